@@ -1,0 +1,5 @@
+/** Ledger, receivables, payables, settlement, expenses, assets, tax, statements, contracts. */
+module io.zhanggui.finance {
+    requires transitive io.zhanggui.core;
+    requires static org.jspecify;
+}

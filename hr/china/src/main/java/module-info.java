@@ -1,0 +1,5 @@
+/** The pay rules of mainland China as dated, cited data. */
+module io.zhanggui.hr.china {
+    requires transitive io.zhanggui.hr;
+    requires static org.jspecify;
+}

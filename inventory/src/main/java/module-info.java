@@ -1,0 +1,7 @@
+/** Items, stock, costing, counts, turnover, demand, replenishment, distribution, fulfilment. */
+module io.zhanggui.inventory {
+    requires transitive io.zhanggui.core;
+    requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.statistics.distribution;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** Suppliers, sourcing, purchasing, market. */
+module io.zhanggui.procurement {
+    requires transitive io.zhanggui.core;
+    requires static org.jspecify;
+}
