@@ -1,0 +1,3 @@
+package io.zhanggui.finance.broken;
+
+final class MoneyUtils {}

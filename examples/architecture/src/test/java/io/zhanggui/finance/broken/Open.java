@@ -1,0 +1,4 @@
+package io.zhanggui.finance.broken;
+
+/** What the broken samples of other modules reach for. */
+public final class Open {}

@@ -1,0 +1,9 @@
+package io.zhanggui.finance.broken;
+
+import java.util.Date;
+
+final class UsesOldDate {
+    Date date() {
+        return new Date();
+    }
+}

@@ -1,0 +1,9 @@
+package io.zhanggui.procurement.broken;
+
+import io.zhanggui.finance.broken.Open;
+
+final class UsesFinance {
+    Open neighbour() {
+        return new Open();
+    }
+}
