@@ -1,0 +1,57 @@
+package io.zhanggui.core.repository;
+
+import java.util.Optional;
+
+/**
+ * A port that stores values by id. Adapters keep these rules, which the port tests check by number:
+ *
+ * <ol>
+ *   <li>{@link #find} of an unknown id is empty, {@link #get} throws.
+ *   <li>{@link #add} stores under version 1 and refuses a known id; nothing is changed then.
+ *   <li>{@link #replace} stores under the next version and refuses any version but the current one.
+ *   <li>{@link #replace} and {@link #remove} of a value that is gone are refused like a stale version.
+ *   <li>What comes back equals what went in: decimals keep their scale, money its currency, ranges their open ends.
+ *   <li>Changes made in a {@link UnitOfWork} that fails leave no trace.
+ *   <li>Of two concurrent replacements of one version exactly one succeeds.
+ * </ol>
+ *
+ * <p>A change is one line: {@code repository.replace(repository.get(id).map(run -> run.approved(approval)))}.
+ *
+ * @param <I> the type of the id
+ * @param <T> an immutable value that knows its id
+ */
+public interface Repository<I, T> {
+
+    /** The value with that id and its version; empty if there is none. */
+    Optional<Versioned<T>> find(I id);
+
+    /**
+     * The value with that id and its version.
+     *
+     * @throws NotFoundException if there is none
+     */
+    default Versioned<T> get(I id) {
+        return find(id).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /**
+     * Stores a new value.
+     *
+     * @throws DuplicateIdException if its id is known
+     */
+    Versioned<T> add(T value);
+
+    /**
+     * Stores a changed value in place of the one that was read.
+     *
+     * @throws ConcurrentChangeException if the version is not the current one, or the value is gone
+     */
+    Versioned<T> replace(Versioned<T> changed);
+
+    /**
+     * Removes the value that was read.
+     *
+     * @throws ConcurrentChangeException if the version is not the current one, or the value is gone
+     */
+    void remove(Versioned<T> read);
+}

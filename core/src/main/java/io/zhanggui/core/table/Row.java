@@ -1,0 +1,158 @@
+package io.zhanggui.core.table;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Ascii;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table; every accessor that cannot give what it promises throws a {@link TableException} that names file,
+ * line, column and value.
+ *
+ * <p>Blanks around a cell do not count, and a cell of blanks only is empty.
+ */
+public final class Row {
+
+    private final String file;
+    private final long line;
+    private final Map<String, Integer> header;
+    private final Set<String> sensitive;
+    private final List<String> cells;
+
+    Row(String file, long line, Map<String, Integer> header, Set<String> sensitive, List<String> cells) {
+        this.file = file;
+        this.line = line;
+        this.header = header;
+        this.sensitive = sensitive;
+        this.cells = cells;
+    }
+
+    /** The line of the file on which the row begins, the first being 1. */
+    public long line() {
+        return line;
+    }
+
+    /** The cell's text; empty if the cell is empty or the table has no such column. */
+    public Optional<String> find(String column) {
+        String cell = cell(column);
+        return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+    }
+
+    /** The cell's text, not empty. */
+    public String text(String column) {
+        String cell = cell(column);
+        if (cell.isEmpty()) {
+            throw error(column, "is empty");
+        }
+        return cell;
+    }
+
+    /** The cell as an exact decimal number such as {@code -12.50}; no exponent, no separators of thousands. */
+    public BigDecimal decimal(String column) {
+        String text = text(column);
+        if (text.length() > 40 || !isDecimal(text)) {
+            throw error(column, "is not a number");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** The cell as a decimal number, or the other value if it is empty; see {@link #decimal(String)}. */
+    public BigDecimal decimal(String column, BigDecimal whenEmpty) {
+        return cell(column).isEmpty() ? whenEmpty : decimal(column);
+    }
+
+    /** The cell as a whole number. */
+    public int integer(String column) {
+        BigDecimal number = decimal(column);
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw error(column, "is not a whole number of at most nine digits");
+        }
+    }
+
+    /** The cell as a date such as {@code 2025-11-30} that exists. */
+    public LocalDate date(String column) {
+        return value(column, LocalDate::parse, "is not a date that exists, such as 2025-11-30");
+    }
+
+    /** The cell as a month such as {@code 2025-11}. */
+    public YearMonth month(String column) {
+        return value(column, YearMonth::parse, "is not a month, such as 2025-11");
+    }
+
+    /** The cell as a constant of an enum, by its exact name. */
+    public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+        E[] constants = requireNonNull(type.getEnumConstants());
+        return value(column, text -> Enum.valueOf(type, text), "is none of " + Arrays.toString(constants));
+    }
+
+    /** The cell as whatever the parser makes of it; what the parser refuses becomes an error of this cell. */
+    public <T> T value(String column, Function<String, T> parser) {
+        String text = text(column);
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw TableException.ofCell(file, line, column, shown(column, text), reason(e), e);
+        }
+    }
+
+    /** An error of this cell, to be thrown by code that finds it wrong. */
+    public TableException error(String column, String problem) {
+        return TableException.ofCell(file, line, column, shown(column, cell(column)), problem, null);
+    }
+
+    /** An error of the whole row. */
+    TableException error(RuntimeException refused) {
+        return TableException.ofFile(file, line, reason(refused), refused);
+    }
+
+    private <T> T value(String column, Function<String, T> parser, String problem) {
+        String text = text(column);
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw TableException.ofCell(file, line, column, shown(column, text), problem, e);
+        }
+    }
+
+    private String cell(String column) {
+        Integer index = header.get(column);
+        return index == null || index >= cells.size() ? "" : cells.get(index).strip();
+    }
+
+    private @Nullable String shown(String column, String value) {
+        return sensitive.contains(column) ? "***" : value;
+    }
+
+    private static String reason(RuntimeException e) {
+        String message = e.getMessage();
+        return message == null ? "is not accepted" : Ascii.truncate(message, 300, "…");
+    }
+
+    private static boolean isDecimal(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else if (i > 0 || (c != '-' && c != '+')) {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1;
+    }
+}
