@@ -1,0 +1,26 @@
+package io.zhanggui.hr.payroll;
+
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+
+/** Labels and formulas of payslip explanations. */
+enum PayrollTerm implements Term {
+    PAYSLIP,
+    CONTRIBUTION_BASE,
+    BASE_WITHIN,
+    BASE_AT_LEAST,
+    BASE_AT_MOST,
+    BASE_UNLIMITED,
+    BASE_TIMES_RATE,
+    BASE_TIMES_RATE_PLUS,
+    SUM_OF_PARTS,
+    NET_FORMULA,
+    EMPLOYER_COST_FORMULA;
+
+    static final TermBundle BUNDLE = TermBundle.of("payroll", file -> PayrollTerm.class.getResourceAsStream(file));
+
+    @Override
+    public TermBundle bundle() {
+        return BUNDLE;
+    }
+}
