@@ -94,7 +94,8 @@ record CaseInput(JsonNode node, JsonNode whole) {
     /** The numbers of a list; {@code null} becomes NaN. */
     double[] numbers(String field) {
         return StreamSupport.stream(required(field).spliterator(), false)
-                .flatMapToDouble(element -> DoubleStream.of(element.isNull() ? Double.NaN : decimal(element).doubleValue()))
+                .flatMapToDouble(element -> DoubleStream.of(
+                        element.isNull() ? Double.NaN : decimal(element).doubleValue()))
                 .toArray();
     }
 
@@ -107,7 +108,8 @@ record CaseInput(JsonNode node, JsonNode whole) {
         Map<String, T> map = new LinkedHashMap<>();
         required(field)
                 .fields()
-                .forEachRemaining(entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), whole))));
+                .forEachRemaining(
+                        entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), whole))));
         return map;
     }
 

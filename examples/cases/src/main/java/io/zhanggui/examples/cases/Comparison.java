@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private static final Set<String> CONTRASTING = Set.of(
-            "naive_sum", "mantle_year1", "mantle_month1", "odoo_value", "mean_of_sku_turnovers", "peer_values", "stockpyl");
+            "naive_sum",
+            "mantle_year1",
+            "mantle_month1",
+            "odoo_value",
+            "mean_of_sku_turnovers",
+            "peer_values",
+            "stockpyl");
 
     private final BigDecimal absolute;
     private final BigDecimal relative;

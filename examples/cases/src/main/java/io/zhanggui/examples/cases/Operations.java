@@ -11,7 +11,8 @@ final class Operations {
     /** One operation: maps the inputs, makes one library call, and gives the result as text, numbers, lists and maps. */
     @FunctionalInterface
     interface Operation {
-        @Nullable Object run(CaseInput input);
+        @Nullable
+        Object run(CaseInput input);
     }
 
     private final Map<String, Operation> byKey = new HashMap<>();

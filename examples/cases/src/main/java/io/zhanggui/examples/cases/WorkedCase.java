@@ -25,7 +25,9 @@ record WorkedCase(JsonNode node) {
             }
         }
         String family = "family=" + node.path("family").asText();
-        return node.hasNonNull("method") ? family + ",method=" + node.get("method").asText() : family;
+        return node.hasNonNull("method")
+                ? family + ",method=" + node.get("method").asText()
+                : family;
     }
 
     CaseInput input() {
