@@ -51,7 +51,8 @@ public final class ForecastSelection {
         DemandClassification classification = DemandClassification.of(history, cutoffs);
         DemandClass byDemand = classification.demandClass();
         List<ForecastCandidate> named = require(byDemand);
-        int possible = (int) Math.min(origins, history.length - (long) horizon - leastTraining + 1);
+        long room = history.length - (long) horizon - leastTraining + 1;
+        int possible = (int) Math.max(0, Math.min(origins, room));
         if (byDemand == DemandClass.NO_DEMAND) {
             return first(history, classification, ForecastChoice.Reason.NO_DEMAND);
         }

@@ -10,7 +10,7 @@ package io.zhanggui.inventory.demand;
 final class LevelFit {
 
     private static final double[] GRID = {0.0001, 0.03, 0.08, 0.16, 0.28, 0.43, 0.6, 0.8, 0.9999};
-    private static final double PRECISION = 1e-6;
+    private static final double PRECISION = 1e-5;
     /** Below this a start no longer shows in the errors, and going on would only meet subnormal numbers. */
     private static final double FORGOTTEN = 1e-17;
 
@@ -42,26 +42,28 @@ final class LevelFit {
     /** The least sum of squared errors for this α; leaves the shift of the level that gives it. */
     private double squaredErrors(double alpha) {
         double[] y = history;
+        double first = y[0];
         double decay = 1 - alpha;
-        double level = y[0];
+        double risen = 0;
         double weight = 1;
         double squares = 0;
         double cross = 0;
-        double weights = 0;
         int t = 0;
         for (; t < y.length && weight > FORGOTTEN; t++) {
-            double error = y[t] - level;
+            double value = y[t] - first;
+            double error = value - risen;
             squares += error * error;
             cross += error * weight;
-            weights += weight * weight;
-            level += alpha * error;
+            risen = decay * risen + alpha * value;
             weight *= decay;
         }
         for (; t < y.length; t++) {
-            double error = y[t] - level;
+            double value = y[t] - first;
+            double error = value - risen;
             squares += error * error;
-            level += alpha * error;
+            risen = decay * risen + alpha * value;
         }
+        double weights = (1 - weight * weight) / (1 - decay * decay);
         shift = cross / weights;
         return squares - cross * shift;
     }

@@ -34,6 +34,7 @@ public record SeasonalNaive(int period) implements ForecastModel {
     @Override
     public Forecast forecastFrom(double[] history, int origin, int horizon) {
         Check.origin(history, origin);
+        Check.finite(history, origin, "history");
         double squares = 0;
         for (int t = period; t < origin; t++) {
             double error = history[t] - history[t - period];
@@ -44,7 +45,6 @@ public record SeasonalNaive(int period) implements ForecastModel {
         }
         int from = origin < period ? origin - 1 : origin - period;
         double[] season = Arrays.copyOfRange(history, from, origin);
-        Check.finite(season, season.length, "history");
         return new Forecast(
                 this, origin, horizon, ForecastState.LastSeason.of(season), squares, Math.max(origin - period, 0));
     }

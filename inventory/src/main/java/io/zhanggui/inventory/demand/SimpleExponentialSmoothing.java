@@ -39,13 +39,30 @@ public record SimpleExponentialSmoothing(double alpha, double initialLevel) impl
     @Override
     public Forecast forecastFrom(double[] history, int origin, int horizon) {
         Check.origin(history, origin);
-        double level = startingLevel(history);
+        double start = startingLevel(history);
+        double decay = 1 - alpha;
+        double decayTwice = decay * decay;
+        double alphaBefore = alpha * decay;
+        double risen = 0; // above the start; two periods a turn, because each level waits for the one before
         double squares = 0;
-        for (int t = 0; t < origin; t++) {
-            double error = history[t] - level;
+        double squaresOfSecond = 0;
+        int t = 0;
+        for (; t + 1 < origin; t += 2) {
+            double first = history[t] - start;
+            double second = history[t + 1] - start;
+            double error = first - risen;
+            double errorOfSecond = second - (decay * risen + alpha * first);
             squares += error * error;
-            level += alpha * error;
+            squaresOfSecond += errorOfSecond * errorOfSecond;
+            risen = decayTwice * risen + (alphaBefore * first + alpha * second);
         }
+        if (t < origin) {
+            double error = history[t] - start - risen;
+            squares += error * error;
+            risen += alpha * error;
+        }
+        squares += squaresOfSecond;
+        double level = start + risen;
         if (!Double.isFinite(squares)) {
             throw Check.notFinite(history, origin);
         }

@@ -11,8 +11,8 @@ final class SimplexMinimum {
 
     private static final int STEPS_PER_DIMENSION = 60;
     private static final double FIRST_EDGE = 0.15;
-    private static final double PRECISION = 1e-9;
-    private static final double SMALLEST_EDGE = 1e-4;
+    private static final double PRECISION = 1e-6;
+    private static final double SMALLEST_EDGE = 1e-3;
 
     private final ToDoubleFunction<double[]> function;
     private final double[] lower;

@@ -49,18 +49,25 @@ final class TrendFit {
         return new Holt(best[0], best[1], damped ? best[2] : 1, fit.level, fit.trend);
     }
 
-    /** The least sum of squared errors for these parameters; leaves the initial level and trend that give it. */
+    /**
+     * The least sum of squared errors for these parameters; leaves the initial level and trend that give it.
+     *
+     * <p>The recursion is written in what is expected of a period, f, and the trend that is in it, c, so that each
+     * period waits for the one before as briefly as can be: f′ = f + φc + (α + φαβ)(y − f), c′ = φc + φαβ (y − f).
+     */
     private double squaredErrors(double[] point) {
-        double alpha = point[0];
-        double gain = alpha * point[1];
-        double phi = point.length == 3 ? point[2] : 1;
         double[] y = history;
-        double l = y[0] - phi * slope;
-        double b = slope;
-        double gl = 1;
-        double gb = 0;
-        double hl = 0;
-        double hb = 1;
+        double first = y[0];
+        double phi = point.length == 3 ? point[2] : 1;
+        double trendGain = phi * point[0] * point[1];
+        double gain = point[0] + trendGain;
+        double keep = 1 - gain;
+        double f = 0;
+        double c = phi * slope;
+        double g = 1;
+        double gc = 0;
+        double h = phi;
+        double hc = phi;
         double squares = 0;
         double eg = 0;
         double eh = 0;
@@ -68,30 +75,32 @@ final class TrendFit {
         double gh = 0;
         double hh = 0;
         int t = 0;
-        for (; t < y.length && Math.abs(gl) + Math.abs(gb) + Math.abs(hl) + Math.abs(hb) > FORGOTTEN; t++) {
-            double expected = l + phi * b;
-            double error = y[t] - expected;
-            l = expected + alpha * error;
-            b = phi * b + gain * error;
-            double g = gl + phi * gb;
-            gl = g - alpha * g;
-            gb = phi * gb - gain * g;
-            double h = hl + phi * hb;
-            hl = h - alpha * h;
-            hb = phi * hb - gain * h;
+        for (; t < y.length && Math.abs(g) + Math.abs(gc) + Math.abs(h) + Math.abs(hc) > FORGOTTEN; t++) {
+            double value = y[t] - first;
+            double error = value - f;
             squares += error * error;
             eg += error * g;
             eh += error * h;
             gg += g * g;
             gh += g * h;
             hh += h * h;
+            double before = f;
+            f = keep * f + (phi * c + gain * value);
+            c = phi * c + trendGain * value - trendGain * before;
+            before = g;
+            g = keep * g + phi * gc;
+            gc = phi * gc - trendGain * before;
+            before = h;
+            h = keep * h + phi * hc;
+            hc = phi * hc - trendGain * before;
         }
         for (; t < y.length; t++) {
-            double expected = l + phi * b;
-            double error = y[t] - expected;
+            double value = y[t] - first;
+            double error = value - f;
             squares += error * error;
-            l = expected + alpha * error;
-            b = phi * b + gain * error;
+            double before = f;
+            f = keep * f + (phi * c + gain * value);
+            c = phi * c + trendGain * value - trendGain * before;
         }
         return squares - solve(phi, eg, eh, gg, gh, hh);
     }

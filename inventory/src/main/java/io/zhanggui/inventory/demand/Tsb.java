@@ -52,20 +52,21 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
         double size = history[first];
         double probability = startingProbability(history, first, origin);
         double squares = 0;
+        double decay = 1 - alphaProbability;
+        long signs = 0;
         for (int t = 1; t < origin; t++) {
             double demand = history[t];
             double error = demand - size * probability;
             squares += error * error;
-            if (demand == 0) {
-                probability -= alphaProbability * probability;
-            } else if (demand > 0) {
-                probability += alphaProbability * (1 - probability);
-                size += alphaDemand * (demand - size);
-            } else {
-                throw Check.notDemand(history, t);
-            }
+            long bits = Double.doubleToRawLongBits(demand + 0.0);
+            signs |= bits;
+            double occurs = -bits >>> 63; // 1 above zero, else 0: a branch would be foretold wrongly at each demand
+            double share = occurs * alphaDemand;
+            probability = decay * probability + alphaProbability * occurs;
+            size = (1 - share) * size + share * demand;
         }
-        if (!Double.isFinite(squares + size)) {
+        if (signs < 0 || !Double.isFinite(squares + size)) {
+            Demands.check(history, 0, origin);
             throw Check.notFinite(history, origin);
         }
         ForecastState state = new ForecastState.SizeProbability(size, probability);
