@@ -52,6 +52,11 @@ public final class MonthEnd {
         progress.step(MonthEndTerm.WRITING);
         List<Path> written = writer.write(report);
         System.out.println(MonthEndTerm.WRITTEN.text(
-                options.locale(), written.get(0), written.size() - 1, options.out(), watch.seconds(), watch.peakMegabytes()));
+                options.locale(),
+                written.get(0),
+                written.size() - 1,
+                options.out(),
+                watch.seconds(),
+                watch.peakMegabytes()));
     }
 }

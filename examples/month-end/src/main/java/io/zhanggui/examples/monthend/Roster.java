@@ -50,7 +50,12 @@ final class Roster {
      * @param reportsTo {@code null} for the one at the top
      */
     record Post(
-            PositionId id, OrgUnitId unit, String titleZh, String titleEn, @Nullable PositionId reportsTo, int headcount) {}
+            PositionId id,
+            OrgUnitId unit,
+            String titleZh,
+            String titleEn,
+            @Nullable PositionId reportsTo,
+            int headcount) {}
 
     /**
      * One person on one position.
@@ -58,7 +63,12 @@ final class Roster {
      * @param acting whether the person stands in and does not fill the seat
      * @param to first day that no longer counts; {@code null} for open
      */
-    record Seat(PersonId person, PositionId position, boolean acting, LocalDate from, @Nullable LocalDate to) {
+    record Seat(
+            PersonId person,
+            PositionId position,
+            boolean acting,
+            LocalDate from,
+            @Nullable LocalDate to) {
         boolean heldOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
@@ -73,7 +83,9 @@ final class Roster {
 
     static Roster read(ShopFiles files) {
         Roster roster = new Roster();
-        files.table("units").columns("unit", "parent", "kind", "name_zh", "name_en").forEach(roster::unit);
+        files.table("units")
+                .columns("unit", "parent", "kind", "name_zh", "name_en")
+                .forEach(roster::unit);
         files.table("positions")
                 .columns("position", "unit", "title_zh", "title_en", "reports_to", "headcount")
                 .forEach(roster::post);
@@ -154,7 +166,12 @@ final class Roster {
         PositionId id = row.value("position", PositionId::of);
         PositionId superior = row.find("reports_to").isPresent() ? row.value("reports_to", PositionId::of) : null;
         Post post = new Post(
-                id, unitOf(row, "unit"), row.text("title_zh"), row.text("title_en"), superior, row.integer("headcount"));
+                id,
+                unitOf(row, "unit"),
+                row.text("title_zh"),
+                row.text("title_en"),
+                superior,
+                row.integer("headcount"));
         if (posts.put(id, post) != null) {
             throw row.error("position", "occurs twice");
         }

@@ -46,8 +46,7 @@ final class SalesSection {
         return new Section(
                 "sales",
                 MonthEndTerm.SALES.text(locale),
-                MonthEndTerm.SALES_ABOUT.text(
-                        locale, months.size(), months.get(0), months.get(months.size() - 1)),
+                MonthEndTerm.SALES_ABOUT.text(locale, months.size(), months.get(0), months.get(months.size() - 1)),
                 blocks);
     }
 
@@ -90,8 +89,7 @@ final class SalesSection {
 
     private Table leftOut() {
         Table.Builder table = Table.titled(MonthEndTerm.LEFT_OUT).columns(MonthEndTerm.REMARK, MonthEndTerm.COUNT);
-        sales.remarks()
-                .forEach((remark, count) -> table.row(MonthEndTerm.valueOf(remark.name()), count));
+        sales.remarks().forEach((remark, count) -> table.row(MonthEndTerm.valueOf(remark.name()), count));
         return table.build();
     }
 

@@ -18,8 +18,7 @@ final class Stopwatch {
     static Stopwatch started() {
         boolean alone = System.getProperty("sun.java.command", "").startsWith(MonthEnd.class.getName());
         long now = System.nanoTime();
-        return new Stopwatch(
-                alone ? now - ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000 : now);
+        return new Stopwatch(alone ? now - ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000 : now);
     }
 
     /** Seconds with one decimal. */
