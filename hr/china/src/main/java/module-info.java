@@ -2,4 +2,6 @@
 module io.zhanggui.hr.china {
     requires transitive io.zhanggui.hr;
     requires static org.jspecify;
+
+    exports io.zhanggui.hr.china;
 }

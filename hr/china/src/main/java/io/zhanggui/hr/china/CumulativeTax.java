@@ -1,0 +1,135 @@
+package io.zhanggui.hr.china;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxableMonth;
+import io.zhanggui.hr.payroll.YearToDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The tax of one month by the cumulative method, with its figures in cents.
+ *
+ * @param method the method with its rules
+ * @param month what was taxed
+ * @param mode how the basic deduction built up
+ * @param countedMonths the months of basic deduction
+ * @param income cumulative income
+ * @param contributions cumulative contributions
+ * @param specialDeductions cumulative special additional deductions
+ * @param otherDeductions cumulative other deductions
+ * @param taxable cumulative taxable income, not negative
+ * @param bracket the index of its bracket
+ * @param cumulative the tax on it
+ * @param minor the tax of this month
+ */
+public record CumulativeTax(
+        CumulativeWithholding method,
+        TaxableMonth month,
+        BasicDeduction mode,
+        int countedMonths,
+        long income,
+        long contributions,
+        long specialDeductions,
+        long otherDeductions,
+        long taxable,
+        int bracket,
+        long cumulative,
+        long minor)
+        implements TaxWithheld {
+
+    public CumulativeTax {
+        requireNonNull(method, "method");
+        requireNonNull(month, "month");
+        requireNonNull(mode, "mode");
+    }
+
+    @Override
+    public YearToDate after() {
+        YearToDate before = month.before();
+        CurrencyUnit currency = before.tax().getCurrencyUnit();
+        return new YearToDate(
+                before.year(),
+                Math.min(12, before.months() + 1),
+                Money.ofMinor(currency, income),
+                Money.ofMinor(currency, contributions),
+                Money.ofMinor(currency, specialDeductions),
+                Money.ofMinor(currency, otherDeductions),
+                before.tax().plusMinor(minor));
+    }
+
+    @Override
+    public Explanation explain(CurrencyUnit currency) {
+        YearToDate before = month.before();
+        TaxTable.Bracket rates = method.table().value().brackets().get(bracket);
+        Money total = Money.ofMinor(currency, cumulative);
+        return Explanation.of(PayrollItem.INCOME_TAX, Money.ofMinor(currency, minor))
+                .formula(
+                        cumulative < before.tax().getAmountMinorLong()
+                                ? ChinaTerm.TAX_NOT_NEGATIVE
+                                : ChinaTerm.TAX_FORMULA,
+                        total,
+                        before.tax())
+                .with(
+                        Explanation.of(ChinaTerm.CUMULATIVE_TAX, total)
+                                .formula(
+                                        ChinaTerm.BRACKET_FORMULA,
+                                        Money.ofMinor(currency, taxable),
+                                        rates.rate(),
+                                        rates.quickDeduction())
+                                .because(method.table())
+                                .with(explainTaxable(currency, before)),
+                        Explanation.of(ChinaTerm.WITHHELD_BEFORE, before.tax()));
+    }
+
+    private Explanation explainTaxable(CurrencyUnit currency, YearToDate before) {
+        Money basic = method.basicDeductionOf(countedMonths, currency);
+        return Explanation.of(ChinaTerm.TAXABLE, Money.ofMinor(currency, taxable))
+                .formula(
+                        ChinaTerm.TAXABLE_FORMULA,
+                        Money.ofMinor(currency, income),
+                        basic,
+                        Money.ofMinor(currency, contributions),
+                        Money.ofMinor(currency, specialDeductions),
+                        Money.ofMinor(currency, otherDeductions))
+                .with(
+                        sum(ChinaTerm.CUMULATIVE_INCOME, income, before.income(), month.income()),
+                        Explanation.of(ChinaTerm.CUMULATIVE_BASIC, basic)
+                                .formula(
+                                        ChinaTerm.BASIC_FORMULA,
+                                        method.basicDeduction().value(),
+                                        countedMonths,
+                                        mode)
+                                .because(method.basicDeduction()),
+                        sum(
+                                ChinaTerm.CUMULATIVE_CONTRIBUTIONS,
+                                contributions,
+                                before.contributions(),
+                                month.contributions()),
+                        sum(
+                                ChinaTerm.CUMULATIVE_SPECIAL,
+                                specialDeductions,
+                                before.specialDeductions(),
+                                month.specialDeductions()),
+                        sum(
+                                ChinaTerm.CUMULATIVE_OTHER,
+                                otherDeductions,
+                                before.otherDeductions(),
+                                month.otherDeductions()));
+    }
+
+    private static Explanation sum(ChinaTerm label, long total, Money before, long inMonth) {
+        CurrencyUnit currency = before.getCurrencyUnit();
+        return Explanation.of(label, Money.ofMinor(currency, total))
+                .formula(ChinaTerm.BEFORE_PLUS_MONTH, before, Money.ofMinor(currency, inMonth));
+    }
+
+    /** Masked: no amount of a person. */
+    @Override
+    public String toString() {
+        return "CumulativeTax[" + month.payment() + ", ***]";
+    }
+}

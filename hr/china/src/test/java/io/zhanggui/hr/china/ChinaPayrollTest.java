@@ -1,0 +1,114 @@
+package io.zhanggui.hr.china;
+
+import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
+import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
+import static java.util.Locale.SIMPLIFIED_CHINESE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.rule.RuleNotFoundException;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.PayrollViolation;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.time.YearMonth;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ChinaPayrollTest {
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
+
+    private final PayrollRules rules = rulesOf(NOVEMBER);
+
+    @Test
+    void payslip_of_shanghai_adds_up_to_the_cent() {
+        Payslip slip = rules.calculate(input().build());
+
+        assertThat(slip.gross()).isEqualTo(cny("20500.00"));
+        assertThat(slip.line(PENSION_EMPLOYEE).amount()).isEqualTo(cny("1640.00"));
+        assertThat(slip.employeeContributions()).isEqualTo(cny("3587.50")); // 1640 + 410 + 102.50 + 1435
+        // 20500 - 5000 - 3587.50 - 2000 = 9912.50, at 3 %
+        assertThat(slip.tax().minor()).isEqualTo(297_38);
+        assertThat(slip.net()).isEqualTo(cny("16615.12"));
+    }
+
+    @Test
+    void explanation_cites_and_adds_up() {
+        Payslip slip = rules.calculate(input().build());
+
+        String text = slip.explain().toText(SIMPLIFIED_CHINESE);
+
+        assertThat(text).contains("养老保险(个人): 1,640.00 CNY = 20,500.00 CNY × 8%").contains("未核实");
+        assertThat(slip.unverified()).anyMatch(rule -> rule.rule().key().code().equals("cn.housing-fund.cap"));
+    }
+
+    @Test
+    void rate_outside_the_limits_is_refused_with_its_limits() {
+        PayrollInput input = input().housingFundRate("0.08").build();
+
+        assertThatThrownBy(() -> rules.calculate(input))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().has(PayrollViolation.RATE_NOT_ALLOWED))
+                                .isTrue())
+                .hasMessageContaining("between 5% and 7%");
+    }
+
+    @Test
+    void expired_figures_are_refused_unless_carried_forward() {
+        PayDates late = PayDates.of(YearMonth.of(2027, 9), YearMonth.of(2027, 9).atEndOfMonth());
+
+        assertThatThrownBy(() -> ChinaPayroll.rules().resolve(Place.SHANGHAI, late, Knowledge.ALL))
+                .isInstanceOf(RuleNotFoundException.class)
+                .hasMessageContaining("carry it forward");
+        assertThat(ChinaPayroll.rules()
+                        .carryForward()
+                        .resolve(Place.SHANGHAI, late, Knowledge.ALL)
+                        .provisional())
+                .isNotEmpty();
+    }
+
+    @Test
+    void year_to_date_of_one_slip_goes_into_the_next() {
+        YearToDate yearToDate = YearToDate.none(2025, cny("0").getCurrencyUnit());
+        long tax = 0;
+        for (int month = 1; month <= 12; month++) {
+            Payslip slip = monthOf(month, yearToDate);
+            yearToDate = slip.yearToDate();
+            tax += slip.tax().minor();
+        }
+        assertThat(yearToDate.months()).isEqualTo(12);
+        assertThat(yearToDate.tax().getAmountMinorLong()).isEqualTo(tax);
+    }
+
+    private Payslip monthOf(int month, YearToDate before) {
+        PayrollRules monthly = rulesOf(YearMonth.of(2025, month));
+        return monthly.calculate(PayrollInput.builder(PersonId.of("P007"), monthly)
+                .basePay(cny("30000.00"))
+                .housingFundRate("0.07")
+                .yearToDate(before)
+                .build());
+    }
+
+    private static PayrollRules rulesOf(YearMonth month) {
+        return ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
+    }
+
+    private PayrollInput.Builder input() {
+        return PayrollInput.builder(PersonId.of("P007"), rules)
+                .basePay(cny("20000.00"))
+                .allowance("meal", cny("500.00"))
+                .housingFundRate("0.07")
+                .specialDeduction(CHILD_EDUCATION, cny("2000.00"));
+    }
+
+    private static Money cny(String amount) {
+        return Money.parse("CNY " + amount);
+    }
+}

@@ -1,0 +1,191 @@
+package io.zhanggui.hr.payroll;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The rules of one place and month, looked up once and shared by all payslips of a run and by all threads.
+ */
+public final class PayrollRules {
+
+    private final PayDates dates;
+    private final CurrencyUnit currency;
+    private final List<ContributionScheme> schemes;
+    private final WithholdingTax tax;
+    private final List<ResolvedRule<?>> taxRules;
+    private final SchemeFigures[] figures;
+    private final List<ResolvedRule<?>> unverified;
+    private final List<ResolvedRule<?>> provisional;
+
+    private PayrollRules(
+            PayDates dates,
+            CurrencyUnit currency,
+            List<ContributionScheme> schemes,
+            WithholdingTax tax,
+            List<ResolvedRule<?>> taxRules) {
+        this.dates = requireNonNull(dates, "dates");
+        this.currency = requireNonNull(currency, "currency");
+        this.schemes = List.copyOf(schemes);
+        this.tax = requireNonNull(tax, "tax");
+        this.taxRules = List.copyOf(taxRules);
+        this.figures = schemes.stream()
+                .map(scheme -> new SchemeFigures(scheme, currency.getDecimalPlaces()))
+                .toArray(SchemeFigures[]::new);
+        List<ResolvedRule<?>> all = new ArrayList<>(taxRules);
+        schemes.forEach(scheme -> all.addAll(scheme.rules()));
+        this.unverified =
+                all.stream().filter(ResolvedRule::unverified).distinct().toList();
+        this.provisional =
+                all.stream().filter(ResolvedRule::provisional).distinct().toList();
+    }
+
+    /**
+     * Resolved rules, made by a jurisdiction.
+     *
+     * @param schemes in the order of the payslip
+     * @param taxRules the rules on which the tax rests
+     */
+    public static PayrollRules of(
+            PayDates dates,
+            CurrencyUnit currency,
+            List<ContributionScheme> schemes,
+            WithholdingTax tax,
+            List<ResolvedRule<?>> taxRules) {
+        return new PayrollRules(dates, currency, schemes, tax, taxRules);
+    }
+
+    /** The dates for which the rules were resolved. */
+    public PayDates dates() {
+        return dates;
+    }
+
+    /** The currency of pay. */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** The schemes, in the order of the payslip. */
+    public List<ContributionScheme> schemes() {
+        return schemes;
+    }
+
+    /** The tax with its rules resolved. */
+    public WithholdingTax tax() {
+        return tax;
+    }
+
+    /** The rules on which the tax rests. */
+    public List<ResolvedRule<?>> taxRules() {
+        return taxRules;
+    }
+
+    /** Every rule that nobody has checked, or on which sources disagree. */
+    public List<ResolvedRule<?>> unverified() {
+        return unverified;
+    }
+
+    /** Every rule that had expired and was carried forward. */
+    public List<ResolvedRule<?>> provisional() {
+        return provisional;
+    }
+
+    /** What is wrong with the facts under these rules, all at once; a negative net shows only when calculated. */
+    public Violations check(PayrollInput input) {
+        Violations found = tax.check(input);
+        for (ContributionScheme scheme : schemes) {
+            if (scheme.hasChosenRate()) {
+                found = joined(found, scheme.checkRate(input.rates().get(scheme.employeeItem())));
+            }
+        }
+        if (input.yearToDate().year() > dates.payment().getYear()) {
+            found = found.plus(Violations.of(Violation.of(
+                    PayrollViolation.YEAR_TO_DATE_LATER,
+                    "yearToDate.year",
+                    Integer.toString(input.yearToDate().year()),
+                    dates.payment())));
+        }
+        return found;
+    }
+
+    private static Violations joined(Violations some, Violations more) {
+        return more.isEmpty() ? some : some.plus(more);
+    }
+
+    /**
+     * The payslip of the facts.
+     *
+     * @throws RejectedException with all violations of {@link #check}, or if net pay would be negative
+     * @throws IllegalArgumentException if the facts were collected under other rules
+     */
+    public Payslip calculate(PayrollInput input) {
+        if (!input.rules().equals(this)) {
+            throw new IllegalArgumentException(
+                    input + " was collected under the rules of " + input.rules().dates() + ", not " + dates);
+        }
+        check(input).throwIfAny();
+        long[] bases = new long[figures.length];
+        long[] employee = new long[figures.length];
+        long[] employer = new long[figures.length];
+        long contributions = 0;
+        for (int i = 0; i < figures.length; i++) {
+            ContributionScheme scheme = schemes.get(i);
+            BigDecimal chosen =
+                    scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null;
+            bases[i] = figures[i].limited(input.base(scheme));
+            employee[i] = figures[i].employee(bases[i], chosen);
+            employer[i] = figures[i].employer(bases[i], chosen);
+            contributions += employee[i];
+        }
+        TaxWithheld withheld = tax.withhold(new TaxableMonth(
+                dates.payment(),
+                input.yearToDate(),
+                input.taxStatusOrNull(),
+                input.gross(),
+                contributions,
+                input.specialDeducted(),
+                input.otherTaxDeductions().getAmountMinorLong()));
+        Payslip slip = new Payslip(input, bases, employee, employer, withheld);
+        if (slip.netMinor() < 0) {
+            throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));
+        }
+        return slip;
+    }
+
+    ContributionScheme schemeWithChosenRate() {
+        return schemes.stream()
+                .filter(ContributionScheme::hasChosenRate)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("these rules have no scheme whose rate is chosen"));
+    }
+
+    /** Equal rules give equal payslips, wherever they were resolved. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof PayrollRules that
+                        && dates.equals(that.dates)
+                        && currency.equals(that.currency)
+                        && schemes.equals(that.schemes)
+                        && tax.equals(that.tax)
+                        && taxRules.equals(that.taxRules);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dates, currency);
+    }
+
+    @Override
+    public String toString() {
+        return "PayrollRules[" + dates + ", " + currency + ", " + schemes.size() + " schemes]";
+    }
+}

@@ -1,0 +1,36 @@
+package io.zhanggui.hr.payroll;
+
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+
+/** Labels and formulas of payslips and pay runs. */
+enum PayrollTerm implements Term {
+    PAYSLIP,
+    LABELLED,
+    PAYROLL_REGISTER,
+    COLUMN_LINE,
+    COLUMN_AMOUNT,
+    COLUMN_PERSON,
+    COLUMN_UNIT,
+    STATE_DRAFT,
+    STATE_CALCULATED,
+    STATE_SUBMITTED,
+    STATE_APPROVED,
+    CONTRIBUTION_BASE,
+    BASE_WITHIN,
+    BASE_AT_LEAST,
+    BASE_AT_MOST,
+    BASE_UNLIMITED,
+    BASE_TIMES_RATE,
+    BASE_TIMES_RATE_PLUS,
+    SUM_OF_PARTS,
+    NET_FORMULA,
+    EMPLOYER_COST_FORMULA;
+
+    static final TermBundle BUNDLE = TermBundle.of("payroll", file -> PayrollTerm.class.getResourceAsStream(file));
+
+    @Override
+    public TermBundle bundle() {
+        return BUNDLE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.zhanggui.hr.payroll;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tax must know to withhold for one payment; amounts in minor units of the currency.
+ *
+ * @param payment the day of payment
+ * @param before the year to date before the payment, of the year of the payment
+ * @param status what the jurisdiction asks about the person; {@code null} for the usual case
+ * @param income taxable income of the payment
+ * @param contributions deductible contributions of the payment
+ * @param specialDeductions personal allowances of the payment
+ * @param otherDeductions other deductions of the payment
+ */
+public record TaxableMonth(
+        LocalDate payment,
+        YearToDate before,
+        @Nullable TaxStatus status,
+        long income,
+        long contributions,
+        long specialDeductions,
+        long otherDeductions) {
+
+    public TaxableMonth {
+        requireNonNull(payment, "payment");
+        requireNonNull(before, "before");
+    }
+
+    /**
+     * The usual case from money.
+     *
+     * @throws IllegalArgumentException if an amount is in another currency than the year to date
+     */
+    public static TaxableMonth of(
+            LocalDate payment,
+            YearToDate before,
+            Money income,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions) {
+        return new TaxableMonth(
+                payment,
+                before,
+                null,
+                minor(before, income),
+                minor(before, contributions),
+                minor(before, specialDeductions),
+                minor(before, otherDeductions));
+    }
+
+    /** The same for a person of whom the jurisdiction asks something. */
+    public TaxableMonth status(TaxStatus ofPerson) {
+        return new TaxableMonth(
+                payment,
+                before,
+                requireNonNull(ofPerson, "ofPerson"),
+                income,
+                contributions,
+                specialDeductions,
+                otherDeductions);
+    }
+
+    private static long minor(YearToDate before, Money amount) {
+        if (!amount.getCurrencyUnit().equals(before.tax().getCurrencyUnit())) {
+            throw new IllegalArgumentException("amount is in " + amount.getCurrencyUnit()
+                    + ", but the year to date is in " + before.tax().getCurrencyUnit());
+        }
+        return amount.getAmountMinorLong();
+    }
+
+    /** Masked: the day of payment only. */
+    @Override
+    public String toString() {
+        return "TaxableMonth[" + payment + ", ***]";
+    }
+}
