@@ -114,6 +114,22 @@ public final class TableReader {
     }
 
     /**
+     * The columns of the header line, from left to right.
+     *
+     * @throws TableException if the file is wrong or empty
+     */
+    public List<String> header() {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(characters())) {
+            for (CsvRecord cells : csv) {
+                return cells.getFields().stream().map(String::strip).toList();
+            }
+            throw TableException.ofFile(name, 0, "is empty, not even a header line", null);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw unreadable(e, 0);
+        }
+    }
+
+    /**
      * All rows through a mapping.
      *
      * @throws TableException at the first wrong row, unless there is a handler, or if the file is wrong

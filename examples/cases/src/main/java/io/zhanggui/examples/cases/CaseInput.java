@@ -1,0 +1,142 @@
+package io.zhanggui.examples.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The inputs of a case, field by field; a field that is missing or of another type is an error of the case.
+ *
+ * @param node the inputs
+ * @param whole the whole case, for fields that stand beside the inputs
+ */
+record CaseInput(JsonNode node, JsonNode whole) {
+
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+
+    boolean has(String field) {
+        return node.isArray() ? node.hasNonNull(Integer.parseInt(field)) : node.hasNonNull(field);
+    }
+
+    String text(String field) {
+        return required(field).asText();
+    }
+
+    String text(String field, String otherwise) {
+        return has(field) ? text(field) : otherwise;
+    }
+
+    BigDecimal decimal(String field) {
+        return decimal(required(field));
+    }
+
+    BigDecimal decimal(String field, String otherwise) {
+        return has(field) ? decimal(field) : new BigDecimal(otherwise);
+    }
+
+    Optional<BigDecimal> findDecimal(String field) {
+        return has(field) ? Optional.of(decimal(field)) : Optional.empty();
+    }
+
+    int integer(String field) {
+        return decimal(field).intValueExact();
+    }
+
+    int integer(String field, int otherwise) {
+        return has(field) ? integer(field) : otherwise;
+    }
+
+    double number(String field) {
+        return decimal(field).doubleValue();
+    }
+
+    boolean flag(String field) {
+        return required(field).asBoolean();
+    }
+
+    LocalDate date(String field) {
+        return LocalDate.parse(text(field));
+    }
+
+    Optional<LocalDate> findDate(String field) {
+        return has(field) ? Optional.of(date(field)) : Optional.empty();
+    }
+
+    Money money(String field) {
+        return Money.of(CNY, decimal(field));
+    }
+
+    Money money(String field, String otherwise) {
+        return Money.of(CNY, decimal(field, otherwise));
+    }
+
+    /** The elements of a list or of a list of lists: {@code row.text("0")} is the first cell of a row. */
+    List<CaseInput> list(String field) {
+        List<CaseInput> list = new ArrayList<>();
+        required(field).forEach(element -> list.add(new CaseInput(element, whole)));
+        return list;
+    }
+
+    List<BigDecimal> decimals(String field) {
+        return list(field).stream().map(element -> decimal(element.node)).toList();
+    }
+
+    /** The numbers of a list; {@code null} becomes NaN. */
+    double[] numbers(String field) {
+        return StreamSupport.stream(required(field).spliterator(), false)
+                .flatMapToDouble(element -> DoubleStream.of(
+                        element.isNull() ? Double.NaN : decimal(element).doubleValue()))
+                .toArray();
+    }
+
+    List<String> texts(String field) {
+        return list(field).stream().map(element -> element.node.asText()).toList();
+    }
+
+    /** The fields of an object in their order, each through a mapping. */
+    <T> Map<String, T> map(String field, Function<CaseInput, T> mapping) {
+        Map<String, T> map = new LinkedHashMap<>();
+        required(field)
+                .fields()
+                .forEachRemaining(
+                        entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), whole))));
+        return map;
+    }
+
+    /** This input itself as a decimal, for elements of lists. */
+    BigDecimal asDecimal() {
+        return decimal(node);
+    }
+
+    /** This input itself as money. */
+    Money asMoney() {
+        return Money.of(CNY, asDecimal());
+    }
+
+    /** This input itself as text. */
+    String asText() {
+        return node.asText();
+    }
+
+    private JsonNode required(String field) {
+        JsonNode value = node.isArray() ? node.get(Integer.parseInt(field)) : node.get(field);
+        if (value == null || value.isNull()) {
+            throw new IllegalArgumentException("input " + field + " is missing");
+        }
+        return value;
+    }
+
+    private static BigDecimal decimal(JsonNode value) {
+        return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText());
+    }
+}
