@@ -2,6 +2,7 @@
 module io.zhanggui.inventory {
     exports io.zhanggui.inventory.demand;
     exports io.zhanggui.inventory.replenishment;
+    exports io.zhanggui.inventory.turnover;
 
     requires transitive io.zhanggui.core;
     requires org.apache.commons.numbers.gamma;
