@@ -15,7 +15,8 @@ final class TrendFit {
     private static final double LEAST = 0.0001;
     private static final double MOST = 0.9999;
     private static final double LEAST_PHI = 0.8;
-    private static final double FIRST_PHI = 0.93;
+    private static final double[] PHI_GRID = {0.85, 0.97};
+    private static final double[] UNDAMPED = {1};
     private static final double MOST_PHI = 0.98;
     /** Below this a start no longer shows in the errors, and going on would only meet subnormal numbers. */
     private static final double FORGOTTEN = 1e-17;
@@ -34,12 +35,14 @@ final class TrendFit {
         TrendFit fit = new TrendFit(history);
         double[] start = {};
         double least = Double.POSITIVE_INFINITY;
-        for (double[] point : GRID) {
-            double[] candidate = damped ? new double[] {point[0], point[1], FIRST_PHI} : point;
-            double squares = fit.squaredErrors(candidate);
-            if (squares < least) {
-                least = squares;
-                start = candidate;
+        for (double phi : damped ? PHI_GRID : UNDAMPED) {
+            for (double[] point : GRID) {
+                double[] candidate = damped ? new double[] {point[0], point[1], phi} : point;
+                double squares = fit.squaredErrors(candidate);
+                if (squares < least) {
+                    least = squares;
+                    start = candidate;
+                }
             }
         }
         double[] lower = damped ? new double[] {LEAST, LEAST, LEAST_PHI} : new double[] {LEAST, LEAST};
