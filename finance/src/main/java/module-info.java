@@ -4,5 +4,4 @@ module io.zhanggui.finance {
     requires static org.jspecify;
 
     exports io.zhanggui.finance.contract;
-
 }

@@ -142,6 +142,11 @@ final class CaseInput {
         return map;
     }
 
+    /** An object or a list inside these inputs. */
+    CaseInput object(String field) {
+        return new CaseInput(required(field), family);
+    }
+
     /** This input itself as a decimal, for elements of lists. */
     BigDecimal asDecimal() {
         return decimal("", node);

@@ -24,6 +24,10 @@ final class Operations {
 
     static Operations all() {
         return new Operations()
+                .with("Income tax on pay (`hr.china`)", TaxOperations::addTo)
+                .with("Social insurance and housing fund (`hr.payroll`, `hr.china`)", ContributionOperations::addTo)
+                .with("Attendance and overtime (`hr.attendance`)", AttendanceOperations::addTo)
+                .with("Contracts (`finance.contract`)", ContractOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
