@@ -1,5 +1,6 @@
 package io.zhanggui.examples.monthend;
 
+import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.examples.monthend.Report.Section;
@@ -35,10 +36,14 @@ final class Closing {
         PayrollSection.Outcome payroll = new PayrollSection(
                         files, shop, roster, kpi.coefficients(), (actor, run, total) -> Violations.none(), locale)
                 .run();
+        progress.step(MonthEndTerm.COST_STEP);
+        StockSection.Outcome stock = new StockSection(files, shop, locale).run();
+        List<Posting> postings = new ArrayList<>(List.of(payroll.posting()));
+        postings.addAll(stock.postings());
         List<Section> sections = new ArrayList<>();
         sections.add(payroll.section());
         sections.add(kpi.section());
-        sections.addAll(salesSections(shop));
+        sections.addAll(salesSections(shop, stock.section()));
         progress.step(MonthEndTerm.CONTRACT_STEP);
         sections.add(new ContractSection(files, shop, locale).section());
         progress.step(MonthEndTerm.LEDGER_STEP);
@@ -52,7 +57,7 @@ final class Closing {
                 sections);
     }
 
-    private List<Section> salesSections(Shop shop) {
+    private List<Section> salesSections(Shop shop, Section ownStock) {
         Locale locale = options.locale();
         Path foreign = options.sales();
         TableReader table = foreign == null ? files.table("sales") : files.table(foreign);
@@ -66,6 +71,7 @@ final class Closing {
                 foreign == null ? Assortment.own(sales, month, files) : Assortment.foreign(sales, month);
         DemandHistory weekly = assortment.weekly();
         sections.add(new AssortmentSection(assortment, weekly, currency, locale).section());
+        sections.add(foreign == null ? ownStock : new AssumedStockSection(assortment, options).section());
         progress.step(MonthEndTerm.FORECAST_STEP, weekly.skus().size());
         Supply supply = foreign == null
                 ? Supply.own(month.atEndOfMonth(), files)

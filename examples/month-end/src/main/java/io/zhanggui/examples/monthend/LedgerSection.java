@@ -1,9 +1,11 @@
 package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.table.Table;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.examples.monthend.Report.Block;
 import io.zhanggui.examples.monthend.Report.Listing;
@@ -53,5 +55,13 @@ final class LedgerSection {
                 MonthEndTerm.LEDGER.text(locale),
                 MonthEndTerm.LEDGER_ABOUT.text(locale, shop.month()),
                 blocks);
+    }
+
+    /** The rows of tables with the same columns, one below the other. */
+    private static Table joined(List<Table> tables) {
+        Table first = tables.get(0);
+        Table.Builder all = Table.titled(first.title()).columns(first.columns().toArray(Term[]::new));
+        tables.forEach(table -> table.rows().forEach(row -> all.row(row.toArray())));
+        return all.build();
     }
 }
