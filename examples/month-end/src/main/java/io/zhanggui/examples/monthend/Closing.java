@@ -48,9 +48,7 @@ final class Closing {
         sections.add(new ContractSection(files, shop, locale).section());
         progress.step(MonthEndTerm.LEDGER_STEP);
         sections.add(new LedgerSection(files, shop, locale)
-                .section(
-                        List.of(payroll.posting()),
-                        roster.people().keySet().iterator().next()));
+                .section(postings, roster.people().keySet().iterator().next()));
         return new Report(
                 MonthEndTerm.TITLE.text(locale),
                 MonthEndTerm.SUBTITLE.text(locale, shop.name(locale), shop.month()),

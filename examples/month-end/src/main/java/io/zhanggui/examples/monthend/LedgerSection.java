@@ -12,7 +12,6 @@ import io.zhanggui.examples.monthend.Report.Listing;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.finance.ledger.AccountMapping;
 import io.zhanggui.finance.ledger.ChartOfAccounts;
-import io.zhanggui.finance.ledger.JournalEntry;
 import io.zhanggui.finance.ledger.Ledger;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,12 +38,13 @@ final class LedgerSection {
                 Ledger.inMemory(shop.entity(), chart, AccountMapping.from(files.table("accounts")), new MemoryStore());
         Instant now = shop.lastDay().atTime(18, 0).toInstant(ZoneOffset.ofHours(8));
         List<Block> blocks = new ArrayList<>();
+        List<Table> entries = new ArrayList<>();
         for (Posting posting : postings) {
-            JournalEntry entry =
-                    ledger.post(posting, Stamp.by(bookkeeper).at(now)).entry();
-            String file =
-                    "journal-" + entry.key().value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
-            blocks.add(new Listing(file, entry.toTable(chart), 60));
+            entries.add(
+                    ledger.post(posting, Stamp.by(bookkeeper).at(now)).entry().toTable(chart));
+        }
+        if (!entries.isEmpty()) {
+            blocks.add(new Listing("journal", joined(entries), 60));
         }
         blocks.add(new Listing(
                 "trial-balance",
