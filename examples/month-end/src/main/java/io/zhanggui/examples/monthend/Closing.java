@@ -46,6 +46,8 @@ final class Closing {
         sections.addAll(salesSections(shop, stock.section()));
         progress.step(MonthEndTerm.CONTRACT_STEP);
         sections.add(new ContractSection(files, shop, locale).section());
+        progress.step(MonthEndTerm.SUPPLIER_STEP);
+        sections.add(new SupplierSection(files, shop, locale).section());
         progress.step(MonthEndTerm.LEDGER_STEP);
         sections.add(new LedgerSection(files, shop, locale)
                 .section(postings, roster.people().keySet().iterator().next()));

@@ -130,6 +130,16 @@ enum MonthEndTerm implements Term {
     NOT_APPLICABLE,
     TURNOVER_NOT_APPLICABLE,
     OPENING_ASSUMED,
+    // suppliers
+    SUPPLIERS,
+    SUPPLIERS_ABOUT,
+    SUPPLIER_SCORES,
+    WHY_STANDING,
+    RANK,
+    SUPPLIER,
+    NAME,
+    STANDING,
+    QUALIFICATION,
     // wrong rows
     BAD_ROWS,
     BAD_ROWS_ABOUT,
