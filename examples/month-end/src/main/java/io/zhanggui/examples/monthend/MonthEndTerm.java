@@ -143,7 +143,10 @@ enum MonthEndTerm implements Term {
     // wrong rows
     BAD_ROWS,
     BAD_ROWS_ABOUT,
-    PROBLEM;
+    FILE,
+    LINE,
+    PROBLEM,
+    SECTION_LEFT_OUT;
 
     private static final TermBundle BUNDLE =
             TermBundle.of("monthend", file -> MonthEndTerm.class.getResourceAsStream(file));
