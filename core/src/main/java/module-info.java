@@ -10,6 +10,7 @@ module io.zhanggui.core {
     exports io.zhanggui.core.audit;
     exports io.zhanggui.core.explain;
     exports io.zhanggui.core.id;
+    exports io.zhanggui.core.kpi;
     exports io.zhanggui.core.money;
     exports io.zhanggui.core.posting;
     exports io.zhanggui.core.quantity;

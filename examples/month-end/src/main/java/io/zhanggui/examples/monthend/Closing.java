@@ -1,6 +1,7 @@
 package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.table.TableReader;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.inventory.demand.DemandHistory;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /** Closes the month: reads the shop, asks every module, and gathers what the page shows. */
@@ -27,9 +29,16 @@ final class Closing {
         Locale locale = options.locale();
         progress.step(MonthEndTerm.READING_SHOP, files.table("shop").name());
         Shop shop = Shop.read(files);
-        Roster.read(files);
+        Roster roster = Roster.read(files);
+        progress.step(MonthEndTerm.PAYROLL_STEP);
+        PayrollSection.Outcome payroll = new PayrollSection(
+                        files, shop, roster, Map.of(), (actor, run, total) -> Violations.none(), locale)
+                .run();
         List<Section> sections = new ArrayList<>();
+        sections.add(payroll.section());
         sections.addAll(salesSections(shop));
+        progress.step(MonthEndTerm.CONTRACT_STEP);
+        sections.add(new ContractSection(files, shop, locale).section());
         return new Report(
                 MonthEndTerm.TITLE.text(locale),
                 MonthEndTerm.SUBTITLE.text(locale, shop.name(locale), shop.month()),
