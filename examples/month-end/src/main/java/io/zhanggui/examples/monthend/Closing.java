@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /** Closes the month: reads the shop, asks every module, and gathers what the page shows. */
@@ -30,15 +29,23 @@ final class Closing {
         progress.step(MonthEndTerm.READING_SHOP, files.table("shop").name());
         Shop shop = Shop.read(files);
         Roster roster = Roster.read(files);
+        progress.step(MonthEndTerm.KPI_STEP);
+        KpiSection.Outcome kpi = new KpiSection(files, shop, roster, locale).run();
         progress.step(MonthEndTerm.PAYROLL_STEP);
         PayrollSection.Outcome payroll = new PayrollSection(
-                        files, shop, roster, Map.of(), (actor, run, total) -> Violations.none(), locale)
+                        files, shop, roster, kpi.coefficients(), (actor, run, total) -> Violations.none(), locale)
                 .run();
         List<Section> sections = new ArrayList<>();
         sections.add(payroll.section());
+        sections.add(kpi.section());
         sections.addAll(salesSections(shop));
         progress.step(MonthEndTerm.CONTRACT_STEP);
         sections.add(new ContractSection(files, shop, locale).section());
+        progress.step(MonthEndTerm.LEDGER_STEP);
+        sections.add(new LedgerSection(files, shop, locale)
+                .section(
+                        List.of(payroll.posting()),
+                        roster.people().keySet().iterator().next()));
         return new Report(
                 MonthEndTerm.TITLE.text(locale),
                 MonthEndTerm.SUBTITLE.text(locale, shop.name(locale), shop.month()),

@@ -97,6 +97,19 @@ enum MonthEndTerm implements Term {
     ALLOWANCE_MEAL,
     ALLOWANCE_TRANSPORT,
     ALLOWANCE_POSITION,
+    // KPI
+    KPI,
+    KPI_ABOUT,
+    SCORES,
+    WHY_SCORE,
+    POSITION,
+    TITLE_OF_POSITION,
+    SCORE,
+    GRADE,
+    COEFFICIENT,
+    // ledger
+    LEDGER,
+    LEDGER_ABOUT,
     // wrong rows
     BAD_ROWS,
     BAD_ROWS_ABOUT,
