@@ -39,7 +39,8 @@ class AttendanceRulesTest {
     @Test
     void absence_by_ratio_takes_the_share_of_the_paid_days() {
         // 6900 × 17.5 ÷ 20 = 6037.50
-        PayLine line = ratio.absence(cny("6900.00"), month("20", "17.5", "0", "2.5").paidDays(CHINA))
+        PayLine line = ratio.absence(
+                        cny("6900.00"), month("20", "17.5", "0", "2.5").paidDays(CHINA))
                 .orElseThrow();
 
         assertThat(line.item()).isEqualTo(PayrollItem.ABSENCE);
@@ -63,7 +64,10 @@ class AttendanceRulesTest {
     void absence_forward_may_add_in_a_month_of_many_days() {
         PaidDays days = PaidDays.of(23, 0, BigDecimal.ONE);
         // 2175 ÷ 21.75 × 22 = 2200
-        assertThat(rules(Proration.FORWARD).absence(cny("2175.00"), days).orElseThrow().amount())
+        assertThat(rules(Proration.FORWARD)
+                        .absence(cny("2175.00"), days)
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(cny("25.00"));
     }
 
@@ -74,7 +78,8 @@ class AttendanceRulesTest {
         PaidDays all = PaidDays.of(20, 0, BigDecimal.valueOf(20));
 
         assertThat(rules(policy).absence(cny("5000.00"), none)).isEmpty();
-        assertThat(rules(policy).absence(cny("5000.00"), all).orElseThrow().amount()).isEqualTo(cny("-5000.00"));
+        assertThat(rules(policy).absence(cny("5000.00"), all).orElseThrow().amount())
+                .isEqualTo(cny("-5000.00"));
     }
 
     @Test
@@ -84,7 +89,8 @@ class AttendanceRulesTest {
 
         // 2175 − 100 × 22 = −25
         assertThat(backward.prorated(Proration.BACKWARD, cny("2175.00"), most)).isEqualTo(cny("-25.00"));
-        assertThat(backward.absence(cny("2175.00"), most).orElseThrow().amount()).isEqualTo(cny("-2175.00"));
+        assertThat(backward.absence(cny("2175.00"), most).orElseThrow().amount())
+                .isEqualTo(cny("-2175.00"));
     }
 
     @Test
@@ -197,14 +203,7 @@ class AttendanceRulesTest {
 
     private static AttendanceRules rules(Proration proration) {
         return new AttendanceRules(
-                rule("21.75"),
-                rule("8"),
-                rule("1.5"),
-                rule("2"),
-                rule("3"),
-                rule("36"),
-                proration,
-                Rounding.CENT);
+                rule("21.75"), rule("8"), rule("1.5"), rule("2"), rule("3"), rule("36"), proration, Rounding.CENT);
     }
 
     private static ResolvedRule<BigDecimal> rule(String value) {

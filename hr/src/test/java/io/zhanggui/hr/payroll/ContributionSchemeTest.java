@@ -61,8 +61,7 @@ class ContributionSchemeTest {
         assertThat(fund.contribute(cny("2690.00"), new BigDecimal("0.07")).employee())
                 .isEqualTo(cny("188.00"));
         assertRefused(() -> fund.contribute(cny("1.00")), PayrollViolation.RATE_MISSING);
-        assertRefused(
-                () -> fund.contribute(cny("1.00"), new BigDecimal("0.0701")), PayrollViolation.RATE_NOT_ALLOWED);
+        assertRefused(() -> fund.contribute(cny("1.00"), new BigDecimal("0.0701")), PayrollViolation.RATE_NOT_ALLOWED);
         assertRefused(() -> fund.contribute(cny("1.00"), new BigDecimal("0.04")), PayrollViolation.RATE_NOT_ALLOWED);
     }
 

@@ -28,16 +28,18 @@ class AnnualBonusTest {
     })
     void one_yuan_more_than_a_bracket_costs_thousands(long threshold, String more) {
         Money at = Money.ofMajor(cny("0.00").getCurrencyUnit(), threshold);
-        assertThat(bonus.separate(at.plusMajor(1)).tax().minus(bonus.separate(at).tax()))
+        assertThat(bonus.separate(at.plusMajor(1))
+                        .tax()
+                        .minus(bonus.separate(at).tax()))
                 .isEqualTo(cny(more));
     }
 
     @Test
     void the_rule_ends_with_2027_and_may_be_carried_forward() {
-        assertThat(on(LocalDate.of(2027, 12, 31)).separate(cny("36000.00")).tax()).isEqualTo(cny("1080.00"));
+        assertThat(on(LocalDate.of(2027, 12, 31)).separate(cny("36000.00")).tax())
+                .isEqualTo(cny("1080.00"));
         assertThatThrownBy(() -> on(LocalDate.of(2028, 1, 1))).isInstanceOf(RuleNotFoundException.class);
-        AnnualBonus carried =
-                ChinaPayroll.rules().carryForward().annualBonus(LocalDate.of(2028, 1, 1), Knowledge.ALL);
+        AnnualBonus carried = ChinaPayroll.rules().carryForward().annualBonus(LocalDate.of(2028, 1, 1), Knowledge.ALL);
         assertThat(carried.rules()).anyMatch(rule -> rule.provisional());
         assertThat(carried.separate(cny("36000.00")).explain().toText(Locale.ENGLISH))
                 .contains("1,080.00 CNY = 36,000.00 CNY × 3% − quick deduction 0");
@@ -46,8 +48,7 @@ class AnnualBonusTest {
     @Test
     void both_ways_are_shown_with_the_lesser_tax() {
         // 230000 × 20 % − 16920 = 29080; 180000 × 20 % − 16920 + 50000 × 10 % − 210 = 23870
-        BonusComparison both =
-                bonus.compare(cny("276000.00"), cny("36000.00"), cny("0.00"), cny("50000.00"));
+        BonusComparison both = bonus.compare(cny("276000.00"), cny("36000.00"), cny("0.00"), cny("50000.00"));
 
         assertThat(both.separateIsLess()).isTrue();
         assertThat(both.explain().value()).contains(cny("23870.00"));

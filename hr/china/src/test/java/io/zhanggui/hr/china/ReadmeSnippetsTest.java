@@ -61,13 +61,7 @@ class ReadmeSnippetsTest {
     @Test
     void payslip() {
         YearToDate untilOctober = new YearToDate(
-                2025,
-                10,
-                cny("205000.00"),
-                cny("35875.00"),
-                cny("20000.00"),
-                cny("0.00"),
-                cny("7392.50"));
+                2025, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
 
         PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
         PayrollInput input = PayrollInput.builder(person, rules)
@@ -123,7 +117,11 @@ class ReadmeSnippetsTest {
                 PayrollInput.builder(cfo, rules).basePay(cny("20000.00")).build());
 
         PayRuns runs = PayRuns.inMemory(new MemoryStore(), (actor, run, total) -> Violations.none());
-        PayRunId id = runs.open(LegalEntityId.of("ACME"), november, rules, Stamp.by(clerk).at(now).key("open-2025-11"));
+        PayRunId id = runs.open(
+                LegalEntityId.of("ACME"),
+                november,
+                rules,
+                Stamp.by(clerk).at(now).key("open-2025-11"));
         RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(clerk).at(now));
         runs.submit(id, Stamp.by(clerk).at(now));
         runs.approve(id, Stamp.by(cfo).at(now).key("approve-2025-11"));
@@ -182,7 +180,11 @@ class ReadmeSnippetsTest {
     }
 
     private static String rowsOf(String page) {
-        return Stream.of(page.split("```csv\n")).skip(1).findFirst().orElseThrow().split("```")[0];
+        return Stream.of(page.split("```csv\n"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split("```")[0];
     }
 
     private static BigDecimal days(String number) {

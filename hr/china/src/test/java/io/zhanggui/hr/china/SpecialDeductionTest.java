@@ -1,10 +1,8 @@
 package io.zhanggui.hr.china;
 
 import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
-import static io.zhanggui.hr.china.SpecialDeduction.ELDERLY_SUPPORT;
 import static io.zhanggui.hr.china.SpecialDeduction.INFANT_CARE;
 import static io.zhanggui.hr.china.SpecialDeduction.MORTGAGE_INTEREST;
-import static io.zhanggui.hr.china.SpecialDeduction.PROFESSIONAL_CERTIFICATE;
 import static io.zhanggui.hr.china.SpecialDeduction.RENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +71,8 @@ class SpecialDeductionTest {
         assertThat(check(june, then, CHILD_EDUCATION, cny("500.00")).isEmpty()).isTrue();
         assertThat(check(june, ALL, CHILD_EDUCATION, cny("500.00")).has(ChinaViolation.DEDUCTION_NOT_A_SHARE))
                 .isTrue();
-        assertThat(amounts(YearMonth.of(2021, 6)).check(builder(YearMonth.of(2021, 6), ALL)
+        assertThat(amounts(YearMonth.of(2021, 6))
+                        .check(builder(YearMonth.of(2021, 6), ALL)
                                 .specialDeduction(INFANT_CARE, cny("1000.00"))
                                 .build())
                         .has(ChinaViolation.DEDUCTION_NOT_AVAILABLE))
@@ -127,9 +126,7 @@ class SpecialDeductionTest {
     private static Violations check(YearMonth month, Knowledge knowledge, DeductionKind kind, Money amount) {
         PayrollInput input =
                 builder(month, knowledge).specialDeduction(kind, amount).build();
-        return ChinaPayroll.rules()
-                .withholding(month.atEndOfMonth(), knowledge)
-                .check(input);
+        return ChinaPayroll.rules().withholding(month.atEndOfMonth(), knowledge).check(input);
     }
 
     private static CumulativeWithholding amounts(YearMonth month) {
@@ -138,7 +135,8 @@ class SpecialDeductionTest {
 
     /** Shanghai's insurance begins later than the deductions, so a later month stands in for an early contribution. */
     private static PayrollInput.Builder builder(YearMonth month, Knowledge knowledge) {
-        return PayrollInput.builder(PersonId.of("P1"), shanghai(month, knowledge)).basePay(cny("20000.00"));
+        return PayrollInput.builder(PersonId.of("P1"), shanghai(month, knowledge))
+                .basePay(cny("20000.00"));
     }
 
     private static PayrollRules shanghai(YearMonth month, Knowledge knowledge) {

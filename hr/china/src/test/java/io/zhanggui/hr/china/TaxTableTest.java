@@ -39,8 +39,14 @@ class TaxTableTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "36000:0.03:0", "*:0.03", "x:0.03:0; *:0.1:2520", "36000:0.03:0; 100:0.1:2520; *:0.2:9",
-                "36000:0.03:0; *:0.10:2500"})
+            strings = {
+                "",
+                "36000:0.03:0",
+                "*:0.03",
+                "x:0.03:0; *:0.1:2520",
+                "36000:0.03:0; 100:0.1:2520; *:0.2:9",
+                "36000:0.03:0; *:0.10:2500"
+            })
     void a_table_that_is_open_falls_or_jumps_is_refused(String text) {
         assertThatThrownBy(() -> TaxTable.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -43,8 +43,7 @@ public record FlatTax(int percent) implements WithholdingTax {
 
     @Override
     public TaxWithheld withhold(TaxableMonth month) {
-        long taxable =
-                month.income() - month.contributions() - month.specialDeductions() - month.otherDeductions();
+        long taxable = month.income() - month.contributions() - month.specialDeductions() - month.otherDeductions();
         return new Withheld(month, Math.max(0, taxable) * percent / 100);
     }
 

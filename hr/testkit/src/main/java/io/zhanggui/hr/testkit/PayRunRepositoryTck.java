@@ -68,7 +68,10 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
                 run(unique.get(), YearMonth.of(2025, 2), new PayRunState.Draft()),
                 run(unique.get(), YearMonth.of(2024, 12), new PayRunState.Calculated(totals(1, yen))),
                 run(unique.get(), YearMonth.of(2025, 1), new PayRunState.Submitted(totals(2, CNY), submission)),
-                run(unique.get(), YearMonth.of(2025, 1), new PayRunState.Approved(totals(3, yen), submission, approval)),
+                run(
+                        unique.get(),
+                        YearMonth.of(2025, 1),
+                        new PayRunState.Approved(totals(3, yen), submission, approval)),
                 new PayRun(
                         PayRunId.of(unique.get()),
                         LegalEntityId.of("青禾 \"A&B\""),

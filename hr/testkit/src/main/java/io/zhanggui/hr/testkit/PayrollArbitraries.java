@@ -59,7 +59,8 @@ public final class PayrollArbitraries {
                         builder.earning(
                                 PayrollItem.ABSENCE,
                                 "",
-                                Money.ofMinor(rules.currency(), -base.getAmountMinorLong() * (absentPercent - 90) / 100));
+                                Money.ofMinor(
+                                        rules.currency(), -base.getAmountMinorLong() * (absentPercent - 90) / 100));
                     }
                     List<PayItem> items = chosenSchemes(rules);
                     for (int i = 0; i < items.size(); i++) {

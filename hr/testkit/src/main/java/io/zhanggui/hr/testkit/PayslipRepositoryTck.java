@@ -24,8 +24,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link PayslipRepository} as tests, named after the numbers there. */
-public abstract class PayslipRepositoryTck
-        extends RepositoryTck<RunPayslip.Id, RunPayslip, PayslipRepository> {
+public abstract class PayslipRepositoryTck extends RepositoryTck<RunPayslip.Id, RunPayslip, PayslipRepository> {
 
     private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
 
@@ -52,7 +51,8 @@ public abstract class PayslipRepositoryTck
         return stored(
                 value.run().value(),
                 value.revision(),
-                slip.input().rules()
+                slip.input()
+                        .rules()
                         .calculate(facts(slip.person().value(), slip.input().rules(), "1.00")
                                 .allowance("more", slip.gross())
                                 .build()));
@@ -141,8 +141,8 @@ public abstract class PayslipRepositoryTck
     }
 
     private static PayrollInput.Builder facts(String person, PayrollRules rules, String basePay) {
-        PayrollInput.Builder facts = PayrollInput.builder(PersonId.of(person), rules)
-                .basePay(Money.parse(rules.currency() + " " + basePay));
+        PayrollInput.Builder facts =
+                PayrollInput.builder(PersonId.of(person), rules).basePay(Money.parse(rules.currency() + " " + basePay));
         for (ContributionScheme scheme : rules.schemes()) {
             if (scheme.employee().least() != null) {
                 facts.rate(scheme.employeeItem(), scheme.employee().least().value());

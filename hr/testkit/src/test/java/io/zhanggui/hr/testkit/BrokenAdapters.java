@@ -43,8 +43,8 @@ final class BrokenAdapters {
             return select(
                     stored -> stored.slip().person().equals(person)
                             && stored.slip().dates().payment().getYear() == year,
-                    Comparator.comparing((RunPayslip stored) ->
-                                    stored.slip().dates().payment())
+                    Comparator.comparing(
+                                    (RunPayslip stored) -> stored.slip().dates().payment())
                             .thenComparing(RunPayslip::run)
                             .thenComparing(RunPayslip::revision));
         }
@@ -114,7 +114,8 @@ final class BrokenAdapters {
                         @Override
                         public Stream<Versioned<RunPayslip>> ofPerson(PersonId person, int year) {
                             return super.ofPerson(person, year)
-                                    .sorted(Comparator.comparing(stored -> stored.value().run()));
+                                    .sorted(Comparator.comparing(
+                                            stored -> stored.value().run()));
                         }
                     },
                     store);

@@ -177,7 +177,8 @@ class PayRunsTest {
         assertRefused(() -> runs.approve(id, by(CLERK)), PayrollViolation.APPROVER_PREPARED);
         assertRefused(() -> runs.approve(id, by(CFO)), PayrollViolation.APPROVER_PREPARED);
         assertRefused(() -> runs.approve(id, by(PersonId.of("P-LEAD"))), PayrollViolation.APPROVER_PREPARED);
-        Stamp forClerk = Stamp.by(Actor.of(PersonId.of("P-GM")).onBehalfOf(CLERK)).at(NOW);
+        Stamp forClerk =
+                Stamp.by(Actor.of(PersonId.of("P-GM")).onBehalfOf(CLERK)).at(NOW);
         assertRefused(() -> runs.approve(id, forClerk), PayrollViolation.APPROVER_PREPARED);
         assertThat(runs.approve(id, by(PersonId.of("P-GM"))).state().code()).isEqualTo("approved");
     }
@@ -407,7 +408,9 @@ class PayRunsTest {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         RejectedException.class,
-                        e -> assertThat(e.violations().has(rule)).as(e.toString()).isTrue());
+                        e -> assertThat(e.violations().has(rule))
+                                .as(e.toString())
+                                .isTrue());
     }
 
     private static Stamp by(PersonId person) {

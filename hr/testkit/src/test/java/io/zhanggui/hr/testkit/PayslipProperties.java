@@ -56,7 +56,9 @@ class PayslipProperties {
 
     @Provide
     Arbitrary<Payslip> slips() {
-        return PayrollArbitraries.inputs(SHANGHAI).filter(PayslipProperties::pays).map(SHANGHAI::calculate);
+        return PayrollArbitraries.inputs(SHANGHAI)
+                .filter(PayslipProperties::pays)
+                .map(SHANGHAI::calculate);
     }
 
     @Provide
@@ -75,9 +77,8 @@ class PayslipProperties {
     @Property(tries = 500)
     void gross_less_contributions_tax_and_deductions_is_net(@ForAll("slips") Payslip slip) {
         Money gross = sum(slip.input().earnings());
-        Money contributions = slip.contributions().stream()
-                .map(Contribution::employee)
-                .reduce(Money.zero(CNY), Money::plus);
+        Money contributions =
+                slip.contributions().stream().map(Contribution::employee).reduce(Money.zero(CNY), Money::plus);
         assertThat(slip.gross()).isEqualTo(gross);
         assertThat(slip.net())
                 .isEqualTo(gross.minus(contributions)
@@ -106,7 +107,9 @@ class PayslipProperties {
 
     @Property(tries = 200)
     void every_explanation_reads_in_both_languages_and_names_no_source_twice(@ForAll("slips") Payslip slip) {
-        assertThat(slip.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("实发工资").doesNotContain("{");
+        assertThat(slip.explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("实发工资")
+                .doesNotContain("{");
         assertThat(slip.explain().toText(Locale.ENGLISH)).contains("Net pay").doesNotContain("{");
         assertThat(slip.explain().flatten())
                 .allSatisfy(each -> assertThat(each.evidence().stream().map(why -> why.text(Locale.ENGLISH)))
@@ -167,7 +170,8 @@ class PayslipProperties {
         assertThat(posting.lines().stream().map(PostingLine::amount).reduce(Money.zero(CNY), Money::plus))
                 .isEqualTo(Money.zero(CNY));
         assertThat(posting.lines().stream()
-                        .filter(line -> line.reason().code().matches("payroll\\.(gross|bonus|employer-contributions\\..*)"))
+                        .filter(line ->
+                                line.reason().code().matches("payroll\\.(gross|bonus|employer-contributions\\..*)"))
                         .map(PostingLine::amount)
                         .reduce(Money.zero(CNY), Money::plus))
                 .isEqualTo(slips.stream().map(Payslip::employerCost).reduce(Money.zero(CNY), Money::plus));
@@ -204,8 +208,8 @@ class PayslipProperties {
                 .isEqualTo(cumulative.stream().mapToLong(Long::longValue).max().orElse(0));
         Money annual = method.annualTax(year).tax();
         assertThat(annual.getAmountMinorLong()).isEqualTo(cumulative.get(11));
-        boolean neverFalls = LongStream.range(1, 12)
-                .allMatch(i -> cumulative.get((int) i) >= cumulative.get((int) i - 1));
+        boolean neverFalls =
+                LongStream.range(1, 12).allMatch(i -> cumulative.get((int) i) >= cumulative.get((int) i - 1));
         if (neverFalls) {
             assertThat(withheld).isEqualTo(annual.getAmountMinorLong());
         } else {
