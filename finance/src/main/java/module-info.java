@@ -4,5 +4,5 @@ module io.zhanggui.finance {
     requires static org.jspecify;
 
     exports io.zhanggui.finance.contract;
-
+    exports io.zhanggui.finance.ledger;
 }

@@ -1,6 +1,8 @@
 package io.zhanggui.examples.monthend;
 
+import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.TableReader;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.inventory.demand.DemandHistory;
 import java.nio.file.Path;
@@ -27,16 +29,33 @@ final class Closing {
         Locale locale = options.locale();
         progress.step(MonthEndTerm.READING_SHOP, files.table("shop").name());
         Shop shop = Shop.read(files);
-        Roster.read(files);
+        Roster roster = Roster.read(files);
+        progress.step(MonthEndTerm.KPI_STEP);
+        KpiSection.Outcome kpi = new KpiSection(files, shop, roster, locale).run();
+        progress.step(MonthEndTerm.PAYROLL_STEP);
+        PayrollSection.Outcome payroll = new PayrollSection(
+                        files, shop, roster, kpi.coefficients(), (actor, run, total) -> Violations.none(), locale)
+                .run();
+        progress.step(MonthEndTerm.COST_STEP);
+        StockSection.Outcome stock = new StockSection(files, shop, locale).run();
+        List<Posting> postings = new ArrayList<>(List.of(payroll.posting()));
+        postings.addAll(stock.postings());
         List<Section> sections = new ArrayList<>();
-        sections.addAll(salesSections(shop));
+        sections.add(payroll.section());
+        sections.add(kpi.section());
+        sections.addAll(salesSections(shop, stock.section()));
+        progress.step(MonthEndTerm.CONTRACT_STEP);
+        sections.add(new ContractSection(files, shop, locale).section());
+        progress.step(MonthEndTerm.LEDGER_STEP);
+        sections.add(new LedgerSection(files, shop, locale)
+                .section(postings, roster.people().keySet().iterator().next()));
         return new Report(
                 MonthEndTerm.TITLE.text(locale),
                 MonthEndTerm.SUBTITLE.text(locale, shop.name(locale), shop.month()),
                 sections);
     }
 
-    private List<Section> salesSections(Shop shop) {
+    private List<Section> salesSections(Shop shop, Section ownStock) {
         Locale locale = options.locale();
         Path foreign = options.sales();
         TableReader table = foreign == null ? files.table("sales") : files.table(foreign);
@@ -50,6 +69,7 @@ final class Closing {
                 foreign == null ? Assortment.own(sales, month, files) : Assortment.foreign(sales, month);
         DemandHistory weekly = assortment.weekly();
         sections.add(new AssortmentSection(assortment, weekly, currency, locale).section());
+        sections.add(foreign == null ? ownStock : new AssumedStockSection(assortment, options).section());
         progress.step(MonthEndTerm.FORECAST_STEP, weekly.skus().size());
         Supply supply = foreign == null
                 ? Supply.own(month.atEndOfMonth(), files)
