@@ -68,8 +68,7 @@ final class CostRun implements OwedStock.Settled {
     }
 
     /** A run beside the main one that leaves no trace, through the movements that are known. */
-    static CostRun aside(
-            MovementColumns in, CostBasis basis, IntPredicate known, CostLayers.@Nullable Taken taken) {
+    static CostRun aside(MovementColumns in, CostBasis basis, IntPredicate known, CostLayers.@Nullable Taken taken) {
         return new CostRun(in, basis, null, in.copyOfCosts(), known, taken);
     }
 

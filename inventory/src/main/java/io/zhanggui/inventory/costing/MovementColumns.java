@@ -134,8 +134,9 @@ final class MovementColumns {
             ids = Arrays.copyOf(ids, length);
             numbers = Arrays.copyOf(numbers, length * WIDTH);
         }
-        long quantity =
-                movement.quantity() == null ? 0 : Exact.quantity(movement.quantity().amount());
+        long quantity = movement.quantity() == null
+                ? 0
+                : Exact.quantity(movement.quantity().amount());
         long cost = 0;
         if (movement.unitCost() != null) {
             cost = Exact.value(quantity, movement.unitCost().getAmount(), scale);
