@@ -2,6 +2,7 @@ package io.zhanggui.core.kpi;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
+import java.util.Arrays;
 
 /** What an indicator that is not applicable does to its card. */
 public enum MissingPolicy implements Term {
@@ -13,6 +14,23 @@ public enum MissingPolicy implements Term {
     FULL,
     /** The card is refused with {@link KpiError#NOT_APPLICABLE}. */
     ERROR;
+
+    /**
+     * The policy with that name; {@code LEAVE_OUT} is another name of {@link #REDISTRIBUTE}.
+     *
+     * @throws KpiException with UNKNOWN if there is none
+     */
+    public static MissingPolicy parse(String text) {
+        for (MissingPolicy policy : values()) {
+            if (policy.name().equals(text)) {
+                return policy;
+            }
+        }
+        if (text.equals("LEAVE_OUT")) {
+            return REDISTRIBUTE;
+        }
+        throw new KpiException(KpiError.UNKNOWN, text, Arrays.toString(values()) + " and LEAVE_OUT");
+    }
 
     @Override
     public TermBundle bundle() {

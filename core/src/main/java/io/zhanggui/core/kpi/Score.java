@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,26 @@ public final class Score implements Comparable<Score> {
             throw new KpiException(KpiError.INVALID_TEXT, text, "a score such as 86.25 or 100/3");
         }
         return new Score(Fraction.of(new BigInteger(numerator), new BigInteger(denominator)));
+    }
+
+    /**
+     * Σ weight · score ÷ Σ weight, exact; empty if the weights add up to 0.
+     *
+     * @param weights not negative, one for each score
+     * @throws KpiException with WEIGHT_RANGE if a weight is negative
+     * @throws IllegalArgumentException if there are not as many weights as scores
+     */
+    public static Optional<Score> weightedMean(List<Score> scores, long... weights) {
+        if (scores.size() != weights.length) {
+            throw new IllegalArgumentException(scores.size() + " scores have " + weights.length + " weights");
+        }
+        for (long weight : weights) {
+            if (weight < 0) {
+                throw new KpiException(KpiError.WEIGHT_RANGE, weight);
+            }
+        }
+        Fraction mean = Fraction.weightedMean(scores.stream().map(Score::exact).toArray(Fraction[]::new), weights);
+        return mean == null ? Optional.empty() : Optional.of(new Score(mean));
     }
 
     /** The score with as many decimals as the rounding keeps. */

@@ -38,6 +38,20 @@ public final class Scorecard {
     private final Indicator[] leaves;
     private final Scorer[] scorers;
 
+    private Scorecard(Scorecard card, ReportingPeriod period) {
+        this.title = card.title;
+        this.period = period;
+        this.items = card.items;
+        this.missing = card.missing;
+        this.normalised = card.normalised;
+        this.floor = card.floor;
+        this.cap = card.cap;
+        this.rounding = card.rounding;
+        this.tree = card.tree;
+        this.leaves = card.leaves;
+        this.scorers = card.scorers;
+    }
+
     private Scorecard(Builder from) {
         this.title = from.title;
         this.period = from.period;
@@ -60,6 +74,11 @@ public final class Scorecard {
     /** Begins a card for a period. */
     public static Builder builder(String title, ReportingPeriod period) {
         return new Builder(requireNonNull(title, "title"), requireNonNull(period, "period"));
+    }
+
+    /** The same card for another period; costs next to nothing. */
+    public Scorecard forPeriod(ReportingPeriod other) {
+        return new Scorecard(this, requireNonNull(other, "other"));
     }
 
     /**

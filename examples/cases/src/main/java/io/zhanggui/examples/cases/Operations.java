@@ -24,9 +24,14 @@ final class Operations {
 
     static Operations all() {
         return new Operations()
+                .with("Scoring rules (`core.kpi`)", KpiRuleOperations::addTo)
+                .with("Scorecards, grades and bonuses (`core.kpi`)", KpiCardOperations::addTo)
+                .with("Raters, objectives, distributions (`core.kpi`)", KpiRatingOperations::addTo)
+                .with("Indicator formulas (`core.kpi`)", KpiFormulaOperations::addTo)
                 .with("Income tax on pay (`hr.china`)", TaxOperations::addTo)
                 .with("Social insurance and housing fund (`hr.payroll`, `hr.china`)", ContributionOperations::addTo)
                 .with("Attendance and overtime (`hr.attendance`)", AttendanceOperations::addTo)
+                .with("Ledger (`finance.ledger`)", LedgerOperations::addTo)
                 .with("Contracts (`finance.contract`)", ContractOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)

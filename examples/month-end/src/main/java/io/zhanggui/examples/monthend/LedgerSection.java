@@ -1,16 +1,17 @@
 package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.table.Table;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.examples.monthend.Report.Block;
 import io.zhanggui.examples.monthend.Report.Listing;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.finance.ledger.AccountMapping;
 import io.zhanggui.finance.ledger.ChartOfAccounts;
-import io.zhanggui.finance.ledger.JournalEntry;
 import io.zhanggui.finance.ledger.Ledger;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,12 +38,13 @@ final class LedgerSection {
                 Ledger.inMemory(shop.entity(), chart, AccountMapping.from(files.table("accounts")), new MemoryStore());
         Instant now = shop.lastDay().atTime(18, 0).toInstant(ZoneOffset.ofHours(8));
         List<Block> blocks = new ArrayList<>();
+        List<Table> entries = new ArrayList<>();
         for (Posting posting : postings) {
-            JournalEntry entry =
-                    ledger.post(posting, Stamp.by(bookkeeper).at(now)).entry();
-            String file =
-                    "journal-" + entry.key().value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
-            blocks.add(new Listing(file, entry.toTable(chart), 60));
+            entries.add(
+                    ledger.post(posting, Stamp.by(bookkeeper).at(now)).entry().toTable(chart));
+        }
+        if (!entries.isEmpty()) {
+            blocks.add(new Listing("journal", joined(entries), 60));
         }
         blocks.add(new Listing(
                 "trial-balance",
@@ -53,5 +55,13 @@ final class LedgerSection {
                 MonthEndTerm.LEDGER.text(locale),
                 MonthEndTerm.LEDGER_ABOUT.text(locale, shop.month()),
                 blocks);
+    }
+
+    /** The rows of tables with the same columns, one below the other. */
+    private static Table joined(List<Table> tables) {
+        Table first = tables.get(0);
+        Table.Builder all = Table.titled(first.title()).columns(first.columns().toArray(Term[]::new));
+        tables.forEach(table -> table.rows().forEach(row -> all.row(row.toArray())));
+        return all.build();
     }
 }

@@ -110,10 +110,43 @@ enum MonthEndTerm implements Term {
     // ledger
     LEDGER,
     LEDGER_ABOUT,
+    // stock
+    STOCK,
+    STOCK_ABOUT,
+    OPENING_STOCK,
+    RECEIVED,
+    COST_OF_GOODS_SOLD,
+    OUTFLOW,
+    CLOSING_STOCK,
+    TURNS,
+    DAYS_OF_STOCK,
+    TURNOVER,
+    STOCK_BY_WAREHOUSE,
+    WAREHOUSE,
+    STOCK_PICTURE,
+    AS_REPORTED,
+    WHY_COST,
+    ASSUMED,
+    NOT_APPLICABLE,
+    TURNOVER_NOT_APPLICABLE,
+    OPENING_ASSUMED,
+    // suppliers
+    SUPPLIERS,
+    SUPPLIERS_ABOUT,
+    SUPPLIER_SCORES,
+    WHY_STANDING,
+    RANK,
+    SUPPLIER,
+    NAME,
+    STANDING,
+    QUALIFICATION,
     // wrong rows
     BAD_ROWS,
     BAD_ROWS_ABOUT,
-    PROBLEM;
+    FILE,
+    LINE,
+    PROBLEM,
+    SECTION_LEFT_OUT;
 
     private static final TermBundle BUNDLE =
             TermBundle.of("monthend", file -> MonthEndTerm.class.getResourceAsStream(file));
