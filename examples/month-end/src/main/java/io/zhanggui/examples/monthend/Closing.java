@@ -4,7 +4,6 @@ import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableException;
 import io.zhanggui.core.table.TableReader;
-import io.zhanggui.core.violation.Violations;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.inventory.demand.DemandHistory;
 import java.nio.file.Path;
@@ -34,17 +33,20 @@ final class Closing {
         progress.step(MonthEndTerm.READING_SHOP, files.table("shop").name());
         Shop shop = Shop.read(files);
         Roster roster = Roster.read(files);
+        progress.step(MonthEndTerm.ORGANISATION_STEP);
+        Organisation organisation = Organisation.of(shop, roster, files);
         progress.step(MonthEndTerm.KPI_STEP);
         KpiSection.Outcome kpi = new KpiSection(files, shop, roster, locale).run();
         progress.step(MonthEndTerm.PAYROLL_STEP);
         PayrollSection.Outcome payroll = new PayrollSection(
-                        files, shop, roster, kpi.coefficients(), (actor, run, total) -> Violations.none(), locale)
+                        files, shop, roster, kpi.coefficients(), new PayApproval(organisation, shop), locale)
                 .run();
         progress.step(MonthEndTerm.COST_STEP);
         StockSection.Outcome stock = new StockSection(files, shop, locale).run();
         List<Posting> postings = new ArrayList<>(List.of(payroll.posting()));
         postings.addAll(stock.postings());
         List<Section> sections = new ArrayList<>();
+        sections.add(new OrganisationSection(organisation, shop, locale).section());
         sections.add(payroll.section());
         sections.add(kpi.section());
         sections.addAll(salesSections(shop, stock.section()));
