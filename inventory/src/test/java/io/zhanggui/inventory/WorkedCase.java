@@ -83,7 +83,7 @@ public record WorkedCase(
     }
 
     private void compare(Map<String, ?> actual) {
-        expected.fields().forEachRemaining(field -> {
+        expected.properties().forEach(field -> {
             assertThat(actual).as(id).containsKey(field.getKey());
             Object answer = actual.get(field.getKey());
             compare(id + " " + field.getKey(), field.getValue(), Objects.requireNonNull(answer));

@@ -145,8 +145,6 @@ public record Contract(
     }
 
     boolean hasLapsed(Obligation obligation, AsOf asOf) {
-        return termination != null
-                && obligation.due().isAfter(termination.lastDay())
-                && isTerminated(asOf);
+        return termination != null && obligation.due().isAfter(termination.lastDay()) && isTerminated(asOf);
     }
 }

@@ -49,11 +49,7 @@ public record ContractPerformanceSheet(
         List<PerformanceRecord> ofContract = records.sorted(contract.no());
         List<ObligationPerformance> rows = version.obligations().stream()
                 .map(obligation -> ObligationPerformance.of(
-                        contract,
-                        version,
-                        obligation,
-                        PerformanceRecords.find(ofContract, obligation.id()),
-                        asOf))
+                        contract, version, obligation, PerformanceRecords.find(ofContract, obligation.id()), asOf))
                 .toList();
         return new ContractPerformanceSheet(contract, asOf, version, rows, status(contract, rows, asOf));
     }

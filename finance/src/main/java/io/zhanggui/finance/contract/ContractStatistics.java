@@ -36,8 +36,7 @@ public final class ContractStatistics {
     }
 
     /** The statistics of a period as of its last day, as known now; linear in obligations and records. */
-    public static ContractStatistics of(
-            ContractRegister register, PerformanceRecords records, ReportingPeriod period) {
+    public static ContractStatistics of(ContractRegister register, PerformanceRecords records, ReportingPeriod period) {
         return of(register, records, period, AsOf.of(period.lastDay()));
     }
 
@@ -215,11 +214,7 @@ public final class ContractStatistics {
                         Explanation.of(ContractTerm.SIGNED_AMOUNT, signedAmount())
                                 .formula(ContractTerm.COUNT_FORMULA, signedCount()),
                         explain(ContractTerm.ON_TIME_RATE_BY_COUNT, onTimeRateByCount(), onTimeCount(), dueCount()),
-                        explain(
-                                ContractTerm.ON_TIME_RATE_BY_AMOUNT,
-                                onTimeRateByAmount(),
-                                onTimeAmount(),
-                                dueAmount()),
+                        explain(ContractTerm.ON_TIME_RATE_BY_AMOUNT, onTimeRateByAmount(), onTimeAmount(), dueAmount()),
                         Explanation.of(ContractTerm.OPEN_AMOUNT, openAmount())
                                 .formula(ContractTerm.OPEN_FORMULA, dueAmount(), performedAmount()));
     }

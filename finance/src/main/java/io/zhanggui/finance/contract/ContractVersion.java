@@ -61,7 +61,8 @@ public record ContractVersion(
         Set<ObligationId> ids = new HashSet<>();
         for (Obligation obligation : obligations) {
             if (!ids.add(obligation.id())) {
-                throw new IllegalArgumentException("version " + number + " has obligation " + obligation.id() + " twice");
+                throw new IllegalArgumentException(
+                        "version " + number + " has obligation " + obligation.id() + " twice");
             }
             Money planned = obligation.planned();
             if (planned != null && !planned.getCurrencyUnit().equals(currency)) {

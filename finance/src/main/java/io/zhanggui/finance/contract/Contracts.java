@@ -71,8 +71,12 @@ public final class Contracts {
      */
     public Contract file(Contract contract, Stamp stamp) {
         requireNonNull(contract, "contract");
-        return once(contract.no(), "contract.filed", ContractFingerprint.of(contract), stamp, () -> contracts.add(
-                contract));
+        return once(
+                contract.no(),
+                "contract.filed",
+                ContractFingerprint.of(contract),
+                stamp,
+                () -> contracts.add(contract));
     }
 
     /** Everything that speaks against adding a version to a contract. */
@@ -114,8 +118,8 @@ public final class Contracts {
 
     /** Everything that speaks against a record. */
     public Violations checkRecord(PerformanceRecord record) {
-        return unitOfWork.call(() -> check(
-                contracts.get(record.contract()).value(), log.read(record.contract()), record));
+        return unitOfWork.call(
+                () -> check(contracts.get(record.contract()).value(), log.read(record.contract()), record));
     }
 
     /**
@@ -177,15 +181,16 @@ public final class Contracts {
 
     private Contract change(
             ContractNo no, String action, Fingerprint content, Stamp stamp, UnaryOperator<Contract> change) {
-        return once(no, action, content, stamp, () -> contracts.replace(contracts.get(no).map(change)));
+        return once(
+                no,
+                action,
+                content,
+                stamp,
+                () -> contracts.replace(contracts.get(no).map(change)));
     }
 
     private Contract once(
-            ContractNo no,
-            String action,
-            Fingerprint content,
-            Stamp stamp,
-            Supplier<Versioned<Contract>> work) {
+            ContractNo no, String action, Fingerprint content, Stamp stamp, Supplier<Versioned<Contract>> work) {
         requireNonNull(stamp, "stamp");
         return unitOfWork.call(() -> {
             receipts.once(stamp, content, () -> {
@@ -243,8 +248,7 @@ public final class Contracts {
         }
         if (!before.isEmpty()) {
             LocalDate last = before.get(before.size() - 1).event().recordedOn();
-            found.addIf(
-                    record.recordedOn().isBefore(last), ContractViolation.RECORDED_BACKWARDS, "recordedOn", last);
+            found.addIf(record.recordedOn().isBefore(last), ContractViolation.RECORDED_BACKWARDS, "recordedOn", last);
         }
         return found.build();
     }
@@ -257,8 +261,7 @@ public final class Contracts {
             PerformanceRecord record) {
         Money amount = record.amount();
         if (obligation.isMilestone() || amount == null) {
-            found.addIf(
-                    obligation.isMilestone() && amount != null, ContractViolation.AMOUNT_ON_MILESTONE, "amount");
+            found.addIf(obligation.isMilestone() && amount != null, ContractViolation.AMOUNT_ON_MILESTONE, "amount");
             found.addIf(!obligation.isMilestone() && amount == null, ContractViolation.AMOUNT_MISSING, "amount");
             return;
         }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param planned how much, more than zero; {@code null} for a milestone, which is done or not
  */
 public record Obligation(
-        ObligationId id, ObligationType type, Obligor obligor, LocalDate due, @Nullable Money planned) {
+        ObligationId id,
+        ObligationType type,
+        Obligor obligor,
+        LocalDate due,
+        @Nullable Money planned) {
 
     public Obligation {
         requireNonNull(id, "id");
@@ -30,8 +34,7 @@ public record Obligation(
     }
 
     /** An obligation with an amount. */
-    public static Obligation of(
-            ObligationId id, ObligationType type, Obligor obligor, LocalDate due, Money planned) {
+    public static Obligation of(ObligationId id, ObligationType type, Obligor obligor, LocalDate due, Money planned) {
         return new Obligation(id, type, obligor, due, requireNonNull(planned, "planned"));
     }
 

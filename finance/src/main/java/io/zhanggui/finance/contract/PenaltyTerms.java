@@ -97,9 +97,8 @@ public record PenaltyTerms(
             open = open.minus(part.getValue());
         }
         addSegment(segments, from, until, open);
-        BigDecimal exact = segments.stream()
-                .map(PenaltyAssessment.Segment::charge)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal exact =
+                segments.stream().map(PenaltyAssessment.Segment::charge).reduce(BigDecimal.ZERO, BigDecimal::add);
         Money uncapped = rounding.round(principal.getCurrencyUnit(), exact);
         Money limit = limit(capBase == CapBase.CONTRACT ? contractAmount : principal);
         Money payable = limit != null && limit.isLessThan(uncapped) ? limit : uncapped;
@@ -115,7 +114,9 @@ public record PenaltyTerms(
     }
 
     private @Nullable Money limit(Money base) {
-        return cap == null ? null : rounding.round(base.getCurrencyUnit(), base.getAmount().multiply(cap));
+        return cap == null
+                ? null
+                : rounding.round(base.getCurrencyUnit(), base.getAmount().multiply(cap));
     }
 
     /** The penalty of an obligation by its records; {@code null} where none applies. */

@@ -36,6 +36,8 @@ public record PerformanceRate(long part, long whole) {
     /** The share in percent with two decimals, {@code –} if it does not apply. */
     @Override
     public String toString() {
-        return percent(Rounding.CENT).map(percent -> percent.toPlainString() + "%").orElse("–");
+        return percent(Rounding.CENT)
+                .map(percent -> percent.toPlainString() + "%")
+                .orElse("–");
     }
 }

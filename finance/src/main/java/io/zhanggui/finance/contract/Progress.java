@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param excess what was performed beyond the plan
  * @param completedOn the day on which the last part was done; {@code null} if it is not
  */
-record Progress(long done, long doneInTime, long excess, @Nullable LocalDate completedOn) {
+record Progress(
+        long done, long doneInTime, long excess, @Nullable LocalDate completedOn) {
 
     /** Of the records of one obligation, sorted by day. */
     static Progress of(Obligation obligation, List<PerformanceRecord> records, AsOf asOf) {
@@ -32,8 +33,7 @@ record Progress(long done, long doneInTime, long excess, @Nullable LocalDate com
         return new Progress(0, 0, 0, null);
     }
 
-    private static Progress ofAmount(
-            Obligation obligation, Money planned, List<PerformanceRecord> records, AsOf asOf) {
+    private static Progress ofAmount(Obligation obligation, Money planned, List<PerformanceRecord> records, AsOf asOf) {
         long plan = planned.getAmountMinorLong();
         long sum = 0;
         long inTime = 0;
@@ -61,9 +61,10 @@ record Progress(long done, long doneInTime, long excess, @Nullable LocalDate com
     private static long minor(PerformanceRecord record, CurrencyUnit currency) {
         Money amount = record.amount();
         if (amount == null || !amount.getCurrencyUnit().equals(currency)) {
-            throw new IllegalArgumentException("performance of " + record.contract() + " " + record.obligation() + " on "
-                    + record.performedOn() + " needs an amount in " + currency + ", but has "
-                    + (amount == null ? "none" : amount));
+            throw new IllegalArgumentException(
+                    "performance of " + record.contract() + " " + record.obligation() + " on "
+                            + record.performedOn() + " needs an amount in " + currency + ", but has "
+                            + (amount == null ? "none" : amount));
         }
         return amount.getAmountMinorLong();
     }

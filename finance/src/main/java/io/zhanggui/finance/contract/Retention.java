@@ -38,7 +38,6 @@ public record Retention(BigDecimal share, int months, Rounding rounding) {
 
     /** The obligation to release what was held back, to be added to a version once the day of acceptance is known. */
     public Obligation release(ObligationId id, Obligor obligor, Money amount, LocalDate accepted) {
-        return Obligation.of(
-                id, ObligationType.RETENTION_RELEASE, obligor, releaseOn(accepted), retained(amount));
+        return Obligation.of(id, ObligationType.RETENTION_RELEASE, obligor, releaseOn(accepted), retained(amount));
     }
 }

@@ -36,8 +36,7 @@ final class Tally {
     private Tally() {}
 
     /** One array of figures for each period; linear in contracts, obligations and records. */
-    static long[][] of(
-            ContractRegister register, PerformanceRecords records, AsOf asOf, int periods, Periods finder) {
+    static long[][] of(ContractRegister register, PerformanceRecords records, AsOf asOf, int periods, Periods finder) {
         long[][] figures = new long[periods][FIGURES];
         for (Contract contract : register.byNumber().values()) {
             addAgreements(figures, contract, asOf, finder);
@@ -71,8 +70,7 @@ final class Tally {
         for (Obligation obligation : version.obligations()) {
             int index = finder.indexOf(obligation.due());
             if (index >= 0) {
-                Progress progress =
-                        Progress.of(obligation, PerformanceRecords.find(ofContract, obligation.id()), asOf);
+                Progress progress = Progress.of(obligation, PerformanceRecords.find(ofContract, obligation.id()), asOf);
                 if (progress.completedOn() != null || !contract.hasLapsed(obligation, asOf)) {
                     add(figures[index], obligation, progress, asOf.date());
                 }

@@ -56,7 +56,10 @@ public record Contribution(
         line = share.flat() == null
                 ? line.formula(PayrollTerm.BASE_TIMES_RATE, base, rate)
                 : line.formula(
-                        PayrollTerm.BASE_TIMES_RATE_PLUS, base, rate, share.flat().value());
+                        PayrollTerm.BASE_TIMES_RATE_PLUS,
+                        base,
+                        rate,
+                        share.flat().value());
         for (ResolvedRule<?> rule : share.rules()) {
             line = because(line, rule);
         }

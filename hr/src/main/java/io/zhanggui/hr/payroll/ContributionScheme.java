@@ -159,8 +159,7 @@ public record ContributionScheme(
 
     private Contribution contribution(Money wage, @Nullable BigDecimal chosenRate) {
         checkRate(chosenRate).throwIfAny();
-        SchemeFigures figures =
-                new SchemeFigures(this, wage.getCurrencyUnit().getDecimalPlaces());
+        SchemeFigures figures = new SchemeFigures(this, wage.getCurrencyUnit().getDecimalPlaces());
         long base = figures.limited(wage.getAmountMinorLong());
         return new Contribution(
                 this,
@@ -173,8 +172,7 @@ public record ContributionScheme(
 
     /** Whether a rate may be chosen; true for any rate where the rules fix one. */
     boolean allows(@Nullable BigDecimal chosenRate) {
-        return !hasChosenRate()
-                || (chosenRate != null && employee.allows(chosenRate) && employer.allows(chosenRate));
+        return !hasChosenRate() || (chosenRate != null && employee.allows(chosenRate) && employer.allows(chosenRate));
     }
 
     Violations checkRate(@Nullable BigDecimal chosenRate) {

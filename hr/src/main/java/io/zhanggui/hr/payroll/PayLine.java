@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param amount the amount; deductions are positive
  * @param why how the amount came about, with the same value; {@code null} if it was given as it is
  */
-public record PayLine(PayItem item, String label, Money amount, @Nullable Explanation why) {
+public record PayLine(
+        PayItem item, String label, Money amount, @Nullable Explanation why) {
 
     public PayLine {
         requireNonNull(item, "item");
         requireNonNull(label, "label");
         requireNonNull(amount, "amount");
         if (why != null && !why.value().equals(Optional.of(amount))) {
-            throw new IllegalArgumentException("the explanation of " + item.code() + " has another value than the line");
+            throw new IllegalArgumentException(
+                    "the explanation of " + item.code() + " has another value than the line");
         }
     }
 

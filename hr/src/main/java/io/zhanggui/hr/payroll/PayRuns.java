@@ -132,7 +132,8 @@ public final class PayRuns {
                 inputs.stream().collect(Collectors.groupingBy(PayrollInput::person, Collectors.counting()));
         return inputs.stream()
                 .map(input -> ItemResult.of(input.person(), input, each -> {
-                    checkInput(run, each, counts.getOrDefault(each.person(), 0L)).throwIfAny();
+                    checkInput(run, each, counts.getOrDefault(each.person(), 0L))
+                            .throwIfAny();
                     return each.rules().calculate(each);
                 }))
                 .toList();
@@ -178,8 +179,8 @@ public final class PayRuns {
 
     /** What was stored counts, also for a retry with a newer version of the library. */
     private RunReport report(PayRunId id, int revision, List<ItemResult<PersonId, Payslip>> items) {
-        Map<PersonId, Payslip> stored = slipsOf(id, revision).stream()
-                .collect(Collectors.toMap(Payslip::person, Function.identity()));
+        Map<PersonId, Payslip> stored =
+                slipsOf(id, revision).stream().collect(Collectors.toMap(Payslip::person, Function.identity()));
         return new RunReport(
                 id,
                 revision,
@@ -303,8 +304,7 @@ public final class PayRuns {
             PayRunTotals totals = requireState(run, state -> state instanceof PayRunState.Approved);
             List<Payslip> approved = slipsOf(id, totals.revision());
             if (!contentOf(id, approved).equals(totals.content())) {
-                throw new RejectedException(
-                        Violations.of(Violation.of(PayrollViolation.CONTENT_CHANGED, id.value())));
+                throw new RejectedException(Violations.of(Violation.of(PayrollViolation.CONTENT_CHANGED, id.value())));
             }
             return PayrollPosting.of(run, approved);
         });

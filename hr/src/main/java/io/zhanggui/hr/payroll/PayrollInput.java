@@ -184,7 +184,8 @@ public final class PayrollInput {
         deductions.forEach(line -> addTo(content, "deduction", line));
         inOrder(contributionBases)
                 .forEach((item, amount) -> content.add("base of", item.code()).add("amount", amount));
-        inOrder(rates).forEach((item, rate) -> content.add("rate of", item.code()).add("rate", rate));
+        inOrder(rates)
+                .forEach((item, rate) -> content.add("rate of", item.code()).add("rate", rate));
         inOrder(specialDeductions)
                 .forEach((kind, amount) -> content.add("special", kind.code()).add("amount", amount));
         yearToDate.addTo(content);

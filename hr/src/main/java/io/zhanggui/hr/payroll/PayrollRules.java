@@ -138,8 +138,7 @@ public final class PayrollRules {
         long contributions = 0;
         for (int i = 0; i < figures.length; i++) {
             ContributionScheme scheme = schemes.get(i);
-            BigDecimal chosen =
-                    scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null;
+            BigDecimal chosen = scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null;
             bases[i] = figures[i].limited(input.base(scheme));
             employee[i] = figures[i].employee(bases[i], chosen);
             employer[i] = figures[i].employer(bases[i], chosen);

@@ -223,7 +223,8 @@ public final class Payslip {
                                 PayrollItem.EMPLOYER_CONTRIBUTIONS,
                                 employerContributions(),
                                 contributions().stream()
-                                        .filter(line -> !line.scheme().employer().owesNothing())
+                                        .filter(line ->
+                                                !line.scheme().employer().owesNothing())
                                         .map(Contribution::explainEmployer)
                                         .toList()));
     }

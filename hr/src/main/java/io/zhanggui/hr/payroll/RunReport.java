@@ -32,9 +32,7 @@ public record RunReport(PayRunId run, int revision, List<ItemResult<PersonId, Pa
 
     /** Whoever was left out, with the reason. */
     public List<ItemResult<PersonId, Payslip>> leftOut() {
-        return items.stream()
-                .filter(item -> !(item instanceof ItemResult.Done))
-                .toList();
+        return items.stream().filter(item -> !(item instanceof ItemResult.Done)).toList();
     }
 
     /** Masked: counts only. */

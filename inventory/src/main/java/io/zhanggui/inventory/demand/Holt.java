@@ -93,7 +93,8 @@ public record Holt(double alpha, double beta, double phi, double initialLevel, d
      * {@inheritDoc}
      *
      * <p>α and β are sought from 0.0001 to 0.9999, and φ of a damped model from 0.8 to 0.98, the bounds of the R package
-     * forecast. For each choice the initial level and trend are the least-squares ones.
+     * forecast. For each choice the initial level and trend are the least-squares ones. The sum of squares can have
+     * several valleys: a grid leads to the deepest in nearly all series, not in all.
      */
     @Override
     public Holt fit(double[] history) {

@@ -5,18 +5,20 @@ import java.util.function.ToDoubleFunction;
 /**
  * The lowest point of a function of a few variables in a box, without derivatives.
  *
- * <p>A trial outside the box is moved to its wall. Source: Nelder and Mead (1965), with the usual coefficients.
+ * <p>Each variable x is searched as an angle u with x = lower + (upper − lower) · sin² u, so that no step leaves the box
+ * and a simplex cannot collapse against a wall. Source: Nelder and Mead (1965), with the usual coefficients.
  */
 final class SimplexMinimum {
 
-    private static final int STEPS_PER_DIMENSION = 60;
-    private static final double FIRST_EDGE = 0.15;
-    private static final double PRECISION = 1e-6;
-    private static final double SMALLEST_EDGE = 1e-3;
+    private static final int STEPS_PER_DIMENSION = 80;
+    private static final double FIRST_EDGE = 0.3;
+    private static final double PRECISION = 1e-5;
+    private static final double SMALLEST_EDGE = 5e-2;
 
     private final ToDoubleFunction<double[]> function;
     private final double[] lower;
     private final double[] upper;
+    private final double[] argument;
     private final double[][] points;
     private final double[] values;
     private final double[] centre;
@@ -28,6 +30,7 @@ final class SimplexMinimum {
         this.lower = lower;
         this.upper = upper;
         int dimensions = lower.length;
+        argument = new double[dimensions];
         points = new double[dimensions + 1][dimensions];
         values = new double[dimensions + 1];
         centre = new double[dimensions];
@@ -43,31 +46,48 @@ final class SimplexMinimum {
         for (int i = 0; i < STEPS_PER_DIMENSION * start.length && !search.settled(); i++) {
             search.step();
         }
-        return search.points[0];
+        if (search.values[0] >= startValue) {
+            return start.clone();
+        }
+        search.place(search.points[0]);
+        return search.argument;
     }
 
     private void begin(double[] start, double startValue) {
-        for (int i = 0; i < points.length; i++) {
-            System.arraycopy(start, 0, points[i], 0, start.length);
-            if (i == 0) {
-                values[0] = startValue;
-                continue;
-            }
+        for (int d = 0; d < start.length; d++) {
+            points[0][d] = Math.asin(Math.sqrt((start[d] - lower[d]) / (upper[d] - lower[d])));
+        }
+        values[0] = startValue;
+        for (int i = 1; i < points.length; i++) {
             int d = i - 1;
-            double edge = FIRST_EDGE * (upper[d] - lower[d]);
-            points[i][d] += start[d] + edge <= upper[d] ? edge : -edge;
-            values[i] = function.applyAsDouble(points[i]);
+            System.arraycopy(points[0], 0, points[i], 0, start.length);
+            points[i][d] += points[0][d] < Math.PI / 4 ? FIRST_EDGE : -FIRST_EDGE;
+            values[i] = valueAt(points[i]);
         }
         sort();
     }
 
+    private double valueAt(double[] point) {
+        place(point);
+        return function.applyAsDouble(argument);
+    }
+
+    /** Sets the argument that a point stands for. */
+    private void place(double[] point) {
+        for (int d = 0; d < point.length; d++) {
+            double sine = Math.sin(point[d]);
+            argument[d] = lower[d] + (upper[d] - lower[d]) * sine * sine;
+        }
+    }
+
+    /** Whether the values no longer differ, and either the points do not or the function is flat. */
     private boolean settled() {
         int last = points.length - 1;
         if (values[last] - values[0] > PRECISION * Math.abs(values[0])) {
             return false;
         }
         for (int d = 0; d < lower.length; d++) {
-            if (Math.abs(points[last][d] - points[0][d]) > SMALLEST_EDGE * (upper[d] - lower[d])) {
+            if (Math.abs(points[last][d] - points[0][d]) > SMALLEST_EDGE) {
                 return values[last] == values[0];
             }
         }
@@ -114,10 +134,9 @@ final class SimplexMinimum {
     /** Evaluates the point on the line from the centre to the worst point, {@code factor} of the way. */
     private double tryAt(double factor, int last) {
         for (int d = 0; d < centre.length; d++) {
-            double value = centre[d] + factor * (points[last][d] - centre[d]);
-            spare[d] = Math.min(Math.max(value, lower[d]), upper[d]);
+            spare[d] = centre[d] + factor * (points[last][d] - centre[d]);
         }
-        return function.applyAsDouble(spare);
+        return valueAt(spare);
     }
 
     private void swapSpares() {
@@ -139,7 +158,7 @@ final class SimplexMinimum {
             for (int d = 0; d < centre.length; d++) {
                 points[i][d] = (points[i][d] + points[0][d]) / 2;
             }
-            values[i] = function.applyAsDouble(points[i]);
+            values[i] = valueAt(points[i]);
         }
     }
 

@@ -209,4 +209,30 @@ class ReorderPointTest {
                         .pooledStandardDeviation())
                 .isZero();
     }
+
+    @Test
+    void theSafetyFactorKeepsItsDigitsInTheTails() {
+        assertThat(SafetyFactor.ofCycleService(1e-20).k()).isCloseTo(-9.262340089798408, within(1e-12));
+        assertThat(SafetyFactor.ofCycleService(1 - 1e-12).k()).isCloseTo(7.0344869, within(1e-4));
+        assertThat(SafetyFactor.of(8).unitLoss()).isCloseTo(7.550262411946499e-17, within(1e-26));
+        assertThat(SafetyFactor.of(0).unitLoss()).isEqualTo(1 / Math.sqrt(2 * Math.PI));
+        assertThat(SafetyFactor.ofUnitLoss(1e-100).k()).isCloseTo(21.0, within(0.3));
+        assertThat(SafetyFactor.of(SafetyFactor.ofUnitLoss(1e-100).k()).unitLoss())
+                .isCloseTo(1e-100, within(1e-111));
+        assertThat(SafetyFactor.ofUnitLoss(Double.MIN_VALUE).k()).isEqualTo(37);
+    }
+
+    @Test
+    void boundsAreWhereTheyAreSaidToBe() {
+        assertThat(NormalDemand.of(10, 2).secondLoss(10)).isCloseTo(1, within(1e-12));
+        assertThat(PoissonDemand.of(4).loss(4)).isCloseTo(PoissonDemand.of(4).complementaryLoss(4), within(1e-12));
+        assertThat(LeadTime.of(0).mean()).isZero();
+        assertThat(ReorderPointPolicy.of(-1e9, 1).service(PoissonDemand.of(0)).fillRate())
+                .isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> NormalDemand.of(1, Double.POSITIVE_INFINITY));
+        assertThatIllegalArgumentException().isThrownBy(() -> ReorderPointPolicy.of(1, Double.POSITIVE_INFINITY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReorderPoint.ofCycleService(DEMAND, 100))
+                .withMessageEndingWith("Maybe 1.0 was meant?");
+    }
 }

@@ -48,10 +48,7 @@ public final class AnnualBonus {
         }
         TaxTable.Bracket bracket = table.value().bracketOfShare(bonus.getAmount(), MONTHS);
         return new BonusTax(
-                table,
-                bonus,
-                bracket,
-                rounding.value().round(bonus.getCurrencyUnit(), bracket.tax(bonus.getAmount())));
+                table, bonus, bracket, rounding.value().round(bonus.getCurrencyUnit(), bracket.tax(bonus.getAmount())));
     }
 
     /**

@@ -118,9 +118,7 @@ public final class ChinaPayroll {
     public AnnualBonus annualBonus(LocalDate payment, Knowledge knowledge) {
         Lookup tax = new Lookup(CHINA, new AsOf(payment, knowledge));
         return new AnnualBonus(
-                tax.get(ChinaRules.BONUS_TABLE),
-                tax.get(ChinaRules.TAX_ROUNDING),
-                withholding(payment, knowledge));
+                tax.get(ChinaRules.BONUS_TABLE), tax.get(ChinaRules.TAX_ROUNDING), withholding(payment, knowledge));
     }
 
     /**
@@ -152,8 +150,7 @@ public final class ChinaPayroll {
      * @param rounding how the place rounds: some to the yuan, some to the cent
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
-    public ContributionLimits contributionLimits(
-            Money average, LocalDate on, Knowledge knowledge, Rounding rounding) {
+    public ContributionLimits contributionLimits(Money average, LocalDate on, Knowledge knowledge, Rounding rounding) {
         Lookup insurance = new Lookup(CHINA, new AsOf(on, knowledge));
         return new ContributionLimits(
                 share(average, insurance.get(ChinaRules.FLOOR_SHARE), rounding),

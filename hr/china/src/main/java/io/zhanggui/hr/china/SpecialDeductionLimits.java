@@ -56,12 +56,11 @@ final class SpecialDeductionLimits {
         }
         long amount = minor[deduction.ordinal()];
         long cents = taken.getAmountMinorLong();
-        boolean allowed =
-                switch (deduction.limit()) {
-                    case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
-                    case PER_MONTH -> cents <= amount * month;
-                    case PER_YEAR -> cents <= amount;
-                };
+        boolean allowed = switch (deduction.limit()) {
+            case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
+            case PER_MONTH -> cents <= amount * month;
+            case PER_YEAR -> cents <= amount;
+        };
         if (!allowed && cents > 0) {
             found.add(violation(deduction, month));
         }
@@ -75,11 +74,12 @@ final class SpecialDeductionLimits {
         }
         return switch (deduction.limit()) {
             case PER_CHILD -> Violation.of(ChinaViolation.DEDUCTION_NOT_A_SHARE, path, deduction, rule.value());
-            case PER_MONTH -> Violation.of(
-                    ChinaViolation.DEDUCTION_ABOVE_LIMIT,
-                    path,
-                    deduction,
-                    rule.value().multiply(BigDecimal.valueOf(month)));
+            case PER_MONTH ->
+                Violation.of(
+                        ChinaViolation.DEDUCTION_ABOVE_LIMIT,
+                        path,
+                        deduction,
+                        rule.value().multiply(BigDecimal.valueOf(month)));
             case PER_YEAR -> Violation.of(ChinaViolation.DEDUCTION_ABOVE_LIMIT, path, deduction, rule.value());
         };
     }

@@ -101,8 +101,7 @@ class PayrollCasesTest {
     }
 
     private void check(JsonNode each) {
-        Map<String, String> actual =
-                operations.get(each.get("kind").asText()).apply(each.get("inputs"));
+        Map<String, String> actual = operations.get(each.get("kind").asText()).apply(each.get("inputs"));
         Map<String, String> expected = flat(each.get("expected"));
         assertThat(expected).isNotEmpty();
         expected.forEach((name, figure) -> assertThat(actual.get(name))
@@ -208,8 +207,9 @@ class PayrollCasesTest {
                 .rounded(Rounding.WHOLE);
         List<Money> totals = new ArrayList<>();
         for (JsonNode row : in.get("rows")) {
-            totals.add(fund.contribute(cny(row.get(1)), new BigDecimal(row.get(2).asText()))
-                    .total());
+            totals.add(
+                    fund.contribute(cny(row.get(1)), new BigDecimal(row.get(2).asText()))
+                            .total());
         }
         return list(totals);
     }
@@ -219,10 +219,8 @@ class PayrollCasesTest {
                 .rates(in.get("rates").get(0).asText(), in.get("rates").get(1).asText())
                 .rounded(Rounding.CENT);
         int months = in.get("months").asInt();
-        Contributions owed =
-                Contributions.of(CNY, Collections.nCopies(months, scheme.contribute(money(in, "new"))));
-        Contributions paid =
-                Contributions.of(CNY, Collections.nCopies(months, scheme.contribute(money(in, "old"))));
+        Contributions owed = Contributions.of(CNY, Collections.nCopies(months, scheme.contribute(money(in, "new"))));
+        Contributions paid = Contributions.of(CNY, Collections.nCopies(months, scheme.contribute(money(in, "old"))));
         return list(List.of(owed.minus(paid).employer(), owed.minus(paid).employee()));
     }
 
