@@ -37,9 +37,7 @@ final class AuthorityOperations {
     private AuthorityOperations() {}
 
     static void addTo(Operations operations) {
-        operations
-                .add("op=doa", AuthorityOperations::approvalMatrix)
-                .add("op=sod", AuthorityOperations::segregation);
+        operations.add("op=doa", AuthorityOperations::approvalMatrix).add("op=sod", AuthorityOperations::segregation);
     }
 
     private static Object approvalMatrix(CaseInput in) {
@@ -60,11 +58,11 @@ final class AuthorityOperations {
 
     private static Object segregation(CaseInput in) {
         PersonId requester = PersonId.of(in.text("requester"));
-        DecisionRequest request = DecisionRequest.of(
-                DECISION, Money.zero(CurrencyUnit.of("CNY")), UNIT, in.date("on"));
+        DecisionRequest request = DecisionRequest.of(DECISION, Money.zero(CurrencyUnit.of("CNY")), UNIT, in.date("on"));
         Authority authority = delegating(in);
         PersonId acting = authority.whoMay(request).first().orElseThrow().acting();
-        return authority.decide(acting, request.requestedBy(requester))
+        return authority
+                .decide(acting, request.requestedBy(requester))
                 .match(AuthorityOperations::permitted, AuthorityOperations::denied);
     }
 
@@ -77,9 +75,12 @@ final class AuthorityOperations {
 
     private static Map<String, ?> permitted(AuthorityDecision.Permit permit) {
         return Map.of(
-                "allowed", true,
-                "acting", permit.person(),
-                "reason", permit.delegation() == null ? "NO_DELEGATION" : "DELEGATED");
+                "allowed",
+                true,
+                "acting",
+                permit.person(),
+                "reason",
+                permit.delegation() == null ? "NO_DELEGATION" : "DELEGATED");
     }
 
     private static Authority delegating(CaseInput in) {

@@ -74,7 +74,8 @@ final class CostingOperations {
         figures.put("value", account.balance().exactValue());
         figures.put("cogs", account.balance().exactConsumed());
         figures.put("unit_cost", account.unitCost());
-        figures.put("trace", account.trace().stream().map(CostingOperations::step).toList());
+        figures.put(
+                "trace", account.trace().stream().map(CostingOperations::step).toList());
         figures.put(
                 "layers",
                 account.layers().stream()
@@ -144,7 +145,11 @@ final class CostingOperations {
         for (CaseInput move : in.list("moves")) {
             MovementId id = MovementId.of("#" + ledger.size());
             Movement movement = move.text("qty").startsWith("-")
-                    ? Movement.issue(id, move.date("date"), STOCK, pieces(move.text("qty").substring(1)))
+                    ? Movement.issue(
+                            id,
+                            move.date("date"),
+                            STOCK,
+                            pieces(move.text("qty").substring(1)))
                     : Movement.receipt(id, move.date("date"), STOCK, pieces(move, "qty"), BigMoney.zero(CNY));
             ledger.append(movement);
         }
