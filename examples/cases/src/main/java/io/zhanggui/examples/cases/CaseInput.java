@@ -159,6 +159,13 @@ final class CaseInput {
         return list;
     }
 
+    /** This input itself as a list of texts. */
+    List<String> asTexts() {
+        List<String> list = new ArrayList<>();
+        node.forEach(element -> list.add(element.asText()));
+        return list;
+    }
+
     /** This input itself as money. */
     Money asMoney() {
         return Money.of(CNY, asDecimal());
