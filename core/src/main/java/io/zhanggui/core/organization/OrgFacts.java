@@ -24,10 +24,10 @@ import org.threeten.extra.LocalDateRange;
 final class OrgFacts {
 
     private static final OrgEvent[] NOTHING = {};
-    private static final Comparator<OrgEvent> ORDER =
-            Comparator.comparing((OrgEvent event) -> event.change().from())
-                    .thenComparing(event -> event.stamp().at())
-                    .thenComparing(event -> !(event.change() instanceof OrgChange.Release));
+    private static final Comparator<OrgEvent> ORDER = Comparator.comparing(
+                    (OrgEvent event) -> event.change().from())
+            .thenComparing(event -> event.stamp().at())
+            .thenComparing(event -> !(event.change() instanceof OrgChange.Release));
 
     private final Ids<OrgUnitId> units;
     private final Ids<PositionId> positions;
@@ -49,8 +49,7 @@ final class OrgFacts {
     }
 
     static OrgFacts none() {
-        return new OrgFacts(
-                Ids.none(), Ids.none(), new OrgEvent[0][], new OrgEvent[0][], new OrgEvent[0][]);
+        return new OrgFacts(Ids.none(), Ids.none(), new OrgEvent[0][], new OrgEvent[0][], new OrgEvent[0][]);
     }
 
     /** These and more events, all of whose ids are known or created among them. */

@@ -278,9 +278,9 @@ public final class OrgSnapshot {
         Map<PersonId, List<Assignment>> known = byPerson;
         if (known == null) {
             Map<PersonId, List<Assignment>> found = new HashMap<>();
-            holders.forEach(held -> held.forEach(assignment -> found.computeIfAbsent(
-                            assignment.person(), p -> new ArrayList<>(1))
-                    .add(assignment)));
+            holders.forEach(held ->
+                    held.forEach(assignment -> found.computeIfAbsent(assignment.person(), p -> new ArrayList<>(1))
+                            .add(assignment)));
             found.values().forEach(held -> held.sort(AssignmentOrder.REGULAR_FIRST));
             byPerson = found;
             known = found;
