@@ -44,7 +44,8 @@ public final class ChartOfAccounts {
     /** The 66 main accounts of the Accounting Standard for Small Enterprises (小企业会计准则); see {@link #source}. */
     public static ChartOfAccounts smallEnterprises() {
         return of(TableReader.of(
-                        "small-enterprises.csv", () -> requireNonNull(
+                        "small-enterprises.csv",
+                        () -> requireNonNull(
                                 ChartOfAccounts.class.getResourceAsStream("small-enterprises.csv"),
                                 "small-enterprises.csv"))
                 .columns("account", "name_zh", "name_en", "type", "normal_side")

@@ -138,7 +138,6 @@ final class AccountTrace implements CostLayers.Taken {
         BigDecimal value = account.exact(run.layers().lastCostValue());
         BigDecimal quantity = BigDecimal.valueOf(run.layers().lastCostQuantity(), Exact.QUANTITY_SCALE);
         return BigMoney.of(
-                account.currency(),
-                value.divide(quantity, Exact.valueScale(account.currency()), RoundingMode.HALF_UP));
+                account.currency(), value.divide(quantity, Exact.valueScale(account.currency()), RoundingMode.HALF_UP));
     }
 }

@@ -230,14 +230,12 @@ final class CostAccount implements CostRun.Refused {
     }
 
     Valuation valuation(long[] flowsAndQuantity) {
-        return new Valuation(
-                stock, quantity(flowsAndQuantity[Flow.COUNT]), CostBalance.of(currency, flowsAndQuantity));
+        return new Valuation(stock, quantity(flowsAndQuantity[Flow.COUNT]), CostBalance.of(currency, flowsAndQuantity));
     }
 
     Quantity quantity(long scaled) {
         UnitOfMeasure own = unit;
-        return Quantity.of(
-                BigDecimal.valueOf(scaled, Exact.QUANTITY_SCALE), own == null ? UnitOfMeasure.PIECE : own);
+        return Quantity.of(BigDecimal.valueOf(scaled, Exact.QUANTITY_SCALE), own == null ? UnitOfMeasure.PIECE : own);
     }
 
     BigDecimal exact(long value) {

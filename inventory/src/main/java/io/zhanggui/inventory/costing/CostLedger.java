@@ -239,8 +239,7 @@ public final class CostLedger {
     /** What came and left in a period, as known on a day; see {@link #asOf}. */
     public CostPeriod during(ReportingPeriod period, Knowledge knowledge) {
         LocalDate before = period.range().getStart().minusDays(1);
-        return new CostPeriod(
-                period, asOf(new AsOf(before, knowledge)), asOf(new AsOf(period.lastDay(), knowledge)));
+        return new CostPeriod(period, asOf(new AsOf(before, knowledge)), asOf(new AsOf(period.lastDay(), knowledge)));
     }
 
     /** Every stock that has moved, by article, then warehouse. */
@@ -264,9 +263,7 @@ public final class CostLedger {
             throw new NotFoundException(stock);
         }
         int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
-        return new AccountTrace(
-                        account, asOf, account.columns().upTo(day, account.before()))
-                .build();
+        return new AccountTrace(account, asOf, account.columns().upTo(day, account.before())).build();
     }
 
     static WideSum[] sums() {

@@ -44,9 +44,7 @@ public record CostPeriod(ReportingPeriod period, CostReport opening, CostReport 
 
     /** What went back to suppliers in the period (本期采购退货). */
     public Money returnedToSuppliers() {
-        return closing.balance()
-                .returnedToSuppliers()
-                .minus(opening.balance().returnedToSuppliers());
+        return closing.balance().returnedToSuppliers().minus(opening.balance().returnedToSuppliers());
     }
 
     /** What was sold in the period, less customer returns (本期销售成本). */

@@ -128,7 +128,8 @@ public final class CostRevision {
     }
 
     private Fingerprint content(LegalEntityId entity) {
-        Fingerprint.Builder content = Fingerprint.of("inventory-cost").add("entity", entity).add("method", method);
+        Fingerprint.Builder content =
+                Fingerprint.of("inventory-cost").add("entity", entity).add("method", method);
         for (Part part : parts) {
             content.add("stock", part.account().stock());
             for (int slot = part.before(); slot < part.after(); slot++) {
@@ -140,7 +141,8 @@ public final class CostRevision {
     }
 
     private static CommandKey key(String part, LocalDate date, Fingerprint content) {
-        return CommandKey.of("inventory-" + part + "-" + date + "-" + content.hex().substring(0, 32));
+        return CommandKey.of(
+                "inventory-" + part + "-" + date + "-" + content.hex().substring(0, 32));
     }
 
     /** What changed on each day, in all accounts together. */

@@ -44,7 +44,6 @@ final class CostRun implements OwedStock.Settled {
     private final Map<Integer, long[]> later = new HashMap<>();
 
     private final Map<Integer, Long> differences = new HashMap<>();
-    private long[] costs;
     private int done;
     private int current;
 
@@ -60,7 +59,6 @@ final class CostRun implements OwedStock.Settled {
         this.refused = refused;
         this.ownCosts = ownCosts;
         this.known = known;
-        this.costs = ownCosts == null ? in.costs() : ownCosts;
         this.layers = new CostLayers(pooled, basis.standardCost(), taken);
     }
 
@@ -70,9 +68,8 @@ final class CostRun implements OwedStock.Settled {
     }
 
     /** A run beside the main one that leaves no trace, through the movements that are known. */
-    static CostRun aside(
-            MovementColumns in, CostBasis basis, IntPredicate known, CostLayers.@Nullable Taken taken) {
-        return new CostRun(in, basis, null, in.costs().clone(), known, taken);
+    static CostRun aside(MovementColumns in, CostBasis basis, IntPredicate known, CostLayers.@Nullable Taken taken) {
+        return new CostRun(in, basis, null, in.copyOfCosts(), known, taken);
     }
 
     /** How many movements were gone through. */
@@ -103,7 +100,15 @@ final class CostRun implements OwedStock.Settled {
 
     /** The cost of a movement when it happened: of what left, or of what came in; of a count what it took away. */
     long cost(int slot) {
-        return costs[slot];
+        return ownCosts == null ? in.cost(slot) : ownCosts[slot];
+    }
+
+    private void cost(int slot, long cost) {
+        if (ownCosts == null) {
+            in.cost(slot, cost);
+        } else {
+            ownCosts[slot] = cost;
+        }
     }
 
     /** How much a movement changed the quantity. */
@@ -134,9 +139,6 @@ final class CostRun implements OwedStock.Settled {
 
     /** Goes on to a place. */
     void runTo(int place) {
-        if (ownCosts == null) {
-            costs = in.costs();
-        }
         while (done < place) {
             if (done % STRIDE == 0) {
                 mark();
@@ -150,13 +152,13 @@ final class CostRun implements OwedStock.Settled {
         current = slot;
         long quantity = in.quantity(slot);
         switch (in.kind(slot)) {
-            case RECEIPT -> comeIn(slot, quantity, costs[slot], Flow.RECEIVED, costs[slot]);
+            case RECEIPT -> comeIn(slot, quantity, cost(slot), Flow.RECEIVED, cost(slot));
             case ISSUE -> leave(slot, quantity, Flow.SOLD);
             case CUSTOMER_RETURN -> {
                 if (in.reference(slot) >= 0) {
-                    costs[slot] = givenBack(slot, in.reference(slot), quantity);
+                    cost(slot, givenBack(slot, in.reference(slot), quantity));
                 }
-                comeIn(slot, quantity, costs[slot], Flow.SOLD, -costs[slot]);
+                comeIn(slot, quantity, cost(slot), Flow.SOLD, -cost(slot));
             }
             case SUPPLIER_RETURN -> leave(slot, quantity, Flow.RETURNED);
             case DAMAGE, LOSS -> leave(slot, quantity, Flow.LOST);
@@ -200,7 +202,7 @@ final class CostRun implements OwedStock.Settled {
             owed.add(slot, quantity - there, provisional);
             value += provisional;
         }
-        costs[slot] = value;
+        cost(slot, value);
         flow(flow, value);
     }
 
@@ -209,10 +211,10 @@ final class CostRun implements OwedStock.Settled {
             leave(slot, -difference, Flow.COUNTED);
         } else if (difference > 0) {
             long value = layers.atLastCost(difference);
-            costs[slot] = -value;
+            cost(slot, -value);
             comeIn(slot, difference, value, Flow.COUNTED, -value);
         } else {
-            costs[slot] = 0;
+            cost(slot, 0);
         }
     }
 
@@ -226,13 +228,13 @@ final class CostRun implements OwedStock.Settled {
             }
             return layers.atLastCost(quantity);
         }
-        long value = Exact.share(costs[issue] + notes[0] - notes[2], quantity, left);
+        long value = Exact.share(cost(issue) + notes[0] - notes[2], quantity, left);
         change(Kind.GIVEN_BACK, issue, quantity, value);
         return value;
     }
 
     private void land(int slot, int receipt) {
-        long amount = costs[slot];
+        long amount = cost(slot);
         flow(Flow.LANDED, amount);
         long whole = in.quantity(receipt);
         int layer = pooled ? layers.head() : layerOf(receipt);
@@ -408,7 +410,7 @@ final class CostRun implements OwedStock.Settled {
         for (int i = stride * STRIDE; i < place; i++) {
             int slot = in.slotAt(i);
             result[Flow.of(in.kind(slot)).ordinal()] +=
-                    in.kind(slot) == MovementKind.CUSTOMER_RETURN ? -costs[slot] : costs[slot];
+                    in.kind(slot) == MovementKind.CUSTOMER_RETURN ? -cost(slot) : cost(slot);
             result[Flow.COUNT] += change(slot);
             for (; next < changes.count() && changes.cause(next) == slot; next++) {
                 if (changes.kind(next) == Kind.TRUE_UP || changes.kind(next) == Kind.LANDED_SHARE) {

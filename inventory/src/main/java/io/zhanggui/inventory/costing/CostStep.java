@@ -74,7 +74,10 @@ public record CostStep(
             parts.add(Explanation.of(
                             CostLabel.of(CostTerm.TAKEN_FROM, layer.movement(), layer.date()),
                             money(layer.exactValue()))
-                    .formula(CostTerm.TAKEN_FORMULA, layer.quantity(), layer.unitCost().stripTrailingZeros()));
+                    .formula(
+                            CostTerm.TAKEN_FORMULA,
+                            layer.quantity(),
+                            layer.unitCost().stripTrailingZeros()));
             rest = rest.subtract(layer.exactValue());
         }
         if (!provisional.isZero()) {
@@ -84,8 +87,8 @@ public record CostStep(
             CostTerm label = cost.landed() ? CostTerm.LANDED_SHARE_OF : CostTerm.TRUE_UP_OF;
             parts.add(Explanation.of(CostLabel.of(label, cost.cause()), money(cost.exactAmount())));
         }
-        Explanation whole = Explanation.of(
-                CostLabel.of(Term.of(movement + " " + date), kind), money(exactTruedUpCost()));
+        Explanation whole =
+                Explanation.of(CostLabel.of(Term.of(movement + " " + date), kind), money(exactTruedUpCost()));
         return parts.isEmpty() ? whole : whole.formula(CostTerm.SUM_OF_PARTS).with(parts);
     }
 

@@ -55,8 +55,8 @@ public record PeriodicAverage(
      */
     public static PeriodicAverage opening(Quantity quantity, BigMoney value) {
         if (quantity.signum() < 0 || value.isNegative()) {
-            throw new IllegalArgumentException(
-                    "a period cannot open with " + quantity + " worth " + value + ". Maybe settle negative stock first?");
+            throw new IllegalArgumentException("a period cannot open with " + quantity + " worth " + value
+                    + ". Maybe settle negative stock first?");
         }
         CurrencyUnit currency = value.getCurrencyUnit();
         return opening(quantity, value.getAmount(), currency);
@@ -152,7 +152,10 @@ public record PeriodicAverage(
                         openingQuantity,
                         receivedQuantity);
         return Explanation.of(CostTerm.CLOSING, value())
-                .formula(CostTerm.QUANTITY_TIMES_COST, quantity, unitCost().map(Object.class::cast).orElse("–"))
+                .formula(
+                        CostTerm.QUANTITY_TIMES_COST,
+                        quantity,
+                        unitCost().map(Object.class::cast).orElse("–"))
                 .with(average, Explanation.of(CostTerm.COST_OF_GOODS_SOLD, costOfGoodsSold()));
     }
 
@@ -177,7 +180,8 @@ public record PeriodicAverage(
 
         private void add(Movement movement) {
             if (movement.kind() == MovementKind.LANDED_COST) {
-                landed = landed.add(inCurrency(requireNonNull(movement.amount(), "amount").toBigMoney()));
+                landed = landed.add(
+                        inCurrency(requireNonNull(movement.amount(), "amount").toBigMoney()));
                 return;
             }
             BigDecimal amount = openingQuantity.sameUnit(requireNonNull(movement.quantity(), "quantity"));
@@ -185,8 +189,8 @@ public record PeriodicAverage(
                 case RECEIPT -> {
                     received = received.add(amount);
                     BigDecimal cost = inCurrency(requireNonNull(movement.unitCost(), "unitCost"));
-                    value = value.add(cost.multiply(amount)
-                            .setScale(Exact.valueScale(balance.currency()), RoundingMode.HALF_UP));
+                    value = value.add(
+                            cost.multiply(amount).setScale(Exact.valueScale(balance.currency()), RoundingMode.HALF_UP));
                 }
                 case ISSUE -> sold = sold.add(amount);
                 case CUSTOMER_RETURN -> sold = sold.subtract(amount);

@@ -128,6 +128,9 @@ public final class StockAccount {
         return Explanation.of(
                         CostLabel.of(label, layer.movement(), layer.date()),
                         Money.of(balance().currency(), value, RoundingMode.HALF_UP))
-                .formula(CostTerm.LAYER_FORMULA, layer.quantity(), layer.unitCost().stripTrailingZeros());
+                .formula(
+                        CostTerm.LAYER_FORMULA,
+                        layer.quantity(),
+                        layer.unitCost().stripTrailingZeros());
     }
 }

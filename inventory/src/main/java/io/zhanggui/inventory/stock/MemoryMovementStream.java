@@ -25,8 +25,8 @@ final class MemoryMovementStream implements MovementStream {
     public int append(StockKey key, int expectedSize, List<Recorded<Movement>> movements) {
         for (Recorded<Movement> movement : movements) {
             if (!movement.event().stock().equals(key)) {
-                throw new IllegalArgumentException("movement " + movement.event().id() + " is of "
-                        + movement.event().stock() + ", not of " + key);
+                throw new IllegalArgumentException("movement "
+                        + movement.event().id() + " is of " + movement.event().stock() + ", not of " + key);
             }
         }
         return store.call(() -> {
@@ -42,8 +42,10 @@ final class MemoryMovementStream implements MovementStream {
 
     @Override
     public Stream<StockKey> stocks() {
-        return store.call(() ->
-                tried.stream().filter(key -> !events.read(key).isEmpty()).toList())
+        return store
+                .call(() -> tried.stream()
+                        .filter(key -> !events.read(key).isEmpty())
+                        .toList())
                 .stream();
     }
 }

@@ -114,8 +114,7 @@ public record Movement(
     }
 
     /** A later cost of a receipt; see {@link MovementKind#LANDED_COST}. */
-    public static Movement landedCost(
-            MovementId id, LocalDate date, StockKey stock, Money amount, MovementId receipt) {
+    public static Movement landedCost(MovementId id, LocalDate date, StockKey stock, Money amount, MovementId receipt) {
         return new Movement(id, date, stock, MovementKind.LANDED_COST, null, null, amount, receipt, null, date);
     }
 

@@ -70,17 +70,13 @@ class CostingCasesTest {
     }
 
     private static void checkLedger(JsonNode json, JsonNode expected, double tolerance) {
-        NegativeStock negative = NegativeStock.valueOf(json.path("negative_policy")
-                .asText("PROVISIONAL_TRUE_UP")
-                .toUpperCase(java.util.Locale.ROOT));
-        CostLedger ledger =
-                (json.get("method").asText().equals("FIFO")
-                                ? CostLedger.fifo(CNY, negative)
-                                : CostLedger.movingAverage(CNY, negative))
-                        .standardCost(
-                                STOCK.sku(),
-                                BigMoney.of(CNY, decimal(json.path("initial_standard_cost"))))
-                        .append(movements(json.get("moves")));
+        NegativeStock negative = NegativeStock.valueOf(
+                json.path("negative_policy").asText("PROVISIONAL_TRUE_UP").toUpperCase(java.util.Locale.ROOT));
+        CostLedger ledger = (json.get("method").asText().equals("FIFO")
+                        ? CostLedger.fifo(CNY, negative)
+                        : CostLedger.movingAverage(CNY, negative))
+                .standardCost(STOCK.sku(), BigMoney.of(CNY, decimal(json.path("initial_standard_cost"))))
+                .append(movements(json.get("moves")));
 
         StockAccount account = ledger.account(STOCK);
         CostReport report = ledger.now();
@@ -99,7 +95,10 @@ class CostingCasesTest {
             assertThat(account.trace()).hasSameSizeAs(expected.get("trace"));
             for (int i = 0; i < account.trace().size(); i++) {
                 CostStep step = account.trace().get(i);
-                check(step.quantityAfter().amount(), expected.get("trace").get(i).get("qty"), tolerance);
+                check(
+                        step.quantityAfter().amount(),
+                        expected.get("trace").get(i).get("qty"),
+                        tolerance);
                 check(step.exactValueAfter(), expected.get("trace").get(i).get("value"), tolerance);
             }
         }
@@ -132,7 +131,8 @@ class CostingCasesTest {
             ledger.append(
                     decimal(move.get("qty")).signum() > 0
                             ? Movement.receipt(id, date, STOCK, pieces(move.get("qty")), BigMoney.zero(CNY))
-                            : Movement.issue(id, date, STOCK, pieces(move.get("qty")).negated()));
+                            : Movement.issue(
+                                    id, date, STOCK, pieces(move.get("qty")).negated()));
         }
         LocalDate asOf = LocalDate.parse(inputs.get("as_of").asText());
         StockAccount account = ledger.account(STOCK);
@@ -157,7 +157,8 @@ class CostingCasesTest {
             movements.add(
                     switch (move.get("type").asText()) {
                         case "receipt" ->
-                            Movement.receipt(id, DAY, STOCK, quantity, BigMoney.of(CNY, decimal(move.get("unit_cost"))));
+                            Movement.receipt(
+                                    id, DAY, STOCK, quantity, BigMoney.of(CNY, decimal(move.get("unit_cost"))));
                         case "issue" -> Movement.issue(id, DAY, STOCK, quantity);
                         case "customer_return" -> Movement.customerReturn(id, DAY, STOCK, quantity, MovementId.of(of));
                         case "supplier_return" -> Movement.supplierReturn(id, DAY, STOCK, quantity, null);

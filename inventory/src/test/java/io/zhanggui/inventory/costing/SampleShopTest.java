@@ -96,8 +96,7 @@ class SampleShopTest {
     @Test
     void the_general_ledger_shows_what_the_cost_ledger_reports() {
         Map<String, Money> accounts = new TreeMap<>();
-        List<Posting> postings =
-                ledger.lastRevision().orElseThrow().postings(LegalEntityId.of("QINGHE"), NOVEMBER);
+        List<Posting> postings = ledger.lastRevision().orElseThrow().postings(LegalEntityId.of("QINGHE"), NOVEMBER);
         for (Posting posting : postings) {
             assertThat(posting.date()).isBetween(LocalDate.of(2025, 11, 1), END);
             posting.lines().forEach(line -> accounts.merge(line.reason().code(), line.amount(), Money::plus));
@@ -121,21 +120,22 @@ class SampleShopTest {
                         stock -> stock.stock().toString(),
                         stock -> stock.quantity().amount().toPlainString()));
         Map<String, String> listed = new TreeMap<>();
-        TableReader.of(SHOP.resolve("stock.csv")).columns("sku", "warehouse", "on_hand").forEach(row -> {
-            if (row.decimal("on_hand").signum() != 0) {
-                listed.put(
-                        row.text("sku") + " in " + row.text("warehouse"),
-                        row.decimal("on_hand").toPlainString());
-            }
-        });
+        TableReader.of(SHOP.resolve("stock.csv"))
+                .columns("sku", "warehouse", "on_hand")
+                .forEach(row -> {
+                    if (row.decimal("on_hand").signum() != 0) {
+                        listed.put(
+                                row.text("sku") + " in " + row.text("warehouse"),
+                                row.decimal("on_hand").toPlainString());
+                    }
+                });
         assertThat(onHand).isEqualTo(listed);
     }
 
     @Test
     void the_parts_add_up_to_the_company() {
         CostReport end = ledger.on(END);
-        Money byWarehouse = end.valueBy(StockKey::warehouse).values().stream()
-                .reduce(Money.zero(CNY), Money::plus);
+        Money byWarehouse = end.valueBy(StockKey::warehouse).values().stream().reduce(Money.zero(CNY), Money::plus);
         Money bySku = end.valueBy(StockKey::sku).values().stream().reduce(Money.zero(CNY), Money::plus);
         assertThat(byWarehouse).isEqualTo(end.value());
         assertThat(bySku).isEqualTo(end.value());

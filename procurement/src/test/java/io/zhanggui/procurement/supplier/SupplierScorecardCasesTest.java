@@ -50,20 +50,23 @@ class SupplierScorecardCasesTest {
 
     private static void check(String op, JsonNode in, JsonNode expected) {
         switch (op) {
-            case "weighted" -> assertThat(weighted(in)).hasToString(expected.get("score").asText());
-            case "weighted_periods", "weighted_periods_skip" -> assertThat(periods(in))
-                    .hasToString(expected.get("score").asText());
+            case "weighted" ->
+                assertThat(weighted(in)).hasToString(expected.get("score").asText());
+            case "weighted_periods", "weighted_periods_skip" ->
+                assertThat(periods(in)).hasToString(expected.get("score").asText());
             case "standing" -> assertThat(standing(in)).isEqualTo(expected.asText());
-            case "weights_valid" -> assertThat(weightsValid(in))
-                    .containsExactlyElementsOf(StreamSupport.stream(expected.spliterator(), false)
-                            .map(JsonNode::asBoolean)
-                            .toList());
-            case "das" -> assertThat(RatioLower.inverse(in.get("promised").asText())
-                            .score(Measurement.of(
-                                    Kpi.of("DAYS", "天数", "days", "days", Better.LOWER),
-                                    in.get("actual").asText()))
-                            .rounded())
-                    .hasToString(expected.asText());
+            case "weights_valid" ->
+                assertThat(weightsValid(in))
+                        .containsExactlyElementsOf(StreamSupport.stream(expected.spliterator(), false)
+                                .map(JsonNode::asBoolean)
+                                .toList());
+            case "das" ->
+                assertThat(RatioLower.inverse(in.get("promised").asText())
+                                .score(Measurement.of(
+                                        Kpi.of("DAYS", "天数", "days", "days", Better.LOWER),
+                                        in.get("actual").asText()))
+                                .rounded())
+                        .hasToString(expected.asText());
             case "otif" -> {
                 DeliveryPerformance performance = otif(in);
                 Rounding four = Rounding.halfUp(4);
@@ -112,9 +115,7 @@ class SupplierScorecardCasesTest {
             measured.add(new MeasuredPeriod(
                     ReportingPeriod.month(month),
                     Measurements.of(
-                            score.isNull()
-                                    ? Measurement.notApplicable(kpi)
-                                    : Measurement.of(kpi, score.asText())),
+                            score.isNull() ? Measurement.notApplicable(kpi) : Measurement.of(kpi, score.asText())),
                     !score.isNull()));
             month = month.minusMonths(1);
         }
@@ -130,18 +131,16 @@ class SupplierScorecardCasesTest {
                     new BigDecimal(band.get(1).asText()),
                     new BigDecimal(band.get(2).asText())));
         }
-        return new Standings(bands)
-                .of(new BigDecimal(in.get("score").asText()))
-                .name();
+        return new Standings(bands).of(new BigDecimal(in.get("score").asText())).name();
     }
 
     private static List<Boolean> weightsValid(JsonNode in) {
         List<Boolean> valid = new ArrayList<>();
         for (JsonNode set : in.get("sets")) {
-            SupplierScorecard.Builder builder = SupplierScorecard.builder("case").standings(STANDINGS);
+            SupplierScorecard.Builder builder =
+                    SupplierScorecard.builder("case").standings(STANDINGS);
             for (int i = 0; i < set.size(); i++) {
-                builder.criterion(
-                        "C" + i, weight(set.get(i).asText()), SupplierMetric.MANUAL, Manual.rating());
+                builder.criterion("C" + i, weight(set.get(i).asText()), SupplierMetric.MANUAL, Manual.rating());
             }
             valid.add(isBuilt(builder));
         }
