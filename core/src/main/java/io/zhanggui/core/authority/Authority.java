@@ -188,8 +188,7 @@ public final class Authority {
         }
     }
 
-    private List<PersonId> deputies(
-            OrgSnapshot org, PersonId person, DecisionRequest request, List<Refusal> refusals) {
+    private List<PersonId> deputies(OrgSnapshot org, PersonId person, DecisionRequest request, List<Refusal> refusals) {
         List<PersonId> deputies = new ArrayList<>();
         for (Delegation delegation : of(given, request.type(), person)) {
             if (delegation.to().equals(request.requester())) {

@@ -121,7 +121,8 @@ public final class OrgHistory {
             }
         }
         LocalDate cutOff = asOf.knowledge().cutOff();
-        @Nullable Instant before =
+        @Nullable
+        Instant before =
                 cutOff == null ? null : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
         OrgSnapshot made = OrgSnapshot.of(entity, asOf, facts, before);
         synchronized (cache) {

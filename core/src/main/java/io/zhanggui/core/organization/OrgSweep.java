@@ -231,8 +231,8 @@ final class OrgSweep {
     /** A unit or position that is not there may be closed on the day, and nothing else. */
     private static boolean changedWhileAbsent(OrgEvent[] track, LocalDate date) {
         for (OrgEvent event : track) {
-            boolean closing = event.change() instanceof OrgChange.CloseUnit
-                    || event.change() instanceof OrgChange.ClosePosition;
+            boolean closing =
+                    event.change() instanceof OrgChange.CloseUnit || event.change() instanceof OrgChange.ClosePosition;
             if (!closing && event.change().from().equals(date)) {
                 return true;
             }
