@@ -11,6 +11,7 @@ module io.zhanggui.core {
     exports io.zhanggui.core.authority;
     exports io.zhanggui.core.explain;
     exports io.zhanggui.core.id;
+    exports io.zhanggui.core.kpi;
     exports io.zhanggui.core.money;
     exports io.zhanggui.core.organization;
     exports io.zhanggui.core.posting;

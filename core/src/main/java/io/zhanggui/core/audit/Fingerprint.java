@@ -7,6 +7,7 @@ import com.google.common.hash.Hashing;
 import io.zhanggui.core.id.Identifier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,25 @@ public record Fingerprint(String hex) {
         private Builder() {}
 
         /**
-         * One more value. Decimals count by value, so {@code 1.0} and {@code 1.00} are the same; other values count by
-         * their {@code toString()}, which must therefore not be that of {@link Object}.
+         * One more value. Decimals count by value, so {@code 1.0} and {@code 1.00} are the same, masked values by what
+         * they reveal, lists by their elements; other values count by their {@code toString()}. A record that holds
+         * masked values shows them masked, so add its parts one by one.
+         *
+         * @throws IllegalArgumentException if the value is an array or has the {@code toString()} of {@link Object},
+         *     which differs from one run to the next
          */
         public Builder add(String name, @Nullable Object value) {
             put(name);
+            putValue(name, value);
+            return this;
+        }
+
+        private void putValue(String name, @Nullable Object value) {
             if (value == null) {
                 hasher.putInt(-1);
+            } else if (value instanceof List<?> list) {
+                hasher.putInt(-2).putInt(list.size());
+                list.forEach(element -> putValue(name, element));
             } else if (value instanceof BigDecimal decimal) {
                 put(decimal.stripTrailingZeros().toPlainString());
             } else if (value instanceof Identifier id) {
@@ -62,9 +75,21 @@ public record Fingerprint(String hex) {
             } else if (value instanceof Sensitive secret) {
                 put(secret.reveal());
             } else {
-                put(value.toString());
+                put(stable(name, value));
             }
-            return this;
+        }
+
+        private static String stable(String name, Object value) {
+            String text = value.toString();
+            if (value.getClass().isArray() || (text.indexOf('@') > 0 && text.equals(ofObject(value)))) {
+                throw new IllegalArgumentException("value " + name + " is a "
+                        + value.getClass().getSimpleName() + " without a toString() of its own. Maybe add its parts?");
+            }
+            return text;
+        }
+
+        private static String ofObject(Object value) {
+            return value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value));
         }
 
         /** The fingerprint of everything that was added. */

@@ -14,8 +14,8 @@ public interface Identifier {
     /**
      * The text if it can be an id of the named type.
      *
-     * @throws IllegalArgumentException if the text is empty, longer than {@link #MAX_LENGTH}, has blanks at an end or
-     *     control characters
+     * @throws IllegalArgumentException if the text is empty, longer than {@link #MAX_LENGTH}, has control characters, or
+     *     has blanks or invisible characters at an end
      */
     static String checked(String type, String value) {
         requireNonNull(value, type);
@@ -23,14 +23,24 @@ public interface Identifier {
             throw new IllegalArgumentException(
                     type + " must have 1 to " + MAX_LENGTH + " characters, but has " + value.length());
         }
-        if (Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1))) {
-            throw new IllegalArgumentException(type + " '" + value + "' has blanks at an end. Maybe trim it?");
-        }
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
+            if (isControl(value.charAt(i))) {
                 throw new IllegalArgumentException(type + " has a control character at position " + i);
             }
         }
+        if (isBlank(value.charAt(0)) || isBlank(value.charAt(value.length() - 1))) {
+            throw new IllegalArgumentException(
+                    type + " '" + value + "' has blanks or invisible characters at an end. Maybe trim it?");
+        }
         return value;
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Also the no-break space and the byte order mark, which spreadsheets leave behind and {@code strip} does not take. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

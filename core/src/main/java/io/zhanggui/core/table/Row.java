@@ -2,7 +2,6 @@ package io.zhanggui.core.table;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Ascii;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -57,7 +56,10 @@ public final class Row {
         return cell;
     }
 
-    /** The cell as an exact decimal number such as {@code -12.50}; no exponent, no separators of thousands. */
+    /**
+     * The cell as an exact decimal number such as {@code -12.50}; no exponent, no separators of thousands, at most 40
+     * characters.
+     */
     public BigDecimal decimal(String column) {
         String text = text(column);
         if (text.length() > 40 || !isDecimal(text)) {
@@ -71,13 +73,13 @@ public final class Row {
         return cell(column).isEmpty() ? whenEmpty : decimal(column);
     }
 
-    /** The cell as a whole number. */
+    /** The cell as a whole number from -2,147,483,648 to 2,147,483,647. */
     public int integer(String column) {
         BigDecimal number = decimal(column);
         try {
             return number.intValueExact();
         } catch (ArithmeticException e) {
-            throw error(column, "is not a whole number of at most nine digits");
+            throw error(column, "is not a whole number, or is out of range");
         }
     }
 
@@ -97,24 +99,48 @@ public final class Row {
         return value(column, text -> Enum.valueOf(type, text), "is none of " + Arrays.toString(constants));
     }
 
-    /** The cell as whatever the parser makes of it; what the parser refuses becomes an error of this cell. */
+    /**
+     * The cell as whatever the parser makes of it; what the parser refuses becomes an error of this cell, with the
+     * parser's reason unless the column is sensitive.
+     */
     public <T> T value(String column, Function<String, T> parser) {
         String text = text(column);
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw TableException.ofCell(file, line, column, shown(column, text), reason(e), e);
+            throw refused(column, sensitive.contains(column) ? "is not accepted" : reason(e), e);
         }
     }
 
-    /** An error of this cell, to be thrown by code that finds it wrong. */
+    /**
+     * An error of this cell, to be thrown by code that finds it wrong.
+     *
+     * @param problem what is wrong, as the end of a sentence that begins with the value; must not repeat a sensitive one
+     */
     public TableException error(String column, String problem) {
-        return TableException.ofCell(file, line, column, shown(column, cell(column)), problem, null);
+        return refused(column, problem, null);
     }
 
     /** An error of the whole row. */
     TableException error(RuntimeException refused) {
-        return TableException.ofFile(file, line, reason(refused), refused);
+        return TableException.ofFile(file, line, reason(refused), sensitive.isEmpty() ? refused : null);
+    }
+
+    /** Refuses cells that are no text, as in a damaged file. */
+    void requireText() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).indexOf('\0') >= 0) {
+                throw error(columnAt(i), "has a NUL character. Maybe the file is damaged?");
+            }
+        }
+    }
+
+    private String columnAt(int index) {
+        return header.entrySet().stream()
+                .filter(column -> column.getValue() == index)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private <T> T value(String column, Function<String, T> parser, String problem) {
@@ -122,8 +148,14 @@ public final class Row {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw TableException.ofCell(file, line, column, shown(column, text), problem, e);
+            throw refused(column, problem, e);
         }
+    }
+
+    /** The cause goes along only where it can hold nothing sensitive: exceptions of parsers quote what they parsed. */
+    private TableException refused(String column, String problem, @Nullable RuntimeException cause) {
+        String shown = sensitive.contains(column) ? "***" : cell(column);
+        return TableException.ofCell(file, line, column, shown, problem, sensitive.isEmpty() ? cause : null);
     }
 
     private String cell(String column) {
@@ -131,13 +163,13 @@ public final class Row {
         return index == null || index >= cells.size() ? "" : cells.get(index).strip();
     }
 
-    private @Nullable String shown(String column, String value) {
-        return sensitive.contains(column) ? "***" : value;
-    }
-
-    private static String reason(RuntimeException e) {
-        String message = e.getMessage();
-        return message == null ? "is not accepted" : Ascii.truncate(message, 300, "…");
+    private String reason(RuntimeException e) {
+        String message = e.getMessage() == null ? "is not accepted" : e.getMessage();
+        for (String column : sensitive) {
+            String secret = cell(column);
+            message = secret.isEmpty() ? message : message.replace(secret, "***");
+        }
+        return message;
     }
 
     private static boolean isDecimal(String text) {

@@ -3,7 +3,8 @@ package io.zhanggui.core.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that cannot be read, with the place: file, line, column and value. The message is one line.
+ * A table that cannot be read, with the place: file, line, column and value. The message is one line of at most 500
+ * characters, whatever the file holds.
  *
  * <p>The line is the one in the file on which the row begins, the first being 1; a quoted cell may hold line breaks.
  */
@@ -11,6 +12,8 @@ public final class TableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 60;
+    private static final int LONGEST_FILE = 120;
+    private static final int LONGEST_PROBLEM = 200;
 
     private final String file;
     private final long line;
@@ -28,7 +31,7 @@ public final class TableException extends RuntimeException {
         this.file = file;
         this.line = line;
         this.column = column;
-        this.problem = problem;
+        this.problem = start(problem, LONGEST_PROBLEM, ' ');
     }
 
     static TableException ofFile(String file, long line, String problem, @Nullable Throwable cause) {
@@ -62,25 +65,42 @@ public final class TableException extends RuntimeException {
 
     private static String message(
             String file, long line, @Nullable String column, @Nullable String value, String problem) {
-        StringBuilder text = new StringBuilder(file);
+        StringBuilder text = new StringBuilder(end(file));
         if (line > 0) {
             text.append(", line ").append(line);
         }
         if (column != null) {
-            text.append(", column ").append(column);
+            text.append(", column ").append(column.isEmpty() ? "''" : start(column, SHOWN, '␣'));
         }
         if (value != null) {
-            text.append(", value '").append(shown(value)).append('\'');
+            text.append(", value '").append(start(value, SHOWN, '␣')).append('\'');
         }
-        return text.append(": ")
-                .append(problem.replace('\n', ' ').replace('\r', ' '))
-                .toString();
+        return text.append(": ").append(start(problem, LONGEST_PROBLEM, ' ')).toString();
     }
 
-    private static String shown(String value) {
-        String start = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-        StringBuilder text = new StringBuilder(start.length());
-        start.chars().forEach(c -> text.append(Character.isISOControl(c) ? '␣' : (char) c));
-        return text.toString();
+    private static String end(String file) {
+        String shown = file.length() > LONGEST_FILE ? "…" + file.substring(file.length() - LONGEST_FILE) : file;
+        return oneLine(shown, '␣');
+    }
+
+    private static String start(String text, int longest, char instead) {
+        return text.length() > longest ? oneLine(text.substring(0, longest), instead) + "…" : oneLine(text, instead);
+    }
+
+    private static String oneLine(String text, char instead) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> line.appendCodePoint(isShown(c) ? c : instead));
+        return line.toString();
+    }
+
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

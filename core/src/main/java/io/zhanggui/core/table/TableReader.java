@@ -9,22 +9,21 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code .gz}.
  *
  * <p>Whatever is wrong comes as a {@link TableException} with file, line, column and value. A cell is data: nothing is
- * evaluated. One row may have at most sixteen million characters.
+ * evaluated. One cell may have at most sixteen million characters, one row at most sixteen thousand cells.
  *
  * <pre>{@code
  * List<Item> items = TableReader.of(path).columns("sku", "price").read(row ->
@@ -49,6 +48,8 @@ public final class TableReader {
         /** The bytes from the beginning; the reader closes them. */
         InputStream open() throws IOException;
     }
+
+    private static final Pattern PLACE = Pattern.compile("(?i)record starting at line (\\d+)");
 
     private final String name;
     private final Source source;
@@ -114,6 +115,22 @@ public final class TableReader {
     }
 
     /**
+     * The columns of the header line, from left to right.
+     *
+     * @throws TableException if the file is wrong or empty
+     */
+    public List<String> header() {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(characters())) {
+            for (CsvRecord cells : csv) {
+                return cells.getFields().stream().map(String::strip).toList();
+            }
+            throw TableException.ofFile(name, 0, "is empty, not even a header line", null);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw unreadable(e, 0);
+        }
+    }
+
+    /**
      * All rows through a mapping.
      *
      * @throws TableException at the first wrong row, unless there is a handler, or if the file is wrong
@@ -126,26 +143,24 @@ public final class TableReader {
 
     /** Each row in the order of the file; see {@link #read}. What the action refuses counts as a wrong row. */
     public void forEach(Consumer<Row> action) {
-        Progress progress = new Progress();
+        Records records = new Records();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(characters())) {
-            Map<String, Integer> header = null;
-            for (CsvRecord cells : csv) {
-                progress.line = cells.getStartingLineNumber();
-                if (header == null) {
-                    header = header(cells);
-                } else {
-                    accept(action, header, cells);
-                }
-            }
-            if (header == null) {
+            Iterator<CsvRecord> all = csv.iterator();
+            CsvRecord first = records.next(all);
+            if (first == null) {
                 throw TableException.ofFile(name, 0, "is empty, not even a header line", null);
             }
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw unreadable(e, progress.line);
+            Map<String, Integer> header = header(first);
+            for (CsvRecord cells = records.next(all); cells != null; cells = records.next(all)) {
+                accept(action, header, cells);
+            }
+        } catch (IOException e) {
+            throw unreadable(e, records.line);
         }
     }
 
@@ -159,6 +174,7 @@ public final class TableReader {
                         "has " + cells.getFieldCount() + " cells, but the header has " + header.size(),
                         null);
             }
+            row.requireText();
             action.accept(row);
         } catch (TableException e) {
             refuse(e);
@@ -178,17 +194,23 @@ public final class TableReader {
         Map<String, Integer> header = new HashMap<>();
         for (int i = 0; i < cells.getFieldCount(); i++) {
             String column = cells.getField(i).strip();
-            if (header.putIfAbsent(column, i) != null) {
+            if (column.indexOf('\0') >= 0) {
                 throw TableException.ofFile(
-                        name, cells.getStartingLineNumber(), "the header has column " + column + " twice", null);
+                        name, cells.getStartingLineNumber(), "is UTF-16 or binary data, not UTF-8 text", null);
+            }
+            if (header.putIfAbsent(column, i) != null) {
+                throw TableException.ofCell(
+                        name, cells.getStartingLineNumber(), column, null, "stands twice in the header", null);
             }
         }
         for (String column : required) {
             if (!header.containsKey(column)) {
-                throw TableException.ofFile(
+                throw TableException.ofCell(
                         name,
                         cells.getStartingLineNumber(),
-                        "the header lacks column " + column + "; it should have " + String.join(",", required),
+                        column,
+                        null,
+                        "is missing in the header, which should have " + String.join(",", required),
                         null);
             }
         }
@@ -199,12 +221,7 @@ public final class TableReader {
         InputStream bytes = source.open();
         try {
             InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-            return new ByteOrderMark(new InputStreamReader(
-                    plain,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
+            return new ByteOrderMark(new Utf8Reader(plain));
         } catch (IOException e) {
             bytes.close();
             throw e;
@@ -212,27 +229,58 @@ public final class TableReader {
     }
 
     private TableException unreadable(Exception e, long line) {
+        String after = line == 0 ? "" : " after this line";
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof TableException known) {
                 return known;
             }
             if (cause instanceof EOFException) {
-                return TableException.ofFile(name, line, "the compressed file is cut off after this line", e);
+                return TableException.ofFile(name, line, "the compressed file is cut off" + after, e);
             }
             if (cause instanceof ZipException) {
-                return TableException.ofFile(name, line, "is not a gzip file, or is damaged after this line", e);
+                return TableException.ofFile(name, line, "is not a gzip file, or is damaged" + after, e);
             }
-            if (cause instanceof CharacterCodingException) {
-                return TableException.ofFile(name, line, "is not UTF-8 text after this line", e);
+            if (cause instanceof Utf8Reader.NotUtf8Exception wrong) {
+                return TableException.ofFile(name, wrong.line(), "is not UTF-8 text", e);
             }
         }
-        if (e instanceof CsvParseException || e.getCause() instanceof CsvParseException) {
-            return TableException.ofFile(name, line + 1, "is no CSV row, or is longer than 16 million characters", e);
-        }
-        return TableException.ofFile(name, line, "cannot be read: " + e.getMessage(), e);
+        Throwable origin = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+        String reason = origin.getMessage() == null ? origin.getClass().getSimpleName() : origin.getMessage();
+        return TableException.ofFile(name, line, "cannot be read" + after + ": " + reason, e);
     }
 
-    private static final class Progress {
+    private TableException malformed(CsvParseException e, long lastLine) {
+        String reason = String.valueOf(e.getMessage());
+        Matcher place = PLACE.matcher(reason);
+        long line = place.find() ? Long.parseLong(place.group(1)) : lastLine + 1;
+        if (reason.contains("buffer size") || reason.contains("limit of")) {
+            return TableException.ofFile(
+                    name, line, "is longer than 16 million characters or 16 thousand cells. Maybe a quote is open?", e);
+        }
+        return reason.startsWith("Unclosed")
+                ? TableException.ofFile(name, line, "a quote is opened on this row and never closed", e)
+                : TableException.ofFile(name, line, "a closing quote is followed by more text in the same cell", e);
+    }
+
+    /** The records one by one, with the line of the last one; what is wrong with the file comes as one exception. */
+    private final class Records {
+
         private long line;
+
+        @Nullable
+        CsvRecord next(Iterator<CsvRecord> all) {
+            try {
+                if (!all.hasNext()) {
+                    return null;
+                }
+                CsvRecord next = all.next();
+                line = next.getStartingLineNumber();
+                return next;
+            } catch (CsvParseException e) {
+                throw malformed(e, line);
+            } catch (UncheckedIOException e) {
+                throw unreadable(e, line);
+            }
+        }
     }
 }

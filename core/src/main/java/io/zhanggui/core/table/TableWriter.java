@@ -3,6 +3,7 @@ package io.zhanggui.core.table;
 import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.zhanggui.core.explain.Term;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,8 +14,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes tables as CSV: comma, {@code CRLF}, a header line; money and numbers as plain decimals, not applicable as an
- * empty cell.
+ * Writes tables as CSV: comma, {@code CRLF}, a header line; money and numbers as plain decimals without an exponent, not
+ * applicable and statistics that are no number as an empty cell.
  *
  * <p>Text that begins with {@code = + - @}, a tab or a line break gets an apostrophe in front, so that no spreadsheet
  * takes it for a formula; numbers are numbers and keep their sign.
@@ -37,13 +38,19 @@ public final class TableWriter {
     /** Writes the table; the caller closes the target. */
     public void write(Table table, Writer target) throws IOException {
         @SuppressWarnings("resource") // the caller's target stays open
-        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(target);
+        CsvWriter csv = format(table.columns().size()).build(target);
         csv.writeRecord(
                 table.columns().stream().map(term -> guarded(term.text(locale))).toList());
         for (List<@Nullable Object> row : table.rows()) {
             csv.writeRecord(row.stream().map(this::cell).toList());
         }
         target.flush();
+    }
+
+    /** A row of one empty cell would be an empty line, which readers skip, so it gets quotes. */
+    private static CsvWriter.CsvWriterBuilder format(int columns) {
+        CsvWriter.CsvWriterBuilder format = CsvWriter.builder().bufferSize(0);
+        return columns == 1 ? format.quoteStrategy(QuoteStrategies.EMPTY) : format;
     }
 
     private String cell(@Nullable Object value) {
@@ -55,6 +62,9 @@ public final class TableWriter {
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
+        }
+        if (value instanceof Double number) {
+            return Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "";
         }
         if (value instanceof Number number) {
             return number.toString();

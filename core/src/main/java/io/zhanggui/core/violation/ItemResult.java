@@ -43,7 +43,9 @@ public sealed interface ItemResult<K, T> {
     record Refused<K, T>(K key, Violations violations) implements ItemResult<K, T> {
         public Refused {
             requireNonNull(key, "key");
-            requireNonNull(violations, "violations");
+            if (requireNonNull(violations, "violations").isEmpty()) {
+                throw new IllegalArgumentException("item " + key + " is refused without a violation");
+            }
         }
 
         @Override
@@ -75,7 +77,7 @@ public sealed interface ItemResult<K, T> {
     /** One of three answers, by what became of the item. */
     <R> R match(Function<Done<K, T>, R> done, Function<Refused<K, T>, R> refused, Function<Failed<K, T>, R> failed);
 
-    /** Does the work on one item and catches what it throws. */
+    /** Does the work on one item and catches every runtime exception; an error such as out of memory comes through. */
     static <K, I, T> ItemResult<K, T> of(K key, I item, Function<I, T> work) {
         try {
             return new Done<>(key, work.apply(item));

@@ -1,0 +1,55 @@
+package io.zhanggui.core.testkit;
+
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.MemoryStore;
+import org.junit.jupiter.api.Nested;
+
+/** The memory adapters keep every rule. */
+class MemoryAdaptersTest {
+
+    @Nested
+    class Parcels extends ParcelsTck {
+        @Override
+        protected Fixture<ParcelRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ParcelRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Steps extends StepsTck {
+        @Override
+        protected Fixture<StepStream> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(StepStream.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Receipts extends CommandReceiptsTck {
+        @Override
+        protected Fixture<CommandReceipts> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(CommandReceipts.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Trail extends AuditTrailTck {
+        @Override
+        protected Fixture<AuditTrail> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(AuditTrail.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Work extends UnitOfWorkTck {
+        @Override
+        protected Fixture<CommandReceipts> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(CommandReceipts.inMemory(store), store);
+        }
+    }
+}

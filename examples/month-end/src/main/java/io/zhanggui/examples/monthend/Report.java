@@ -1,0 +1,83 @@
+package io.zhanggui.examples.monthend;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.table.Table;
+import java.util.List;
+
+/**
+ * What the page shows, in the language of the run.
+ *
+ * @param title the name of the page
+ * @param subtitle what it is about: company and months
+ * @param sections from top to bottom
+ */
+record Report(String title, String subtitle, List<Section> sections) {
+
+    Report {
+        requireNonNull(title, "title");
+        requireNonNull(subtitle, "subtitle");
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * One part of the page.
+     *
+     * @param id its anchor, a short word
+     * @param title its heading
+     * @param about one line below the heading; empty for none
+     * @param blocks from top to bottom
+     */
+    record Section(String id, String title, String about, List<Block> blocks) {
+        Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** A piece of a section. */
+    sealed interface Block permits Figures, Note, Listing, Picture, Reasons, Chart {}
+
+    /** Key figures side by side. */
+    record Figures(List<Figure> figures) implements Block {}
+
+    /**
+     * One key figure.
+     *
+     * @param label what it is
+     * @param value the figure as text
+     * @param remark a few words below; empty for none
+     */
+    record Figure(String label, String value, String remark) {}
+
+    /** A paragraph; a warning stands out. */
+    record Note(String text, boolean warning) implements Block {}
+
+    /**
+     * A table, which is also written as {@code file.csv}.
+     *
+     * @param file the name of the CSV file without its ending
+     * @param table all rows
+     * @param shown how many rows the page shows at most
+     */
+    record Listing(String file, Table table, int shown) implements Block {}
+
+    /** A picture as SVG text, with its caption. */
+    record Picture(String caption, String svg) implements Block {}
+
+    /** Explanations to unfold. */
+    record Reasons(String heading, List<Explanation> explanations) implements Block {}
+
+    /** A tree of boxes, for the organisation chart. */
+    record Chart(Box root) implements Block {}
+
+    /**
+     * A box of the chart.
+     *
+     * @param title what it is
+     * @param lines what stands in it
+     * @param muted whether it is drawn pale, for a vacant position
+     * @param below the boxes below
+     */
+    record Box(String title, List<String> lines, boolean muted, List<Box> below) {}
+}
