@@ -191,7 +191,15 @@ public final class OrgTable {
                 for (Violation violation : e.violations().list()) {
                     int index = indexOf(violation).orElseThrow(() -> e);
                     if (refused.add(index)) {
-                        refuse(left.get(index).row().error(columnOf(violation), violation.rule().text(Locale.ENGLISH, violation.arguments().toArray())));
+                        refuse(left.get(index)
+                                .row()
+                                .error(
+                                        columnOf(violation),
+                                        violation
+                                                .rule()
+                                                .text(
+                                                        Locale.ENGLISH,
+                                                        violation.arguments().toArray())));
                     }
                 }
                 List<AssignmentRow> rest = new ArrayList<>();

@@ -110,8 +110,7 @@ public final class OrgTemplate {
             throw new IllegalArgumentException("the template has no unit " + under);
         }
         List<Placed> allUnits = new ArrayList<>(units);
-        department.units.forEach(
-                unit -> allUnits.add(unit.parent() == null ? new Placed(unit.unit(), under) : unit));
+        department.units.forEach(unit -> allUnits.add(unit.parent() == null ? new Placed(unit.unit(), under) : unit));
         Optional<PositionId> head = headOf(under);
         List<TemplatePosition> allPositions = new ArrayList<>(positions);
         for (TemplatePosition each : department.positions) {
@@ -132,7 +131,8 @@ public final class OrgTemplate {
                 .filter(position -> position.unit().equals(unit))
                 .toList();
         List<Position> heads = within.stream()
-                .filter(position -> within.stream().noneMatch(other -> other.id().equals(position.reportsTo())))
+                .filter(position ->
+                        within.stream().noneMatch(other -> other.id().equals(position.reportsTo())))
                 .toList();
         return heads.size() == 1 ? Optional.of(heads.get(0).id()) : Optional.empty();
     }

@@ -42,9 +42,7 @@ public final class OrgTemplates {
                 .columns("unit", "parent", "kind", "name_zh", "name_en")
                 .read(row -> new OrgTemplate.Placed(
                         new OrgUnit(
-                                row.value("unit", OrgUnitId::of),
-                                row.oneOf("kind", UnitKind.class),
-                                name(row, "name")),
+                                row.value("unit", OrgUnitId::of), row.oneOf("kind", UnitKind.class), name(row, "name")),
                         row.find("parent").map(OrgUnitId::of).orElse(null)));
         Set<OrgUnitId> unitIds = new HashSet<>();
         units.forEach(unit -> unitIds.add(unit.unit().id()));
@@ -61,7 +59,8 @@ public final class OrgTemplates {
     }
 
     private static TemplatePosition position(Row row) {
-        @Nullable PositionId superior = row.find("reports_to").map(PositionId::of).orElse(null);
+        @Nullable
+        PositionId superior = row.find("reports_to").map(PositionId::of).orElse(null);
         return new TemplatePosition(
                 new Position(
                         row.value("position", PositionId::of),

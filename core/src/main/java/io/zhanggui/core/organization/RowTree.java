@@ -3,9 +3,9 @@ package io.zhanggui.core.organization;
 import io.zhanggui.core.table.Row;
 import io.zhanggui.core.table.TableException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,9 @@ final class RowTree<I, T> {
     void add(Row row, I id, @Nullable I parent, T value) {
         Integer known = numbers.putIfAbsent(id, nodes.size());
         if (known != null) {
-            throw row.error(idColumn, "is there already, on line " + nodes.get(known).row().line());
+            throw row.error(
+                    idColumn,
+                    "is there already, on line " + nodes.get(known).row().line());
         }
         nodes.add(new Node<>(row, id, parent, value));
     }
@@ -55,7 +57,10 @@ final class RowTree<I, T> {
         }
         for (List<Integer> loop : Forest.loops(parent)) {
             String names = loop.stream().map(i -> nodes.get(i).id().toString()).collect(Collectors.joining(" → "));
-            refuse(loop.get(0), state, "closes the loop " + names + " → " + nodes.get(loop.get(0)).id());
+            refuse(
+                    loop.get(0),
+                    state,
+                    "closes the loop " + names + " → " + nodes.get(loop.get(0)).id());
             loop.forEach(i -> state[i] = REFUSED);
         }
         for (int i = 0; i < parent.length; i++) {

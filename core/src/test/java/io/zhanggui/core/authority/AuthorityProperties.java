@@ -76,7 +76,10 @@ class AuthorityProperties {
         return Combinators.combine(
                         of(POSITIONS),
                         types(),
-                        Arbitraries.integers().between(0, 20).map(AuthorityProperties::cny).injectNull(0.2),
+                        Arbitraries.integers()
+                                .between(0, 20)
+                                .map(AuthorityProperties::cny)
+                                .injectNull(0.2),
                         of(UNITS).injectNull(0.3),
                         Arbitraries.integers().between(0, 10),
                         Arbitraries.integers().between(1, 10))
@@ -97,7 +100,10 @@ class AuthorityProperties {
                         of(PEOPLE),
                         of(PEOPLE),
                         types(),
-                        Arbitraries.integers().between(0, 20).map(AuthorityProperties::cny).injectNull(0.3),
+                        Arbitraries.integers()
+                                .between(0, 20)
+                                .map(AuthorityProperties::cny)
+                                .injectNull(0.3),
                         Arbitraries.integers().between(0, 10),
                         Arbitraries.integers().between(1, 10))
                 .as((from, to, type, limit, start, days) -> {

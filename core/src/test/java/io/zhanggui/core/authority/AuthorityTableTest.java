@@ -43,8 +43,8 @@ class AuthorityTableTest {
 
     @Test
     void a_grant_has_limit_scope_and_dates_or_none() {
-        assertThat(table.grants(grants(
-                        "GM,CONTRACT_SIGN,,,,", "PUR-MGR,CONTRACT_SIGN,50000.00,PUR,2025-01-01,2026-01-01")))
+        assertThat(table.grants(
+                        grants("GM,CONTRACT_SIGN,,,,", "PUR-MGR,CONTRACT_SIGN,50000.00,PUR,2025-01-01,2026-01-01")))
                 .containsExactly(
                         AuthorityGrant.to(PositionId.of("GM"))
                                 .may(DecisionType.CONTRACT_SIGN)

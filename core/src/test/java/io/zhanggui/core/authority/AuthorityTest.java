@@ -67,7 +67,9 @@ class AuthorityTest {
                     .upTo(cny("300000.00"))
                     .from(LocalDate.of(2023, 1, 1))
                     .until(FOUNDED),
-            AuthorityGrant.to(PositionId.of("PUR-BUYER")).may(PURCHASE_ORDER_SIGN).upTo(cny("90000.00")));
+            AuthorityGrant.to(PositionId.of("PUR-BUYER"))
+                    .may(PURCHASE_ORDER_SIGN)
+                    .upTo(cny("90000.00")));
 
     private final Authority authority = Authority.of(GRANTS, SHOP);
 
@@ -77,7 +79,8 @@ class AuthorityTest {
 
     private static List<DenialReason> reasons(AuthorityDecision decision) {
         return decision.match(
-                permit -> List.of(), deny -> deny.refusals().stream().map(Refusal::reason).toList());
+                permit -> List.of(),
+                deny -> deny.refusals().stream().map(Refusal::reason).toList());
     }
 
     private List<PersonId> mayAt(String amount, OrgUnitId unit) {
@@ -100,9 +103,7 @@ class AuthorityTest {
         Approvers who = authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.01"), PUR, TODAY);
 
         assertThat(who.first().orElseThrow().position()).isEqualTo(PositionId.of("GM"));
-        assertThat(who.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+        assertThat(who.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         2025-11-18 PUR 签采购单 80,000.01 CNY: 应由 GM P001 审批
                           GM P001: 有权审批
                             GM 的授权:签采购单: 不限金额 〔采购管理制度第八条〕
@@ -118,8 +119,8 @@ class AuthorityTest {
         Approvers who = authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.00"), PUR, TODAY);
 
         assertThat(who.passedOver())
-                .filteredOn(refusal -> refusal.position() != null
-                        && refusal.position().equals(PositionId.of("PUR-BUYER")))
+                .filteredOn(refusal ->
+                        refusal.position() != null && refusal.position().equals(PositionId.of("PUR-BUYER")))
                 .singleElement()
                 .satisfies(refusal -> {
                     assertThat(refusal.reason()).isEqualTo(DenialReason.VACANT);
@@ -136,7 +137,10 @@ class AuthorityTest {
                 .containsExactly(DenialReason.NO_POSITION);
         assertThat(authority.whoMay(CONTRACT_SIGN, cny("1.00"), PUR, TODAY).first())
                 .isEmpty();
-        assertThat(authority.whoMay(CONTRACT_SIGN, cny("1.00"), PUR, TODAY).explain().toText(Locale.ENGLISH))
+        assertThat(authority
+                        .whoMay(CONTRACT_SIGN, cny("1.00"), PUR, TODAY)
+                        .explain()
+                        .toText(Locale.ENGLISH))
                 .isEqualTo("sign a contract 1.00 CNY for PUR on 2025-11-18: nobody may decide\n");
     }
 
@@ -190,16 +194,16 @@ class AuthorityTest {
     void nobody_decides_their_own_request_not_even_through_a_deputy() {
         DecisionRequest own =
                 DecisionRequest.of(PURCHASE_ORDER_SIGN, cny("1.00"), PUR, TODAY).requestedBy(BOSS);
-        Authority delegated = authority.delegating(List.of(
-                Delegation.of(BOSS, PersonId.of("P004"), PURCHASE_ORDER_SIGN, FOUNDED, TODAY.plusDays(1))));
+        Authority delegated = authority.delegating(
+                List.of(Delegation.of(BOSS, PersonId.of("P004"), PURCHASE_ORDER_SIGN, FOUNDED, TODAY.plusDays(1))));
 
         assertThat(reasons(authority.decide(BOSS, own))).containsExactly(DenialReason.OWN_REQUEST);
         assertThat(authority.whoMay(own).all()).extracting(Approver::person).containsExactly(BUYER, FINANCE);
         assertThat(authority.whoMay(own).passedOver())
                 .extracting(Refusal::reason, Refusal::person)
                 .contains(tuple(DenialReason.OWN_REQUEST, BOSS));
-        DecisionRequest large =
-                DecisionRequest.of(PURCHASE_ORDER_SIGN, cny("500000.00"), PUR, TODAY).requestedBy(BOSS);
+        DecisionRequest large = DecisionRequest.of(PURCHASE_ORDER_SIGN, cny("500000.00"), PUR, TODAY)
+                .requestedBy(BOSS);
         assertThat(reasons(delegated.decide(FINANCE, large)))
                 .containsExactly(DenialReason.OVER_LIMIT, DenialReason.OWN_REQUEST);
     }
@@ -218,19 +222,20 @@ class AuthorityTest {
 
         AuthorityDecision within = delegated.decide(FINANCE, PURCHASE_ORDER_SIGN, cny("150000.00"), PUR, TODAY);
         assertThat(within.permitted()).isTrue();
-        assertThat(within.explain().toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(within.explain().toText(Locale.ENGLISH)).isEqualTo("""
                         sign a purchase order 150,000.00 CNY for PUR on 2025-11-18: P004 may decide
                           grant of GM: sign a purchase order: any amount 〔采购管理制度第八条〕
                             P001 delegated it to P004: up to and including 150,000.00 CNY
                         """);
         assertThat(reasons(delegated.decide(FINANCE, PURCHASE_ORDER_SIGN, cny("150000.01"), PUR, TODAY)))
                 .contains(DenialReason.OVER_DELEGATED_LIMIT);
-        assertThat(reasons(
-                        delegated.decide(FINANCE, PURCHASE_ORDER_SIGN, cny("150000.00"), PUR, TODAY.plusDays(4))))
+        assertThat(reasons(delegated.decide(FINANCE, PURCHASE_ORDER_SIGN, cny("150000.00"), PUR, TODAY.plusDays(4))))
                 .contains(DenialReason.EXPIRED);
-        assertThat(delegated.whoMay(PURCHASE_ORDER_SIGN, cny("150000.01"), PUR, TODAY).first().orElseThrow().deputy())
+        assertThat(delegated
+                        .whoMay(PURCHASE_ORDER_SIGN, cny("150000.01"), PUR, TODAY)
+                        .first()
+                        .orElseThrow()
+                        .deputy())
                 .isEmpty();
     }
 
@@ -273,7 +278,9 @@ class AuthorityTest {
         Authority acted = Authority.of(
                 GRANTS,
                 SHOP.appoint(
-                        Assignment.from(FOUNDED, acting, PositionId.of("PUR-BUYER")).acting(), STAMP));
+                        Assignment.from(FOUNDED, acting, PositionId.of("PUR-BUYER"))
+                                .acting(),
+                        STAMP));
 
         assertThat(acted.decide(acting, PURCHASE_ORDER_SIGN, cny("90000.00"), PUR, TODAY)
                         .permitted())
@@ -311,8 +318,11 @@ class AuthorityTest {
                             Position.of(PositionId.of(role), company.id(), OrgName.of(role)), FOUNDED, STAMP)
                     .appoint(PositionId.of(role), PersonId.of("P-" + role), FOUNDED, STAMP);
         }
-        matrix.add(AuthorityGrant.to(PositionId.of("MANAGER")).may(EXPENSE_APPROVE).upTo(cny("5000.00")));
-        matrix.add(AuthorityGrant.to(PositionId.of("DIRECTOR")).may(EXPENSE_APPROVE).upTo(cny("50000.00")));
+        matrix.add(
+                AuthorityGrant.to(PositionId.of("MANAGER")).may(EXPENSE_APPROVE).upTo(cny("5000.00")));
+        matrix.add(AuthorityGrant.to(PositionId.of("DIRECTOR"))
+                .may(EXPENSE_APPROVE)
+                .upTo(cny("50000.00")));
         matrix.add(AuthorityGrant.to(PositionId.of("CFO")).may(EXPENSE_APPROVE).unlimited());
 
         assertThat(Authority.of(matrix, history)
@@ -325,14 +335,18 @@ class AuthorityTest {
 
     /** Case approval-003: bob delegates to cat from 1 to 15 July, ann asks. */
     @ParameterizedTest
-    @CsvSource({"2025-06-30,ann,bob,true", "2025-07-01,ann,cat,true", "2025-07-14,ann,cat,true",
-        "2025-07-16,ann,bob,true", "2025-07-16,bob,bob,false", "2025-07-01,cat,cat,false"})
-    void a_delegate_stands_in_inside_the_window_only(
-            LocalDate on, String requester, String acting, boolean permitted) {
+    @CsvSource({
+        "2025-06-30,ann,bob,true",
+        "2025-07-01,ann,cat,true",
+        "2025-07-14,ann,cat,true",
+        "2025-07-16,ann,bob,true",
+        "2025-07-16,bob,bob,false",
+        "2025-07-01,cat,cat,false"
+    })
+    void a_delegate_stands_in_inside_the_window_only(LocalDate on, String requester, String acting, boolean permitted) {
         OrgUnit company = new OrgUnit(OrgUnitId.of("X"), UnitKind.COMPANY, OrgName.of("X"));
         OrgHistory history = OrgHistory.found(LegalEntityId.of("X"), company, FOUNDED, STAMP)
-                .createPosition(
-                        Position.of(PositionId.of("HEAD"), company.id(), OrgName.of("HEAD")), FOUNDED, STAMP)
+                .createPosition(Position.of(PositionId.of("HEAD"), company.id(), OrgName.of("HEAD")), FOUNDED, STAMP)
                 .createPosition(
                         Position.of(PositionId.of("STAFF"), company.id(), OrgName.of("STAFF"))
                                 .withHeadcount(2),

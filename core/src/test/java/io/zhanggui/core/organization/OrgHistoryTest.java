@@ -10,9 +10,9 @@ import static io.zhanggui.core.organization.OrgSamples.recorded;
 import static io.zhanggui.core.organization.OrgSamples.small;
 import static io.zhanggui.core.organization.OrgSamples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class OrgHistoryTest {
 
-    private static final OrgHistory HELD = small()
-            .createPosition(
+    private static final OrgHistory HELD = small().createPosition(
                     Position.of(position("A-1"), unit("A"), OrgName.of("first")), FOUNDED, recorded("2025-01-01"))
             .appoint(position("A-1"), person("P1"), day("2025-02-01"), recorded("2025-01-15"));
 
@@ -43,7 +42,9 @@ class OrgHistoryTest {
         assertThat(refused(call)).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).isEqualTo(rule);
             assertThat(violation.path()).isEqualTo(path);
-            assertThat(violation.rule().text(Locale.ENGLISH, violation.arguments().toArray()))
+            assertThat(violation
+                            .rule()
+                            .text(Locale.ENGLISH, violation.arguments().toArray()))
                     .isEqualTo(text);
         });
     }
@@ -85,9 +86,9 @@ class OrgHistoryTest {
     @Test
     void a_reporting_loop_is_refused() {
         Position first = Position.of(position("A-1"), unit("A"), OrgName.of("first"));
-        Position second = Position.of(position("A-2"), unit("A"), OrgName.of("second")).reportingTo(first.id());
-        OrgHistory history = small()
-                .append(
+        Position second =
+                Position.of(position("A-2"), unit("A"), OrgName.of("second")).reportingTo(first.id());
+        OrgHistory history = small().append(
                         List.of(
                                 new OrgChange.CreatePosition(second, FOUNDED),
                                 new OrgChange.CreatePosition(first, FOUNDED)),
@@ -113,7 +114,10 @@ class OrgHistoryTest {
                 new OrgChange.Appoint(Assignment.from(FOUNDED, person("P1"), position("R"))));
 
         assertThat(refused(() -> small().append(changes, recorded("2025-01-02"))))
-                .extracting(Violation::rule, Violation::path, violation -> violation.arguments().get(0))
+                .extracting(
+                        Violation::rule,
+                        Violation::path,
+                        violation -> violation.arguments().get(0))
                 .containsExactlyInAnyOrder(
                         tuple(OrgViolation.DUPLICATE_UNIT, "changes[0]", unit("A")),
                         tuple(OrgViolation.UNKNOWN_UNIT, "changes[1]", unit("X")),
@@ -148,9 +152,13 @@ class OrgHistoryTest {
                 OrgViolation.CONFLICTING_CHANGES,
                 "changes[0]",
                 "two changes of B from 2025-06-01 were recorded at the same moment and contradict each other");
-        OrgHistory corrected = small().append(List.of(toC), recorded("2025-05-01"))
-                .append(List.of(toTop), recorded("2025-05-02"));
-        assertThat(corrected.on(day("2025-06-01")).parent(unit("B")).orElseThrow().id())
+        OrgHistory corrected =
+                small().append(List.of(toC), recorded("2025-05-01")).append(List.of(toTop), recorded("2025-05-02"));
+        assertThat(corrected
+                        .on(day("2025-06-01"))
+                        .parent(unit("B"))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(unit("ACME"));
     }
 
@@ -162,8 +170,7 @@ class OrgHistoryTest {
                 "changes[0]",
                 "unit A cannot be closed from 2025-06-01: 1 units and 0 positions still stand in it");
 
-        OrgHistory closed = small()
-                .append(
+        OrgHistory closed = small().append(
                         List.of(
                                 new OrgChange.CloseUnit(unit("A"), day("2025-06-01")),
                                 new OrgChange.MoveUnit(unit("B"), unit("C"), day("2025-06-01"))),
@@ -173,7 +180,8 @@ class OrgHistoryTest {
         assertThat(closed.on(day("2025-06-01")).subtree(unit("C")))
                 .extracting(OrgUnit::id)
                 .containsExactly(unit("C"), unit("B"));
-        assertThat(refused(() -> closed.createUnit(department("D"), unit("A"), day("2025-07-01"), recorded("2025-05-02"))))
+        assertThat(refused(
+                        () -> closed.createUnit(department("D"), unit("A"), day("2025-07-01"), recorded("2025-05-02"))))
                 .extracting(Violation::rule)
                 .containsExactly(OrgViolation.PARENT_ABSENT);
         assertThat(refused(() -> closed.append(
@@ -203,12 +211,13 @@ class OrgHistoryTest {
                 recorded("2025-05-01"));
         assertThat(closed.on(day("2025-06-01")).positionsOf(person("P1"))).isEmpty();
         assertThat(closed.on(day("2025-05-31")).positionsOf(person("P1"))).hasSize(1);
-        assertThat(refused(() ->
-                        closed.appoint(position("A-1"), person("P2"), day("2025-07-01"), recorded("2025-05-02"))))
+        assertThat(refused(
+                        () -> closed.appoint(position("A-1"), person("P2"), day("2025-07-01"), recorded("2025-05-02"))))
                 .extracting(Violation::rule)
                 .containsExactly(OrgViolation.POSITION_ABSENT);
         assertThat(refused(() -> closed.createPosition(
-                        Position.of(position("A-2"), unit("A"), OrgName.of("second")).reportingTo(position("A-1")),
+                        Position.of(position("A-2"), unit("A"), OrgName.of("second"))
+                                .reportingTo(position("A-1")),
                         day("2025-07-01"),
                         recorded("2025-05-02"))))
                 .extracting(Violation::rule)
@@ -217,8 +226,8 @@ class OrgHistoryTest {
 
     @Test
     void a_position_to_which_others_report_cannot_be_closed() {
-        OrgHistory history = small()
-                .createPosition(Position.of(position("A-1"), unit("A"), OrgName.of("1")), FOUNDED, recorded("2025-01-01"))
+        OrgHistory history = small().createPosition(
+                        Position.of(position("A-1"), unit("A"), OrgName.of("1")), FOUNDED, recorded("2025-01-01"))
                 .createPosition(
                         Position.of(position("A-2"), unit("A"), OrgName.of("2")).reportingTo(position("A-1")),
                         FOUNDED,
@@ -240,14 +249,16 @@ class OrgHistoryTest {
                 "position A-1 is for 1 and has more holders from 2025-03-01 on");
 
         OrgHistory acted = HELD.appoint(
-                Assignment.from(day("2025-03-01"), person("P2"), position("A-1")).acting(), recorded("2025-02-15"));
+                Assignment.from(day("2025-03-01"), person("P2"), position("A-1"))
+                        .acting(),
+                recorded("2025-02-15"));
         assertThat(acted.on(day("2025-03-01")).holders(position("A-1")))
                 .extracting(Assignment::person)
                 .containsExactly(person("P1"), person("P2"));
 
         BigDecimal half = new BigDecimal("0.5");
-        OrgHistory shared = small()
-                .createPosition(Position.of(position("A-1"), unit("A"), OrgName.of("1")), FOUNDED, recorded("2025-01-01"))
+        OrgHistory shared = small().createPosition(
+                        Position.of(position("A-1"), unit("A"), OrgName.of("1")), FOUNDED, recorded("2025-01-01"))
                 .appoint(Assignment.from(FOUNDED, person("P1"), position("A-1")).share(half), recorded("2025-01-02"))
                 .appoint(Assignment.from(FOUNDED, person("P2"), position("A-1")).share(half), recorded("2025-01-02"));
         assertThat(shared.on(FOUNDED).openSeats(position("A-1"))).isEqualByComparingTo("0");
@@ -261,7 +272,8 @@ class OrgHistoryTest {
 
         assertRefused(
                 () -> two.appoint(
-                        Assignment.from(day("2025-03-01"), person("P1"), position("C-1")).share(new BigDecimal("0.2")),
+                        Assignment.from(day("2025-03-01"), person("P1"), position("C-1"))
+                                .share(new BigDecimal("0.2")),
                         recorded("2025-02-15")),
                 OrgViolation.OVER_FULL_TIME,
                 "changes[0]",
@@ -271,7 +283,8 @@ class OrgHistoryTest {
     @Test
     void a_person_is_appointed_once_and_released_only_from_what_they_hold() {
         assertThat(refused(() -> HELD.appoint(
-                        Assignment.from(day("2025-04-01"), person("P1"), position("A-1")).acting(),
+                        Assignment.from(day("2025-04-01"), person("P1"), position("A-1"))
+                                .acting(),
                         recorded("2025-03-15"))))
                 .extracting(Violation::rule)
                 .containsExactly(OrgViolation.ALREADY_HELD);
@@ -280,8 +293,8 @@ class OrgHistoryTest {
                 OrgViolation.NOT_HELD,
                 "changes[0]",
                 "P2 does not hold position A-1 on 2025-04-01");
-        assertThat(refused(() ->
-                        HELD.release(position("A-1"), person("P1"), day("2025-01-31"), recorded("2025-03-15"))))
+        assertThat(refused(
+                        () -> HELD.release(position("A-1"), person("P1"), day("2025-01-31"), recorded("2025-03-15"))))
                 .extracting(Violation::rule)
                 .containsExactly(OrgViolation.NOT_HELD);
     }
@@ -289,8 +302,8 @@ class OrgHistoryTest {
     @Test
     void a_released_person_can_come_back_even_on_the_same_day_and_a_first_day_release_undoes_the_appointment() {
         OrgChange release = new OrgChange.Release(position("A-1"), person("P1"), day("2025-06-01"));
-        OrgChange again = new OrgChange.Appoint(
-                Assignment.from(day("2025-06-01"), person("P1"), position("A-1")).share(new BigDecimal("0.5")));
+        OrgChange again = new OrgChange.Appoint(Assignment.from(day("2025-06-01"), person("P1"), position("A-1"))
+                .share(new BigDecimal("0.5")));
 
         for (List<OrgChange> order : List.of(List.of(release, again), List.of(again, release))) {
             OrgSnapshot org = HELD.append(order, recorded("2025-05-15")).on(day("2025-06-01"));
@@ -298,8 +311,7 @@ class OrgHistoryTest {
                     .singleElement()
                     .satisfies(held -> assertThat(held.fte()).isEqualByComparingTo("0.5"));
         }
-        OrgHistory undone =
-                HELD.release(position("A-1"), person("P1"), day("2025-02-01"), recorded("2025-01-20"));
+        OrgHistory undone = HELD.release(position("A-1"), person("P1"), day("2025-02-01"), recorded("2025-01-20"));
         assertThat(undone.on(day("2025-02-01")).holders(position("A-1"))).isEmpty();
     }
 
@@ -324,8 +336,7 @@ class OrgHistoryTest {
                 position("A-1"),
                 person("P1"),
                 day("2025-03-15"),
-                Stamp.by(person("P9"))
-                        .at(day("2025-03-31").atTime(17, 0).toInstant(ZoneOffset.UTC)));
+                Stamp.by(person("P9")).at(day("2025-03-31").atTime(17, 0).toInstant(ZoneOffset.UTC)));
         AsOf march = AsOf.of(day("2025-03-31")).knownOn(day("2025-03-31"));
 
         assertThat(late.asOf(march).holders(position("A-1"))).hasSize(1);

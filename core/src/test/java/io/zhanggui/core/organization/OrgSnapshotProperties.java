@@ -33,23 +33,24 @@ class OrgSnapshotProperties {
     /** The parent of node i + 1, always a lower number; node 0 is the top. */
     @Provide
     Arbitrary<List<Integer>> trees() {
-        return Arbitraries.integers()
-                .between(0, 1_000_000)
-                .list()
-                .ofMaxSize(40)
-                .map(numbers -> {
-                    List<Integer> parents = new ArrayList<>();
-                    for (int i = 0; i < numbers.size(); i++) {
-                        parents.add(numbers.get(i) % (i + 1));
-                    }
-                    return parents;
-                });
+        return Arbitraries.integers().between(0, 1_000_000).list().ofMaxSize(40).map(numbers -> {
+            List<Integer> parents = new ArrayList<>();
+            for (int i = 0; i < numbers.size(); i++) {
+                parents.add(numbers.get(i) % (i + 1));
+            }
+            return parents;
+        });
     }
 
     /** Moves of a node below another on a day of the first year, some of which close loops. */
     @Provide
     Arbitrary<List<int[]>> moves() {
-        return Arbitraries.integers().between(0, 40).array(int[].class).ofSize(3).list().ofMaxSize(12);
+        return Arbitraries.integers()
+                .between(0, 40)
+                .array(int[].class)
+                .ofSize(3)
+                .list()
+                .ofMaxSize(12);
     }
 
     @Property(tries = 300)
@@ -94,15 +95,17 @@ class OrgSnapshotProperties {
         changes.add(new OrgChange.Found(department("0"), FOUNDED));
         for (int i = parents.size(); i >= 0; i--) {
             Position each = Position.of(seat(i), node(0), OrgName.of("p" + i));
-            changes.add(new OrgChange.CreatePosition(
-                    i == 0 ? each : each.reportingTo(seat(parents.get(i - 1))), FOUNDED));
+            changes.add(
+                    new OrgChange.CreatePosition(i == 0 ? each : each.reportingTo(seat(parents.get(i - 1))), FOUNDED));
         }
         OrgSnapshot org = history(changes).on(FOUNDED);
 
         for (int i = 0; i <= parents.size(); i++) {
             assertThat(org.reportingLine(seat(i)))
                     .extracting(Position::id)
-                    .isEqualTo(above(parents, i).stream().map(OrgSnapshotProperties::seat).toList());
+                    .isEqualTo(above(parents, i).stream()
+                            .map(OrgSnapshotProperties::seat)
+                            .toList());
             int boss = i;
             assertThat(org.subordinates(seat(i)))
                     .extracting(Position::id)
@@ -163,11 +166,11 @@ class OrgSnapshotProperties {
     }
 
     @Property(tries = 100)
-    void what_was_known_then_never_changes(
-            @ForAll("trees") List<Integer> parents, @ForAll("moves") List<int[]> moves) {
+    void what_was_known_then_never_changes(@ForAll("trees") List<Integer> parents, @ForAll("moves") List<int[]> moves) {
         OrgHistory history = history(changes(parents));
         LocalDate known = LocalDate.of(2025, 1, 2);
-        String before = history.asOf(AsOf.of(FOUNDED.plusDays(20)).knownOn(known)).toMermaid();
+        String before =
+                history.asOf(AsOf.of(FOUNDED.plusDays(20)).knownOn(known)).toMermaid();
         for (int[] move : moves) {
             OrgChange change = new OrgChange.MoveUnit(
                     node(move[0] % (parents.size() + 1)),

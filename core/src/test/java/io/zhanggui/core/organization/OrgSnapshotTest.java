@@ -29,7 +29,8 @@ class OrgSnapshotTest {
             .appoint(position("GM"), person("P001"), FOUNDED, recorded("2025-01-01"))
             .appoint(position("PUR-MGR"), person("P007"), FOUNDED, recorded("2025-01-01"))
             .appoint(
-                    Assignment.from(FOUNDED, person("P007"), position("PUR-BUYER")).acting(),
+                    Assignment.from(FOUNDED, person("P007"), position("PUR-BUYER"))
+                            .acting(),
                     recorded("2025-01-01"));
 
     private final OrgSnapshot org = SHOP.on(FOUNDED);
@@ -85,9 +86,13 @@ class OrgSnapshotTest {
 
     @Test
     void two_positions_have_a_common_superior() {
-        assertThat(org.commonSuperior(position("PUR-BUYER"), position("FIN-ACC")).orElseThrow().id())
+        assertThat(org.commonSuperior(position("PUR-BUYER"), position("FIN-ACC"))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(position("GM"));
-        assertThat(org.commonSuperior(position("PUR-BUYER"), position("PUR-MGR")).orElseThrow().id())
+        assertThat(org.commonSuperior(position("PUR-BUYER"), position("PUR-MGR"))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(position("PUR-MGR"));
         OrgHistory apart = SHOP.createPosition(
                 Position.of(position("AUDIT"), unit("ACME"), OrgName.of("Audit")), FOUNDED, recorded("2025-01-02"));
@@ -126,8 +131,7 @@ class OrgSnapshotTest {
 
     @Test
     void names_cannot_break_out_of_the_chart() {
-        OrgHistory nasty = small()
-                .createUnit(
+        OrgHistory nasty = small().createUnit(
                         OrgUnit.department(unit("X"), OrgName.of("\"];click u0 \"<script>`#\\")),
                         unit("A"),
                         FOUNDED,

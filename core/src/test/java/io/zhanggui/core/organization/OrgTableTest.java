@@ -8,9 +8,9 @@ import static io.zhanggui.core.organization.OrgSamples.position;
 import static io.zhanggui.core.organization.OrgSamples.recorded;
 import static io.zhanggui.core.organization.OrgSamples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableException;
@@ -53,7 +53,11 @@ class OrgTableTest {
         OrgSnapshot org = read(
                         GOOD_UNITS,
                         GOOD_POSITIONS,
-                        csv("assignments.csv", ASSIGNMENTS, "P1,GM,REGULAR,2025-01-01,", "P2,FIN-MGR,ACTING,2025-02-01,2025-03-01"))
+                        csv(
+                                "assignments.csv",
+                                ASSIGNMENTS,
+                                "P1,GM,REGULAR,2025-01-01,",
+                                "P2,FIN-MGR,ACTING,2025-02-01,2025-03-01"))
                 .on(OrgSamples.day("2025-02-28"));
 
         assertThat(org.children(unit("QH"))).extracting(OrgUnit::id).containsExactly(unit("FIN"));

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OrgTemplatesTest {
 
-    private static final OrgTemplate WHOLE =
-            OrgTemplates.smallETailer().with(OrgTemplates.operationsDepartment());
+    private static final OrgTemplate WHOLE = OrgTemplates.smallETailer().with(OrgTemplates.operationsDepartment());
 
     @Test
     void the_operations_department_has_one_head_and_six_three_and_three_positions() {
@@ -37,25 +36,15 @@ class OrgTemplatesTest {
         assertThat(positions)
                 .extracting(each -> each.position().title().zh())
                 .containsExactly(
-                        "部门经理",
-                        "电商项目经理",
-                        "数据分析师",
-                        "品牌运营经理",
-                        "运营推广经理",
-                        "用户运营经理",
-                        "CRM经理",
-                        "电商销售经理",
-                        "渠道合作经理",
-                        "售后服务经理",
-                        "采购经理",
-                        "仓储物流经理",
-                        "网站运营经理");
+                        "部门经理", "电商项目经理", "数据分析师", "品牌运营经理", "运营推广经理", "用户运营经理", "CRM经理", "电商销售经理", "渠道合作经理", "售后服务经理",
+                        "采购经理", "仓储物流经理", "网站运营经理");
     }
 
     @Test
     void every_one_of_the_13_positions_has_duties_indicators_a_source_and_reports_to_the_head() {
         OrgTemplate operations = OrgTemplates.operationsDepartment();
-        OrgSnapshot org = operations.found(ACME, FOUNDED, recorded("2025-01-01")).on(FOUNDED);
+        OrgSnapshot org =
+                operations.found(ACME, FOUNDED, recorded("2025-01-01")).on(FOUNDED);
 
         assertThat(org.head(unit("OPS")).orElseThrow().id()).isEqualTo(position("OPS-MGR"));
         assertThat(org.subordinates(position("OPS-MGR"))).hasSize(12);
@@ -73,8 +62,7 @@ class OrgTemplatesTest {
 
     @ParameterizedTest
     @CsvSource({"GA,综合部,16,L5 L6 L7 L8 L9", "FIN,财务部,16,L10 L11 L12 L13", "PUR,采配部,27,L17 L18 L19 L20 L21"})
-    void the_departments_of_the_small_e_tailer_have_their_duties(
-            String id, String name, int duties, String sources) {
+    void the_departments_of_the_small_e_tailer_have_their_duties(String id, String name, int duties, String sources) {
         OrgTemplate template = OrgTemplates.smallETailer();
 
         assertThat(template.units())
@@ -136,9 +124,7 @@ class OrgTemplatesTest {
                 .found(ACME, FOUNDED, recorded("2025-01-01"))
                 .on(FOUNDED);
 
-        assertThat(org.ancestors(unit("OPS")))
-                .extracting(OrgUnit::id)
-                .containsExactly(unit("PUR"), unit("ACME"));
+        assertThat(org.ancestors(unit("OPS"))).extracting(OrgUnit::id).containsExactly(unit("PUR"), unit("ACME"));
         assertThat(org.superior(position("OPS-MGR")).orElseThrow().id()).isEqualTo(position("PUR-MGR"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OrgTemplates.smallETailer().with(OrgTemplates.operationsDepartment(), unit("X")))
