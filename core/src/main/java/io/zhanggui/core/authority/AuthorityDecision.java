@@ -35,8 +35,10 @@ public sealed interface AuthorityDecision {
      * @param delegation the delegation by which they use it; {@code null} if they hold the position themselves
      */
     record Permit(
-            PersonId person, DecisionRequest request, AuthorityGrant grant, @Nullable Delegation delegation)
-            implements AuthorityDecision {
+            PersonId person,
+            DecisionRequest request,
+            AuthorityGrant grant,
+            @Nullable Delegation delegation) implements AuthorityDecision {
         public Permit {
             requireNonNull(person, "person");
             requireNonNull(request, "request");

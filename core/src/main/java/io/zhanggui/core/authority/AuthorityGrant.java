@@ -81,14 +81,12 @@ public record AuthorityGrant(
 
     /** The same from a day on. */
     public AuthorityGrant from(LocalDate start) {
-        return new AuthorityGrant(
-                position, type, limit, scope, LocalDateRange.of(start, period.getEnd()), basis);
+        return new AuthorityGrant(position, type, limit, scope, LocalDateRange.of(start, period.getEnd()), basis);
     }
 
     /** The same ending before a day. */
     public AuthorityGrant until(LocalDate end) {
-        return new AuthorityGrant(
-                position, type, limit, scope, LocalDateRange.of(period.getStart(), end), basis);
+        return new AuthorityGrant(position, type, limit, scope, LocalDateRange.of(period.getStart(), end), basis);
     }
 
     /** The same resting on an article of policy or law. */

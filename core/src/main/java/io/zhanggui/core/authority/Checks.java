@@ -12,8 +12,8 @@ import org.threeten.extra.LocalDateRange;
 final class Checks {
 
     /** The lower limit first; unlimited last. Limits that are compared hold in the currency of one request. */
-    static final Comparator<AuthorityGrant> BY_LIMIT = Comparator.comparing(
-            AuthorityGrant::limit, Comparator.nullsLast(Comparator.comparing(Money::getAmount)));
+    static final Comparator<AuthorityGrant> BY_LIMIT =
+            Comparator.comparing(AuthorityGrant::limit, Comparator.nullsLast(Comparator.comparing(Money::getAmount)));
 
     /** Of one position's grants the one that gives least, so that an explanation cites it. */
     static final Comparator<AuthorityGrant> NARROWEST = BY_LIMIT.thenComparing(
@@ -27,8 +27,7 @@ final class Checks {
         if (dates != null) {
             return Refusal.of(dates, grant.position(), person, edge(dates, grant.period()));
         }
-        if (grant.scope() != null
-                && !(org.has(grant.scope()) && org.isWithin(request.unit(), grant.scope()))) {
+        if (grant.scope() != null && !(org.has(grant.scope()) && org.isWithin(request.unit(), grant.scope()))) {
             return Refusal.of(DenialReason.OUT_OF_SCOPE, grant.position(), person, request.unit(), grant.scope());
         }
         DenialReason limit = limit(grant.limit(), request.amount(), DenialReason.OVER_LIMIT);

@@ -21,7 +21,11 @@ import org.threeten.extra.LocalDateRange;
  * @param period the days, half-open and not empty
  */
 public record Delegation(
-        PersonId from, PersonId to, DecisionType type, @Nullable Money limit, LocalDateRange period) {
+        PersonId from,
+        PersonId to,
+        DecisionType type,
+        @Nullable Money limit,
+        LocalDateRange period) {
 
     public Delegation {
         requireNonNull(from, "from");

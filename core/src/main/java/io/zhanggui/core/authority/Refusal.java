@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what the reason's text shows, in the order of its {@code {0}}, {@code {1}} …
  */
 public record Refusal(
-        DenialReason reason, @Nullable PositionId position, @Nullable PersonId person, List<Object> arguments) {
+        DenialReason reason,
+        @Nullable PositionId position,
+        @Nullable PersonId person,
+        List<Object> arguments) {
 
     public Refusal {
         requireNonNull(reason, "reason");

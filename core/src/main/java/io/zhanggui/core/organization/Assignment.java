@@ -26,7 +26,9 @@ public record Assignment(
         requireNonNull(capacity, "capacity");
         requireNonNull(fte, "fte");
         requireNonNull(period, "period");
-        if (fte.signum() <= 0 || fte.compareTo(BigDecimal.ONE) > 0 || fte.stripTrailingZeros().scale() > 4) {
+        if (fte.signum() <= 0
+                || fte.compareTo(BigDecimal.ONE) > 0
+                || fte.stripTrailingZeros().scale() > 4) {
             throw new IllegalArgumentException(
                     "fte must be above 0, at most 1, with at most four decimals, but is " + fte);
         }
@@ -37,8 +39,7 @@ public record Assignment(
 
     /** A full-time holder from a day on. */
     public static Assignment from(LocalDate start, PersonId person, PositionId position) {
-        return new Assignment(
-                person, position, Capacity.REGULAR, BigDecimal.ONE, LocalDateRange.ofUnboundedEnd(start));
+        return new Assignment(person, position, Capacity.REGULAR, BigDecimal.ONE, LocalDateRange.ofUnboundedEnd(start));
     }
 
     /** The same, ending before a day. */

@@ -22,11 +22,12 @@ final class OrgChart {
             text.append("  ").append(node).append("[\"");
             escape(unit.name().text(locale), text);
             text.append("\"]\n");
-            org.parent(unit.id()).ifPresent(parent -> text.append("  ")
-                    .append(nodes.get(parent.id()))
-                    .append(" --> ")
-                    .append(node)
-                    .append('\n'));
+            org.parent(unit.id())
+                    .ifPresent(parent -> text.append("  ")
+                            .append(nodes.get(parent.id()))
+                            .append(" --> ")
+                            .append(node)
+                            .append('\n'));
         }
         int number = 0;
         for (Position position : org.positions()) {

@@ -109,7 +109,11 @@ final class OrgReferences {
             OrgChange other = changes.putIfAbsent(target, event.change());
             other = other == null ? recordedBefore(event) : other;
             if (other != null && !other.equals(event.change())) {
-                add(OrgViolation.CONFLICTING_CHANGES, i, event.change().subject(), event.change().from());
+                add(
+                        OrgViolation.CONFLICTING_CHANGES,
+                        i,
+                        event.change().subject(),
+                        event.change().from());
             }
         }
     }

@@ -84,8 +84,10 @@ public final class OrgSnapshot {
     }
 
     private List<Assignment> held(List<Assignment> assignments) {
-        if (assignments.isEmpty()) {
-            return List.of();
+        if (assignments.size() <= 1) {
+            return assignments.isEmpty() || assignments.get(0).period().contains(asOf.date())
+                    ? List.copyOf(assignments)
+                    : List.of();
         }
         return assignments.stream()
                 .filter(assignment -> assignment.period().contains(asOf.date()))
@@ -278,9 +280,9 @@ public final class OrgSnapshot {
         Map<PersonId, List<Assignment>> known = byPerson;
         if (known == null) {
             Map<PersonId, List<Assignment>> found = new HashMap<>();
-            holders.forEach(held -> held.forEach(assignment -> found.computeIfAbsent(
-                            assignment.person(), p -> new ArrayList<>(1))
-                    .add(assignment)));
+            holders.forEach(held ->
+                    held.forEach(assignment -> found.computeIfAbsent(assignment.person(), p -> new ArrayList<>(1))
+                            .add(assignment)));
             found.values().forEach(held -> held.sort(AssignmentOrder.REGULAR_FIRST));
             byPerson = found;
             known = found;

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param headcount how many full-time people may hold it (编制), 1 or more
  */
 public record Position(
-        PositionId id, OrgUnitId unit, OrgName title, @Nullable PositionId reportsTo, int headcount) {
+        PositionId id,
+        OrgUnitId unit,
+        OrgName title,
+        @Nullable PositionId reportsTo,
+        int headcount) {
 
     public Position {
         requireNonNull(id, "id");

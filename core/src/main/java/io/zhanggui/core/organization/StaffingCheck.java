@@ -32,9 +32,8 @@ final class StaffingCheck {
             OrgChange change = batch.get(i).change();
             if (change instanceof OrgChange.Release release) {
                 int position = facts.positions().of(release.subject());
-                List<Assignment> ended = byPosition
-                        .computeIfAbsent(position, this::byPerson)
-                        .getOrDefault(release.person(), List.of());
+                List<Assignment> ended =
+                        byPosition.computeIfAbsent(position, this::byPerson).getOrDefault(release.person(), List.of());
                 if (ended.stream().noneMatch(held -> held.period().getEnd().equals(release.from()))
                         && !undone(position, release, batch.get(i).stamp().at())) {
                     add(OrgViolation.NOT_HELD, i, release.person(), release.subject(), release.from());
@@ -72,7 +71,8 @@ final class StaffingCheck {
                     .add(assignment);
         }
         result.values()
-                .forEach(list -> list.sort(Comparator.comparing(held -> held.period().getStart())));
+                .forEach(list ->
+                        list.sort(Comparator.comparing(held -> held.period().getStart())));
         return result;
     }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param heldThrough the last day on hold, after the last closed day; {@code null} if nothing is on hold
  */
 public record AccountingPeriods(
-        LegalEntityId entity, @Nullable LocalDate closedThrough, @Nullable LocalDate heldThrough) {
+        LegalEntityId entity,
+        @Nullable LocalDate closedThrough,
+        @Nullable LocalDate heldThrough) {
 
     public AccountingPeriods {
         requireNonNull(entity, "entity");

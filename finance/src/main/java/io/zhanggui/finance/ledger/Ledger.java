@@ -60,8 +60,7 @@ public final class Ledger {
         this.mapping = requireNonNull(mapping, "mapping");
         this.journal = requireNonNull(journal, "journal");
         this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
-        this.periodChanges = new PeriodChanges(
-                entity, requireNonNull(periods, "periods"), receipts, audit, unitOfWork);
+        this.periodChanges = new PeriodChanges(entity, requireNonNull(periods, "periods"), receipts, audit, unitOfWork);
     }
 
     /** Empty books in memory. */
@@ -112,8 +111,8 @@ public final class Ledger {
      */
     public Violations check(JournalEntry entry) {
         if (!entry.entity().equals(entity)) {
-            throw new IllegalArgumentException(
-                    "entry " + entry.key() + " belongs to " + entry.entity() + ", but these are the books of " + entity);
+            throw new IllegalArgumentException("entry " + entry.key() + " belongs to " + entry.entity()
+                    + ", but these are the books of " + entity);
         }
         Violations found = checkPeriod(entry);
         for (int i = 0; i < entry.lines().size(); i++) {
@@ -136,7 +135,9 @@ public final class Ledger {
         }
         return status == PeriodStatus.HOLD && entry.kind() == EntryKind.ORDINARY
                 ? Violations.of(Violation.of(
-                                LedgerViolation.PERIOD_ON_HOLD, "date", requireNonNull(now.heldThrough(), "heldThrough"))
+                                LedgerViolation.PERIOD_ON_HOLD,
+                                "date",
+                                requireNonNull(now.heldThrough(), "heldThrough"))
                         .rejecting(entry.date()))
                 : Violations.none();
     }
@@ -172,13 +173,13 @@ public final class Ledger {
 
     private Violations checkReversal(JournalEntry original, LocalDate on) {
         Violations.Builder found = Violations.builder();
-        found.addIf(
-                original.kind() == EntryKind.REVERSAL, LedgerViolation.REVERSAL_OF_REVERSAL, "original");
+        found.addIf(original.kind() == EntryKind.REVERSAL, LedgerViolation.REVERSAL_OF_REVERSAL, "original");
         journal.findReversal(entity, original.key())
                 .ifPresent(reversal -> found.add(Violation.of(
-                        LedgerViolation.ALREADY_REVERSED, "original", reversal.entry().key())));
-        found.addIf(
-                on.isBefore(original.date()), LedgerViolation.REVERSAL_BEFORE_ORIGINAL, "date", original.date());
+                        LedgerViolation.ALREADY_REVERSED,
+                        "original",
+                        reversal.entry().key())));
+        found.addIf(on.isBefore(original.date()), LedgerViolation.REVERSAL_BEFORE_ORIGINAL, "date", original.date());
         return found.build();
     }
 
@@ -232,7 +233,9 @@ public final class Ledger {
     }
 
     private boolean isClosed(AccountCode code) {
-        return chart.account(code).map(account -> account.type().isProfitAndLoss()).orElse(false);
+        return chart.account(code)
+                .map(account -> account.type().isProfitAndLoss())
+                .orElse(false);
     }
 
     private PostingResult once(
@@ -318,8 +321,7 @@ public final class Ledger {
 
     /** The balances of all accounts over a period (科目余额表). */
     public TrialBalance trialBalance(ReportingPeriod period) {
-        return unitOfWork.call(
-                () -> new TrialBalance(entity, period, journal.balances(entity, period.range())));
+        return unitOfWork.call(() -> new TrialBalance(entity, period, journal.balances(entity, period.range())));
     }
 
     /** Everything through a day, so that what is before counts as moved. */

@@ -58,7 +58,9 @@ final class MemoryJournal implements JournalRepository {
         }
 
         Instant last() {
-            return entries.isEmpty() ? Instant.MIN : entries.get(entries.size() - 1).at();
+            return entries.isEmpty()
+                    ? Instant.MIN
+                    : entries.get(entries.size() - 1).at();
         }
     }
 
@@ -105,8 +107,9 @@ final class MemoryJournal implements JournalRepository {
             }
             latest = event.at();
             if (!event.event().entry().entity().equals(entity)) {
-                throw new IllegalArgumentException("entry " + event.event().entry().key() + " belongs to "
-                        + event.event().entry().entity() + ", not to " + entity);
+                throw new IllegalArgumentException(
+                        "entry " + event.event().entry().key() + " belongs to "
+                                + event.event().entry().entity() + ", not to " + entity);
             }
         }
     }

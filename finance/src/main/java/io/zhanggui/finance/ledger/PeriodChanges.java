@@ -58,7 +58,9 @@ final class PeriodChanges {
         return change("ledger.held", through, stamp, now -> {
             if (now.status(through) == PeriodStatus.CLOSED) {
                 throw rejected(Violation.of(
-                        LedgerViolation.PERIOD_CLOSED, "through", requireNonNull(now.closedThrough(), "closedThrough")));
+                        LedgerViolation.PERIOD_CLOSED,
+                        "through",
+                        requireNonNull(now.closedThrough(), "closedThrough")));
             }
             return now.held(through);
         });

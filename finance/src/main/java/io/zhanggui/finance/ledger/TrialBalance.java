@@ -41,12 +41,12 @@ public record TrialBalance(LegalEntityId entity, ReportingPeriod period, List<Ac
         return sum(null, currency, AccountBalance::closingMinor);
     }
 
-    private Money sum(
-            @Nullable AccountCode account, CurrencyUnit currency, ToLongFunction<AccountBalance> figure) {
+    private Money sum(@Nullable AccountCode account, CurrencyUnit currency, ToLongFunction<AccountBalance> figure) {
         requireNonNull(currency, "currency");
         long sum = 0;
         for (AccountBalance row : rows) {
-            if (row.currency().equals(currency) && (account == null || row.account().isWithin(account))) {
+            if (row.currency().equals(currency)
+                    && (account == null || row.account().isWithin(account))) {
                 sum = Math.addExact(sum, figure.applyAsLong(row));
             }
         }

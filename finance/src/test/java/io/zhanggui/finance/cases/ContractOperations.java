@@ -99,8 +99,7 @@ final class ContractOperations {
                 List.of(new PerformanceRecord(NO, whole, EARLY, EARLY, money(in, "performed"), "")));
         return Map.of(
                 "current", text(contract.latest().amount()),
-                "pct",
-                        percent(contract.performance(records, AsOf.of(EARLY)).rateByAmount()),
+                "pct", percent(contract.performance(records, AsOf.of(EARLY)).rateByAmount()),
                 "versions", contract.versions().size());
     }
 
@@ -112,8 +111,8 @@ final class ContractOperations {
             ObligationId id = ObligationId.of("O" + obligations.size());
             obligations.add(obligation(id, date(one, "due"), money(one, "amount")));
             if (one.hasNonNull("done")) {
-                records.add(new PerformanceRecord(
-                        NO, id, date(one, "done"), date(one, "done"), money(one, "amount"), ""));
+                records.add(
+                        new PerformanceRecord(NO, id, date(one, "done"), date(one, "done"), money(one, "amount"), ""));
             }
         }
         contracts.add(contract(NO, EARLY, money("0"), obligations));
@@ -155,14 +154,12 @@ final class ContractOperations {
                 .forEach(one -> deliveries.merge(
                         LocalDate.parse(one.get(0).asText()), money(one.get(1).asText()), Money::plus));
         Money total = money(in, "contract_total");
-        PenaltyAssessment penalty =
-                terms.assess(total, date(in, "due"), deliveries, total, deliveries.lastKey());
+        PenaltyAssessment penalty = terms.assess(total, date(in, "due"), deliveries, total, deliveries.lastKey());
         return Map.of("uncapped", text(penalty.uncapped()), "payable", text(penalty.payable()));
     }
 
     private static Object retention(JsonNode in) {
-        Retention terms =
-                new Retention(decimal(in, "pct"), in.get("months").asInt(), Rounding.CENT);
+        Retention terms = new Retention(decimal(in, "pct"), in.get("months").asInt(), Rounding.CENT);
         Obligation release =
                 terms.release(ObligationId.of("R"), Obligor.OURS, money(in, "total"), date(in, "accepted"));
         return Map.of(

@@ -31,9 +31,11 @@ final class FinanceCasesTest {
 
     static Stream<Arguments> cases() {
         try (InputStream file = FinanceCasesTest.class.getResourceAsStream("/cases/finance.json")) {
-            JsonNode cases = MAPPER.readTree(Objects.requireNonNull(file, "finance.json")).get("cases");
+            JsonNode cases = MAPPER.readTree(Objects.requireNonNull(file, "finance.json"))
+                    .get("cases");
             return StreamSupport.stream(cases.spliterator(), false)
-                    .map(one -> Arguments.of(one.get("id").asText(), one.get("op").asText(), one));
+                    .map(one ->
+                            Arguments.of(one.get("id").asText(), one.get("op").asText(), one));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,14 +60,17 @@ final class LedgerOperations {
             lines.add(JournalLine.of(AccountCode.of(line.get(0).asText()), amount));
         }
         Violations found = JournalEntry.check(lines);
-        return found.isEmpty() ? "ACCEPTED" : "REJECTED_" + found.list().get(0).rule().name();
+        return found.isEmpty()
+                ? "ACCEPTED"
+                : "REJECTED_" + found.list().get(0).rule().name();
     }
 
     private static Object idempotency(JsonNode in) {
         Ledger ledger = ledger(ChartOfAccounts.smallEnterprises());
         List<String> results = new ArrayList<>();
         for (JsonNode post : in.get("posts")) {
-            results.add(post(ledger, post.get(0).asText(), DAY, money(post.get(1).asText())));
+            results.add(
+                    post(ledger, post.get(0).asText(), DAY, money(post.get(1).asText())));
         }
         return Map.of("results", results, "balance", text(ledger.balance(BANK, CNY, DAY)));
     }
@@ -104,10 +107,10 @@ final class LedgerOperations {
     private static Object closeProfitAndLoss(JsonNode in) {
         List<Account> accounts = new ArrayList<>(List.of(Account.of("4103", "本年利润", "Profit", AccountType.EQUITY)));
         List<JournalLine> lines = new ArrayList<>();
-        in.get("balances").fields().forEachRemaining(balance -> {
+        in.get("balances").properties().forEach(balance -> {
             boolean closed = balance.getKey().startsWith(in.get("pl_prefix").asText());
-            accounts.add(Account.of(
-                    balance.getKey(), "科目", "account", closed ? AccountType.EXPENSE : AccountType.ASSET));
+            accounts.add(
+                    Account.of(balance.getKey(), "科目", "account", closed ? AccountType.EXPENSE : AccountType.ASSET));
             lines.add(JournalLine.of(
                     AccountCode.of(balance.getKey()), money(balance.getValue().asText())));
         });
@@ -128,7 +131,8 @@ final class LedgerOperations {
 
     private static String post(Ledger ledger, String key, LocalDate date, Money amount) {
         try {
-            return ledger.post(entry(key, date, amount), stamp(key)).match(created -> "CREATED", replayed -> "REPLAYED");
+            return ledger.post(entry(key, date, amount), stamp(key))
+                    .match(created -> "CREATED", replayed -> "REPLAYED");
         } catch (CommandConflictException e) {
             return "CONFLICT";
         }

@@ -205,7 +205,7 @@ public final class PayrollInput {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof PayrollInput that
+                || (other instanceof PayrollInput that
                         && person.equals(that.person)
                         && Objects.equals(unit, that.unit)
                         && earnings.equals(that.earnings)
@@ -217,7 +217,7 @@ public final class PayrollInput {
                         && otherTaxDeductions.equals(that.otherTaxDeductions)
                         && yearToDate.equals(that.yearToDate)
                         && Objects.equals(taxStatus, that.taxStatus)
-                        && rules.equals(that.rules);
+                        && rules.equals(that.rules));
     }
 
     @Override

@@ -170,12 +170,12 @@ public final class PayrollRules {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof PayrollRules that
+                || (other instanceof PayrollRules that
                         && dates.equals(that.dates)
                         && currency.equals(that.currency)
                         && schemes.equals(that.schemes)
                         && tax.equals(that.tax)
-                        && taxRules.equals(that.taxRules);
+                        && taxRules.equals(that.taxRules));
     }
 
     @Override

@@ -266,12 +266,12 @@ public final class Payslip {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof Payslip that
+                || (other instanceof Payslip that
                         && input.equals(that.input)
                         && Arrays.equals(bases, that.bases)
                         && Arrays.equals(employee, that.employee)
                         && Arrays.equals(employer, that.employer)
-                        && tax.equals(that.tax);
+                        && tax.equals(that.tax));
     }
 
     @Override

@@ -101,6 +101,11 @@ public record CostBalance(
         return exactCostOfGoodsSold.add(exactLoss).add(exactCountShortage);
     }
 
+    /** What counting found over, less what it found missing; see {@link #countVariance}. */
+    public BigDecimal exactCountVariance() {
+        return exactCountShortage.negate();
+    }
+
     /** The value in stock (结存金额). */
     public Money value() {
         return rounded(exactValue());
@@ -133,7 +138,7 @@ public record CostBalance(
 
     /** What counting found over, less what it found missing (盘盈盘亏); negative for a shortage. */
     public Money countVariance() {
-        return rounded(exactCountShortage.negate());
+        return rounded(exactCountVariance());
     }
 
     /** Goods sold, lost and counted missing together; see {@link #exactConsumed}. */

@@ -9,7 +9,6 @@ import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.attendance.OvertimePay;
 import io.zhanggui.hr.attendance.PaidDays;
 import io.zhanggui.hr.attendance.Proration;
-import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -20,27 +19,31 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** Operations on {@code hr.attendance}, by the rules of October 2025 and China's calendar. */
+/** Operations on {@code hr.attendance}, by China's calendar. */
 final class AttendanceOperations {
 
-    private AttendanceOperations() {}
+    private final PayRules rules;
 
-    static void addTo(Operations operations) {
-        operations
-                .add("kind=daily", AttendanceOperations::daily)
-                .add("kind=overtime", AttendanceOperations::overtime)
-                .add("kind=overtime_days", AttendanceOperations::overtimeDays)
-                .add("kind=prorate", AttendanceOperations::prorate)
-                .add("kind=prorate_join", AttendanceOperations::prorateJoin);
+    AttendanceOperations(PayRules rules) {
+        this.rules = rules;
     }
 
-    private static Object daily(CaseInput in) {
+    void addTo(Operations operations) {
+        operations
+                .add("kind=daily", this::daily)
+                .add("kind=overtime", this::overtime)
+                .add("kind=overtime_days", this::overtimeDays)
+                .add("kind=prorate", this::prorate)
+                .add("kind=prorate_join", this::prorateJoin);
+    }
+
+    private Object daily(CaseInput in) {
         return Map.of(
                 "day", rules().dailyWage(in.money("month")),
                 "hour", rules().hourlyWage(in.money("month")));
     }
 
-    private static Object overtime(CaseInput in) {
+    private Object overtime(CaseInput in) {
         OvertimeHours hours = OvertimeHours.none();
         List<Money> lines = new ArrayList<>();
         for (CaseInput pair : in.list("hours")) {
@@ -58,7 +61,7 @@ final class AttendanceOperations {
     }
 
     /** The kind of day that has this multiple of pay. */
-    private static DayKind dayOf(BigDecimal multiple) {
+    private DayKind dayOf(BigDecimal multiple) {
         Map<DayKind, BigDecimal> multiples = Map.of(
                 DayKind.WORKDAY, rules().workday().value(),
                 DayKind.REST_DAY, rules().restDay().value(),
@@ -69,18 +72,18 @@ final class AttendanceOperations {
                 .orElseThrow(() -> new IllegalArgumentException("no kind of day pays " + multiple + " times"));
     }
 
-    private static Object overtimeDays(CaseInput in) {
+    private Object overtimeDays(CaseInput in) {
         return in.list("days").stream()
                 .map(day -> rules().overtime(in.money("month"), WorkCalendar.china(), day.date("0"), day.decimal("1")))
                 .map(OvertimePay::total)
                 .toList();
     }
 
-    private static Object prorate(CaseInput in) {
+    private Object prorate(CaseInput in) {
         return prorated(in, PaidDays.of(in.integer("workdays"), in.integer("holidays"), in.decimal("absent")));
     }
 
-    private static Object prorateJoin(CaseInput in) {
+    private Object prorateJoin(CaseInput in) {
         return prorated(
                 in,
                 PaidDays.employed(
@@ -89,7 +92,7 @@ final class AttendanceOperations {
                         LocalDateRange.ofUnboundedEnd(in.date("join"))));
     }
 
-    private static Object prorated(CaseInput in, PaidDays days) {
+    private Object prorated(CaseInput in, PaidDays days) {
         return Map.of(
                 "attended", days.attended(),
                 "ratio", rules().prorated(Proration.RATIO, in.money("month"), days),
@@ -97,8 +100,9 @@ final class AttendanceOperations {
                 "backward_21_75", rules().prorated(Proration.BACKWARD, in.money("month"), days));
     }
 
-    private static AttendanceRules rules() {
-        return ChinaPayroll.rules()
-                .attendance(Place.SHANGHAI, YearMonth.of(2025, 10), Knowledge.ALL, Proration.RATIO, Rounding.CENT);
+    private AttendanceRules rules() {
+        return rules.china()
+                .attendance(
+                        Place.SHANGHAI, YearMonth.from(rules.paid()), Knowledge.ALL, Proration.RATIO, Rounding.CENT);
     }
 }

@@ -152,6 +152,20 @@ final class CaseInput {
         return decimal("", node);
     }
 
+    /** This input itself as a list of decimals. */
+    List<BigDecimal> asDecimals() {
+        List<BigDecimal> list = new ArrayList<>();
+        node.forEach(element -> list.add(decimal("", element)));
+        return list;
+    }
+
+    /** This input itself as a list of texts. */
+    List<String> asTexts() {
+        List<String> list = new ArrayList<>();
+        node.forEach(element -> list.add(element.asText()));
+        return list;
+    }
+
     /** This input itself as money. */
     Money asMoney() {
         return Money.of(CNY, asDecimal());

@@ -1,6 +1,7 @@
 package io.zhanggui.examples.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zhanggui.core.kpi.KpiException;
 import io.zhanggui.core.violation.RejectedException;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -54,9 +55,11 @@ final class CaseRunner {
         Comparison comparison = new Comparison(worked);
         try {
             return comparison.difference(expected, operation.run(worked.input()));
+        } catch (KpiException e) {
+            return comparison.difference(expected, "ERROR:" + e.code().name());
         } catch (RejectedException e) {
             return comparison.difference(
-                    expected, "ERROR:" + e.violations().list().get(0).code());
+                    expected, "ERROR:" + e.violations().list().get(0).rule().name());
         } catch (RuntimeException e) {
             return Optional.of("expected " + expected + " got " + e);
         }

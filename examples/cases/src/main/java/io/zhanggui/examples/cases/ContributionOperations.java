@@ -2,11 +2,9 @@ package io.zhanggui.examples.cases;
 
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.time.Knowledge;
-import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.payroll.Contribution;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.Contributions;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,14 +16,17 @@ import org.joda.money.Money;
 final class ContributionOperations {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
-    private static final LocalDate PAID = LocalDate.of(2025, 10, 31);
 
-    private ContributionOperations() {}
+    private final PayRules rules;
 
-    static void addTo(Operations operations) {
+    ContributionOperations(PayRules rules) {
+        this.rules = rules;
+    }
+
+    void addTo(Operations operations) {
         operations
                 .add("kind=si", ContributionOperations::insurance)
-                .add("kind=base", ContributionOperations::base)
+                .add("kind=base", this::base)
                 .add("kind=hf_round", ContributionOperations::housingFund)
                 .add("kind=retro", ContributionOperations::retro);
     }
@@ -54,10 +55,10 @@ final class ContributionOperations {
         return bases.containsKey(scheme) ? bases.get(scheme) : in.money("wage");
     }
 
-    private static Object base(CaseInput in) {
+    private Object base(CaseInput in) {
         return in.list("avgs").stream()
                 .map(average ->
-                        ChinaPayroll.rules().contributionLimits(average.asMoney(), PAID, Knowledge.ALL, Rounding.CENT))
+                        rules.china().contributionLimits(average.asMoney(), rules.paid(), Knowledge.ALL, Rounding.CENT))
                 .map(limits -> List.of(limits.floor(), limits.cap()))
                 .toList();
     }

@@ -23,11 +23,25 @@ final class Operations {
     private List<String> group = new ArrayList<>();
 
     static Operations all() {
+        return all(PayRules.shipped());
+    }
+
+    static Operations all(PayRules rules) {
         return new Operations()
-                .with("Income tax on pay (`hr.china`)", TaxOperations::addTo)
-                .with("Social insurance and housing fund (`hr.payroll`, `hr.china`)", ContributionOperations::addTo)
-                .with("Attendance and overtime (`hr.attendance`)", AttendanceOperations::addTo)
+                .with("Scoring rules (`core.kpi`)", KpiRuleOperations::addTo)
+                .with("Scorecards, grades and bonuses (`core.kpi`)", KpiCardOperations::addTo)
+                .with("Raters, objectives, distributions (`core.kpi`)", KpiRatingOperations::addTo)
+                .with("Indicator formulas (`core.kpi`)", KpiFormulaOperations::addTo)
+                .with("Income tax on pay (`hr.china`)", new TaxOperations(rules)::addTo)
+                .with(
+                        "Social insurance and housing fund (`hr.payroll`, `hr.china`)",
+                        new ContributionOperations(rules)::addTo)
+                .with("Attendance and overtime (`hr.attendance`)", new AttendanceOperations(rules)::addTo)
+                .with("Authority (`core.authority`)", AuthorityOperations::addTo)
+                .with("Ledger (`finance.ledger`)", LedgerOperations::addTo)
                 .with("Contracts (`finance.contract`)", ContractOperations::addTo)
+                .with("Suppliers (`procurement.supplier`)", SupplierOperations::addTo)
+                .with("Stock cost (`inventory.costing`)", CostingOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)

@@ -4,12 +4,10 @@ import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.china.AnnualBonus;
 import io.zhanggui.hr.china.BasicDeduction;
 import io.zhanggui.hr.china.BonusComparison;
-import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.CumulativeWithholding;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +15,27 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Operations on the income tax of {@code hr.china}, by the rules of payments in October 2025. */
+/** Operations on the income tax of {@code hr.china}. */
 final class TaxOperations {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
-    private static final LocalDate PAID = LocalDate.of(2025, 10, 31);
 
-    private TaxOperations() {}
+    private final PayRules rules;
 
-    static void addTo(Operations operations) {
-        operations
-                .add("kind=iit_cum", TaxOperations::cumulative)
-                .add("kind=annual_tax", TaxOperations::annualTax)
-                .add("kind=bonus", TaxOperations::bonus)
-                .add("kind=bonus_compare", TaxOperations::compareBonus);
+    TaxOperations(PayRules rules) {
+        this.rules = rules;
     }
 
-    private static Object cumulative(CaseInput in) {
-        YearToDate before = YearToDate.none(PAID.getYear(), CNY);
+    void addTo(Operations operations) {
+        operations
+                .add("kind=iit_cum", this::cumulative)
+                .add("kind=annual_tax", this::annualTax)
+                .add("kind=bonus", this::bonus)
+                .add("kind=bonus_compare", this::compareBonus);
+    }
+
+    private Object cumulative(CaseInput in) {
+        YearToDate before = YearToDate.none(rules.paid().getYear(), CNY);
         int month = in.integer("start_month", 1);
         List<Money> taxes = new ArrayList<>();
         for (CaseInput each : in.list("months")) {
@@ -46,9 +47,9 @@ final class TaxOperations {
         return taxes;
     }
 
-    private static TaxableMonth taxable(CaseInput in, int month, YearToDate before, BasicDeduction mode) {
+    private TaxableMonth taxable(CaseInput in, int month, YearToDate before, BasicDeduction mode) {
         return TaxableMonth.of(
-                        YearMonth.of(PAID.getYear(), month).atEndOfMonth(),
+                        YearMonth.of(rules.paid().getYear(), month).atEndOfMonth(),
                         before,
                         in.money("income", "0"),
                         in.money("social", "0"),
@@ -67,17 +68,17 @@ final class TaxOperations {
         };
     }
 
-    private static Object annualTax(CaseInput in) {
+    private Object annualTax(CaseInput in) {
         return in.list("taxable").stream()
                 .map(taxable -> withholding().annualTax(taxable.asMoney()).tax())
                 .toList();
     }
 
-    private static Object bonus(CaseInput in) {
+    private Object bonus(CaseInput in) {
         return annualBonus().separate(in.money("bonus")).tax();
     }
 
-    private static Object compareBonus(CaseInput in) {
+    private Object compareBonus(CaseInput in) {
         BonusComparison both = annualBonus()
                 .compare(
                         in.money("annual_income"),
@@ -87,11 +88,11 @@ final class TaxOperations {
         return Map.of("merged", both.merged(), "separate", both.separate());
     }
 
-    private static CumulativeWithholding withholding() {
-        return ChinaPayroll.rules().withholding(PAID, Knowledge.ALL);
+    private CumulativeWithholding withholding() {
+        return rules.china().withholding(rules.paid(), Knowledge.ALL);
     }
 
-    private static AnnualBonus annualBonus() {
-        return ChinaPayroll.rules().annualBonus(PAID, Knowledge.ALL);
+    private AnnualBonus annualBonus() {
+        return rules.china().annualBonus(rules.paid(), Knowledge.ALL);
     }
 }

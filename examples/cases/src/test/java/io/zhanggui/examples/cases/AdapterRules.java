@@ -26,6 +26,7 @@ final class AdapterRules {
             "Cases",
             "Comparison",
             "Fit",
+            "PayRules",
             "PlainArithmetic",
             "WorkedCase");
 

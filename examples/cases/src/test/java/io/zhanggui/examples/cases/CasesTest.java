@@ -175,19 +175,66 @@ class CasesTest {
 
     @Test
     void noFile_printsTheUsage_andEndsWith2_helpEndsWith0() {
-        assertThat(run()).isEqualTo(2);
-        assertThat(lines(err)).first().isEqualTo("Usage: cases FILE...");
+        assertThat(command()).isEqualTo(2);
+        assertThat(lines(err)).first().asString().startsWith("Usage: cases ");
 
-        assertThat(Cases.run(List.of("--help"), operations, stream(out), stream(err)))
-                .isZero();
-        assertThat(lines(out)).first().isEqualTo("Usage: cases FILE...");
+        assertThat(command("--help")).isZero();
+        assertThat(lines(out)).first().asString().startsWith("Usage: cases ");
     }
 
     @Test
     void operations_areListed() {
-        assertThat(Cases.run(List.of("--operations"), operations, stream(out), stream(err)))
-                .isZero();
-        assertThat(lines(out)).containsExactly("op=echo", "op=number", "op=fields", "op=fail");
+        assertThat(command("--operations")).isZero();
+        assertThat(lines(out)).contains("kind=iit_cum", "op=journal").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ownRulePack_standsInFrontOfTheRulesOfTheLibrary_fromItsFirstDay() {
+        String pack = "src/test/resources/own-rules/rules.csv";
+        String cases = "src/test/resources/own-rules/tax.json";
+
+        assertThat(command("--rules", pack, "--paid", "2026-01-31", cases)).isZero();
+        assertThat(lines(out)).containsExactly("tax.json: 1 passed, 0 failed, 0 unsupported");
+
+        assertThat(command("--rules", pack, "--paid", "2025-12-31", cases)).isEqualTo(1);
+        assertThat(lines(out)).contains("FAIL what-if expected [0]=120.00 got CNY 150.00");
+    }
+
+    @Test
+    void ownRulePackThatIsWrong_isOneLineWithFileLineAndColumn_andEndsWith2() throws IOException {
+        Path pack = folder.resolve("rules.csv");
+        Files.writeString(
+                pack,
+                "rule,scope,from,until,published,value,unit,document,source,confidence,note\n"
+                        + "cn.tax.basic-deduction,CN,2026-02-30,,,6000,CNY/month,,,FROM_MEMORY,\n");
+
+        assertThat(command("--rules", pack.toString(), "mine.json")).isEqualTo(2);
+        assertThat(lines(err))
+                .singleElement()
+                .asString()
+                .contains("rules.csv")
+                .contains("2")
+                .contains("from")
+                .contains("2026-02-30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--rules|--rules needs a value. See --help.",
+                "--paid yesterday|Text 'yesterday' could not be parsed at index 0",
+                "--rule x.csv|--rule is no option. See --help.",
+                "--rules src/test/resources/none.csv mine.json|none.csv"
+            })
+    void wrongOption_isOneLine_andEndsWith2(String arguments, String message) {
+        assertThat(command(arguments.split(" "))).isEqualTo(2);
+        assertThat(lines(err)).singleElement().asString().contains(message);
+        assertThat(lines(out)).isEmpty();
+    }
+
+    private int command(String... arguments) {
+        return Cases.run(List.of(arguments), stream(out), stream(err));
     }
 
     private int run(Path... files) {

@@ -1,5 +1,7 @@
 package io.zhanggui.examples.monthend;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.kpi.Better;
 import io.zhanggui.core.kpi.BonusRule;
@@ -74,13 +76,15 @@ final class KpiSection {
         Map<PositionId, BigDecimal> coefficients = new HashMap<>();
         cards.forEach((position, builder) -> {
             // a card whose weights do not add up is an error of the last row of the card
-            Scorecard card = lastRows.get(position).value("weight", weight -> builder.build());
-            ScorecardResult result = card.score(Measurements.of(measurements.getOrDefault(position, List.of())));
-            Grade grade = result.score().isPresent() ? result.grade(scale) : null;
-            scored.add(new Scored(roster.posts().get(position), result, grade));
-            if (grade != null) {
-                coefficients.put(position, bonus.coefficient(grade));
-            }
+            Row last = requireNonNull(lastRows.get(position), "row");
+            files.attempt(() -> last.value("weight", weight -> builder.build())).ifPresent(card -> {
+                ScorecardResult result = card.score(Measurements.of(measurements.getOrDefault(position, List.of())));
+                Grade grade = result.score().isPresent() ? result.grade(scale) : null;
+                scored.add(new Scored(roster.posts().get(position), result, grade));
+                if (grade != null) {
+                    coefficients.put(position, bonus.coefficient(grade));
+                }
+            });
         });
         return new Outcome(section(scored, bonus), coefficients);
     }

@@ -1,6 +1,10 @@
 package io.zhanggui.examples.monthend;
 
+import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.core.table.TableException;
+import io.zhanggui.core.time.CalendarNotCoveredException;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.finance.ledger.UnmappedReasonException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +17,8 @@ import java.util.List;
  * written. Exit status 0, or 2 if the input is wrong; then nothing was written.
  */
 public final class MonthEnd {
+
+    private static final int LONGEST_MESSAGE = 500;
 
     private MonthEnd() {}
 
@@ -37,9 +43,21 @@ public final class MonthEnd {
             System.err.println(e.getMessage());
             return 2;
         } catch (IOException e) {
-            System.err.println("cannot write: " + e.getMessage());
+            System.err.println("cannot write to the folder of --out: " + e.getMessage());
+            return 2;
+        } catch (RejectedException e) {
+            System.err.println(
+                    "the data do not fit together: " + oneLine(e.violations().toString()));
+            return 2;
+        } catch (RuleNotFoundException | UnmappedReasonException | CalendarNotCoveredException e) {
+            System.err.println(oneLine(String.valueOf(e.getMessage())));
             return 2;
         }
+    }
+
+    private static String oneLine(String message) {
+        String line = message.replace('\n', ' ').replace('\r', ' ');
+        return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
     }
 
     private static void close(Options options) throws IOException {

@@ -130,6 +130,20 @@ enum MonthEndTerm implements Term {
     NOT_APPLICABLE,
     TURNOVER_NOT_APPLICABLE,
     OPENING_ASSUMED,
+    // organisation
+    ORGANISATION,
+    ORGANISATION_ABOUT,
+    UNITS,
+    POSITIONS,
+    HEAD_COUNT,
+    VACANCIES,
+    VACANT,
+    ACTING,
+    WHO_MAY_SIGN,
+    AMOUNT,
+    DEPUTY,
+    WHY_APPROVER,
+    MAY_NOT_APPROVE,
     // suppliers
     SUPPLIERS,
     SUPPLIERS_ABOUT,
@@ -143,7 +157,10 @@ enum MonthEndTerm implements Term {
     // wrong rows
     BAD_ROWS,
     BAD_ROWS_ABOUT,
-    PROBLEM;
+    FILE,
+    LINE,
+    PROBLEM,
+    SECTION_LEFT_OUT;
 
     private static final TermBundle BUNDLE =
             TermBundle.of("monthend", file -> MonthEndTerm.class.getResourceAsStream(file));

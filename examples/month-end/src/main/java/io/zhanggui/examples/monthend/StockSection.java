@@ -54,7 +54,8 @@ final class StockSection {
     Outcome run() {
         ReportingPeriod month = ReportingPeriod.month(shop.month());
         List<Movement> movements = MovementTable.in(shop.currency()).read(files.table("movements"));
-        CostLedger ledger = CostLedger.fifo(shop.currency(), NegativeStock.REFUSE)
+        CostLedger ledger = CostLedger.fifo(
+                        shop.currency(), files.keepsGoing() ? NegativeStock.PROVISIONAL_TRUE_UP : NegativeStock.REFUSE)
                 .append(movements.stream()
                         .filter(movement ->
                                 movement.date().isBefore(month.range().getStart()))

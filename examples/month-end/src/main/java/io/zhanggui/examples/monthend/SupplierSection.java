@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The scores and standings of the suppliers over the months of the purchase orders. */
 final class SupplierSection {
@@ -57,7 +58,15 @@ final class SupplierSection {
 
     Section section() {
         Map<PartyId, Supplier> suppliers = suppliers();
-        SupplierScorecard card = card();
+        Optional<SupplierScorecard> template = files.attempt(this::card);
+        if (template.isEmpty()) {
+            return new Section(
+                    "suppliers",
+                    MonthEndTerm.SUPPLIERS.text(locale),
+                    MonthEndTerm.SECTION_LEFT_OUT.text(locale),
+                    List.of());
+        }
+        SupplierScorecard card = template.get();
         Map<PartyId, List<OrderedLine>> lines = lines(suppliers);
         Map<RatingKey, Map<String, BigDecimal>> ratings = ratings(suppliers);
         YearMonth first = lines.values().stream()

@@ -166,11 +166,11 @@ public final class CumulativeWithholding implements WithholdingTax {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof CumulativeWithholding that
+                || (other instanceof CumulativeWithholding that
                         && table.equals(that.table)
                         && basicDeduction.equals(that.basicDeduction)
                         && rounding.equals(that.rounding)
-                        && limits.equals(that.limits);
+                        && limits.equals(that.limits));
     }
 
     @Override

@@ -167,7 +167,7 @@ class PayrollCasesTest {
 
     private Map<String, String> insurance(JsonNode in) {
         List<Contribution> lines = new ArrayList<>();
-        in.get("rates").fields().forEachRemaining(scheme -> {
+        in.get("rates").properties().forEach(scheme -> {
             if (!scheme.getKey().equals("_bases")) {
                 JsonNode rates = scheme.getValue();
                 ContributionScheme.Builder builder = ContributionScheme.named(scheme.getKey())
@@ -322,7 +322,7 @@ class PayrollCasesTest {
     private static void flatten(Map<String, String> figures, String path, JsonNode node) {
         String prefix = path.isEmpty() ? "" : path + ".";
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> flatten(figures, prefix + field.getKey(), field.getValue()));
+            node.properties().forEach(field -> flatten(figures, prefix + field.getKey(), field.getValue()));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 flatten(figures, prefix + i, node.get(i));

@@ -86,8 +86,8 @@ public final class PayrollArbitraries {
                         .mapToObj(percent -> BigDecimal.valueOf(percent, 2))
                         .filter(rate -> share.least() == null
                                 || share.most() == null
-                                || rate.compareTo(share.least().value()) >= 0
-                                        && rate.compareTo(share.most().value()) <= 0)
+                                || (rate.compareTo(share.least().value()) >= 0
+                                        && rate.compareTo(share.most().value()) <= 0))
                         .collect(toList())))
                 .collect(toList());
         return Combinators.combine(each).as(chosen -> chosen);
