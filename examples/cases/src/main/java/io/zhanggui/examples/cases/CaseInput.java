@@ -136,9 +136,8 @@ final class CaseInput {
     <T> Map<String, T> map(String field, Function<CaseInput, T> mapping) {
         Map<String, T> map = new LinkedHashMap<>();
         required(field)
-                .fields()
-                .forEachRemaining(
-                        entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), family))));
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), family))));
         return map;
     }
 
