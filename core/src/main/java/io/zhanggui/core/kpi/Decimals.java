@@ -23,8 +23,13 @@ final class Decimals {
 
     /** A number such as {@code -12.5} or {@code 95%}, which is 0.95. */
     static BigDecimal parse(String text) {
+        return parse(text, 40);
+    }
+
+    /** A number as in {@link #parse(String)} of at most so many characters. */
+    static BigDecimal parse(String text, int longest) {
         String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
-        if (digits.length() > 40 || !digits.matches("[+-]?\\d+(\\.\\d+)?")) {
+        if (digits.length() > longest || !digits.matches("[+-]?\\d+(\\.\\d+)?")) {
             throw new KpiException(KpiError.INVALID_TEXT, text, "a number such as 0.95 or 95%");
         }
         BigDecimal number = new BigDecimal(digits);
