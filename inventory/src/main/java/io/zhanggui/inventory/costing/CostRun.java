@@ -326,7 +326,7 @@ final class CostRun implements OwedStock.Settled {
     }
 
     private void flow(Flow flow, long value) {
-        flows[flow.ordinal()] = Math.addExact(flows[flow.ordinal()], value);
+        flows[flow.index()] = Math.addExact(flows[flow.index()], value);
     }
 
     private void change(Kind kind, int target, long quantity, long amount) {
@@ -409,12 +409,12 @@ final class CostRun implements OwedStock.Settled {
         int next = (int) mark[CHANGES];
         for (int i = stride * STRIDE; i < place; i++) {
             int slot = in.slotAt(i);
-            result[Flow.of(in.kind(slot)).ordinal()] +=
+            result[Flow.of(in.kind(slot)).index()] +=
                     in.kind(slot) == MovementKind.CUSTOMER_RETURN ? -cost(slot) : cost(slot);
             result[Flow.COUNT] += change(slot);
             for (; next < changes.count() && changes.cause(next) == slot; next++) {
                 if (changes.kind(next) == Kind.TRUE_UP || changes.kind(next) == Kind.LANDED_SHARE) {
-                    result[flowOf(changes.kind(next), changes.target(next)).ordinal()] += changes.amount(next);
+                    result[flowOf(changes.kind(next), changes.target(next)).index()] += changes.amount(next);
                 }
             }
         }

@@ -19,9 +19,7 @@ final class LaterChanges {
         LAYER
     }
 
-    private static final Kind[] KINDS = Kind.values();
-
-    private byte[] kinds = {};
+    private Kind[] kinds = {};
     private int[] causes = {};
     private int[] targets = {};
     private long[] quantities = {};
@@ -33,7 +31,7 @@ final class LaterChanges {
     }
 
     Kind kind(int i) {
-        return KINDS[kinds[i]];
+        return kinds[i];
     }
 
     /** The movement that made the change. */
@@ -63,7 +61,7 @@ final class LaterChanges {
             quantities = Arrays.copyOf(quantities, size);
             amounts = Arrays.copyOf(amounts, size);
         }
-        kinds[count] = (byte) kind.ordinal();
+        kinds[count] = kind;
         causes[count] = cause;
         targets[count] = target;
         quantities[count] = quantity;
