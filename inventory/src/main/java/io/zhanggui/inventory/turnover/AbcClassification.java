@@ -59,8 +59,7 @@ public record AbcClassification<K>(List<Row<K>> rows) {
      * @param boundary which class has the article that crosses a cut
      * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value is not finite
      */
-    public static <K> AbcClassification<K> of(
-            Map<K, Double> values, double cutA, double cutB, AbcBoundary boundary) {
+    public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB, AbcBoundary boundary) {
         requireNonNull(boundary, "boundary");
         if (!(cutA > 0 && cutB > cutA && cutB <= 1)) {
             throw new IllegalArgumentException("cuts must rise within 0 and 1, but are " + cutA + " and " + cutB);

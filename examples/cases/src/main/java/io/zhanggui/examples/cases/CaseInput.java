@@ -141,6 +141,13 @@ final class CaseInput {
         return map;
     }
 
+    /** The names of the fields, in their order. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** An object or a list inside these inputs. */
     CaseInput object(String field) {
         return new CaseInput(required(field), family);
