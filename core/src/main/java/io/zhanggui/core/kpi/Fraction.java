@@ -92,7 +92,8 @@ final class Fraction implements Comparable<Fraction> {
         if (mean != null) {
             return mean;
         }
-        @Nullable Fraction[] reduced = Arrays.stream(values)
+        @Nullable
+        Fraction[] reduced = Arrays.stream(values)
                 .map(value -> value == null ? null : value.reduced())
                 .toArray(Fraction[]::new);
         mean = narrowMean(reduced, weights, weightSum);

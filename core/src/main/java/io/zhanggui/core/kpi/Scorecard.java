@@ -131,11 +131,13 @@ public final class Scorecard {
         return own == null ? missing : own;
     }
 
-    @Nullable Fraction exactFloor() {
+    @Nullable
+    Fraction exactFloor() {
         return exactFloor;
     }
 
-    @Nullable Fraction exactCap() {
+    @Nullable
+    Fraction exactCap() {
         return exactCap;
     }
 

@@ -35,7 +35,8 @@ public record SupplierEvaluation(PartyId supplier, SupplierScorecard template, L
         List<Score> scores = new ArrayList<>(periods.size());
         long[] weights = new long[periods.size()];
         for (PeriodEvaluation period : periods) {
-            Score score = period.result() == null ? null : period.result().total().orElse(null);
+            Score score =
+                    period.result() == null ? null : period.result().total().orElse(null);
             if (score != null && period.weight() > 0) {
                 weights[scores.size()] = period.weight();
                 scores.add(score);
