@@ -82,7 +82,7 @@ public record RatioHigher(
 
     @Override
     public Scorer scorer() {
-        Fraction slope = Fraction.of(full).dividedBy(Fraction.of(target));
+        Fraction slope = Fraction.of(full).dividedBy(Fraction.of(target)).reduced();
         if (zeroBelow == null) {
             return new Scorer.Line(slope, Fraction.ZERO, full, floor, cap);
         }
