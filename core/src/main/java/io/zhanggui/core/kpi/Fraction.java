@@ -187,7 +187,7 @@ final class Fraction implements Comparable<Fraction> {
     Fraction dividedBy(Fraction other) {
         return times(
                 other.wide == null
-                        ? of(other.denominator, other.numerator)
+                        ? of(/* numerator= */ other.denominator, /* denominator= */ other.numerator)
                         : of(other.bigDenominator(), other.bigNumerator()));
     }
 
@@ -276,7 +276,7 @@ final class Fraction implements Comparable<Fraction> {
     }
 
     private static boolean overflows(long a, long b) {
-        return Math.multiplyHigh(a, b) != a * b >> 63;
+        return Math.multiplyHigh(a, b) != (a * b) >> 63;
     }
 
     private static boolean sumOverflows(long a, long b) {
