@@ -122,6 +122,20 @@ public final class Authority {
         return new AuthorityDecision.Deny(person, request, refusals);
     }
 
+    /**
+     * Whether a request that goes to an approver may be decided by whoever stands in on the day: the first person to
+     * whom the approver delegated it, else the approver. The answer's {@code person()} says who that is.
+     */
+    public AuthorityDecision decideFor(PersonId approver, DecisionRequest request) {
+        requireNonNull(approver, "approver");
+        PersonId acting = of(given, request.type(), approver).stream()
+                .filter(delegation -> delegation.period().contains(request.date()))
+                .map(Delegation::to)
+                .min(Comparator.naturalOrder())
+                .orElse(approver);
+        return decide(acting, request);
+    }
+
     /** Who may decide; see {@link #whoMay(DecisionRequest)}. */
     public Approvers whoMay(DecisionType type, Money amount, OrgUnitId unit, LocalDate date) {
         return whoMay(DecisionRequest.of(type, amount, unit, date));
@@ -195,12 +209,19 @@ public final class Authority {
 
     private @Nullable AuthorityGrant byDelegation(
             OrgSnapshot org, Delegation delegation, DecisionRequest request, List<Refusal> refusals) {
-        Refusal refusal = Checks.delegation(delegation, request);
+        Refusal refusal = org.positionsOf(delegation.to()).isEmpty()
+                ? Refusal.of(DenialReason.NO_POSITION, null, delegation.to(), request.type())
+                : Checks.delegation(delegation, request);
         if (refusal != null) {
             refusals.add(refusal);
             return null;
         }
-        return byPosition(org, delegation.from(), delegation.to(), request, refusals);
+        int before = refusals.size();
+        AuthorityGrant grant = byPosition(org, delegation.from(), delegation.to(), request, refusals);
+        if (grant == null && refusals.size() == before) {
+            refusals.add(Refusal.of(DenialReason.NO_GRANT, null, delegation.from(), request.type()));
+        }
+        return grant;
     }
 
     /** The first sufficient grant of a position that the holder has; refusals name the person who would decide. */

@@ -7,7 +7,7 @@ import io.zhanggui.core.explain.TermBundle;
 public enum DenialReason implements Term {
     /** The unit does not exist on the day. */
     UNKNOWN_UNIT,
-    /** The person holds no position and no delegation. */
+    /** The person holds no position on the day, so not even a delegation helps. */
     NO_POSITION,
     /** No grant and no delegation for this kind of decision. */
     NO_GRANT,

@@ -1,6 +1,9 @@
 package io.zhanggui.core.organization;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Trees over small integers: preorder with intervals, so that a subtree is a slice and "is below" two comparisons.
@@ -52,6 +55,35 @@ final class Forest {
             throw new IllegalStateException("the chart has a loop");
         }
         return forest;
+    }
+
+    /** The loops that the parents form, each from its lowest number on; nodes below a loop are not part of it. */
+    static List<List<Integer>> loops(int[] parent) {
+        List<List<Integer>> loops = new ArrayList<>();
+        int[] mark = new int[parent.length];
+        for (int start = 0; start < parent.length; start++) {
+            int node = start;
+            while (node >= 0 && mark[node] == 0) {
+                mark[node] = start + 1;
+                node = parent[node];
+            }
+            if (node >= 0 && mark[node] == start + 1) {
+                loops.add(loopOf(parent, node));
+            }
+        }
+        return loops;
+    }
+
+    /** The loop that the node is part of, from its lowest number on. */
+    static List<Integer> loopOf(int[] parent, int node) {
+        List<Integer> loop = new ArrayList<>();
+        int at = node;
+        do {
+            loop.add(at);
+            at = parent[at];
+        } while (at != node);
+        Collections.rotate(loop, -loop.indexOf(Collections.min(loop)));
+        return loop;
     }
 
     private int number(int[] firstChild, int[] nextSibling) {

@@ -78,41 +78,46 @@ final class OrgFacts {
     }
 
     private void sortIn(List<OrgEvent> events) {
-        Map<Integer, List<OrgEvent>> unitEvents = new HashMap<>();
-        Map<Integer, List<OrgEvent>> positionEvents = new HashMap<>();
-        Map<Integer, List<OrgEvent>> staffingEvents = new HashMap<>();
-        for (OrgEvent event : events) {
-            Identifier subject = event.change().subject();
-            if (subject instanceof OrgUnitId unit) {
-                add(unitEvents, units.of(unit), event);
-            } else {
-                boolean people =
-                        event.change() instanceof OrgChange.Appoint || event.change() instanceof OrgChange.Release;
-                add(people ? staffingEvents : positionEvents, positions.of((PositionId) subject), event);
+        OrgEvent[][][] tracks = {ofUnit, ofPosition, staffing};
+        int[][] added = {new int[ofUnit.length], new int[ofPosition.length], new int[staffing.length]};
+        int[] kinds = new int[events.size()];
+        int[] subjects = new int[events.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = trackOf(events.get(i));
+            subjects[i] = subjectOf(events.get(i));
+            added[kinds[i]][subjects[i]]++;
+        }
+        for (int i = 0; i < kinds.length; i++) {
+            int count = added[kinds[i]][subjects[i]];
+            OrgEvent[] track = tracks[kinds[i]][subjects[i]];
+            if (count > 0) { // the first of this subject makes room for all
+                track = Arrays.copyOf(track, track.length + count);
+                tracks[kinds[i]][subjects[i]] = track;
+                added[kinds[i]][subjects[i]] = -count;
+            }
+            track[track.length + added[kinds[i]][subjects[i]]++] = events.get(i);
+            if (track.length > 1 && added[kinds[i]][subjects[i]] == 0) {
+                Arrays.sort(track, ORDER);
             }
         }
-        unitEvents.forEach((unit, more) -> ofUnit[unit] = merged(ofUnit[unit], more));
-        positionEvents.forEach((position, more) -> ofPosition[position] = merged(ofPosition[position], more));
-        staffingEvents.forEach((position, more) -> staffing[position] = merged(staffing[position], more));
     }
 
-    private static void add(Map<Integer, List<OrgEvent>> events, int number, OrgEvent event) {
-        events.computeIfAbsent(number, n -> new ArrayList<>(1)).add(event);
+    private static int trackOf(OrgEvent event) {
+        if (event.change().subject() instanceof OrgUnitId) {
+            return 0;
+        }
+        return event.change() instanceof OrgChange.Appoint || event.change() instanceof OrgChange.Release ? 2 : 1;
+    }
+
+    private int subjectOf(OrgEvent event) {
+        Identifier subject = event.change().subject();
+        return subject instanceof OrgUnitId unit ? units.of(unit) : positions.of((PositionId) subject);
     }
 
     private static OrgEvent[][] grown(OrgEvent[][] tracks, int size) {
         OrgEvent[][] grown = Arrays.copyOf(tracks, size);
         Arrays.fill(grown, tracks.length, size, NOTHING);
         return grown;
-    }
-
-    private static OrgEvent[] merged(OrgEvent[] track, List<OrgEvent> more) {
-        OrgEvent[] merged = Arrays.copyOf(track, track.length + more.size());
-        for (int i = 0; i < more.size(); i++) {
-            merged[track.length + i] = more.get(i);
-        }
-        Arrays.sort(merged, ORDER);
-        return merged;
     }
 
     Ids<OrgUnitId> units() {
@@ -213,6 +218,9 @@ final class OrgFacts {
 
     /** The position's appointments, each ended by the first release on or after its beginning. */
     List<Assignment> assignments(int position, @Nullable Instant before) {
+        if (staffing[position].length == 0) {
+            return List.of();
+        }
         List<Assignment> result = new ArrayList<>(staffing[position].length);
         Map<PersonId, LocalDate> released = Map.of();
         for (int i = staffing[position].length - 1; i >= 0; i--) { // latest first, so the next release is at hand

@@ -96,6 +96,16 @@ public final class OrgHistory {
         return events;
     }
 
+    /** Whether the unit was ever created. */
+    public boolean knows(OrgUnitId unit) {
+        return facts.units().has(requireNonNull(unit, "unit"));
+    }
+
+    /** Whether the position was ever created. */
+    public boolean knows(PositionId position) {
+        return facts.positions().has(requireNonNull(position, "position"));
+    }
+
     /** The chart on a day as known now. */
     public OrgSnapshot on(LocalDate date) {
         return asOf(AsOf.of(date));

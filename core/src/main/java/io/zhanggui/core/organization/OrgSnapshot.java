@@ -84,8 +84,10 @@ public final class OrgSnapshot {
     }
 
     private List<Assignment> held(List<Assignment> assignments) {
-        if (assignments.isEmpty()) {
-            return List.of();
+        if (assignments.size() <= 1) {
+            return assignments.isEmpty() || assignments.get(0).period().contains(asOf.date())
+                    ? List.copyOf(assignments)
+                    : List.of();
         }
         return assignments.stream()
                 .filter(assignment -> assignment.period().contains(asOf.date()))

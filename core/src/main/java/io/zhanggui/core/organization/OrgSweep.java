@@ -9,7 +9,6 @@ import io.zhanggui.core.violation.Violations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -150,9 +149,9 @@ final class OrgSweep {
         day.ends.build().forEach(ended -> occupy(assignments.get(ended), -1));
         starts.forEach(started -> occupy(assignments.get(started), 1));
         int today = ++walk;
+        starts.forEach(started -> checkAssignment(assignments.get(started), date)); // first, to name the appointment
         units.forEach(unit -> checkUnit(unit, date, today));
         positions.forEach(position -> checkPosition(position, date, today));
-        starts.forEach(started -> checkAssignment(assignments.get(started), date));
     }
 
     private void apply(int unit, LocalDate date) {
@@ -282,13 +281,7 @@ final class OrgSweep {
         if (node < 0 || mark[node] != mine) {
             return;
         }
-        List<Integer> members = new ArrayList<>();
-        int at = node;
-        do {
-            members.add(at);
-            at = above[at];
-        } while (at != node);
-        Collections.rotate(members, -members.indexOf(Collections.min(members)));
+        List<Integer> members = Forest.loopOf(above, node);
         List<Object> names = new ArrayList<>();
         members.forEach(member -> names.add(name.apply(member)));
         Object changedMember =

@@ -221,7 +221,7 @@ public final class ContractStatistics {
 
     private Explanation explain(Term label, PerformanceRate rate, Object part, Object due) {
         boolean ofMoney = part instanceof Money;
-        Figure pending = ofMoney ? Figure.PENDING_AMOUNT : Figure.PENDING_COUNT;
+        int pending = ofMoney ? Figure.PENDING_AMOUNT : Figure.PENDING_COUNT;
         return rate.isApplicable()
                 ? Explanation.of(label, rate.percent(Rounding.CENT).orElseThrow())
                         .formula(
@@ -232,11 +232,11 @@ public final class ContractStatistics {
                 : Explanation.of(label, ContractTerm.NOT_APPLICABLE);
     }
 
-    private long count(Figure figure) {
-        return figures[figure.ordinal()];
+    private long count(int figure) {
+        return figures[figure];
     }
 
-    private Money amount(Figure figure) {
+    private Money amount(int figure) {
         return Money.ofMinor(currency, count(figure));
     }
 

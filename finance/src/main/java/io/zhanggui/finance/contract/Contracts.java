@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -136,7 +135,6 @@ public final class Contracts {
             List<Recorded<PerformanceRecord>> before = log.read(no);
             check(contract.value(), before, record).throwIfAny();
             log.append(no, before.size(), List.of(new Recorded<>(stamp.at(), record)));
-            return contract;
         });
     }
 
@@ -189,12 +187,11 @@ public final class Contracts {
                 () -> contracts.replace(contracts.get(no).map(change)));
     }
 
-    private Contract once(
-            ContractNo no, String action, Fingerprint content, Stamp stamp, Supplier<Versioned<Contract>> work) {
+    private Contract once(ContractNo no, String action, Fingerprint content, Stamp stamp, Runnable work) {
         requireNonNull(stamp, "stamp");
         return unitOfWork.call(() -> {
             receipts.once(stamp, content, () -> {
-                work.get();
+                work.run();
                 audit.record(new AuditEntry(stamp, action, no.value(), content));
                 return no.value();
             });

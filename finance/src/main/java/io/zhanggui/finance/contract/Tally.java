@@ -7,25 +7,26 @@ import java.util.List;
 /** Adds up the figures of contract statistics while contracts pass by; not safe for threads. */
 final class Tally {
 
-    /** What is counted or summed; each is additive over periods. */
-    enum Figure {
-        SIGNED_COUNT,
-        SIGNED_AMOUNT,
-        AMENDED_COUNT,
-        AMENDED_AMOUNT,
-        DUE_COUNT,
-        DUE_AMOUNT,
-        ON_TIME_COUNT,
-        ON_TIME_AMOUNT,
-        PERFORMED_COUNT,
-        PERFORMED_AMOUNT,
-        OVERDUE_COUNT,
-        OVERDUE_AMOUNT,
-        PENDING_COUNT,
-        PENDING_AMOUNT
-    }
+    /** Where each count or sum stands in an array of figures; each is additive over periods. */
+    static final class Figure {
+        static final int SIGNED_COUNT = 0;
+        static final int SIGNED_AMOUNT = 1;
+        static final int AMENDED_COUNT = 2;
+        static final int AMENDED_AMOUNT = 3;
+        static final int DUE_COUNT = 4;
+        static final int DUE_AMOUNT = 5;
+        static final int ON_TIME_COUNT = 6;
+        static final int ON_TIME_AMOUNT = 7;
+        static final int PERFORMED_COUNT = 8;
+        static final int PERFORMED_AMOUNT = 9;
+        static final int OVERDUE_COUNT = 10;
+        static final int OVERDUE_AMOUNT = 11;
+        static final int PENDING_COUNT = 12;
+        static final int PENDING_AMOUNT = 13;
+        static final int COUNT = 14;
 
-    private static final int FIGURES = Figure.values().length;
+        private Figure() {}
+    }
 
     /** Finds the place for a day, or a negative number if no period has it. */
     @FunctionalInterface
@@ -37,7 +38,7 @@ final class Tally {
 
     /** One array of figures for each period; linear in contracts, obligations and records. */
     static long[][] of(ContractRegister register, PerformanceRecords records, AsOf asOf, int periods, Periods finder) {
-        long[][] figures = new long[periods][FIGURES];
+        long[][] figures = new long[periods][Figure.COUNT];
         for (Contract contract : register.byNumber().values()) {
             addAgreements(figures, contract, asOf, finder);
             addObligations(figures, contract, records, asOf, finder);
@@ -96,15 +97,15 @@ final class Tally {
         }
     }
 
-    private static void add(long[] figures, Figure figure, long more) {
-        figures[figure.ordinal()] = Math.addExact(figures[figure.ordinal()], more);
+    private static void add(long[] figures, int figure, long more) {
+        figures[figure] = Math.addExact(figures[figure], more);
     }
 
     /** The sums of arrays of figures, from one index to before another. */
     static long[] sum(long[][] figures, int from, int to) {
-        long[] sum = new long[FIGURES];
+        long[] sum = new long[Figure.COUNT];
         for (int i = from; i < to; i++) {
-            for (int j = 0; j < FIGURES; j++) {
+            for (int j = 0; j < Figure.COUNT; j++) {
                 sum[j] = Math.addExact(sum[j], figures[i][j]);
             }
         }

@@ -8,7 +8,9 @@ import io.zhanggui.core.table.TableException;
 import io.zhanggui.core.table.TableReader;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -20,9 +22,9 @@ import java.util.TreeMap;
  */
 public final class ChartOfAccounts {
 
-    private final TreeMap<AccountCode, Account> byCode;
+    private final SortedMap<AccountCode, Account> byCode;
 
-    private ChartOfAccounts(TreeMap<AccountCode, Account> byCode) {
+    private ChartOfAccounts(SortedMap<AccountCode, Account> byCode) {
         this.byCode = byCode;
     }
 
@@ -32,7 +34,7 @@ public final class ChartOfAccounts {
      * @throws IllegalArgumentException if a code stands there twice
      */
     public static ChartOfAccounts of(Collection<Account> accounts) {
-        TreeMap<AccountCode, Account> byCode = new TreeMap<>();
+        SortedMap<AccountCode, Account> byCode = new TreeMap<>();
         for (Account account : accounts) {
             if (byCode.put(account.code(), account) != null) {
                 throw new IllegalArgumentException("account " + account.code() + " stands in the chart twice");
@@ -67,7 +69,7 @@ public final class ChartOfAccounts {
 
     /** The chart with an account added, or replaced if the code is known. */
     public ChartOfAccounts plus(Account account) {
-        TreeMap<AccountCode, Account> more = new TreeMap<>(byCode);
+        SortedMap<AccountCode, Account> more = new TreeMap<>(byCode);
         more.put(account.code(), account);
         return new ChartOfAccounts(more);
     }
@@ -80,7 +82,7 @@ public final class ChartOfAccounts {
      * @throws TableException if a cell is wrong, or an account has neither a type nor an account above it
      */
     public ChartOfAccounts plus(TableReader table) {
-        TreeMap<AccountCode, Account> more = new TreeMap<>(byCode);
+        SortedMap<AccountCode, Account> more = new TreeMap<>(byCode);
         table.columns("account", "name_zh", "name_en").forEach(row -> {
             Account account = read(row, more);
             more.put(account.code(), account);
@@ -88,7 +90,7 @@ public final class ChartOfAccounts {
         return new ChartOfAccounts(more);
     }
 
-    private static Account read(Row row, TreeMap<AccountCode, Account> known) {
+    private static Account read(Row row, Map<AccountCode, Account> known) {
         AccountCode code = row.value("account", AccountCode::of);
         Optional<Account> above = nearest(code, known);
         if (row.find("type").isEmpty() && above.isEmpty()) {
@@ -106,7 +108,7 @@ public final class ChartOfAccounts {
     }
 
     /** The account of that code, or the one with the longest code that it begins with. */
-    private static Optional<Account> nearest(AccountCode code, TreeMap<AccountCode, Account> known) {
+    private static Optional<Account> nearest(AccountCode code, Map<AccountCode, Account> known) {
         for (int length = code.value().length(); length > 0; length--) {
             Account account = known.get(new AccountCode(code.value().substring(0, length)));
             if (account != null) {

@@ -107,7 +107,7 @@ final class LedgerOperations {
     private static Object closeProfitAndLoss(JsonNode in) {
         List<Account> accounts = new ArrayList<>(List.of(Account.of("4103", "本年利润", "Profit", AccountType.EQUITY)));
         List<JournalLine> lines = new ArrayList<>();
-        in.get("balances").fields().forEachRemaining(balance -> {
+        in.get("balances").properties().forEach(balance -> {
             boolean closed = balance.getKey().startsWith(in.get("pl_prefix").asText());
             accounts.add(
                     Account.of(balance.getKey(), "科目", "account", closed ? AccountType.EXPENSE : AccountType.ASSET));

@@ -61,8 +61,9 @@ class ContractPerformanceSheetTest {
         assertThat(now.done()).contains(cny("30000"));
         assertThat(now.overdueDays()).isEqualTo(3);
 
-        ObligationPerformance then =
-                pans().performance(RECORDS, asOf.knownOn(day("2025-11-19"))).row(O3).orElseThrow();
+        ObligationPerformance then = pans().performance(RECORDS, asOf.knownOn(day("2025-11-19")))
+                .row(O3)
+                .orElseThrow();
         assertThat(then.status()).isEqualTo(ObligationStatus.OVERDUE);
         assertThat(then.open()).contains(cny("36000"));
     }
@@ -115,7 +116,11 @@ class ContractPerformanceSheetTest {
         assertThat(open.planned()).isEmpty();
         assertThat(open.done()).isEmpty();
         assertThat(open.penalty()).isEmpty();
-        assertThat(bedding().performance(RECORDS, AsOf.of(day("2025-09-30"))).row(O2).orElseThrow().status())
+        assertThat(bedding()
+                        .performance(RECORDS, AsOf.of(day("2025-09-30")))
+                        .row(O2)
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(ObligationStatus.DONE_ON_TIME);
     }
 
@@ -123,7 +128,8 @@ class ContractPerformanceSheetTest {
     void the_next_action_is_what_is_due_first_and_says_who_must_act() {
         ContractPerformanceSheet none = pans().performance(PerformanceRecords.none(), AsOf.of(day("2025-11-18")));
         assertThat(none.nextAction()).contains(new NextAction(O1, ActionKind.URGE, day("2025-06-15"), -156));
-        assertThat(none.rows().stream().map(row -> row.nextAction().orElseThrow().kind()))
+        assertThat(none.rows().stream()
+                        .map(row -> row.nextAction().orElseThrow().kind()))
                 .containsExactly(ActionKind.URGE, ActionKind.PERFORM, ActionKind.URGE, ActionKind.PREPARE);
         assertThat(none.row(O4).orElseThrow().nextAction())
                 .contains(new NextAction(O4, ActionKind.PREPARE, day("2025-12-20"), 32));
@@ -174,7 +180,8 @@ class ContractPerformanceSheetTest {
         assertThat(sheet.rateByCount()).isEqualTo(new PerformanceRate(2, 2));
         assertThat(sheet.nextAction()).isEmpty();
         assertThat(sheet.penalty(Obligor.THEIRS)).isEmpty();
-        assertThat(ended.performance(PerformanceRecords.none(), AsOf.of(day("2025-12-31"))).status())
+        assertThat(ended.performance(PerformanceRecords.none(), AsOf.of(day("2025-12-31")))
+                        .status())
                 .isEqualTo(ContractStatus.IN_PERFORMANCE_OVERDUE);
         AsOf before = AsOf.of(day("2025-12-31")).knownOn(day("2025-11-02"));
         assertThat(ended.performance(RECORDS, before).status()).isEqualTo(ContractStatus.IN_PERFORMANCE_OVERDUE);
@@ -193,8 +200,10 @@ class ContractPerformanceSheetTest {
 
     @Test
     void the_table_has_a_line_for_each_obligation_and_leaves_out_what_does_not_apply() {
-        List<List<Object>> rows = List.copyOf(
-                bedding().performance(RECORDS, AsOf.of(day("2025-11-30"))).toTable().rows());
+        List<List<Object>> rows = List.copyOf(bedding()
+                .performance(RECORDS, AsOf.of(day("2025-11-30")))
+                .toTable()
+                .rows());
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0))
                 .containsExactly(

@@ -60,8 +60,8 @@ class ContractStatisticsTest {
     /** On 2025-11-18 the delivery of 36,000 lacks 6,000, and the payment of 36,000 is due in December. */
     @Test
     void what_is_not_due_yet_is_in_no_on_time_rate() {
-        ContractStatistics quarter = ContractStatistics.of(
-                REGISTER, RECORDS, ReportingPeriod.quarter(2025, 4), AsOf.of(day("2025-11-18")));
+        ContractStatistics quarter =
+                ContractStatistics.of(REGISTER, RECORDS, ReportingPeriod.quarter(2025, 4), AsOf.of(day("2025-11-18")));
         assertThat(quarter.dueCount()).isEqualTo(2);
         assertThat(quarter.overdueCount()).isEqualTo(1);
         assertThat(quarter.overdueAmount()).isEqualTo(cny("6000"));
@@ -84,8 +84,8 @@ class ContractStatisticsTest {
 
     @Test
     void a_contract_signed_but_not_known_yet_is_not_counted() {
-        Contract late = Contracting.contract(
-                HT31, "x", "y", pans().versions().get(0).recordedOn(day("2025-04-02")));
+        Contract late =
+                Contracting.contract(HT31, "x", "y", pans().versions().get(0).recordedOn(day("2025-04-02")));
         ContractRegister register = ContractRegister.of(CNY, List.of(late));
         ReportingPeriod quarter = ReportingPeriod.quarter(2025, 1);
         AsOf marchEnd = AsOf.of(day("2025-03-31"));
@@ -101,8 +101,7 @@ class ContractStatisticsTest {
 
     @Test
     void the_calendar_has_every_month_quarter_and_year_of_its_span_and_no_other() {
-        StatisticsCalendar calendar =
-                StatisticsCalendar.of(REGISTER, RECORDS, 2024, 2025, AsOf.of(day("2025-11-30")));
+        StatisticsCalendar calendar = StatisticsCalendar.of(REGISTER, RECORDS, 2024, 2025, AsOf.of(day("2025-11-30")));
         assertThat(calendar.all().stream().map(one -> one.period().name()))
                 .hasSize(34)
                 .startsWith("2024-01", "2024-02", "2024-03", "2024Q1", "2024-04")
@@ -111,7 +110,9 @@ class ContractStatisticsTest {
         assertThat(calendar.year(2024).signedAmount()).isEqualTo(cny("240000"));
         assertThat(calendar.month(YearMonth.of(2025, 9)).dueCount()).isEqualTo(1);
         assertThat(calendar.toTable().rows()).hasSize(34);
-        assertThatThrownBy(() -> calendar.year(2026)).hasMessageContaining("2026").hasMessageContaining("2024 to 2025");
+        assertThatThrownBy(() -> calendar.year(2026))
+                .hasMessageContaining("2026")
+                .hasMessageContaining("2024 to 2025");
         assertThatThrownBy(() -> calendar.quarter(2025, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> StatisticsCalendar.of(REGISTER, RECORDS, 2025, 2024, AsOf.of(day("2025-11-30"))))
                 .hasMessageContaining("2025 to 2024");
@@ -142,7 +143,8 @@ class ContractStatisticsTest {
                         cny("75"));
         assertThat(REGISTER.where(one -> one.no().equals(HT31)).contracts()).containsExactly(bedding());
         assertThat(REGISTER.contract(HT08)).contains(pans());
-        assertThatThrownBy(() -> ContractRegister.of(CNY, List.of(pans(), pans()))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> ContractRegister.of(CNY, List.of(pans(), pans())))
+                .hasMessageContaining("twice");
         assertThatThrownBy(() -> ContractRegister.of(CurrencyUnit.USD, List.of(pans())))
                 .hasMessageContaining("HT-2025-008 is in CNY");
     }

@@ -74,8 +74,7 @@ class ContractTermsTest {
     void a_payment_plan_must_add_up_to_100() {
         List<BigDecimal> percents = List.of(new BigDecimal("30"), new BigDecimal("69.9"));
         assertThatThrownBy(() -> new PaymentPlan(percents, Rounding.CENT)).hasMessageContaining("99.9");
-        assertThatThrownBy(() -> new PaymentPlan(
-                        List.of(new BigDecimal("101"), new BigDecimal("-1")), Rounding.CENT))
+        assertThatThrownBy(() -> new PaymentPlan(List.of(new BigDecimal("101"), new BigDecimal("-1")), Rounding.CENT))
                 .hasMessageContaining("-1");
     }
 
@@ -96,7 +95,8 @@ class ContractTermsTest {
         assertThatThrownBy(() -> new Termination(day("2025-08-31"), null, " ")).hasMessageContaining("reason");
         assertThatThrownBy(() -> PenaltyTerms.perDay(new BigDecimal("-0.1"), Rounding.CENT))
                 .hasMessageContaining("-0.1");
-        assertThatThrownBy(() -> new Retention(new BigDecimal("5"), 12, Rounding.CENT)).hasMessageContaining("100");
+        assertThatThrownBy(() -> new Retention(new BigDecimal("5"), 12, Rounding.CENT))
+                .hasMessageContaining("100");
         assertThatThrownBy(() -> new RenewalTerms(-1, 12)).hasMessageContaining("-1");
         assertThatThrownBy(() -> new RenewalTerms(0, 0)).hasMessageContaining("0");
         assertThatThrownBy(() -> new ContractVersion(

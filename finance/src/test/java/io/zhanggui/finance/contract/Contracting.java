@@ -64,8 +64,7 @@ final class Contracting {
     }
 
     static Contract contract(ContractNo no, String party, String title, ContractVersion version) {
-        return Contract.of(
-                no, ContractKind.PURCHASE, PartyId.of("S07"), party, title, version.effective(), version);
+        return Contract.of(no, ContractKind.PURCHASE, PartyId.of("S07"), party, title, version.effective(), version);
     }
 
     static Obligation theirs(ObligationId id, ObligationType type, String due, String planned) {
@@ -94,6 +93,8 @@ final class Contracting {
     }
 
     static Stamp stamp(String key) {
-        return Stamp.by(PersonId.of("P1")).at(Instant.parse("2025-11-30T12:00:00Z")).key(key);
+        return Stamp.by(PersonId.of("P1"))
+                .at(Instant.parse("2025-11-30T12:00:00Z"))
+                .key(key);
     }
 }

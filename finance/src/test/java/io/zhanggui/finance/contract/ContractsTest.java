@@ -34,8 +34,8 @@ class ContractsTest {
     private final MemoryStore store = new MemoryStore();
     private final AuditTrail audit = AuditTrail.inMemory(store);
     private final PerformanceLog log = PerformanceLog.inMemory(store);
-    private final Contracts contracts = new Contracts(
-            ContractRepository.inMemory(store), log, CommandReceipts.inMemory(store), audit, store);
+    private final Contracts contracts =
+            new Contracts(ContractRepository.inMemory(store), log, CommandReceipts.inMemory(store), audit, store);
 
     private Contract asSigned() {
         Contract pans = pans();
@@ -67,7 +67,8 @@ class ContractsTest {
         contracts.record(record(HT08, O1, "2025-06-15", "100000"), stamp("grn"));
         contracts.record(record(HT08, O1, "2025-06-15", "100000"), stamp("grn"));
         contracts.amend(HT08, pans().latest(), stamp("amend"));
-        assertThat(contracts.amend(HT08, pans().latest(), stamp("amend")).versions()).hasSize(2);
+        assertThat(contracts.amend(HT08, pans().latest(), stamp("amend")).versions())
+                .hasSize(2);
         assertThat(log.read(HT08)).hasSize(1);
         assertThat(audit.read("HT-2025-008")).hasSize(3);
         assertThatThrownBy(() -> contracts.record(record(HT08, O1, "2025-06-15", "100001"), stamp("grn")))
@@ -81,16 +82,7 @@ class ContractsTest {
         contracts.file(asSigned(), stamp("file"));
         contracts.record(record(HT08, O1, "2025-06-15", "150000"), stamp("grn"));
         ContractVersion wrong = new ContractVersion(
-                3,
-                day("2025-09-01"),
-                null,
-                Money.parse("USD 1"),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                " ");
+                3, day("2025-09-01"), null, Money.parse("USD 1"), null, List.of(), null, null, null, " ");
         Violations found = contracts.checkAmend(HT08, wrong);
         assertThat(found.list().stream().map(one -> (Object) one.rule()))
                 .containsExactly(
@@ -111,13 +103,16 @@ class ContractsTest {
                 .isTrue();
         assertThat(contracts.checkRecord(record(HT31, O1, "2025-08-20", "")).has(ContractViolation.AMOUNT_MISSING))
                 .isTrue();
-        assertThat(contracts.checkRecord(record(HT31, O2, "2025-08-20", "1")).has(ContractViolation.AMOUNT_ON_MILESTONE))
+        assertThat(contracts
+                        .checkRecord(record(HT31, O2, "2025-08-20", "1"))
+                        .has(ContractViolation.AMOUNT_ON_MILESTONE))
                 .isTrue();
         PerformanceRecord dollars =
                 new PerformanceRecord(HT31, O1, day("2025-08-20"), day("2025-08-20"), Money.parse("USD 1"), "");
         assertThat(contracts.checkRecord(dollars).has(ContractViolation.CURRENCY_DIFFERS))
                 .isTrue();
-        assertThat(contracts.checkRecord(record(HT31, O1, "2025-08-20", "240000"))).isEqualTo(Violations.none());
+        assertThat(contracts.checkRecord(record(HT31, O1, "2025-08-20", "240000")))
+                .isEqualTo(Violations.none());
         assertThatThrownBy(() -> contracts.record(record(HT08, O1, "2025-08-20", "1"), stamp("x")))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -130,7 +125,11 @@ class ContractsTest {
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("-0.01");
         contracts.record(record(HT31, O1, "2025-08-21", "-100"), stamp("three"));
-        assertThat(contracts.sheet(HT31, AsOf.of(day("2025-08-21"))).row(O1).orElseThrow().done())
+        assertThat(contracts
+                        .sheet(HT31, AsOf.of(day("2025-08-21")))
+                        .row(O1)
+                        .orElseThrow()
+                        .done())
                 .contains(cny("0"));
     }
 
@@ -139,8 +138,7 @@ class ContractsTest {
         contracts.file(bedding(), stamp("file"));
         contracts.record(record(HT31, O1, "2025-08-20", "2025-08-22", "100"), stamp("one"));
         contracts.record(record(HT31, O1, "2025-08-01", "2025-08-22", "100"), stamp("two"));
-        assertThatThrownBy(
-                        () -> contracts.record(record(HT31, O1, "2025-08-20", "2025-08-21", "100"), stamp("three")))
+        assertThatThrownBy(() -> contracts.record(record(HT31, O1, "2025-08-20", "2025-08-21", "100"), stamp("three")))
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.violations().has(ContractViolation.RECORDED_BACKWARDS))

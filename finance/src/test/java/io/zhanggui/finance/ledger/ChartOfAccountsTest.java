@@ -43,7 +43,9 @@ class ChartOfAccountsTest {
     /** The standard numbers its accounts 1 to 66. */
     @Test
     void the_shipped_chart_has_the_66_accounts_of_the_standard() {
-        assertThat(shipped.accounts()).hasSize(66).isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
+        assertThat(shipped.accounts())
+                .hasSize(66)
+                .isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
         assertThat(shipped.accounts().stream().filter(one -> one.code().isWithin(AccountCode.of("5"))))
                 .hasSize(12)
                 .allMatch(one -> one.type().isProfitAndLoss());
@@ -71,20 +73,26 @@ class ChartOfAccountsTest {
                 "D,1405,库存商品,Stock",
                 "E,1405,库存商品,Stock"));
         assertThat(chart.accounts()).hasSize(69);
-        assertThat(chart.account(AccountCode.of("22210106")).orElseThrow().type()).isEqualTo(AccountType.LIABILITY);
+        assertThat(chart.account(AccountCode.of("22210106")).orElseThrow().type())
+                .isEqualTo(AccountType.LIABILITY);
         Account equipment = chart.account(AccountCode.of("160201")).orElseThrow();
         assertThat(equipment.type()).isEqualTo(AccountType.ASSET);
         assertThat(equipment.normalSide()).isEqualTo(NormalSide.CREDIT);
         assertThat(chart.account(AccountCode.of("1405")).orElseThrow().nameEn()).isEqualTo("Stock");
-        assertThat(shipped.account(AccountCode.of("1405")).orElseThrow().nameEn()).isEqualTo("Merchandise inventory");
+        assertThat(shipped.account(AccountCode.of("1405")).orElseThrow().nameEn())
+                .isEqualTo("Merchandise inventory");
     }
 
     @Test
     void a_table_may_name_type_and_side() {
         ChartOfAccounts chart = shipped.plus(table(
-                "account,name_zh,name_en,type,normal_side", "6001,收入,Revenue,REVENUE,", "6002,折让,Allowance,REVENUE,DEBIT"));
-        assertThat(chart.account(AccountCode.of("6001")).orElseThrow().normalSide()).isEqualTo(NormalSide.CREDIT);
-        assertThat(chart.account(AccountCode.of("6002")).orElseThrow().normalSide()).isEqualTo(NormalSide.DEBIT);
+                "account,name_zh,name_en,type,normal_side",
+                "6001,收入,Revenue,REVENUE,",
+                "6002,折让,Allowance,REVENUE,DEBIT"));
+        assertThat(chart.account(AccountCode.of("6001")).orElseThrow().normalSide())
+                .isEqualTo(NormalSide.CREDIT);
+        assertThat(chart.account(AccountCode.of("6002")).orElseThrow().normalSide())
+                .isEqualTo(NormalSide.DEBIT);
     }
 
     @Test
@@ -119,10 +127,9 @@ class ChartOfAccountsTest {
 
     @Test
     void periods_refuse_a_hold_that_is_closed() {
-        AccountingPeriods periods = AccountingPeriods.open(LegalEntityId.of("ACME"))
-                .closed(LocalDate.of(2025, 10, 31));
-        assertThatThrownBy(() -> periods.held(LocalDate.of(2025, 10, 31)))
-                .hasMessageContaining("2025-10-31");
+        AccountingPeriods periods =
+                AccountingPeriods.open(LegalEntityId.of("ACME")).closed(LocalDate.of(2025, 10, 31));
+        assertThatThrownBy(() -> periods.held(LocalDate.of(2025, 10, 31))).hasMessageContaining("2025-10-31");
     }
 
     private static TableReader table(String... lines) {

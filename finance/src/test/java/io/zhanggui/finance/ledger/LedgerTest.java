@@ -76,7 +76,8 @@ class LedgerTest {
                 .isEqualTo(new JournalLine(AccountCode.of("5602"), CNY, 2_000_000, OrgUnitId.of("OPS"), null, GROSS));
         assertThat(ledger.balance(AccountCode.of("2211"), CNY, NOV_30)).isEqualTo(cny("-19100"));
         assertThat(ledger.balance(AccountCode.of("22"), CNY, NOV_30)).isEqualTo(cny("-20000"));
-        assertThat(ledger.balance(AccountCode.of("2211"), CNY, NOV_30.minusDays(1))).isEqualTo(cny("0"));
+        assertThat(ledger.balance(AccountCode.of("2211"), CNY, NOV_30.minusDays(1)))
+                .isEqualTo(cny("0"));
         assertThat(ledger.post(payRun, stamp("again"))).isEqualTo(new PostingResult.Replayed(entry));
         assertThat(ledger.entry(entry.key()).orElseThrow().stamp()).isEqualTo(stamp("ignored"));
         List<List<Object>> rows =
@@ -112,8 +113,8 @@ class LedgerTest {
                 CommandKey.of("K"),
                 NOV_30,
                 List.of(JournalLine.debit("1002", cny("1")), JournalLine.credit("9999", cny("1"))));
-        assertThat(ledger.check(entry).toString()).isEqualTo("lines[1].account: the chart has no account 9999 "
-                + "[ledger.account-unknown]");
+        assertThat(ledger.check(entry).toString())
+                .isEqualTo("lines[1].account: the chart has no account 9999 " + "[ledger.account-unknown]");
         assertThatThrownBy(() -> ledger.post(entry, stamp("K"))).isInstanceOf(RejectedException.class);
     }
 
@@ -166,8 +167,7 @@ class LedgerTest {
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("reason");
         Stamp why = stamp("reopen").reason("an invoice came late");
-        assertThat(ledger.reopen(NOV_30, why))
-                .isEqualTo(new AccountingPeriods(ACME, NOV_30.minusDays(1), null));
+        assertThat(ledger.reopen(NOV_30, why)).isEqualTo(new AccountingPeriods(ACME, NOV_30.minusDays(1), null));
         assertThat(post("K", NOV_30, "1").code()).isEqualTo("created");
         ledger.close(NOV_30, stamp("close"));
         assertThat(ledger.periods().closedThrough()).isEqualTo(NOV_30.minusDays(1));
@@ -182,8 +182,8 @@ class LedgerTest {
         CommandKey key = original.key();
         assertThatThrownBy(() -> ledger.reverse(key, NOV_30, stamp("R"))).isInstanceOf(RejectedException.class);
         PostingResult reversal = ledger.reverse(key, DEC_1, stamp("R"));
-        assertThat(reversal.entry().lines()).containsExactly(
-                JournalLine.credit("1002", cny("100")), JournalLine.debit("5001", cny("100")));
+        assertThat(reversal.entry().lines())
+                .containsExactly(JournalLine.credit("1002", cny("100")), JournalLine.debit("5001", cny("100")));
         assertThat(reversal.entry().reverses()).isEqualTo(key);
         assertThat(ledger.reverse(key, DEC_1, stamp("R"))).isEqualTo(new PostingResult.Replayed(reversal.entry()));
         assertThat(ledger.entry(key).orElseThrow().entry()).isEqualTo(original);
@@ -241,8 +241,8 @@ class LedgerTest {
         AccountBalance bank = december.rows().get(0);
         assertThat(List.of(bank.opening(), bank.debit(), bank.credit(), bank.movement(), bank.closing()))
                 .containsExactly(cny("100"), cny("30"), cny("30"), cny("0"), cny("100"));
-        List<List<Object>> rows = List.copyOf(
-                december.toTable(ChartOfAccounts.smallEnterprises()).rows());
+        List<List<Object>> rows =
+                List.copyOf(december.toTable(ChartOfAccounts.smallEnterprises()).rows());
         assertThat(rows.get(1).subList(2, 7))
                 .containsExactly(AccountType.REVENUE, cny("-100"), cny("30"), cny("30"), cny("-100"));
         assertThat(rows.get(0).get(1)).hasToString("Label[name=1002, zh=银行存款, en=Cash at bank]");
@@ -280,19 +280,27 @@ class LedgerTest {
     @Test
     void entries_of_another_company_or_kind_are_a_bug_of_the_caller() {
         JournalEntry other = JournalEntry.of(
-                LegalEntityId.of("OTHER"), CommandKey.of("K"), NOV_30, entry("K", NOV_30, "1").lines());
+                LegalEntityId.of("OTHER"),
+                CommandKey.of("K"),
+                NOV_30,
+                entry("K", NOV_30, "1").lines());
         assertThatThrownBy(() -> ledger.post(other, stamp("K")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("OTHER");
         JournalEntry closing = new JournalEntry(
-                ACME, CommandKey.of("K"), NOV_30, EntryKind.CLOSING, null, entry("K", NOV_30, "1").lines());
+                ACME,
+                CommandKey.of("K"),
+                NOV_30,
+                EntryKind.CLOSING,
+                null,
+                entry("K", NOV_30, "1").lines());
         assertThatThrownBy(() -> ledger.post(closing, stamp("K"))).hasMessageContaining("closeProfitAndLoss");
     }
 
     @Test
     void an_unbalanced_entry_cannot_be_made_and_its_check_gives_every_reason() {
-        List<JournalLine> lines = List.of(
-                JournalLine.debit("1002", cny("1")), JournalLine.debit("1002", Money.parse("USD 2")));
+        List<JournalLine> lines =
+                List.of(JournalLine.debit("1002", cny("1")), JournalLine.debit("1002", Money.parse("USD 2")));
         assertThat(JournalEntry.check(lines).text(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("lines: 借贷不平,差额 1.00 CNY\nlines: 借贷不平,差额 2.00 USD");
         assertThatThrownBy(() -> JournalEntry.of(ACME, CommandKey.of("K"), NOV_30, lines))
@@ -301,7 +309,8 @@ class LedgerTest {
         Violations one = JournalEntry.check(lines.subList(0, 1));
         assertThat(one.list().stream().map(found -> (Object) found.rule()))
                 .containsExactly(LedgerViolation.TOO_FEW_LINES, LedgerViolation.UNBALANCED);
-        assertThat(JournalEntry.check(List.of()).has(LedgerViolation.TOO_FEW_LINES)).isTrue();
+        assertThat(JournalEntry.check(List.of()).has(LedgerViolation.TOO_FEW_LINES))
+                .isTrue();
         assertThatThrownBy(() -> JournalLine.debit("1002", cny("0"))).hasMessageContaining("amount 0");
         assertThatThrownBy(() -> new JournalEntry(
                         ACME,
@@ -349,6 +358,8 @@ class LedgerTest {
     }
 
     private static Stamp stamp(String key) {
-        return Stamp.by(PersonId.of("P1")).at(Instant.parse("2025-12-01T09:00:00Z")).key(key);
+        return Stamp.by(PersonId.of("P1"))
+                .at(Instant.parse("2025-12-01T09:00:00Z"))
+                .key(key);
     }
 }

@@ -34,6 +34,7 @@ import io.zhanggui.core.kpi.Measurements;
 import io.zhanggui.core.kpi.RatioHigher;
 import io.zhanggui.core.kpi.Scorecard;
 import io.zhanggui.core.kpi.ScorecardResult;
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.OrgTemplates;
@@ -146,15 +147,16 @@ class TourTest {
         Approvers who = authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.00"), OrgUnitId.of("PUR"), today);
         assertThat(who.first().orElseThrow().person()).isEqualTo(PersonId.of("P001"));
         assertThat(who.explain().toText(SIMPLIFIED_CHINESE)).contains("PUR-MGR"); // and why not the purchasing manager
-        AuthorityDecision decision = authority.decide(
-                PersonId.of("P007"), PURCHASE_ORDER_SIGN, cny("80000.00"), OrgUnitId.of("PUR"), today);
+        AuthorityDecision decision =
+                authority.decide(PersonId.of("P007"), PURCHASE_ORDER_SIGN, cny("80000.00"), OrgUnitId.of("PUR"), today);
         assertThat(decision.permitted()).isFalse();
     }
 
     @Test
     void kpi_card_with_grade_and_bonus() {
         Scorecard card = Scorecard.builder("电商销售经理", YearMonth.of(2025, 11))
-                .indicator(SALES_ATTAINMENT, weight(60), RatioHigher.of("1200000").cappedAt(120))
+                .indicator(
+                        SALES_ATTAINMENT, weight(60), RatioHigher.of("1200000").cappedAt(120))
                 .indicator(COLLECTION_RATE, weight(40), Banded.from("95%->100, 90%->80, 0->0"))
                 .build();
         ScorecardResult result = card.score(Measurements.of(SALES_ATTAINMENT, "1080000", COLLECTION_RATE, "0.93"));
@@ -176,9 +178,7 @@ class TourTest {
         // README:payslip
         PayrollRules rules = ChinaPayroll.rules()
                 .resolve(
-                        Place.SHANGHAI,
-                        PayDates.of(YearMonth.of(2025, 11), LocalDate.of(2025, 11, 30)),
-                        Knowledge.ALL);
+                        Place.SHANGHAI, PayDates.of(YearMonth.of(2025, 11), LocalDate.of(2025, 11, 30)), Knowledge.ALL);
         Payslip slip = rules.calculate(PayrollInput.builder(PersonId.of("P007"), rules)
                 .basePay(Money.parse("CNY 20000.00"))
                 .allowance("meal", Money.parse("CNY 500.00"))
@@ -196,7 +196,9 @@ class TourTest {
         assertThat(slip.unverified())
                 .anyMatch(rule -> rule.rule().key().code().equals("cn.housing-fund.cap")); // marked, never in silence
 
-        Payslip december = rulesOf(12).calculate(input("P007", rulesOf(12)).yearToDate(slip.yearToDate()).build());
+        Payslip december = rulesOf(12)
+                .calculate(
+                        input("P007", rulesOf(12)).yearToDate(slip.yearToDate()).build());
         assertThat(december.yearToDate().months()).isEqualTo(2);
     }
 
@@ -208,9 +210,14 @@ class TourTest {
         for (int i = 1; i <= 500; i++) {
             inputs.add(input("P" + i, rules).build());
         }
-        inputs.set(99, PayrollInput.builder(PersonId.of("P100"), rules).basePay(cny("9000.00")).build()); // no fund rate
+        inputs.set(
+                99,
+                PayrollInput.builder(PersonId.of("P100"), rules)
+                        .basePay(cny("9000.00"))
+                        .build()); // no fund rate
 
-        PayRunId id = runs.open(ACME, YearMonth.of(2025, 11), rules, Stamp.by(CLERK).at(NOW).key("open-2025-11"));
+        PayRunId id = runs.open(
+                ACME, YearMonth.of(2025, 11), rules, Stamp.by(CLERK).at(NOW).key("open-2025-11"));
         RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(CLERK).at(NOW));
         assertThat(report.slips()).hasSize(499); // one refused, with its violations
         assertThat(report.leftOut()).hasSize(1);
@@ -258,7 +265,8 @@ class TourTest {
 
         assertThat(plan.refused()).isEmpty();
         assertThat(plan.proposals()).singleElement().satisfies(proposal -> {
-            assertThat(proposal.quantity().amount().remainder(new BigDecimal("12"))).isEqualByComparingTo("0");
+            assertThat(proposal.quantity().amount().remainder(new BigDecimal("12")))
+                    .isEqualByComparingTo("0");
             assertThat(proposal.explain().toText(SIMPLIFIED_CHINESE)).contains("安全库存");
         });
     }
@@ -310,7 +318,9 @@ class TourTest {
                 record(no, "M2", LocalDate.of(2025, 4, 20), "200.00")));
 
         ContractPerformanceSheet sheet = contract.performance(records, AsOf.of(LocalDate.of(2025, 5, 15)));
-        assertThat(sheet.rateByAmount()).hasToString(sheet.rateByAmount().part() + "/" + sheet.rateByAmount().whole());
+        assertThat(sheet.rateByAmount())
+                .hasToString(
+                        sheet.rateByAmount().part() + "/" + sheet.rateByAmount().whole());
         assertThat(sheet.overdue()).hasSize(1);
         assertThat(sheet.overdueAmount()).isEqualTo(cny("300.00"));
         assertThat(sheet.nextAction()).isPresent();
@@ -326,8 +336,16 @@ class TourTest {
     void supplier_scorecard_with_standings() {
         PartyId supplier = PartyId.of("S01");
         SupplierScorecard card = SupplierScorecard.builder("供应商评分")
-                .criterion("OTIF", weight(60), SupplierMetric.OTIF, RatioHigher.of("1").cappedAt(100))
-                .criterion("RESPONSE", weight(40), SupplierMetric.MANUAL, RatioHigher.of("100").cappedAt(100))
+                .criterion(
+                        "OTIF",
+                        weight(60),
+                        SupplierMetric.OTIF,
+                        RatioHigher.of("1").cappedAt(100))
+                .criterion(
+                        "RESPONSE",
+                        weight(40),
+                        SupplierMetric.MANUAL,
+                        RatioHigher.of("100").cappedAt(100))
                 .standings(Standings.ofMinima(80, 65, 50, 0))
                 .build();
         LocalDate promised = LocalDate.of(2025, 11, 10);
@@ -356,8 +374,8 @@ class TourTest {
     void readme_shows_this_very_code() throws Exception {
         Path root = Path.of("..", "..").toAbsolutePath().normalize();
         String readme = squeezed(Files.readString(root.resolve("README.md")));
-        String source = Files.readString(
-                root.resolve("examples/tour/src/test/java/io/zhanggui/examples/tour/TourTest.java"));
+        String source =
+                Files.readString(root.resolve("examples/tour/src/test/java/io/zhanggui/examples/tour/TourTest.java"));
         String sample = source.substring(
                 source.indexOf("// README:payslip\n") + "// README:payslip\n".length(),
                 source.indexOf("// README:end\n"));
@@ -372,8 +390,7 @@ class TourTest {
 
     private static PayrollRules rulesOf(int month) {
         YearMonth work = YearMonth.of(2025, month);
-        return ChinaPayroll.rules()
-                .resolve(Place.SHANGHAI, PayDates.of(work, work.atEndOfMonth()), Knowledge.ALL);
+        return ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(work, work.atEndOfMonth()), Knowledge.ALL);
     }
 
     private static PayrollInput.Builder input(String person, PayrollRules rules) {

@@ -52,10 +52,7 @@ public final class ContractArbitraries {
                 .ofMaxSize(3)
                 .flatMap(lists -> Combinators.combine(
                                 DateArbitraries.dates().list().ofSize(lists.size()),
-                                DateArbitraries.dates()
-                                        .injectNull(0.3)
-                                        .list()
-                                        .ofSize(lists.size()),
+                                DateArbitraries.dates().injectNull(0.3).list().ofSize(lists.size()),
                                 penalties().injectNull(0.3))
                         .as((effective, recorded, penalty) -> versions(lists, effective, recorded, penalty)));
         return Combinators.combine(
@@ -63,8 +60,8 @@ public final class ContractArbitraries {
                         Arbitraries.of(ContractKind.class),
                         DateArbitraries.dates(),
                         terminations().injectNull(0.7))
-                .as((all, kind, signed, termination) -> new Contract(
-                        no, kind, PartyId.of("P"), "party", "title", signed, all, termination));
+                .as((all, kind, signed, termination) ->
+                        new Contract(no, kind, PartyId.of("P"), "party", "title", signed, all, termination));
     }
 
     /** Registers of up to five contracts C0, C1 …. */
@@ -109,8 +106,10 @@ public final class ContractArbitraries {
                 .flatMap(version -> version.obligation(obligation.id()).stream())
                 .anyMatch(Obligation::isMilestone);
         return Combinators.combine(
-                        DateArbitraries.dates(), Arbitraries.integers().between(0, 60), amounts(), Arbitraries.integers()
-                                .between(0, 9))
+                        DateArbitraries.dates(),
+                        Arbitraries.integers().between(0, 60),
+                        amounts(),
+                        Arbitraries.integers().between(0, 9))
                 .as((day, later, amount, dice) -> new PerformanceRecord(
                         contract.no(),
                         obligation.id(),

@@ -29,8 +29,8 @@ public abstract class ContractRepositoryTck extends RepositoryTck<ContractNo, Co
 
     @Override
     protected Contract changed(Contract value) {
-        return value.amended(value.latest()
-                .next(ContractSamples.DAY, value.latest().amount().plus(1), List.of(), "changed"));
+        return value.amended(
+                value.latest().next(ContractSamples.DAY, value.latest().amount().plus(1), List.of(), "changed"));
     }
 
     @Override
@@ -67,7 +67,8 @@ public abstract class ContractRepositoryTck extends RepositoryTck<ContractNo, Co
         within(() -> port().add(stored));
         Contract read = within(() -> port().get(stored.no())).value();
         assertThat(read.versions().stream().map(ContractVersion::number)).containsExactly(1, 2, 3);
-        assertThat(read.versions().get(0).obligations().stream().map(one -> one.id().value()))
+        assertThat(read.versions().get(0).obligations().stream()
+                        .map(one -> one.id().value()))
                 .containsExactly("O2", "O1");
         assertThat(inCurrency("JPY", Set.of(stored.no()))).containsExactly(stored);
     }

@@ -32,8 +32,8 @@ final class ContractSamples {
         Money money = Money.parse(amount);
         Obligation delivery =
                 Obligation.of(ObligationId.of("O2"), ObligationType.DELIVERY, Obligor.THEIRS, DAY.plusDays(30), money);
-        Obligation acceptance = Obligation.milestone(
-                ObligationId.of("O1"), ObligationType.ACCEPTANCE, Obligor.OURS, DAY.plusDays(40));
+        Obligation acceptance =
+                Obligation.milestone(ObligationId.of("O1"), ObligationType.ACCEPTANCE, Obligor.OURS, DAY.plusDays(40));
         return Contract.of(
                 ContractNo.of(no),
                 ContractKind.PURCHASE,
@@ -57,8 +57,7 @@ final class ContractSamples {
                 .renewal(new RenewalTerms(0, 12));
         ContractVersion second =
                 first.nextWithMore(DAY.minusDays(5), ObligationId.of("O2"), Money.parse("JPY -1"), "说明 \"x\"\n第二行");
-        return Contract.of(
-                        plain.no(), ContractKind.SALE, plain.party(), "", "=1+1,", DAY.minusYears(30), first)
+        return Contract.of(plain.no(), ContractKind.SALE, plain.party(), "", "=1+1,", DAY.minusYears(30), first)
                 .amended(second)
                 .amended(second.next(DAY.plusDays(3), Money.parse("JPY 0"), List.of(), "nothing is left"))
                 .terminated(new Termination(DAY.plusDays(4), DAY.plusDays(5), "bankrupt"));

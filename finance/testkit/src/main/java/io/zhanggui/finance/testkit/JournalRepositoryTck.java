@@ -198,8 +198,7 @@ public abstract class JournalRepositoryTck extends EventStreamTck<LegalEntityId,
     void rule6_balances_of_a_failed_unit_of_work_leave_no_trace() {
         LegalEntityId entity = key(unique());
         append(entity, posted(entity, "K1", DAY, "CNY 10.00"));
-        breakOff(() -> port().append(
-                entity, 1, List.of(new Recorded<>(NOON, posted(entity, "K2", DAY, "CNY 5.00")))));
+        breakOff(() -> port().append(entity, 1, List.of(new Recorded<>(NOON, posted(entity, "K2", DAY, "CNY 5.00")))));
         assertThat(balances(entity, DAY, DAY.plusDays(1)))
                 .containsExactly(balance("1002", CNY, 0, 1000, 0), balance("5001", CNY, 0, 0, 1000));
         assertThat(within(() -> port().find(entity, CommandKey.of("K2")))).isEmpty();
@@ -212,9 +211,9 @@ public abstract class JournalRepositoryTck extends EventStreamTck<LegalEntityId,
         assertThat(within(() -> port().end(entity)).recordedAt()).isNull();
         append(entity, posted(entity, "K1", DAY, "CNY 10.00"));
         within(() -> port().append(
-                entity,
-                1,
-                List.of(new Recorded<>(NOON.plusSeconds(9), posted(entity, "K2", DAY, "CNY 5.00")))));
+                        entity,
+                        1,
+                        List.of(new Recorded<>(NOON.plusSeconds(9), posted(entity, "K2", DAY, "CNY 5.00")))));
         assertThat(within(() -> port().end(entity)).size()).isEqualTo(2);
         assertThat(within(() -> port().end(entity)).recordedAt()).isEqualTo(NOON.plusSeconds(9));
     }
@@ -235,7 +234,8 @@ public abstract class JournalRepositoryTck extends EventStreamTck<LegalEntityId,
         return within(() -> port().balances(entity, LocalDateRange.of(from, to)));
     }
 
-    private static AccountBalance balance(String account, CurrencyUnit currency, long opening, long debit, long credit) {
+    private static AccountBalance balance(
+            String account, CurrencyUnit currency, long opening, long debit, long credit) {
         return new AccountBalance(AccountCode.of(account), currency, opening, debit, credit);
     }
 

@@ -42,8 +42,7 @@ public abstract class PerformanceLogTck extends EventStreamTck<ContractNo, Perfo
     protected Stream<PerformanceRecord> awkwardEvents(ContractNo key) {
         PerformanceRecord plain = event(key, 0);
         return Stream.of(
-                new PerformanceRecord(
-                        key, ObligationId.of("验收 1"), plain.performedOn(), plain.recordedOn(), null, ""),
+                new PerformanceRecord(key, ObligationId.of("验收 1"), plain.performedOn(), plain.recordedOn(), null, ""),
                 new PerformanceRecord(
                         key,
                         plain.obligation(),

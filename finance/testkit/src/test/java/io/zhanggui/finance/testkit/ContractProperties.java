@@ -47,8 +47,7 @@ class ContractProperties {
     @Provide
     Arbitrary<Case> contracts() {
         return ContractArbitraries.contracts(ContractNo.of("C1"))
-                .flatMap(contract ->
-                        ContractArbitraries.records(contract).map(records -> new Case(contract, records)));
+                .flatMap(contract -> ContractArbitraries.records(contract).map(records -> new Case(contract, records)));
     }
 
     @Provide
@@ -160,8 +159,10 @@ class ContractProperties {
         PerformanceRecords records = PerformanceRecords.of(one.records());
         List<ContractStatistics> all =
                 StatisticsCalendar.of(one.register(), records, 2024, 2026, asOf).all();
-        assertThat(all).hasSize(3 * 17).allSatisfy(statistics -> assertThat(statistics)
-                .isEqualTo(of(one, records, statistics.period(), asOf)));
+        assertThat(all)
+                .hasSize(3 * 17)
+                .allSatisfy(
+                        statistics -> assertThat(statistics).isEqualTo(of(one, records, statistics.period(), asOf)));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -180,17 +181,18 @@ class ContractProperties {
         assertThat(statistics.lateCount()).isEqualTo(count(due, ObligationStatus.DONE_LATE));
         assertThat(statistics.overdueCount())
                 .isEqualTo(due.stream().filter(ObligationPerformance::isOverdue).count());
-        assertThat(statistics.performedAmount()).isEqualTo(sum(due, row -> row.done().orElse(Money.zero(CNY))));
+        assertThat(statistics.performedAmount())
+                .isEqualTo(sum(due, row -> row.done().orElse(Money.zero(CNY))));
         assertThat(statistics.openAmount()).isEqualTo(sum(due, row -> row.open().orElse(Money.zero(CNY))));
-        assertThat(statistics.openCount()).isEqualTo(due.stream().filter(row -> !row.isDone()).count());
+        assertThat(statistics.openCount())
+                .isEqualTo(due.stream().filter(row -> !row.isDone()).count());
     }
 
     private static ContractPerformanceSheet sheet(Case one, AsOf asOf) {
         return one.contract().performance(PerformanceRecords.of(one.records()), asOf);
     }
 
-    private static ContractStatistics of(
-            Register one, PerformanceRecords records, ReportingPeriod period, AsOf asOf) {
+    private static ContractStatistics of(Register one, PerformanceRecords records, ReportingPeriod period, AsOf asOf) {
         return ContractStatistics.of(one.register(), records, period, asOf);
     }
 

@@ -48,8 +48,7 @@ class LedgerProperties {
     @Provide
     Arbitrary<List<Step>> programs() {
         Arbitrary<String> keys = Arbitraries.integers().between(0, 7).map(number -> "K" + number);
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 9), keys, keys, DateArbitraries.dates(), entries())
+        return Combinators.combine(Arbitraries.integers().between(0, 9), keys, keys, DateArbitraries.dates(), entries())
                 .as(Step::new)
                 .list()
                 .ofMaxSize(25);
@@ -78,13 +77,15 @@ class LedgerProperties {
         Map<String, JournalEntry> kept = new HashMap<>();
         program.forEach(step -> run(ledger, step, kept));
         for (CurrencyUnit currency : CURRENCIES) {
-            assertThat(ledger.trialBalance(ReportingPeriod.year(2027)).total(currency)).isEqualTo(Money.zero(currency));
+            assertThat(ledger.trialBalance(ReportingPeriod.year(2027)).total(currency))
+                    .isEqualTo(Money.zero(currency));
             for (String account : List.of("1001", "1002", "1122", "2202", "2211", "3103", "5")) {
                 Money slow = Money.zero(currency);
                 for (JournalEntry entry : kept.values()) {
                     slow = slow.plus(entry.amount(AccountCode.of(account), currency));
                 }
-                assertThat(ledger.balance(AccountCode.of(account), currency, END)).isEqualTo(slow);
+                assertThat(ledger.balance(AccountCode.of(account), currency, END))
+                        .isEqualTo(slow);
             }
         }
     }
@@ -121,13 +122,12 @@ class LedgerProperties {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void closing_leaves_nothing_on_profit_and_loss(@ForAll("programs") List<Step> program) {
         Ledger ledger = ledger();
-        program.stream()
-                .filter(step -> step.what() < 8)
-                .forEach(step -> run(ledger, step, new HashMap<>()));
+        program.stream().filter(step -> step.what() < 8).forEach(step -> run(ledger, step, new HashMap<>()));
         ledger.closeProfitAndLoss(END, AccountCode.of("3103"), stamp("closing"));
         for (CurrencyUnit currency : CURRENCIES) {
             for (String account : List.of("5001", "5401", "5601", "5602")) {
-                assertThat(ledger.balance(AccountCode.of(account), currency, END).isZero())
+                assertThat(ledger.balance(AccountCode.of(account), currency, END)
+                                .isZero())
                         .isTrue();
             }
         }
@@ -147,16 +147,14 @@ class LedgerProperties {
                                 .match(c -> c.entry(), r -> null));
             } else if (step.what() == 8) {
                 ledger.closeProfitAndLoss(step.day(), AccountCode.of("3103"), stamp(step.key()))
-                        .ifPresent(result ->
-                                keep(kept, step.key(), result.match(c -> c.entry(), r -> null)));
+                        .ifPresent(result -> keep(kept, step.key(), result.match(c -> c.entry(), r -> null)));
             } else {
                 ledger.close(step.day().minusYears(1), stamp("P" + step.key() + step.day()));
             }
         });
         if (refused != null) {
             assertThat(refused)
-                    .isInstanceOfAny(
-                            RejectedException.class, CommandConflictException.class, NotFoundException.class);
+                    .isInstanceOfAny(RejectedException.class, CommandConflictException.class, NotFoundException.class);
         }
     }
 
@@ -169,7 +167,8 @@ class LedgerProperties {
     private static Map<String, Money> balances(Ledger ledger) {
         Map<String, Money> balances = new HashMap<>();
         for (CurrencyUnit currency : CURRENCIES) {
-            ChartOfAccounts.smallEnterprises().accounts()
+            ChartOfAccounts.smallEnterprises()
+                    .accounts()
                     .forEach(account -> balances.put(
                             account.code() + " " + currency, ledger.balance(account.code(), currency, END)));
         }
@@ -177,8 +176,7 @@ class LedgerProperties {
     }
 
     private static Ledger ledger() {
-        return Ledger.inMemory(
-                ACME, ChartOfAccounts.smallEnterprises(), AccountMapping.none(), new MemoryStore());
+        return Ledger.inMemory(ACME, ChartOfAccounts.smallEnterprises(), AccountMapping.none(), new MemoryStore());
     }
 
     private static Stamp stamp(String key) {
