@@ -8,9 +8,13 @@ module io.zhanggui.core {
     requires transitive org.threeten.extra;
 
     exports io.zhanggui.core.audit;
+    exports io.zhanggui.core.authority;
+    exports io.zhanggui.core.control;
     exports io.zhanggui.core.explain;
     exports io.zhanggui.core.id;
+    exports io.zhanggui.core.kpi;
     exports io.zhanggui.core.money;
+    exports io.zhanggui.core.organization;
     exports io.zhanggui.core.posting;
     exports io.zhanggui.core.quantity;
     exports io.zhanggui.core.repository;

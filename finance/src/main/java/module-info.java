@@ -2,4 +2,7 @@
 module io.zhanggui.finance {
     requires transitive io.zhanggui.core;
     requires static org.jspecify;
+
+    exports io.zhanggui.finance.contract;
+    exports io.zhanggui.finance.ledger;
 }

@@ -4,5 +4,6 @@ module io.zhanggui.hr {
     requires transitive io.zhanggui.core;
     requires static org.jspecify;
 
+    exports io.zhanggui.hr.attendance;
     exports io.zhanggui.hr.payroll;
 }

@@ -2,4 +2,6 @@
 module io.zhanggui.procurement {
     requires transitive io.zhanggui.core;
     requires static org.jspecify;
+
+    exports io.zhanggui.procurement.supplier;
 }

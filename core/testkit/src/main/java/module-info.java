@@ -4,7 +4,7 @@ module io.zhanggui.core.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
     requires static transitive net.jqwik.api;
-    requires static transitive org.junit.platform.launcher;
+    requires static org.junit.platform.launcher;
     requires static transitive org.jspecify;
 
     exports io.zhanggui.core.testkit;

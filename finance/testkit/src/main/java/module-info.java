@@ -6,4 +6,9 @@ module io.zhanggui.finance.testkit {
     requires transitive org.assertj.core;
     requires static transitive net.jqwik.api;
     requires static org.jspecify;
+
+    exports io.zhanggui.finance.testkit;
+
+    opens io.zhanggui.finance.testkit to
+            org.junit.platform.commons;
 }

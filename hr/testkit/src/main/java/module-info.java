@@ -6,4 +6,9 @@ module io.zhanggui.hr.testkit {
     requires transitive org.assertj.core;
     requires static transitive net.jqwik.api;
     requires static org.jspecify;
+
+    exports io.zhanggui.hr.testkit;
+
+    opens io.zhanggui.hr.testkit to
+            org.junit.platform.commons;
 }

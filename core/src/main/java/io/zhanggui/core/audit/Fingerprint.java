@@ -81,7 +81,7 @@ public record Fingerprint(String hex) {
 
         private static String stable(String name, Object value) {
             String text = value.toString();
-            if (value.getClass().isArray() || text.indexOf('@') > 0 && text.equals(ofObject(value))) {
+            if (value.getClass().isArray() || (text.indexOf('@') > 0 && text.equals(ofObject(value)))) {
                 throw new IllegalArgumentException("value " + name + " is a "
                         + value.getClass().getSimpleName() + " without a toString() of its own. Maybe add its parts?");
             }

@@ -42,8 +42,15 @@ public final class MemoryStore implements UnitOfWork {
         }
     }
 
-    /** Remembers how to take back a change that was just made; must be called inside {@link #call}. */
-    void onFailure(Runnable takeBack) {
+    /**
+     * Remembers how to take back a change that was just made; for memory adapters that keep more than values by id.
+     *
+     * @throws IllegalStateException if it is not called inside {@link #call}
+     */
+    public void onFailure(Runnable takeBack) {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a change must be made in a unit of work. Maybe wrap it in call()?");
+        }
         undo.push(takeBack);
     }
 }

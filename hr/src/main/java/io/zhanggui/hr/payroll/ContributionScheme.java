@@ -2,15 +2,24 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.math.LongMath;
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.rule.Citation;
+import io.zhanggui.core.rule.Confidence;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.Rule;
+import io.zhanggui.core.rule.RuleKey;
+import io.zhanggui.core.rule.RuleScope;
+import io.zhanggui.core.time.Dated;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * An insurance or fund to which employee and employer contribute by rates of a base (社会保险、住房公积金), with its rules
@@ -32,8 +41,6 @@ public record ContributionScheme(
         Share employee,
         Share employer,
         ResolvedRule<Rounding> rounding) {
-
-    static final long RATE_UNIT = 1_000_000;
 
     public ContributionScheme {
         requireNonNull(employeeItem, "employeeItem");
@@ -83,10 +90,13 @@ public record ContributionScheme(
         }
 
         boolean allows(BigDecimal chosen) {
-            return least != null
-                    && most != null
-                    && chosen.compareTo(least.value()) >= 0
-                    && chosen.compareTo(most.value()) <= 0;
+            return least == null
+                    || most == null
+                    || (chosen.compareTo(least.value()) >= 0 && chosen.compareTo(most.value()) <= 0);
+        }
+
+        boolean owesNothing() {
+            return rate != null && rate.value().signum() == 0 && flat == null;
         }
 
         List<ResolvedRule<?>> rules() {
@@ -95,10 +105,15 @@ public record ContributionScheme(
                     .<ResolvedRule<?>>map(rule -> rule)
                     .toList();
         }
+    }
 
-        long flatMinor(int decimals) {
-            return flat == null ? 0 : minor(flat.value(), decimals);
-        }
+    /**
+     * Begins a scheme from plain figures that the company itself answers for, for example a supplementary fund.
+     *
+     * @param name its code; the employee's line is {@code NAME-employee}, the employer's {@code NAME-employer}
+     */
+    public static Builder named(String name) {
+        return new Builder(name);
     }
 
     /** Whether each person's rate must be chosen. */
@@ -121,20 +136,152 @@ public record ContributionScheme(
         return rules;
     }
 
-    /** An exact amount in minor units. */
-    static long minor(BigDecimal amount, int decimals) {
-        return amount.movePointRight(decimals).longValueExact();
+    /**
+     * What both sides contribute on a wage, where the rules fix the rates.
+     *
+     * @param wage the base before floor and cap
+     * @throws io.zhanggui.core.violation.RejectedException if the rate must be chosen
+     */
+    public Contribution contribute(Money wage) {
+        return contribution(wage, null);
     }
 
-    /** A rate in millionths. */
-    static long millionths(BigDecimal rate) {
-        return rate.movePointRight(6).longValueExact();
+    /**
+     * What both sides contribute on a wage at a chosen rate.
+     *
+     * @param wage the base before floor and cap
+     * @param chosenRate counts only where the rules fix no rate
+     * @throws io.zhanggui.core.violation.RejectedException if the rules do not allow the rate
+     */
+    public Contribution contribute(Money wage, BigDecimal chosenRate) {
+        return contribution(wage, requireNonNull(chosenRate, "chosenRate"));
     }
 
-    /** Rate times base plus flat amount, rounded once; all in minor units and millionths. */
-    static long contribution(long base, long rate, long flat, Rounding rounding, int decimals) {
-        long unit = LongMath.pow(10, Math.max(0, decimals - rounding.scale()));
-        long exact = Math.addExact(Math.multiplyExact(base, rate), Math.multiplyExact(flat, RATE_UNIT));
-        return rounding.divide(exact, RATE_UNIT * unit) * unit;
+    private Contribution contribution(Money wage, @Nullable BigDecimal chosenRate) {
+        checkRate(chosenRate).throwIfAny();
+        SchemeFigures figures = new SchemeFigures(this, wage.getCurrencyUnit().getDecimalPlaces());
+        long base = figures.limited(wage.getAmountMinorLong());
+        return new Contribution(
+                this,
+                chosenRate,
+                wage,
+                Money.ofMinor(wage.getCurrencyUnit(), base),
+                Money.ofMinor(wage.getCurrencyUnit(), figures.employee(base, chosenRate)),
+                Money.ofMinor(wage.getCurrencyUnit(), figures.employer(base, chosenRate)));
+    }
+
+    /** Whether a rate may be chosen; true for any rate where the rules fix one. */
+    boolean allows(@Nullable BigDecimal chosenRate) {
+        return !hasChosenRate() || (chosenRate != null && employee.allows(chosenRate) && employer.allows(chosenRate));
+    }
+
+    Violations checkRate(@Nullable BigDecimal chosenRate) {
+        if (allows(chosenRate)) {
+            return Violations.none();
+        }
+        String path = "rates." + employeeItem.code();
+        if (chosenRate == null) {
+            return Violations.of(Violation.of(PayrollViolation.RATE_MISSING, path, employeeItem));
+        }
+        Share limits = employee.isChosen() ? employee : employer;
+        return Violations.of(Violation.of(
+                        PayrollViolation.RATE_NOT_ALLOWED,
+                        path,
+                        employeeItem,
+                        requireNonNull(limits.least()).value(),
+                        requireNonNull(limits.most()).value())
+                .rejecting(chosenRate));
+    }
+
+    /** Collects plain figures; not safe for threads. */
+    public static final class Builder {
+
+        private final String name;
+        private @Nullable String floor;
+        private @Nullable String cap;
+        private @Nullable String employeeRate;
+        private @Nullable String employerRate;
+        private @Nullable String employeeFlat;
+        private @Nullable String least;
+        private @Nullable String most;
+        private @Nullable Rounding rounding;
+
+        private Builder(String name) {
+            this.name = requireNonNull(name, "name");
+        }
+
+        /** The rates of employer and employee, for example {@code "0.16", "0.08"}. */
+        public Builder rates(String employer, String employee) {
+            employerRate = requireNonNull(employer, "employer");
+            employeeRate = requireNonNull(employee, "employee");
+            return this;
+        }
+
+        /** The inclusive limits of a rate that is chosen for each person and holds for both sides. */
+        public Builder chosenRate(String atLeast, String atMost) {
+            least = requireNonNull(atLeast, "atLeast");
+            most = requireNonNull(atMost, "atMost");
+            return this;
+        }
+
+        /** An amount that the employee pays on top of the fixed rate. */
+        public Builder employeeFlat(String amount) {
+            employeeFlat = requireNonNull(amount, "amount");
+            return this;
+        }
+
+        /** The least and the greatest base. */
+        public Builder limits(String atLeast, String atMost) {
+            floor = requireNonNull(atLeast, "atLeast");
+            cap = requireNonNull(atMost, "atMost");
+            return this;
+        }
+
+        /**
+         * The scheme, each side rounded so.
+         *
+         * @throws IllegalArgumentException if there is neither a rate nor the limits of a chosen one, or both
+         */
+        public ContributionScheme rounded(Rounding each) {
+            rounding = requireNonNull(each, "each");
+            ResolvedRule<BigDecimal> leastRule = decimal("least-rate", least);
+            ResolvedRule<BigDecimal> mostRule = decimal("most-rate", most);
+            return new ContributionScheme(
+                    PayItem.of(name + "-employee"),
+                    PayItem.of(name + "-employer"),
+                    decimal("floor", floor),
+                    decimal("cap", cap),
+                    new Share(
+                            decimal("employee-rate", employeeRate),
+                            leastRule,
+                            mostRule,
+                            decimal("employee-flat", employeeFlat)),
+                    new Share(decimal("employer-rate", employerRate), leastRule, mostRule, null),
+                    rule(RuleKey.ofRounding(key("rounding")), rounding));
+        }
+
+        private @Nullable ResolvedRule<BigDecimal> decimal(String figure, @Nullable String value) {
+            if (value == null) {
+                return null;
+            }
+            RuleKey<BigDecimal> key = RuleKey.ofDecimal(key(figure));
+            return rule(key, key.parse(value));
+        }
+
+        private String key(String figure) {
+            return "company." + name + "." + figure;
+        }
+
+        private static <T> ResolvedRule<T> rule(RuleKey<T> key, T value) {
+            return new ResolvedRule<>(
+                    new Rule<>(
+                            key,
+                            RuleScope.EVERYWHERE,
+                            new Dated<>(LocalDateRange.ALL, null, value),
+                            "",
+                            Citation.of(""),
+                            Confidence.COMPANY),
+                    false);
+        }
     }
 }

@@ -2,15 +2,20 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.audit.Fingerprint;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,10 @@ public final class PayrollInput {
     private final Money otherTaxDeductions;
     private final YearToDate yearToDate;
     private final @Nullable TaxStatus taxStatus;
+    private final long gross;
+    private final long fixedPay;
+    private final long deducted;
+    private final long specialDeducted;
 
     private PayrollInput(Builder builder) {
         this.person = builder.person;
@@ -48,6 +57,22 @@ public final class PayrollInput {
         this.otherTaxDeductions = builder.otherTaxDeductions;
         this.yearToDate = builder.yearToDate;
         this.taxStatus = builder.taxStatus;
+        this.gross = sum(earnings);
+        this.fixedPay = sum(earnings.stream()
+                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ALLOWANCE)
+                .toList());
+        this.deducted = sum(deductions);
+        this.specialDeducted = specialDeductions.values().stream()
+                .mapToLong(Money::getAmountMinorLong)
+                .reduce(0, Math::addExact);
+    }
+
+    private static long sum(List<PayLine> lines) {
+        long sum = 0;
+        for (PayLine line : lines) {
+            sum = Math.addExact(sum, line.amount().getAmountMinorLong());
+        }
+        return sum;
     }
 
     /** The facts of a person under resolved rules. */
@@ -115,26 +140,89 @@ public final class PayrollInput {
         return Optional.ofNullable(taxStatus);
     }
 
+    /** The base of a scheme before floor and cap, in minor units. */
     long base(ContributionScheme scheme) {
-        Money own = contributionBases.get(scheme.employeeItem());
+        Money own = contributionBases.isEmpty() ? null : contributionBases.get(scheme.employeeItem());
         if (own != null) {
             return own.getAmountMinorLong();
         }
-        if (contributionBase != null) {
-            return contributionBase.getAmountMinorLong();
-        }
-        long fixedPay = 0;
-        for (PayLine earning : earnings) {
-            if (earning.item() == PayrollItem.BASE_PAY || earning.item() == PayrollItem.ALLOWANCE) {
-                fixedPay += earning.amount().getAmountMinorLong();
-            }
-        }
-        return fixedPay;
+        return contributionBase != null ? contributionBase.getAmountMinorLong() : fixedPay;
+    }
+
+    /** What is earned, in minor units. */
+    long gross() {
+        return gross;
+    }
+
+    /** What is taken from net pay, in minor units. */
+    long deducted() {
+        return deducted;
+    }
+
+    /** The personal allowances of the month, in minor units. */
+    long specialDeducted() {
+        return specialDeducted;
     }
 
     @Nullable
     TaxStatus taxStatusOrNull() {
         return taxStatus;
+    }
+
+    /** The fingerprint of the facts; the rules count by their dates and currency. */
+    public Fingerprint fingerprint() {
+        Fingerprint.Builder content = Fingerprint.of("payroll.input")
+                .add("person", person)
+                .add("unit", unit)
+                .add("work", rules.dates().work())
+                .add("contribution", rules.dates().contribution())
+                .add("payment", rules.dates().payment())
+                .add("base", contributionBase)
+                .add("other", otherTaxDeductions)
+                .add("status", taxStatus == null ? null : taxStatus.code());
+        earnings.forEach(line -> addTo(content, "earning", line));
+        deductions.forEach(line -> addTo(content, "deduction", line));
+        inOrder(contributionBases)
+                .forEach((item, amount) -> content.add("base of", item.code()).add("amount", amount));
+        inOrder(rates)
+                .forEach((item, rate) -> content.add("rate of", item.code()).add("rate", rate));
+        inOrder(specialDeductions)
+                .forEach((kind, amount) -> content.add("special", kind.code()).add("amount", amount));
+        yearToDate.addTo(content);
+        return content.build();
+    }
+
+    static void addTo(Fingerprint.Builder content, String side, PayLine line) {
+        content.add(side, line.item().code()).add("label", line.label()).add("amount", line.amount());
+    }
+
+    private static <K extends Term, V> Map<K, V> inOrder(Map<K, V> unordered) {
+        Map<K, V> ordered = new TreeMap<>(Comparator.comparing(Term::code));
+        ordered.putAll(unordered);
+        return ordered;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof PayrollInput that
+                        && person.equals(that.person)
+                        && Objects.equals(unit, that.unit)
+                        && earnings.equals(that.earnings)
+                        && deductions.equals(that.deductions)
+                        && Objects.equals(contributionBase, that.contributionBase)
+                        && contributionBases.equals(that.contributionBases)
+                        && rates.equals(that.rates)
+                        && specialDeductions.equals(that.specialDeductions)
+                        && otherTaxDeductions.equals(that.otherTaxDeductions)
+                        && yearToDate.equals(that.yearToDate)
+                        && Objects.equals(taxStatus, that.taxStatus)
+                        && rules.equals(that.rules));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(person, rules.dates(), earnings);
     }
 
     /** Masked: person and month only. */
@@ -185,6 +273,13 @@ public final class PayrollInput {
         /** Any other earning; negative for an absence. */
         public Builder earning(PayItem item, String label, Money amount) {
             earnings.add(new PayLine(item, label, inCurrency("earning", amount)));
+            return this;
+        }
+
+        /** Any other earnings, for example those of attendance, in their order. */
+        public Builder earnings(List<PayLine> lines) {
+            lines.forEach(line -> inCurrency("earning", line.amount()));
+            earnings.addAll(lines);
             return this;
         }
 

@@ -9,9 +9,8 @@ import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one place and month, looked up once and shared by all payslips of a run and by all threads.
@@ -23,6 +22,9 @@ public final class PayrollRules {
     private final List<ContributionScheme> schemes;
     private final WithholdingTax tax;
     private final List<ResolvedRule<?>> taxRules;
+    private final SchemeFigures[] figures;
+    private final List<ResolvedRule<?>> unverified;
+    private final List<ResolvedRule<?>> provisional;
 
     private PayrollRules(
             PayDates dates,
@@ -35,6 +37,15 @@ public final class PayrollRules {
         this.schemes = List.copyOf(schemes);
         this.tax = requireNonNull(tax, "tax");
         this.taxRules = List.copyOf(taxRules);
+        this.figures = schemes.stream()
+                .map(scheme -> new SchemeFigures(scheme, currency.getDecimalPlaces()))
+                .toArray(SchemeFigures[]::new);
+        List<ResolvedRule<?>> all = new ArrayList<>(taxRules);
+        schemes.forEach(scheme -> all.addAll(scheme.rules()));
+        this.unverified =
+                all.stream().filter(ResolvedRule::unverified).distinct().toList();
+        this.provisional =
+                all.stream().filter(ResolvedRule::provisional).distinct().toList();
     }
 
     /**
@@ -67,43 +78,46 @@ public final class PayrollRules {
         return schemes;
     }
 
+    /** The tax with its rules resolved. */
+    public WithholdingTax tax() {
+        return tax;
+    }
+
+    /** The rules on which the tax rests. */
+    public List<ResolvedRule<?>> taxRules() {
+        return taxRules;
+    }
+
     /** Every rule that nobody has checked, or on which sources disagree. */
     public List<ResolvedRule<?>> unverified() {
-        return allRules().stream().filter(ResolvedRule::unverified).distinct().toList();
+        return unverified;
     }
 
     /** Every rule that had expired and was carried forward. */
     public List<ResolvedRule<?>> provisional() {
-        return allRules().stream().filter(ResolvedRule::provisional).distinct().toList();
+        return provisional;
     }
 
     /** What is wrong with the facts under these rules, all at once; a negative net shows only when calculated. */
     public Violations check(PayrollInput input) {
-        Violations.Builder found = Violations.builder();
+        Violations found = tax.check(input);
         for (ContributionScheme scheme : schemes) {
             if (scheme.hasChosenRate()) {
-                BigDecimal rate = input.rates().get(scheme.employeeItem());
-                String path = "rates." + scheme.employeeItem().code();
-                if (rate == null) {
-                    found.add(Violation.of(PayrollViolation.RATE_MISSING, path, scheme.employeeItem()));
-                } else if (!scheme.employee().allows(rate)) {
-                    found.add(Violation.of(
-                                    PayrollViolation.RATE_NOT_ALLOWED,
-                                    path,
-                                    scheme.employeeItem(),
-                                    limit(scheme.employee().least()),
-                                    limit(scheme.employee().most()))
-                            .rejecting(rate));
-                }
+                found = joined(found, scheme.checkRate(input.rates().get(scheme.employeeItem())));
             }
         }
-        found.addIf(
-                input.yearToDate().year() > dates.payment().getYear(),
-                PayrollViolation.YEAR_TO_DATE_LATER,
-                "yearToDate.year",
-                Integer.toString(input.yearToDate().year()),
-                dates.payment());
-        return found.build();
+        if (input.yearToDate().year() > dates.payment().getYear()) {
+            found = found.plus(Violations.of(Violation.of(
+                    PayrollViolation.YEAR_TO_DATE_LATER,
+                    "yearToDate.year",
+                    Integer.toString(input.yearToDate().year()),
+                    dates.payment())));
+        }
+        return found;
+    }
+
+    private static Violations joined(Violations some, Violations more) {
+        return more.isEmpty() ? some : some.plus(more);
     }
 
     /**
@@ -113,85 +127,36 @@ public final class PayrollRules {
      * @throws IllegalArgumentException if the facts were collected under other rules
      */
     public Payslip calculate(PayrollInput input) {
-        if (input.rules() != this) {
+        if (!input.rules().equals(this)) {
             throw new IllegalArgumentException(
                     input + " was collected under the rules of " + input.rules().dates() + ", not " + dates);
         }
         check(input).throwIfAny();
-        int decimals = currency.getDecimalPlaces();
-        int count = schemes.size();
-        long[] bases = new long[count];
-        long[] employee = new long[count];
-        long[] employer = new long[count];
+        long[] bases = new long[figures.length];
+        long[] employee = new long[figures.length];
+        long[] employer = new long[figures.length];
         long contributions = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < figures.length; i++) {
             ContributionScheme scheme = schemes.get(i);
-            BigDecimal chosen = input.rates().get(scheme.employeeItem());
-            bases[i] = limited(input.base(scheme), scheme, decimals);
-            employee[i] = contribution(scheme, scheme.employee(), bases[i], chosen, decimals);
-            employer[i] = contribution(scheme, scheme.employer(), bases[i], chosen, decimals);
+            BigDecimal chosen = scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null;
+            bases[i] = figures[i].limited(input.base(scheme));
+            employee[i] = figures[i].employee(bases[i], chosen);
+            employer[i] = figures[i].employer(bases[i], chosen);
             contributions += employee[i];
         }
-        long gross = sum(input.earnings());
         TaxWithheld withheld = tax.withhold(new TaxableMonth(
                 dates.payment(),
                 input.yearToDate(),
                 input.taxStatusOrNull(),
-                gross,
+                input.gross(),
                 contributions,
-                sumOf(input),
+                input.specialDeducted(),
                 input.otherTaxDeductions().getAmountMinorLong()));
-        Payslip slip = Payslip.restore(input, bases, employee, employer, withheld);
-        if (slip.net().isNegative()) {
+        Payslip slip = new Payslip(input, bases, employee, employer, withheld);
+        if (slip.netMinor() < 0) {
             throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));
         }
         return slip;
-    }
-
-    private static long limited(long base, ContributionScheme scheme, int decimals) {
-        long limited = base;
-        if (scheme.floor() != null) {
-            limited = Math.max(limited, ContributionScheme.minor(scheme.floor().value(), decimals));
-        }
-        if (scheme.cap() != null) {
-            limited = Math.min(limited, ContributionScheme.minor(scheme.cap().value(), decimals));
-        }
-        return limited;
-    }
-
-    private static long contribution(
-            ContributionScheme scheme,
-            ContributionScheme.Share share,
-            long base,
-            @Nullable BigDecimal chosen,
-            int decimals) {
-        BigDecimal rate = share.rate() != null ? share.rate().value() : requireNonNull(chosen, "chosen");
-        return ContributionScheme.contribution(
-                base,
-                ContributionScheme.millionths(rate),
-                share.flatMinor(decimals),
-                scheme.rounding().value(),
-                decimals);
-    }
-
-    private static BigDecimal limit(@Nullable ResolvedRule<BigDecimal> rule) {
-        return requireNonNull(rule, "rule").value();
-    }
-
-    static long sum(List<PayLine> lines) {
-        long sum = 0;
-        for (PayLine line : lines) {
-            sum = Math.addExact(sum, line.amount().getAmountMinorLong());
-        }
-        return sum;
-    }
-
-    private static long sumOf(PayrollInput input) {
-        long sum = 0;
-        for (Money amount : input.specialDeductions().values()) {
-            sum = Math.addExact(sum, amount.getAmountMinorLong());
-        }
-        return sum;
     }
 
     ContributionScheme schemeWithChosenRate() {
@@ -201,10 +166,21 @@ public final class PayrollRules {
                 .orElseThrow(() -> new IllegalArgumentException("these rules have no scheme whose rate is chosen"));
     }
 
-    private List<ResolvedRule<?>> allRules() {
-        List<ResolvedRule<?>> all = new ArrayList<>(taxRules);
-        schemes.forEach(scheme -> all.addAll(scheme.rules()));
-        return all;
+    /** Equal rules give equal payslips, wherever they were resolved. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof PayrollRules that
+                        && dates.equals(that.dates)
+                        && currency.equals(that.currency)
+                        && schemes.equals(that.schemes)
+                        && tax.equals(that.tax)
+                        && taxRules.equals(that.taxRules));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dates, currency);
     }
 
     @Override

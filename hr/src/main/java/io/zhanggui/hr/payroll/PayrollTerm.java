@@ -3,9 +3,19 @@ package io.zhanggui.hr.payroll;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
-/** Labels and formulas of payslip explanations. */
+/** Labels and formulas of payslips and pay runs. */
 enum PayrollTerm implements Term {
     PAYSLIP,
+    LABELLED,
+    PAYROLL_REGISTER,
+    COLUMN_LINE,
+    COLUMN_AMOUNT,
+    COLUMN_PERSON,
+    COLUMN_UNIT,
+    STATE_DRAFT,
+    STATE_CALCULATED,
+    STATE_SUBMITTED,
+    STATE_APPROVED,
     CONTRIBUTION_BASE,
     BASE_WITHIN,
     BASE_AT_LEAST,

@@ -12,7 +12,21 @@ public enum PayrollViolation implements Term {
     /** The year to date belongs to a later year than the payment. */
     YEAR_TO_DATE_LATER,
     /** Deductions exceed what is earned. */
-    NET_NEGATIVE;
+    NET_NEGATIVE,
+    /** A pay run was given more than one input for a person. */
+    PERSON_TWICE,
+    /** An input is for other dates than the pay run. */
+    OTHER_DATES,
+    /** An input is in another currency than the pay run. */
+    OTHER_CURRENCY,
+    /** The pay run's state does not allow what was asked. */
+    WRONG_STATE,
+    /** A pay run without payslips was to be submitted. */
+    NOTHING_CALCULATED,
+    /** Whoever prepared a pay run was to approve it. */
+    APPROVER_PREPARED,
+    /** The payslips are not those that were submitted. */
+    CONTENT_CHANGED;
 
     @Override
     public TermBundle bundle() {

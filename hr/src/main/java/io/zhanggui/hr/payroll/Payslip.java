@@ -2,17 +2,16 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.rule.ResolvedRule;
-import java.math.BigDecimal;
+import io.zhanggui.core.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One person's pay for one month (工资条): gross pay, contributions, tax, net pay and the employer's cost, with every
@@ -29,7 +28,8 @@ public final class Payslip {
     private final long[] employer;
     private final TaxWithheld tax;
 
-    private Payslip(PayrollInput input, long[] bases, long[] employee, long[] employer, TaxWithheld tax) {
+    /** The arrays are the slip's from here on. */
+    Payslip(PayrollInput input, long[] bases, long[] employee, long[] employer, TaxWithheld tax) {
         this.input = input;
         this.bases = bases;
         this.employee = employee;
@@ -38,7 +38,7 @@ public final class Payslip {
     }
 
     /**
-     * A slip from stored figures; the arrays are the slip's from here on.
+     * A slip from stored figures, as {@link #contributions()} and {@link #tax()} gave them.
      *
      * @param bases the base of each scheme in minor units, in the order of the rules
      * @param employee what the employee contributes to each
@@ -51,7 +51,7 @@ public final class Payslip {
             throw new IllegalArgumentException("payslip of " + input.person() + " needs figures for " + count
                     + " schemes, but has " + bases.length + ", " + employee.length + ", " + employer.length);
         }
-        return new Payslip(input, bases, employee, employer, requireNonNull(tax, "tax"));
+        return new Payslip(input, bases.clone(), employee.clone(), employer.clone(), requireNonNull(tax, "tax"));
     }
 
     /** Whose pay it is. */
@@ -76,7 +76,7 @@ public final class Payslip {
 
     /** Everything earned (应发工资). */
     public Money gross() {
-        return money(grossMinor());
+        return money(input.gross());
     }
 
     /** What the employee contributes (个人社保公积金). */
@@ -91,12 +91,12 @@ public final class Payslip {
 
     /** Gross pay less contributions, tax and other deductions (实发工资). */
     public Money net() {
-        return money(grossMinor() - sum(employee) - tax.minor() - PayrollRules.sum(input.deductions()));
+        return money(netMinor());
     }
 
     /** Gross pay and the employer's contributions (用工成本). */
     public Money employerCost() {
-        return money(grossMinor() + sum(employer));
+        return money(input.gross() + sum(employer));
     }
 
     /** The base of a scheme after floor and cap, by the employee's line. */
@@ -114,6 +114,23 @@ public final class Payslip {
         return input.rules().unverified();
     }
 
+    /** What was contributed to each scheme, in the order of the rules. */
+    public List<Contribution> contributions() {
+        List<ContributionScheme> schemes = input.rules().schemes();
+        List<Contribution> lines = new ArrayList<>(schemes.size());
+        for (int i = 0; i < employee.length; i++) {
+            ContributionScheme scheme = schemes.get(i);
+            lines.add(new Contribution(
+                    scheme,
+                    scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null,
+                    money(input.base(scheme)),
+                    money(bases[i]),
+                    money(employee[i]),
+                    money(employer[i])));
+        }
+        return lines;
+    }
+
     /** The first line of a kind; its amount is zero if the slip has none. */
     public PayLine line(PayItem item) {
         return lines().stream()
@@ -122,22 +139,48 @@ public final class Payslip {
                 .orElseGet(() -> new PayLine(item, "", money(0)));
     }
 
-    /** All lines: earnings, gross, contributions, tax, deductions, net, and the employer's side. */
+    /**
+     * All lines: earnings, gross, the employee's contributions and their sum, tax, deductions, net, and the employer's
+     * contributions, their sum and the cost. A side that owes nothing by law has no line.
+     */
     public List<PayLine> lines() {
-        List<ContributionScheme> schemes = input.rules().schemes();
+        List<Contribution> contributions = contributions();
         List<PayLine> lines = new ArrayList<>(input.earnings());
         lines.add(new PayLine(PayrollItem.GROSS_PAY, "", gross()));
-        for (int i = 0; i < employee.length; i++) {
-            lines.add(new PayLine(schemes.get(i).employeeItem(), "", money(employee[i])));
+        for (Contribution line : contributions) {
+            if (!line.scheme().employee().owesNothing()) {
+                lines.add(new PayLine(line.scheme().employeeItem(), "", line.employee()));
+            }
         }
+        lines.add(new PayLine(PayrollItem.EMPLOYEE_CONTRIBUTIONS, "", employeeContributions()));
         lines.add(new PayLine(PayrollItem.INCOME_TAX, "", money(tax.minor())));
         lines.addAll(input.deductions());
         lines.add(new PayLine(PayrollItem.NET_PAY, "", net()));
-        for (int i = 0; i < employer.length; i++) {
-            lines.add(new PayLine(schemes.get(i).employerItem(), "", money(employer[i])));
+        for (Contribution line : contributions) {
+            if (!line.scheme().employer().owesNothing()) {
+                lines.add(new PayLine(line.scheme().employerItem(), "", line.employer()));
+            }
         }
+        lines.add(new PayLine(PayrollItem.EMPLOYER_CONTRIBUTIONS, "", employerContributions()));
         lines.add(new PayLine(PayrollItem.EMPLOYER_COST, "", employerCost()));
         return lines;
+    }
+
+    /** The slip as a table of lines and amounts (工资条). */
+    public Table toTable() {
+        Table.Builder table =
+                Table.titled(PayrollTerm.PAYSLIP).columns(PayrollTerm.COLUMN_LINE, PayrollTerm.COLUMN_AMOUNT);
+        lines().forEach(line -> table.row(line.title(), line.amount()));
+        return table.build();
+    }
+
+    /** The fingerprint of the facts and of every figure. */
+    public Fingerprint fingerprint() {
+        Fingerprint.Builder content = Fingerprint.of("payroll.slip").add("input", input.fingerprint());
+        lines().forEach(line -> PayrollInput.addTo(content, "line", line));
+        contributions().forEach(line -> content.add("base", line.base()));
+        yearToDate().addTo(content);
+        return content.build();
     }
 
     /** Why net pay and the employer's cost are what they are, line by line. */
@@ -148,108 +191,50 @@ public final class Payslip {
 
     private Explanation explainNet() {
         List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.of(PayrollItem.GROSS_PAY, gross())
-                .formula(PayrollTerm.SUM_OF_PARTS)
-                .with(explain(input.earnings())));
-        parts.add(Explanation.of(PayrollItem.EMPLOYEE_CONTRIBUTIONS, employeeContributions())
-                .formula(PayrollTerm.SUM_OF_PARTS)
-                .with(explainSchemes(employee, true)));
+        parts.add(sum(
+                PayrollItem.GROSS_PAY,
+                gross(),
+                input.earnings().stream().map(PayLine::explain).toList()));
+        parts.add(sum(
+                PayrollItem.EMPLOYEE_CONTRIBUTIONS,
+                employeeContributions(),
+                contributions().stream()
+                        .filter(line -> !line.scheme().employee().owesNothing())
+                        .map(Contribution::explainEmployee)
+                        .toList()));
         parts.add(tax.explain(currency()));
-        parts.addAll(explain(input.deductions()));
+        input.deductions().forEach(line -> parts.add(line.explain()));
         return Explanation.of(PayrollItem.NET_PAY, net())
                 .formula(
                         PayrollTerm.NET_FORMULA,
                         gross(),
                         employeeContributions(),
                         money(tax.minor()),
-                        money(PayrollRules.sum(input.deductions())))
+                        money(input.deducted()))
                 .with(parts);
     }
 
     private Explanation explainCost() {
         return Explanation.of(PayrollItem.EMPLOYER_COST, employerCost())
                 .formula(PayrollTerm.EMPLOYER_COST_FORMULA, gross(), employerContributions())
-                .with(explainSchemes(employer, false));
+                .with(
+                        Explanation.of(PayrollItem.GROSS_PAY, gross()),
+                        sum(
+                                PayrollItem.EMPLOYER_CONTRIBUTIONS,
+                                employerContributions(),
+                                contributions().stream()
+                                        .filter(line ->
+                                                !line.scheme().employer().owesNothing())
+                                        .map(Contribution::explainEmployer)
+                                        .toList()));
     }
 
-    private static List<Explanation> explain(List<PayLine> lines) {
-        return lines.stream()
-                .map(line ->
-                        Explanation.of(line.label().isEmpty() ? line.item() : Term.of(line.label()), line.amount()))
-                .toList();
+    private static Explanation sum(PayItem label, Money value, List<Explanation> parts) {
+        return Explanation.of(label, value).formula(PayrollTerm.SUM_OF_PARTS).with(parts);
     }
 
-    private List<Explanation> explainSchemes(long[] amounts, boolean ofEmployee) {
-        List<Explanation> result = new ArrayList<>();
-        List<ContributionScheme> schemes = input.rules().schemes();
-        for (int i = 0; i < amounts.length; i++) {
-            ContributionScheme scheme = schemes.get(i);
-            ContributionScheme.Share share = ofEmployee ? scheme.employee() : scheme.employer();
-            if (amounts[i] == 0 && share.rate() != null && share.rate().value().signum() == 0) {
-                continue; // this side owes nothing by law
-            }
-            result.add(explainContribution(scheme, share, ofEmployee, i, amounts[i]));
-        }
-        return result;
-    }
-
-    private Explanation explainContribution(
-            ContributionScheme scheme, ContributionScheme.Share share, boolean ofEmployee, int index, long amount) {
-        BigDecimal rate = share.rate() != null
-                ? share.rate().value()
-                : requireNonNull(input.rates().get(scheme.employeeItem()));
-        Explanation line = Explanation.of(ofEmployee ? scheme.employeeItem() : scheme.employerItem(), money(amount));
-        Money base = money(bases[index]);
-        line = share.flat() == null
-                ? line.formula(
-                        PayrollTerm.BASE_TIMES_RATE,
-                        base,
-                        rate,
-                        scheme.rounding().value())
-                : line.formula(
-                        PayrollTerm.BASE_TIMES_RATE_PLUS,
-                        base,
-                        rate,
-                        share.flat().value(),
-                        scheme.rounding().value());
-        for (ResolvedRule<?> rule : share.rules()) {
-            line = line.because(rule);
-        }
-        return line.with(explainBase(scheme, base, money(input.base(scheme))));
-    }
-
-    private static Explanation explainBase(ContributionScheme scheme, Money base, Money before) {
-        Explanation explanation = Explanation.of(PayrollTerm.CONTRIBUTION_BASE, base)
-                .formula(
-                        limitsOf(scheme),
-                        before,
-                        scheme.floor() == null ? "" : scheme.floor().value(),
-                        scheme.cap() == null ? "" : scheme.cap().value());
-        explanation = because(explanation, scheme.floor());
-        return because(explanation, scheme.cap());
-    }
-
-    private static PayrollTerm limitsOf(ContributionScheme scheme) {
-        if (scheme.floor() == null) {
-            return scheme.cap() == null ? PayrollTerm.BASE_UNLIMITED : PayrollTerm.BASE_AT_MOST;
-        }
-        return scheme.cap() == null ? PayrollTerm.BASE_AT_LEAST : PayrollTerm.BASE_WITHIN;
-    }
-
-    private static Explanation because(Explanation explanation, @Nullable ResolvedRule<?> rule) {
-        return rule == null || explanation.evidence().stream().anyMatch(known -> sameSource(known, rule))
-                ? explanation
-                : explanation.because(rule);
-    }
-
-    private static boolean sameSource(Object known, ResolvedRule<?> rule) {
-        return known instanceof ResolvedRule<?> other
-                && other.rule().citation().equals(rule.rule().citation())
-                && other.provisional() == rule.provisional();
-    }
-
-    private long grossMinor() {
-        return PayrollRules.sum(input.earnings());
+    long netMinor() {
+        return input.gross() - sum(employee) - tax.minor() - input.deducted();
     }
 
     private int schemeOf(PayItem employeeItem) {
@@ -271,7 +256,27 @@ public final class Payslip {
     }
 
     private static long sum(long[] amounts) {
-        return Arrays.stream(amounts).sum();
+        long sum = 0;
+        for (long amount : amounts) {
+            sum += amount;
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Payslip that
+                        && input.equals(that.input)
+                        && Arrays.equals(bases, that.bases)
+                        && Arrays.equals(employee, that.employee)
+                        && Arrays.equals(employer, that.employer)
+                        && tax.equals(that.tax));
+    }
+
+    @Override
+    public int hashCode() {
+        return input.hashCode();
     }
 
     /** Masked: person and month only. */

@@ -3,6 +3,7 @@ package io.zhanggui.hr.payroll;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,53 @@ public record TaxableMonth(
     public TaxableMonth {
         requireNonNull(payment, "payment");
         requireNonNull(before, "before");
+    }
+
+    /**
+     * The usual case from money.
+     *
+     * @throws IllegalArgumentException if an amount is in another currency than the year to date
+     */
+    public static TaxableMonth of(
+            LocalDate payment,
+            YearToDate before,
+            Money income,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions) {
+        return new TaxableMonth(
+                payment,
+                before,
+                null,
+                minor(before, income),
+                minor(before, contributions),
+                minor(before, specialDeductions),
+                minor(before, otherDeductions));
+    }
+
+    /** The same for a person of whom the jurisdiction asks something. */
+    public TaxableMonth status(TaxStatus ofPerson) {
+        return new TaxableMonth(
+                payment,
+                before,
+                requireNonNull(ofPerson, "ofPerson"),
+                income,
+                contributions,
+                specialDeductions,
+                otherDeductions);
+    }
+
+    private static long minor(YearToDate before, Money amount) {
+        if (!amount.getCurrencyUnit().equals(before.tax().getCurrencyUnit())) {
+            throw new IllegalArgumentException("amount is in " + amount.getCurrencyUnit()
+                    + ", but the year to date is in " + before.tax().getCurrencyUnit());
+        }
+        return amount.getAmountMinorLong();
+    }
+
+    /** Masked: the day of payment only. */
+    @Override
+    public String toString() {
+        return "TaxableMonth[" + payment + ", ***]";
     }
 }

@@ -2,6 +2,7 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.audit.Fingerprint;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -29,6 +30,10 @@ public record YearToDate(
         if (months < 0 || months > 12) {
             throw new IllegalArgumentException("months must be 0 to 12, but is " + months);
         }
+        requireNonNull(income, "income");
+        requireNonNull(contributions, "contributions");
+        requireNonNull(specialDeductions, "specialDeductions");
+        requireNonNull(otherDeductions, "otherDeductions");
         requireNonNull(tax, "tax");
         CurrencyUnit currency = income.getCurrencyUnit();
         for (Money amount : new Money[] {contributions, specialDeductions, otherDeductions, tax}) {
@@ -43,6 +48,16 @@ public record YearToDate(
     public static YearToDate none(int year, CurrencyUnit currency) {
         Money zero = Money.zero(currency);
         return new YearToDate(year, 0, zero, zero, zero, zero, zero);
+    }
+
+    void addTo(Fingerprint.Builder content) {
+        content.add("year", year)
+                .add("months", months)
+                .add("income", income)
+                .add("contributions", contributions)
+                .add("special", specialDeductions)
+                .add("other", otherDeductions)
+                .add("tax", tax);
     }
 
     /** Masked: year and months only, no amount of a person. */

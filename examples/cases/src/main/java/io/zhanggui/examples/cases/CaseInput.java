@@ -9,20 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/**
- * The inputs of a case, field by field; a field that is missing or of another type is an error of the case.
- *
- * @param node the inputs
- * @param whole the whole case, for fields that stand beside the inputs
- */
-record CaseInput(JsonNode node, JsonNode whole) {
+/** The inputs of a case, field by field; a field that is missing or of another type is an error of the case. */
+final class CaseInput {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+
+    private final JsonNode node;
+    private final String family;
+
+    /**
+     * Inputs.
+     *
+     * @param node the fields; without what is expected
+     * @param family the family of the case, empty if it has none
+     */
+    CaseInput(JsonNode node, String family) {
+        this.node = node;
+        this.family = family;
+    }
 
     boolean has(String field) {
         return node.isArray() ? node.hasNonNull(Integer.parseInt(field)) : node.hasNonNull(field);
@@ -37,7 +46,7 @@ record CaseInput(JsonNode node, JsonNode whole) {
     }
 
     BigDecimal decimal(String field) {
-        return decimal(required(field));
+        return decimal(field, required(field));
     }
 
     BigDecimal decimal(String field, String otherwise) {
@@ -49,7 +58,12 @@ record CaseInput(JsonNode node, JsonNode whole) {
     }
 
     int integer(String field) {
-        return decimal(field).intValueExact();
+        BigDecimal value = decimal(field);
+        try {
+            return value.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("input " + field + " is no whole number: " + value, e);
+        }
     }
 
     int integer(String field, int otherwise) {
@@ -61,7 +75,15 @@ record CaseInput(JsonNode node, JsonNode whole) {
     }
 
     boolean flag(String field) {
-        return required(field).asBoolean();
+        JsonNode value = required(field);
+        if (!value.isBoolean()) {
+            throw new IllegalArgumentException("input " + field + " is neither true nor false: " + value);
+        }
+        return value.booleanValue();
+    }
+
+    boolean flag(String field, boolean otherwise) {
+        return has(field) ? flag(field) : otherwise;
     }
 
     LocalDate date(String field) {
@@ -83,19 +105,19 @@ record CaseInput(JsonNode node, JsonNode whole) {
     /** The elements of a list or of a list of lists: {@code row.text("0")} is the first cell of a row. */
     List<CaseInput> list(String field) {
         List<CaseInput> list = new ArrayList<>();
-        required(field).forEach(element -> list.add(new CaseInput(element, whole)));
+        array(field).forEach(element -> list.add(new CaseInput(element, family)));
         return list;
     }
 
     List<BigDecimal> decimals(String field) {
-        return list(field).stream().map(element -> decimal(element.node)).toList();
+        return list(field).stream().map(element -> decimal(field, element.node)).toList();
     }
 
     /** The numbers of a list; {@code null} becomes NaN. */
     double[] numbers(String field) {
-        return StreamSupport.stream(required(field).spliterator(), false)
-                .flatMapToDouble(element -> DoubleStream.of(
-                        element.isNull() ? Double.NaN : decimal(element).doubleValue()))
+        return StreamSupport.stream(array(field).spliterator(), false)
+                .mapToDouble(element ->
+                        element.isNull() ? Double.NaN : decimal(field, element).doubleValue())
                 .toArray();
     }
 
@@ -103,19 +125,51 @@ record CaseInput(JsonNode node, JsonNode whole) {
         return list(field).stream().map(element -> element.node.asText()).toList();
     }
 
+    /** Each list of a list as numbers. */
+    double[][] table(String field) {
+        return IntStream.range(0, array(field).size())
+                .mapToObj(row -> new CaseInput(array(field), family).numbers(Integer.toString(row)))
+                .toArray(double[][]::new);
+    }
+
     /** The fields of an object in their order, each through a mapping. */
     <T> Map<String, T> map(String field, Function<CaseInput, T> mapping) {
         Map<String, T> map = new LinkedHashMap<>();
         required(field)
-                .fields()
-                .forEachRemaining(
-                        entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), whole))));
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), family))));
         return map;
+    }
+
+    /** The names of the fields, in their order. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** An object or a list inside these inputs. */
+    CaseInput object(String field) {
+        return new CaseInput(required(field), family);
     }
 
     /** This input itself as a decimal, for elements of lists. */
     BigDecimal asDecimal() {
-        return decimal(node);
+        return decimal("", node);
+    }
+
+    /** This input itself as a list of decimals. */
+    List<BigDecimal> asDecimals() {
+        List<BigDecimal> list = new ArrayList<>();
+        node.forEach(element -> list.add(decimal("", element)));
+        return list;
+    }
+
+    /** This input itself as a list of texts. */
+    List<String> asTexts() {
+        List<String> list = new ArrayList<>();
+        node.forEach(element -> list.add(element.asText()));
+        return list;
     }
 
     /** This input itself as money. */
@@ -128,6 +182,24 @@ record CaseInput(JsonNode node, JsonNode whole) {
         return node.asText();
     }
 
+    /** The family of the case, for operations that several families share. */
+    String family() {
+        return family;
+    }
+
+    /** Whether this input itself is {@code null}, for elements of lists. */
+    boolean isNull() {
+        return node.isNull();
+    }
+
+    private JsonNode array(String field) {
+        JsonNode value = required(field);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("input " + field + " is no list: " + value);
+        }
+        return value;
+    }
+
     private JsonNode required(String field) {
         JsonNode value = node.isArray() ? node.get(Integer.parseInt(field)) : node.get(field);
         if (value == null || value.isNull()) {
@@ -136,7 +208,11 @@ record CaseInput(JsonNode node, JsonNode whole) {
         return value;
     }
 
-    private static BigDecimal decimal(JsonNode value) {
-        return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText());
+    private static BigDecimal decimal(String field, JsonNode value) {
+        try {
+            return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("input " + field + " is no number: " + value, e);
+        }
     }
 }

@@ -1,18 +1,20 @@
 package io.zhanggui.examples.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.Money;
+import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what came out with what was expected: numbers within the case's tolerance, or exactly where it has none; text
- * as it is; {@code null} and fields that only contrast are not compared.
+ * as it is; {@code null} and fields that only contrast are not compared. The result may have more fields than the case
+ * expects, but an object inside it has exactly those.
  */
 final class Comparison {
 
@@ -33,9 +35,29 @@ final class Comparison {
         this.relative = worked.relativeTolerance();
     }
 
-    /** The first difference; empty if there is none. */
+    /** The first difference as {@code expected … got …}; empty if there is none. */
     Optional<String> difference(JsonNode expected, @Nullable Object actual) {
-        return difference("", expected, actual);
+        return actual instanceof Fit fit ? fit(expected, fit) : difference("", expected, actual);
+    }
+
+    private Optional<String> fit(JsonNode expected, Fit fit) {
+        BigDecimal most = expected.path("sse").decimalValue();
+        BigDecimal found = number(fit.squaredErrors());
+        if (found == null || found.compareTo(most.add(allowed(most))) > 0) {
+            return differs("sse", "at most " + most, fit.squaredErrors());
+        }
+        if (found.compareTo(most.subtract(allowed(most))) < 0) {
+            return Optional.empty();
+        }
+        return fit.others().entrySet().stream()
+                .map(field -> difference(
+                        field.getKey(),
+                        expected.path(field.getKey()).isMissingNode()
+                                ? NullNode.getInstance()
+                                : expected.path(field.getKey()),
+                        field.getValue()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> difference(String path, JsonNode expected, @Nullable Object actual) {
@@ -46,35 +68,39 @@ final class Comparison {
             return fields(path, expected, actual);
         }
         if (expected.isArray()) {
-            return elements(path, expected, actual);
+            return elements(
+                    path,
+                    expected,
+                    actual instanceof double[] numbers
+                            ? Arrays.stream(numbers).boxed().toList()
+                            : actual);
         }
-        String shown = actual == null ? "null" : actual.toString();
-        boolean same = expected.isNumber() || isNumber(expected.asText())
+        boolean same = (expected.isNumber() || isNumber(expected.asText()))
                 ? sameNumber(decimal(expected), actual)
-                : expected.asText().equals(shown);
-        return same ? Optional.empty() : Optional.of(path + " expected " + expected.asText() + " got " + shown);
+                : expected.asText().equals(String.valueOf(actual));
+        return same ? Optional.empty() : differs(path, expected.asText(), actual);
     }
 
     private Optional<String> fields(String path, JsonNode expected, @Nullable Object actual) {
         if (!(actual instanceof Map<?, ?> map)) {
-            return Optional.of(path + " expected fields got " + actual);
+            return differs(path, expected, actual);
         }
-        for (Iterator<Map.Entry<String, JsonNode>> fields = expected.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : expected.properties()) {
             if (!CONTRASTING.contains(field.getKey())) {
-                Optional<String> found =
-                        difference(path + " " + field.getKey(), field.getValue(), map.get(field.getKey()));
+                String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+                Optional<String> found = difference(inner, field.getValue(), map.get(field.getKey()));
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return Optional.empty();
+        boolean more = map.keySet().stream().anyMatch(key -> !expected.has(String.valueOf(key)));
+        return more && !path.isEmpty() ? differs(path, expected, actual) : Optional.empty();
     }
 
     private Optional<String> elements(String path, JsonNode expected, @Nullable Object actual) {
         if (!(actual instanceof Collection<?> list) || list.size() != expected.size()) {
-            return Optional.of(path + " expected " + expected + " got " + actual);
+            return differs(path, expected, actual);
         }
         int index = 0;
         for (Object element : list) {
@@ -87,18 +113,22 @@ final class Comparison {
         return Optional.empty();
     }
 
+    private static Optional<String> differs(String path, Object expected, @Nullable Object actual) {
+        return Optional.of("expected " + (path.isEmpty() ? "" : path + "=") + expected + " got " + actual);
+    }
+
     private boolean sameNumber(BigDecimal expected, @Nullable Object actual) {
         BigDecimal number = number(actual);
-        if (number == null) {
-            return false;
-        }
-        BigDecimal allowed = absolute.max(relative.multiply(expected.abs()));
-        return number.subtract(expected).abs().compareTo(allowed) <= 0;
+        return number != null && number.subtract(expected).abs().compareTo(allowed(expected)) <= 0;
+    }
+
+    private BigDecimal allowed(BigDecimal expected) {
+        return absolute.max(relative.multiply(expected.abs()));
     }
 
     private static @Nullable BigDecimal number(@Nullable Object actual) {
-        if (actual instanceof Money money) {
-            return money.getAmount();
+        if (actual instanceof BigMoneyProvider money) {
+            return money.toBigMoney().getAmount();
         }
         if (actual instanceof BigDecimal decimal) {
             return decimal;
@@ -108,7 +138,7 @@ final class Comparison {
             return Double.isFinite(value) ? new BigDecimal(value) : null;
         }
         if (actual instanceof Number whole) {
-            return BigDecimal.valueOf(whole.longValue());
+            return new BigDecimal(whole.toString());
         }
         return actual instanceof String text && isNumber(text) ? new BigDecimal(text) : null;
     }

@@ -1,8 +1,11 @@
 package io.zhanggui.examples.cases;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that the runner knows, by the key that names them in a file. */
@@ -15,21 +18,63 @@ final class Operations {
         Object run(CaseInput input);
     }
 
-    private final Map<String, Operation> byKey = new HashMap<>();
+    private final Map<String, Operation> byKey = new LinkedHashMap<>();
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private List<String> group = new ArrayList<>();
 
     static Operations all() {
-        Operations operations = new Operations();
-        return operations;
+        return all(PayRules.shipped());
+    }
+
+    static Operations all(PayRules rules) {
+        return new Operations()
+                .with("Scoring rules (`core.kpi`)", KpiRuleOperations::addTo)
+                .with("Scorecards, grades and bonuses (`core.kpi`)", KpiCardOperations::addTo)
+                .with("Raters, objectives, distributions (`core.kpi`)", KpiRatingOperations::addTo)
+                .with("Indicator formulas (`core.kpi`)", KpiFormulaOperations::addTo)
+                .with("Income tax on pay (`hr.china`)", new TaxOperations(rules)::addTo)
+                .with(
+                        "Social insurance and housing fund (`hr.payroll`, `hr.china`)",
+                        new ContributionOperations(rules)::addTo)
+                .with("Attendance and overtime (`hr.attendance`)", new AttendanceOperations(rules)::addTo)
+                .with("Authority (`core.authority`)", AuthorityOperations::addTo)
+                .with("Ledger (`finance.ledger`)", LedgerOperations::addTo)
+                .with("Contracts (`finance.contract`)", ContractOperations::addTo)
+                .with("Suppliers (`procurement.supplier`)", SupplierOperations::addTo)
+                .with("Stock cost (`inventory.costing`)", CostingOperations::addTo)
+                .with("Turnover, ABC and XYZ (`inventory.turnover`)", TurnoverOperations::addTo)
+                .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
+                .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
+                .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
+                .with("Plain arithmetic, done by the runner with `core.money`", PlainOperations::addTo);
+    }
+
+    /** Adds the operations of one field under the title that the page of this module shows. */
+    Operations with(String title, Consumer<Operations> field) {
+        group = groups.computeIfAbsent(title, none -> new ArrayList<>());
+        field.accept(this);
+        return this;
     }
 
     Operations add(String key, Operation operation) {
         if (byKey.put(key, operation) != null) {
             throw new IllegalArgumentException("operation " + key + " is known already");
         }
+        group.add(key);
         return this;
     }
 
     Optional<Operation> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Every key, in the order of adding. */
+    List<String> keys() {
+        return List.copyOf(byKey.keySet());
+    }
+
+    /** The keys by title. */
+    Map<String, List<String>> groups() {
+        return groups;
     }
 }

@@ -1,6 +1,7 @@
 package io.zhanggui.examples.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -8,13 +9,15 @@ import java.util.List;
  * One case of a file: what to do, with which inputs, and what must come out.
  *
  * @param node the case as it stands in the file
+ * @param number its place in the file, from 1
  */
-record WorkedCase(JsonNode node) {
+record WorkedCase(JsonNode node, int number) {
 
     private static final List<String> NAMING = List.of("rule", "kind", "op", "function");
 
+    /** The case's {@code id}; {@code #3} for the third case if it has none. */
     String id() {
-        return node.path("id").asText();
+        return node.hasNonNull("id") ? node.get("id").asText() : "#" + number;
     }
 
     /** The operation as its file names it, for example {@code op=journal} or {@code family=fifo,method=FIFO}. */
@@ -30,15 +33,18 @@ record WorkedCase(JsonNode node) {
                 : family;
     }
 
+    /** The inputs; fields of the case itself, but never what is expected, if it has no object of inputs. */
     CaseInput input() {
+        String family = node.path("family").asText();
         for (String name : List.of("inputs", "input")) {
             if (node.has(name)) {
-                return new CaseInput(node.get(name), node);
+                return new CaseInput(node.get(name), family);
             }
         }
-        return new CaseInput(node, node);
+        return new CaseInput(node.isObject() ? ((ObjectNode) node.deepCopy()).without("expected") : node, family);
     }
 
+    /** What must come out; a missing node if the case does not say. */
     JsonNode expected() {
         return node.path("expected");
     }

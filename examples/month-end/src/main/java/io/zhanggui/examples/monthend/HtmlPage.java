@@ -112,13 +112,14 @@ final class HtmlPage {
         html.append("<div class=\"table\"><table><caption>");
         text(listing.table().title().text(locale));
         html.append(" <a href=\"").append(listing.file()).append(".csv\" download>CSV</a></caption><thead><tr>");
-        for (Term column : listing.table().columns()) {
-            html.append("<th>");
-            text(column.text(locale));
+        List<List<@Nullable Object>> rows = listing.table().rows();
+        List<Term> columns = listing.table().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            html.append(isNumeric(rows, i) ? "<th class=\"number\">" : "<th>");
+            text(columns.get(i).text(locale));
             html.append("</th>");
         }
         html.append("</tr></thead><tbody>\n");
-        List<List<@Nullable Object>> rows = listing.table().rows();
         for (List<@Nullable Object> row : rows.subList(0, Math.min(rows.size(), listing.shown()))) {
             html.append("<tr>");
             row.forEach(this::cell);
@@ -132,8 +133,16 @@ final class HtmlPage {
         }
     }
 
+    private static boolean isNumeric(List<List<@Nullable Object>> rows, int column) {
+        return rows.stream().anyMatch(row -> isNumber(row.get(column)));
+    }
+
+    private static boolean isNumber(@Nullable Object value) {
+        return value instanceof Number || value instanceof Money;
+    }
+
     private void cell(@Nullable Object value) {
-        html.append(value instanceof Number || value instanceof Money ? "<td class=\"number\">" : "<td>");
+        html.append(isNumber(value) ? "<td class=\"number\">" : "<td>");
         if (value instanceof Money money) {
             text(Wording.of(money.getAmount(), locale));
         } else if (value instanceof Boolean truth) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Reads sales of either form.
@@ -31,14 +31,14 @@ final class SalesReader {
     private final Map<String, Sku> skus = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final SalesBook book = new SalesBook();
-    private final Consumer<String> progress;
+    private final LongConsumer progress;
 
-    private SalesReader(Consumer<String> progress) {
+    private SalesReader(LongConsumer progress) {
         this.progress = progress;
     }
 
     /** All lines of the table that count. */
-    static SalesBook read(TableReader table, Consumer<String> progress) {
+    static SalesBook read(TableReader table, LongConsumer progress) {
         SalesReader reader = new SalesReader(progress);
         boolean foreign = table.header().contains("InvoiceNo");
         List<String> columns = foreign ? FOREIGN : OWN;
@@ -59,7 +59,7 @@ final class SalesReader {
     private void count() {
         book.countRead();
         if (book.read() % PROGRESS == 0) {
-            progress.accept(book.read() + " sales lines");
+            progress.accept(book.read());
         }
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,28 @@ final class ShopFiles {
     /** A table in a file anywhere. */
     TableReader table(Path file) {
         return lenient(TableReader.of(file));
+    }
+
+    /**
+     * What the work gives; empty if it finds the data wrong and wrong data are only collected.
+     *
+     * @throws TableException if it finds the data wrong and that ends the run
+     */
+    <T> Optional<T> attempt(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (TableException e) {
+            if (!keepGoing) {
+                throw e;
+            }
+            badRows.add(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether wrong rows are collected instead of ending the run. */
+    boolean keepsGoing() {
+        return keepGoing;
     }
 
     /** The wrong rows so far, in the order of reading. */

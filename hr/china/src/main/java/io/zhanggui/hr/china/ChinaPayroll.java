@@ -2,6 +2,7 @@ package io.zhanggui.hr.china;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.MissingRule;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleBook;
@@ -10,15 +11,22 @@ import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.ContributionScheme.Share;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollRules;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,10 +88,77 @@ public final class ChinaPayroll {
                 new Lookup(place.scope(), new AsOf(dates.contribution().atDay(1), knowledge));
         List<ContributionScheme> schemes = new ArrayList<>();
         ChinaRules.SCHEMES.forEach(keys -> schemes.add(insurance.scheme(keys)));
-        Lookup tax = new Lookup(CHINA, new AsOf(dates.payment(), knowledge));
-        CumulativeWithholding withholding = new CumulativeWithholding(
-                tax.get(ChinaRules.TAX_TABLE), tax.get(ChinaRules.BASIC_DEDUCTION), tax.get(ChinaRules.TAX_ROUNDING));
+        CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
         return PayrollRules.of(dates, CNY, schemes, withholding, withholding.rules());
+    }
+
+    /**
+     * The tax on wages by the cumulative method for payments of a day, looked up once.
+     *
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    public CumulativeWithholding withholding(LocalDate payment, Knowledge knowledge) {
+        Lookup tax = new Lookup(CHINA, new AsOf(payment, knowledge));
+        Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts = new EnumMap<>(SpecialDeduction.class);
+        for (SpecialDeduction deduction : SpecialDeduction.values()) {
+            tax.find(deduction.amount()).ifPresent(amount -> amounts.put(deduction, amount));
+        }
+        return new CumulativeWithholding(
+                tax.get(ChinaRules.TAX_TABLE),
+                tax.get(ChinaRules.BASIC_DEDUCTION),
+                tax.get(ChinaRules.TAX_ROUNDING),
+                amounts);
+    }
+
+    /**
+     * The tax on an annual bonus paid on a day, looked up once.
+     *
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing; the rule ends with 2027
+     */
+    public AnnualBonus annualBonus(LocalDate payment, Knowledge knowledge) {
+        Lookup tax = new Lookup(CHINA, new AsOf(payment, knowledge));
+        return new AnnualBonus(
+                tax.get(ChinaRules.BONUS_TABLE), tax.get(ChinaRules.TAX_ROUNDING), withholding(payment, knowledge));
+    }
+
+    /**
+     * The rules of attendance for work of a month, looked up once.
+     *
+     * @param proration how the company pays for part of a month; no law says it
+     * @param rounding how the company rounds lines of overtime and absence
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    public AttendanceRules attendance(
+            Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
+        Lookup labour = new Lookup(place.scope(), new AsOf(work.atDay(1), knowledge));
+        return new AttendanceRules(
+                labour.get(ChinaRules.PAID_DAYS),
+                labour.get(ChinaRules.HOURS_PER_DAY),
+                labour.get(ChinaRules.OVERTIME_WORKDAY),
+                labour.get(ChinaRules.OVERTIME_REST_DAY),
+                labour.get(ChinaRules.OVERTIME_HOLIDAY),
+                labour.get(ChinaRules.OVERTIME_LIMIT),
+                proration,
+                rounding);
+    }
+
+    /**
+     * The least and the greatest base of insurances that follow from an average monthly wage (60%、300%), for a city
+     * that has not published its own; published figures come first.
+     *
+     * @param average the average wage of the year before
+     * @param rounding how the place rounds: some to the yuan, some to the cent
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    public ContributionLimits contributionLimits(Money average, LocalDate on, Knowledge knowledge, Rounding rounding) {
+        Lookup insurance = new Lookup(CHINA, new AsOf(on, knowledge));
+        return new ContributionLimits(
+                share(average, insurance.get(ChinaRules.FLOOR_SHARE), rounding),
+                share(average, insurance.get(ChinaRules.CAP_SHARE), rounding));
+    }
+
+    private static Money share(Money average, ResolvedRule<BigDecimal> share, Rounding rounding) {
+        return rounding.round(average.getCurrencyUnit(), average.getAmount().multiply(share.value()));
     }
 
     /** Looks figures up for one day, in a city and then in the whole country. */

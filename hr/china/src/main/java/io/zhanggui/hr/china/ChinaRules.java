@@ -19,6 +19,34 @@ public final class ChinaRules {
     /** How tax is rounded. */
     public static final RuleKey<Rounding> TAX_ROUNDING = RuleKey.ofRounding("cn.tax.rounding");
 
+    /** The table by month for an annual bonus that is taxed apart (按月换算后的综合所得税率表). */
+    public static final RuleKey<TaxTable> BONUS_TABLE =
+            RuleKey.of("cn.tax.bonus-table", TaxTable.class, TaxTable::parse);
+
+    /** The paid days of an average month (月计薪天数). */
+    public static final RuleKey<BigDecimal> PAID_DAYS = RuleKey.ofDecimal("cn.work.paid-days");
+
+    /** The ordinary hours of a working day. */
+    public static final RuleKey<BigDecimal> HOURS_PER_DAY = RuleKey.ofDecimal("cn.work.hours-per-day");
+
+    /** The multiple of pay for overtime on working days. */
+    public static final RuleKey<BigDecimal> OVERTIME_WORKDAY = RuleKey.ofDecimal("cn.overtime.workday");
+
+    /** The multiple of pay for overtime on rest days. */
+    public static final RuleKey<BigDecimal> OVERTIME_REST_DAY = RuleKey.ofDecimal("cn.overtime.rest-day");
+
+    /** The multiple of pay for overtime on statutory holidays. */
+    public static final RuleKey<BigDecimal> OVERTIME_HOLIDAY = RuleKey.ofDecimal("cn.overtime.holiday");
+
+    /** The hours of overtime that a month may have. */
+    public static final RuleKey<BigDecimal> OVERTIME_LIMIT = RuleKey.ofDecimal("cn.overtime.monthly-limit");
+
+    /** The share of the average wage that is the least contribution base, where a city publishes no floor. */
+    public static final RuleKey<BigDecimal> FLOOR_SHARE = RuleKey.ofDecimal("cn.contribution.floor-share");
+
+    /** The multiple of the average wage that is the greatest contribution base, where a city publishes no cap. */
+    public static final RuleKey<BigDecimal> CAP_SHARE = RuleKey.ofDecimal("cn.contribution.cap-share");
+
     private ChinaRules() {}
 
     /** The figures of one insurance or fund; the keys are {@code cn.NAME.floor}, {@code cn.NAME.cap} and so on. */
@@ -69,7 +97,22 @@ public final class ChinaRules {
 
     /** Every figure that a rule pack may hold. */
     public static List<RuleKey<?>> all() {
-        List<RuleKey<?>> keys = new ArrayList<>(List.of(TAX_TABLE, BASIC_DEDUCTION, TAX_ROUNDING));
+        List<RuleKey<?>> keys = new ArrayList<>(List.of(
+                TAX_TABLE,
+                BASIC_DEDUCTION,
+                TAX_ROUNDING,
+                BONUS_TABLE,
+                PAID_DAYS,
+                HOURS_PER_DAY,
+                OVERTIME_WORKDAY,
+                OVERTIME_REST_DAY,
+                OVERTIME_HOLIDAY,
+                OVERTIME_LIMIT));
+        keys.add(FLOOR_SHARE);
+        keys.add(CAP_SHARE);
+        for (SpecialDeduction deduction : SpecialDeduction.values()) {
+            keys.add(deduction.amount());
+        }
         SCHEMES.forEach(scheme -> keys.addAll(scheme.all()));
         return List.copyOf(keys);
     }

@@ -3,7 +3,7 @@ package io.zhanggui.hr.china;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
-/** Labels and formulas of the Chinese tax explanation. */
+/** Labels and formulas of the explanations of Chinese tax. */
 enum ChinaTerm implements Term {
     TAX_FORMULA,
     TAX_NOT_NEGATIVE,
@@ -18,7 +18,13 @@ enum ChinaTerm implements Term {
     CUMULATIVE_TAX,
     BRACKET_FORMULA,
     WITHHELD_BEFORE,
-    BEFORE_PLUS_MONTH;
+    BEFORE_PLUS_MONTH,
+    ANNUAL_TAX,
+    BONUS_TAX,
+    BONUS_FORMULA,
+    LESSER_TAX,
+    BONUS_MERGED,
+    BONUS_SEPARATE;
 
     static final TermBundle BUNDLE = TermBundle.of("china", file -> ChinaTerm.class.getResourceAsStream(file));
 

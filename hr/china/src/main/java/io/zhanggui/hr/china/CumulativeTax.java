@@ -1,5 +1,7 @@
 package io.zhanggui.hr.china;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.TaxWithheld;
@@ -38,6 +40,12 @@ public record CumulativeTax(
         long cumulative,
         long minor)
         implements TaxWithheld {
+
+    public CumulativeTax {
+        requireNonNull(method, "method");
+        requireNonNull(month, "month");
+        requireNonNull(mode, "mode");
+    }
 
     @Override
     public YearToDate after() {

@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.TaxStatus;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ public final class CumulativeWithholding implements WithholdingTax {
     private final ResolvedRule<TaxTable> table;
     private final ResolvedRule<BigDecimal> basicDeduction;
     private final ResolvedRule<Rounding> rounding;
+    private final SpecialDeductionLimits limits;
     private final TaxTable.Compiled compiled;
     private final long basicMonth;
 
@@ -37,22 +43,65 @@ public final class CumulativeWithholding implements WithholdingTax {
      * @param table the annual table
      * @param basicDeduction the basic deduction of one month, CNY
      * @param rounding how tax is rounded; must keep cents
+     * @param specialDeductions the amounts of special additional deductions; one without amount is not available
      */
     public CumulativeWithholding(
-            ResolvedRule<TaxTable> table, ResolvedRule<BigDecimal> basicDeduction, ResolvedRule<Rounding> rounding) {
+            ResolvedRule<TaxTable> table,
+            ResolvedRule<BigDecimal> basicDeduction,
+            ResolvedRule<Rounding> rounding,
+            Map<SpecialDeduction, ResolvedRule<BigDecimal>> specialDeductions) {
         this.table = requireNonNull(table, "table");
         this.basicDeduction = requireNonNull(basicDeduction, "basicDeduction");
         this.rounding = requireNonNull(rounding, "rounding");
         if (rounding.value().scale() != DECIMALS) {
             throw new IllegalArgumentException("tax must be rounded to the cent, but is to " + rounding.value());
         }
+        this.limits = new SpecialDeductionLimits(specialDeductions);
         this.compiled = table.value().compile(DECIMALS);
         this.basicMonth = basicDeduction.value().movePointRight(DECIMALS).longValueExact();
     }
 
     /** The rules on which the method rests. */
     public List<ResolvedRule<?>> rules() {
-        return List.of(table, basicDeduction, rounding);
+        List<ResolvedRule<?>> rules = new ArrayList<>(List.of(table, basicDeduction, rounding));
+        rules.addAll(limits.rules());
+        return rules;
+    }
+
+    /** What the law refuses in the special additional deductions of the month. */
+    @Override
+    public Violations check(PayrollInput input) {
+        return limits.check(
+                input.specialDeductions(), input.rules().dates().payment().getMonthValue());
+    }
+
+    /**
+     * The tax on a taxable income of a year.
+     *
+     * @param taxable a negative one counts as zero
+     */
+    public AnnualTax annualTax(Money taxable) {
+        Money positive = taxable.isNegative() ? Money.zero(taxable.getCurrencyUnit()) : taxable;
+        int bracket = compiled.bracketOf(positive.getAmountMinorLong());
+        return new AnnualTax(
+                table,
+                positive,
+                table.value().brackets().get(bracket),
+                Money.ofMinor(
+                        taxable.getCurrencyUnit(),
+                        compiled.tax(positive.getAmountMinorLong(), bracket, rounding.value())));
+    }
+
+    /**
+     * The tax on the figures of a whole year, with the basic deduction of twelve months (年度汇算): what was withheld over
+     * the year equals it if the year was paid in full and no month's tax fell below what had been withheld.
+     */
+    public AnnualTax annualTax(YearToDate year) {
+        return annualTax(year.income()
+                .minus(basicDeductionOf(12, year.income().getCurrencyUnit()))
+                .minus(year.contributions())
+                .minus(year.specialDeductions())
+                .minus(year.otherDeductions()));
     }
 
     @Override
@@ -112,6 +161,27 @@ public final class CumulativeWithholding implements WithholdingTax {
             case FIRST_JOB -> month.payment().getMonthValue();
             case UPFRONT_60000 -> 12;
         };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof CumulativeWithholding that
+                        && table.equals(that.table)
+                        && basicDeduction.equals(that.basicDeduction)
+                        && rounding.equals(that.rounding)
+                        && limits.equals(that.limits));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(table, basicDeduction);
+    }
+
+    /** The rules, which are no secret. */
+    @Override
+    public String toString() {
+        return "CumulativeWithholding" + rules();
     }
 
     private static long plus(Money before, long month) {

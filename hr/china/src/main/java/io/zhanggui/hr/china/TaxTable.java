@@ -71,8 +71,13 @@ public record TaxTable(List<Bracket> brackets) {
 
     /** The bracket of a taxable amount; an amount that equals a limit belongs to the lower bracket. */
     public Bracket bracketOf(BigDecimal taxable) {
+        return bracketOfShare(taxable, BigDecimal.ONE);
+    }
+
+    /** The bracket of an amount divided by a number, without rounding the quotient. */
+    Bracket bracketOfShare(BigDecimal amount, BigDecimal divisor) {
         for (Bracket bracket : brackets) {
-            if (bracket.upTo() == null || taxable.compareTo(bracket.upTo()) <= 0) {
+            if (bracket.upTo() == null || amount.compareTo(bracket.upTo().multiply(divisor)) <= 0) {
                 return bracket;
             }
         }
@@ -96,7 +101,7 @@ public record TaxTable(List<Bracket> brackets) {
                     ? Long.MAX_VALUE
                     : bracket.upTo().movePointRight(decimals).longValueExact();
             rate[i] = bracket.rate().movePointRight(6).longValueExact();
-            quick[i] = bracket.quickDeduction().movePointRight(decimals).longValueExact();
+            quick[i] = bracket.quickDeduction().movePointRight(decimals + 6).longValueExact();
         }
         return new Compiled(upTo, rate, quick);
     }
@@ -105,7 +110,7 @@ public record TaxTable(List<Bracket> brackets) {
     static final class Compiled {
         private final long[] upTo;
         private final long[] rate;
-        private final long[] quick;
+        private final long[] quick; // in millionths of the minor unit, so that tax is rounded once
 
         private Compiled(long[] upTo, long[] rate, long[] quick) {
             this.upTo = upTo;
@@ -122,7 +127,7 @@ public record TaxTable(List<Bracket> brackets) {
         }
 
         long tax(long taxable, int bracket, Rounding rounding) {
-            return rounding.divide(Math.multiplyExact(taxable, rate[bracket]), MILLION) - quick[bracket];
+            return rounding.divide(Math.multiplyExact(taxable, rate[bracket]) - quick[bracket], MILLION);
         }
     }
 

@@ -1,0 +1,47 @@
+package io.zhanggui.core.authority;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be decided.
+ *
+ * @param type the kind of decision
+ * @param amount the amount, not negative
+ * @param unit the unit for which it is decided
+ * @param date the day of the decision
+ * @param requester who asks for it and may therefore not decide it; {@code null} if nobody in particular
+ */
+public record DecisionRequest(
+        DecisionType type,
+        Money amount,
+        OrgUnitId unit,
+        LocalDate date,
+        @Nullable PersonId requester) {
+
+    public DecisionRequest {
+        requireNonNull(type, "type");
+        requireNonNull(amount, "amount");
+        requireNonNull(unit, "unit");
+        requireNonNull(date, "date");
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException(
+                    "amount must not be negative, but is " + amount + ". Maybe ask for its absolute value?");
+        }
+    }
+
+    /** A request that nobody in particular made. */
+    public static DecisionRequest of(DecisionType type, Money amount, OrgUnitId unit, LocalDate date) {
+        return new DecisionRequest(type, amount, unit, date, null);
+    }
+
+    /** The same, asked for by a person. */
+    public DecisionRequest requestedBy(PersonId person) {
+        return new DecisionRequest(type, amount, unit, date, requireNonNull(person, "person"));
+    }
+}

@@ -1,0 +1,80 @@
+package io.zhanggui.core.authority;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A kind of decision that needs authority, known by its code; hosts make their own.
+ *
+ * @param code capital letters, digits and underscores, for example {@code PURCHASE_ORDER_SIGN}
+ */
+public record DecisionType(String code) implements Term, Comparable<DecisionType> {
+
+    /** Signs a purchase order (签采购单). */
+    public static final DecisionType PURCHASE_ORDER_SIGN = new DecisionType("PURCHASE_ORDER_SIGN");
+    /** Signs a contract (签合同). */
+    public static final DecisionType CONTRACT_SIGN = new DecisionType("CONTRACT_SIGN");
+    /** Releases a payment (批准付款). */
+    public static final DecisionType PAYMENT_APPROVE = new DecisionType("PAYMENT_APPROVE");
+    /** Approves an expense claim (批准报销). */
+    public static final DecisionType EXPENSE_APPROVE = new DecisionType("EXPENSE_APPROVE");
+    /** Approves a pay run (批准工资发放). */
+    public static final DecisionType PAY_RUN_APPROVE = new DecisionType("PAY_RUN_APPROVE");
+    /** Approves a refund to a customer (批准退款). */
+    public static final DecisionType REFUND_APPROVE = new DecisionType("REFUND_APPROVE");
+    /** Writes off damaged or lost stock (批准报损). */
+    public static final DecisionType STOCK_WRITE_OFF = new DecisionType("STOCK_WRITE_OFF");
+
+    private static final Set<DecisionType> KNOWN = Set.of(
+            PURCHASE_ORDER_SIGN,
+            CONTRACT_SIGN,
+            PAYMENT_APPROVE,
+            EXPENSE_APPROVE,
+            PAY_RUN_APPROVE,
+            REFUND_APPROVE,
+            STOCK_WRITE_OFF);
+
+    public DecisionType {
+        if (!requireNonNull(code, "code").matches("[A-Z][A-Z0-9_]{0,63}")) {
+            throw new IllegalArgumentException("decision type '" + code
+                    + "' must be capital letters, digits and underscores. Maybe PURCHASE_ORDER_SIGN?");
+        }
+    }
+
+    /** The kind of decision with that code. */
+    public static DecisionType of(String code) {
+        return new DecisionType(code);
+    }
+
+    /** The code. */
+    @Override
+    public String name() {
+        return code;
+    }
+
+    @Override
+    public TermBundle bundle() {
+        return AuthorityTerm.BUNDLE;
+    }
+
+    /** What the decision is called; the code itself for a host's own kind. */
+    @Override
+    public String text(Locale locale, Object... arguments) {
+        return KNOWN.contains(this) ? Term.super.text(locale, arguments) : code;
+    }
+
+    @Override
+    public int compareTo(DecisionType other) {
+        return code.compareTo(other.code);
+    }
+
+    /** The code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package io.zhanggui.core.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+
+/** Decimal numbers in one form for each value, so that equal rules are equal records. */
+final class Decimals {
+
+    static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private Decimals() {}
+
+    /** The number without zeros at its end and without an exponent. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static BigDecimal plain(BigDecimal number, String name) {
+        return plain(requireNonNull(number, name));
+    }
+
+    /** A number such as {@code -12.5} or {@code 95%}, which is 0.95. */
+    static BigDecimal parse(String text) {
+        return parse(text, 40);
+    }
+
+    /** A number as in {@link #parse(String)} of at most so many characters. */
+    static BigDecimal parse(String text, int longest) {
+        String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+        if (digits.length() > longest || !digits.matches("[+-]?\\d+(\\.\\d+)?")) {
+            throw new KpiException(KpiError.INVALID_TEXT, text, "a number such as 0.95 or 95%");
+        }
+        BigDecimal number = new BigDecimal(digits);
+        return plain(digits.length() < text.length() ? number.movePointLeft(2) : number);
+    }
+}

@@ -1,0 +1,107 @@
+package io.zhanggui.core.kpi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured for one card: at most one measurement for each indicator. */
+public final class Measurements {
+
+    private final Measurement[] list;
+
+    private Measurements(Measurement[] list) {
+        this.list = list;
+        for (int i = 1; i < list.length; i++) {
+            for (int k = 0; k < i; k++) {
+                if (list[k].kpi().code().equals(list[i].kpi().code())) {
+                    throw new KpiException(KpiError.DUPLICATE, list[i].kpi().code());
+                }
+            }
+        }
+    }
+
+    /**
+     * The measurements given.
+     *
+     * @throws KpiException with DUPLICATE if an indicator occurs twice
+     */
+    public static Measurements of(Measurement... measurements) {
+        return new Measurements(measurements.clone());
+    }
+
+    /** The same from a list; see {@link #of(Measurement...)}. */
+    public static Measurements of(List<Measurement> measurements) {
+        return new Measurements(measurements.toArray(Measurement[]::new));
+    }
+
+    /** One value in the unit of its indicator; more follow with {@link #and(Kpi, String)}. */
+    public static Measurements of(Kpi kpi, String value) {
+        return of(Measurement.of(kpi, value));
+    }
+
+    /** Two values, each in the unit of its indicator. */
+    public static Measurements of(Kpi kpi1, String value1, Kpi kpi2, String value2) {
+        return of(Measurement.of(kpi1, value1), Measurement.of(kpi2, value2));
+    }
+
+    /** Three values, each in the unit of its indicator. */
+    public static Measurements of(Kpi kpi1, String value1, Kpi kpi2, String value2, Kpi kpi3, String value3) {
+        return of(Measurement.of(kpi1, value1), Measurement.of(kpi2, value2), Measurement.of(kpi3, value3));
+    }
+
+    /** The same and one more value in the unit of its indicator. */
+    public Measurements and(Kpi kpi, String value) {
+        return and(Measurement.of(kpi, value));
+    }
+
+    /**
+     * The same and one more measurement.
+     *
+     * @throws KpiException with DUPLICATE if the indicator is measured already
+     */
+    public Measurements and(Measurement measurement) {
+        Measurement[] more = Arrays.copyOf(list, list.length + 1);
+        more[list.length] = measurement;
+        return new Measurements(more);
+    }
+
+    /** The measurements in the order in which they were given. */
+    public List<Measurement> list() {
+        return List.of(list);
+    }
+
+    /** The measurement of an indicator, by its code; empty if there is none. */
+    public Optional<Measurement> find(Kpi kpi) {
+        return Optional.ofNullable(at(kpi, 0));
+    }
+
+    /** The measurement of an indicator, looked for first where it probably is. */
+    @Nullable
+    Measurement at(Kpi kpi, int probably) {
+        if (probably < list.length && list[probably].kpi() == kpi) {
+            return list[probably];
+        }
+        for (Measurement measurement : list) {
+            if (measurement.kpi().code().equals(kpi.code())) {
+                return measurement;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Measurements that && Arrays.equals(list, that.list);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(list);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(list);
+    }
+}

@@ -1,0 +1,411 @@
+package io.zhanggui.core.organization;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.core.time.AsOf;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisation on one day: who stands where, who holds what, who reports to whom.
+ *
+ * <p>Immutable and safe to share. Units are listed from the top down, siblings in the order in which they were recorded.
+ * Every question about a unit or position that does not exist on the day is refused with an
+ * {@link IllegalArgumentException}; {@link #has(OrgUnitId)} and {@link #has(PositionId)} ask first.
+ */
+public final class OrgSnapshot {
+
+    private final LegalEntityId entity;
+    private final AsOf asOf;
+    private final Ids<OrgUnitId> unitIds;
+    private final Ids<PositionId> positionIds;
+    private final Forest units;
+    private final Forest reporting;
+    private final @Nullable OrgUnit[] unit;
+    private final @Nullable Position[] position;
+    private final int[] namedHead;
+    private final List<List<Assignment>> holders;
+    /** Positions by the preorder of their units: those of preorder place i are at [offset[i], offset[i + 1]). */
+    private final int[] offset;
+
+    private final int[] byUnit;
+    private volatile @Nullable Map<PersonId, List<Assignment>> byPerson;
+
+    private OrgSnapshot(LegalEntityId entity, AsOf asOf, OrgFacts facts, @Nullable Instant before) {
+        this.entity = entity;
+        this.asOf = asOf;
+        this.unitIds = facts.units();
+        this.positionIds = facts.positions();
+        this.unit = new OrgUnit[unitIds.size()];
+        this.position = new Position[positionIds.size()];
+        this.namedHead = new int[unitIds.size()];
+        this.holders = new ArrayList<>(positionIds.size());
+        int[] parent = new int[unitIds.size()];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = facts.parentOf(i, asOf.date(), before);
+            if (parent[i] != Forest.ABSENT) {
+                unit[i] = facts.unit(i, asOf.date(), before);
+                namedHead[i] = facts.namedHead(i, asOf.date(), before);
+            }
+        }
+        this.units = Forest.of(parent);
+        int[] superior = new int[positionIds.size()];
+        for (int i = 0; i < superior.length; i++) {
+            Position described = facts.position(i, asOf.date(), before);
+            position[i] = described;
+            superior[i] = described == null
+                    ? Forest.ABSENT
+                    : described.reportsTo() == null ? Forest.ROOT : positionIds.of(described.reportsTo());
+            holders.add(described == null ? List.of() : held(facts.assignments(i, before)));
+        }
+        this.reporting = Forest.of(superior);
+        this.offset = new int[units.preorder().length + 1];
+        this.byUnit = sortByUnit();
+    }
+
+    static OrgSnapshot of(LegalEntityId entity, AsOf asOf, OrgFacts facts, @Nullable Instant before) {
+        return new OrgSnapshot(entity, asOf, facts, before);
+    }
+
+    private List<Assignment> held(List<Assignment> assignments) {
+        if (assignments.size() <= 1) {
+            return assignments.isEmpty() || assignments.get(0).period().contains(asOf.date())
+                    ? List.copyOf(assignments)
+                    : List.of();
+        }
+        return assignments.stream()
+                .filter(assignment -> assignment.period().contains(asOf.date()))
+                .sorted(AssignmentOrder.REGULAR_FIRST)
+                .toList();
+    }
+
+    private int[] sortByUnit() {
+        int count = 0;
+        for (Position each : position) {
+            if (each != null) {
+                offset[placeOf(each) + 1]++;
+                count++;
+            }
+        }
+        for (int i = 1; i < offset.length; i++) {
+            offset[i] += offset[i - 1];
+        }
+        int[] sorted = new int[count];
+        int[] next = Arrays.copyOf(offset, offset.length);
+        for (int i = 0; i < position.length; i++) {
+            Position each = position[i];
+            if (each != null) {
+                sorted[next[placeOf(each)]++] = i;
+            }
+        }
+        return sorted;
+    }
+
+    private int placeOf(Position each) {
+        return units.first(unitIds.of(each.unit()));
+    }
+
+    /** The legal entity. */
+    public LegalEntityId entity() {
+        return entity;
+    }
+
+    /** The day, and what was known. */
+    public AsOf asOf() {
+        return asOf;
+    }
+
+    /** Whether the unit exists on the day. */
+    public boolean has(OrgUnitId id) {
+        int number = unitIds.of(requireNonNull(id, "id"));
+        return number >= 0 && units.present(number);
+    }
+
+    /** Whether the position exists on the day, held or vacant. */
+    public boolean has(PositionId id) {
+        int number = positionIds.of(requireNonNull(id, "id"));
+        return number >= 0 && reporting.present(number);
+    }
+
+    /** The unit. */
+    public OrgUnit unit(OrgUnitId id) {
+        return unit(number(id));
+    }
+
+    /** The position. */
+    public Position position(PositionId id) {
+        return position(number(id));
+    }
+
+    /** All units from the top down; empty before the founding. */
+    public List<OrgUnit> units() {
+        return unitsAt(0, units.preorder().length);
+    }
+
+    /** All positions, by the order of their units. */
+    public List<Position> positions() {
+        return positionsAt(0, units.preorder().length);
+    }
+
+    /** The unit at the top; empty before the founding. */
+    public Optional<OrgUnit> root() {
+        return units.preorder().length == 0 ? Optional.empty() : Optional.of(unit(units.preorder()[0]));
+    }
+
+    /** The unit above; empty for the one at the top. */
+    public Optional<OrgUnit> parent(OrgUnitId id) {
+        return unitOrEmpty(units.parent(number(id)));
+    }
+
+    /** The units above, the nearest first; empty for the one at the top. */
+    public List<OrgUnit> ancestors(OrgUnitId id) {
+        List<OrgUnit> result = new ArrayList<>();
+        for (int at = units.parent(number(id)); at != Forest.ROOT; at = units.parent(at)) {
+            result.add(unit(at));
+        }
+        return Collections.unmodifiableList(result);
+    }
+
+    /** The units right below. */
+    public List<OrgUnit> children(OrgUnitId id) {
+        List<OrgUnit> result = new ArrayList<>();
+        int number = number(id);
+        int place = units.first(number) + 1;
+        while (place < units.end(number)) {
+            int child = units.preorder()[place];
+            result.add(unit(child));
+            place = units.end(child);
+        }
+        return Collections.unmodifiableList(result);
+    }
+
+    /** The unit and everything below it, from the top down. */
+    public List<OrgUnit> subtree(OrgUnitId id) {
+        int number = number(id);
+        return unitsAt(units.first(number), units.end(number));
+    }
+
+    /** How many units {@link #subtree} has, at no cost. */
+    public int subtreeSize(OrgUnitId id) {
+        return units.size(number(id));
+    }
+
+    /** Whether the unit is the other or stands below it. */
+    public boolean isWithin(OrgUnitId id, OrgUnitId above) {
+        return units.within(number(id), number(above));
+    }
+
+    /** How many units stand above. */
+    public int depth(OrgUnitId id) {
+        return units.depth(number(id));
+    }
+
+    /** The lowest unit that both are or stand below. */
+    public OrgUnit commonSuperior(OrgUnitId one, OrgUnitId other) {
+        return unit(units.common(number(one), number(other)));
+    }
+
+    /**
+     * The position that leads the unit: the one that was named, else the only one in the unit that reports out of it or
+     * to nobody; empty if there is none, or no single one.
+     */
+    public Optional<Position> head(OrgUnitId id) {
+        int number = number(id);
+        if (namedHead[number] >= 0 && position[namedHead[number]] != null) {
+            return Optional.of(position(namedHead[number]));
+        }
+        int head = Forest.ABSENT;
+        int place = units.first(number);
+        for (int i = offset[place]; i < offset[place + 1]; i++) {
+            int above = reporting.parent(byUnit[i]);
+            if (above == Forest.ROOT || !position(above).unit().equals(id)) {
+                if (head != Forest.ABSENT) {
+                    return Optional.empty();
+                }
+                head = byUnit[i];
+            }
+        }
+        return head == Forest.ABSENT ? Optional.empty() : Optional.of(position(head));
+    }
+
+    /** The positions in the unit itself, without those of units below. */
+    public List<Position> positionsIn(OrgUnitId id) {
+        int place = units.first(number(id));
+        return positionsAt(place, place + 1);
+    }
+
+    /** The positions in the unit and in everything below it. */
+    public List<Position> positionsWithin(OrgUnitId id) {
+        int number = number(id);
+        return positionsAt(units.first(number), units.end(number));
+    }
+
+    /** How many different people hold a position of their own in the unit or below it (在岗人数). */
+    public int headCount(OrgUnitId id) {
+        int number = number(id);
+        Set<PersonId> people = new HashSet<>();
+        for (int i = offset[units.first(number)]; i < offset[units.end(number)]; i++) {
+            for (Assignment assignment : holders.get(byUnit[i])) {
+                if (assignment.capacity() == Capacity.REGULAR) {
+                    people.add(assignment.person());
+                }
+            }
+        }
+        return people.size();
+    }
+
+    /** Who holds the position, regular holders before acting ones, then by person; empty if it is vacant. */
+    public List<Assignment> holders(PositionId id) {
+        return holders.get(number(id));
+    }
+
+    /** What the person holds, regular positions first; empty for an unknown person. */
+    public List<Assignment> positionsOf(PersonId person) {
+        Map<PersonId, List<Assignment>> known = byPerson;
+        if (known == null) {
+            Map<PersonId, List<Assignment>> found = new HashMap<>();
+            holders.forEach(held ->
+                    held.forEach(assignment -> found.computeIfAbsent(assignment.person(), p -> new ArrayList<>(1))
+                            .add(assignment)));
+            found.values().forEach(held -> held.sort(AssignmentOrder.REGULAR_FIRST));
+            byPerson = found;
+            known = found;
+        }
+        return Collections.unmodifiableList(known.getOrDefault(requireNonNull(person, "person"), List.of()));
+    }
+
+    /** The headcount less the shares of regular holders (空缺); 0 if the position is full. */
+    public BigDecimal openSeats(PositionId id) {
+        BigDecimal open = BigDecimal.valueOf(position(id).headcount());
+        for (Assignment assignment : holders(id)) {
+            if (assignment.capacity() == Capacity.REGULAR) {
+                open = open.subtract(assignment.fte());
+            }
+        }
+        return open;
+    }
+
+    /** The positions with an open seat, acting holders or not (空缺岗位). */
+    public List<Position> vacancies() {
+        return positions().stream()
+                .filter(each -> openSeats(each.id()).signum() > 0)
+                .toList();
+    }
+
+    /** The position that this one reports to; empty if it reports to nobody. */
+    public Optional<Position> superior(PositionId id) {
+        int above = reporting.parent(number(id));
+        return above == Forest.ROOT ? Optional.empty() : Optional.of(position(above));
+    }
+
+    /** The positions above, the nearest first, vacant ones too (汇报线). */
+    public List<Position> reportingLine(PositionId id) {
+        List<Position> result = new ArrayList<>();
+        for (int at = reporting.parent(number(id)); at != Forest.ROOT; at = reporting.parent(at)) {
+            result.add(position(at));
+        }
+        return Collections.unmodifiableList(result);
+    }
+
+    /** The positions that report to this one directly. */
+    public List<Position> subordinates(PositionId id) {
+        List<Position> result = new ArrayList<>();
+        int number = number(id);
+        int place = reporting.first(number) + 1;
+        while (place < reporting.end(number)) {
+            int below = reporting.preorder()[place];
+            result.add(position(below));
+            place = reporting.end(below);
+        }
+        return Collections.unmodifiableList(result);
+    }
+
+    /** The lowest position that both are or report to; empty if their lines never meet. */
+    public Optional<Position> commonSuperior(PositionId one, PositionId other) {
+        int common = reporting.common(number(one), number(other));
+        return common == Forest.ROOT ? Optional.empty() : Optional.of(position(common));
+    }
+
+    /** The chart of units, positions and holders as a Mermaid flowchart, with Chinese names; all text is escaped. */
+    public String toMermaid() {
+        return toMermaid(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The chart in a language; see {@link #toMermaid()}. */
+    public String toMermaid(Locale locale) {
+        return OrgChart.mermaid(this, locale);
+    }
+
+    /** One row for each position: unit, title, superior, headcount, holders and open seats (组织架构表). */
+    public Table toTable() {
+        return OrgChart.table(this);
+    }
+
+    private int number(OrgUnitId id) {
+        int number = unitIds.of(requireNonNull(id, "id"));
+        if (number < 0 || !units.present(number)) {
+            throw new IllegalArgumentException("unit " + id + " does not exist on " + asOf
+                    + (number < 0 ? "" : ". Maybe it was closed or not created yet?"));
+        }
+        return number;
+    }
+
+    private int number(PositionId id) {
+        int number = positionIds.of(requireNonNull(id, "id"));
+        if (number < 0 || !reporting.present(number)) {
+            throw new IllegalArgumentException("position " + id + " does not exist on " + asOf
+                    + (number < 0 ? "" : ". Maybe it was closed or not created yet?"));
+        }
+        return number;
+    }
+
+    private OrgUnit unit(int number) {
+        return requireNonNull(unit[number]);
+    }
+
+    private Position position(int number) {
+        return requireNonNull(position[number]);
+    }
+
+    private Optional<OrgUnit> unitOrEmpty(int number) {
+        return number == Forest.ROOT ? Optional.empty() : Optional.of(unit(number));
+    }
+
+    private List<OrgUnit> unitsAt(int from, int to) {
+        OrgUnit[] result = new OrgUnit[to - from];
+        for (int i = from; i < to; i++) {
+            result[i - from] = unit(units.preorder()[i]);
+        }
+        return Collections.unmodifiableList(Arrays.asList(result));
+    }
+
+    private List<Position> positionsAt(int fromPlace, int toPlace) {
+        Position[] result = new Position[offset[toPlace] - offset[fromPlace]];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = position(byUnit[offset[fromPlace] + i]);
+        }
+        return Collections.unmodifiableList(Arrays.asList(result));
+    }
+
+    @Override
+    public String toString() {
+        return "OrgSnapshot[" + entity + ", " + asOf + ", " + units.preorder().length + " units, " + byUnit.length
+                + " positions]";
+    }
+}

@@ -1,0 +1,92 @@
+package io.zhanggui.core.organization;
+
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses to appoint a person twice to a position, and to release one who does not hold it. */
+final class StaffingCheck {
+
+    private final OrgFacts facts;
+    private final Violations.Builder found;
+
+    StaffingCheck(OrgFacts facts, Violations.Builder found) {
+        this.facts = facts;
+        this.found = found;
+    }
+
+    void check(List<OrgEvent> batch) {
+        Set<Integer> appointed = new HashSet<>();
+        Map<Integer, Map<PersonId, List<Assignment>>> byPosition = new HashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            OrgChange change = batch.get(i).change();
+            if (change instanceof OrgChange.Release release) {
+                int position = facts.positions().of(release.subject());
+                List<Assignment> ended =
+                        byPosition.computeIfAbsent(position, this::byPerson).getOrDefault(release.person(), List.of());
+                if (ended.stream().noneMatch(held -> held.period().getEnd().equals(release.from()))
+                        && !undone(position, release, batch.get(i).stamp().at())) {
+                    add(OrgViolation.NOT_HELD, i, release.person(), release.subject(), release.from());
+                }
+            } else if (change instanceof OrgChange.Appoint appoint) {
+                int position = facts.positions().of(appoint.subject());
+                List<Assignment> held = byPosition
+                        .computeIfAbsent(position, this::byPerson)
+                        .getOrDefault(appoint.assignment().person(), List.of());
+                LocalDate twice = overlap(held);
+                if (twice != null && appointed.add(System.identityHashCode(held))) {
+                    add(OrgViolation.ALREADY_HELD, i, appoint.assignment().person(), appoint.subject(), twice);
+                }
+            }
+        }
+    }
+
+    /** Whether the release takes back an appointment of the same day that was recorded before. */
+    private boolean undone(int position, OrgChange.Release release, Instant at) {
+        for (OrgEvent event : facts.staffing(position)) {
+            if (event.change() instanceof OrgChange.Appoint appoint
+                    && appoint.assignment().person().equals(release.person())
+                    && appoint.from().equals(release.from())
+                    && event.stamp().at().isBefore(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<PersonId, List<Assignment>> byPerson(int position) {
+        Map<PersonId, List<Assignment>> result = new HashMap<>();
+        for (Assignment assignment : facts.assignments(position, null)) {
+            result.computeIfAbsent(assignment.person(), person -> new ArrayList<>())
+                    .add(assignment);
+        }
+        result.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(held -> held.period().getStart())));
+        return result;
+    }
+
+    private static @Nullable LocalDate overlap(List<Assignment> held) {
+        for (int i = 1; i < held.size(); i++) {
+            LocalDate begins = held.get(i).period().getStart();
+            if (begins.isBefore(held.get(i - 1).period().getEnd())) {
+                return begins;
+            }
+        }
+        return null;
+    }
+
+    private void add(OrgViolation rule, int index, Object... arguments) {
+        found.add(Violation.of(rule, "changes[" + index + "]", arguments));
+    }
+}

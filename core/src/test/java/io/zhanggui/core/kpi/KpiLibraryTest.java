@@ -1,0 +1,161 @@
+package io.zhanggui.core.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhanggui.core.money.Rounding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KpiLibraryTest {
+
+    /** The thirteen posts of the operations department. */
+    private static final List<String> POSTS = List.of(
+            "部门经理", "电商项目经理", "数据分析师", "品牌运营经理", "运营推广经理", "用户运营经理", "CRM经理", "电商销售经理", "渠道合作经理", "售后服务经理", "采购经理",
+            "仓储物流经理", "网站运营经理");
+
+    @Test
+    void every_post_has_indicators_and_no_other_post_does() {
+        for (String post : POSTS) {
+            assertThat(KpiLibrary.ofPost(post)).as(post).hasSizeGreaterThanOrEqualTo(3);
+        }
+        assertThat(KpiLibrary.all().stream()
+                        .flatMap(kpi -> kpi.posts().stream())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(POSTS);
+        assertThat(KpiLibrary.ofPost("出纳")).isEmpty();
+    }
+
+    @Test
+    void every_usual_rule_is_the_code_of_a_rule() {
+        Set<String> codes = Stream.of(
+                        "ratio-higher target=1",
+                        "ratio-lower-inverse target=1",
+                        "ratio-lower-mirror target=1",
+                        "linear worst=1 best=2",
+                        "linear-points 1->1, 2->2",
+                        "target-range lo=1 hi=1 zeroLo=1 zeroHi=1",
+                        "banded 1->1",
+                        "banded-ratio target=1 1->1",
+                        "step-deduct target=1 step=1 points=1 mode=FULL_STEPS",
+                        "count-deduct points=1",
+                        "binary")
+                .map(text -> ScoringRule.parse(text).code())
+                .collect(Collectors.toSet());
+        assertThat(KpiLibrary.all()).allSatisfy(kpi -> assertThat(codes).contains(kpi.defaultRule()));
+    }
+
+    @Test
+    void texts_are_in_the_language_that_is_asked_for() {
+        Kpi kpi = KpiLibrary.get("REPURCHASE_RATE");
+        assertThat(kpi.label().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("复购率");
+        assertThat(kpi.label().text(Locale.FRENCH)).isEqualTo("Repurchase rate");
+        assertThat(kpi.definition().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("重复购买买家 ÷ 买家");
+        assertThat(kpi.definition().text(Locale.ENGLISH)).isEqualTo("repeat buyers ÷ buyers");
+    }
+
+    @Test
+    void an_unknown_code_is_refused() {
+        assertThat(KpiLibrary.find("GVM")).isEmpty();
+        assertThatThrownBy(() -> KpiLibrary.get("GVM"))
+                .isInstanceOfSatisfying(
+                        KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_formula_has_texts(KpiFormula formula) {
+        assertThat(formula.text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
+        assertThat(formula.text(Locale.ENGLISH)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_error_has_texts(KpiError error) {
+        assertThat(error.text(Locale.SIMPLIFIED_CHINESE, 1, 2, 3)).isNotBlank().doesNotContain("{");
+        assertThat(error.text(Locale.ENGLISH, 1, 2, 3)).isNotBlank().doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_term_has_texts(KpiTerm term) {
+        assertThat(term.text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
+        assertThat(term.text(Locale.ENGLISH)).isNotBlank();
+    }
+
+    @Test
+    void formulas_that_no_worked_case_has() {
+        assertThat(value("NET_SALES", "1000", "50.5", "20")).isEqualTo("929.50");
+        assertThat(value("SALES_GROWTH", "110", "80")).isEqualTo("0.38");
+        assertThat(value("DSR_VS_PEERS", "4.8", "4.7", "4.9")).isEqualTo("0.50");
+        assertThat(value("STOCK_ACCURACY_BY_QUANTITY", "100", "103")).isEqualTo("0.97");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONVERSION_RATE 5 0",
+                "STAFF_TURNOVER 1 0 0",
+                "INVENTORY_DAYS 0 5 365",
+                "FIRST_RESPONSE_TIME",
+                "DSR",
+                "DSR 5 0",
+                "ANSWERED_IN_TIME 30",
+                "PURCHASE_SAVING_RATE 0 5",
+                "SALES_GROWTH 5 0",
+                "STOCK_ACCURACY_BY_QUANTITY 0 0",
+                "DSR_VS_PEERS 4.8 4.9 4.9"
+            })
+    void nothing_to_divide_by_is_not_applicable(String codeAndInputs) {
+        String[] words = codeAndInputs.split(" ");
+        String[] inputs = Stream.of(words).skip(1).toArray(String[]::new);
+        assertThat(KpiLibrary.get(words[0]).measure(inputs).isApplicable()).isFalse();
+    }
+
+    @Test
+    void a_formula_refuses_the_wrong_number_of_inputs() {
+        assertThatThrownBy(() -> KpiLibrary.ROI.measure("1")).hasMessage("RATIO needs 2 inputs, but has 1");
+        assertThatThrownBy(() -> KpiLibrary.ROI.measure("1", "2", "3")).hasMessage("RATIO needs 2 inputs, but has 3");
+        assertThatThrownBy(() -> KpiLibrary.get("DSR").measure("5", "1", "4"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_share_in_percent_counts_100_and_a_value_in_percent_counts_itself() {
+        Kpi percent = KpiLibrary.COLLECTION_RATE.in(Kpi.PERCENT);
+        assertThat(Measurement.ofRatio(percent, new BigDecimal("2093"), new BigDecimal("2250"))
+                        .value(Rounding.CENT))
+                .hasValue(new BigDecimal("93.02"));
+        assertThat(Measurement.of(percent, "93.02").value(Rounding.CENT)).hasValue(new BigDecimal("93.02"));
+        assertThat(Measurement.of(KpiLibrary.COLLECTION_RATE, "93.02%").value(Rounding.halfUp(4)))
+                .hasValue(new BigDecimal("0.9302"));
+    }
+
+    @Test
+    void a_measurement_is_rebuilt_from_its_accessors_and_explains_itself() {
+        Measurement measured = KpiLibrary.REFUND_RATE.measure("170", "2858").from("sales.csv");
+        assertThat(Measurement.restore(measured.kpi(), measured.formula(), measured.inputs(), measured.source()))
+                .isEqualTo(measured)
+                .hasSameHashCodeAs(measured);
+        assertThat(measured.explain().toText(Locale.ENGLISH)).isEqualTo("Actual: 0.059482 = 170 ÷ 2,858 〔sales.csv〕\n");
+        assertThat(Measurement.notApplicable(KpiLibrary.ROI)).hasToString("ROI N/A");
+        assertThat(Measurement.notApplicable(KpiLibrary.ROI).value(Rounding.CENT))
+                .isEmpty();
+    }
+
+    private static String value(String code, String... inputs) {
+        return KpiLibrary.get(code)
+                .measure(inputs)
+                .value(Rounding.CENT)
+                .orElseThrow()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,91 @@
+package io.zhanggui.core.organization;
+
+import static io.zhanggui.core.organization.OrgSamples.ACME;
+import static io.zhanggui.core.organization.OrgSamples.FOUNDED;
+import static io.zhanggui.core.organization.OrgSamples.day;
+import static io.zhanggui.core.organization.OrgSamples.department;
+import static io.zhanggui.core.organization.OrgSamples.position;
+import static io.zhanggui.core.organization.OrgSamples.recorded;
+import static io.zhanggui.core.organization.OrgSamples.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.zhanggui.core.violation.RejectedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** The sizes of the largest organisations; the bounds are far above what a small machine needs. */
+class OrgScaleTest {
+
+    private static final int UNITS = 68_180;
+    private static final int PEOPLE = 200_000;
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    private static OrgHistory history(List<OrgChange> changes) {
+        return OrgHistory.restore(ACME, OrgFacts.events(changes, recorded("2025-01-01")));
+    }
+
+    /** Each unit below the one of a fourteenth of its number, so six levels; people spread over all units. */
+    private static List<OrgChange> large() {
+        List<OrgChange> changes = new ArrayList<>();
+        changes.add(new OrgChange.Found(department("U0"), FOUNDED));
+        for (int i = 1; i < UNITS; i++) {
+            changes.add(new OrgChange.CreateUnit(department("U" + i), unit("U" + (i - 1) / 14), FOUNDED));
+        }
+        for (int i = 0; i < PEOPLE; i++) {
+            Position each = Position.of(position("S" + i), unit("U" + i % UNITS), OrgName.of("S"));
+            changes.add(new OrgChange.CreatePosition(
+                    i == 0 ? each : each.reportingTo(position("S" + (i - 1) / 8)), FOUNDED));
+        }
+        return changes;
+    }
+
+    @Test
+    void an_organisation_of_268_180_nodes_is_built_with_all_checks() {
+        List<OrgChange> changes = large();
+
+        OrgSnapshot org = Assertions.assertTimeout(BOUND, () -> history(changes).on(FOUNDED));
+
+        assertThat(org.subtreeSize(unit("U0"))).isEqualTo(UNITS);
+        assertThat(org.positions()).hasSize(PEOPLE);
+        assertThat(org.children(unit("U1"))).hasSize(14);
+        assertThat(org.reportingLine(position("S199999"))).hasSize(6);
+    }
+
+    @Test
+    void a_chain_of_a_million_units_overflows_no_stack() {
+        int depth = 1_000_000;
+        List<OrgChange> changes = new ArrayList<>(depth);
+        changes.add(new OrgChange.Found(department("U0"), FOUNDED));
+        for (int i = 1; i < depth; i++) {
+            changes.add(new OrgChange.CreateUnit(department("U" + i), unit("U" + (i - 1)), FOUNDED));
+        }
+
+        OrgHistory history = Assertions.assertTimeout(BOUND.multipliedBy(2), () -> history(changes));
+        OrgSnapshot org = history.on(FOUNDED);
+
+        assertThat(org.ancestors(unit("U999999"))).hasSize(depth - 1);
+        assertThat(org.subtree(unit("U0"))).hasSize(depth);
+        assertThat(org.commonSuperior(unit("U999999"), unit("U5")).id()).isEqualTo(unit("U5"));
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(
+                        () -> history.moveUnit(unit("U1"), unit("U999999"), day("2025-06-01"), recorded("2025-05-01")))
+                .withMessageStartingWith("changes[0]: units stand below each other from 2025-06-01 on: U1 → U999999");
+    }
+
+    @Test
+    void a_star_of_268_180_units_is_as_good_as_a_tree() {
+        List<OrgChange> changes = new ArrayList<>();
+        changes.add(new OrgChange.Found(department("U0"), FOUNDED));
+        for (int i = 1; i < 268_180; i++) {
+            changes.add(new OrgChange.CreateUnit(department("U" + i), unit("U0"), FOUNDED));
+        }
+
+        OrgSnapshot org = Assertions.assertTimeout(BOUND, () -> history(changes).on(FOUNDED));
+
+        assertThat(org.children(unit("U0"))).hasSize(268_179);
+    }
+}

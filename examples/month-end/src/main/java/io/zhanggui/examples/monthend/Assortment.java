@@ -1,0 +1,115 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.examples.monthend.SalesBook.Line;
+import io.zhanggui.inventory.demand.DemandHistory;
+import io.zhanggui.inventory.demand.Kits;
+import io.zhanggui.inventory.demand.Returns;
+import io.zhanggui.inventory.demand.SalesLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
+
+/** The sales up to the end of the month as the inventory module sees them: demand, revenue by article, kits, promotions. */
+final class Assortment {
+
+    private final SalesBook sales;
+    private final YearMonth month;
+    private final Kits kits;
+    private final List<LocalDateRange> promotions;
+    private final Map<Sku, Sku> successors;
+    private final LocalDate from;
+    private final LocalDate until;
+
+    private Assortment(
+            SalesBook sales, YearMonth month, Kits kits, List<LocalDateRange> promotions, Map<Sku, Sku> successors) {
+        this.sales = sales;
+        this.month = month;
+        this.kits = kits;
+        this.promotions = promotions;
+        this.successors = successors;
+        this.from = sales.months().keySet().iterator().next().atDay(1);
+        this.until = month.plusMonths(1).atDay(1);
+    }
+
+    /** Sales of the shop itself, with its kits, promotions and replaced articles. */
+    static Assortment own(SalesBook sales, YearMonth month, ShopFiles files) {
+        Kits[] kits = {Kits.none()};
+        files.table("kits")
+                .columns("kit", "component", "quantity")
+                .forEach(row -> kits[0] = kits[0].plus(
+                        row.value("kit", Sku::of), row.value("component", Sku::of), row.decimal("quantity")));
+        List<LocalDateRange> promotions = files.table("promotions")
+                .columns("from", "to")
+                .read(row -> LocalDateRange.of(row.date("from"), row.date("to")));
+        Map<Sku, Sku> successors = new HashMap<>();
+        files.table("products")
+                .columns("sku", "replaces")
+                .forEach(row ->
+                        row.find("replaces").ifPresent(old -> successors.put(Sku.of(old), row.value("sku", Sku::of))));
+        return new Assortment(sales, month, kits[0], promotions, successors);
+    }
+
+    /** Sales from elsewhere, of which nothing else is known. */
+    static Assortment foreign(SalesBook sales, YearMonth month) {
+        return new Assortment(sales, month, Kits.none(), List.of(), Map.of());
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    SalesBook sales() {
+        return sales;
+    }
+
+    /** The first month of the twelve that end with the month, or of those that there are. */
+    YearMonth firstOfYear() {
+        YearMonth first = YearMonth.from(from);
+        YearMonth year = month.minusMonths(11);
+        return first.isAfter(year) ? first : year;
+    }
+
+    /** Weekly demand up to the end of the month, without promotion days. */
+    DemandHistory weekly() {
+        return demand(DemandHistory.weekly().exclude(promotions).between(from, until));
+    }
+
+    /** Monthly demand of the last twelve months, or of those that there are, promotion days included. */
+    DemandHistory monthly() {
+        return demand(DemandHistory.monthly().between(firstOfYear().atDay(1), until));
+    }
+
+    /** Net revenue of each article as it was sold, of the last twelve months or of those that there are. */
+    Map<Sku, Double> revenueOfYear() {
+        LocalDate start = firstOfYear().atDay(1);
+        Map<Sku, BigDecimal> exact = new LinkedHashMap<>();
+        for (Line line : sales.lines()) {
+            if (!line.day().isBefore(start) && line.day().isBefore(until)) {
+                exact.merge(line.sku(), line.quantity().multiply(line.unitPrice()), BigDecimal::add);
+            }
+        }
+        Map<Sku, Double> revenue = new LinkedHashMap<>();
+        exact.forEach((sku, value) -> revenue.put(sku, value.doubleValue()));
+        return revenue;
+    }
+
+    private DemandHistory demand(DemandHistory.Builder builder) {
+        successors.forEach(builder::replaced);
+        return builder.returns(Returns.SUBTRACT).kits(kits).from(lines());
+    }
+
+    private Stream<SalesLine> lines() {
+        return sales.lines().stream()
+                .map(line -> new SalesLine(
+                        line.sku(), line.day(), Quantity.of(line.quantity(), UnitOfMeasure.PIECE), line.channel()));
+    }
+}

@@ -1,0 +1,153 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.explain.Wording;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.examples.monthend.Report.Block;
+import io.zhanggui.examples.monthend.Report.Figure;
+import io.zhanggui.examples.monthend.Report.Figures;
+import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Note;
+import io.zhanggui.examples.monthend.Report.Picture;
+import io.zhanggui.examples.monthend.Report.Section;
+import io.zhanggui.inventory.demand.DemandClass;
+import io.zhanggui.inventory.demand.DemandClassification;
+import io.zhanggui.inventory.demand.DemandHistory;
+import io.zhanggui.inventory.turnover.AbcClass;
+import io.zhanggui.inventory.turnover.AbcClassification;
+import io.zhanggui.inventory.turnover.XyzClass;
+import io.zhanggui.inventory.turnover.XyzClassification;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** Which articles matter (ABC), how steadily they are wanted (XYZ), and how demand for them comes. */
+final class AssortmentSection {
+
+    private final Assortment assortment;
+    private final DemandHistory weekly;
+    private final CurrencyUnit currency;
+    private final Locale locale;
+
+    AssortmentSection(Assortment assortment, DemandHistory weekly, CurrencyUnit currency, Locale locale) {
+        this.assortment = assortment;
+        this.weekly = weekly;
+        this.currency = currency;
+        this.locale = locale;
+    }
+
+    Section section() {
+        AbcClassification<Sku> abc = AbcClassification.of(assortment.revenueOfYear());
+        DemandHistory monthly = assortment.monthly();
+        Map<Sku, XyzClassification> xyz = new HashMap<>();
+        monthly.skus().forEach(sku -> xyz.put(sku, XyzClassification.of(monthly.series(sku))));
+        Map<Sku, DemandClassification> classes = new HashMap<>();
+        weekly.skus().forEach(sku -> classes.put(sku, DemandClassification.of(weekly.series(sku))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(figures(abc, xyz, classes));
+        blocks.add(new Picture(
+                MonthEndTerm.TOP_ARTICLES.text(locale) + " (" + currency + ")",
+                Plot.bars(MonthEndTerm.TOP_ARTICLES.text(locale), topArticles(abc))));
+        blocks.add(new Listing("abc-xyz-cells", cells(abc, xyz), 10));
+        blocks.add(new Listing("articles", articles(abc, xyz, classes), 25));
+        blocks.add(note(MonthEndTerm.ABC_CONVENTION));
+        blocks.add(note(MonthEndTerm.XYZ_CONVENTION));
+        blocks.add(note(MonthEndTerm.DEMAND_CONVENTION));
+        return new Section(
+                "articles",
+                MonthEndTerm.ARTICLES.text(locale),
+                MonthEndTerm.ARTICLES_ABOUT.text(locale, assortment.firstOfYear(), assortment.month()),
+                blocks);
+    }
+
+    private Note note(MonthEndTerm convention) {
+        return new Note(convention.text(locale), false);
+    }
+
+    private Figures figures(
+            AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz, Map<Sku, DemandClassification> classes) {
+        List<Figure> figures = new ArrayList<>();
+        abc.counts().forEach((each, count) -> figures.add(figure("ABC " + each, count)));
+        Map<XyzClass, Integer> xyzCounts = new EnumMap<>(XyzClass.class);
+        xyz.values().forEach(each -> xyzCounts.merge(each.xyz(), 1, Integer::sum));
+        for (XyzClass each : XyzClass.values()) {
+            figures.add(figure("XYZ " + each, xyzCounts.getOrDefault(each, 0)));
+        }
+        Map<DemandClass, Integer> demandCounts = new EnumMap<>(DemandClass.class);
+        classes.values().forEach(each -> demandCounts.merge(each.demandClass(), 1, Integer::sum));
+        for (DemandClass each : DemandClass.values()) {
+            figures.add(figure(name(each).text(locale), demandCounts.getOrDefault(each, 0)));
+        }
+        return new Figures(figures);
+    }
+
+    private Figure figure(String label, int count) {
+        return new Figure(label, Wording.of(BigDecimal.valueOf(count), locale), "");
+    }
+
+    private List<Plot.Bar> topArticles(AbcClassification<Sku> abc) {
+        return abc.rows().stream()
+                .limit(12)
+                .map(row -> new Plot.Bar(
+                        row.key() + " (" + row.abc() + ")",
+                        row.value(),
+                        Wording.of(BigDecimal.valueOf(Math.round(row.value())), locale)))
+                .toList();
+    }
+
+    private static Table cells(AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz) {
+        Table.Builder table = Table.titled(MonthEndTerm.NINE_CELLS)
+                .columns(MonthEndTerm.ABC, MonthEndTerm.CLASS_X, MonthEndTerm.CLASS_Y, MonthEndTerm.CLASS_Z);
+        int[][] counts = new int[AbcClass.values().length][XyzClass.values().length];
+        for (AbcClassification.Row<Sku> row : abc.rows()) {
+            XyzClassification steadiness = xyz.get(row.key());
+            if (steadiness != null) {
+                counts[row.abc().ordinal()][steadiness.xyz().ordinal()]++;
+            }
+        }
+        for (AbcClass each : AbcClass.values()) {
+            int[] row = counts[each.ordinal()];
+            table.row(each.name(), row[0], row[1], row[2]);
+        }
+        return table.build();
+    }
+
+    private static Table articles(
+            AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz, Map<Sku, DemandClassification> classes) {
+        Table.Builder table = Table.titled(MonthEndTerm.ARTICLES)
+                .columns(
+                        MonthEndTerm.SKU,
+                        MonthEndTerm.NET_REVENUE,
+                        MonthEndTerm.CUMULATIVE_SHARE,
+                        MonthEndTerm.ABC,
+                        MonthEndTerm.VARIATION,
+                        MonthEndTerm.XYZ,
+                        MonthEndTerm.AVERAGE_INTERVAL,
+                        MonthEndTerm.SQUARED_VARIATION,
+                        MonthEndTerm.DEMAND_CLASS);
+        for (AbcClassification.Row<Sku> row : abc.rows()) {
+            XyzClassification steadiness = xyz.get(row.key());
+            DemandClassification demand = classes.get(row.key());
+            table.row(
+                    row.key().value(),
+                    row.value(),
+                    row.cumulativeShare(),
+                    row.abc().name(),
+                    steadiness == null ? null : steadiness.variation(),
+                    steadiness == null ? null : steadiness.xyz().name(),
+                    demand == null ? null : demand.averageInterval(),
+                    demand == null ? null : demand.squaredVariation(),
+                    demand == null ? null : name(demand.demandClass()));
+        }
+        return table.build();
+    }
+
+    private static MonthEndTerm name(DemandClass each) {
+        return MonthEndTerm.valueOf("DEMAND_" + each.name());
+    }
+}

@@ -1,0 +1,218 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.explain.Wording;
+import io.zhanggui.core.id.ContractNo;
+import io.zhanggui.core.id.PartyId;
+import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.table.Row;
+import io.zhanggui.core.time.AsOf;
+import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.examples.monthend.Report.Block;
+import io.zhanggui.examples.monthend.Report.Figure;
+import io.zhanggui.examples.monthend.Report.Figures;
+import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Reasons;
+import io.zhanggui.examples.monthend.Report.Section;
+import io.zhanggui.finance.contract.CapBase;
+import io.zhanggui.finance.contract.Contract;
+import io.zhanggui.finance.contract.ContractKind;
+import io.zhanggui.finance.contract.ContractPerformanceSheet;
+import io.zhanggui.finance.contract.ContractRegister;
+import io.zhanggui.finance.contract.ContractStatistics;
+import io.zhanggui.finance.contract.ContractVersion;
+import io.zhanggui.finance.contract.Obligation;
+import io.zhanggui.finance.contract.ObligationId;
+import io.zhanggui.finance.contract.ObligationType;
+import io.zhanggui.finance.contract.Obligor;
+import io.zhanggui.finance.contract.PenaltyTerms;
+import io.zhanggui.finance.contract.PerformanceRecord;
+import io.zhanggui.finance.contract.PerformanceRecords;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The contract register, the performance sheets (合同履行一览表) as of the last day, and statistics by period. */
+final class ContractSection {
+
+    /** A contract number with the number of one of its versions. */
+    private record VersionKey(ContractNo contract, int version) {}
+
+    private final ShopFiles files;
+    private final Shop shop;
+    private final Locale locale;
+
+    ContractSection(ShopFiles files, Shop shop, Locale locale) {
+        this.files = files;
+        this.shop = shop;
+        this.locale = locale;
+    }
+
+    Section section() {
+        Map<ContractNo, Contract> contracts = contracts();
+        ContractRegister register = ContractRegister.of(shop.currency(), contracts.values());
+        PerformanceRecords records = records(contracts);
+        AsOf asOf = AsOf.of(shop.lastDay());
+        List<ContractPerformanceSheet> sheets = register.sheets(records, asOf);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(figures(sheets));
+        blocks.add(new Listing("contracts", register.toTable(records, asOf), 30));
+        blocks.add(new Listing("contract-performance", ContractPerformanceSheet.table(sheets), 60));
+        blocks.add(new Listing("contract-statistics", ContractStatistics.table(statistics(register, records)), 10));
+        blocks.add(new Reasons(
+                MonthEndTerm.WHY_CONTRACT.text(locale),
+                sheets.stream()
+                        .filter(sheet -> !sheet.overdue().isEmpty())
+                        .limit(2)
+                        .map(ContractPerformanceSheet::explain)
+                        .toList()));
+        return new Section(
+                "contracts",
+                MonthEndTerm.CONTRACTS.text(locale),
+                MonthEndTerm.CONTRACTS_ABOUT.text(locale, shop.lastDay()),
+                blocks);
+    }
+
+    private Figures figures(List<ContractPerformanceSheet> sheets) {
+        Money overdue = Money.zero(shop.currency());
+        int late = 0;
+        for (ContractPerformanceSheet sheet : sheets) {
+            overdue = overdue.plus(sheet.overdueAmount());
+            late += sheet.overdue().size();
+        }
+        return new Figures(List.of(
+                new Figure(MonthEndTerm.CONTRACTS.text(locale), Integer.toString(sheets.size()), ""),
+                new Figure(MonthEndTerm.OVERDUE_OBLIGATIONS.text(locale), Integer.toString(late), ""),
+                new Figure(MonthEndTerm.OVERDUE_AMOUNT.text(locale), Wording.of(overdue, locale), "")));
+    }
+
+    private List<ContractStatistics> statistics(ContractRegister register, PerformanceRecords records) {
+        YearMonth month = shop.month();
+        return List.of(
+                ContractStatistics.of(register, records, ReportingPeriod.month(month)),
+                ContractStatistics.of(
+                        register,
+                        records,
+                        ReportingPeriod.quarter(month.getYear(), (month.getMonthValue() + 2) / 3),
+                        AsOf.of(shop.lastDay())),
+                ContractStatistics.of(
+                        register, records, ReportingPeriod.year(month.getYear()), AsOf.of(shop.lastDay())));
+    }
+
+    private Map<ContractNo, Contract> contracts() {
+        Map<VersionKey, List<Obligation>> obligations = new LinkedHashMap<>();
+        files.table("obligations")
+                .columns("contract", "version", "obligation", "type", "obligor", "due", "amount")
+                .forEach(row -> obligations
+                        .computeIfAbsent(
+                                new VersionKey(row.value("contract", ContractNo::of), row.integer("version")),
+                                key -> new ArrayList<>())
+                        .add(obligation(row)));
+        Map<ContractNo, Contract> contracts = new LinkedHashMap<>();
+        files.table("contracts")
+                .columns(
+                        "contract",
+                        "kind",
+                        "party",
+                        "party_name",
+                        "title",
+                        "signed",
+                        "end",
+                        "amount",
+                        "currency",
+                        "penalty_per_day",
+                        "penalty_cap")
+                .forEach(row -> {
+                    ContractNo no = row.value("contract", ContractNo::of);
+                    List<Obligation> first = obligations.getOrDefault(new VersionKey(no, 1), List.of());
+                    if (contracts.put(no, contract(row, no, first)) != null) {
+                        throw row.error("contract", "occurs twice");
+                    }
+                });
+        files.table("amendments")
+                .columns("contract", "version", "effective", "amount", "reason")
+                .forEach(row -> {
+                    Contract contract = known(contracts, row);
+                    List<Obligation> more =
+                            obligations.getOrDefault(new VersionKey(contract.no(), row.integer("version")), List.of());
+                    contracts.put(contract.no(), contract.amended(amendment(row, contract.latest(), more)));
+                });
+        return contracts;
+    }
+
+    private Obligation obligation(Row row) {
+        ObligationId id = row.value("obligation", ObligationId::of);
+        ObligationType type = row.oneOf("type", ObligationType.class);
+        Obligor obligor = row.oneOf("obligor", Obligor.class);
+        LocalDate due = row.date("due");
+        return row.find("amount").isEmpty()
+                ? Obligation.milestone(id, type, obligor, due)
+                : Obligation.of(id, type, obligor, due, money(row, shop.currency()));
+    }
+
+    private static Contract contract(Row row, ContractNo no, List<Obligation> obligations) {
+        CurrencyUnit currency = row.value("currency", CurrencyUnit::of);
+        ContractVersion version = ContractVersion.first(row.date("signed"), money(row, currency), obligations)
+                .until(row.date("end"));
+        if (row.find("penalty_per_day").isPresent()) {
+            PenaltyTerms penalty = PenaltyTerms.perDay(row.decimal("penalty_per_day"), Rounding.CENT);
+            version = version.penalty(
+                    row.find("penalty_cap").isPresent()
+                            ? penalty.cappedAt(row.decimal("penalty_cap"), CapBase.CONTRACT)
+                            : penalty);
+        }
+        return Contract.of(
+                no,
+                row.oneOf("kind", ContractKind.class),
+                row.value("party", PartyId::of),
+                row.text("party_name"),
+                row.text("title"),
+                row.date("signed"),
+                version);
+    }
+
+    private static ContractVersion amendment(Row row, ContractVersion before, List<Obligation> more) {
+        Map<ObligationId, Obligation> all = new LinkedHashMap<>();
+        before.obligations().forEach(obligation -> all.put(obligation.id(), obligation));
+        more.forEach(obligation -> all.put(obligation.id(), obligation));
+        return before.next(
+                row.date("effective"), money(row, before.currency()), List.copyOf(all.values()), row.text("reason"));
+    }
+
+    private PerformanceRecords records(Map<ContractNo, Contract> contracts) {
+        return PerformanceRecords.of(files.table("performance")
+                .columns("contract", "obligation", "performed_on", "recorded_on", "amount", "evidence")
+                .read(row -> {
+                    Contract contract = known(contracts, row);
+                    ObligationId obligation = row.value("obligation", ObligationId::of);
+                    if (contract.latest().obligation(obligation).isEmpty()) {
+                        throw row.error("obligation", "is no obligation of contract " + contract.no());
+                    }
+                    return new PerformanceRecord(
+                            contract.no(),
+                            obligation,
+                            row.date("performed_on"),
+                            row.date("recorded_on"),
+                            row.find("amount").isEmpty() ? null : money(row, contract.currency()),
+                            row.find("evidence").orElse(""));
+                }));
+    }
+
+    private static Contract known(Map<ContractNo, Contract> contracts, Row row) {
+        Contract contract = contracts.get(row.value("contract", ContractNo::of));
+        if (contract == null) {
+            throw row.error("contract", "is no contract of contracts.csv");
+        }
+        return contract;
+    }
+
+    private static Money money(Row row, CurrencyUnit currency) {
+        return row.value("amount", text -> Money.of(currency, new BigDecimal(text)));
+    }
+}

@@ -1,0 +1,198 @@
+package io.zhanggui.examples.monthend;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.kpi.Better;
+import io.zhanggui.core.kpi.BonusRule;
+import io.zhanggui.core.kpi.Grade;
+import io.zhanggui.core.kpi.GradeScale;
+import io.zhanggui.core.kpi.Kpi;
+import io.zhanggui.core.kpi.KpiLibrary;
+import io.zhanggui.core.kpi.Measurement;
+import io.zhanggui.core.kpi.Measurements;
+import io.zhanggui.core.kpi.Scorecard;
+import io.zhanggui.core.kpi.ScorecardResult;
+import io.zhanggui.core.kpi.ScoringRule;
+import io.zhanggui.core.kpi.Weight;
+import io.zhanggui.core.table.Row;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.examples.monthend.Report.Block;
+import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Picture;
+import io.zhanggui.examples.monthend.Report.Reasons;
+import io.zhanggui.examples.monthend.Report.Section;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The KPI cards of the positions: scores, grades, and the bonus coefficient that pay takes over. */
+final class KpiSection {
+
+    /** An indicator of a position. */
+    private record Key(PositionId position, String kpi) {}
+
+    /** A card that was scored. */
+    private record Scored(
+            Roster.Post post,
+            ScorecardResult result,
+            @Nullable Grade grade) {}
+
+    /** The section, and the coefficient of each position with a grade. */
+    record Outcome(Section section, Map<PositionId, BigDecimal> coefficients) {}
+
+    private final ShopFiles files;
+    private final Shop shop;
+    private final Roster roster;
+    private final Locale locale;
+    private final Map<Key, Kpi> indicators = new HashMap<>();
+
+    KpiSection(ShopFiles files, Shop shop, Roster roster, Locale locale) {
+        this.files = files;
+        this.shop = shop;
+        this.roster = roster;
+        this.locale = locale;
+    }
+
+    Outcome run() {
+        Map<PositionId, Scorecard.Builder> cards = new LinkedHashMap<>();
+        Map<PositionId, Row> lastRows = new HashMap<>();
+        files.table("kpi_targets")
+                .columns("position", "month", "kpi", "weight", "rule", "unit")
+                .forEach(row -> {
+                    PositionId position = roster.positionOf(row, "position");
+                    indicator(row, position, cards.computeIfAbsent(position, this::card));
+                    lastRows.put(position, row);
+                });
+        Map<PositionId, List<Measurement>> measurements = measurements();
+        BonusRule bonus = bonusRule();
+        GradeScale scale = gradeScale();
+        List<Scored> scored = new ArrayList<>();
+        Map<PositionId, BigDecimal> coefficients = new HashMap<>();
+        cards.forEach((position, builder) -> {
+            // a card whose weights do not add up is an error of the last row of the card
+            Row last = requireNonNull(lastRows.get(position), "row");
+            files.attempt(() -> last.value("weight", weight -> builder.build())).ifPresent(card -> {
+                ScorecardResult result = card.score(Measurements.of(measurements.getOrDefault(position, List.of())));
+                Grade grade = result.score().isPresent() ? result.grade(scale) : null;
+                scored.add(new Scored(roster.posts().get(position), result, grade));
+                if (grade != null) {
+                    coefficients.put(position, bonus.coefficient(grade));
+                }
+            });
+        });
+        return new Outcome(section(scored, bonus), coefficients);
+    }
+
+    private Scorecard.Builder card(PositionId position) {
+        Roster.Post post = roster.posts().get(position);
+        return Scorecard.builder(title(post), shop.month());
+    }
+
+    private void indicator(Row row, PositionId position, Scorecard.Builder card) {
+        String code = row.text("kpi");
+        String unit = row.text("unit");
+        ScoringRule rule = row.value("rule", ScoringRule::parse);
+        Kpi kpi = KpiLibrary.find(code)
+                .map(known -> known.in(unit))
+                .orElseGet(() -> Kpi.of(code, code, code, unit, Better.HIGHER));
+        if (indicators.put(new Key(position, code), kpi) != null) {
+            throw row.error("kpi", "occurs twice on the card of " + position);
+        }
+        card.indicator(kpi, row.value("weight", Weight::weight), rule);
+    }
+
+    private Map<PositionId, List<Measurement>> measurements() {
+        Map<PositionId, List<Measurement>> measurements = new HashMap<>();
+        files.table("kpi_actuals")
+                .columns("position", "month", "kpi", "actual", "source")
+                .forEach(row -> {
+                    PositionId position = roster.positionOf(row, "position");
+                    Kpi kpi = indicators.get(new Key(position, row.text("kpi")));
+                    if (kpi == null) {
+                        throw row.error("kpi", "is not on the card of " + position);
+                    }
+                    Measurement measurement = row.find("actual").isEmpty()
+                            ? Measurement.notApplicable(kpi)
+                            : Measurement.of(kpi, row.decimal("actual"));
+                    measurements
+                            .computeIfAbsent(position, key -> new ArrayList<>())
+                            .add(measurement.from(row.text("source")));
+                });
+        return measurements;
+    }
+
+    private GradeScale gradeScale() {
+        return new GradeScale(files.table("grades")
+                .columns("grade", "minimum", "coefficient")
+                .read(row -> new Grade(row.text("grade"), row.decimal("minimum"))));
+    }
+
+    private BonusRule bonusRule() {
+        Map<String, BigDecimal> coefficients = new LinkedHashMap<>();
+        files.table("grades")
+                .columns("grade", "minimum", "coefficient")
+                .forEach(row -> coefficients.put(row.text("grade"), row.decimal("coefficient")));
+        return new BonusRule(coefficients);
+    }
+
+    private Section section(List<Scored> scored, BonusRule bonus) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Picture(
+                MonthEndTerm.SCORES.text(locale),
+                Plot.bars(
+                        MonthEndTerm.SCORES.text(locale),
+                        scored.stream()
+                                .map(each -> new Plot.Bar(title(each.post()), score(each), text(each)))
+                                .toList())));
+        blocks.add(new Listing("kpi-cards", cards(scored, bonus), 20));
+        for (Scored each : scored.stream().limit(1).toList()) {
+            blocks.add(new Listing(
+                    "kpi-card-" + each.post().id().value().toLowerCase(Locale.ROOT),
+                    each.result().toTable(),
+                    20));
+        }
+        blocks.add(new Reasons(
+                MonthEndTerm.WHY_SCORE.text(locale),
+                scored.stream().limit(3).map(each -> each.result().explain()).toList()));
+        return new Section(
+                "kpi", MonthEndTerm.KPI.text(locale), MonthEndTerm.KPI_ABOUT.text(locale, shop.month()), blocks);
+    }
+
+    private Table cards(List<Scored> scored, BonusRule bonus) {
+        Table.Builder table = Table.titled(MonthEndTerm.KPI)
+                .columns(
+                        MonthEndTerm.POSITION,
+                        MonthEndTerm.TITLE_OF_POSITION,
+                        MonthEndTerm.SCORE,
+                        MonthEndTerm.GRADE,
+                        MonthEndTerm.COEFFICIENT);
+        for (Scored each : scored) {
+            table.row(
+                    each.post().id().value(),
+                    title(each.post()),
+                    each.result().score().orElse(null),
+                    each.grade() == null ? null : each.grade().name(),
+                    each.grade() == null ? null : bonus.coefficient(each.grade()));
+        }
+        return table.build();
+    }
+
+    private static double score(Scored each) {
+        return each.result().score().map(BigDecimal::doubleValue).orElse(0.0);
+    }
+
+    private static String text(Scored each) {
+        return each.result().score().map(BigDecimal::toPlainString).orElse("–")
+                + (each.grade() == null ? "" : " · " + each.grade().name());
+    }
+
+    private String title(Roster.Post post) {
+        return locale.getLanguage().equals("zh") ? post.titleZh() : post.titleEn();
+    }
+}

@@ -1,0 +1,67 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.examples.monthend.Report.Block;
+import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Section;
+import io.zhanggui.finance.ledger.AccountMapping;
+import io.zhanggui.finance.ledger.ChartOfAccounts;
+import io.zhanggui.finance.ledger.Ledger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The postings of the month as balanced journal entries, and the trial balance. */
+final class LedgerSection {
+
+    private final ShopFiles files;
+    private final Shop shop;
+    private final Locale locale;
+
+    LedgerSection(ShopFiles files, Shop shop, Locale locale) {
+        this.files = files;
+        this.shop = shop;
+        this.locale = locale;
+    }
+
+    Section section(List<Posting> postings, PersonId bookkeeper) {
+        ChartOfAccounts chart = ChartOfAccounts.smallEnterprises().plus(files.table("accounts"));
+        Ledger ledger =
+                Ledger.inMemory(shop.entity(), chart, AccountMapping.from(files.table("accounts")), new MemoryStore());
+        Instant now = shop.lastDay().atTime(18, 0).toInstant(ZoneOffset.ofHours(8));
+        List<Block> blocks = new ArrayList<>();
+        List<Table> entries = new ArrayList<>();
+        for (Posting posting : postings) {
+            entries.add(
+                    ledger.post(posting, Stamp.by(bookkeeper).at(now)).entry().toTable(chart));
+        }
+        if (!entries.isEmpty()) {
+            blocks.add(new Listing("journal", joined(entries), 60));
+        }
+        blocks.add(new Listing(
+                "trial-balance",
+                ledger.trialBalance(ReportingPeriod.month(shop.month())).toTable(chart),
+                60));
+        return new Section(
+                "ledger",
+                MonthEndTerm.LEDGER.text(locale),
+                MonthEndTerm.LEDGER_ABOUT.text(locale, shop.month()),
+                blocks);
+    }
+
+    /** The rows of tables with the same columns, one below the other. */
+    private static Table joined(List<Table> tables) {
+        Table first = tables.get(0);
+        Table.Builder all = Table.titled(first.title()).columns(first.columns().toArray(Term[]::new));
+        tables.forEach(table -> table.rows().forEach(row -> all.row(row.toArray())));
+        return all.build();
+    }
+}

@@ -1,0 +1,293 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.explain.Wording;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.table.Row;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.examples.monthend.Report.Block;
+import io.zhanggui.examples.monthend.Report.Figure;
+import io.zhanggui.examples.monthend.Report.Figures;
+import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Note;
+import io.zhanggui.examples.monthend.Report.Reasons;
+import io.zhanggui.examples.monthend.Report.Section;
+import io.zhanggui.hr.attendance.AttendanceMonth;
+import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.OvertimeHours;
+import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.BasicDeduction;
+import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.china.SpecialDeduction;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayRunApproval;
+import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRuns;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.PayrollRegister;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** The pay run: attendance and bonus in, payslips out, approved by somebody else, told to the ledger. */
+final class PayrollSection {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final ShopFiles files;
+    private final Shop shop;
+    private final Roster roster;
+    private final Map<PositionId, BigDecimal> coefficients;
+    private final PayRunApproval approval;
+    private final Locale locale;
+    private final PayrollRules rules;
+    private final AttendanceRules attendanceRules;
+    private final Map<PersonId, AttendanceMonth> attendance = new HashMap<>();
+
+    PayrollSection(
+            ShopFiles files,
+            Shop shop,
+            Roster roster,
+            Map<PositionId, BigDecimal> coefficients,
+            PayRunApproval approval,
+            Locale locale) {
+        this.files = files;
+        this.shop = shop;
+        this.roster = roster;
+        this.coefficients = coefficients;
+        this.approval = approval;
+        this.locale = locale;
+        Place place = Place.of("CN-" + shop.city());
+        this.rules = ChinaPayroll.rules().resolve(place, PayDates.of(shop.month(), shop.payDate()), Knowledge.ALL);
+        this.attendanceRules =
+                ChinaPayroll.rules().attendance(place, shop.month(), Knowledge.ALL, Proration.RATIO, Rounding.CENT);
+    }
+
+    /** The section, and what the ledger is told. */
+    record Outcome(Section section, Posting posting) {}
+
+    Outcome run() {
+        readAttendance();
+        List<PayrollInput> inputs = inputs();
+        PayRuns runs = PayRuns.inMemory(new MemoryStore(), approval);
+        Instant now = shop.payDate().atTime(10, 0).atZone(SHANGHAI).toInstant();
+        PersonId clerk = holder("GA-HR");
+        PersonId approver = holder("GM");
+        PayRunId id = runs.open(
+                shop.entity(), shop.month(), rules, Stamp.by(clerk).at(now).key("open-" + shop.month()));
+        RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(clerk).at(now));
+        runs.submit(id, Stamp.by(clerk).at(now));
+        runs.approve(id, Stamp.by(approver).at(now).key("approve-" + shop.month()));
+        return new Outcome(section(report, clerk, approver), runs.posting(id));
+    }
+
+    private Section section(RunReport report, PersonId clerk, PersonId approver) {
+        List<Payslip> slips = report.slips();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Figures(List.of(
+                new Figure(MonthEndTerm.PAYSLIPS.text(locale), Integer.toString(slips.size()), ""),
+                figure(PayrollItem.GROSS_PAY.text(locale), slips.stream().map(Payslip::gross)),
+                figure(PayrollItem.NET_PAY.text(locale), slips.stream().map(Payslip::net)),
+                figure(
+                        PayrollItem.INCOME_TAX.text(locale),
+                        slips.stream().map(slip -> slip.tax().amount())),
+                figure(PayrollItem.EMPLOYER_COST.text(locale), slips.stream().map(Payslip::employerCost)))));
+        blocks.add(new Note(MonthEndTerm.APPROVED_BY.text(locale, clerk, approver), false));
+        String unverified = String.join(
+                "; ", rules.unverified().stream().map(rule -> shown(rule)).toList());
+        blocks.add(new Note(MonthEndTerm.UNVERIFIED_RULES.text(locale, unverified), true));
+        blocks.add(new Listing("payroll-register", PayrollRegister.of(slips), 40));
+        blocks.add(new Reasons(
+                MonthEndTerm.ONE_PAYSLIP.text(locale),
+                slips.stream().skip(1).limit(1).map(Payslip::explain).toList()));
+        blocks.add(new Listing("payroll-findings", findings(report), 20));
+        return new Section(
+                "payroll",
+                MonthEndTerm.PAYROLL.text(locale),
+                MonthEndTerm.PAYROLL_ABOUT.text(locale, shop.month(), shop.payDate()),
+                blocks);
+    }
+
+    private String shown(ResolvedRule<?> rule) {
+        return rule.rule().key().code() + " " + rule.value() + " (" + rule.text(locale) + ")";
+    }
+
+    private Figure figure(String label, Stream<Money> amounts) {
+        return new Figure(label, Wording.of(amounts.reduce(Money.zero(shop.currency()), Money::plus), locale), "");
+    }
+
+    /** Whoever was left out, and what attendance shows that the law does not allow. */
+    private Table findings(RunReport report) {
+        Table.Builder table =
+                Table.titled(MonthEndTerm.PAYROLL_FINDINGS).columns(MonthEndTerm.PERSON, MonthEndTerm.PROBLEM);
+        for (ItemResult<PersonId, Payslip> left : report.leftOut()) {
+            table.row(
+                    left.key().value(),
+                    left.match(
+                            done -> "",
+                            refused -> refused.violations().text(locale),
+                            failed -> String.valueOf(failed.cause().getMessage())));
+        }
+        for (AttendanceMonth month : attendance.values()) {
+            for (Violation finding : attendanceRules.findings(month).list()) {
+                table.row(month.person().value(), finding.text(locale));
+            }
+        }
+        return table.build();
+    }
+
+    private void readAttendance() {
+        files.table("attendance")
+                .columns(
+                        "person",
+                        "month",
+                        "workdays_due",
+                        "days_worked",
+                        "paid_leave_days",
+                        "unpaid_leave_days",
+                        "overtime_workday_hours",
+                        "overtime_rest_day_hours",
+                        "overtime_holiday_hours")
+                .forEach(row -> {
+                    PersonId person = roster.personOf(row, "person");
+                    AttendanceMonth month = AttendanceMonth.of(
+                                    person,
+                                    row.month("month"),
+                                    row.decimal("workdays_due"),
+                                    row.decimal("days_worked"),
+                                    row.decimal("paid_leave_days"),
+                                    row.decimal("unpaid_leave_days"))
+                            .employed(employed(person))
+                            .overtime(new OvertimeHours(
+                                    row.decimal("overtime_workday_hours"),
+                                    row.decimal("overtime_rest_day_hours"),
+                                    row.decimal("overtime_holiday_hours")));
+                    if (attendance.put(person, month) != null) {
+                        throw row.error("person", "occurs twice");
+                    }
+                });
+    }
+
+    private LocalDateRange employed(PersonId id) {
+        Roster.Person person = roster.people().get(id);
+        return person.left() == null
+                ? LocalDateRange.ofUnboundedEnd(person.joined())
+                : LocalDateRange.of(person.joined(), person.left());
+    }
+
+    private List<PayrollInput> inputs() {
+        return files.table("pay")
+                .columns(
+                        "person",
+                        "base_pay",
+                        "meal_allowance",
+                        "transport_allowance",
+                        "position_allowance",
+                        "bonus_base",
+                        "insurance_base",
+                        "housing_fund_rate",
+                        "basic_deduction",
+                        "ytd_months",
+                        "ytd_income",
+                        "ytd_social",
+                        "ytd_special_additional",
+                        "ytd_tax")
+                .read(this::input);
+    }
+
+    private PayrollInput input(Row row) {
+        PersonId person = roster.personOf(row, "person");
+        Money wage = money(row, "base_pay");
+        PayrollInput.Builder input = PayrollInput.builder(person, rules)
+                .basePay(wage)
+                .contributionBase(money(row, "insurance_base"))
+                .housingFundRate(row.text("housing_fund_rate"));
+        for (String allowance : List.of("meal", "transport", "position")) {
+            Money amount = money(row, allowance + "_allowance");
+            if (!amount.isZero()) {
+                input.allowance(
+                        MonthEndTerm.valueOf("ALLOWANCE_" + allowance.toUpperCase(Locale.ROOT))
+                                .text(locale),
+                        amount);
+            }
+        }
+        AttendanceMonth month = attendance.get(person);
+        if (month != null) {
+            input.earnings(attendanceRules.lines(month, wage, WorkCalendar.china()));
+        }
+        bonus(row, person, input);
+        for (SpecialDeduction deduction : SpecialDeduction.values()) {
+            String column = deduction.name().toLowerCase(Locale.ROOT);
+            if (row.find(column).isPresent()) {
+                input.specialDeduction(deduction, money(row, column));
+            }
+        }
+        row.find("basic_deduction")
+                .ifPresent(ignored -> input.taxStatus(row.oneOf("basic_deduction", BasicDeduction.class)));
+        return input.yearToDate(yearToDate(row)).build();
+    }
+
+    /** The bonus by the grade of the card of the person's position; people who left or act get none. */
+    private void bonus(Row row, PersonId person, PayrollInput.Builder input) {
+        LocalDate left = roster.people().get(person).left();
+        LocalDate day = left == null ? shop.lastDay() : left.minusDays(1);
+        roster.postOf(person, day).ifPresent(post -> {
+            input.unit(post.unit());
+            BigDecimal coefficient = coefficients.get(post.id());
+            Money base = money(row, "bonus_base");
+            if (coefficient != null && left == null && !base.isZero()) {
+                Money bonus =
+                        Rounding.CENT.round(shop.currency(), base.getAmount().multiply(coefficient));
+                input.earning(PayrollItem.BONUS, "", bonus);
+            }
+        });
+    }
+
+    private YearToDate yearToDate(Row row) {
+        Money none = Money.zero(shop.currency());
+        return new YearToDate(
+                shop.payDate().getYear(),
+                row.integer("ytd_months"),
+                money(row, "ytd_income"),
+                money(row, "ytd_social"),
+                money(row, "ytd_special_additional"),
+                none,
+                money(row, "ytd_tax"));
+    }
+
+    private Money money(Row row, String column) {
+        return row.value(column, text -> Money.of(shop.currency(), new BigDecimal(text)));
+    }
+
+    private PersonId holder(String position) {
+        return roster.seats().stream()
+                .filter(seat -> seat.position().value().equals(position) && seat.heldOn(shop.payDate()))
+                .map(Roster.Seat::person)
+                .findFirst()
+                .orElseThrow(() -> new InputException("nobody holds position " + position + " on " + shop.payDate()));
+    }
+}

@@ -1,0 +1,96 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.Wording;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.examples.monthend.Report.Block;
+import io.zhanggui.examples.monthend.Report.Figure;
+import io.zhanggui.examples.monthend.Report.Figures;
+import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Note;
+import io.zhanggui.examples.monthend.Report.Reasons;
+import io.zhanggui.examples.monthend.Report.Section;
+import io.zhanggui.inventory.demand.DemandHistory;
+import io.zhanggui.inventory.replenishment.ReorderProposal;
+import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
+import io.zhanggui.inventory.replenishment.ReplenishmentPlanner;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What to order, with the reasons. */
+final class ReorderSection {
+
+    private static final int EXPLAINED = 3;
+
+    private final DemandHistory demand;
+    private final Supply supply;
+    private final Locale locale;
+
+    ReorderSection(DemandHistory demand, Supply supply, Locale locale) {
+        this.demand = demand;
+        this.supply = supply;
+        this.locale = locale;
+    }
+
+    Section section() {
+        ReplenishmentPlan plan = ReplenishmentPlanner.builder()
+                .cycleService("0.95")
+                .reviewEvery(7)
+                .build()
+                .plan(demand, supply.stock(), supply.terms(), supply.day());
+        List<Block> blocks = new ArrayList<>();
+        if (supply.assumption() != null) {
+            blocks.add(new Note(supply.assumption().text(locale, supply.assumedDays()), true));
+        }
+        blocks.add(new Figures(List.of(
+                figure(MonthEndTerm.PLANNED, plan.planned().size()),
+                figure(MonthEndTerm.TO_ORDER, plan.proposals().size()),
+                figure(MonthEndTerm.NOT_PLANNED, plan.refused().size()))));
+        blocks.add(new Listing("reorders", plan.toTable(), 40));
+        blocks.add(new Reasons(MonthEndTerm.WHY_ORDER.text(locale), explained(plan)));
+        if (!plan.refused().isEmpty()) {
+            blocks.add(new Listing("not-planned", refused(plan), 10));
+        }
+        return new Section(
+                "reorders",
+                MonthEndTerm.REORDERS.text(locale),
+                MonthEndTerm.REORDERS_ABOUT.text(
+                        locale,
+                        supply.day(),
+                        demand.range().getStart(),
+                        demand.range().getEndInclusive()),
+                blocks);
+    }
+
+    private Figure figure(MonthEndTerm label, int count) {
+        return new Figure(label.text(locale), Wording.of(BigDecimal.valueOf(count), locale), "");
+    }
+
+    private static List<Explanation> explained(ReplenishmentPlan plan) {
+        return plan.proposals().stream()
+                .sorted(Comparator.comparingDouble(ReorderProposal::stockOutRisk)
+                        .reversed())
+                .limit(EXPLAINED)
+                .map(proposal -> Explanation.of(Term.of(proposal.sku().value()), proposal.quantity())
+                        .with(proposal.explain()))
+                .toList();
+    }
+
+    private Table refused(ReplenishmentPlan plan) {
+        Table.Builder table = Table.titled(MonthEndTerm.NOT_PLANNED).columns(MonthEndTerm.SKU, MonthEndTerm.PROBLEM);
+        for (ItemResult<Sku, ReorderProposal> result : plan.refused()) {
+            String problem = result.match(
+                    done -> "",
+                    refused -> refused.violations().text(locale),
+                    failed -> String.valueOf(failed.cause().getMessage()));
+            table.row(result.key().value(), problem);
+        }
+        return table.build();
+    }
+}

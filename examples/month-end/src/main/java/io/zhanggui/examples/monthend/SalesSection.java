@@ -1,0 +1,112 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.explain.Wording;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.examples.monthend.Report.Block;
+import io.zhanggui.examples.monthend.Report.Figure;
+import io.zhanggui.examples.monthend.Report.Figures;
+import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Note;
+import io.zhanggui.examples.monthend.Report.Picture;
+import io.zhanggui.examples.monthend.Report.Section;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Net units and revenue by month, and what was left out. */
+final class SalesSection {
+
+    private final SalesBook sales;
+    private final YearMonth month;
+    private final CurrencyUnit currency;
+    private final Locale locale;
+
+    SalesSection(SalesBook sales, YearMonth month, CurrencyUnit currency, Locale locale) {
+        this.sales = sales;
+        this.month = month;
+        this.currency = currency;
+        this.locale = locale;
+    }
+
+    Section section() {
+        List<YearMonth> months = List.copyOf(sales.months().keySet());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(figures());
+        blocks.add(new Picture(MonthEndTerm.SALES_BY_MONTH.text(locale) + " (" + currency + ")", picture(months)));
+        blocks.add(new Listing("sales-by-month", byMonth(), 24));
+        blocks.add(new Listing("sales-left-out", leftOut(), 10));
+        blocks.add(new Note(MonthEndTerm.SALES_CONVENTION.text(locale), false));
+        return new Section(
+                "sales",
+                MonthEndTerm.SALES.text(locale),
+                MonthEndTerm.SALES_ABOUT.text(locale, months.size(), months.get(0), months.get(months.size() - 1)),
+                blocks);
+    }
+
+    private Figures figures() {
+        SalesBook.Month figures = sales.months().get(month);
+        if (figures == null) {
+            throw new InputException("--month " + month + " is not in the sales, which reach from "
+                    + sales.months().keySet().iterator().next() + " to " + sales.lastMonth());
+        }
+        return new Figures(List.of(
+                figure(MonthEndTerm.NET_REVENUE, money(figures.revenue())),
+                figure(MonthEndTerm.NET_UNITS, figures.units()),
+                figure(MonthEndTerm.LINES, BigDecimal.valueOf(figures.lines())),
+                figure(MonthEndTerm.RETURN_LINES, BigDecimal.valueOf(figures.returns())),
+                new Figure(
+                        MonthEndTerm.LINES_READ.text(locale), Wording.of(BigDecimal.valueOf(sales.read()), locale), ""),
+                new Figure(
+                        MonthEndTerm.LINES_COUNTED.text(locale),
+                        Wording.of(BigDecimal.valueOf(sales.lines().size()), locale),
+                        "")));
+    }
+
+    private Figure figure(MonthEndTerm label, Object value) {
+        return new Figure(label.text(locale), Wording.of(value, locale), month.toString());
+    }
+
+    private Table byMonth() {
+        Table.Builder table = Table.titled(MonthEndTerm.SALES_BY_MONTH)
+                .columns(
+                        MonthEndTerm.MONTH,
+                        MonthEndTerm.NET_UNITS,
+                        MonthEndTerm.NET_REVENUE,
+                        MonthEndTerm.LINES,
+                        MonthEndTerm.RETURN_LINES);
+        sales.months()
+                .forEach((key, figures) ->
+                        table.row(key, figures.units(), money(figures.revenue()), figures.lines(), figures.returns()));
+        return table.build();
+    }
+
+    private Table leftOut() {
+        Table.Builder table = Table.titled(MonthEndTerm.LEFT_OUT).columns(MonthEndTerm.REMARK, MonthEndTerm.COUNT);
+        sales.remarks().forEach((remark, count) -> table.row(MonthEndTerm.valueOf(remark.name()), count));
+        return table.build();
+    }
+
+    private String picture(List<YearMonth> months) {
+        Map<String, double[]> series = new LinkedHashMap<>();
+        series.put(
+                MonthEndTerm.NET_REVENUE.text(locale),
+                months.stream()
+                        .mapToDouble(key -> sales.months().get(key).revenue().doubleValue())
+                        .toArray());
+        return Plot.lines(
+                MonthEndTerm.SALES_BY_MONTH.text(locale),
+                months.stream().map(YearMonth::toString).toList(),
+                series);
+    }
+
+    private Money money(BigDecimal exact) {
+        return Money.of(currency, exact, RoundingMode.HALF_UP);
+    }
+}

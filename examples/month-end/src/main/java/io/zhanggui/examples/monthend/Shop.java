@@ -1,0 +1,80 @@
+package io.zhanggui.examples.monthend;
+
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.id.UnifiedSocialCreditCode;
+import io.zhanggui.core.table.Row;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The company, as {@code shop.csv} describes it.
+ *
+ * @param entity the company's id
+ * @param nameZh its Chinese name
+ * @param nameEn its English name
+ * @param creditCode its unified social credit code
+ * @param city where its people are insured, for example {@code SHANGHAI}
+ * @param month the month of its books
+ * @param currency the currency of its books
+ * @param founded the day from which its organisation exists
+ * @param payDate the day on which pay of the month is paid
+ * @param booksOpenFrom the first day that is not closed in the ledger
+ */
+record Shop(
+        LegalEntityId entity,
+        String nameZh,
+        String nameEn,
+        UnifiedSocialCreditCode creditCode,
+        String city,
+        YearMonth month,
+        CurrencyUnit currency,
+        LocalDate founded,
+        LocalDate payDate,
+        LocalDate booksOpenFrom) {
+
+    static Shop read(ShopFiles files) {
+        Map<String, Row> rows = new HashMap<>();
+        files.table("shop").columns("key", "value").forEach(row -> {
+            if (rows.put(row.text("key"), row) != null) {
+                throw row.error("key", "occurs twice");
+            }
+        });
+        Facts facts = new Facts(rows, files.table("shop").name());
+        return new Shop(
+                facts.get("legal_entity", LegalEntityId::of),
+                facts.get("name", Function.identity()),
+                facts.get("name_en", Function.identity()),
+                facts.get("credit_code", UnifiedSocialCreditCode::parse),
+                facts.get("city", text -> text.toUpperCase(Locale.ROOT)),
+                facts.get("month", YearMonth::parse),
+                facts.get("currency", CurrencyUnit::of),
+                facts.get("founded", LocalDate::parse),
+                facts.get("pay_date", LocalDate::parse),
+                facts.get("books_open_from", LocalDate::parse));
+    }
+
+    String name(Locale locale) {
+        return locale.getLanguage().equals("zh") ? nameZh : nameEn;
+    }
+
+    /** The last day of the month of the books. */
+    LocalDate lastDay() {
+        return month.atEndOfMonth();
+    }
+
+    private record Facts(Map<String, Row> rows, String file) {
+
+        <T> T get(String key, Function<String, T> parser) {
+            Row row = rows.get(key);
+            if (row == null) {
+                throw new InputException(file + " lacks the row " + key);
+            }
+            return row.value("value", parser);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.zhanggui.finance.contract;
+
+import io.zhanggui.core.id.ContractNo;
+import io.zhanggui.core.repository.MemoryRepository;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Repository;
+import io.zhanggui.core.repository.Versioned;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The port of the contract register. Beside the rules of {@link Repository}, adapters keep these:
+ *
+ * <ol>
+ *   <li value="11">{@link #inCurrency} gives every contract in the currency and no other, by number in the order of
+ *       {@link ContractNo#compareTo}.
+ *   <li value="12">The versions of a contract come back in their order, and obligations in the order of their version.
+ * </ol>
+ */
+public interface ContractRepository extends Repository<ContractNo, Contract> {
+
+    /** A register in memory. */
+    static ContractRepository inMemory(MemoryStore store) {
+        final class InMemory extends MemoryRepository<ContractNo, Contract> implements ContractRepository {
+            InMemory() {
+                super(store, Contract::no);
+            }
+
+            @Override
+            public Stream<Versioned<Contract>> inCurrency(CurrencyUnit currency) {
+                return select(contract -> contract.currency().equals(currency), Comparator.comparing(Contract::no));
+            }
+        }
+        return new InMemory();
+    }
+
+    /** The contracts in a currency by number; the caller closes the stream inside the unit of work. */
+    Stream<Versioned<Contract>> inCurrency(CurrencyUnit currency);
+}

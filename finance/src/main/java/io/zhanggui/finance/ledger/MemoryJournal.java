@@ -1,0 +1,159 @@
+package io.zhanggui.finance.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.CommandKey;
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.repository.ConcurrentChangeException;
+import io.zhanggui.core.repository.DuplicateIdException;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Recorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
+
+/** The journal in memory. */
+final class MemoryJournal implements JournalRepository {
+
+    private final MemoryStore store;
+    private final Map<LegalEntityId, Book> books = new HashMap<>();
+
+    MemoryJournal(MemoryStore store) {
+        this.store = requireNonNull(store, "store");
+    }
+
+    /** The journal of one company. */
+    private static final class Book {
+        private final List<Recorded<PostedEntry>> entries = new ArrayList<>();
+        private final Map<CommandKey, PostedEntry> byKey = new HashMap<>();
+        private final Map<CommandKey, PostedEntry> reversals = new HashMap<>();
+        private final DailySums sums = new DailySums();
+
+        void add(Recorded<PostedEntry> event) {
+            JournalEntry entry = event.event().entry();
+            if (byKey.containsKey(entry.key())) {
+                throw new DuplicateIdException(entry.key());
+            }
+            sums.add(entry);
+            byKey.put(entry.key(), event.event());
+            if (entry.reverses() != null) {
+                reversals.put(entry.reverses(), event.event());
+            }
+            entries.add(event);
+        }
+
+        void removeLast() {
+            JournalEntry entry = entries.remove(entries.size() - 1).event().entry();
+            byKey.remove(entry.key());
+            if (entry.reverses() != null) {
+                reversals.remove(entry.reverses());
+            }
+            sums.remove(entry);
+        }
+
+        Instant last() {
+            return entries.isEmpty()
+                    ? Instant.MIN
+                    : entries.get(entries.size() - 1).at();
+        }
+    }
+
+    @Override
+    public int append(LegalEntityId key, int expectedSize, List<Recorded<PostedEntry>> events) {
+        requireNonNull(key, "key");
+        List<Recorded<PostedEntry>> added = List.copyOf(events);
+        return store.call(() -> {
+            Book book = books.computeIfAbsent(key, k -> new Book());
+            if (book.entries.size() != expectedSize) {
+                throw new ConcurrentChangeException(key, expectedSize, book.entries.size());
+            }
+            requireFitting(key, book, added);
+            addAll(book, added);
+            store.onFailure(() -> {
+                while (book.entries.size() > expectedSize) {
+                    book.removeLast();
+                }
+            });
+            return book.entries.size();
+        });
+    }
+
+    /** All of them or none: a caller may catch the exception and keep the rest of the unit of work. */
+    private static void addAll(Book book, List<Recorded<PostedEntry>> added) {
+        int before = book.entries.size();
+        boolean complete = false;
+        try {
+            added.forEach(book::add);
+            complete = true;
+        } finally {
+            while (!complete && book.entries.size() > before) {
+                book.removeLast();
+            }
+        }
+    }
+
+    private static void requireFitting(LegalEntityId entity, Book book, List<Recorded<PostedEntry>> added) {
+        Instant latest = book.last();
+        for (Recorded<PostedEntry> event : added) {
+            if (event.at().isBefore(latest)) {
+                throw new IllegalArgumentException(
+                        "recording time of " + entity + " would go back from " + latest + " to " + event.at());
+            }
+            latest = event.at();
+            if (!event.event().entry().entity().equals(entity)) {
+                throw new IllegalArgumentException(
+                        "entry " + event.event().entry().key() + " belongs to "
+                                + event.event().entry().entity() + ", not to " + entity);
+            }
+        }
+    }
+
+    @Override
+    public List<Recorded<PostedEntry>> read(LegalEntityId key) {
+        return store.call(() -> List.copyOf(book(key).entries));
+    }
+
+    @Override
+    public JournalEnd end(LegalEntityId entity) {
+        return store.call(() -> {
+            Book book = book(entity);
+            return new JournalEnd(book.entries.size(), book.entries.isEmpty() ? null : book.last());
+        });
+    }
+
+    @Override
+    public Optional<PostedEntry> find(LegalEntityId entity, CommandKey key) {
+        return store.call(() -> Optional.ofNullable(book(entity).byKey.get(requireNonNull(key, "key"))));
+    }
+
+    @Override
+    public Optional<PostedEntry> findReversal(LegalEntityId entity, CommandKey key) {
+        return store.call(() -> Optional.ofNullable(book(entity).reversals.get(requireNonNull(key, "key"))));
+    }
+
+    @Override
+    public Stream<PostedEntry> entries(LegalEntityId entity, LocalDateRange days) {
+        return store.call(() -> book(entity).entries.stream()
+                .map(Recorded::event)
+                .filter(posted -> days.contains(posted.entry().date()))
+                .sorted(Comparator.comparing(posted -> posted.entry().date()))
+                .toList()
+                .stream());
+    }
+
+    @Override
+    public List<AccountBalance> balances(LegalEntityId entity, LocalDateRange days) {
+        return store.call(() -> book(entity).sums.balances(days));
+    }
+
+    private Book book(LegalEntityId entity) {
+        Book book = books.get(requireNonNull(entity, "entity"));
+        return book == null ? new Book() : book;
+    }
+}

@@ -1,0 +1,38 @@
+package io.zhanggui.hr.china;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.rule.ResolvedRule;
+import org.joda.money.Money;
+
+/**
+ * The tax on an annual bonus apart from other income (全年一次性奖金单独计税).
+ *
+ * @param table the table by month
+ * @param bonus the bonus
+ * @param bracket the bracket of a twelfth of the bonus
+ * @param tax the tax
+ */
+public record BonusTax(ResolvedRule<TaxTable> table, Money bonus, TaxTable.Bracket bracket, Money tax) {
+
+    public BonusTax {
+        requireNonNull(table, "table");
+        requireNonNull(bonus, "bonus");
+        requireNonNull(bracket, "bracket");
+        requireNonNull(tax, "tax");
+    }
+
+    /** Why the tax is what it is. */
+    public Explanation explain() {
+        return Explanation.of(ChinaTerm.BONUS_TAX, tax)
+                .formula(ChinaTerm.BONUS_FORMULA, bonus, bracket.rate(), bracket.quickDeduction())
+                .because(table);
+    }
+
+    /** Masked: no amount of a person. */
+    @Override
+    public String toString() {
+        return "BonusTax[***]";
+    }
+}

@@ -1,0 +1,96 @@
+package io.zhanggui.hr.china;
+
+import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.DeductionKind;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/**
+ * The amounts of special additional deductions on a day, as limits of what may be taken.
+ *
+ * <p>A deduction that was declared late is made up in one month (补扣), so a monthly amount limits the months of the year
+ * so far; how many children there are is not known here.
+ */
+final class SpecialDeductionLimits {
+
+    private static final String PATH = "specialDeductions.";
+    private static final int DECIMALS = 2;
+
+    private final Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts;
+    private final Map<SpecialDeduction, Long> minor = new EnumMap<>(SpecialDeduction.class);
+
+    SpecialDeductionLimits(Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts) {
+        this.amounts = new EnumMap<>(SpecialDeduction.class);
+        this.amounts.putAll(amounts);
+        amounts.forEach((deduction, rule) ->
+                minor.put(deduction, rule.value().movePointRight(DECIMALS).longValueExact()));
+    }
+
+    List<ResolvedRule<BigDecimal>> rules() {
+        return List.copyOf(amounts.values());
+    }
+
+    Violations check(Map<DeductionKind, Money> taken, int month) {
+        if (taken.isEmpty()) {
+            return Violations.none();
+        }
+        Violations.Builder found = Violations.builder();
+        for (Map.Entry<DeductionKind, Money> entry : taken.entrySet()) {
+            check(found, entry.getKey(), entry.getValue(), month);
+        }
+        if (taken.containsKey(SpecialDeduction.RENT) && taken.containsKey(SpecialDeduction.MORTGAGE_INTEREST)) {
+            found.add(Violation.of(ChinaViolation.RENT_AND_MORTGAGE, "specialDeductions"));
+        }
+        return found.build();
+    }
+
+    private void check(Violations.Builder found, DeductionKind kind, Money taken, int month) {
+        if (!(kind instanceof SpecialDeduction deduction)) {
+            found.add(Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind));
+            return;
+        }
+        long amount = minor.getOrDefault(deduction, 0L);
+        long cents = taken.getAmountMinorLong();
+        boolean allowed = switch (deduction.limit()) {
+            case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
+            case PER_MONTH -> cents <= amount * month;
+            case PER_YEAR -> cents <= amount;
+        };
+        if (!allowed && cents > 0) {
+            found.add(violation(deduction, month));
+        }
+    }
+
+    private Violation violation(SpecialDeduction deduction, int month) {
+        String path = PATH + deduction.code();
+        ResolvedRule<BigDecimal> rule = amounts.get(deduction);
+        if (rule == null) {
+            return Violation.of(ChinaViolation.DEDUCTION_NOT_AVAILABLE, path, deduction);
+        }
+        return switch (deduction.limit()) {
+            case PER_CHILD -> Violation.of(ChinaViolation.DEDUCTION_NOT_A_SHARE, path, deduction, rule.value());
+            case PER_MONTH ->
+                Violation.of(
+                        ChinaViolation.DEDUCTION_ABOVE_LIMIT,
+                        path,
+                        deduction,
+                        rule.value().multiply(BigDecimal.valueOf(month)));
+            case PER_YEAR -> Violation.of(ChinaViolation.DEDUCTION_ABOVE_LIMIT, path, deduction, rule.value());
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SpecialDeductionLimits that && amounts.equals(that.amounts);
+    }
+
+    @Override
+    public int hashCode() {
+        return amounts.hashCode();
+    }
+}

@@ -1,0 +1,196 @@
+package io.zhanggui.hr.china;
+
+import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
+import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
+import static java.util.Locale.SIMPLIFIED_CHINESE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.RuleBook;
+import io.zhanggui.core.table.Table;
+import io.zhanggui.core.table.TableReader;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.attendance.AttendanceMonth;
+import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.OvertimeHours;
+import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRuns;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollRegister;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of the page hr/README.md: what stands there stands here, and runs. */
+class ReadmeSnippetsTest {
+
+    private final PersonId person = PersonId.of("P007");
+    private final PersonId clerk = PersonId.of("P003");
+    private final PersonId cfo = PersonId.of("P004");
+    private final Instant now = Instant.parse("2025-12-01T08:00:00Z");
+    private final YearMonth november = YearMonth.of(2025, 11);
+    private final LocalDate paidOn = LocalDate.of(2025, 11, 30);
+
+    @Test
+    void payslip() {
+        YearToDate untilOctober = new YearToDate(
+                2025, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
+
+        PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
+        PayrollInput input = PayrollInput.builder(person, rules)
+                .unit(OrgUnitId.of("OPS"))
+                .basePay(cny("20000.00"))
+                .allowance("餐补", cny("500.00"))
+                .housingFundRate("0.07")
+                .specialDeduction(CHILD_EDUCATION, cny("2000.00"))
+                .yearToDate(untilOctober)
+                .build();
+        Payslip slip = rules.calculate(input);
+
+        slip.net();
+        slip.line(PENSION_EMPLOYEE).amount();
+        YearToDate untilNovember = slip.yearToDate();
+        List<ResolvedRule<?>> unverified = slip.unverified();
+        String text = slip.explain().toText(SIMPLIFIED_CHINESE);
+
+        // 225500 − 11 × 5000 − 39462.50 − 22000 = 109037.50; × 10 % − 2520 = 8383.75; less 7392.50 is 991.25
+        assertThat(slip.net()).isEqualTo(cny("15921.25"));
+        assertThat(slip.employeeContributions()).isEqualTo(cny("3587.50"));
+        assertThat(untilNovember.months()).isEqualTo(11);
+        assertThat(unverified).isNotEmpty();
+        assertThat(text).contains("津贴补贴(餐补): 500.00 CNY");
+    }
+
+    @Test
+    void attendance() {
+        PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
+
+        AttendanceRules labour = ChinaPayroll.rules()
+                .attendance(Place.SHANGHAI, november, Knowledge.ALL, Proration.RATIO, Rounding.CENT);
+        AttendanceMonth month = AttendanceMonth.of(person, november, days("20"), days("17.5"), days("0"), days("2.5"))
+                .overtime(OvertimeHours.of("10", "0", "0"));
+        PayrollInput input = PayrollInput.builder(person, rules)
+                .basePay(cny("8700.00"))
+                .earnings(labour.lines(month, cny("8700.00"), WorkCalendar.china()))
+                .housingFundRate("0.07")
+                .build();
+
+        // 8700 − 8700 × 2.5 ÷ 20 + 8700 ÷ 21.75 ÷ 8 × 10 × 1.5
+        assertThat(rules.calculate(input).gross()).isEqualTo(cny("8362.50"));
+    }
+
+    @Test
+    void pay_run() {
+        PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
+        List<PayrollInput> inputs = List.of(
+                PayrollInput.builder(person, rules)
+                        .basePay(cny("20000.00"))
+                        .housingFundRate("0.07")
+                        .build(),
+                PayrollInput.builder(cfo, rules).basePay(cny("20000.00")).build());
+
+        PayRuns runs = PayRuns.inMemory(new MemoryStore(), (actor, run, total) -> Violations.none());
+        PayRunId id = runs.open(
+                LegalEntityId.of("ACME"),
+                november,
+                rules,
+                Stamp.by(clerk).at(now).key("open-2025-11"));
+        RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(clerk).at(now));
+        runs.submit(id, Stamp.by(clerk).at(now));
+        runs.approve(id, Stamp.by(cfo).at(now).key("approve-2025-11"));
+        Posting posting = runs.posting(id);
+        Table register = PayrollRegister.of(runs.payslips(id));
+
+        assertThat(report.slips()).hasSize(1);
+        assertThat(report.leftOut()).hasSize(1); // no rate was chosen
+        assertThat(posting.lines()).isNotEmpty();
+        assertThat(register.rows()).hasSize(1);
+    }
+
+    @Test
+    void rule_pack(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("company-rules.csv");
+        Files.writeString(file, rowsOf(Files.readString(PAGE)));
+
+        RuleBook own = RuleBook.read(TableReader.of(file), ChinaRules.all());
+        PayrollRules rules = ChinaPayroll.rules()
+                .with(own)
+                .resolve(Place.of("CN-XIAOCHENG"), PayDates.of(november, paidOn), Knowledge.ALL);
+
+        PayrollInput input = PayrollInput.builder(person, rules)
+                .basePay(cny("3000.00"))
+                .housingFundRate("0.12")
+                .build();
+        Payslip slip = rules.calculate(input);
+        // the least base is 4000: 8 % + 2 % + 3 + 0.5 %; 12 % of 3000 to the yuan
+        assertThat(slip.employeeContributions()).isEqualTo(cny("783.00"));
+    }
+
+    private static final Path PAGE = Path.of("..", "README.md");
+
+    @Test
+    void the_page_shows_what_is_tested_here() throws IOException {
+        String page = Files.readString(PAGE);
+        String tested = withoutBlanks(Files.readString(
+                Path.of("src", "test", "java", "io", "zhanggui", "hr", "china", "ReadmeSnippetsTest.java")));
+
+        List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+
+        assertThat(blocks).hasSizeGreaterThanOrEqualTo(4);
+        for (String block : blocks) {
+            assertThat(tested).contains(withoutBlanks(block));
+        }
+    }
+
+    /** Where lines break is the formatter's business. */
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    private static String rowsOf(String page) {
+        return Stream.of(page.split("```csv\n"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split("```")[0];
+    }
+
+    private static BigDecimal days(String number) {
+        return new BigDecimal(number);
+    }
+
+    private static Money cny(String amount) {
+        return Money.of(CurrencyUnit.of("CNY"), new BigDecimal(amount));
+    }
+}

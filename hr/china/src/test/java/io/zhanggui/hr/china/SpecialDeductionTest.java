@@ -1,0 +1,151 @@
+package io.zhanggui.hr.china;
+
+import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
+import static io.zhanggui.hr.china.SpecialDeduction.INFANT_CARE;
+import static io.zhanggui.hr.china.SpecialDeduction.MORTGAGE_INTEREST;
+import static io.zhanggui.hr.china.SpecialDeduction.RENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.DeductionKind;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollRules;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpecialDeductionTest {
+
+    private static final Knowledge ALL = Knowledge.ALL;
+
+    @ParameterizedTest
+    @CsvSource({
+        // one child whole, half, two children, arrears of four months; 1,500 is no share of 2,000
+        "CHILD_EDUCATION, 2025-11, 2000.00, true",
+        "CHILD_EDUCATION, 2025-11, 1000.00, true",
+        "CHILD_EDUCATION, 2025-11, 4000.00, true",
+        "CHILD_EDUCATION, 2025-11, 8000.00, true",
+        "CHILD_EDUCATION, 2025-11, 1500.00, false",
+        "INFANT_CARE, 2025-01, 1000.00, true",
+        "INFANT_CARE, 2025-01, 999.99, false",
+        // a monthly amount, and its arrears since January
+        "ELDERLY_SUPPORT, 2025-01, 3000.00, true",
+        "ELDERLY_SUPPORT, 2025-01, 3000.01, false",
+        "ELDERLY_SUPPORT, 2025-02, 6000.00, true",
+        "ELDERLY_SUPPORT, 2025-02, 6000.01, false",
+        "RENT, 2025-01, 1500.00, true",
+        "RENT, 2025-01, 1500.01, false",
+        "MORTGAGE_INTEREST, 2025-01, 1000.00, true",
+        "MORTGAGE_INTEREST, 2025-01, 1000.01, false",
+        "CONTINUING_EDUCATION, 2025-01, 400.00, true",
+        "CONTINUING_EDUCATION, 2025-01, 400.01, false",
+        // once a year, whatever the month
+        "PROFESSIONAL_CERTIFICATE, 2025-11, 3600.00, true",
+        "PROFESSIONAL_CERTIFICATE, 2025-11, 3600.01, false",
+        "RENT, 2025-01, 0.00, true",
+    })
+    void amounts_are_checked_against_the_rules(SpecialDeduction kind, YearMonth month, String amount, boolean allowed) {
+        Violations found = check(month, ALL, kind, cny(amount));
+
+        assertThat(found.isEmpty()).as(found.toString()).isEqualTo(allowed);
+        assertThat(found.toString()).doesNotContain(amount);
+    }
+
+    @Test
+    void amounts_change_with_the_law_and_with_what_was_known() {
+        YearMonth june = YearMonth.of(2023, 6);
+        Knowledge then = Knowledge.upTo(LocalDate.of(2023, 6, 30));
+
+        // 500 is half of 1,000, but no share of 2,000
+        assertThat(check(june, then, CHILD_EDUCATION, cny("500.00")).isEmpty()).isTrue();
+        assertThat(check(june, ALL, CHILD_EDUCATION, cny("500.00")).has(ChinaViolation.DEDUCTION_NOT_A_SHARE))
+                .isTrue();
+        assertThat(amounts(YearMonth.of(2021, 6))
+                        .check(builder(YearMonth.of(2021, 6), ALL)
+                                .specialDeduction(INFANT_CARE, cny("1000.00"))
+                                .build())
+                        .has(ChinaViolation.DEDUCTION_NOT_AVAILABLE))
+                .isTrue();
+    }
+
+    @Test
+    void rent_and_mortgage_interest_exclude_each_other() {
+        Violations found = shanghai(YearMonth.of(2025, 11), ALL)
+                .check(builder(YearMonth.of(2025, 11), ALL)
+                        .housingFundRate("0.07")
+                        .specialDeduction(RENT, cny("1500.00"))
+                        .specialDeduction(MORTGAGE_INTEREST, cny("1000.00"))
+                        .build());
+
+        assertThat(found.list()).extracting(Violation::rule).containsExactly(ChinaViolation.RENT_AND_MORTGAGE);
+    }
+
+    @Test
+    void a_kind_of_another_jurisdiction_is_refused() {
+        DeductionKind foreign = new DeductionKind() {
+            @Override
+            public String name() {
+                return "RENT";
+            }
+
+            @Override
+            public TermBundle bundle() {
+                return ChinaTerm.BUNDLE;
+            }
+        };
+        assertThat(check(YearMonth.of(2025, 11), ALL, foreign, cny("1.00")).has(ChinaViolation.DEDUCTION_UNKNOWN))
+                .isTrue();
+    }
+
+    @Test
+    void every_term_has_texts_in_both_languages() {
+        for (Term[] terms : List.<Term[]>of(
+                SpecialDeduction.values(),
+                ChinaTerm.values(),
+                ChinaViolation.values(),
+                ChinaPayItem.values(),
+                BasicDeduction.values())) {
+            for (Term term : terms) {
+                assertThat(term.text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
+                assertThat(term.text(Locale.ENGLISH)).isNotBlank();
+            }
+        }
+    }
+
+    private static Violations check(YearMonth month, Knowledge knowledge, DeductionKind kind, Money amount) {
+        PayrollInput input =
+                builder(month, knowledge).specialDeduction(kind, amount).build();
+        return ChinaPayroll.rules().withholding(month.atEndOfMonth(), knowledge).check(input);
+    }
+
+    private static CumulativeWithholding amounts(YearMonth month) {
+        return ChinaPayroll.rules().withholding(month.atEndOfMonth(), ALL);
+    }
+
+    /** Shanghai's insurance begins later than the deductions, so a later month stands in for an early contribution. */
+    private static PayrollInput.Builder builder(YearMonth month, Knowledge knowledge) {
+        return PayrollInput.builder(PersonId.of("P1"), shanghai(month, knowledge))
+                .basePay(cny("20000.00"));
+    }
+
+    private static PayrollRules shanghai(YearMonth month, Knowledge knowledge) {
+        YearMonth insured = month.isBefore(YearMonth.of(2023, 8)) ? YearMonth.of(2023, 8) : month;
+        return ChinaPayroll.rules()
+                .resolve(Place.SHANGHAI, new PayDates(month, insured, month.atEndOfMonth()), knowledge);
+    }
+
+    private static Money cny(String amount) {
+        return Money.parse("CNY " + amount);
+    }
+}

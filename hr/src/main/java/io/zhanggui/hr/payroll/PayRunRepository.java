@@ -1,0 +1,39 @@
+package io.zhanggui.hr.payroll;
+
+import io.zhanggui.core.repository.MemoryRepository;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Repository;
+import io.zhanggui.core.repository.Versioned;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The port of pay runs. Beside the rules of {@link Repository} adapters keep these:
+ *
+ * <ol start="8">
+ *   <li>{@link #ofMonth} gives the runs whose work was done in that month, of all companies, and no others.
+ *   <li>It gives them in the order of their ids.
+ *   <li>The caller closes the stream within the unit of work.
+ * </ol>
+ */
+public interface PayRunRepository extends Repository<PayRunId, PayRun> {
+
+    /** Pay runs in memory. */
+    static PayRunRepository inMemory(MemoryStore store) {
+        final class InMemory extends MemoryRepository<PayRunId, PayRun> implements PayRunRepository {
+            InMemory() {
+                super(store, PayRun::id);
+            }
+
+            @Override
+            public Stream<Versioned<PayRun>> ofMonth(YearMonth month) {
+                return select(run -> run.dates().work().equals(month), Comparator.comparing(PayRun::id));
+            }
+        }
+        return new InMemory();
+    }
+
+    /** The runs of a month of work, in the order of their ids; to be closed by the caller. */
+    Stream<Versioned<PayRun>> ofMonth(YearMonth month);
+}

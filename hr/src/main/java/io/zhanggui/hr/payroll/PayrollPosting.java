@@ -1,0 +1,122 @@
+package io.zhanggui.hr.payroll;
+
+import io.zhanggui.core.id.CommandKey;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.posting.PostingLine;
+import io.zhanggui.core.posting.PostingReason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/**
+ * What a pay run tells the ledger: the cost by department, what is owed to whom as one sum each, and no person.
+ *
+ * <p>Reasons of contributions end with the scheme's line, so that a host may map insurance and fund apart:
+ * {@code payroll.employer-contributions.pension-employer}.
+ */
+public final class PayrollPosting {
+
+    /** Gross pay but for bonuses, by department; debit (职工薪酬). */
+    public static final PostingReason GROSS = PostingReason.of("payroll.gross");
+
+    /** Performance bonuses, by department; debit (绩效奖金). */
+    public static final PostingReason BONUS = PostingReason.of("payroll.bonus");
+
+    /** Net pay owed to employees; credit (应付工资). */
+    public static final PostingReason NET_PAYABLE = PostingReason.of("payroll.net-payable");
+
+    /** Income tax withheld; credit (应交个人所得税). */
+    public static final PostingReason TAX_PAYABLE = PostingReason.of("payroll.tax-payable");
+
+    /** Other deductions from pay; credit (其他扣款). */
+    public static final PostingReason OTHER_DEDUCTIONS = PostingReason.of("payroll.other-deductions");
+
+    private static final String NO_UNIT = "";
+
+    private PayrollPosting() {}
+
+    /** The employer's contributions to a scheme as a cost, by department; debit (单位社保公积金). */
+    public static PostingReason employerContributions(PayItem employerItem) {
+        return ofScheme("employer-contributions", employerItem);
+    }
+
+    /** The same as owed to the fund; credit. */
+    public static PostingReason employerContributionsPayable(PayItem employerItem) {
+        return ofScheme("employer-contributions-payable", employerItem);
+    }
+
+    /** The employees' contributions to a scheme, withheld and owed to the fund; credit (代扣社保公积金). */
+    public static PostingReason employeeContributionsPayable(PayItem employeeItem) {
+        return ofScheme("employee-contributions-payable", employeeItem);
+    }
+
+    private static PostingReason ofScheme(String what, PayItem item) {
+        String code = item.code();
+        return PostingReason.of("payroll." + what + "." + code.substring(code.lastIndexOf('.') + 1));
+    }
+
+    /** The posting of the payslips, on the last day of the month of work. */
+    static Posting of(PayRun run, Collection<Payslip> slips) {
+        Sums sums = new Sums();
+        slips.forEach(sums::add);
+        return new Posting(
+                run.entity(),
+                CommandKey.of("payroll." + run.id().value()),
+                run.dates().work().atEndOfMonth(),
+                sums.lines());
+    }
+
+    /** Collects amounts by reason and department; a sum of zero is no line. */
+    private static final class Sums {
+
+        private record Slot(PostingReason reason, String unit) {}
+
+        private final Map<Slot, Money> sums = new TreeMap<>(
+                Comparator.comparing((Slot slot) -> slot.reason().code()).thenComparing(Slot::unit));
+
+        void add(Payslip slip) {
+            String unit = slip.input().unit().map(OrgUnitId::value).orElse(NO_UNIT);
+            for (PayLine line : slip.input().earnings()) {
+                add(line.item() == PayrollItem.BONUS ? BONUS : GROSS, unit, line.amount());
+            }
+            for (Contribution line : slip.contributions()) {
+                PayItem employer = line.scheme().employerItem();
+                PayItem employee = line.scheme().employeeItem();
+                add(employerContributions(employer), unit, line.employer());
+                add(
+                        employerContributionsPayable(employer),
+                        NO_UNIT,
+                        line.employer().negated());
+                add(
+                        employeeContributionsPayable(employee),
+                        NO_UNIT,
+                        line.employee().negated());
+            }
+            for (PayLine line : slip.input().deductions()) {
+                add(OTHER_DEDUCTIONS, NO_UNIT, line.amount().negated());
+            }
+            add(TAX_PAYABLE, NO_UNIT, slip.tax().amount().negated());
+            add(NET_PAYABLE, NO_UNIT, slip.net().negated());
+        }
+
+        private void add(PostingReason reason, String unit, Money amount) {
+            sums.merge(new Slot(reason, unit), amount, Money::plus);
+        }
+
+        List<PostingLine> lines() {
+            List<PostingLine> lines = new ArrayList<>();
+            sums.forEach((slot, amount) -> {
+                if (!amount.isZero()) {
+                    PostingLine line = PostingLine.of(slot.reason(), amount);
+                    lines.add(slot.unit().isEmpty() ? line : line.unit(OrgUnitId.of(slot.unit())));
+                }
+            });
+            return lines;
+        }
+    }
+}

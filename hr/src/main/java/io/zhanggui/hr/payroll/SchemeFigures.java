@@ -1,0 +1,88 @@
+package io.zhanggui.hr.payroll;
+
+import com.google.common.math.LongMath;
+import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.rule.ResolvedRule;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of one scheme in minor units and millionths, looked up once for all payslips. */
+final class SchemeFigures {
+
+    private static final int RATE_DECIMALS = 6;
+    private static final long RATE_UNIT = 1_000_000;
+
+    private final long floor;
+    private final long cap;
+    private final long employeeRate;
+    private final long employerRate;
+    private final long employeeFlat;
+    private final long employerFlat;
+    private final Rounding rounding;
+    private final long unit;
+
+    /**
+     * The figures of a scheme.
+     *
+     * @throws IllegalArgumentException if a figure has more decimals than can be counted with
+     */
+    SchemeFigures(ContributionScheme scheme, int decimals) {
+        this.rounding = scheme.rounding().value();
+        if (rounding.scale() > decimals) {
+            throw new IllegalArgumentException(
+                    scheme.employeeItem().code() + " is rounded to " + rounding + ", but money has " + decimals);
+        }
+        this.unit = LongMath.pow(10, decimals - rounding.scale());
+        this.floor = scheme.floor() == null ? Long.MIN_VALUE : whole(scheme.floor(), decimals);
+        this.cap = scheme.cap() == null ? Long.MAX_VALUE : whole(scheme.cap(), decimals);
+        this.employeeRate = rateOf(scheme.employee());
+        this.employerRate = rateOf(scheme.employer());
+        this.employeeFlat = flatOf(scheme.employee(), decimals);
+        this.employerFlat = flatOf(scheme.employer(), decimals);
+    }
+
+    long limited(long base) {
+        return Math.min(Math.max(base, floor), cap);
+    }
+
+    /** What the employee pays on a base that was limited; the chosen rate counts only where none is fixed. */
+    long employee(long base, @Nullable BigDecimal chosen) {
+        return contribution(base, employeeRate < 0 ? millionths(chosen) : employeeRate, employeeFlat);
+    }
+
+    long employer(long base, @Nullable BigDecimal chosen) {
+        return contribution(base, employerRate < 0 ? millionths(chosen) : employerRate, employerFlat);
+    }
+
+    /** Rate times base plus flat amount, rounded once. */
+    private long contribution(long base, long rate, long flat) {
+        long exact = Math.addExact(Math.multiplyExact(base, rate), Math.multiplyExact(flat, RATE_UNIT));
+        return rounding.divide(exact, RATE_UNIT * unit) * unit;
+    }
+
+    private static long rateOf(ContributionScheme.Share share) {
+        return share.rate() == null ? -1 : whole(share.rate(), RATE_DECIMALS);
+    }
+
+    private static long flatOf(ContributionScheme.Share share, int decimals) {
+        return share.flat() == null ? 0 : whole(share.flat(), decimals);
+    }
+
+    private static long millionths(@Nullable BigDecimal chosen) {
+        if (chosen == null) {
+            throw new IllegalStateException("a chosen rate is missing, which a check should have found");
+        }
+        return chosen.movePointRight(RATE_DECIMALS).longValueExact();
+    }
+
+    private static long whole(ResolvedRule<BigDecimal> rule, int decimals) {
+        try {
+            return rule.value().movePointRight(decimals).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "rule " + rule.rule().key() + " is " + rule.value() + ", but may have " + decimals
+                            + " decimals at most",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.zhanggui.hr.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.testkit.RepositoryTck;
+import io.zhanggui.hr.payroll.ContributionScheme;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.RunPayslip;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@link PayslipRepository} as tests, named after the numbers there. */
+public abstract class PayslipRepositoryTck extends RepositoryTck<RunPayslip.Id, RunPayslip, PayslipRepository> {
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
+
+    /** For adapters. */
+    protected PayslipRepositoryTck() {}
+
+    /**
+     * The rules of the payslips that are stored; an adapter that knows one jurisdiction gives its rules here.
+     *
+     * @param dates any month of 2025
+     */
+    protected PayrollRules rules(PayDates dates) {
+        return FlatTax.rules(dates);
+    }
+
+    @Override
+    protected final RunPayslip value(String unique) {
+        return stored("R-" + unique, 1, slip("P-" + unique, NOVEMBER, "10000.00"));
+    }
+
+    @Override
+    protected final RunPayslip changed(RunPayslip value) {
+        Payslip slip = value.slip();
+        return stored(
+                value.run().value(),
+                value.revision(),
+                slip.input()
+                        .rules()
+                        .calculate(facts(slip.person().value(), slip.input().rules(), "1.00")
+                                .allowance("more", slip.gross())
+                                .build()));
+    }
+
+    @Override
+    protected final RunPayslip.Id idOf(RunPayslip value) {
+        return value.id();
+    }
+
+    @Override
+    protected final Stream<RunPayslip> awkwardValues(Supplier<String> unique) {
+        PayrollRules rules = rules(PayDates.of(NOVEMBER, LocalDate.of(2025, 12, 5)));
+        PayrollInput.Builder rich = facts("员工-" + unique.get(), rules, "12345.67")
+                .unit(OrgUnitId.of("运营部"))
+                .allowance("餐补 \"A\"", Money.of(rules.currency(), 500))
+                .earning(PayrollItem.ABSENCE, "", Money.of(rules.currency(), -1))
+                .deduction("loan", Money.of(rules.currency(), 0))
+                .contributionBase(Money.of(rules.currency(), 9_999))
+                .otherTaxDeductions(Money.of(rules.currency(), 1))
+                .yearToDate(slip("P", YearMonth.of(2025, 10), "8000.00").yearToDate());
+        Payslip poor = slip("P-" + unique.get(), NOVEMBER, "5000.00");
+        return Stream.of(
+                stored("R-" + unique.get(), 7, rules.calculate(rich.build())), stored("R-" + unique.get(), 1, poor));
+    }
+
+    @Test
+    void rule5_a_slip_that_was_read_back_explains_itself_as_before() {
+        RunPayslip value = value(unique());
+        add(value);
+        Payslip read = within(() -> port().get(value.id())).value().slip();
+
+        assertThat(read.explain()).isEqualTo(value.slip().explain());
+        assertThat(read.fingerprint()).isEqualTo(value.slip().fingerprint());
+    }
+
+    @Test
+    void rule8_ofRun_gives_one_revision_of_one_run_in_the_order_of_persons() {
+        String run = "R-" + unique();
+        RunPayslip second = add(stored(run, 2, slip("P2", NOVEMBER, "5000.00")));
+        RunPayslip first = add(stored(run, 2, slip("P10", NOVEMBER, "6000.00")));
+        add(stored(run, 1, slip("P10", NOVEMBER, "7000.00")));
+        add(stored("R-" + unique(), 2, slip("P11", NOVEMBER, "8000.00")));
+
+        assertThat(ofRun(run, 2)).containsExactly(first, second);
+        assertThat(ofRun(run, 3)).isEmpty();
+    }
+
+    @Test
+    void rule9_ofPerson_gives_all_that_was_paid_in_the_year_in_the_order_of_payment_run_and_revision() {
+        String person = "P-" + unique();
+        String run = "R-" + unique();
+        RunPayslip november = add(stored(run + "-a", 1, slip(person, NOVEMBER, "5000.00")));
+        RunPayslip again = add(stored(run + "-a", 2, slip(person, NOVEMBER, "5000.00")));
+        RunPayslip additional = add(stored(run + "-b", 1, slip(person, NOVEMBER, "5000.00")));
+        RunPayslip october = add(stored(run + "-z", 1, slip(person, YearMonth.of(2025, 10), "5000.00")));
+        add(stored(run + "-a", 1, slip("P-" + unique(), NOVEMBER, "5000.00")));
+
+        assertThat(ofPerson(person, 2025)).containsExactly(october, november, again, additional);
+        assertThat(ofPerson(person, 2024)).isEmpty();
+    }
+
+    private RunPayslip add(RunPayslip value) {
+        return within(() -> port().add(value)).value();
+    }
+
+    private List<RunPayslip> ofRun(String run, int revision) {
+        return within(() -> {
+            try (Stream<Versioned<RunPayslip>> found = port().ofRun(PayRunId.of(run), revision)) {
+                return found.map(Versioned::value).toList();
+            }
+        });
+    }
+
+    private List<RunPayslip> ofPerson(String person, int year) {
+        return within(() -> {
+            try (Stream<Versioned<RunPayslip>> found = port().ofPerson(PersonId.of(person), year)) {
+                return found.map(Versioned::value).toList();
+            }
+        });
+    }
+
+    private Payslip slip(String person, YearMonth month, String basePay) {
+        PayrollRules rules = rules(PayDates.of(month, month.atEndOfMonth()));
+        return rules.calculate(facts(person, rules, basePay).build());
+    }
+
+    private static PayrollInput.Builder facts(String person, PayrollRules rules, String basePay) {
+        PayrollInput.Builder facts =
+                PayrollInput.builder(PersonId.of(person), rules).basePay(Money.parse(rules.currency() + " " + basePay));
+        for (ContributionScheme scheme : rules.schemes()) {
+            if (scheme.employee().least() != null) {
+                facts.rate(scheme.employeeItem(), scheme.employee().least().value());
+            }
+        }
+        return facts;
+    }
+
+    private static RunPayslip stored(String run, int revision, Payslip slip) {
+        return new RunPayslip(PayRunId.of(run), revision, slip);
+    }
+}

@@ -1,0 +1,48 @@
+package io.zhanggui.hr.testkit;
+
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayRunRepository;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.PayslipRepository;
+import org.junit.jupiter.api.Nested;
+
+/** The memory adapters keep every rule. */
+class MemoryAdaptersTest {
+
+    @Nested
+    class PayRuns extends PayRunRepositoryTck {
+        @Override
+        protected Fixture<PayRunRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(PayRunRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Payslips extends PayslipRepositoryTck {
+        @Override
+        protected Fixture<PayslipRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(PayslipRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class PayslipsOfChina extends PayslipRepositoryTck {
+        @Override
+        protected PayrollRules rules(PayDates dates) {
+            return ChinaPayroll.rules().resolve(Place.SHANGHAI, dates, Knowledge.ALL);
+        }
+
+        @Override
+        protected Fixture<PayslipRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(PayslipRepository.inMemory(store), store);
+        }
+    }
+}

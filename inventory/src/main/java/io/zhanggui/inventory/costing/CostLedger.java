@@ -1,0 +1,291 @@
+package io.zhanggui.inventory.costing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.repository.NotFoundException;
+import io.zhanggui.core.time.AsOf;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.StockKey;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stock and the goods that left it cost (存货计价), movement by movement, each article in each warehouse on its own.
+ * It only ever grows: movements are appended, in whatever order they become known, and a back-dated one is played as if
+ * it had been known in time; only what follows its date is gone through again. What was known on a past day stays as it
+ * was, because nothing may be recorded earlier than what the ledger holds.
+ *
+ * <p>Movements follow each other by date, those of one day in the order of appending. The rules for each kind:
+ *
+ * <ul>
+ *   <li>A receipt comes in at quantity × unit cost. Issues, damages, losses, shortages and returns to suppliers leave by
+ *       the method: the oldest layer first, or at the average.
+ *   <li>A customer return comes in as the newest layer, at the cost of its issue as trued up by then, in proportion to
+ *       the quantity.
+ *   <li>What counting finds over comes in at the unit cost of the newest layer, or the average.
+ *   <li>A landed cost is shared by the goods of its receipt: what is still there is worth more, what has left is charged
+ *       on the day of the landed cost, and so is what a refund is more than the goods that are there are worth. Under moving average no more counts as still there than there is.
+ *   <li>Goods that leave before they came: {@link NegativeStock}.
+ * </ul>
+ *
+ * <p>Values are kept with six decimals more than the currency has. A part of a layer takes its share, rounded there, and
+ * the rest keeps the remainder, so that nothing is lost, and where quantity is 0, value is 0. Quantities are exact to six
+ * decimals, below 1,000,000,000 units; the value of one stock stays below nine million million million millionths of a
+ * cent, in CNY 92 thousand million yuan.
+ *
+ * <p>Not safe for threads. Reports, accounts and revisions that it gives do not change and may be shared.
+ *
+ * <pre>{@code
+ * CostLedger ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(movements);
+ * ledger.on(LocalDate.of(2025, 11, 30)).value();
+ * }</pre>
+ */
+public final class CostLedger {
+
+    private final CostMethod method;
+    private final CurrencyUnit currency;
+    private final NegativeStock negative;
+    private final Map<Sku, Long> standardCosts = new HashMap<>();
+    private final Map<StockKey, CostAccount> accounts = new HashMap<>();
+    private final WideSum[] totals = sums();
+    private long size;
+    private LocalDate latestRecorded = LocalDate.MIN;
+    private @Nullable CostRevision last;
+
+    private CostLedger(CostMethod method, CurrencyUnit currency, NegativeStock negative) {
+        this.method = method;
+        this.currency = requireNonNull(currency, "currency");
+        this.negative = requireNonNull(negative, "negative");
+    }
+
+    /** An empty ledger in which the oldest goods leave first (先进先出法). */
+    public static CostLedger fifo(CurrencyUnit currency, NegativeStock negative) {
+        return new CostLedger(CostMethod.FIFO, currency, negative);
+    }
+
+    /** An empty ledger in which all goods leave at the average after the last receipt (移动加权平均法). */
+    public static CostLedger movingAverage(CurrencyUnit currency, NegativeStock negative) {
+        return new CostLedger(CostMethod.MOVING_AVERAGE, currency, negative);
+    }
+
+    /**
+     * What one unit of an article is thought to cost as long as none has come in (暂估单价); without it, nothing.
+     *
+     * @throws IllegalStateException if the article has moved already
+     */
+    public CostLedger standardCost(Sku sku, BigMoney unitCost) {
+        requireNonNull(sku, "sku");
+        if (accounts.keySet().stream().anyMatch(stock -> stock.sku().equals(sku))) {
+            throw new IllegalStateException(sku + " has moved already, so its standard cost stays as it is");
+        }
+        if (!unitCost.getCurrencyUnit().equals(currency) || unitCost.isNegative()) {
+            throw new IllegalArgumentException(
+                    "standard cost of " + sku + " must be 0 or more " + currency + ", but is " + unitCost);
+        }
+        standardCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
+        return this;
+    }
+
+    /** Which goods leave first. */
+    public CostMethod method() {
+        return method;
+    }
+
+    /** The currency of all costs. */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** How many movements there are. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Appends movements, all or none; what they changed is {@link #lastRevision}.
+     *
+     * @return this ledger
+     * @throws io.zhanggui.core.violation.RejectedException with one violation of {@link CostViolation} for each movement
+     *     that is refused; the ledger is as before then
+     */
+    public CostLedger append(Iterable<Movement> movements) {
+        last = revise(movements);
+        return this;
+    }
+
+    /** Appends one movement and tells what it changed; see {@link #append(Iterable)}. */
+    public CostRevision append(Movement movement) {
+        CostRevision revision = revise(List.of(movement));
+        last = revision;
+        return revision;
+    }
+
+    /** What the last append changed; empty before the first one. */
+    public Optional<CostRevision> lastRevision() {
+        return Optional.ofNullable(last);
+    }
+
+    private CostRevision revise(Iterable<Movement> movements) {
+        List<CostAccount> touched = new ArrayList<>();
+        boolean kept = false;
+        try {
+            Violations.Builder found = Violations.builder();
+            LocalDate recorded = latestRecorded;
+            long count = 0;
+            for (Movement movement : movements) {
+                recorded = recorded.isAfter(movement.recordedOn()) ? recorded : movement.recordedOn();
+                if (movement.recordedOn().isBefore(latestRecorded)) {
+                    found.add(Violation.of(
+                            CostViolation.RECORDED_EARLIER,
+                            movement.id().value(),
+                            movement.recordedOn(),
+                            latestRecorded));
+                }
+                CostAccount account = accounts.computeIfAbsent(movement.stock(), this::open);
+                if (account.touch()) {
+                    touched.add(account);
+                }
+                account.add(movement);
+                count++;
+            }
+            CostBalance before = balance(currency, totals);
+            WideSum[] after = sums();
+            for (CostAccount account : touched) {
+                add(after, account.flows(), -1);
+                account.settle().list().forEach(found::add);
+                add(after, account.flows(), 1);
+            }
+            found.build().throwIfAny();
+            kept = true;
+            latestRecorded = recorded;
+            size += count;
+            add(totals, after);
+            return keep(touched, before);
+        } finally {
+            if (!kept) {
+                touched.forEach(CostAccount::rollBack);
+                touched.stream().filter(CostAccount::isEmpty).forEach(account -> accounts.remove(account.stock()));
+            }
+        }
+    }
+
+    private CostRevision keep(List<CostAccount> touched, CostBalance before) {
+        List<CostRevision.Part> parts = new ArrayList<>(touched.size());
+        LocalDate changedFrom = null;
+        for (CostAccount account : touched) {
+            LocalDate first = account.changedFrom();
+            changedFrom = changedFrom == null || first.isBefore(changedFrom) ? first : changedFrom;
+            parts.add(new CostRevision.Part(
+                    account, account.before(), account.columns().size()));
+            account.keep();
+        }
+        return new CostRevision(method, before, balance(currency, totals), parts, changedFrom);
+    }
+
+    private CostAccount open(StockKey stock) {
+        CostBasis basis = new CostBasis(method, standardCosts.getOrDefault(stock.sku(), 0L));
+        return new CostAccount(stock, basis, negative == NegativeStock.REFUSE, currency);
+    }
+
+    /** What stock is worth after everything that is in the ledger, whatever its date. */
+    public CostReport now() {
+        return asOf(AsOf.of(LocalDate.MAX));
+    }
+
+    /** What stock was worth at the end of a day, as known now. */
+    public CostReport on(LocalDate date) {
+        return asOf(AsOf.of(date));
+    }
+
+    /**
+     * What stock was worth at the end of a day, as known on another: only movements recorded by then count, so the answer
+     * never changes. Where more had left than had been recorded, the cost is provisional, even if the ledger refuses
+     * negative stock.
+     */
+    public CostReport asOf(AsOf asOf) {
+        List<Valuation> stocks = new ArrayList<>(accounts.size());
+        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
+        for (CostAccount account : accounts.values()) {
+            long[] flows = account.flowsOn(day, asOf.knowledge());
+            if (flows != null) {
+                stocks.add(account.valuation(flows));
+            }
+        }
+        stocks.sort(Comparator.comparing(Valuation::stock));
+        return new CostReport(currency, stocks);
+    }
+
+    /** What came and left in a period, as known now (收发存汇总). */
+    public CostPeriod during(ReportingPeriod period) {
+        return during(period, Knowledge.ALL);
+    }
+
+    /** What came and left in a period, as known on a day; see {@link #asOf}. */
+    public CostPeriod during(ReportingPeriod period, Knowledge knowledge) {
+        LocalDate before = period.range().getStart().minusDays(1);
+        return new CostPeriod(period, asOf(new AsOf(before, knowledge)), asOf(new AsOf(period.lastDay(), knowledge)));
+    }
+
+    /** Every stock that has moved, by article, then warehouse. */
+    public Stream<StockKey> stocks() {
+        return accounts.keySet().stream().sorted();
+    }
+
+    /** The account of one stock with every movement, as known now; see {@link #account(StockKey, AsOf)}. */
+    public StockAccount account(StockKey stock) {
+        return account(stock, AsOf.of(LocalDate.MAX));
+    }
+
+    /**
+     * The account of one stock at the end of a day, as known on another.
+     *
+     * @throws NotFoundException if the stock has never moved
+     */
+    public StockAccount account(StockKey stock, AsOf asOf) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock"));
+        if (account == null) {
+            throw new NotFoundException(stock);
+        }
+        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
+        return new AccountTrace(account, asOf, account.columns().upTo(day, account.before())).build();
+    }
+
+    static WideSum[] sums() {
+        WideSum[] sums = new WideSum[Flow.COUNT];
+        Arrays.setAll(sums, i -> new WideSum());
+        return sums;
+    }
+
+    static CostBalance balance(CurrencyUnit currency, WideSum[] sums) {
+        return CostBalance.of(
+                currency, Arrays.stream(sums).map(WideSum::toBigInteger).toArray(BigInteger[]::new));
+    }
+
+    private static void add(WideSum[] sums, long[] flows, int sign) {
+        for (int i = 0; i < flows.length; i++) {
+            sums[i].add(sign * flows[i]);
+        }
+    }
+
+    private static void add(WideSum[] sums, WideSum[] others) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i].add(others[i]);
+        }
+    }
+}

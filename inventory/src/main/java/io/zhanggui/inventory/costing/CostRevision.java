@@ -1,0 +1,190 @@
+package io.zhanggui.inventory.costing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.audit.Fingerprint;
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.id.CommandKey;
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.posting.PostingLine;
+import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.inventory.stock.MovementId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an append changed: the ledger after it, and what must be posted. It does not change when the ledger goes on.
+ */
+public final class CostRevision {
+
+    /** An account, and how many movements it had before and after. */
+    record Part(CostAccount account, int before, int after) {}
+
+    private final CostMethod method;
+    private final CostBalance before;
+    private final CostBalance after;
+    private final List<Part> parts;
+    private final @Nullable LocalDate changedFrom;
+
+    CostRevision(
+            CostMethod method,
+            CostBalance before,
+            CostBalance after,
+            List<Part> parts,
+            @Nullable LocalDate changedFrom) {
+        this.method = method;
+        this.before = before;
+        this.after = after;
+        this.parts = List.copyOf(parts);
+        this.changedFrom = changedFrom;
+    }
+
+    /** The value in stock after it (结存金额). */
+    public Money value() {
+        return after.value();
+    }
+
+    /** The cost of goods sold after it, from the first movement on (销售成本). */
+    public Money costOfGoodsSold() {
+        return after.costOfGoodsSold();
+    }
+
+    /** What came, left and is left in the ledger after it. */
+    public CostBalance balance() {
+        return after;
+    }
+
+    /** What it changed, exactly. */
+    public CostBalance change() {
+        return after.minus(before);
+    }
+
+    /** The first day on which anything changed; empty if nothing was appended. */
+    public Optional<LocalDate> changedFrom() {
+        return Optional.ofNullable(changedFrom);
+    }
+
+    /**
+     * What the general ledger must be told: for each changed day the differences of the rounded totals before and after,
+     * so that the accounts always show what the ledger reports. What changed before the open period is one posting of
+     * its own, dated on the first day of the period; nothing is ever dated before that.
+     *
+     * <p>The keys follow from the movements, so that posting twice is harmless.
+     *
+     * @param entity in whose books
+     * @param openPeriod the period that is open; later days keep their dates
+     */
+    public List<Posting> postings(LegalEntityId entity, ReportingPeriod openPeriod) {
+        requireNonNull(entity, "entity");
+        LocalDate start = openPeriod.range().getStart();
+        Fingerprint content = content(entity);
+        List<Posting> postings = new ArrayList<>();
+        CostBalance running = before;
+        CostBalance closed = before;
+        Map<LocalDate, CostBalance> days = changesByDay();
+        for (Map.Entry<LocalDate, CostBalance> day : days.entrySet()) {
+            if (day.getKey().isBefore(start)) {
+                closed = closed.plus(day.getValue());
+            }
+        }
+        post(entity, key("closed", start, content), start, running, closed).ifPresent(postings::add);
+        running = closed;
+        for (Map.Entry<LocalDate, CostBalance> day : days.entrySet()) {
+            if (!day.getKey().isBefore(start)) {
+                CostBalance next = running.plus(day.getValue());
+                post(entity, key("day", day.getKey(), content), day.getKey(), running, next)
+                        .ifPresent(postings::add);
+                running = next;
+            }
+        }
+        return postings;
+    }
+
+    private static Optional<Posting> post(
+            LegalEntityId entity, CommandKey key, LocalDate date, CostBalance from, CostBalance to) {
+        List<PostingLine> lines = new ArrayList<>();
+        add(lines, CostReason.STOCK, to.value().minus(from.value()));
+        add(lines, CostReason.RECEIPT, from.received().minus(to.received()));
+        add(lines, CostReason.LANDED_COST, from.landedCost().minus(to.landedCost()));
+        add(lines, CostReason.SUPPLIER_RETURN, to.returnedToSuppliers().minus(from.returnedToSuppliers()));
+        add(lines, CostReason.COST_OF_GOODS_SOLD, to.costOfGoodsSold().minus(from.costOfGoodsSold()));
+        add(lines, CostReason.LOSS, to.loss().minus(from.loss()));
+        add(lines, CostReason.VARIANCE, from.countVariance().minus(to.countVariance()));
+        add(lines, CostReason.ROUNDING, to.rounding().minus(from.rounding()));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Posting(entity, key, date, lines));
+    }
+
+    private static void add(List<PostingLine> lines, CostReason reason, Money amount) {
+        if (!amount.isZero()) {
+            lines.add(PostingLine.of(reason.reason(), amount));
+        }
+    }
+
+    private Fingerprint content(LegalEntityId entity) {
+        Fingerprint.Builder content =
+                Fingerprint.of("inventory-cost").add("entity", entity).add("method", method);
+        for (Part part : parts) {
+            content.add("stock", part.account().stock());
+            for (int slot = part.before(); slot < part.after(); slot++) {
+                MovementId id = part.account().columns().id(slot);
+                content.add("movement", id);
+            }
+        }
+        return content.build();
+    }
+
+    private static CommandKey key(String part, LocalDate date, Fingerprint content) {
+        return CommandKey.of(
+                "inventory-" + part + "-" + date + "-" + content.hex().substring(0, 32));
+    }
+
+    /** What changed on each day, in all accounts together. */
+    private Map<LocalDate, CostBalance> changesByDay() {
+        Map<Integer, WideSum[]> sums = new TreeMap<>();
+        for (Part part : parts) {
+            add(sums, part.account(), part.before(), -1);
+            add(sums, part.account(), part.after(), 1);
+        }
+        Map<LocalDate, CostBalance> days = new TreeMap<>();
+        CostBalance none = CostBalance.zero(after.currency());
+        sums.forEach((day, sum) -> {
+            CostBalance change = CostLedger.balance(after.currency(), sum);
+            if (!change.equals(none)) {
+                days.put(LocalDate.ofEpochDay(day), change);
+            }
+        });
+        return days;
+    }
+
+    private static void add(Map<Integer, WideSum[]> sums, CostAccount account, int limit, int sign) {
+        if (limit == 0) {
+            return;
+        }
+        MovementColumns columns = account.columns();
+        CostRun run = CostRun.aside(columns, account.basis(), slot -> slot < limit, null);
+        long[] last = new long[Flow.COUNT];
+        run.runAside(columns.size(), slot -> {
+            WideSum[] sum = sums.computeIfAbsent(columns.day(slot), day -> CostLedger.sums());
+            for (int i = 0; i < last.length; i++) {
+                sum[i].add(sign * (run.flows()[i] - last[i]));
+                last[i] = run.flows()[i];
+            }
+        });
+    }
+
+    /** What is worth how much since when. */
+    public Explanation explain() {
+        return Explanation.of(CostTerm.REVISION, change().value())
+                .with(
+                        Explanation.of(CostTerm.CHANGED_FROM, changedFrom),
+                        after.explain(),
+                        Explanation.of(CostTerm.COST_OF_GOODS_SOLD, costOfGoodsSold()));
+    }
+}

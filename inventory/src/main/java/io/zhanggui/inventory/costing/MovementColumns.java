@@ -1,0 +1,287 @@
+package io.zhanggui.inventory.costing;
+
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.MovementKind;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The movements of one stock as numbers. A movement keeps the slot in which it arrived; {@link #slotAt} gives the slots by
+ * date, those of one day in the order of arrival.
+ *
+ * <p>The numbers of a movement lie side by side, because a bulk of movements touches many stocks by turns.
+ */
+final class MovementColumns {
+
+    /** By their numbers here, which never leave memory. */
+    private static final MovementKind[] KINDS = MovementKind.values();
+
+    private static final Map<MovementKind, Integer> NUMBERS = numbers();
+
+    private static final int WIDTH = 4;
+    /** Quantity, shifted, and kind. */
+    private static final int QUANTITY = 0;
+
+    private static final int COST = 1;
+    /** Day, and day of recording. */
+    private static final int DAYS = 2;
+    /** Hash of the id, and the slot referred to plus 1. */
+    private static final int HASH = 3;
+
+    private static final int KIND_BITS = 4;
+    private static final long LOW = 0xFFFF_FFFFL;
+
+    private MovementId[] ids = new MovementId[8];
+    private long[] numbers = new long[8 * WIDTH];
+    private int size;
+    private int latestRecorded = Integer.MIN_VALUE;
+    /** Slots by date; null while that is the order of arrival. */
+    private int @Nullable [] order;
+
+    /** Slots by hash of the id, plus 1. */
+    private int[] index = new int[16];
+
+    private int indexed;
+
+    int size() {
+        return size;
+    }
+
+    MovementId id(int slot) {
+        return ids[slot];
+    }
+
+    int day(int slot) {
+        return (int) (numbers[slot * WIDTH + DAYS] >> 32);
+    }
+
+    LocalDate date(int slot) {
+        return LocalDate.ofEpochDay(day(slot));
+    }
+
+    int recorded(int slot) {
+        return (int) numbers[slot * WIDTH + DAYS];
+    }
+
+    /** The last day on which anything was recorded. */
+    int latestRecorded() {
+        return latestRecorded;
+    }
+
+    MovementKind kind(int slot) {
+        return KINDS[(int) numbers[slot * WIDTH + QUANTITY] & ((1 << KIND_BITS) - 1)];
+    }
+
+    long quantity(int slot) {
+        return numbers[slot * WIDTH + QUANTITY] >> KIND_BITS;
+    }
+
+    /** The cost that came with the movement, or that the run filled in. */
+    long cost(int slot) {
+        return numbers[slot * WIDTH + COST];
+    }
+
+    void cost(int slot, long cost) {
+        numbers[slot * WIDTH + COST] = cost;
+    }
+
+    long[] copyOfCosts() {
+        long[] costs = new long[size];
+        Arrays.setAll(costs, this::cost);
+        return costs;
+    }
+
+    /** The slot that the movement refers to, or -1. */
+    int reference(int slot) {
+        return (int) numbers[slot * WIDTH + HASH] - 1;
+    }
+
+    void refer(int slot, int to) {
+        numbers[slot * WIDTH + HASH] = ((long) hash(slot) << 32) | (to + 1);
+    }
+
+    private int hash(int slot) {
+        return (int) (numbers[slot * WIDTH + HASH] >> 32);
+    }
+
+    /** The slot of the movement at a place by date. */
+    int slotAt(int place) {
+        int[] sorted = order;
+        return sorted == null ? place : sorted[place];
+    }
+
+    /** Whether one slot comes before another by date. */
+    boolean precedes(int slot, int other) {
+        return day(slot) < day(other) || (day(slot) == day(other) && slot < other);
+    }
+
+    /** How many of the sorted movements have a date up to the day. */
+    int upTo(int day, int sorted) {
+        int low = 0;
+        int high = sorted;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day(slotAt(middle)) <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    int add(Movement movement, int scale) {
+        if (size == ids.length) {
+            int length = size + (size >> 1) + 8;
+            ids = Arrays.copyOf(ids, length);
+            numbers = Arrays.copyOf(numbers, length * WIDTH);
+        }
+        long quantity = movement.quantity() == null
+                ? 0
+                : Exact.quantity(movement.quantity().amount());
+        long cost = 0;
+        if (movement.unitCost() != null) {
+            cost = Exact.value(quantity, movement.unitCost().getAmount(), scale);
+        } else if (movement.amount() != null) {
+            cost = Exact.scaled(movement.amount().getAmount(), scale);
+        }
+        int day = Math.toIntExact(movement.date().toEpochDay());
+        int recorded = Math.toIntExact(movement.recordedOn().toEpochDay());
+        int at = size * WIDTH;
+        ids[size] = movement.id();
+        numbers[at + QUANTITY] = (quantity << KIND_BITS) | NUMBERS.getOrDefault(movement.kind(), 0);
+        numbers[at + COST] = cost;
+        numbers[at + DAYS] = ((long) day << 32) | (recorded & LOW);
+        numbers[at + HASH] = (long) spread(movement.id()) << 32;
+        latestRecorded = Math.max(latestRecorded, recorded);
+        return size++;
+    }
+
+    /** Sorts the slots from the given one on into the others, and gives the first place that changed. */
+    int sortFrom(int first) {
+        boolean inOrder = order == null;
+        int last = first == 0 ? Integer.MIN_VALUE : day(slotAt(first - 1));
+        int earliest = Integer.MAX_VALUE;
+        for (int slot = first; slot < size; slot++) {
+            int day = day(slot);
+            inOrder &= day >= last;
+            last = day;
+            earliest = Math.min(earliest, day);
+        }
+        if (inOrder) {
+            return first;
+        }
+        int place = upTo(earliest, first);
+        long[] added = new long[size - first];
+        for (int i = 0; i < added.length; i++) {
+            added[i] = ((long) day(first + i) << 32) | (first + i);
+        }
+        Arrays.sort(added);
+        merge(first, place, added);
+        return place;
+    }
+
+    private void merge(int sorted, int place, long[] added) {
+        int[] merged = new int[0];
+        if (order != null) {
+            merged = order.length >= size ? order : Arrays.copyOf(order, size + (size >> 1));
+        } else {
+            merged = new int[size + (size >> 1)];
+            for (int i = 0; i < sorted; i++) {
+                merged[i] = i;
+            }
+        }
+        int from = sorted - 1;
+        int next = added.length - 1;
+        for (int to = size - 1; next >= 0; to--) {
+            int day = (int) (added[next] >> 32);
+            if (from >= place && day(merged[from]) > day) {
+                merged[to] = merged[from--];
+            } else {
+                merged[to] = (int) added[next--];
+            }
+        }
+        order = merged;
+    }
+
+    /** Forgets the slots from the given one on. */
+    void truncate(int first) {
+        int[] sorted = order;
+        if (sorted != null) {
+            int kept = 0;
+            for (int i = 0; i < size && kept < first; i++) {
+                if (sorted[i] < first) {
+                    sorted[kept++] = sorted[i];
+                }
+            }
+        }
+        Arrays.fill(ids, first, size, null);
+        size = first;
+        Arrays.fill(index, 0);
+        for (indexed = 0; indexed < size; ) {
+            index(indexed);
+        }
+        latestRecorded = Integer.MIN_VALUE;
+        for (int slot = 0; slot < size; slot++) {
+            latestRecorded = Math.max(latestRecorded, recorded(slot));
+        }
+    }
+
+    /** The slot of an id that was indexed, or -1. */
+    int find(MovementId id) {
+        int mask = index.length - 1;
+        int hash = spread(id);
+        for (int i = hash & mask; index[i] != 0; i = (i + 1) & mask) {
+            if (hash(index[i] - 1) == hash && ids[index[i] - 1].equals(id)) {
+                return index[i] - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Indexes the next slot; whether its id is new. */
+    boolean index(int slot) {
+        if ((indexed + 1) * 2 > index.length) {
+            int[] old = index;
+            index = new int[old.length * 2];
+            for (int entry : old) {
+                if (entry != 0) {
+                    put(entry - 1);
+                }
+            }
+        }
+        indexed++;
+        return put(slot);
+    }
+
+    private boolean put(int slot) {
+        int mask = index.length - 1;
+        int hash = hash(slot);
+        int i = hash & mask;
+        while (index[i] != 0) {
+            if (hash(index[i] - 1) == hash && ids[index[i] - 1].equals(ids[slot])) {
+                return false;
+            }
+            i = (i + 1) & mask;
+        }
+        index[i] = slot + 1;
+        return true;
+    }
+
+    private static Map<MovementKind, Integer> numbers() {
+        Map<MovementKind, Integer> numbers = new EnumMap<>(MovementKind.class);
+        for (int i = 0; i < KINDS.length; i++) {
+            numbers.put(KINDS[i], i);
+        }
+        return numbers;
+    }
+
+    private static int spread(MovementId id) {
+        int hash = id.value().hashCode() * 0x9E3779B9;
+        return hash ^ (hash >>> 15);
+    }
+}

@@ -1,0 +1,177 @@
+package io.zhanggui.inventory.demand;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.Sku;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Demand per period of many articles (需求历史), made from sales lines.
+ *
+ * <p>The series of an article begins with the period of its first demand, because before that it may not have been on
+ * sale, and ends for all articles with the end of the history.
+ *
+ * <pre>{@code
+ * DemandHistory demand = DemandHistory.weekly().returns(SUBTRACT).kits(kits).exclude(promotions).from(lines.stream());
+ * double[] perWeek = demand.series(sku);
+ * }</pre>
+ */
+public final class DemandHistory {
+
+    /** What is known of one article. */
+    private static final class Item {
+        private final double[] series;
+        private final double unmatchedReturns;
+
+        private Item(double[] series, double unmatchedReturns) {
+            this.series = series;
+            this.unmatchedReturns = unmatchedReturns;
+        }
+    }
+
+    private static final double[] NO_DEMAND = {0};
+
+    private final DemandPeriod period;
+    private final LocalDateRange range;
+    private final Map<Sku, Item> items;
+
+    private DemandHistory(DemandPeriod period, LocalDateRange range, Map<Sku, Item> items) {
+        this.period = period;
+        this.range = range;
+        this.items = items;
+    }
+
+    /** A history by day. */
+    public static Builder daily() {
+        return new Builder(DemandPeriod.DAY);
+    }
+
+    /** A history by weeks of seven days, the last of which ends where the history ends. */
+    public static Builder weekly() {
+        return new Builder(DemandPeriod.WEEK);
+    }
+
+    /** A history by calendar month. */
+    public static Builder monthly() {
+        return new Builder(DemandPeriod.MONTH);
+    }
+
+    /** The length of a period. */
+    public DemandPeriod period() {
+        return period;
+    }
+
+    /** The days that the history covers, in whole periods. */
+    public LocalDateRange range() {
+        return range;
+    }
+
+    /** The articles with sales lines, in the order of the first line of each; kits appear as their components. */
+    public Set<Sku> skus() {
+        return items.keySet();
+    }
+
+    /** Demand per period of an article, oldest first, not negative; one period without demand if it is unknown. */
+    public double[] series(Sku sku) {
+        Item item = items.get(requireNonNull(sku, "sku"));
+        return (item == null ? NO_DEMAND : item.series).clone();
+    }
+
+    /** How much came back of an article that no demand in the history accounts for. */
+    public double unmatchedReturns(Sku sku) {
+        Item item = items.get(requireNonNull(sku, "sku"));
+        return item == null ? 0 : item.unmatchedReturns;
+    }
+
+    /** How sales lines become demand; not safe for threads. */
+    public static final class Builder {
+
+        private final DemandPeriod period;
+        private Returns returns = Returns.SUBTRACT;
+        private Kits kits = Kits.none();
+        private List<LocalDateRange> excluded = List.of();
+        private final Map<Sku, Sku> successors = new HashMap<>();
+        private @Nullable LocalDateRange range;
+
+        private Builder(DemandPeriod period) {
+            this.period = period;
+        }
+
+        /** What a return means; {@link Returns#SUBTRACT} unless set. */
+        public Builder returns(Returns value) {
+            returns = requireNonNull(value, "value");
+            return this;
+        }
+
+        /** The kits that are taken apart. */
+        public Builder kits(Kits value) {
+            kits = requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Days that say nothing about usual demand, such as promotions (618, 双11): each counts as the mean of the days
+         * that count among the 14 before and the 14 after.
+         */
+        public Builder exclude(Collection<LocalDateRange> days) {
+            excluded = List.copyOf(days);
+            return this;
+        }
+
+        /** Demand for the old article counts for the new one (替代品). */
+        public Builder replaced(Sku old, Sku by) {
+            requireNonNull(old, "old");
+            if (old.equals(requireNonNull(by, "by"))) {
+                throw new IllegalArgumentException(old + " cannot replace itself");
+            }
+            successors.put(old, by);
+            return this;
+        }
+
+        /**
+         * The days that the history covers; unless set, from the first sales line to the last one. Lines outside do not
+         * count, and of these days only whole periods do.
+         */
+        public Builder between(LocalDate from, LocalDate until) {
+            range = LocalDateRange.of(from, until);
+            return this;
+        }
+
+        /**
+         * The history of the sales lines, which may come in any order.
+         *
+         * @throws IllegalArgumentException if the days hold no whole period, articles replace one another in a circle, or
+         *     an article is sold in two units of measure
+         */
+        public DemandHistory from(Stream<SalesLine> lines) {
+            DemandCollector collector = new DemandCollector(kits, successors);
+            try (lines) {
+                lines.forEach(collector::add);
+            }
+            LocalDateRange days = range == null ? collector.range() : range;
+            int periods = period.count(days.getStart(), days.getEnd());
+            if (periods < 1) {
+                throw new IllegalArgumentException("the days from " + days.getStart() + " until before " + days.getEnd()
+                        + " hold no whole " + period + ". Maybe take shorter periods?");
+            }
+            LocalDate end = period.start(days.getEnd(), 0);
+            LocalDateRange whole = LocalDateRange.of(period.start(end, periods), end);
+            DemandCalendar calendar = DemandCalendar.of(period, whole, periods, excluded);
+            Map<Sku, Item> items = new LinkedHashMap<>();
+            collector.forEach((sku, sold) -> {
+                double unmatched = calendar.fill(sold, returns);
+                items.put(sku, new Item(calendar.series(), unmatched));
+            });
+            return new DemandHistory(period, whole, items);
+        }
+    }
+}

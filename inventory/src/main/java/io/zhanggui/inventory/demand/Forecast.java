@@ -1,0 +1,94 @@
+package io.zhanggui.inventory.demand;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A forecast of demand per period (需求预测), with the figures that it was made from.
+ *
+ * <p>A trend can lead below zero; the forecast says so and leaves the floor to its user.
+ *
+ * @param model the model, with the parameters it used
+ * @param observations how many observations it rests on
+ * @param horizon how many periods it covers
+ * @param state what the model knew when the history ended
+ * @param squaredErrors the sum of the squared errors one period ahead within the history
+ * @param errors how many errors that sum holds; 0 where the history is too short for one
+ */
+public record Forecast(
+        ForecastModel model, int observations, int horizon, ForecastState state, double squaredErrors, int errors) {
+
+    /**
+     * @throws IllegalArgumentException if a count is outside its range or the sum of squares is negative or not finite
+     */
+    public Forecast {
+        requireNonNull(model, "model");
+        requireNonNull(state, "state");
+        Check.atLeast(1, observations, "observations");
+        Check.atLeast(1, horizon, "horizon");
+        Check.notNegative(squaredErrors, "squaredErrors");
+        Check.atLeast(0, errors, "errors");
+    }
+
+    /**
+     * The expected demand of the period that is {@code step} periods after the last observation.
+     *
+     * @throws IllegalArgumentException if {@code step} is not within 1 and the horizon
+     */
+    public double mean(int step) {
+        return state.at(Check.within(1, horizon, step, "step"));
+    }
+
+    /** The expected demand of each period of the horizon, the next period first. */
+    public double[] means() {
+        double[] means = new double[horizon];
+        for (int i = 0; i < horizon; i++) {
+            means[i] = state.at(i + 1);
+        }
+        return means;
+    }
+
+    /**
+     * The expected demand of the next {@code periods} periods together, such as those of a lead time.
+     *
+     * @throws IllegalArgumentException if {@code periods} is not within 0 and the horizon
+     */
+    public double total(int periods) {
+        Check.within(0, horizon, periods, "periods");
+        double total = 0;
+        for (int step = 1; step <= periods; step++) {
+            total += state.at(step);
+        }
+        return total;
+    }
+
+    /**
+     * The standard deviation of the error one period ahead: √(squared errors / (errors − parameters)).
+     *
+     * @return not a number when there are no more errors than parameters: undefined is not zero
+     */
+    public double standardDeviation() {
+        int freedom = errors - model.parameters();
+        return freedom > 0 ? Math.sqrt(squaredErrors / freedom) : Double.NaN;
+    }
+
+    /**
+     * The standard deviation of the error {@code step} periods ahead, by {@link ForecastModel#errorVarianceFactor}.
+     *
+     * @throws IllegalArgumentException if {@code step} is not within 1 and the horizon
+     */
+    public double standardDeviation(int step) {
+        Check.within(1, horizon, step, "step");
+        return standardDeviation() * Math.sqrt(model.errorVarianceFactor(step, observations));
+    }
+
+    /**
+     * The quantile of demand {@code step} periods ahead if errors are normal; (0.025, 0.975) bound 95 % of them.
+     *
+     * @param probability above 0 and below 1
+     * @return not a number when the standard deviation is undefined
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public double quantile(int step, double probability) {
+        return mean(step) + NormalQuantile.of(probability) * standardDeviation(step);
+    }
+}

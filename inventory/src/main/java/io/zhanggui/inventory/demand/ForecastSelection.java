@@ -1,0 +1,230 @@
+package io.zhanggui.inventory.demand;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chooses the forecast model of a series (预测方法选择): candidates by demand class, compared by hold-out.
+ *
+ * <p>The hold-out has a rolling origin: the last periods are forecast from several origins, one period apart, each time
+ * as far as the horizon. Parameters are fitted to what came before the first origin and stay while the origin rolls; the
+ * states follow. The model chosen is then fitted to the whole history. Source: Tashman (2000), rolling origin with
+ * updating and without recalibration.
+ *
+ * <p>Immutable and safe to share between threads. What is not set has the value that {@link Builder} documents.
+ */
+public final class ForecastSelection {
+
+    private final DemandClassification.Cutoffs cutoffs;
+    private final Map<DemandClass, ForecastMeasure> measures;
+    private final Map<DemandClass, List<ForecastCandidate>> candidates;
+    private final int horizon;
+    private final int origins;
+    private final int leastTraining;
+
+    private ForecastSelection(Builder builder) {
+        cutoffs = builder.cutoffs;
+        measures = new EnumMap<>(builder.measures);
+        candidates = new EnumMap<>(builder.candidates);
+        horizon = builder.horizon;
+        origins = builder.origins;
+        leastTraining = builder.leastTraining;
+    }
+
+    /** Starts a selection. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Chooses the model of a series; {@code choose(history).model().forecast(history, horizon)} is its forecast.
+     *
+     * @param history demand per period, oldest first; at least one observation, none negative
+     * @throws IllegalArgumentException if the history is empty or an observation is negative or not finite
+     */
+    public ForecastChoice choose(double[] history) {
+        DemandClassification classification = DemandClassification.of(history, cutoffs);
+        DemandClass byDemand = classification.demandClass();
+        List<ForecastCandidate> named = require(byDemand);
+        long room = history.length - (long) horizon - leastTraining + 1;
+        int possible = (int) Math.max(0, Math.min(origins, room));
+        if (byDemand == DemandClass.NO_DEMAND) {
+            return first(history, classification, ForecastChoice.Reason.NO_DEMAND);
+        }
+        if (named.size() == 1) {
+            return first(history, classification, ForecastChoice.Reason.ONLY_CANDIDATE);
+        }
+        if (possible < 1) {
+            return first(history, classification, ForecastChoice.Reason.SHORT_HISTORY);
+        }
+        return holdOut(history, classification, named, possible);
+    }
+
+    private ForecastChoice first(double[] history, DemandClassification classification, ForecastChoice.Reason reason) {
+        DemandClass byDemand = classification.demandClass();
+        ForecastModel model = require(byDemand).get(0).modelFor(history);
+        return new ForecastChoice(model, reason, classification, measure(byDemand), 0, horizon, List.of());
+    }
+
+    private ForecastChoice holdOut(
+            double[] history, DemandClassification classification, List<ForecastCandidate> named, int possible) {
+        ForecastMeasure measure = measure(classification.demandClass());
+        int firstOrigin = history.length - horizon - possible + 1;
+        double[] training = Arrays.copyOf(history, firstOrigin);
+        NaiveScale scale = NaiveScale.of(training, firstOrigin, 1);
+        List<CandidateError> errors = new ArrayList<>(named.size());
+        int best = 0;
+        for (ForecastCandidate candidate : named) {
+            errors.add(errorOf(candidate.modelFor(training), history, firstOrigin, scale));
+            int last = errors.size() - 1;
+            if (measure.unscaled(errors.get(last)) < measure.unscaled(errors.get(best))) {
+                best = last;
+            }
+        }
+        ForecastModel model = named.get(best).modelFor(history);
+        ForecastChoice.Reason reason = ForecastChoice.Reason.LOWEST_ERROR;
+        return new ForecastChoice(model, reason, classification, measure, possible, horizon, errors);
+    }
+
+    private CandidateError errorOf(ForecastModel model, double[] history, int firstOrigin, NaiveScale scale) {
+        double sum = 0;
+        double absolute = 0;
+        double squares = 0;
+        int count = 0;
+        for (int origin = firstOrigin; origin + horizon <= history.length; origin++) {
+            ForecastState state = model.forecastFrom(history, origin, horizon).state();
+            for (int step = 1; step <= horizon; step++) {
+                double error = history[origin + step - 1] - state.at(step);
+                sum += error;
+                absolute += Math.abs(error);
+                squares += error * error;
+                count++;
+            }
+        }
+        double root = Math.sqrt(squares / count);
+        return new CandidateError(
+                model,
+                sum / count,
+                absolute / count,
+                root,
+                ForecastAccuracy.ratio(absolute / count, scale.absolute()),
+                ForecastAccuracy.ratio(root, scale.rootSquared()));
+    }
+
+    private List<ForecastCandidate> require(DemandClass byDemand) {
+        return requireNonNull(candidates.get(byDemand), "candidates of the class");
+    }
+
+    private ForecastMeasure measure(DemandClass byDemand) {
+        return requireNonNull(measures.get(byDemand), "measure of the class");
+    }
+
+    /** Sets what a selection compares and how. */
+    public static final class Builder {
+
+        private DemandClassification.Cutoffs cutoffs = DemandClassification.Cutoffs.SYNTETOS_BOYLAN;
+        private final Map<DemandClass, ForecastMeasure> measures = new EnumMap<>(DemandClass.class);
+        private final Map<DemandClass, List<ForecastCandidate>> candidates = new EnumMap<>(DemandClass.class);
+        private int horizon = 1;
+        private int origins = 4;
+        private int leastTraining = 8;
+
+        private Builder() {
+            for (DemandClass each : DemandClass.values()) {
+                measures.put(each, ForecastMeasure.MASE);
+                candidates.put(each, standardCandidates(each));
+            }
+            measures.put(DemandClass.INTERMITTENT, ForecastMeasure.RMSSE);
+            measures.put(DemandClass.LUMPY, ForecastMeasure.RMSSE);
+        }
+
+        private static List<ForecastCandidate> standardCandidates(DemandClass byDemand) {
+            ForecastCandidate smoothing = ForecastCandidate.ofFitted(SimpleExponentialSmoothing.of(0.1));
+            ForecastCandidate mean = ForecastCandidate.ofFixed(Mean.of());
+            ForecastCandidate croston = ForecastCandidate.ofFitted(Croston.of(0.1));
+            ForecastCandidate sba = ForecastCandidate.ofFitted(Croston.ofSba(0.1));
+            ForecastCandidate tsb = ForecastCandidate.ofFitted(Tsb.of(0.1, 0.05));
+            return switch (byDemand) {
+                case SMOOTH ->
+                    List.of(
+                            smoothing,
+                            ForecastCandidate.ofFitted(Holt.ofDamped(0.1, 0.1, 0.9)),
+                            ForecastCandidate.ofFixed(Naive.of()),
+                            mean);
+                case ERRATIC -> List.of(smoothing, ForecastCandidate.ofFixed(MovingAverage.of(4)), mean, sba);
+                case INTERMITTENT -> List.of(croston, sba, tsb, smoothing);
+                case LUMPY -> List.of(sba, tsb, ForecastCandidate.ofFitted(Croston.ofSbj(0.1)), mean);
+                case NO_DEMAND -> List.of(mean);
+            };
+        }
+
+        /** Where the demand classes meet; 1.32 and 0.49 unless set. */
+        public Builder cutoffs(DemandClassification.Cutoffs value) {
+            cutoffs = requireNonNull(value, "cutoffs");
+            return this;
+        }
+
+        /** One measure for all classes; unless set, MASE for smooth and erratic demand and RMSSE for the others. */
+        public Builder measure(ForecastMeasure value) {
+            requireNonNull(value, "measure");
+            measures.replaceAll((each, before) -> value);
+            return this;
+        }
+
+        /**
+         * The candidates of a class; of equal errors the one named first is chosen.
+         *
+         * <p>Unless set: smooth SES, damped Holt, naive, mean; erratic SES, moving average of 4, mean, SBA; intermittent
+         * Croston, SBA, TSB, SES; lumpy SBA, TSB, SBJ, mean; no demand the mean. All parameters are fitted.
+         *
+         * @throws IllegalArgumentException if there is no candidate
+         */
+        public Builder candidates(DemandClass byDemand, List<ForecastCandidate> named) {
+            requireNonNull(byDemand, "byDemand");
+            List<ForecastCandidate> copy = List.copyOf(requireNonNull(named, "named"));
+            Check.atLeast(1, copy.size(), "the number of candidates of " + byDemand);
+            candidates.put(byDemand, copy);
+            return this;
+        }
+
+        /**
+         * How many periods ahead each origin looks, such as the lead time; 1 unless set.
+         *
+         * @throws IllegalArgumentException if below 1
+         */
+        public Builder horizon(int periods) {
+            horizon = Check.atLeast(1, periods, "horizon");
+            return this;
+        }
+
+        /**
+         * From how many origins the candidates forecast; 4 unless set, fewer where the history is short.
+         *
+         * @throws IllegalArgumentException if below 1
+         */
+        public Builder origins(int count) {
+            origins = Check.atLeast(1, count, "origins");
+            return this;
+        }
+
+        /**
+         * How many observations must stand before the first origin; 8 unless set.
+         *
+         * @throws IllegalArgumentException if below 1
+         */
+        public Builder leastTraining(int observations) {
+            leastTraining = Check.atLeast(1, observations, "leastTraining");
+            return this;
+        }
+
+        /** The selection. */
+        public ForecastSelection build() {
+            return new ForecastSelection(this);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.zhanggui.inventory.demand;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+
+/**
+ * What a model knows when the history ends, and from which every step of the forecast follows.
+ *
+ * <p>The choice is closed: one type for each shape of forecast function.
+ */
+public sealed interface ForecastState {
+
+    /** The forecast of one period, {@code step} periods after the last observation; {@code step} is 1 or more. */
+    double at(int step);
+
+    /** A flat forecast. */
+    record Level(double level) implements ForecastState {
+        @Override
+        public double at(int step) {
+            return level;
+        }
+    }
+
+    /**
+     * A line, which flattens when {@code phi} is below 1: level + (φ + φ² + … + φ^step) · trend.
+     *
+     * @param phi the damping of the trend for each period; 1 for a straight line
+     */
+    record LevelTrend(double level, double trend, double phi) implements ForecastState {
+        @Override
+        public double at(int step) {
+            double periods = phi == 1 ? step : phi * (1 - Math.pow(phi, step)) / (1 - phi);
+            return level + periods * trend;
+        }
+    }
+
+    /**
+     * A demand rate from the size of a demand and the periods between demands: factor · size / interval.
+     *
+     * @param size the smoothed size of a demand; 0 before the first demand
+     * @param interval the smoothed number of periods from one demand to the next; infinite before the first demand
+     * @param biasFactor what the ratio is multiplied by; 1 for Croston's own method
+     */
+    record SizeInterval(double size, double interval, double biasFactor) implements ForecastState {
+        @Override
+        public double at(int step) {
+            return biasFactor * size / interval;
+        }
+    }
+
+    /**
+     * A demand rate from the size of a demand and the probability of a demand in a period: size · probability.
+     *
+     * @param size the smoothed size of a demand; 0 before the first demand
+     * @param probability the smoothed probability, 0 to 1
+     */
+    record SizeProbability(double size, double probability) implements ForecastState {
+        @Override
+        public double at(int step) {
+            return size * probability;
+        }
+    }
+
+    /** The last season over again. */
+    final class LastSeason implements ForecastState {
+
+        private final double[] values;
+
+        private LastSeason(double[] values) {
+            this.values = values;
+        }
+
+        /**
+         * The state with the values of a season, the earliest first.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static LastSeason of(double... values) {
+            Check.atLeast(1, requireNonNull(values, "values").length, "the number of values");
+            return new LastSeason(values.clone());
+        }
+
+        /** The values of the season, the earliest first. */
+        public double[] values() {
+            return values.clone();
+        }
+
+        @Override
+        public double at(int step) {
+            return values[(step - 1) % values.length];
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LastSeason that && Arrays.equals(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+
+        @Override
+        public String toString() {
+            return "LastSeason" + Arrays.toString(values);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.zhanggui.inventory.demand;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Demand that comes now and then and may stop: its size and its probability are smoothed apart (TSB 法).
+ *
+ * <p>The probability moves in every period, so that the forecast falls while there is no demand. Its start is the
+ * state after the first period; the size starts at the first demand. A series without demand gives 0. A negative observation is refused. Source: Teunter, Syntetos and
+ * Babai (2011), Intermittent demand: linking forecasting to inventory obsolescence.
+ *
+ * @param alphaDemand how fast the size follows, 0 to 1
+ * @param alphaProbability how fast the probability follows, 0 to 1
+ * @param start where the probability starts
+ */
+public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) implements ForecastModel {
+
+    private static final double[] FIT_DEMAND = {0.05, 0.1, 0.2, 0.3};
+    private static final double[] FIT_PROBABILITY = {0.02, 0.05, 0.1, 0.2};
+
+    /**
+     * @throws IllegalArgumentException if an alpha is not within 0 and 1
+     */
+    public Tsb {
+        Check.within(0, 1, alphaDemand, "alphaDemand");
+        Check.within(0, 1, alphaProbability, "alphaProbability");
+        requireNonNull(start, "start");
+    }
+
+    /** The model started at the share of periods with demand. */
+    public static Tsb of(double alphaDemand, double alphaProbability) {
+        return new Tsb(alphaDemand, alphaProbability, TsbStart.SHARE_OF_PERIODS);
+    }
+
+    /** This model with another start. */
+    public Tsb withStart(TsbStart other) {
+        return new Tsb(alphaDemand, alphaProbability, other);
+    }
+
+    @Override
+    public String code() {
+        return "TSB";
+    }
+
+    @Override
+    public Forecast forecastFrom(double[] history, int origin, int horizon) {
+        Check.origin(history, origin);
+        int first = Demands.first(history, origin);
+        if (first == origin) {
+            return new Forecast(this, origin, horizon, new ForecastState.SizeProbability(0, 0), 0, origin - 1);
+        }
+        double size = history[first];
+        double probability = startingProbability(history, first, origin);
+        double squares = 0;
+        double decay = 1 - alphaProbability;
+        long signs = 0;
+        for (int t = 1; t < origin; t++) {
+            double demand = history[t];
+            double error = demand - size * probability;
+            squares += error * error;
+            long bits = Double.doubleToRawLongBits(demand + 0.0);
+            signs |= bits;
+            double occurs = -bits >>> 63; // 1 above zero, else 0: a branch would be foretold wrongly at each demand
+            double share = occurs * alphaDemand;
+            probability = decay * probability + alphaProbability * occurs;
+            size = (1 - share) * size + share * demand;
+        }
+        if (signs < 0 || !Double.isFinite(squares + size)) {
+            Demands.check(history, 0, origin);
+            throw Check.notFinite(history, origin);
+        }
+        ForecastState state = new ForecastState.SizeProbability(size, probability);
+        return new Forecast(this, origin, horizon, state, squares, origin - 1);
+    }
+
+    @Override
+    public double[] fittedValues(double[] history) {
+        requireNonNull(history, "history");
+        Check.origin(history, history.length);
+        double[] fitted = new double[history.length];
+        fitted[0] = Double.NaN;
+        int first = Demands.first(history, history.length);
+        if (first == history.length) {
+            return fitted;
+        }
+        Demands.check(history, first, history.length);
+        double size = history[first];
+        double probability = startingProbability(history, first, history.length);
+        for (int t = 1; t < history.length; t++) {
+            fitted[t] = size * probability;
+            int occurs = history[t] == 0 ? 0 : 1;
+            probability += alphaProbability * (occurs - probability);
+            size += occurs * alphaDemand * (history[t] - size);
+        }
+        return fitted;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>α of the size from 0.05, 0.1, 0.2, 0.3 and α of the probability from 0.02, 0.05, 0.1, 0.2, the range that
+     * Teunter, Syntetos and Babai examine.
+     */
+    @Override
+    public Tsb fit(double[] history) {
+        requireNonNull(history, "history");
+        Tsb best = this;
+        double least = Double.POSITIVE_INFINITY;
+        for (double demand : FIT_DEMAND) {
+            for (double probability : FIT_PROBABILITY) {
+                Tsb candidate = new Tsb(demand, probability, start);
+                double squares = candidate.forecast(history, 1).squaredErrors();
+                if (squares < least) {
+                    least = squares;
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public int parameters() {
+        return 0;
+    }
+
+    /** 1 at every step: the rate is taken as constant. */
+    @Override
+    public double errorVarianceFactor(int step, int observations) {
+        Check.atLeast(1, step, "step");
+        return 1;
+    }
+
+    private double startingProbability(double[] history, int first, int known) {
+        return switch (start) {
+            case SHARE_OF_PERIODS -> Demands.share(history, known);
+            case FIRST_INTERVAL -> 1.0 / (first + 1);
+            case FIRST_PERIOD -> first == 0 ? 1 : 0;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package io.zhanggui.inventory.replenishment;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Demand that is normally distributed (正态需求), per period or over a lead time.
+ *
+ * <p>A standard deviation of zero is demand known for certain. Source of the losses: Snyder and Shen, Fundamentals of
+ * Supply Chain Theory, 2nd ed. (2019), appendix C.
+ *
+ * @param mean the expected demand, in units
+ * @param standardDeviation zero or more, in units
+ */
+public record NormalDemand(double mean, double standardDeviation) implements DemandDistribution {
+
+    /**
+     * @throws IllegalArgumentException if a figure is not finite or the standard deviation is negative
+     */
+    public NormalDemand {
+        Check.finite(mean, "mean");
+        Check.notNegative(standardDeviation, "standardDeviation");
+    }
+
+    /** Demand with this mean and standard deviation. */
+    public static NormalDemand of(double mean, double standardDeviation) {
+        return new NormalDemand(mean, standardDeviation);
+    }
+
+    /**
+     * Demand over a number of periods, if this is the demand of one and periods are independent.
+     *
+     * @throws IllegalArgumentException if {@code periods} is negative or not finite
+     */
+    public NormalDemand during(double periods) {
+        return during(LeadTime.of(periods));
+    }
+
+    /**
+     * Lead-time demand (提前期需求), if this is the demand of one period and periods are independent.
+     *
+     * <p>The mean is E[L] · μ, the variance E[L] · σ² + μ² · Var[L]. Source: Silver, Pyke and Thomas, Inventory and
+     * Production Management in Supply Chains, 4th ed. (2017), chapter 6.
+     */
+    public NormalDemand during(LeadTime leadTime) {
+        requireNonNull(leadTime, "leadTime");
+        double random = mean * leadTime.standardDeviation();
+        double variance = leadTime.mean() * standardDeviation * standardDeviation + random * random;
+        return new NormalDemand(leadTime.mean() * mean, Math.sqrt(variance));
+    }
+
+    @Override
+    public String code() {
+        return "NORMAL";
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public double cumulative(double x) {
+        if (standardDeviation == 0) {
+            return x >= mean ? 1 : 0;
+        }
+        return StandardNormal.cumulative(standardised(x));
+    }
+
+    @Override
+    public double quantile(double probability) {
+        return mean + StandardNormal.quantile(Check.probability(probability, "probability")) * standardDeviation;
+    }
+
+    @Override
+    public double loss(double x) {
+        if (standardDeviation == 0) {
+            return Math.max(mean - x, 0);
+        }
+        return standardDeviation * StandardNormal.loss(standardised(x));
+    }
+
+    @Override
+    public double complementaryLoss(double x) {
+        if (standardDeviation == 0) {
+            return Math.max(x - mean, 0);
+        }
+        return standardDeviation * StandardNormal.loss(-standardised(x));
+    }
+
+    /** The second-order loss E[((D − x)⁺)²] / 2, in squared units. */
+    public double secondLoss(double x) {
+        if (standardDeviation == 0) {
+            double shortage = Math.max(mean - x, 0);
+            return shortage * shortage / 2;
+        }
+        return standardDeviation * standardDeviation * StandardNormal.secondLoss(standardised(x));
+    }
+
+    /**
+     * The expected undershoot of a reorder point that is watched once a period, if this is the demand of one period:
+     * (σ² + μ²) / 2μ.
+     *
+     * <p>Source: Silver, Pyke and Thomas (2017), chapter 6, after the renewal approximation.
+     *
+     * @throws IllegalArgumentException if the mean is not above zero
+     */
+    public double expectedUndershoot() {
+        Check.positive(mean, "mean");
+        return (standardDeviation * standardDeviation + mean * mean) / (2 * mean);
+    }
+
+    private double standardised(double x) {
+        return (x - mean) / standardDeviation;
+    }
+}

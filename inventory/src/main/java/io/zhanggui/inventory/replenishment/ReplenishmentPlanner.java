@@ -1,0 +1,159 @@
+package io.zhanggui.inventory.replenishment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.inventory.demand.DemandHistory;
+import io.zhanggui.inventory.demand.Forecast;
+import io.zhanggui.inventory.demand.ForecastChoice;
+import io.zhanggui.inventory.demand.ForecastSelection;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes what to order of many articles, reviewed at fixed intervals: an (R, S) policy with a fitted forecast for each.
+ *
+ * <p>For each article: demand per period → model chosen by hold-out → expected demand and error over review period and
+ * lead time → level to order up to for the cycle service → what is missing from the inventory position → minimum and
+ * pack multiple. One article that cannot be planned never stops the plan.
+ *
+ * <pre>{@code
+ * ReplenishmentPlan plan = ReplenishmentPlanner.builder().cycleService("0.95").reviewEvery(7).build()
+ *         .plan(demand, stockPositions, supplyTerms, today);
+ * }</pre>
+ */
+public final class ReplenishmentPlanner {
+
+    private final double cycleService;
+    private final int reviewDays;
+    private final ForecastSelection selection;
+
+    private ReplenishmentPlanner(Builder builder) {
+        this.cycleService = builder.cycleService;
+        this.reviewDays = builder.reviewDays;
+        this.selection = builder.selection;
+    }
+
+    /** A planner to be set up. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A plan for every article of the history that has demand, and every one with a stock position.
+     *
+     * @param stock one position for each article
+     * @param terms one set of terms for each article
+     * @param today the day of the plan
+     * @throws IllegalArgumentException if an article has two positions or two sets of terms
+     */
+    public ReplenishmentPlan plan(
+            DemandHistory demand, Collection<StockPosition> stock, Collection<SupplyTerms> terms, LocalDate today) {
+        requireNonNull(today, "today");
+        Map<Sku, StockPosition> positions = new HashMap<>();
+        stock.forEach(position -> requireNew(position.sku(), positions.put(position.sku(), position)));
+        Map<Sku, SupplyTerms> termsOf = new HashMap<>();
+        terms.forEach(each -> requireNew(each.sku(), termsOf.put(each.sku(), each)));
+        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>();
+        for (Sku sku : demand.skus()) {
+            results.add(ItemResult.of(sku, sku, each -> {
+                check(each, positions, termsOf).throwIfAny();
+                return propose(demand, requireNonNull(positions.get(each)), requireNonNull(termsOf.get(each)), today);
+            }));
+        }
+        return new ReplenishmentPlan(results);
+    }
+
+    private static Violations check(Sku sku, Map<Sku, StockPosition> positions, Map<Sku, SupplyTerms> termsOf) {
+        return Violations.builder()
+                .addIf(!positions.containsKey(sku), ReplenishmentViolation.NO_STOCK_POSITION, "stock", sku)
+                .addIf(!termsOf.containsKey(sku), ReplenishmentViolation.NO_SUPPLY_TERMS, "terms", sku)
+                .build();
+    }
+
+    private ReorderProposal propose(DemandHistory demand, StockPosition stock, SupplyTerms terms, LocalDate today) {
+        double periodDays = demand.period().days();
+        double[] history = demand.series(stock.sku());
+        ForecastChoice choice = selection.choose(history);
+        LeadTime leadTime = LeadTime.of(
+                terms.leadTime().mean() / periodDays, terms.leadTime().standardDeviation() / periodDays);
+        double review = reviewDays / periodDays;
+        int horizon = Math.max(1, (int) Math.ceil(review + leadTime.mean()));
+        Forecast forecast = choice.model().forecast(history, horizon);
+        double mean = Math.max(0, forecast.total(horizon) / horizon);
+        double deviation = forecast.standardDeviation();
+        boolean assumed = Double.isNaN(deviation);
+        NormalDemand perPeriod = NormalDemand.of(mean, assumed ? Math.sqrt(mean) : deviation);
+        OrderUpToLevel level = OrderUpToLevel.ofCycleService(perPeriod, review, leadTime, cycleService);
+        double position = stock.position().amount().doubleValue();
+        double risk = 1 - level.protectedDemand().cumulative(position);
+        Quantity quantity = Quantity.of(
+                order(level.orderUpTo() - position, terms), stock.onHand().unit());
+        return new ReorderProposal(stock.sku(), today, quantity, stock, terms, level, choice, forecast, assumed, risk);
+    }
+
+    private static BigDecimal order(double missing, SupplyTerms terms) {
+        BigDecimal wanted = BigDecimal.valueOf(missing).setScale(6, RoundingMode.HALF_UP);
+        return wanted.signum() <= 0 ? BigDecimal.ZERO : terms.orderFor(wanted);
+    }
+
+    private static void requireNew(Sku sku, @Nullable Object before) {
+        if (before != null) {
+            throw new IllegalArgumentException(sku + " occurs twice among the positions or the terms");
+        }
+    }
+
+    /** Sets a planner up; not safe for threads. */
+    public static final class Builder {
+
+        private double cycleService = 0.95;
+        private int reviewDays = 7;
+        private ForecastSelection selection = ForecastSelection.builder().build();
+
+        private Builder() {}
+
+        /**
+         * The probability that a cycle passes without a shortage (周期服务水平); 0.95 unless set.
+         *
+         * @throws IllegalArgumentException if it is no number above 0 and below 1
+         */
+        public Builder cycleService(String probability) {
+            cycleService = Check.probability(new BigDecimal(probability).doubleValue(), "cycleService");
+            return this;
+        }
+
+        /**
+         * The days from one review to the next; 7 unless set.
+         *
+         * @throws IllegalArgumentException if below 1
+         */
+        public Builder reviewEvery(int days) {
+            if (days < 1) {
+                throw new IllegalArgumentException("days between reviews must be at least 1, but is " + days);
+            }
+            reviewDays = days;
+            return this;
+        }
+
+        /** How forecast models are chosen; the standard selection unless set. */
+        public Builder forecasts(ForecastSelection value) {
+            selection = requireNonNull(value, "value");
+            return this;
+        }
+
+        /** The planner. */
+        public ReplenishmentPlanner build() {
+            return new ReplenishmentPlanner(this);
+        }
+    }
+}

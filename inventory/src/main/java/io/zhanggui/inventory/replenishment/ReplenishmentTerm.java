@@ -1,0 +1,40 @@
+package io.zhanggui.inventory.replenishment;
+
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+
+/** Labels and formulas of reorder proposals. */
+enum ReplenishmentTerm implements Term {
+    PROPOSAL,
+    PROPOSAL_FORMULA,
+    NO_ORDER_FORMULA,
+    ORDER_UP_TO,
+    ORDER_UP_TO_FORMULA,
+    EXPECTED_DEMAND,
+    EXPECTED_DEMAND_FORMULA,
+    SAFETY_STOCK,
+    SAFETY_STOCK_FORMULA,
+    DEMAND_VARIATION,
+    VARIATION_FORMULA,
+    VARIATION_ASSUMED,
+    POSITION,
+    POSITION_FORMULA,
+    STOCK_OUT_RISK,
+    FORECAST,
+    LOWEST_ERROR,
+    ONLY_CANDIDATE,
+    SHORT_HISTORY,
+    NO_DEMAND,
+    DEMAND_CLASS,
+    DEMAND_CLASS_FORMULA,
+    CANDIDATE,
+    CANDIDATE_FORMULA;
+
+    static final TermBundle BUNDLE =
+            TermBundle.of("replenishment", file -> ReplenishmentTerm.class.getResourceAsStream(file));
+
+    @Override
+    public TermBundle bundle() {
+        return BUNDLE;
+    }
+}

@@ -1,0 +1,33 @@
+package io.zhanggui.inventory.stock;
+
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+
+/** What a movement does to stock (出入库类型); {@link #code()} is stable. */
+public enum MovementKind implements Term {
+    /** Goods come in at a unit cost (采购入库); also an opening balance. */
+    RECEIPT,
+    /** Goods leave because they were sold or used (销售出库). */
+    ISSUE,
+    /** Issued goods come back (销售退货入库), at the cost at which they left. */
+    CUSTOMER_RETURN,
+    /** Received goods go back (采购退货出库), at the cost that the method gives. */
+    SUPPLIER_RETURN,
+    /** Goods are broken and written off (报损). */
+    DAMAGE,
+    /** Goods are gone and written off outside of a stock-take (丢失). */
+    LOSS,
+    /** A difference found by counting (盘盈盘亏), booked as it stands: found less booked. */
+    COUNT,
+    /** What was found by counting (实盘数): the difference follows from the book, whatever is entered later. */
+    STOCK_TAKE,
+    /** A cost that comes after the goods, such as freight or duty of a receipt (入库附加费用). */
+    LANDED_COST;
+
+    static final TermBundle BUNDLE = TermBundle.of("stock", file -> MovementKind.class.getResourceAsStream(file));
+
+    @Override
+    public TermBundle bundle() {
+        return BUNDLE;
+    }
+}

@@ -1,0 +1,105 @@
+package io.zhanggui.inventory.turnover;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Articles by their share of a measure, the greatest first (ABC 分类).
+ *
+ * <p>The class goes by the cumulative share; {@link AbcBoundary} says which class has the article that crosses a cut.
+ * Articles of equal value keep the order in which they were given, and without any value all are C.
+ *
+ * @param rows the articles, the greatest value first
+ * @param <K> what names an article
+ */
+public record AbcClassification<K>(List<Row<K>> rows) {
+
+    /**
+     * One article.
+     *
+     * @param key its name
+     * @param value its value
+     * @param cumulativeShare the share of it and all before it, 0 to 1; 0 without any value
+     * @param abc its class
+     */
+    public record Row<K>(K key, double value, double cumulativeShare, AbcClass abc) {
+        public Row {
+            requireNonNull(key, "key");
+            requireNonNull(abc, "abc");
+        }
+    }
+
+    /** Copies the rows. */
+    public AbcClassification {
+        rows = List.copyOf(rows);
+    }
+
+    /** With the cuts 0.8 and 0.95; see {@link #of(Map, double, double)}. */
+    public static <K> AbcClassification<K> of(Map<K, Double> values) {
+        return of(values, 0.8, 0.95);
+    }
+
+    /** By {@link AbcBoundary#SHARE_BEFORE}; see {@link #of(Map, double, double, AbcBoundary)}. */
+    public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB) {
+        return of(values, cutA, cutB, AbcBoundary.SHARE_BEFORE);
+    }
+
+    /**
+     * Classifies articles.
+     *
+     * @param values the measure of each, for example revenue of a year; negative ones count as 0
+     * @param cutA the share up to which articles are A, above 0
+     * @param cutB the share up to which the next are B, above {@code cutA}, at most 1
+     * @param boundary which class has the article that crosses a cut
+     * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value is not finite
+     */
+    public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB, AbcBoundary boundary) {
+        requireNonNull(boundary, "boundary");
+        if (!(cutA > 0 && cutB > cutA && cutB <= 1)) {
+            throw new IllegalArgumentException("cuts must rise within 0 and 1, but are " + cutA + " and " + cutB);
+        }
+        List<Map.Entry<K, Double>> sorted = new ArrayList<>(values.entrySet());
+        sorted.sort(Comparator.comparingDouble((Map.Entry<K, Double> entry) -> -positive(entry)));
+        double total = sorted.stream().mapToDouble(AbcClassification::positive).sum();
+        List<Row<K>> rows = new ArrayList<>(sorted.size());
+        double before = 0;
+        for (Map.Entry<K, Double> entry : sorted) {
+            double sum = before + positive(entry);
+            AbcClass abc = total == 0 ? AbcClass.C : boundary.classOf(before / total, sum / total, cutA, cutB);
+            rows.add(new Row<>(entry.getKey(), entry.getValue(), total == 0 ? 0 : sum / total, abc));
+            before = sum;
+        }
+        return new AbcClassification<>(rows);
+    }
+
+    /** The class of each article, in the order of the rows. */
+    public Map<K, AbcClass> classes() {
+        Map<K, AbcClass> classes = new LinkedHashMap<>();
+        rows.forEach(row -> classes.put(row.key(), row.abc()));
+        return classes;
+    }
+
+    /** How many articles each class has. */
+    public Map<AbcClass, Integer> counts() {
+        Map<AbcClass, Integer> counts = new EnumMap<>(AbcClass.class);
+        for (AbcClass each : AbcClass.values()) {
+            counts.put(each, 0);
+        }
+        rows.forEach(row -> counts.merge(row.abc(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static <K> double positive(Map.Entry<K, Double> entry) {
+        double value = entry.getValue();
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("value of " + entry.getKey() + " must be finite, but is " + value);
+        }
+        return Math.max(0, value);
+    }
+}

@@ -1,0 +1,79 @@
+package io.zhanggui.inventory.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+
+    private final Forecast line =
+            new Forecast(Holt.of(0.5, 0.2), 20, 3, new ForecastState.LevelTrend(10, 2, 1), 64, 20);
+
+    @Test
+    void eachStepFollowsFromTheState() {
+        assertThat(line.means()).containsExactly(12, 14, 16);
+        assertThat(line.mean(3)).isEqualTo(16);
+    }
+
+    @Test
+    void aDampedTrendFlattens() {
+        ForecastState damped = new ForecastState.LevelTrend(10, 8, 0.5);
+        assertThat(damped.at(1)).isEqualTo(14);
+        assertThat(damped.at(2)).isEqualTo(16);
+        assertThat(damped.at(1000)).isEqualTo(18);
+    }
+
+    @Test
+    void theTotalIsTheSumOfTheSteps() {
+        assertThat(line.total(0)).isZero();
+        assertThat(line.total(3)).isEqualTo(42);
+        assertThatIllegalArgumentException().isThrownBy(() -> line.total(4));
+        assertThatIllegalArgumentException().isThrownBy(() -> line.total(-1));
+    }
+
+    @Test
+    void stepsOutsideTheHorizonAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> line.mean(4))
+                .withMessage("step must be from 1 to 3 but was 4");
+        assertThatIllegalArgumentException().isThrownBy(() -> line.mean(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> line.standardDeviation(4));
+    }
+
+    @Test
+    void theDeviationLosesTheFreedomOfTheParameters() {
+        assertThat(line.standardDeviation()).isEqualTo(2);
+        assertThat(line.standardDeviation(2)).isCloseTo(2 * Math.sqrt(1 + 0.36), within(1e-12));
+    }
+
+    @Test
+    void theDeviationIsUndefinedWithoutEnoughErrors() {
+        Forecast shortOne = new Forecast(Holt.of(0.5, 0.2), 4, 3, new ForecastState.LevelTrend(10, 2, 1), 64, 4);
+        assertThat(shortOne.standardDeviation()).isNaN();
+        assertThat(shortOne.quantile(1, 0.9)).isNaN();
+    }
+
+    @Test
+    void aQuantileLiesAsManyDeviationsOutAsTheNormalSays() {
+        assertThat(line.quantile(1, 0.5)).isEqualTo(12);
+        assertThat(line.quantile(1, 0.975)).isCloseTo(12 + 2 * 1.959963984540054, within(1e-12));
+        assertThat(line.quantile(1, 0.025)).isCloseTo(12 - 2 * 1.959963984540054, within(1e-12));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> line.quantile(1, 1))
+                .withMessage("probability must be above 0 and below 1 but was 1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> line.quantile(1, 0));
+    }
+
+    @Test
+    void figuresOutsideTheirRangeAreRefused() {
+        ForecastState flat = new ForecastState.Level(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Forecast(Naive.of(), 0, 1, flat, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Forecast(Naive.of(), 1, 0, flat, 0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Forecast(Naive.of(), 1, 1, flat, -1, 0))
+                .withMessage("squaredErrors must be zero or more and finite but was -1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Forecast(Naive.of(), 1, 1, flat, 0, -1));
+    }
+}
