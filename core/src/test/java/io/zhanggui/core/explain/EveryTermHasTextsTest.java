@@ -36,8 +36,7 @@ class EveryTermHasTextsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private static final List<Class<?>> TYPES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.zhanggui.core").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.zhanggui.core").stream()
                     .filter(c -> c.isAssignableTo(Term.class))
                     .sorted(Comparator.comparing(JavaClass::getName))
                     .<Class<?>>map(JavaClass::reflect)
@@ -106,7 +105,8 @@ class EveryTermHasTextsTest {
 
     private static Stream<Term> constants(Class<?> type) {
         return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && Term.class.isAssignableFrom(field.getType()))
+                .filter(field ->
+                        Modifier.isStatic(field.getModifiers()) && Term.class.isAssignableFrom(field.getType()))
                 .map(field -> {
                     try {
                         field.setAccessible(true);
