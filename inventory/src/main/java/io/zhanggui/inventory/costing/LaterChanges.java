@@ -15,8 +15,15 @@ final class LaterChanges {
         LANDED_SHARE,
         /** A part of an issue came back. */
         GIVEN_BACK,
+        /** A receipt cost more or less. */
+        LANDED,
         /** A layer is worth more or less. */
-        LAYER
+        LAYER;
+
+        /** Whether it charges or credits the movement that was changed. */
+        boolean flows() {
+            return this == TRUE_UP || this == LANDED_SHARE;
+        }
     }
 
     private Kind[] kinds = {};
