@@ -16,7 +16,11 @@ public interface AuditTrail extends EventStream<String, AuditEntry> {
         return new InMemory();
     }
 
-    /** Adds an entry to the trail of its subject; call it in the unit of work of the change. */
+    /**
+     * Adds an entry to the trail of its subject; call it in the unit of work of the change.
+     *
+     * @throws IllegalArgumentException if the stamp is earlier than the last entry of the subject
+     */
     default void record(AuditEntry entry) {
         append(
                 entry.subject(),
