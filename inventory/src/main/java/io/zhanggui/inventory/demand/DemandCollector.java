@@ -90,7 +90,8 @@ final class DemandCollector {
         } else if (kits.componentsOf(sku).isEmpty()) {
             into.add(part);
         } else {
-            BigDecimal kitsEach = part.each() == null ? BigDecimal.ONE : part.each().amount();
+            Quantity held = part.each();
+            BigDecimal kitsEach = held == null ? BigDecimal.ONE : held.amount();
             kits.componentsOf(sku)
                     .forEach((component, each) ->
                             takeApart(new Part(component, each.multipliedBy(kitsEach)), above, into));
