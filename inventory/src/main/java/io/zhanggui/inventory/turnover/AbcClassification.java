@@ -35,6 +35,9 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         }
     }
 
+    /** What a sum of decimals may be off a cut that it would meet exactly. */
+    private static final double NOISE = 1e-12;
+
     /** Copies the rows. */
     public AbcClassification {
         rows = List.copyOf(rows);
@@ -49,9 +52,9 @@ public record AbcClassification<K>(List<Row<K>> rows) {
      * Classifies articles.
      *
      * @param values the measure of each, for example revenue of a year; negative ones count as 0
-     * @param cutA the share up to which articles are A, above 0
-     * @param cutB the share up to which the next are B, above {@code cutA}, at most 1
-     * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value is not finite
+     * @param cutA articles are A as long as those before them have less than this share, above 0
+     * @param cutB the same for B, above {@code cutA}, at most 1
+     * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value or their sum is not finite
      */
     public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB) {
         if (!(cutA > 0 && cutB > cutA && cutB <= 1)) {
@@ -59,7 +62,13 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         }
         List<Map.Entry<K, Double>> sorted = new ArrayList<>(values.entrySet());
         sorted.sort(Comparator.comparingDouble((Map.Entry<K, Double> entry) -> -positive(entry)));
-        double total = sorted.stream().mapToDouble(AbcClassification::positive).sum();
+        double total = 0;
+        for (Map.Entry<K, Double> entry : sorted) {
+            total += positive(entry);
+        }
+        if (total == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("values are too large to add");
+        }
         List<Row<K>> rows = new ArrayList<>(sorted.size());
         double before = 0;
         for (Map.Entry<K, Double> entry : sorted) {
@@ -89,10 +98,10 @@ public record AbcClassification<K>(List<Row<K>> rows) {
     }
 
     private static AbcClass classOf(double shareBefore, double cutA, double cutB) {
-        if (shareBefore < cutA) {
+        if (shareBefore < cutA - NOISE) {
             return AbcClass.A;
         }
-        return shareBefore < cutB ? AbcClass.B : AbcClass.C;
+        return shareBefore < cutB - NOISE ? AbcClass.B : AbcClass.C;
     }
 
     private static <K> double positive(Map.Entry<K, Double> entry) {
