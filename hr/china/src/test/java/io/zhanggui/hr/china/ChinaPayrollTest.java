@@ -22,6 +22,8 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayrollViolation;
 import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -155,6 +157,49 @@ class ChinaPayrollTest {
         }
         assertThat(yearToDate.months()).isEqualTo(12);
         assertThat(yearToDate.tax().getAmountMinorLong()).isEqualTo(tax);
+    }
+
+    @Test
+    void a_second_payment_in_a_month_gives_no_second_basic_deduction() {
+        CumulativeWithholding tax = ChinaPayroll.rules().withholding(LocalDate.of(2025, 3, 31), Knowledge.ALL);
+        YearToDate year = YearToDate.none(2025, cny("0").getCurrencyUnit());
+        for (int month = 1; month <= 3; month++) {
+            year = pay(tax, year, month, "10000.00").after();
+        }
+        TaxWithheld extra = pay(tax, year, 3, "10000.00");
+        TaxWithheld april = pay(tax, extra.after(), 4, "10000.00");
+
+        // 40000 − 3 × 5000 = 25000 at 3 % is 750, of which 450 were withheld; not 40000 − 4 × 5000
+        assertThat(extra.amount()).isEqualTo(cny("300.00"));
+        // 50000 − 4 × 5000 = 30000 at 3 % is 900, less 750
+        assertThat(april.amount()).isEqualTo(cny("150.00"));
+    }
+
+    private static TaxWithheld pay(CumulativeWithholding tax, YearToDate before, int month, String income) {
+        LocalDate payment = YearMonth.of(2025, month).atEndOfMonth();
+        return tax.withhold(
+                TaxableMonth.of(payment, before, cny(income), cny("0.00"), cny("0.00"), cny("0.00")));
+    }
+
+    @Test
+    void a_year_to_date_of_another_year_is_no_base_for_a_payment() {
+        YearToDate lastYear = YearToDate.none(2024, cny("0").getCurrencyUnit());
+
+        assertThatThrownBy(() -> pay(
+                        ChinaPayroll.rules().withholding(LocalDate.of(2025, 3, 31), Knowledge.ALL),
+                        lastYear,
+                        3,
+                        "10000.00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2024")
+                .hasMessageContaining("2025-03-31");
+    }
+
+    @Test
+    void a_rate_that_is_finer_than_can_be_counted_with_is_refused_not_failed() {
+        PayrollInput input = input().housingFundRate("0.0600001").build();
+
+        assertThat(rules.check(input).has(PayrollViolation.RATE_NOT_ALLOWED)).isTrue();
     }
 
     private Payslip monthOf(int month, YearToDate before) {
