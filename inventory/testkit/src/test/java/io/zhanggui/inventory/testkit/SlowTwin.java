@@ -1,7 +1,8 @@
-package io.zhanggui.inventory.costing;
+package io.zhanggui.inventory.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.inventory.costing.CostMethod;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
@@ -18,6 +19,16 @@ import java.util.Map;
  * unit that leaves written down.
  */
 final class SlowTwin {
+
+    /** Why value came or left. */
+    enum Flow {
+        RECEIVED,
+        LANDED,
+        RETURNED,
+        SOLD,
+        LOST,
+        COUNTED
+    }
 
     private static final MathContext PRECISE = new MathContext(40);
 
@@ -105,11 +116,13 @@ final class SlowTwin {
     void play(Movement movement) {
         MovementId id = movement.id();
         known.put(id, movement);
-        BigDecimal quantity =
-                movement.quantity() == null ? BigDecimal.ZERO : movement.quantity().amount();
+        BigDecimal quantity = movement.quantity() == null
+                ? BigDecimal.ZERO
+                : movement.quantity().amount();
         switch (movement.kind()) {
             case RECEIPT -> {
-                BigDecimal value = requireNonNull(movement.unitCost()).getAmount().multiply(quantity);
+                BigDecimal value =
+                        requireNonNull(movement.unitCost()).getAmount().multiply(quantity);
                 flow(Flow.RECEIVED, value);
                 comeIn(id, quantity, value);
             }
@@ -138,7 +151,8 @@ final class SlowTwin {
     }
 
     private BigDecimal giveBack(MovementId issue, BigDecimal quantity) {
-        BigDecimal sold = requireNonNull(requireNonNull(known.get(issue)).quantity()).amount();
+        BigDecimal sold =
+                requireNonNull(requireNonNull(known.get(issue)).quantity()).amount();
         return cost(issue).multiply(quantity).divide(sold, PRECISE);
     }
 
@@ -192,17 +206,19 @@ final class SlowTwin {
             value = value.add(lastCost.multiply(left));
         }
         cost.put(movement.id(), value);
-        flow(Flow.of(movement.kind()), value);
+        flow(flowOf(movement.kind()), value);
     }
 
     private void land(Movement movement) {
         MovementId receipt = requireNonNull(movement.refersTo());
         BigDecimal amount = requireNonNull(movement.amount()).getAmount();
-        BigDecimal whole = requireNonNull(requireNonNull(known.get(receipt)).quantity()).amount();
+        BigDecimal whole =
+                requireNonNull(requireNonNull(known.get(receipt)).quantity()).amount();
         BigDecimal unit = amount.divide(whole, PRECISE);
         flow(Flow.LANDED, amount);
         if (average) {
-            BigDecimal there = layers.isEmpty() ? BigDecimal.ZERO : layers.get(0).quantity.min(whole);
+            BigDecimal there =
+                    layers.isEmpty() ? BigDecimal.ZERO : layers.get(0).quantity.min(whole);
             BigDecimal stays = unit.multiply(there);
             if (!layers.isEmpty()) {
                 stays = stays.max(layers.get(0).value.negate());
@@ -226,7 +242,17 @@ final class SlowTwin {
     private void charge(MovementId to, BigDecimal amount, boolean landed) {
         cost.merge(to, amount, BigDecimal::add);
         MovementKind kind = requireNonNull(known.get(to)).kind();
-        flow(landed && kind == MovementKind.SUPPLIER_RETURN ? Flow.SOLD : Flow.of(kind), amount);
+        flow(landed && kind == MovementKind.SUPPLIER_RETURN ? Flow.SOLD : flowOf(kind), amount);
+    }
+
+    private static Flow flowOf(MovementKind kind) {
+        return switch (kind) {
+            case ISSUE -> Flow.SOLD;
+            case SUPPLIER_RETURN -> Flow.RETURNED;
+            case DAMAGE, LOSS -> Flow.LOST;
+            case COUNT, STOCK_TAKE -> Flow.COUNTED;
+            default -> throw new IllegalArgumentException(kind + " does not leave");
+        };
     }
 
     private BigDecimal lastCost() {
