@@ -10,12 +10,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -33,12 +35,15 @@ class EveryTermHasTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d+%?}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
+    private static final List<Class<?>> TYPES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.zhanggui.core").stream()
+                    .filter(c -> c.isAssignableTo(Term.class))
+                    .sorted(Comparator.comparing(JavaClass::getName))
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
+
     static Stream<Class<?>> enums() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.zhanggui.core").stream()
-                        .filter(c -> c.isEnum() && c.isAssignableTo(Term.class))
-                        .sorted(Comparator.comparing(JavaClass::getName))
-                        .map(JavaClass::reflect);
+        return TYPES.stream().filter(Class::isEnum); // not the bodies of single constants
     }
 
     @Test
@@ -73,22 +78,43 @@ class EveryTermHasTextsTest {
         }
     }
 
+    /** Several enums of a feature may share their files, and other terms that stand as constants in their class. */
     @ParameterizedTest
     @MethodSource("enums")
     void the_files_hold_nothing_else(Class<?> type) {
-        Set<String> names = terms(type).stream().map(Term::name).collect(Collectors.toSet());
+        TermBundle bundle = terms(type).get(0).bundle();
+        Set<String> names = TYPES.stream()
+                .filter(other -> other.getPackage().equals(type.getPackage()))
+                .flatMap(other -> other.isEnum() ? terms(other).stream() : constants(other))
+                .filter(term -> term.bundle().name().equals(bundle.name()))
+                .map(Term::name)
+                .collect(Collectors.toSet());
         for (String language : List.of("_zh", "_en")) {
-            assertThat(keys(type, terms(type).get(0).bundle().name() + language + ".properties"))
-                    .isSubsetOf(names);
+            assertThat(keys(type, bundle.name() + language + ".properties")).isSubsetOf(names);
         }
     }
 
     @Test
-    void codes_are_unique_in_the_module() {
-        List<String> codes =
-                enums().flatMap(type -> terms(type).stream()).map(Term::code).toList();
-        Set<String> seen = new HashSet<>();
-        assertThat(codes).allMatch(seen::add, "occurs once");
+    void a_code_says_one_thing_in_the_whole_module() {
+        Map<String, String> texts = new HashMap<>();
+        enums().flatMap(type -> terms(type).stream()).forEach(term -> {
+            String text = term.text(Locale.ENGLISH) + " / " + term.text(Locale.SIMPLIFIED_CHINESE);
+            assertThat(texts.putIfAbsent(term.code(), text)).as(term.code()).isIn(null, text);
+        });
+    }
+
+    private static Stream<Term> constants(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field ->
+                        Modifier.isStatic(field.getModifiers()) && Term.class.isAssignableFrom(field.getType()))
+                .map(field -> {
+                    try {
+                        field.setAccessible(true);
+                        return (Term) Objects.requireNonNull(field.get(null));
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     private static List<Term> terms(Class<?> type) {

@@ -90,8 +90,7 @@ class CostLedgerProperties {
     @Property(tries = 100)
     void what_came_in_is_what_left_and_what_is_left_and_nothing_is_below_zero(
             @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
-        CostLedger ledger =
-                ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(Histories.of(seed, size));
+        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(Histories.of(seed, size));
         for (StockKey stock : ledger.stocks().toList()) {
             StockAccount account = ledger.account(stock);
             BigDecimal worth = BigDecimal.ZERO;
@@ -127,8 +126,7 @@ class CostLedgerProperties {
     void a_day_is_what_a_ledger_gives_that_ends_with_it(
             @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
         List<Movement> movements = Histories.of(seed, size);
-        CostLedger whole =
-                ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
+        CostLedger whole = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
         for (int day = -1; day <= DAYS; day += 3) {
             LocalDate date = START.plusDays(day);
             CostLedger until = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP)
@@ -187,8 +185,8 @@ class CostLedgerProperties {
         assertSame(strict, never);
         for (StockKey stock : strict.stocks().toList()) {
             assertThat(strict.account(stock).trace())
-                    .allSatisfy(step ->
-                            assertThat(step.quantityAfter().signum()).isNotNegative());
+                    .allSatisfy(
+                            step -> assertThat(step.quantityAfter().signum()).isNotNegative());
         }
     }
 
@@ -206,8 +204,7 @@ class CostLedgerProperties {
                         e -> assertThat(e.violations().list())
                                 .singleElement()
                                 .satisfies(v -> assertThat(v.rule()).isEqualTo(CostViolation.DUPLICATE_MOVEMENT)));
-        assertSame(
-                ledger, ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements.subList(0, half)));
+        assertSame(ledger, ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements.subList(0, half)));
         ledger.append(movements.subList(half, size));
         assertSame(ledger, ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements));
     }
@@ -221,14 +218,13 @@ class CostLedgerProperties {
         int number = 0;
         for (Movement movement : Histories.of(seed, size)) {
             LocalDate start = open.range().getStart().plusDays(number++ / 10);
-            ReportingPeriod rest = new ReportingPeriod(
-                    "rest", org.threeten.extra.LocalDateRange.of(start, start.plusMonths(2)));
+            ReportingPeriod rest =
+                    new ReportingPeriod("rest", org.threeten.extra.LocalDateRange.of(start, start.plusMonths(2)));
             CostRevision revision = ledger.append(movement);
             assertThat(revision.changedFrom()).contains(movement.date());
             for (Posting posting : revision.postings(LegalEntityId.of("ACME"), rest)) {
                 assertThat(posting.date()).isAfterOrEqualTo(start);
-                posting.lines()
-                        .forEach(line -> accounts.merge(line.reason().code(), line.amount(), Money::plus));
+                posting.lines().forEach(line -> accounts.merge(line.reason().code(), line.amount(), Money::plus));
             }
             CostBalance balance = ledger.now().balance();
             assertThat(revision.balance()).isEqualTo(balance);
@@ -288,8 +284,7 @@ class CostLedgerProperties {
                     .isEqualTo(other.account(stock).trace());
             assertThat(one.account(stock).layers())
                     .isEqualTo(other.account(stock).layers());
-            assertThat(one.account(stock).owed())
-                    .isEqualTo(other.account(stock).owed());
+            assertThat(one.account(stock).owed()).isEqualTo(other.account(stock).owed());
         }
         for (int day = 0; day < DAYS; day += 7) {
             assertThat(one.on(START.plusDays(day)).stocks())

@@ -51,7 +51,8 @@ class CostLedgerTest {
                 issue("i1", oct(20), TEA, "15")));
         assertThat(ledger.now().costOfGoodsSold()).isEqualTo(cny("160.00"));
 
-        CostRevision revision = ledger.append(receipt("r0", oct(1), TEA, "10", "6").recordedOn(nov(7)));
+        CostRevision revision =
+                ledger.append(receipt("r0", oct(1), TEA, "10", "6").recordedOn(nov(7)));
 
         assertThat(revision.costOfGoodsSold()).isEqualTo(cny("110.00"));
         assertThat(revision.value()).isEqualTo(cny("170.00")); // 5 × 10 + 10 × 12
@@ -68,10 +69,9 @@ class CostLedgerTest {
     @Test
     void what_changed_in_a_closed_month_is_posted_on_the_first_day_of_the_open_one() {
         CostLedger ledger = fifo().append(List.of(
-                receipt("r1", oct(5), TEA, "10", "10"),
-                issue("i1", oct(20), TEA, "4"),
-                issue("i2", nov(3), TEA, "4")));
-        CostRevision revision = ledger.append(receipt("r0", oct(1), TEA, "6", "7").recordedOn(nov(7)));
+                receipt("r1", oct(5), TEA, "10", "10"), issue("i1", oct(20), TEA, "4"), issue("i2", nov(3), TEA, "4")));
+        CostRevision revision =
+                ledger.append(receipt("r0", oct(1), TEA, "6", "7").recordedOn(nov(7)));
 
         List<Posting> postings = revision.postings(ACME, NOVEMBER);
 
@@ -87,7 +87,9 @@ class CostLedgerTest {
         assertThat(postings.get(0).key()).isNotEqualTo(postings.get(1).key());
         assertThat(postings.get(0).entity()).isEqualTo(ACME);
         ledger.append(receipt("r9", oct(1), TEA, "1", "99").recordedOn(nov(8)));
-        assertThat(revision.postings(ACME, NOVEMBER)).as("later movements leave it alone").isEqualTo(postings);
+        assertThat(revision.postings(ACME, NOVEMBER))
+                .as("later movements leave it alone")
+                .isEqualTo(postings);
         assertThat(revision.postings(LegalEntityId.of("OTHER"), NOVEMBER).get(0).key())
                 .isNotEqualTo(postings.get(0).key());
     }
@@ -118,7 +120,8 @@ class CostLedgerTest {
     @Test
     void cents_that_belong_to_no_movement_are_posted_as_rounding() {
         // 1 at 0.005 sold and 1 at 0.005 left: received 0.01, sold 0.01, left 0.01
-        CostLedger ledger = fifo().append(List.of(receipt("r", nov(3), TEA, "2", "0.005"), issue("i", nov(3), TEA, "1")));
+        CostLedger ledger =
+                fifo().append(List.of(receipt("r", nov(3), TEA, "2", "0.005"), issue("i", nov(3), TEA, "1")));
         assertThat(ledger.now().balance().rounding()).isEqualTo(cny("-0.01"));
         assertThat(ledger.lastRevision().orElseThrow().postings(ACME, NOVEMBER))
                 .singleElement()
@@ -154,7 +157,8 @@ class CostLedgerTest {
 
     @Test
     void what_was_recorded_earlier_than_the_ledger_holds_is_refused() {
-        CostLedger ledger = fifo().append(List.of(receipt("r", nov(3), TEA, "1", "10").recordedOn(nov(9))));
+        CostLedger ledger =
+                fifo().append(List.of(receipt("r", nov(3), TEA, "1", "10").recordedOn(nov(9))));
         assertRefused(
                 ledger,
                 receipt("b", nov(2), POT, "1", "10").recordedOn(nov(8)),
@@ -227,7 +231,9 @@ class CostLedgerTest {
                                 line(CostReason.STOCK, "32.00"),
                                 line(CostReason.RECEIPT, "-36.00"),
                                 line(CostReason.COST_OF_GOODS_SOLD, "4.00")));
-        assertThat(ledger.on(oct(31)).costOfGoodsSold()).as("charged when it came").isEqualTo(cny("80.00"));
+        assertThat(ledger.on(oct(31)).costOfGoodsSold())
+                .as("charged when it came")
+                .isEqualTo(cny("80.00"));
         assertThat(ledger.account(TEA).step(id("i")).later())
                 .containsExactly(new LaterCost(id("r"), id("i"), false, new BigDecimal("4.00000000")));
     }
@@ -265,8 +271,8 @@ class CostLedgerTest {
 
     @Test
     void under_refusal_what_was_known_may_still_be_below_zero() {
-        CostLedger ledger = fifo().append(List.of(
-                receipt("r", nov(1), TEA, "5", "10").recordedOn(nov(9)), issue("i", nov(2), TEA, "2")));
+        CostLedger ledger = fifo().append(
+                        List.of(receipt("r", nov(1), TEA, "5", "10").recordedOn(nov(9)), issue("i", nov(2), TEA, "2")));
         CostReport early = ledger.asOf(AsOf.of(nov(2)).knownOn(nov(2)));
         assertThat(early.find(TEA).orElseThrow().quantity()).isEqualTo(kilos("-2"));
         assertThat(early.find(TEA).orElseThrow().unitCost()).isEmpty();
@@ -416,7 +422,8 @@ class CostLedgerTest {
         assertThat(ledger.lastRevision().orElseThrow().value()).isEqualTo(cny("3600000000000.00"));
     }
 
-    // -------------------------------------------------------------------------------------------------- what is refused
+    // -------------------------------------------------------------------------------------------------- what is
+    // refused
 
     @Test
     void references_must_fit() {
@@ -440,7 +447,8 @@ class CostLedgerTest {
                 "c: refers to i, which is of kind Issue");
         assertRefused(
                 ledger,
-                Movement.customerReturn(id("c"), nov(3), TEA, kilos("1"), id("i")).recordedOn(nov(6)),
+                Movement.customerReturn(id("c"), nov(3), TEA, kilos("1"), id("i"))
+                        .recordedOn(nov(6)),
                 CostViolation.REFERENCE_LATER,
                 "c: refers to i, which comes later, on 2025-11-04");
         ledger.append(Movement.customerReturn(id("b"), nov(6), TEA, kilos("1"), id("i")));
@@ -497,15 +505,17 @@ class CostLedgerTest {
         assertThat(ledger.now().find(POT)).isEmpty();
     }
 
-    // ------------------------------------------------------------------------------------------------- what it explains
+    // ------------------------------------------------------------------------------------------------- what it
+    // explains
 
     @Test
     void an_issue_tells_which_layers_it_took() {
-        CostLedger ledger = provisional().append(List.of(
-                receipt("r1", nov(1), TEA, "10", "10"),
-                receipt("r2", nov(2), TEA, "4", "12.50"),
-                issue("i", nov(3), TEA, "16"),
-                receipt("r3", nov(4), TEA, "3", "13")));
+        CostLedger ledger = provisional()
+                .append(List.of(
+                        receipt("r1", nov(1), TEA, "10", "10"),
+                        receipt("r2", nov(2), TEA, "4", "12.50"),
+                        issue("i", nov(3), TEA, "16"),
+                        receipt("r3", nov(4), TEA, "3", "13")));
         CostStep issue = ledger.account(TEA).step(id("i"));
         assertThat(issue.taken())
                 .containsExactly(
@@ -513,9 +523,7 @@ class CostLedgerTest {
                         new CostLayer(id("r2"), nov(2), kilos("4"), new BigDecimal("50.00000000")));
         assertThat(issue.provisional()).isEqualTo(kilos("2"));
         assertThat(issue.cost()).isEqualTo(cny("175.00"));
-        assertThat(issue.explain().toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(issue.explain().toText(Locale.ENGLISH)).isEqualTo("""
                         i 2025-11-03 Issue: 176.00 CNY = the sum of the lines below
                           From r1, 2025-11-01: 100.00 CNY = 10 KG at 10
                           From r2, 2025-11-02: 50.00 CNY = 4 KG at 12.5
@@ -534,13 +542,13 @@ class CostLedgerTest {
                 receipt("r1", oct(1), TEA, "10", "10"),
                 issue("i", nov(3), TEA, "4"),
                 receipt("r2", nov(4), POT, "1", "7")));
-        assertThat(ledger.account(TEA).explain().toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(ledger.account(TEA).explain().toText(Locale.ENGLISH)).isEqualTo("""
                         Stock value: 60.00 CNY = received 100.00 CNY + landed 0.00 CNY − returned 0.00 CNY − sold 40.00 CNY − lost 0.00 CNY + counted 0.00 CNY
                           Layer of r1, 2025-10-01: 60.00 CNY = 6 KG at 10
                         """);
-        assertThat(ledger.now().explain().toText(Locale.ENGLISH)).contains("HZ: 7.00 CNY").contains("SH: 60.00 CNY");
+        assertThat(ledger.now().explain().toText(Locale.ENGLISH))
+                .contains("HZ: 7.00 CNY")
+                .contains("SH: 60.00 CNY");
         CostPeriod november = ledger.during(NOVEMBER);
         assertThat(november.openingValue()).isEqualTo(cny("100.00"));
         assertThat(november.closingValue()).isEqualTo(cny("67.00"));
@@ -557,9 +565,10 @@ class CostLedgerTest {
 
     @Test
     void the_table_has_a_row_for_each_stock() {
-        CostLedger ledger = provisional().append(List.of(
-                receipt("r1", nov(1), TEA, "3", "10"),
-                Movement.issue(id("i"), nov(1), POT, Quantity.ofPieces(2))));
+        CostLedger ledger = provisional()
+                .append(List.of(
+                        receipt("r1", nov(1), TEA, "3", "10"),
+                        Movement.issue(id("i"), nov(1), POT, Quantity.ofPieces(2))));
         assertThat(ledger.now().toTable().rows())
                 .containsExactly(
                         java.util.Arrays.asList("POT", "HZ", new BigDecimal("-2"), "PCS", null, cny("0.00")),
@@ -568,8 +577,8 @@ class CostLedgerTest {
 
     @Test
     void goods_have_an_age() {
-        CostLedger ledger = fifo().append(List.of(
-                receipt("r1", oct(1), TEA, "3", "10"), receipt("r2", oct(21), TEA, "1", "10")));
+        CostLedger ledger =
+                fifo().append(List.of(receipt("r1", oct(1), TEA, "3", "10"), receipt("r2", oct(21), TEA, "1", "10")));
         assertThat(ledger.account(TEA).averageAge(oct(31))).hasValue(25); // (3 × 30 + 1 × 10) ÷ 4
         ledger.append(issue("i", oct(22), TEA, "4"));
         assertThat(ledger.account(TEA).averageAge(oct(31))).isEmpty();
@@ -595,13 +604,12 @@ class CostLedgerTest {
 
     private static void assertRefused(CostLedger ledger, Movement movement, CostViolation rule, String text) {
         List<Valuation> before = ledger.now().stocks();
-        assertThatThrownBy(() -> ledger.append(movement))
-                .isInstanceOfSatisfying(RejectedException.class, e -> {
-                    assertThat(e.violations().list()).singleElement().satisfies(violation -> {
-                        assertThat(violation.rule()).isEqualTo(rule);
-                        assertThat(violation.text(Locale.ENGLISH)).isEqualTo(text);
-                    });
-                });
+        assertThatThrownBy(() -> ledger.append(movement)).isInstanceOfSatisfying(RejectedException.class, e -> {
+            assertThat(e.violations().list()).singleElement().satisfies(violation -> {
+                assertThat(violation.rule()).isEqualTo(rule);
+                assertThat(violation.text(Locale.ENGLISH)).isEqualTo(text);
+            });
+        });
         assertThat(ledger.now().stocks()).isEqualTo(before);
     }
 

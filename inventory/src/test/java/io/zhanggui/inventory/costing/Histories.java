@@ -63,18 +63,17 @@ final class Histories {
         LocalDate date = START.plusDays(random.nextInt(3) == 0 ? random.nextInt(DAYS) : number * DAYS / 400);
         LocalDate recorded = START.plusDays(number / 8);
         int tenths = 1 + random.nextInt(120);
-        Movement movement =
-                switch (random.nextInt(16)) {
-                    case 0, 1, 2, 3 -> Movement.receipt(id, date, stock, quantity(tenths * 2), unitCost());
-                    case 4 -> Movement.customerReturnAt(id, date, stock, quantity(tenths), unitCost());
-                    case 5, 6 -> customerReturn(id, date, stock);
-                    case 7 -> Movement.supplierReturn(id, date, stock, quantity(tenths), null);
-                    case 8 -> Movement.damage(id, date, stock, quantity(tenths));
-                    case 9 -> Movement.count(id, date, stock, quantity(random.nextBoolean() ? tenths : -tenths));
-                    case 10 -> Movement.stockTake(id, date, stock, quantity(tenths - 1));
-                    case 11 -> landedCost(id, date, stock);
-                    default -> issue(id, date, stock, tenths);
-                };
+        Movement movement = switch (random.nextInt(16)) {
+            case 0, 1, 2, 3 -> Movement.receipt(id, date, stock, quantity(tenths * 2), unitCost());
+            case 4 -> Movement.customerReturnAt(id, date, stock, quantity(tenths), unitCost());
+            case 5, 6 -> customerReturn(id, date, stock);
+            case 7 -> Movement.supplierReturn(id, date, stock, quantity(tenths), null);
+            case 8 -> Movement.damage(id, date, stock, quantity(tenths));
+            case 9 -> Movement.count(id, date, stock, quantity(random.nextBoolean() ? tenths : -tenths));
+            case 10 -> Movement.stockTake(id, date, stock, quantity(tenths - 1));
+            case 11 -> landedCost(id, date, stock);
+            default -> issue(id, date, stock, tenths);
+        };
         made.add(movement.recordedOn(recorded));
     }
 
@@ -122,9 +121,8 @@ final class Histories {
 
     private List<Movement> earlier(MovementKind kind, LocalDate date, StockKey stock) {
         return made.stream()
-                .filter(m -> m.kind() == kind
-                        && m.stock().equals(stock)
-                        && !m.date().isAfter(date))
+                .filter(m ->
+                        m.kind() == kind && m.stock().equals(stock) && !m.date().isAfter(date))
                 .toList();
     }
 

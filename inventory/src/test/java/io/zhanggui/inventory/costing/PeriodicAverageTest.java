@@ -49,7 +49,8 @@ class PeriodicAverageTest {
         assertThat(period.balance().landedCost()).isEqualTo(Money.of(CNY, 2));
         assertThat(period.receivedQuantity()).isEqualTo(pieces(20));
         assertThat(period.explain().toText(Locale.ENGLISH))
-                .contains("(opening 20.00 CNY + received 70.00 CNY) ÷ (opening quantity 10 PCS + received quantity 20 PCS)")
+                .contains(
+                        "(opening 20.00 CNY + received 70.00 CNY) ÷ (opening quantity 10 PCS + received quantity 20 PCS)")
                 .contains("Closing value: 54.00 CNY = 18 PCS × 3.00000000 CNY");
     }
 
@@ -95,7 +96,9 @@ class PeriodicAverageTest {
                 .withMessage("CNY 1 is not in USD");
         PeriodicAverage closed = PeriodicAverage.opening(pieces(1), cny("1"))
                 .close(List.of(Movement.issue(id("i"), DAY, TEA, pieces(1))));
-        assertThatIllegalStateException().isThrownBy(() -> closed.close(List.of())).withMessageContaining("next()");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> closed.close(List.of()))
+                .withMessageContaining("next()");
     }
 
     private static MovementId id(String value) {

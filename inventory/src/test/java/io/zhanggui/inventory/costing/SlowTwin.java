@@ -105,11 +105,13 @@ final class SlowTwin {
     void play(Movement movement) {
         MovementId id = movement.id();
         known.put(id, movement);
-        BigDecimal quantity =
-                movement.quantity() == null ? BigDecimal.ZERO : movement.quantity().amount();
+        BigDecimal quantity = movement.quantity() == null
+                ? BigDecimal.ZERO
+                : movement.quantity().amount();
         switch (movement.kind()) {
             case RECEIPT -> {
-                BigDecimal value = requireNonNull(movement.unitCost()).getAmount().multiply(quantity);
+                BigDecimal value =
+                        requireNonNull(movement.unitCost()).getAmount().multiply(quantity);
                 flow(Flow.RECEIVED, value);
                 comeIn(id, quantity, value);
             }
@@ -138,7 +140,8 @@ final class SlowTwin {
     }
 
     private BigDecimal giveBack(MovementId issue, BigDecimal quantity) {
-        BigDecimal sold = requireNonNull(requireNonNull(known.get(issue)).quantity()).amount();
+        BigDecimal sold =
+                requireNonNull(requireNonNull(known.get(issue)).quantity()).amount();
         return cost(issue).multiply(quantity).divide(sold, PRECISE);
     }
 
@@ -198,11 +201,13 @@ final class SlowTwin {
     private void land(Movement movement) {
         MovementId receipt = requireNonNull(movement.refersTo());
         BigDecimal amount = requireNonNull(movement.amount()).getAmount();
-        BigDecimal whole = requireNonNull(requireNonNull(known.get(receipt)).quantity()).amount();
+        BigDecimal whole =
+                requireNonNull(requireNonNull(known.get(receipt)).quantity()).amount();
         BigDecimal unit = amount.divide(whole, PRECISE);
         flow(Flow.LANDED, amount);
         if (average) {
-            BigDecimal there = layers.isEmpty() ? BigDecimal.ZERO : layers.get(0).quantity.min(whole);
+            BigDecimal there =
+                    layers.isEmpty() ? BigDecimal.ZERO : layers.get(0).quantity.min(whole);
             BigDecimal stays = unit.multiply(there);
             if (!layers.isEmpty()) {
                 stays = stays.max(layers.get(0).value.negate());

@@ -47,7 +47,13 @@ class MovementTest {
                 "RECEIPT M1 needs a positive quantity, but has -5 PCS. Maybe another kind?");
         refuse(MovementKind.RECEIPT, null, "1", null, null, "RECEIPT M1 needs a quantity");
         refuse(MovementKind.RECEIPT, "5", "1", null, OTHER, "RECEIPT M1 refers to no movement, but was given M0");
-        refuse(MovementKind.RECEIPT, "5", "1", "3", null, "RECEIPT M1 has no amount of its own, but was given CNY 3.00");
+        refuse(
+                MovementKind.RECEIPT,
+                "5",
+                "1",
+                "3",
+                null,
+                "RECEIPT M1 has no amount of its own, but was given CNY 3.00");
         refuse(
                 MovementKind.ISSUE,
                 "5",
@@ -55,7 +61,13 @@ class MovementTest {
                 null,
                 null,
                 "ISSUE M1 takes its cost from the book, but was given unit cost CNY 1");
-        refuse(MovementKind.ISSUE, "0", null, null, null, "ISSUE M1 needs a positive quantity, but has 0 PCS. Maybe another kind?");
+        refuse(
+                MovementKind.ISSUE,
+                "0",
+                null,
+                null,
+                null,
+                "ISSUE M1 needs a positive quantity, but has 0 PCS. Maybe another kind?");
         refuse(
                 MovementKind.CUSTOMER_RETURN,
                 "5",
@@ -72,7 +84,13 @@ class MovementTest {
                 "CUSTOMER_RETURN M1 needs either the issue that it refers to or a unit cost");
         refuse(MovementKind.COUNT, "0", null, null, null, "COUNT M1 has no difference. Maybe leave it out?");
         refuse(MovementKind.STOCK_TAKE, "-1", null, null, null, "STOCK_TAKE M1 cannot find -1 PCS");
-        refuse(MovementKind.LANDED_COST, "1", null, "3", OTHER, "LANDED_COST M1 moves no goods, but has quantity 1 PCS");
+        refuse(
+                MovementKind.LANDED_COST,
+                "1",
+                null,
+                "3",
+                OTHER,
+                "LANDED_COST M1 moves no goods, but has quantity 1 PCS");
         refuse(MovementKind.LANDED_COST, null, null, "0", OTHER, "LANDED_COST M1 needs an amount that is not 0");
         refuse(MovementKind.LANDED_COST, null, null, null, OTHER, "LANDED_COST M1 needs an amount that is not 0");
         refuse(MovementKind.LANDED_COST, null, null, "3", null, "LANDED_COST M1 needs the receipt that it refers to");
@@ -86,7 +104,8 @@ class MovementTest {
         assertThat(taken.sku()).isEqualTo(TEA.sku());
         assertThat(taken.warehouse()).isEqualTo(TEA.warehouse());
         assertThat(taken.recordedOn()).isEqualTo(DAY);
-        assertThat(Movement.supplierReturn(ID, DAY, TEA, Quantity.ofPieces(1), null).refersTo())
+        assertThat(Movement.supplierReturn(ID, DAY, TEA, Quantity.ofPieces(1), null)
+                        .refersTo())
                 .isNull();
         Movement late = Movement.issue(ID, DAY, TEA, Quantity.ofPieces(1))
                 .reference("SO-1")
@@ -137,14 +156,10 @@ class MovementTest {
                                 .reference("OPENING")
                                 .recordedOn(DAY.plusDays(1)),
                         Movement.issue(MovementId.of("M2"), DAY, TEA, kilo),
-                        Movement.customerReturn(
-                                        MovementId.of("M3"), DAY.plusDays(2), TEA, kilo, MovementId.of("M2"))
+                        Movement.customerReturn(MovementId.of("M3"), DAY.plusDays(2), TEA, kilo, MovementId.of("M2"))
                                 .reference("R1"),
                         Movement.count(
-                                MovementId.of("M4"),
-                                DAY.plusDays(3),
-                                TEA,
-                                kilo.multipliedBy(new BigDecimal("-0.5"))));
+                                MovementId.of("M4"), DAY.plusDays(3), TEA, kilo.multipliedBy(new BigDecimal("-0.5"))));
     }
 
     @Test
@@ -159,23 +174,19 @@ class MovementTest {
 
     @Test
     void a_wrong_row_names_its_place() {
-        assertThatThrownBy(() -> MovementTable.in(CNY)
-                        .read(table(HEADER + "M1,2025-11-03,TEA,SH,GIFT,1,,,,\n")))
+        assertThatThrownBy(() -> MovementTable.in(CNY).read(table(HEADER + "M1,2025-11-03,TEA,SH,GIFT,1,,,,\n")))
                 .isInstanceOf(TableException.class)
                 .hasMessageStartingWith("movements.csv, line 2, column kind, value 'GIFT': is none of [RECEIPT,");
-        assertThatThrownBy(() -> MovementTable.in(CNY)
-                        .read(table(HEADER + "M1,2025-11-03,TEA,SH,RECEIPT,x,1,,,\n")))
+        assertThatThrownBy(() -> MovementTable.in(CNY).read(table(HEADER + "M1,2025-11-03,TEA,SH,RECEIPT,x,1,,,\n")))
                 .hasMessage("movements.csv, line 2, column quantity, value 'x': is not a number");
-        assertThatThrownBy(() -> MovementTable.in(CNY)
-                        .read(table(HEADER + "M1,2025-11-03,TEA,SH,RECEIPT,1,,,,\n")))
+        assertThatThrownBy(() -> MovementTable.in(CNY).read(table(HEADER + "M1,2025-11-03,TEA,SH,RECEIPT,1,,,,\n")))
                 .hasMessage("movements.csv, line 2: RECEIPT M1 needs a unit cost; 0 is one");
         assertThatThrownBy(() -> MovementTable.in(CNY).read(table("movement,date\n")))
                 .hasMessageContaining("column sku");
     }
 
     private static TableReader table(String text) {
-        return TableReader.of(
-                "movements.csv", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return TableReader.of("movements.csv", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void refuse(
