@@ -256,11 +256,7 @@ public final class Ledger {
      * @param end read before anything else, so that what the checks saw still holds when the entry is appended
      */
     private PostingResult once(
-            JournalEnd end,
-            CommandKey key,
-            Predicate<JournalEntry> same,
-            Supplier<JournalEntry> entry,
-            Stamp stamp) {
+            JournalEnd end, CommandKey key, Predicate<JournalEntry> same, Supplier<JournalEntry> entry, Stamp stamp) {
         Optional<PostedEntry> before = journal.find(entity, key);
         if (before.isPresent()) {
             if (!same.test(before.get().entry())) {

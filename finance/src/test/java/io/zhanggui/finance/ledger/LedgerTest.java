@@ -160,8 +160,7 @@ class LedgerTest {
 
     @Test
     void of_two_reversals_that_both_see_none_the_later_is_refused() {
-        Ledger slow =
-                disturbedBy(other -> other.reverse(CommandKey.of("SALE"), DEC_1, stamp("REVERSED-BY-ANOTHER")));
+        Ledger slow = disturbedBy(other -> other.reverse(CommandKey.of("SALE"), DEC_1, stamp("REVERSED-BY-ANOTHER")));
 
         assertThatThrownBy(() -> slow.reverse(CommandKey.of("SALE"), DEC_1, stamp("REVERSED-HERE")))
                 .isInstanceOf(ConcurrentChangeException.class);
