@@ -182,9 +182,7 @@ public final class PayRuns {
         Map<PersonId, Payslip> stored =
                 slipsOf(id, revision).stream().collect(Collectors.toMap(Payslip::person, Function.identity()));
         return new RunReport(
-                id,
-                revision,
-                items.stream().map(item -> asStored(item, stored)).toList());
+                id, revision, items.stream().map(item -> asStored(item, stored)).toList());
     }
 
     private static ItemResult<PersonId, Payslip> asStored(

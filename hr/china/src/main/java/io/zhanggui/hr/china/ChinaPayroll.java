@@ -211,8 +211,7 @@ public final class ChinaPayroll {
             }
             for (RuleScope each : List.of(scope, CHINA)) {
                 if (book.rules().stream()
-                        .anyMatch(rule ->
-                                rule.key().equals(key) && rule.scope().equals(each))) {
+                        .anyMatch(rule -> rule.key().equals(key) && rule.scope().equals(each))) {
                     return book.resolve(key, each, asOf, missing);
                 }
             }

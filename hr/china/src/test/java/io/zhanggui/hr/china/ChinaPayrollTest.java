@@ -104,7 +104,8 @@ class ChinaPayrollTest {
                 .housingFundRate("0.07")
                 .build());
         assertThat(slip.base(PENSION_EMPLOYEE)).isEqualTo(cny("37302.00"));
-        assertThat(carried.provisional()).anyMatch(rule -> rule.rule().key().code().equals("cn.pension.cap"));
+        assertThat(carried.provisional())
+                .anyMatch(rule -> rule.rule().key().code().equals("cn.pension.cap"));
     }
 
     @Test
@@ -117,8 +118,7 @@ class ChinaPayrollTest {
                 .toList());
         PayDates july = PayDates.of(YearMonth.of(2026, 7), LocalDate.of(2026, 7, 31));
 
-        assertThatThrownBy(
-                        () -> ChinaPayroll.rules().with(own).resolve(Place.of("CN-XIAOCHENG"), july, Knowledge.ALL))
+        assertThatThrownBy(() -> ChinaPayroll.rules().with(own).resolve(Place.of("CN-XIAOCHENG"), july, Knowledge.ALL))
                 .isInstanceOf(RuleNotFoundException.class)
                 .hasMessageContaining("cn.pension.cap");
     }
@@ -177,8 +177,7 @@ class ChinaPayrollTest {
 
     private static TaxWithheld pay(CumulativeWithholding tax, YearToDate before, int month, String income) {
         LocalDate payment = YearMonth.of(2025, month).atEndOfMonth();
-        return tax.withhold(
-                TaxableMonth.of(payment, before, cny(income), cny("0.00"), cny("0.00"), cny("0.00")));
+        return tax.withhold(TaxableMonth.of(payment, before, cny(income), cny("0.00"), cny("0.00"), cny("0.00")));
     }
 
     @Test

@@ -245,11 +245,13 @@ class PayRunsTest {
         PayRunId id = open();
         PayrollRules narrow = FlatTax.rules(PayDates.of(NOVEMBER, LocalDate.of(2025, 11, 30)));
         PayrollRules wide = withFundUpTo(narrow, "0.20");
-        RunReport first = runs.calculate(id, Stream.of(inputAtRate(narrow, "0.15")), by(CLERK).key("calc"));
+        RunReport first = runs.calculate(
+                id, Stream.of(inputAtRate(narrow, "0.15")), by(CLERK).key("calc"));
         assertThat(first.slips()).isEmpty();
 
         // the same facts, after an upgrade whose rules allow the rate
-        RunReport again = runs.calculate(id, Stream.of(inputAtRate(wide, "0.15")), by(CLERK).key("calc"));
+        RunReport again = runs.calculate(
+                id, Stream.of(inputAtRate(wide, "0.15")), by(CLERK).key("calc"));
 
         assertThat(again.slips()).isEmpty();
         assertThat(runs.payslips(id)).isEmpty();
@@ -271,7 +273,9 @@ class PayRunsTest {
     private static PayrollRules withFundUpTo(PayrollRules like, String most) {
         List<ContributionScheme> schemes = like.schemes().stream()
                 .map(scheme -> scheme.hasChosenRate()
-                        ? ContributionScheme.named("fund").chosenRate("0.05", most).rounded(Rounding.CENT)
+                        ? ContributionScheme.named("fund")
+                                .chosenRate("0.05", most)
+                                .rounded(Rounding.CENT)
                         : scheme)
                 .toList();
         return PayrollRules.of(like.dates(), like.currency(), schemes, like.tax(), like.taxRules());
