@@ -77,7 +77,11 @@ class ReadmeDemandTest {
                         demand,
                         List.of(StockPosition.of(Sku.of("MUG"), Quantity.ofPieces(25), Quantity.ofPieces(0))),
                         List.of(new SupplyTerms(
-                                Sku.of("MUG"), PartyId.of("S08"), LeadTime.of(14, 3), new BigDecimal("24"), new BigDecimal("12"))),
+                                Sku.of("MUG"),
+                                PartyId.of("S08"),
+                                LeadTime.of(14, 3),
+                                new BigDecimal("24"),
+                                new BigDecimal("12"))),
                         TODAY);
         plan.proposals().forEach(order -> order.explain().toText(SIMPLIFIED_CHINESE));
         plan.refused();

@@ -73,8 +73,7 @@ class CostingPageTest {
         List<Posting> postings = revision.postings(LegalEntityId.of("ACME"), ReportingPeriod.parse("2025-12"));
 
         CostReport october = ledger.on(LocalDate.of(2025, 10, 31));
-        CostReport reported =
-                ledger.asOf(AsOf.of(LocalDate.of(2025, 10, 31)).knownOn(LocalDate.of(2025, 11, 5)));
+        CostReport reported = ledger.asOf(AsOf.of(LocalDate.of(2025, 10, 31)).knownOn(LocalDate.of(2025, 11, 5)));
         CostPeriod november = ledger.during(ReportingPeriod.parse("2025-11"));
         Map<WarehouseId, Money> byWarehouse = november.closing().valueBy(StockKey::warehouse);
 
@@ -127,8 +126,8 @@ class CostingPageTest {
     @Test
     void the_page_shows_this_code() throws IOException {
         String page = Files.readString(Path.of("README.md"));
-        String here = squeezed(
-                Files.readString(Path.of("src/test/java/io/zhanggui/inventory/costing/CostingPageTest.java")));
+        String here =
+                squeezed(Files.readString(Path.of("src/test/java/io/zhanggui/inventory/costing/CostingPageTest.java")));
         int from = page.indexOf("## Costing");
         int next = page.indexOf("\n## ", from);
         String section = page.substring(from, next < 0 ? page.length() : next);
