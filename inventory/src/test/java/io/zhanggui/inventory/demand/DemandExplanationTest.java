@@ -16,7 +16,8 @@ class DemandExplanationTest {
     /** 2 demands in 4 periods, sizes 3 and 5: the mean is 4, the sample variance 2, CV² 2 / 16. */
     @Test
     void aClassIsExplainedByIntervalAndVariation() {
-        Explanation explanation = DemandClassification.of(new double[] {3, 0, 5, 0}).explain();
+        Explanation explanation =
+                DemandClassification.of(new double[] {3, 0, 5, 0}).explain();
 
         assertThat(explanation.toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("需求类型: 间断 = 平均间隔 2 期(界限 1.32),变异系数平方 0.125(界限 0.49)\n");
@@ -56,7 +57,8 @@ class DemandExplanationTest {
 
     @Test
     void whatIsUndefinedIsShownAsNotApplicable() {
-        ForecastSelection selection = ForecastSelection.builder().origins(1).leastTraining(2).build();
+        ForecastSelection selection =
+                ForecastSelection.builder().origins(1).leastTraining(2).build();
 
         assertThat(selection.choose(new double[] {5, 5, 5}).explain().toString())
                 .contains("Candidate: naive (last value) = MASE –, RMSSE –, mean error 0")
@@ -82,9 +84,17 @@ class DemandExplanationTest {
     @Test
     void everyModelHasANameOfItsOwn() {
         List<ForecastModel> models = List.of(
-                Naive.of(), SeasonalNaive.of(7), Mean.of(), MovingAverage.of(4), SimpleExponentialSmoothing.of(0.1),
-                Holt.of(0.1, 0.1), Holt.ofDamped(0.1, 0.1, 0.9), Croston.of(0.1), Croston.ofSba(0.1),
-                Croston.ofSbj(0.1), Tsb.of(0.1, 0.1));
+                Naive.of(),
+                SeasonalNaive.of(7),
+                Mean.of(),
+                MovingAverage.of(4),
+                SimpleExponentialSmoothing.of(0.1),
+                Holt.of(0.1, 0.1),
+                Holt.ofDamped(0.1, 0.1, 0.9),
+                Croston.of(0.1),
+                Croston.ofSba(0.1),
+                Croston.ofSbj(0.1),
+                Tsb.of(0.1, 0.1));
 
         assertThat(models).allSatisfy(model -> assertThat(model.label().name()).isEqualTo(model.code()));
         assertThat(models.stream().map(model -> model.label().text(Locale.SIMPLIFIED_CHINESE)))

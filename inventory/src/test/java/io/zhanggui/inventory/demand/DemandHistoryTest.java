@@ -10,6 +10,7 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class DemandHistoryTest {
     void aReturnTakesDemandOfItsDayAndThenOfTheDaysBeforeLatestFirst() {
         DemandHistory history = DemandHistory.daily()
                 .from(Stream.of(
-                        sold(CUP, 1, "5"), sold(CUP, 2, "3"), sold(CUP, 4, "1"), sold(CUP, 4, "-6"), sold(CUP, 5, "2")));
+                        sold(CUP, 1, "5"),
+                        sold(CUP, 2, "3"),
+                        sold(CUP, 4, "1"),
+                        sold(CUP, 4, "-6"),
+                        sold(CUP, 5, "2")));
 
         assertThat(history.series(CUP)).containsExactly(3, 0, 0, 0, 2);
         assertThat(history.unmatchedReturns(CUP)).isZero();
@@ -57,8 +62,13 @@ class DemandHistoryTest {
     void whatWasSoldAndCameBackLeavesNothing() {
         DemandHistory history = DemandHistory.daily()
                 .from(Stream.of(
-                        sold(TEA, 1, "0.3"), sold(TEA, 2, "-0.1"), sold(TEA, 3, "-0.1"), sold(TEA, 4, "-0.1"),
-                        sold(TEA, 5, "0.1"), sold(TEA, 5, "0.2"), sold(TEA, 6, "2")));
+                        sold(TEA, 1, "0.3"),
+                        sold(TEA, 2, "-0.1"),
+                        sold(TEA, 3, "-0.1"),
+                        sold(TEA, 4, "-0.1"),
+                        sold(TEA, 5, "0.1"),
+                        sold(TEA, 5, "0.2"),
+                        sold(TEA, 6, "2")));
 
         assertThat(history.series(TEA)).containsExactly(0.3, 2);
     }
@@ -82,14 +92,16 @@ class DemandHistoryTest {
 
     @Test
     void quantitiesTooLargeToAddExactlyAreRefused() {
-        assertThat(DemandHistory.daily().from(Stream.of(sold(CUP, 1, "9000000000000"))).series(CUP))
+        assertThat(DemandHistory.daily()
+                        .from(Stream.of(sold(CUP, 1, "9000000000000")))
+                        .series(CUP))
                 .containsExactly(9e12);
         for (String amount : List.of("9300000000000", "1e30", "-1e30", "9300000.000001")) {
             assertThatThrownBy(() -> DemandHistory.daily().from(Stream.of(sold(CUP, 1, amount))))
                     .hasMessageContaining("CUP are too large");
         }
-        assertThatThrownBy(() -> DemandHistory.daily()
-                        .from(Stream.of(sold(CUP, 1, "9000000000000"), sold(CUP, 1, "0.1"))))
+        assertThatThrownBy(
+                        () -> DemandHistory.daily().from(Stream.of(sold(CUP, 1, "9000000000000"), sold(CUP, 1, "0.1"))))
                 .hasMessageContaining("CUP are too large");
     }
 
@@ -128,7 +140,11 @@ class DemandHistoryTest {
     void theLastWeekEndsWhereTheHistoryEnds() {
         DemandHistory history = DemandHistory.weekly()
                 .from(Stream.of(
-                        sold(CUP, 1, "100"), sold(CUP, 4, "1"), sold(CUP, 10, "2"), sold(CUP, 11, "4"), sold(CUP, 17, "8")));
+                        sold(CUP, 1, "100"),
+                        sold(CUP, 4, "1"),
+                        sold(CUP, 10, "2"),
+                        sold(CUP, 11, "4"),
+                        sold(CUP, 17, "8")));
 
         assertThat(history.range()).isEqualTo(LocalDateRange.of(DAY1.plusDays(3), DAY1.plusDays(17)));
         assertThat(history.series(CUP)).containsExactly(3, 12);
@@ -139,8 +155,11 @@ class DemandHistoryTest {
         DemandHistory history = DemandHistory.monthly()
                 .between(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 4, 30))
                 .from(Stream.of(
-                        line(CUP, "2025-01-31", "100"), line(CUP, "2025-02-01", "1"), line(CUP, "2025-02-28", "2"),
-                        line(CUP, "2025-03-31", "4"), line(CUP, "2025-04-01", "100")));
+                        line(CUP, "2025-01-31", "100"),
+                        line(CUP, "2025-02-01", "1"),
+                        line(CUP, "2025-02-28", "2"),
+                        line(CUP, "2025-03-31", "4"),
+                        line(CUP, "2025-04-01", "100")));
 
         assertThat(history.range()).isEqualTo(range("2025-02-01", "2025-04-01"));
         assertThat(history.series(CUP)).containsExactly(3, 4);
@@ -163,7 +182,9 @@ class DemandHistoryTest {
                 .hasMessageContaining("from 2025-02-02 until before 2025-03-31 hold no whole MONTH");
         assertThatThrownBy(() -> DemandHistory.weekly().from(Stream.of(sold(CUP, 1, "1"), sold(CUP, 6, "1"))))
                 .hasMessageContaining("no whole WEEK");
-        assertThat(DemandHistory.weekly().from(Stream.of(sold(CUP, 1, "1"), sold(CUP, 7, "1"))).series(CUP))
+        assertThat(DemandHistory.weekly()
+                        .from(Stream.of(sold(CUP, 1, "1"), sold(CUP, 7, "1")))
+                        .series(CUP))
                 .containsExactly(2);
         assertThatThrownBy(() -> DemandHistory.daily().between(DAY1, DAY1).from(Stream.of()))
                 .hasMessageContaining("no whole DAY");
@@ -178,15 +199,19 @@ class DemandHistoryTest {
 
         assertThat(history.skus()).isEmpty();
         assertThat(history.range()).isEqualTo(LocalDateRange.of(DAY1.plusDays(3), DAY1.plusDays(10)));
-        assertThatThrownBy(() -> DemandHistory.weekly().from(Stream.of()))
-                .hasMessageContaining("no sales line");
+        assertThatThrownBy(() -> DemandHistory.weekly().from(Stream.of())).hasMessageContaining("no sales line");
     }
 
     @Test
     void linesOutsideTheRangeDoNotCountAndReturnsOfThemAreUnmatched() {
         DemandHistory history = DemandHistory.daily()
                 .between(DAY1.plusDays(1), DAY1.plusDays(3))
-                .from(Stream.of(sold(CUP, 1, "5"), sold(CUP, 2, "-1"), sold(CUP, 3, "2"), sold(CUP, 4, "9"), sold(POT, 1, "1")));
+                .from(Stream.of(
+                        sold(CUP, 1, "5"),
+                        sold(CUP, 2, "-1"),
+                        sold(CUP, 3, "2"),
+                        sold(CUP, 4, "9"),
+                        sold(POT, 1, "1")));
 
         assertThat(history.series(CUP)).containsExactly(2);
         assertThat(history.unmatchedReturns(CUP)).isEqualTo(1);
@@ -199,7 +224,12 @@ class DemandHistoryTest {
     void anExcludedDayCountsAsTheMeanOfTheDaysAroundIt() {
         DemandHistory.Builder daily = DemandHistory.daily().exclude(List.of(days(3, 4)));
         List<SalesLine> lines = List.of(
-                sold(CUP, 1, "10"), sold(CUP, 2, "20"), sold(CUP, 3, "500"), sold(CUP, 4, "400"), sold(CUP, 5, "30"), sold(POT, 6, "1"));
+                sold(CUP, 1, "10"),
+                sold(CUP, 2, "20"),
+                sold(CUP, 3, "500"),
+                sold(CUP, 4, "400"),
+                sold(CUP, 5, "30"),
+                sold(POT, 6, "1"));
 
         assertThat(daily.from(lines.stream()).series(CUP)).containsExactly(10, 20, 15, 15, 30, 0);
     }
@@ -238,8 +268,8 @@ class DemandHistoryTest {
                 .exclude(List.of(range("2025-11-11", "2025-11-12"), range("2026-01-01", "2026-01-02")))
                 .from(LocalDate.of(2025, 11, 1)
                         .datesUntil(LocalDate.of(2025, 12, 1))
-                        .map(day -> new SalesLine(
-                                CUP, day, Quantity.ofPieces(day.getDayOfMonth() == 11 ? 700 : 2), "天猫")));
+                        .map(day ->
+                                new SalesLine(CUP, day, Quantity.ofPieces(day.getDayOfMonth() == 11 ? 700 : 2), "天猫")));
 
         assertThat(history.series(CUP)).containsExactly(60);
     }
@@ -259,7 +289,9 @@ class DemandHistoryTest {
         DemandHistory history = DemandHistory.daily()
                 .kits(kits)
                 .from(Stream.of(
-                        sold(SET, 1, "3"), sold(CUP, 1, "1"), sold(SET, 1, "-1"),
+                        sold(SET, 1, "3"),
+                        sold(CUP, 1, "1"),
+                        sold(SET, 1, "-1"),
                         new SalesLine(TEA, DAY1, Quantity.parse("2 KG"), "")));
 
         assertThat(history.skus()).containsExactly(CUP, TEA);
@@ -296,9 +328,7 @@ class DemandHistoryTest {
     void kitsAndComponentsMayBeReplacedByOneAnother() {
         Sku oldSet = Sku.of("OLD-SET");
         Sku oldCup = Sku.of("OLD-CUP");
-        Kits kits = Kits.none()
-                .plus(SET, oldCup, new BigDecimal("4"))
-                .plus(oldSet, POT, BigDecimal.ONE);
+        Kits kits = Kits.none().plus(SET, oldCup, new BigDecimal("4")).plus(oldSet, POT, BigDecimal.ONE);
         DemandHistory.Builder builder =
                 DemandHistory.daily().kits(kits).replaced(oldSet, SET).replaced(oldCup, CUP);
 
@@ -330,8 +360,12 @@ class DemandHistoryTest {
                         .replaced(CUP, SET)
                         .from(Stream.of(sold(SET, 1, "1"))))
                 .hasMessageContaining("circle");
-        assertThatThrownBy(() -> DemandHistory.daily().replaced(CUP, CUP)).hasMessageContaining("cannot replace itself");
-        assertThatThrownBy(() -> DemandHistory.daily().replaced(CUP, POT).replaced(CUP, POT).replaced(CUP, TEA))
+        assertThatThrownBy(() -> DemandHistory.daily().replaced(CUP, CUP))
+                .hasMessageContaining("cannot replace itself");
+        assertThatThrownBy(() -> DemandHistory.daily()
+                        .replaced(CUP, POT)
+                        .replaced(CUP, POT)
+                        .replaced(CUP, TEA))
                 .hasMessage("CUP is replaced by POT and by TEA");
     }
 
@@ -356,14 +390,15 @@ class DemandHistoryTest {
     void kitsNeitherNestNorRepeatAndCannotBeChanged() {
         Kits kits = Kits.none().plus(SET, CUP, new BigDecimal("2"));
 
-        assertThat(kits.componentsOf(SET)).containsOnly(java.util.Map.entry(CUP, Quantity.ofPieces(2)));
+        assertThat(kits.componentsOf(SET)).containsOnly(Map.entry(CUP, Quantity.ofPieces(2)));
         assertThat(kits.componentsOf(CUP)).isEmpty();
         assertThatThrownBy(() -> kits.componentsOf(SET).clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> kits.plus(SET, CUP, BigDecimal.ONE)).hasMessage("kit SET has component CUP twice");
         assertThatThrownBy(() -> kits.plus(POT, SET, BigDecimal.ONE)).hasMessageContaining("would nest");
         assertThatThrownBy(() -> kits.plus(CUP, POT, BigDecimal.ONE)).hasMessageContaining("would nest");
         assertThatThrownBy(() -> kits.plus(POT, POT, BigDecimal.ONE)).hasMessageContaining("would nest");
-        assertThatThrownBy(() -> kits.plus(SET, POT, BigDecimal.ZERO)).hasMessageContaining("must be positive, but is 0");
+        assertThatThrownBy(() -> kits.plus(SET, POT, BigDecimal.ZERO))
+                .hasMessageContaining("must be positive, but is 0");
     }
 
     @Test
@@ -374,12 +409,12 @@ class DemandHistoryTest {
     }
 
     private static SalesLine sold(Sku sku, int day, String amount) {
-        return new SalesLine(sku, DAY1.plusDays(day - 1L), Quantity.of(new BigDecimal(amount), UnitOfMeasure.PIECE), "");
+        return new SalesLine(
+                sku, DAY1.plusDays(day - 1L), Quantity.of(new BigDecimal(amount), UnitOfMeasure.PIECE), "");
     }
 
     private static SalesLine line(Sku sku, String date, String amount) {
-        return new SalesLine(
-                sku, LocalDate.parse(date), Quantity.of(new BigDecimal(amount), UnitOfMeasure.PIECE), "");
+        return new SalesLine(sku, LocalDate.parse(date), Quantity.of(new BigDecimal(amount), UnitOfMeasure.PIECE), "");
     }
 
     private static LocalDateRange days(int first, int last) {

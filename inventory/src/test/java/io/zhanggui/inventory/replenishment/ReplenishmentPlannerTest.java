@@ -49,7 +49,8 @@ class ReplenishmentPlannerTest {
         ReorderProposal proposal = plan(weeks(8, 12, 8, 12), stock(CUP, 5, 10, 2), terms(CUP, 14, 3.5, "0", "6"));
 
         assertThat(proposal.level().demandPerPeriod().mean()).isCloseTo(10, within(1e-12));
-        assertThat(proposal.level().demandPerPeriod().standardDeviation()).isCloseTo(Math.sqrt(16 / 3.0), within(1e-12));
+        assertThat(proposal.level().demandPerPeriod().standardDeviation())
+                .isCloseTo(Math.sqrt(16 / 3.0), within(1e-12));
         assertThat(proposal.level().reviewPeriod()).isEqualTo(1);
         assertThat(proposal.level().leadTime()).isEqualTo(LeadTime.of(2, 0.5));
         assertThat(proposal.level().protectedDemand().mean()).isCloseTo(30, within(1e-12));
@@ -76,22 +77,32 @@ class ReplenishmentPlannerTest {
     /** Demand that never varies needs no safety stock: the level is 3 × 10. */
     @ParameterizedTest
     @CsvSource({
-        "30, 0, 1, 0", "29, 0, 1, 1", "29.9999999, 0, 1, 0", "29.999999, 0, 1, 1", "29.5, 0, 0.5, 0.5", "29, 24, 1, 24",
-        "29, 25, 12, 36", "-7, 0, 1, 37", "0, 0, 7, 35"
+        "30, 0, 1, 0",
+        "29, 0, 1, 1",
+        "29.9999999, 0, 1, 0",
+        "29.999999, 0, 1, 1",
+        "29.5, 0, 0.5, 0.5",
+        "29, 24, 1, 24",
+        "29, 25, 12, 36",
+        "-7, 0, 1, 37",
+        "0, 0, 7, 35"
     })
     void minimumAndMultipleAreKept(String onHand, String minimum, String pack, String expected) {
-        StockPosition stock = StockPosition.of(
-                CUP, Quantity.of(new BigDecimal(onHand), UnitOfMeasure.PIECE), Quantity.ofPieces(0));
+        StockPosition stock =
+                StockPosition.of(CUP, Quantity.of(new BigDecimal(onHand), UnitOfMeasure.PIECE), Quantity.ofPieces(0));
 
-        assertThat(plan(weeks(10, 10, 10, 10), stock, terms(CUP, 14, 0, minimum, pack)).quantity())
+        assertThat(plan(weeks(10, 10, 10, 10), stock, terms(CUP, 14, 0, minimum, pack))
+                        .quantity())
                 .isEqualTo(Quantity.of(new BigDecimal(expected), UnitOfMeasure.PIECE));
     }
 
     @Test
     void certainDemandRunsOutForCertainOrNever() {
-        assertThat(plan(weeks(10, 10, 10, 10), stock(CUP, 30, 0, 0), terms(CUP, 14, 0, "0", "1")).stockOutRisk())
+        assertThat(plan(weeks(10, 10, 10, 10), stock(CUP, 30, 0, 0), terms(CUP, 14, 0, "0", "1"))
+                        .stockOutRisk())
                 .isZero();
-        assertThat(plan(weeks(10, 10, 10, 10), stock(CUP, 29, 0, 0), terms(CUP, 14, 0, "0", "1")).stockOutRisk())
+        assertThat(plan(weeks(10, 10, 10, 10), stock(CUP, 29, 0, 0), terms(CUP, 14, 0, "0", "1"))
+                        .stockOutRisk())
                 .isEqualTo(1);
     }
 
@@ -110,9 +121,10 @@ class ReplenishmentPlannerTest {
      */
     @Test
     void aForecastBelowZeroCountsAsZero() {
-        ReplenishmentPlanner planner = planner(Holt.of(0.5, 0.5).withInitial(52, -12)).build();
-        ReorderProposal proposal =
-                only(planner.plan(weeks(40, 28, 16, 4), List.of(stock(CUP, -2, 0, 0)), List.of(terms(CUP, 7, 0, "0", "1")), TODAY));
+        ReplenishmentPlanner planner =
+                planner(Holt.of(0.5, 0.5).withInitial(52, -12)).build();
+        ReorderProposal proposal = only(planner.plan(
+                weeks(40, 28, 16, 4), List.of(stock(CUP, -2, 0, 0)), List.of(terms(CUP, 7, 0, "0", "1")), TODAY));
 
         assertThat(proposal.forecast().means()).containsExactly(-8, -20);
         assertThat(proposal.level().protectedDemand().mean()).isZero();
@@ -122,9 +134,10 @@ class ReplenishmentPlannerTest {
     /** The line 4 8 12 16 goes on to 20, 24, 28: 2.5 weeks take 20 + 24 + 28 / 2 = 58, not 2.5 / 3 of 72. */
     @Test
     void theLastPartOfAPeriodCountsInPart() {
-        ReplenishmentPlanner planner = planner(Holt.of(0.5, 0.5).withInitial(0, 4)).build();
-        ReorderProposal proposal = only(
-                planner.plan(weeks(4, 8, 12, 16), List.of(stock(CUP, 0, 0, 0)), List.of(terms(CUP, 10.5, 0, "0", "1")), TODAY));
+        ReplenishmentPlanner planner =
+                planner(Holt.of(0.5, 0.5).withInitial(0, 4)).build();
+        ReorderProposal proposal = only(planner.plan(
+                weeks(4, 8, 12, 16), List.of(stock(CUP, 0, 0, 0)), List.of(terms(CUP, 10.5, 0, "0", "1")), TODAY));
 
         assertThat(proposal.forecast().horizon()).isEqualTo(3);
         assertThat(proposal.level().protectedDemand().mean()).isCloseTo(58, within(1e-9));
@@ -139,7 +152,8 @@ class ReplenishmentPlannerTest {
                 .toList();
         SupplyTerms terms = terms(CUP, 30.4375, 0, "0", "1");
 
-        OrderUpToLevel monthly = level(DemandHistory.monthly().between(first, TODAY).from(lines.stream()), terms);
+        OrderUpToLevel monthly =
+                level(DemandHistory.monthly().between(first, TODAY).from(lines.stream()), terms);
         assertThat(monthly.reviewPeriod()).isCloseTo(7 / 30.4375, within(1e-12));
         assertThat(monthly.leadTime().mean()).isEqualTo(1);
         // 122 days in 4 months: 30.5 a month
@@ -157,21 +171,27 @@ class ReplenishmentPlannerTest {
                 .build()
                 .plan(
                         weeks(10, 10, 10, 10),
-                        List.of(stock(dead, 5, 0, 0), stock(promised, 0, 0, 3), stock(idle, 0, 0, 4), stock(CUP, 1, 0, 0)),
+                        List.of(
+                                stock(dead, 5, 0, 0),
+                                stock(promised, 0, 0, 3),
+                                stock(idle, 0, 0, 4),
+                                stock(CUP, 1, 0, 0)),
                         List.of(terms(idle, 7, 0, "0", "1"), terms(CUP, 7, 0, "0", "1"), terms(POT, 7, 0, "0", "1")),
                         TODAY);
 
         assertThat(plan.results()).extracting(ItemResult::key).containsExactly(CUP, promised, idle);
         assertThat(plan.planned()).extracting(ReorderProposal::sku).containsExactly(CUP, idle);
         assertThat(plan.planned().get(1).quantity()).isEqualTo(Quantity.ofPieces(4));
-        assertThat(violations(plan.refused().get(0)).has(ReplenishmentViolation.NO_SUPPLY_TERMS)).isTrue();
+        assertThat(violations(plan.refused().get(0)).has(ReplenishmentViolation.NO_SUPPLY_TERMS))
+                .isTrue();
     }
 
     @Test
     void whatIsMissingIsSaidAllAtOnceAndTheOthersArePlanned() {
         DemandHistory demand = DemandHistory.daily()
                 .from(Stream.of(
-                        new SalesLine(POT, TODAY, Quantity.ofPieces(1), ""), new SalesLine(CUP, TODAY, Quantity.ofPieces(1), "")));
+                        new SalesLine(POT, TODAY, Quantity.ofPieces(1), ""),
+                        new SalesLine(CUP, TODAY, Quantity.ofPieces(1), "")));
         ReplenishmentPlan plan = planner(Mean.of())
                 .build()
                 .plan(demand, List.of(stock(CUP, 0, 0, 0)), List.of(terms(CUP, 7, 0, "0", "1")), TODAY);
@@ -179,7 +199,8 @@ class ReplenishmentPlannerTest {
         assertThat(plan.proposals()).extracting(ReorderProposal::sku).containsExactly(CUP);
         assertThat(plan.refused()).extracting(ItemResult::key).containsExactly(POT);
         Violations violations = violations(plan.refused().get(0));
-        assertThat(violations.text(Locale.ENGLISH)).isEqualTo("stock: POT has no stock position\nterms: POT has no supply terms");
+        assertThat(violations.text(Locale.ENGLISH))
+                .isEqualTo("stock: POT has no stock position\nterms: POT has no supply terms");
         assertThat(violations.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("stock: POT 没有库存状况\nterms: POT 没有供货条件");
         assertThat(violations.list()).extracting(violation -> violation.path()).containsExactly("stock", "terms");
     }
@@ -214,8 +235,12 @@ class ReplenishmentPlannerTest {
 
         assertThat(plan.planned()).extracting(ReorderProposal::sku).containsExactly(CUP);
         assertThat(plan.refused().get(0))
-                .isInstanceOfSatisfying(ItemResult.Failed.class, failed -> assertThat(failed.cause())
-                        .hasMessageContainingAll("lead time of POT are", "more than 10000. Maybe the lead time is not in days?"));
+                .isInstanceOfSatisfying(
+                        ItemResult.Failed.class,
+                        failed -> assertThat(failed.cause())
+                                .hasMessageContainingAll(
+                                        "lead time of POT are",
+                                        "more than 10000. Maybe the lead time is not in days?"));
     }
 
     @Test
@@ -223,11 +248,13 @@ class ReplenishmentPlannerTest {
         ReplenishmentPlanner planner = planner(Mean.of()).build();
         SupplyTerms terms = terms(CUP, 7, 0, "0", "1");
 
-        assertThatThrownBy(() -> planner.plan(weeks(1), List.of(stock(CUP, 1, 0, 0), stock(CUP, 2, 0, 0)), List.of(), TODAY))
+        assertThatThrownBy(() ->
+                        planner.plan(weeks(1), List.of(stock(CUP, 1, 0, 0), stock(CUP, 2, 0, 0)), List.of(), TODAY))
                 .hasMessage("CUP has two stock positions. Maybe choose one first?");
         assertThatThrownBy(() -> planner.plan(weeks(1), List.of(), List.of(terms, terms), TODAY))
                 .hasMessage("CUP has two sets of supply terms. Maybe choose one first?");
-        assertThatThrownBy(() -> planner.plan(weeks(1), List.of(), List.of(), null)).hasMessage("today");
+        assertThatThrownBy(() -> planner.plan(weeks(1), List.of(), List.of(), null))
+                .hasMessage("today");
     }
 
     @ParameterizedTest
@@ -248,8 +275,10 @@ class ReplenishmentPlannerTest {
     void moreServiceOrdersUpToMore() {
         List<StockPosition> stock = List.of(stock(CUP, 0, 0, 0));
         List<SupplyTerms> terms = List.of(terms(CUP, 14, 0, "0", "1"));
-        ReorderProposal even = only(planner(Mean.of()).cycleService("0.5").build().plan(weeks(8, 12, 8, 12), stock, terms, TODAY));
-        ReorderProposal monthly = only(planner(Mean.of()).reviewEvery(28).build().plan(weeks(8, 12, 8, 12), stock, terms, TODAY));
+        ReorderProposal even =
+                only(planner(Mean.of()).cycleService("0.5").build().plan(weeks(8, 12, 8, 12), stock, terms, TODAY));
+        ReorderProposal monthly =
+                only(planner(Mean.of()).reviewEvery(28).build().plan(weeks(8, 12, 8, 12), stock, terms, TODAY));
 
         assertThat(even.level().orderUpTo()).isCloseTo(30, within(1e-9));
         assertThat(monthly.level().protectedDemand().mean()).isCloseTo(60, within(1e-9));
@@ -259,7 +288,11 @@ class ReplenishmentPlannerTest {
     void theStandardPlannerProtectsAWeekOfReviewAt95Percent() {
         ReorderProposal proposal = only(ReplenishmentPlanner.builder()
                 .build()
-                .plan(weeks(10, 10, 10, 10), List.of(stock(CUP, 0, 0, 0)), List.of(terms(CUP, 14, 0, "0", "1")), TODAY));
+                .plan(
+                        weeks(10, 10, 10, 10),
+                        List.of(stock(CUP, 0, 0, 0)),
+                        List.of(terms(CUP, 14, 0, "0", "1")),
+                        TODAY));
 
         assertThat(proposal.level().reviewPeriod()).isEqualTo(1);
         assertThat(proposal.level().safetyFactor()).isCloseTo(K95, within(1e-9));
@@ -270,8 +303,7 @@ class ReplenishmentPlannerTest {
     void theExplanationLeadsFromTheOrderToTheForecast() {
         ReorderProposal proposal = plan(weeks(8, 12, 8, 12), stock(CUP, 5, 10, 2), terms(CUP, 14, 3.5, "12", "6"));
 
-        assertThat(proposal.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("""
+        assertThat(proposal.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         建议订货量: 30 PCS = 目标库存 40.5322 − 库存状况 13 PCS,不少于起订量 12,取 6 的整数倍
                           目标库存水平: 40.5322 = 期望需求 30 + 安全库存 10.5322
                             复核期与提前期内的期望需求: 30 = 每期平均 10(负的预测按零计)×(复核期 1 + 提前期 2 期)
@@ -309,14 +341,31 @@ class ReplenishmentPlannerTest {
         assertThat(plan.toTable().title().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("补货建议");
         assertThat(plan.toTable().columns().stream().map(term -> term.text(Locale.ENGLISH)))
                 .containsExactly(
-                        "SKU", "Supplier", "Order", "On hand", "On order", "Order up to", "Safety stock",
-                        "Forecast a period", "Model", "Demand class", "Stock-out risk");
+                        "SKU",
+                        "Supplier",
+                        "Order",
+                        "On hand",
+                        "On order",
+                        "Order up to",
+                        "Safety stock",
+                        "Forecast a period",
+                        "Model",
+                        "Demand class",
+                        "Stock-out risk");
         ReorderProposal cup = plan.planned().get(0);
         assertThat(plan.toTable().rows())
                 .containsExactly(List.of(
-                        "CUP", "S1", new BigDecimal("30"), new BigDecimal("5"), new BigDecimal("10"),
-                        cup.level().orderUpTo(), cup.level().safetyStock(), cup.level().demandPerPeriod().mean(),
-                        Mean.of().label(), DemandClass.SMOOTH, cup.stockOutRisk()));
+                        "CUP",
+                        "S1",
+                        new BigDecimal("30"),
+                        new BigDecimal("5"),
+                        new BigDecimal("10"),
+                        cup.level().orderUpTo(),
+                        cup.level().safetyStock(),
+                        cup.level().demandPerPeriod().mean(),
+                        Mean.of().label(),
+                        DemandClass.SMOOTH,
+                        cup.stockOutRisk()));
     }
 
     @ParameterizedTest
@@ -343,11 +392,13 @@ class ReplenishmentPlannerTest {
 
     @Test
     void stockAndTermsRefuseWhatCannotBe() {
-        assertThatThrownBy(() -> stock(CUP, 1, -1, 0)).hasMessageContaining("CUP must not be negative, but are -1 PCS and 0 PCS");
+        assertThatThrownBy(() -> stock(CUP, 1, -1, 0))
+                .hasMessageContaining("CUP must not be negative, but are -1 PCS and 0 PCS");
         assertThatThrownBy(() -> stock(CUP, 1, 0, -1)).hasMessageContaining("0 PCS and -1 PCS");
         assertThatThrownBy(() -> StockPosition.of(CUP, Quantity.ofPieces(1), Quantity.parse("1 KG")))
                 .hasMessageContaining("different units");
-        assertThatThrownBy(() -> new StockPosition(CUP, Quantity.ofPieces(1), Quantity.ofPieces(1), Quantity.parse("0 KG")))
+        assertThatThrownBy(() ->
+                        new StockPosition(CUP, Quantity.ofPieces(1), Quantity.ofPieces(1), Quantity.parse("0 KG")))
                 .hasMessageContaining("different units");
         assertThatThrownBy(() -> terms(CUP, 7, 0, "-1", "1")).hasMessageContaining("but has -1 and 1");
         assertThatThrownBy(() -> terms(CUP, 7, 0, "0", "0")).hasMessageContaining("but has 0 and 0");
@@ -377,7 +428,10 @@ class ReplenishmentPlannerTest {
         for (DemandClass each : DemandClass.values()) {
             selection.candidates(each, List.of(ForecastCandidate.ofFixed(model)));
         }
-        return ReplenishmentPlanner.builder().cycleService("0.95").reviewEvery(7).forecasts(selection.build());
+        return ReplenishmentPlanner.builder()
+                .cycleService("0.95")
+                .reviewEvery(7)
+                .forecasts(selection.build());
     }
 
     private static DemandHistory weeks(long... demand) {
@@ -390,7 +444,8 @@ class ReplenishmentPlannerTest {
     }
 
     private static StockPosition stock(Sku sku, long onHand, long onOrder, long reserved) {
-        return new StockPosition(sku, Quantity.ofPieces(onHand), Quantity.ofPieces(onOrder), Quantity.ofPieces(reserved));
+        return new StockPosition(
+                sku, Quantity.ofPieces(onHand), Quantity.ofPieces(onOrder), Quantity.ofPieces(reserved));
     }
 
     private static SupplyTerms terms(Sku sku, double days, double deviation, String minimum, String pack) {

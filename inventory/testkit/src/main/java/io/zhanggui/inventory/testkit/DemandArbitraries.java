@@ -77,15 +77,14 @@ public final class DemandArbitraries {
     public static Arbitrary<double[]> demandSeries() {
         Arbitrary<Double> size = Arbitraries.doubles().between(0.5, 1000).ofScale(2);
         Arbitrary<Double> steady = Arbitraries.doubles().between(90, 110).ofScale(2);
-        Arbitrary<Double> seldom =
-                Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(0.0)), Tuple.of(1, size));
+        Arbitrary<Double> seldom = Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(0.0)), Tuple.of(1, size));
         Arbitrary<double[]> trend = Combinators.combine(
-                        Arbitraries.integers().between(1, 120), Arbitraries.integers().between(-9, 9))
+                        Arbitraries.integers().between(1, 120),
+                        Arbitraries.integers().between(-9, 9))
                 .as((periods, slope) -> IntStream.range(0, periods)
                         .mapToDouble(period -> Math.max(0, 500 + slope * period))
                         .toArray());
-        return Arbitraries.oneOf(
-                series(steady), series(size), series(seldom), trend, series(Arbitraries.just(0.0)));
+        return Arbitraries.oneOf(series(steady), series(size), series(seldom), trend, series(Arbitraries.just(0.0)));
     }
 
     private static Arbitrary<double[]> series(Arbitrary<Double> demand) {

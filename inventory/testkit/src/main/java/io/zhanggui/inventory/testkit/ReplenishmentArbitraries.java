@@ -19,16 +19,15 @@ public final class ReplenishmentArbitraries {
 
     /** Stock of an article in a unit: on hand from −200 to 2,000, ordered and reserved up to 500, with three decimals. */
     public static Arbitrary<StockPosition> stockPositions(Sku article, UnitOfMeasure unit) {
-        return Combinators.combine(
-                        amounts(-200, 2000, unit), amounts(0, 500, unit), amounts(0, 500, unit))
+        return Combinators.combine(amounts(-200, 2000, unit), amounts(0, 500, unit), amounts(0, 500, unit))
                 .as((onHand, onOrder, reserved) -> new StockPosition(article, onHand, onOrder, reserved));
     }
 
     /** Lead times from 0 to 90 days, certain and random ones. */
     public static Arbitrary<LeadTime> leadTimesInDays() {
         Arbitrary<Double> days = Arbitraries.doubles().between(0, 90).ofScale(1);
-        Arbitrary<Double> deviation =
-                Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0, 20).ofScale(1));
+        Arbitrary<Double> deviation = Arbitraries.oneOf(
+                Arbitraries.just(0.0), Arbitraries.doubles().between(0, 20).ofScale(1));
         return Combinators.combine(days, deviation).as(LeadTime::of);
     }
 
@@ -40,8 +39,7 @@ public final class ReplenishmentArbitraries {
         Arbitrary<BigDecimal> minimums = Arbitraries.oneOf(
                 Arbitraries.just(BigDecimal.ZERO),
                 Arbitraries.integers().between(1, 500).map(BigDecimal::valueOf));
-        return Combinators.combine(
-                        Arbitraries.of("S01", "S02", "S03"), leadTimesInDays(), minimums, multiples)
+        return Combinators.combine(Arbitraries.of("S01", "S02", "S03"), leadTimesInDays(), minimums, multiples)
                 .as((supplier, leadTime, minimum, multiple) ->
                         new SupplyTerms(article, PartyId.of(supplier), leadTime, minimum, multiple));
     }

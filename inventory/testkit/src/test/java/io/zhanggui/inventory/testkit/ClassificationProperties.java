@@ -25,7 +25,9 @@ class ClassificationProperties {
     @Property
     void sharesOfAbcRiseToOneAndClassesFollow(@ForAll("values") Map<Integer, Double> values) {
         List<AbcClassification.Row<Integer>> rows = AbcClassification.of(values).rows();
-        double total = values.values().stream().mapToDouble(value -> Math.max(0, value)).sum();
+        double total = values.values().stream()
+                .mapToDouble(value -> Math.max(0, value))
+                .sum();
 
         assertThat(rows).extracting(AbcClassification.Row::key).containsExactlyInAnyOrderElementsOf(values.keySet());
         for (int i = 0; i < rows.size(); i++) {
@@ -34,10 +36,12 @@ class ClassificationProperties {
             assertThat(row.cumulativeShare()).isBetween(before, 1.0);
             if (total > 0) {
                 assertThat(row.cumulativeShare() - before).isCloseTo(Math.max(0, row.value()) / total, within(1e-9));
-                assertThat(row.abc()).isEqualTo(before < 0.8 - 1e-12 ? AbcClass.A : before < 0.95 - 1e-12 ? AbcClass.B : AbcClass.C);
+                assertThat(row.abc())
+                        .isEqualTo(before < 0.8 - 1e-12 ? AbcClass.A : before < 0.95 - 1e-12 ? AbcClass.B : AbcClass.C);
             }
             if (i > 0) {
-                assertThat(Math.max(0, row.value())).isLessThanOrEqualTo(Math.max(0, rows.get(i - 1).value()));
+                assertThat(Math.max(0, row.value()))
+                        .isLessThanOrEqualTo(Math.max(0, rows.get(i - 1).value()));
                 assertThat(row.abc()).isGreaterThanOrEqualTo(rows.get(i - 1).abc());
             }
         }
@@ -50,9 +54,11 @@ class ClassificationProperties {
     void everyArticleIsCountedInOneClass(@ForAll("values") Map<Integer, Double> values) {
         AbcClassification<Integer> abc = AbcClassification.of(values);
 
-        assertThat(abc.counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(values.size());
+        assertThat(abc.counts().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(values.size());
         for (AbcClass each : AbcClass.values()) {
-            assertThat(abc.classes().values().stream().filter(each::equals)).hasSize(abc.counts().get(each));
+            assertThat(abc.classes().values().stream().filter(each::equals))
+                    .hasSize(abc.counts().get(each));
         }
     }
 

@@ -31,8 +31,7 @@ import org.threeten.extra.LocalDateRange;
 
 class DemandHistoryProperties {
 
-    private static final LocalDateRange DAYS =
-            LocalDateRange.of(LocalDate.of(2025, 1, 20), LocalDate.of(2025, 4, 20));
+    private static final LocalDateRange DAYS = LocalDateRange.of(LocalDate.of(2025, 1, 20), LocalDate.of(2025, 4, 20));
 
     /** Articles of one unit and kits replaced by one another, never in a circle. */
     private static final List<Map<Sku, Sku>> SUCCESSORS = List.of(
@@ -49,7 +48,8 @@ class DemandHistoryProperties {
         assertThat(history.range().getStart()).isEqualTo(twin.periods().get(0).getStart());
         for (Sku sku : twin.skus()) {
             assertThat(history.series(sku)).as(sku.value()).containsExactly(twin.series(sku), within(1e-9));
-            assertThat(history.unmatchedReturns(sku)).isCloseTo(twin.unmatched(sku).doubleValue(), within(1e-9));
+            assertThat(history.unmatchedReturns(sku))
+                    .isCloseTo(twin.unmatched(sku).doubleValue(), within(1e-9));
             assertThat(history.unit(sku)).contains(DemandArbitraries.unitOf(sku));
         }
     }
@@ -62,7 +62,8 @@ class DemandHistoryProperties {
         DemandHistory other = build(twin, shuffled);
 
         assertThat(other.skus()).containsExactlyInAnyOrderElementsOf(history.skus());
-        assertThat(history.skus()).allSatisfy(sku -> assertThat(other.series(sku)).isEqualTo(history.series(sku)));
+        assertThat(history.skus())
+                .allSatisfy(sku -> assertThat(other.series(sku)).isEqualTo(history.series(sku)));
     }
 
     @Property(tries = 200)
@@ -88,7 +89,8 @@ class DemandHistoryProperties {
             double[] series = history.series(sku);
             assertThat(series).hasSizeBetween(1, twin.periods().size());
             assertThat(DoubleStream.of(series)).allMatch(demand -> demand >= 0 && Double.isFinite(demand));
-            assertThat(twin.excluded().isEmpty() && series[0] == 0 && series.length > 1).isFalse();
+            assertThat(twin.excluded().isEmpty() && series[0] == 0 && series.length > 1)
+                    .isFalse();
         }
     }
 
@@ -121,13 +123,15 @@ class DemandHistoryProperties {
                 .list()
                 .ofMaxSize(60);
         Arbitrary<List<LocalDateRange>> excluded = Combinators.combine(
-                        Arbitraries.integers().between(0, 89), Arbitraries.integers().between(0, 50))
+                        Arbitraries.integers().between(0, 89),
+                        Arbitraries.integers().between(0, 50))
                 .as((from, length) -> LocalDateRange.of(
                         DAYS.getStart().plusDays(from), DAYS.getStart().plusDays(from + length)))
                 .list()
                 .ofMaxSize(3);
         Arbitrary<LocalDateRange> ranges = Combinators.combine(
-                        Arbitraries.integers().between(0, 10), Arbitraries.integers().between(62, 95))
+                        Arbitraries.integers().between(0, 10),
+                        Arbitraries.integers().between(62, 95))
                 .as((from, length) -> LocalDateRange.of(
                         DAYS.getStart().plusDays(from), DAYS.getStart().plusDays(from + length)));
         Arbitrary<Kits> kits = DemandArbitraries.kits();
@@ -143,12 +147,11 @@ class DemandHistoryProperties {
     }
 
     private static DemandHistory build(SlowDemandHistory twin, List<SalesLine> lines) {
-        DemandHistory.Builder builder =
-                switch (twin.period()) {
-                    case DAY -> DemandHistory.daily();
-                    case WEEK -> DemandHistory.weekly();
-                    case MONTH -> DemandHistory.monthly();
-                };
+        DemandHistory.Builder builder = switch (twin.period()) {
+            case DAY -> DemandHistory.daily();
+            case WEEK -> DemandHistory.weekly();
+            case MONTH -> DemandHistory.monthly();
+        };
         twin.successors().forEach(builder::replaced);
         return builder.returns(twin.returns())
                 .kits(twin.kits())

@@ -36,10 +36,7 @@ class ReplenishmentPlanProperties {
 
     /** What a plan is made from. */
     record Facts(
-            DemandHistory demand,
-            List<StockPosition> stock,
-            List<SupplyTerms> terms,
-            ReplenishmentPlanner planner) {
+            DemandHistory demand, List<StockPosition> stock, List<SupplyTerms> terms, ReplenishmentPlanner planner) {
 
         ReplenishmentPlan plan() {
             return planner.plan(demand, stock, terms, TODAY);
@@ -54,10 +51,14 @@ class ReplenishmentPlanProperties {
         Set<Sku> plannable = new HashSet<>(stocked);
         plannable.retainAll(orderable);
 
-        assertThat(plan.results()).extracting(ItemResult::key).doesNotHaveDuplicates().containsAll(facts.demand().skus());
+        assertThat(plan.results())
+                .extracting(ItemResult::key)
+                .doesNotHaveDuplicates()
+                .containsAll(facts.demand().skus());
         assertThat(plan.planned()).extracting(ReorderProposal::sku).containsExactlyInAnyOrderElementsOf(plannable);
         assertThat(plan.refused()).allSatisfy(each -> assertThat(each).isInstanceOf(ItemResult.Refused.class));
-        assertThat(plan.refused()).hasSize(plan.results().size() - plan.planned().size());
+        assertThat(plan.refused())
+                .hasSize(plan.results().size() - plan.planned().size());
         assertThat(plan.toTable().rows()).hasSize(plan.proposals().size());
     }
 
@@ -66,7 +67,11 @@ class ReplenishmentPlanProperties {
         for (ReorderProposal proposal : facts.plan().planned()) {
             BigDecimal order = proposal.quantity().amount();
             BigDecimal pack = proposal.terms().packMultiple();
-            double after = proposal.stock().position().plus(proposal.quantity()).amount().doubleValue();
+            double after = proposal.stock()
+                    .position()
+                    .plus(proposal.quantity())
+                    .amount()
+                    .doubleValue();
             double level = proposal.level().orderUpTo();
 
             assertThat(order.remainder(pack)).isEqualByComparingTo("0");
@@ -96,11 +101,16 @@ class ReplenishmentPlanProperties {
                     .isCloseTo(
                             (double) level.parts().get(0).inputs().get(0)
                                     * ((double) level.parts().get(0).inputs().get(1)
-                                            + (double) level.parts().get(0).inputs().get(2)),
+                                            + (double) level.parts()
+                                                    .get(0)
+                                                    .inputs()
+                                                    .get(2)),
                             within(1e-6));
             assertThat(number(level.parts().get(1)))
                     .isCloseTo(
-                            (double) level.parts().get(1).inputs().get(0) * number(level.parts().get(2)), within(1e-6));
+                            (double) level.parts().get(1).inputs().get(0)
+                                    * number(level.parts().get(2)),
+                            within(1e-6));
             assertThat(position.value()).contains(proposal.stock().position());
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 assertThat(whole.toText(locale)).doesNotContain("NaN", "{", "null", "Infinity");
@@ -112,11 +122,7 @@ class ReplenishmentPlanProperties {
     void oneArticleMoreLeavesTheOthersAsTheyWere(@ForAll("facts") Facts facts) {
         ReplenishmentPlan whole = facts.plan();
         ReplenishmentPlan less = facts.planner()
-                .plan(
-                        facts.demand(),
-                        facts.stock().subList(1, facts.stock().size()),
-                        facts.terms(),
-                        TODAY);
+                .plan(facts.demand(), facts.stock().subList(1, facts.stock().size()), facts.terms(), TODAY);
         Set<ReorderProposal> expected = new HashSet<>(whole.planned());
         expected.removeIf(proposal -> proposal.sku().equals(facts.stock().get(0).sku()));
 
@@ -126,20 +132,19 @@ class ReplenishmentPlanProperties {
     @Property(tries = 50)
     void moreStockNeverOrdersMoreNorRisksMore(@ForAll("facts") Facts facts) {
         List<StockPosition> more = new ArrayList<>();
-        facts.stock().forEach(each -> more.add(new StockPosition(
-                each.sku(),
-                each.onHand().plus(each.onOrder()),
-                each.onOrder(),
-                each.reserved())));
+        facts.stock()
+                .forEach(each -> more.add(new StockPosition(
+                        each.sku(), each.onHand().plus(each.onOrder()), each.onOrder(), each.reserved())));
         List<ReorderProposal> before = facts.plan().planned();
-        List<ReorderProposal> after = facts.planner()
-                .plan(facts.demand(), more, facts.terms(), TODAY)
-                .planned();
+        List<ReorderProposal> after =
+                facts.planner().plan(facts.demand(), more, facts.terms(), TODAY).planned();
 
         for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
             if (before.get(i).sku().equals(after.get(i).sku())) {
-                assertThat(after.get(i).quantity()).isLessThanOrEqualTo(before.get(i).quantity());
-                assertThat(after.get(i).stockOutRisk()).isLessThanOrEqualTo(before.get(i).stockOutRisk());
+                assertThat(after.get(i).quantity())
+                        .isLessThanOrEqualTo(before.get(i).quantity());
+                assertThat(after.get(i).stockOutRisk())
+                        .isLessThanOrEqualTo(before.get(i).stockOutRisk());
             }
         }
     }
@@ -171,19 +176,17 @@ class ReplenishmentPlanProperties {
     }
 
     private static DemandHistory history(List<SalesLine> lines, String period) {
-        DemandHistory.Builder builder =
-                switch (period) {
-                    case "day" -> DemandHistory.daily();
-                    case "week" -> DemandHistory.weekly();
-                    default -> DemandHistory.monthly();
-                };
+        DemandHistory.Builder builder = switch (period) {
+            case "day" -> DemandHistory.daily();
+            case "week" -> DemandHistory.weekly();
+            default -> DemandHistory.monthly();
+        };
         return builder.between(YEAR.getStart(), YEAR.getEnd()).from(lines.stream());
     }
 
     private static Arbitrary<List<StockPosition>> positions(List<Sku> articles) {
         List<Arbitrary<StockPosition>> positions = articles.stream()
-                .map(article ->
-                        ReplenishmentArbitraries.stockPositions(article, DemandArbitraries.unitOf(article)))
+                .map(article -> ReplenishmentArbitraries.stockPositions(article, DemandArbitraries.unitOf(article)))
                 .toList();
         return Combinators.combine(positions).as(List::copyOf);
     }

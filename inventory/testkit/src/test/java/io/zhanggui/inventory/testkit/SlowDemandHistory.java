@@ -31,9 +31,8 @@ record SlowDemandHistory(
     /** The range of each whole period, oldest first. */
     List<LocalDateRange> periods() {
         List<LocalDateRange> periods = new ArrayList<>();
-        LocalDate end = period == DemandPeriod.MONTH
-                ? YearMonth.from(days.getEnd()).atDay(1)
-                : days.getEnd();
+        LocalDate end =
+                period == DemandPeriod.MONTH ? YearMonth.from(days.getEnd()).atDay(1) : days.getEnd();
         for (LocalDate start = before(end); !start.isBefore(days.getStart()); start = before(end)) {
             periods.add(0, LocalDateRange.of(start, end));
             end = start;
@@ -68,7 +67,9 @@ record SlowDemandHistory(
 
     BigDecimal unmatched(Sku sku) {
         BigDecimal net = net(sku).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return demand(sku).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).subtract(net);
+        return demand(sku).values().stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(net);
     }
 
     private BigDecimal on(LocalDate day, LocalDate first, Map<LocalDate, BigDecimal> demand) {
@@ -78,8 +79,10 @@ record SlowDemandHistory(
         List<LocalDate> counting = LocalDateRange.of(first, wholeRange().getEnd()).stream()
                 .filter(each -> !isExcluded(each))
                 .toList();
-        List<LocalDate> before = counting.stream().filter(each -> each.isBefore(day)).toList();
-        List<LocalDate> after = counting.stream().filter(each -> each.isAfter(day)).limit(14).toList();
+        List<LocalDate> before =
+                counting.stream().filter(each -> each.isBefore(day)).toList();
+        List<LocalDate> after =
+                counting.stream().filter(each -> each.isAfter(day)).limit(14).toList();
         List<LocalDate> around = new ArrayList<>(after);
         around.addAll(before.subList(Math.max(0, before.size() - 14), before.size()));
         if (around.isEmpty()) {
