@@ -25,6 +25,7 @@ import io.zhanggui.inventory.turnover.Turnover;
 import io.zhanggui.inventory.turnover.XyzClassification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class ReadmeDemandTest {
 
     /** Twelve weeks of 20 mugs, in the fourth week before the last a promotion, and two gift boxes of four mugs. */
     private static List<SalesLine> salesLines() {
-        List<SalesLine> lines = new java.util.ArrayList<>();
+        List<SalesLine> lines = new ArrayList<>();
         IntStream.range(0, 84)
                 .filter(day -> day % 7 < 5)
                 .mapToObj(TODAY.minusDays(84)::plusDays)
@@ -68,6 +69,7 @@ class ReadmeDemandTest {
         DemandClassification kind = DemandClassification.of(perWeek);
         ForecastChoice choice = ForecastSelection.builder().build().choose(perWeek);
         Forecast forecast = choice.model().forecast(perWeek, 4);
+        choice.explain().toText(SIMPLIFIED_CHINESE);
 
         ReplenishmentPlan plan = ReplenishmentPlanner.builder()
                 .cycleService("0.95")

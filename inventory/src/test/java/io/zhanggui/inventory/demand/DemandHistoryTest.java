@@ -10,6 +10,7 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -389,7 +390,7 @@ class DemandHistoryTest {
     void kitsNeitherNestNorRepeatAndCannotBeChanged() {
         Kits kits = Kits.none().plus(SET, CUP, new BigDecimal("2"));
 
-        assertThat(kits.componentsOf(SET)).containsOnly(java.util.Map.entry(CUP, Quantity.ofPieces(2)));
+        assertThat(kits.componentsOf(SET)).containsOnly(Map.entry(CUP, Quantity.ofPieces(2)));
         assertThat(kits.componentsOf(CUP)).isEmpty();
         assertThatThrownBy(() -> kits.componentsOf(SET).clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> kits.plus(SET, CUP, BigDecimal.ONE)).hasMessage("kit SET has component CUP twice");
