@@ -89,7 +89,7 @@ final class ContractSection {
             late += sheet.overdue().size();
         }
         return new Figures(List.of(
-                new Figure(MonthEndTerm.CONTRACTS.text(locale), Integer.toString(sheets.size()), ""),
+                new Figure(MonthEndTerm.CONTRACT_COUNT.text(locale), Integer.toString(sheets.size()), ""),
                 new Figure(MonthEndTerm.OVERDUE_OBLIGATIONS.text(locale), Integer.toString(late), ""),
                 new Figure(MonthEndTerm.OVERDUE_AMOUNT.text(locale), Wording.of(overdue, locale), "")));
     }

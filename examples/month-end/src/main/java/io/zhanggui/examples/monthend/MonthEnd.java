@@ -2,6 +2,8 @@ package io.zhanggui.examples.monthend;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +20,19 @@ public final class MonthEnd {
 
     /** Runs with the arguments; {@code --help} prints the usage. */
     public static void main(String[] arguments) {
-        int status = run(Arrays.asList(arguments), System.out, System.err);
+        int status = run(Arrays.asList(arguments), readable(System.out), readable(System.err));
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** The stream, in UTF-8 where the encoding of the machine cannot show Chinese, as in many containers. */
+    private static PrintStream readable(PrintStream stream) {
+        String own = System.getProperty("native.encoding", "UTF-8");
+        boolean shows = Charset.isSupported(own)
+                && Charset.forName(own).canEncode()
+                && Charset.forName(own).newEncoder().canEncode("…月结");
+        return shows ? stream : new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {

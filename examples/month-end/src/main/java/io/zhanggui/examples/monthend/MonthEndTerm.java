@@ -84,6 +84,7 @@ enum MonthEndTerm implements Term {
     // contracts
     CONTRACTS,
     CONTRACTS_ABOUT,
+    CONTRACT_COUNT,
     OVERDUE_OBLIGATIONS,
     OVERDUE_AMOUNT,
     WHY_CONTRACT,
@@ -94,6 +95,7 @@ enum MonthEndTerm implements Term {
     APPROVED_BY,
     UNVERIFIED_RULES,
     UNVERIFIED_FIGURES,
+    HALF_UP,
     FIGURE,
     VALUE,
     UNIT,

@@ -44,6 +44,7 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.RunReport;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -188,12 +189,19 @@ final class PayrollSection {
             Rule<?> rule = resolved.rule();
             table.row(
                     rule.key().code(),
-                    rule.value().value() instanceof BigDecimal number ? number : Wording.of(rule.value().value(), locale),
+                    value(rule.value().value()),
                     rule.unit(),
                     rule.citation().toString(),
                     MonthEndTerm.valueOf("CONFIDENCE_" + rule.confidence()));
         }
         return table.build();
+    }
+
+    private Object value(Object value) {
+        if (value instanceof Rounding rounding && rounding.mode() == RoundingMode.HALF_UP) {
+            return MonthEndTerm.HALF_UP.text(locale, rounding.scale());
+        }
+        return value instanceof BigDecimal ? value : Wording.of(value, locale);
     }
 
     private Figure figure(String label, Stream<Money> amounts) {
@@ -217,7 +225,9 @@ final class PayrollSection {
         }
         for (AttendanceMonth month : attendance.values()) {
             for (Violation finding : attendanceRules.findings(month).list()) {
-                table.row(month.person().value(), finding.text(locale));
+                table.row(
+                        month.person().value(),
+                        finding.rule().text(locale, finding.arguments().toArray()));
             }
         }
         return table.build();

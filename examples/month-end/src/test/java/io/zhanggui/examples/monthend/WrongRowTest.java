@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -180,6 +181,44 @@ class WrongRowTest {
                 cell("shop", 9, "value", "2029-01-01"),
                 cell("shop", 10, "value", "x"),
                 damaged("no month", shop -> shop.remove("shop", 7), "shop.csv lacks the row month"));
+    }
+
+    @Test
+    void wrong_rows_of_people_show_no_name_no_identity_number_and_no_bank_card() throws IOException {
+        ShopCopy shop = ShopCopy.in(folder.resolve("shop"));
+        List<String> people = shop.lines("people");
+        shop.cell("people", 3, "joined", "2019-02-30")
+                .cell("people", 4, "resident_id", "990104198409032145")
+                .cell("people", 5, "bank_card", "6299990000000249602")
+                .cell("people", 6, "person", "P 6")
+                .cell("people", 7, "left", "2000-01-01,")
+                .add("people", people.get(8));
+        Path out = folder.resolve("out");
+        Run run = Run.with(List.of("--data", shop.folder().toString(), "--out", out.toString(), "--keep-going"));
+        assertThat(run.status()).isZero();
+        assertThat(run.err().stream().filter(line -> line.contains("people.csv, line"))).hasSize(6);
+        String told = String.join("\n", run.err())
+                + Files.readString(out.resolve("bad-rows.csv"))
+                + Files.readString(out.resolve("index.html"));
+        assertThat(told).doesNotContain("990104198409032145", "6299990000000249602");
+        for (String line : people.subList(1, people.size())) {
+            String[] cells = line.split(",", -1);
+            assertThat(told).doesNotContain(cells[1], cells[3], cells[4]);
+        }
+    }
+
+    @Test
+    void many_wrong_rows_are_all_reported_in_one_run() throws IOException {
+        ShopCopy shop = ShopCopy.in(folder.resolve("shop"));
+        List<String> lines = shop.lines("sales");
+        List<String> wrong = new ArrayList<>(lines.subList(0, 2));
+        lines.stream().skip(2).forEach(line -> wrong.add(line.replaceFirst(",2025-", ",2025/")));
+        shop.write("sales", wrong);
+        Path out = folder.resolve("out");
+        Run run = Run.with(List.of("--data", shop.folder().toString(), "--out", out.toString(), "--keep-going"));
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).hasSize(1499);
+        assertThat(Files.readAllLines(out.resolve("bad-rows.csv"))).hasSize(1500);
     }
 
     /** A cell whose error names it. */
