@@ -9,6 +9,7 @@ module io.zhanggui.core {
 
     exports io.zhanggui.core.audit;
     exports io.zhanggui.core.authority;
+    exports io.zhanggui.core.control;
     exports io.zhanggui.core.explain;
     exports io.zhanggui.core.id;
     exports io.zhanggui.core.kpi;

@@ -8,4 +8,7 @@ module io.zhanggui.inventory.testkit {
     requires static org.jspecify;
 
     exports io.zhanggui.inventory.testkit;
+
+    opens io.zhanggui.inventory.testkit to
+            org.junit.platform.commons;
 }

@@ -6,4 +6,9 @@ module io.zhanggui.procurement.testkit {
     requires transitive org.assertj.core;
     requires static transitive net.jqwik.api;
     requires static org.jspecify;
+
+    exports io.zhanggui.procurement.testkit;
+
+    opens io.zhanggui.procurement.testkit to
+            org.junit.platform.commons;
 }

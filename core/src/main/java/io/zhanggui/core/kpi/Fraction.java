@@ -4,13 +4,23 @@ import com.google.common.math.LongMath;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An exact rational number in lowest terms: two {@code long}s while they fit, two {@link BigInteger}s beyond. */
+/**
+ * An exact rational number: two {@code long}s while they fit, two {@link BigInteger}s beyond.
+ *
+ * <p>The denominator is positive. Terms are brought down only where they would overflow, because that costs more than all
+ * other arithmetic together.
+ */
 final class Fraction implements Comparable<Fraction> {
 
     static final Fraction ZERO = new Fraction(0, 1, null);
     static final Fraction ONE = new Fraction(1, 1, null);
+
+    private static final long[] POWERS_OF_TEN =
+            IntStream.rangeClosed(0, 18).mapToLong(n -> LongMath.pow(10, n)).toArray();
 
     private final long numerator;
     private final long denominator;
@@ -33,12 +43,9 @@ final class Fraction implements Comparable<Fraction> {
         if (numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
             return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
         }
-        if (denominator == 1) {
-            return new Fraction(numerator, 1, null);
-        }
-        long common = LongMath.gcd(Math.abs(numerator), Math.abs(denominator));
-        long sign = denominator < 0 ? -common : common;
-        return new Fraction(numerator / sign, denominator / sign, null);
+        return denominator < 0
+                ? new Fraction(-numerator, -denominator, null)
+                : new Fraction(numerator, denominator, null);
     }
 
     static Fraction of(BigInteger numerator, BigInteger denominator) {
@@ -55,7 +62,7 @@ final class Fraction implements Comparable<Fraction> {
         int scale = decimal.scale();
         if (scale >= 0 && scale <= 18 && decimal.precision() <= 18) {
             long digits = decimal.unscaledValue().longValue();
-            return scale == 0 ? new Fraction(digits, 1, null) : of(digits, LongMath.pow(10, scale));
+            return new Fraction(digits, POWERS_OF_TEN[scale], null);
         }
         BigInteger digits = decimal.unscaledValue();
         return scale >= 0
@@ -63,9 +70,38 @@ final class Fraction implements Comparable<Fraction> {
                 : of(digits.multiply(BigInteger.TEN.pow(-scale)), BigInteger.ONE);
     }
 
+    /** The same number with the least terms. */
+    Fraction reduced() {
+        if (wide != null || denominator == 1) {
+            return this;
+        }
+        long common = LongMath.gcd(Math.abs(numerator), denominator);
+        return common == 1 ? this : new Fraction(numerator / common, denominator / common, null);
+    }
+
     /** Σ wᵢ·vᵢ ÷ Σ wᵢ over the values that are not {@code null}; {@code null} if their weights add up to 0. */
     static @Nullable Fraction weightedMean(@Nullable Fraction[] values, long[] weights) {
         long weightSum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weightSum += values[i] == null ? 0 : weights[i];
+        }
+        if (weightSum == 0) {
+            return null;
+        }
+        Fraction mean = narrowMean(values, weights, weightSum);
+        if (mean != null) {
+            return mean;
+        }
+        @Nullable
+        Fraction[] reduced = Arrays.stream(values)
+                .map(value -> value == null ? null : value.reduced())
+                .toArray(Fraction[]::new);
+        mean = narrowMean(reduced, weights, weightSum);
+        return mean == null ? wideMean(reduced, weights, weightSum) : mean;
+    }
+
+    /** The weighted mean in {@code long}s; {@code null} if it overflows. */
+    private static @Nullable Fraction narrowMean(@Nullable Fraction[] values, long[] weights, long weightSum) {
         long n = 0;
         long d = 1;
         for (int i = 0; i < weights.length; i++) {
@@ -73,43 +109,35 @@ final class Fraction implements Comparable<Fraction> {
             if (value == null || weights[i] == 0) {
                 continue;
             }
-            weightSum += weights[i];
-            long other = value.denominator;
-            long widen = 1;
-            long mine = 1;
-            if (other != d) {
-                long common = other == 1 ? 1 : LongMath.gcd(d, other);
-                widen = other / common;
-                mine = d / common;
+            if (value.wide != null) {
+                return null;
             }
+            long other = value.denominator;
+            long common = d == other || other % d == 0 ? d : d % other == 0 ? other : LongMath.gcd(d, other);
+            long widen = other / common;
+            long mine = d / common;
             long factor = weights[i] * mine;
-            if (value.wide != null
-                    || overflows(weights[i], mine)
+            if (overflows(weights[i], mine)
                     || overflows(n, widen)
                     || overflows(d, widen)
                     || overflows(value.numerator, factor)
                     || sumOverflows(n * widen, value.numerator * factor)) {
-                return wideMean(values, weights);
+                return null;
             }
             n = n * widen + value.numerator * factor;
             d *= widen;
         }
-        if (weightSum == 0) {
-            return null;
-        }
-        return overflows(d, weightSum) ? wideMean(values, weights) : of(n, d * weightSum);
+        return overflows(d, weightSum) ? null : of(n, d * weightSum);
     }
 
-    private static Fraction wideMean(@Nullable Fraction[] values, long[] weights) {
+    private static Fraction wideMean(@Nullable Fraction[] values, long[] weights, long weightSum) {
         BigInteger n = BigInteger.ZERO;
         BigInteger d = BigInteger.ONE;
-        long weightSum = 0;
         for (int i = 0; i < weights.length; i++) {
             Fraction value = values[i];
             if (value == null || weights[i] == 0) {
                 continue;
             }
-            weightSum += weights[i];
             BigInteger other = value.bigDenominator();
             BigInteger common = d.gcd(other);
             BigInteger widen = other.divide(common);
@@ -122,16 +150,15 @@ final class Fraction implements Comparable<Fraction> {
 
     Fraction plus(Fraction other) {
         if (wide == null && other.wide == null) {
-            if (denominator == other.denominator) {
-                if (!sumOverflows(numerator, other.numerator)) {
-                    return of(numerator + other.numerator, denominator);
-                }
-            } else if (!overflows(numerator, other.denominator)
-                    && !overflows(other.numerator, denominator)
-                    && !overflows(denominator, other.denominator)
-                    && !sumOverflows(numerator * other.denominator, other.numerator * denominator)) {
-                return of(
-                        numerator * other.denominator + other.numerator * denominator, denominator * other.denominator);
+            boolean mine = denominator % other.denominator == 0;
+            boolean others = !mine && other.denominator % denominator == 0;
+            long factor = others ? other.denominator / denominator : mine ? 1 : other.denominator;
+            long otherFactor = mine ? denominator / other.denominator : others ? 1 : denominator;
+            if (!overflows(numerator, factor)
+                    && !overflows(other.numerator, otherFactor)
+                    && !overflows(denominator, factor)
+                    && !sumOverflows(numerator * factor, other.numerator * otherFactor)) {
+                return of(numerator * factor + other.numerator * otherFactor, denominator * factor);
             }
         }
         return of(
@@ -158,10 +185,13 @@ final class Fraction implements Comparable<Fraction> {
 
     /** The other must not be 0. */
     Fraction dividedBy(Fraction other) {
-        return times(
-                other.wide == null
-                        ? of(other.denominator, other.numerator)
-                        : of(other.bigDenominator(), other.bigNumerator()));
+        return times(other.inverse());
+    }
+
+    private Fraction inverse() {
+        return wide == null
+                ? of(/* numerator= */ denominator, /* denominator= */ numerator)
+                : of(/* numerator= */ bigDenominator(), /* denominator= */ bigNumerator());
     }
 
     Fraction negated() {
@@ -226,19 +256,18 @@ final class Fraction implements Comparable<Fraction> {
         BigInteger[] scaled = bigNumerator().multiply(unit).divideAndRemainder(bigDenominator());
         return scaled[1].signum() == 0
                 ? Decimals.plain(new BigDecimal(scaled[0], 18)).toPlainString()
-                : bigNumerator() + "/" + bigDenominator();
+                : reduced().bigNumerator() + "/" + reduced().bigDenominator();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Fraction that
-                && bigNumerator().equals(that.bigNumerator())
-                && bigDenominator().equals(that.bigDenominator());
+        return other instanceof Fraction that && compareTo(that) == 0;
     }
 
     @Override
     public int hashCode() {
-        return bigNumerator().hashCode() * 31 + bigDenominator().hashCode();
+        Fraction least = reduced();
+        return least.bigNumerator().hashCode() * 31 + least.bigDenominator().hashCode();
     }
 
     BigInteger bigNumerator() {
@@ -250,7 +279,7 @@ final class Fraction implements Comparable<Fraction> {
     }
 
     private static boolean overflows(long a, long b) {
-        return Math.multiplyHigh(a, b) != a * b >> 63;
+        return Math.multiplyHigh(a, b) != ((a * b) >> 63);
     }
 
     private static boolean sumOverflows(long a, long b) {

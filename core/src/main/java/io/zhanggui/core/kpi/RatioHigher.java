@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param full the score at the target, usually 100
  * @param floor the least score, usually 0
  * @param cap the greatest score, usually {@code full}
- * @param zeroBelow the share of the target below which the score is 0, for example 0.75; {@code null} means none. The
+ * @param zeroBelow the share of the target below which the score is 0, for example 0.75; null means none. The
  *     threshold itself scores in proportion.
  */
 public record RatioHigher(
@@ -82,7 +82,7 @@ public record RatioHigher(
 
     @Override
     public Scorer scorer() {
-        Fraction slope = Fraction.of(full).dividedBy(Fraction.of(target));
+        Fraction slope = Fraction.of(full).dividedBy(Fraction.of(target)).reduced();
         if (zeroBelow == null) {
             return new Scorer.Line(slope, Fraction.ZERO, full, floor, cap);
         }

@@ -102,7 +102,7 @@ public record RatioLower(Reading reading, BigDecimal target, BigDecimal full, Bi
                     floor,
                     cap);
         }
-        Fraction product = exactFull.times(Fraction.of(target));
+        Fraction product = exactFull.times(Fraction.of(target)).reduced();
         Fraction best = Fraction.of(cap);
         return new Scorer(full, floor, cap) {
             @Override

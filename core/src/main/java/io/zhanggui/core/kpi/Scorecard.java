@@ -33,6 +33,8 @@ public final class Scorecard {
     private final boolean normalised;
     private final @Nullable BigDecimal floor;
     private final @Nullable BigDecimal cap;
+    private final @Nullable Fraction exactFloor;
+    private final @Nullable Fraction exactCap;
     private final Rounding rounding;
     private final CardTree tree;
     private final Indicator[] leaves;
@@ -46,6 +48,8 @@ public final class Scorecard {
         this.normalised = card.normalised;
         this.floor = card.floor;
         this.cap = card.cap;
+        this.exactFloor = card.exactFloor;
+        this.exactCap = card.exactCap;
         this.rounding = card.rounding;
         this.tree = card.tree;
         this.leaves = card.leaves;
@@ -60,6 +64,8 @@ public final class Scorecard {
         this.normalised = from.normalised;
         this.floor = from.floor;
         this.cap = from.cap;
+        this.exactFloor = floor == null ? null : Fraction.of(floor);
+        this.exactCap = cap == null ? null : Fraction.of(cap);
         this.rounding = from.rounding;
         this.tree = new CardTree(title, items, normalised);
         this.leaves = tree.leaves().toArray(Indicator[]::new);
@@ -103,7 +109,7 @@ public final class Scorecard {
         if (found == null) {
             throw new KpiException(KpiError.NOT_MEASURED, kpi.code());
         }
-        if (found.kpi() != kpi && !found.kpi().unit().equals(kpi.unit())) {
+        if (!found.kpi().unit().equals(kpi.unit())) {
             throw new KpiException(
                     KpiError.UNIT_MISMATCH, kpi.code(), kpi.unit(), found.kpi().unit());
         }
@@ -123,6 +129,16 @@ public final class Scorecard {
     MissingPolicy policyOf(Indicator leaf) {
         MissingPolicy own = leaf.missing();
         return own == null ? missing : own;
+    }
+
+    @Nullable
+    Fraction exactFloor() {
+        return exactFloor;
+    }
+
+    @Nullable
+    Fraction exactCap() {
+        return exactCap;
     }
 
     CardTree tree() {

@@ -169,15 +169,18 @@ public final class ScorecardResult {
         if (sum == null) {
             return null;
         }
-        Fraction floor = card.floor().map(Fraction::of).orElse(sum);
-        Fraction cap = card.cap().map(Fraction::of).orElse(sum);
-        return sum.compareTo(floor) < 0 ? floor : sum.compareTo(cap) > 0 ? cap : sum;
+        Fraction floor = card.exactFloor();
+        Fraction cap = card.exactCap();
+        if (floor != null && sum.compareTo(floor) < 0) {
+            return floor;
+        }
+        return cap != null && sum.compareTo(cap) > 0 ? cap : sum;
     }
 
     private @Nullable Fraction totalExact() {
         Fraction total = limited(adjustedExact());
         for (Veto veto : vetoes) {
-            if (veto.effect() == Veto.Effect.ZERO) {
+            if (veto.effect() == Veto.Effect.ZERO_SCORE) {
                 return Fraction.ZERO;
             }
             BigDecimal capAt = veto.capAt();

@@ -58,8 +58,8 @@ public abstract class Scorer {
 
         Line(Fraction slope, Fraction start, BigDecimal full, BigDecimal floor, BigDecimal cap) {
             super(full, floor, cap);
-            this.slope = slope;
-            this.start = start;
+            this.slope = slope.reduced();
+            this.start = start.reduced();
         }
 
         @Override

@@ -25,6 +25,7 @@ public final class Apportionment {
      * @param weights not negative, at least one positive; they need not add up to anything
      * @return as many parts as weights, in their order
      * @throws IllegalArgumentException if there is no positive weight or a negative one
+     * @throws ArithmeticException if the total is {@link Long#MIN_VALUE} of its smallest units, or beyond {@code long}
      */
     public static List<Money> split(Money total, List<BigDecimal> weights) {
         requireNonNull(total, "total");

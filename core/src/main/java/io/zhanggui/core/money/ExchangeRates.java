@@ -51,9 +51,10 @@ public final class ExchangeRates {
     }
 
     /**
-     * The money in another currency, rounded once.
+     * The money in another currency, rounded once; money that is in that currency already comes back as it is.
      *
      * @throws RateNotFoundException if neither direction has a rate on the day
+     * @throws ArithmeticException if the rounding keeps more decimals than the currency has
      */
     public Money exchange(Money money, CurrencyUnit to, AsOf asOf, Rounding rounding) {
         requireNonNull(to, "to");

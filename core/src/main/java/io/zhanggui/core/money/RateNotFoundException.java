@@ -10,11 +10,13 @@ public final class RateNotFoundException extends RuntimeException {
 
     private final CurrencyUnit from;
     private final CurrencyUnit to;
+    private final transient AsOf asOf;
 
     RateNotFoundException(CurrencyUnit from, CurrencyUnit to, AsOf asOf) {
         super("no exchange rate from " + from + " to " + to + " on " + asOf);
         this.from = from;
         this.to = to;
+        this.asOf = asOf;
     }
 
     /** The currency that was to be exchanged. */
@@ -25,5 +27,10 @@ public final class RateNotFoundException extends RuntimeException {
     /** The currency that was wanted. */
     public CurrencyUnit to() {
         return to;
+    }
+
+    /** The day on which the rate was to hold. */
+    public AsOf asOf() {
+        return asOf;
     }
 }

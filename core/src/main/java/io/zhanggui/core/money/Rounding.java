@@ -64,7 +64,11 @@ public record Rounding(int scale, RoundingMode mode) {
         return Money.of(currency, round(exact));
     }
 
-    /** The quotient of two whole numbers as a whole number, rounded by {@link #mode}; the scale plays no part. */
+    /**
+     * The quotient of two whole numbers as a whole number, rounded by {@link #mode}; the scale plays no part.
+     *
+     * @throws ArithmeticException if the divisor is 0, or the mode is {@link RoundingMode#UNNECESSARY} and there is a rest
+     */
     public long divide(long dividend, long divisor) {
         return LongMath.divide(dividend, divisor, mode);
     }

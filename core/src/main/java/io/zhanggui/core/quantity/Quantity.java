@@ -3,6 +3,8 @@ package io.zhanggui.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount in a unit of measure (数量); {@code 1.0 PCS} equals {@code 1 PCS}.
@@ -11,6 +13,8 @@ import java.math.BigDecimal;
  * @param unit the unit of measure
  */
 public record Quantity(BigDecimal amount, UnitOfMeasure unit) implements Comparable<Quantity> {
+
+    private static final Pattern FORM = Pattern.compile("([+-]?[0-9]{1,40}(?:\\.[0-9]{1,40})?) (\\S{1,16})");
 
     public Quantity {
         requireNonNull(unit, "unit");
@@ -36,18 +40,17 @@ public record Quantity(BigDecimal amount, UnitOfMeasure unit) implements Compara
     }
 
     /**
-     * The quantity with that text, for example {@code 2.5 KG}.
+     * The quantity with that text, for example {@code 2.5 KG}: at most 40 digits on
+     * each side of the point, no exponent.
      *
      * @throws IllegalArgumentException if the text is not a number and a unit with a blank between
      */
     public static Quantity parse(String text) {
-        int blank = requireNonNull(text, "text").indexOf(' ');
-        try {
-            return of(
-                    new BigDecimal(text.substring(0, Math.max(blank, 0))), UnitOfMeasure.of(text.substring(blank + 1)));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + text + "' is no quantity. Maybe '2.5 KG'?", e);
+        Matcher matcher = FORM.matcher(requireNonNull(text, "text"));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no quantity. Maybe '2.5 KG'?");
         }
+        return of(new BigDecimal(matcher.group(1)), UnitOfMeasure.of(matcher.group(2)));
     }
 
     /** The sum; see {@link #sameUnit}. */

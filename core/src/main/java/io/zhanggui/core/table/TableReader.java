@@ -244,7 +244,7 @@ public final class TableReader {
                 return TableException.ofFile(name, wrong.line(), "is not UTF-8 text", e);
             }
         }
-        Throwable origin = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+        Throwable origin = e instanceof UncheckedIOException wrapped ? requireNonNull(wrapped.getCause()) : e;
         String reason = origin.getMessage() == null ? origin.getClass().getSimpleName() : origin.getMessage();
         return TableException.ofFile(name, line, "cannot be read" + after + ": " + reason, e);
     }

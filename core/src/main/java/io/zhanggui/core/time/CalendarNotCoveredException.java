@@ -13,7 +13,8 @@ public final class CalendarNotCoveredException extends RuntimeException {
 
     CalendarNotCoveredException(String calendar, LocalDate date, LocalDateRange covered) {
         super("calendar " + calendar + " covers " + covered.getStart() + " until before " + covered.getEnd()
-                + ", but was asked about " + date + ". Maybe add the holidays of that year?");
+                + ", but was asked about " + (date.equals(LocalDate.MIN) ? "all days before" : date)
+                + ". Maybe add the holidays of that year?");
         this.date = date;
         this.covered = covered;
     }

@@ -33,9 +33,24 @@ public record Dated<T>(LocalDateRange validity, @Nullable LocalDate publishedOn,
         return new Dated<>(validity, requireNonNull(day, "day"), value);
     }
 
-    /** The first day on which the value holds. */
+    /** The first day on which the value holds; {@link LocalDate#MIN} if it always has. */
     public LocalDate start() {
         return validity.getStart();
+    }
+
+    /** The value with its first day, its last and the day of publication, as far as there are any. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(value.toString());
+        if (!validity.isUnboundedStart()) {
+            text.append(" from ").append(validity.getStart());
+        }
+        if (!validity.isUnboundedEnd()) {
+            text.append(" to ").append(validity.getEndInclusive());
+        }
+        return publishedOn == null
+                ? text.toString()
+                : text.append(", published ").append(publishedOn).toString();
     }
 
     boolean holds(AsOf asOf) {

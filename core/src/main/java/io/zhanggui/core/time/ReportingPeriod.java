@@ -36,17 +36,18 @@ public record ReportingPeriod(String name, LocalDateRange range) {
      * A calendar quarter.
      *
      * @param quarter 1 to 4
+     * @throws IllegalArgumentException if there is no such quarter
      */
     public static ReportingPeriod quarter(int year, int quarter) {
         if (quarter < 1 || quarter > 4) {
             throw new IllegalArgumentException("quarter must be 1 to 4, but is " + quarter);
         }
-        return new ReportingPeriod(year + "Q" + quarter, months(YearMonth.of(year, quarter * 3 - 2), 3));
+        return new ReportingPeriod(fourDigits(year) + "Q" + quarter, months(YearMonth.of(year, quarter * 3 - 2), 3));
     }
 
     /** A calendar year. */
     public static ReportingPeriod year(int year) {
-        return new ReportingPeriod(Integer.toString(year), months(YearMonth.of(year, 1), 12));
+        return new ReportingPeriod(fourDigits(year), months(YearMonth.of(year, 1), 12));
     }
 
     /**
@@ -79,6 +80,11 @@ public record ReportingPeriod(String name, LocalDateRange range) {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** As in the name of a month, so that years before 1000 can be parsed too. */
+    private static String fourDigits(int year) {
+        return "%04d".formatted(year);
     }
 
     private static LocalDateRange months(YearMonth first, int count) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * <p>On a day, the entry with the latest start wins among those that hold and are known; of two with the same start,
  * the one published later. A correction is therefore one more entry, and an answer as known on an earlier day never
- * changes.
+ * changes. What ends earlier than was said needs an entry from that day on: an entry never hides the days on which it
+ * does not hold itself.
  */
 public final class Timeline<T> {
 
@@ -74,11 +75,14 @@ public final class Timeline<T> {
         return Optional.empty();
     }
 
-    /** The known entry that ended last before the day, for callers that carry expired values forward. */
+    /**
+     * The known entry that ended last, on or before the day, for callers that carry expired values forward; of two that
+     * ended together, the one with the later start, and then the one published later.
+     */
     public Optional<Dated<T>> lastBefore(AsOf asOf) {
         requireNonNull(asOf, "asOf");
         return entries.stream()
-                .filter(entry -> entry.start().isBefore(asOf.date()))
+                .filter(entry -> !entry.validity().getEnd().isAfter(asOf.date()))
                 .filter(entry -> asOf.knowledge().includes(entry.publishedOn()))
                 .max(comparing((Dated<T> entry) -> entry.validity().getEnd()).thenComparing(ORDER));
     }

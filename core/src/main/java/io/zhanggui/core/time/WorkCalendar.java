@@ -6,6 +6,7 @@ import io.zhanggui.core.table.TableReader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class WorkCalendar {
     private final LocalDateRange covered;
     private final Set<DayOfWeek> weekend;
     private final Map<LocalDate, DayKind> exceptions;
-    private final Map<Integer, String> sources;
+    private final NavigableMap<Integer, String> sources;
 
     private WorkCalendar(
             String name,
@@ -44,7 +45,7 @@ public final class WorkCalendar {
         this.name = name;
         this.weekend = weekend;
         this.exceptions = Map.copyOf(exceptions);
-        this.sources = Map.copyOf(sources);
+        this.sources = Collections.unmodifiableNavigableMap(new TreeMap<>(sources));
         this.covered =
                 LocalDateRange.of(LocalDate.of(sources.firstKey(), 1, 1), LocalDate.of(sources.lastKey() + 1, 1, 1));
     }
@@ -101,7 +102,11 @@ public final class WorkCalendar {
         return kindOf(date) == DayKind.WORKDAY;
     }
 
-    /** The number of days of each kind in the range; kinds that do not occur count 0. */
+    /**
+     * The number of days of each kind in the range; kinds that do not occur count 0.
+     *
+     * @throws CalendarNotCoveredException if a day of the range is not covered
+     */
     public Map<DayKind, Integer> count(LocalDateRange range) {
         Map<DayKind, Integer> counts = new EnumMap<>(DayKind.class);
         for (DayKind kind : DayKind.values()) {
@@ -111,17 +116,22 @@ public final class WorkCalendar {
         return counts;
     }
 
-    /** The number of working days in the range. */
+    /** The number of working days in the range; see {@link #count}. */
     public int workdays(LocalDateRange range) {
         return (int) range.stream().filter(this::isWorkday).count();
     }
 
-    /** The number of working days in the month. */
+    /** The number of working days in the month; see {@link #count}. */
     public int workdays(YearMonth month) {
         return workdays(ReportingPeriod.month(month).range());
     }
 
-    /** The working day that is the given number of working days after (or, if negative, before) a date. */
+    /**
+     * The working day that is the given number of working days after (or, if negative, before) a date; 0 gives the date
+     * itself, whatever day it is.
+     *
+     * @throws CalendarNotCoveredException if a day in between is not covered
+     */
     public LocalDate plusWorkdays(LocalDate date, int days) {
         LocalDate result = date;
         for (int left = Math.abs(days); left > 0; ) {

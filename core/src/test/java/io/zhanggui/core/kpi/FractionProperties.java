@@ -75,9 +75,12 @@ class FractionProperties {
     }
 
     @Property
-    void a_fraction_is_kept_in_lowest_terms_with_a_positive_denominator(@ForAll("fractions") Fraction a) {
+    void reduced_terms_have_no_common_factor_and_the_same_value(@ForAll("fractions") Fraction a) {
+        Fraction least = a.reduced();
         assertThat(a.bigDenominator().signum()).isEqualTo(1);
-        assertThat(a.bigNumerator().gcd(a.bigDenominator())).isEqualTo(BigInteger.ONE);
+        assertThat(least.bigNumerator().gcd(least.bigDenominator())).isEqualTo(BigInteger.ONE);
+        assertThat(Slow.of(a).same(least)).isTrue();
+        assertThat(least).isEqualTo(a).hasSameHashCodeAs(a);
     }
 
     @Property

@@ -2,7 +2,6 @@ package io.zhanggui.inventory.costing;
 
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.time.AsOf;
-import io.zhanggui.inventory.stock.MovementKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class AccountTrace implements CostLayers.Taken {
                         account.currency(),
                         account.quantity(run.change(slot)),
                         account.quantity(run.quantity()),
-                        account.exact(columns.kind(slot) == MovementKind.LANDED_COST ? run.cost(slot) : cost(slot)),
+                        account.exact(cost(slot)),
                         account.exact(Flow.value(run.flows())),
                         taken,
                         account.quantity(provisional),
@@ -75,7 +74,8 @@ final class AccountTrace implements CostLayers.Taken {
     }
 
     private long cost(int slot) {
-        return Math.abs(run.cost(slot));
+        boolean surplus = Flow.of(columns.kind(slot)) == Flow.COUNTED && run.change(slot) > 0;
+        return surplus ? -run.cost(slot) : run.cost(slot);
     }
 
     private Map<Integer, List<LaterCost>> later() {
@@ -83,13 +83,12 @@ final class AccountTrace implements CostLayers.Taken {
         LaterChanges changes = run.changes();
         for (int i = 0; i < changes.count(); i++) {
             LaterChanges.Kind kind = changes.kind(i);
-            boolean landed = kind == LaterChanges.Kind.LANDED_SHARE;
-            if (changes.target(i) >= 0 && changes.amount(i) != 0 && (landed || kind == LaterChanges.Kind.TRUE_UP)) {
+            if (changes.target(i) >= 0 && changes.amount(i) != 0 && kind.flows()) {
                 later.computeIfAbsent(changes.target(i), slot -> new ArrayList<>())
                         .add(new LaterCost(
                                 columns.id(changes.cause(i)),
                                 columns.id(changes.target(i)),
-                                landed,
+                                kind == LaterChanges.Kind.LANDED_SHARE,
                                 account.exact(changes.amount(i))));
             }
         }

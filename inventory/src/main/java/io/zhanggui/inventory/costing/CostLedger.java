@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>A receipt comes in at quantity × unit cost. Issues, damages, losses, shortages and returns to suppliers leave by
  *       the method: the oldest layer first, or at the average.
  *   <li>A customer return comes in as the newest layer, at the cost of its issue as trued up by then, in proportion to
- *       what had not come back yet.
+ *       the quantity.
  *   <li>What counting finds over comes in at the unit cost of the newest layer, or the average.
  *   <li>A landed cost is shared by the goods of its receipt: what is still there is worth more, what has left is charged
- *       on the day of the landed cost. Under moving average no more counts as still there than there is.
+ *       on the day of the landed cost, and so is what a refund is more than the goods that are there are worth. Under moving average no more counts as still there than there is.
  *   <li>Goods that leave before they came: {@link NegativeStock}.
  * </ul>
  *

@@ -40,7 +40,7 @@ final class CostRun implements OwedStock.Settled {
     private final LaterChanges changes = new LaterChanges();
     private final long[] flows = new long[Flow.COUNT];
     private final List<long[]> marks = new ArrayList<>();
-    /** Of issues: what later movements added to the cost, how much came back, at which cost. */
+    /** What later movements added to the cost of a movement, and how much of it came back. */
     private final Map<Integer, long[]> later = new HashMap<>();
 
     private final Map<Integer, Long> differences = new HashMap<>();
@@ -218,32 +218,35 @@ final class CostRun implements OwedStock.Settled {
         }
     }
 
-    /** What is left of an issue's cost, in proportion to what is left of its quantity. */
+    /** The part of an issue's cost, as trued up by now, that goods which come back bear; all parts are the whole. */
     private long givenBack(int slot, int issue, long quantity) {
-        long[] notes = later(issue);
-        long left = in.quantity(issue) - notes[1];
-        if (quantity > left || !knows(issue)) {
+        long sold = in.quantity(issue);
+        long before = later(issue)[1];
+        if (quantity > sold - before || !knows(issue)) {
             if (refused != null) {
-                refused.refuse(slot, CostViolation.RETURN_EXCEEDS_ISSUE, quantity, left);
+                refused.refuse(slot, CostViolation.RETURN_EXCEEDS_ISSUE, quantity, sold - before);
             }
             return layers.atLastCost(quantity);
         }
-        long value = Exact.share(cost(issue) + notes[0] - notes[2], quantity, left);
-        change(Kind.GIVEN_BACK, issue, quantity, value);
-        return value;
+        long whole = Math.max(0, cost(issue) + later(issue)[0]);
+        change(Kind.GIVEN_BACK, issue, quantity, 0);
+        return Exact.share(whole, before + quantity, sold) - Exact.share(whole, before, sold);
     }
 
     private void land(int slot, int receipt) {
         long amount = cost(slot);
         flow(Flow.LANDED, amount);
+        long[] landed = later(receipt);
+        if (cost(receipt) + landed[0] + amount < 0 && refused != null) {
+            refused.refuse(slot, CostViolation.REFUND_EXCEEDS_COST, -amount, cost(receipt) + landed[0]);
+        }
+        change(Kind.LANDED, receipt, 0, amount);
         long whole = in.quantity(receipt);
         int layer = pooled ? layers.head() : layerOf(receipt);
         long there = layer < 0 || layer >= layers.count() ? 0 : Math.min(whole, layers.quantity(layer));
-        long stays = Exact.share(amount, there, whole);
+        long stays = 0;
         if (there > 0) {
-            if (layers.value(layer) + stays < 0 && refused != null) {
-                refused.refuse(slot, CostViolation.REFUND_EXCEEDS_COST, amount, layers.value(layer));
-            }
+            stays = Math.max(Exact.share(amount, there, whole), -layers.value(layer));
             if (layers.revalue(layer, stays)) {
                 changes.add(Kind.LAYER, slot, layer, 0, stays);
             }
@@ -326,22 +329,22 @@ final class CostRun implements OwedStock.Settled {
     }
 
     private void flow(Flow flow, long value) {
-        flows[flow.ordinal()] = Math.addExact(flows[flow.ordinal()], value);
+        flows[flow.index()] = Math.addExact(flows[flow.index()], value);
     }
 
     private void change(Kind kind, int target, long quantity, long amount) {
-        if (kind != Kind.GIVEN_BACK) {
+        if (kind.flows()) {
             flow(flowOf(kind, target), amount);
         }
         changes.add(kind, current, target, quantity, amount);
-        if (kind == Kind.GIVEN_BACK) {
-            later(target)[1] += quantity;
-            later(target)[2] += amount;
-            return;
-        }
-        if (target >= 0 && in.kind(target) == MovementKind.ISSUE) {
+        if (target >= 0) {
             later(target)[0] += amount;
+            later(target)[1] += quantityBack(kind, quantity);
         }
+    }
+
+    private static long quantityBack(Kind kind, long quantity) {
+        return kind == Kind.GIVEN_BACK ? quantity : 0;
     }
 
     private Flow flowOf(Kind kind, int target) {
@@ -350,7 +353,7 @@ final class CostRun implements OwedStock.Settled {
     }
 
     private long[] later(int issue) {
-        return later.computeIfAbsent(issue, slot -> new long[3]);
+        return later.computeIfAbsent(issue, slot -> new long[2]);
     }
 
     private void mark() {
@@ -381,18 +384,12 @@ final class CostRun implements OwedStock.Settled {
     }
 
     private void takeBack(int i) {
-        switch (changes.kind(i)) {
-            case LAYER -> layers.takeBack(changes.target(i), changes.amount(i));
-            case GIVEN_BACK -> {
-                later(changes.target(i))[1] -= changes.quantity(i);
-                later(changes.target(i))[2] -= changes.amount(i);
-            }
-            case TRUE_UP, LANDED_SHARE -> {
-                long[] notes = later.get(changes.target(i));
-                if (notes != null && in.kind(changes.target(i)) == MovementKind.ISSUE) {
-                    notes[0] -= changes.amount(i);
-                }
-            }
+        int target = changes.target(i);
+        if (changes.kind(i) == Kind.LAYER) {
+            layers.takeBack(target, changes.amount(i));
+        } else if (target >= 0) {
+            later(target)[0] -= changes.amount(i);
+            later(target)[1] -= quantityBack(changes.kind(i), changes.quantity(i));
         }
     }
 
@@ -409,12 +406,12 @@ final class CostRun implements OwedStock.Settled {
         int next = (int) mark[CHANGES];
         for (int i = stride * STRIDE; i < place; i++) {
             int slot = in.slotAt(i);
-            result[Flow.of(in.kind(slot)).ordinal()] +=
+            result[Flow.of(in.kind(slot)).index()] +=
                     in.kind(slot) == MovementKind.CUSTOMER_RETURN ? -cost(slot) : cost(slot);
             result[Flow.COUNT] += change(slot);
             for (; next < changes.count() && changes.cause(next) == slot; next++) {
-                if (changes.kind(next) == Kind.TRUE_UP || changes.kind(next) == Kind.LANDED_SHARE) {
-                    result[flowOf(changes.kind(next), changes.target(next)).ordinal()] += changes.amount(next);
+                if (changes.kind(next).flows()) {
+                    result[flowOf(changes.kind(next), changes.target(next)).index()] += changes.amount(next);
                 }
             }
         }

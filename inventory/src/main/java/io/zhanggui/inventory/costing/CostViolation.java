@@ -17,7 +17,7 @@ public enum CostViolation implements Term {
     REFERENCE_LATER,
     /** More would come back than was issued and has not come back yet. */
     RETURN_EXCEEDS_ISSUE,
-    /** A refund is more than the goods in stock cost. */
+    /** A refund is more than its receipt cost, with the landed costs so far. */
     REFUND_EXCEEDS_COST,
     /** The quantity is in another unit than the stock. */
     UNIT_DIFFERS,

@@ -4,35 +4,36 @@ import io.zhanggui.inventory.stock.MovementKind;
 
 /** Why value comes into stock, or leaves it. */
 enum Flow {
-    RECEIVED,
-    LANDED,
-    RETURNED,
-    SOLD,
-    LOST,
-    COUNTED;
+    RECEIVED(0),
+    LANDED(1),
+    RETURNED(2),
+    SOLD(3),
+    LOST(4),
+    COUNTED(5);
 
-    static final int COUNT = values().length;
+    static final int COUNT = 6;
 
-    private static final Flow[] OF = of(MovementKind.values());
+    private final int index;
+
+    Flow(int index) {
+        this.index = index;
+    }
+
+    /** Where its sum stands. */
+    int index() {
+        return index;
+    }
 
     /** Where the goods of a movement belong. */
     static Flow of(MovementKind kind) {
-        return OF[kind.ordinal()];
-    }
-
-    private static Flow[] of(MovementKind[] kinds) {
-        Flow[] flows = new Flow[kinds.length];
-        for (MovementKind kind : kinds) {
-            flows[kind.ordinal()] = switch (kind) {
-                case RECEIPT -> RECEIVED;
-                case LANDED_COST -> LANDED;
-                case SUPPLIER_RETURN -> RETURNED;
-                case ISSUE, CUSTOMER_RETURN -> SOLD;
-                case DAMAGE, LOSS -> LOST;
-                case COUNT, STOCK_TAKE -> COUNTED;
-            };
-        }
-        return flows;
+        return switch (kind) {
+            case RECEIPT -> RECEIVED;
+            case LANDED_COST -> LANDED;
+            case SUPPLIER_RETURN -> RETURNED;
+            case ISSUE, CUSTOMER_RETURN -> SOLD;
+            case DAMAGE, LOSS -> LOST;
+            case COUNT, STOCK_TAKE -> COUNTED;
+        };
     }
 
     /** The value that these flows leave in stock. */

@@ -15,13 +15,18 @@ final class LaterChanges {
         LANDED_SHARE,
         /** A part of an issue came back. */
         GIVEN_BACK,
+        /** A receipt cost more or less. */
+        LANDED,
         /** A layer is worth more or less. */
-        LAYER
+        LAYER;
+
+        /** Whether it charges or credits the movement that was changed. */
+        boolean flows() {
+            return this == TRUE_UP || this == LANDED_SHARE;
+        }
     }
 
-    private static final Kind[] KINDS = Kind.values();
-
-    private byte[] kinds = {};
+    private Kind[] kinds = {};
     private int[] causes = {};
     private int[] targets = {};
     private long[] quantities = {};
@@ -33,7 +38,7 @@ final class LaterChanges {
     }
 
     Kind kind(int i) {
-        return KINDS[kinds[i]];
+        return kinds[i];
     }
 
     /** The movement that made the change. */
@@ -63,7 +68,7 @@ final class LaterChanges {
             quantities = Arrays.copyOf(quantities, size);
             amounts = Arrays.copyOf(amounts, size);
         }
-        kinds[count] = (byte) kind.ordinal();
+        kinds[count] = kind;
         causes[count] = cause;
         targets[count] = target;
         quantities[count] = quantity;

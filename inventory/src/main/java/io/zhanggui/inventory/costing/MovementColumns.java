@@ -5,6 +5,8 @@ import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovementColumns {
 
+    /** By their numbers here, which never leave memory. */
     private static final MovementKind[] KINDS = MovementKind.values();
+
+    private static final Map<MovementKind, Integer> NUMBERS = numbers();
+
     private static final int WIDTH = 4;
     /** Quantity, shifted, and kind. */
     private static final int QUANTITY = 0;
@@ -67,7 +73,7 @@ final class MovementColumns {
     }
 
     MovementKind kind(int slot) {
-        return KINDS[(int) numbers[slot * WIDTH + QUANTITY] & (1 << KIND_BITS) - 1];
+        return KINDS[(int) numbers[slot * WIDTH + QUANTITY] & ((1 << KIND_BITS) - 1)];
     }
 
     long quantity(int slot) {
@@ -95,7 +101,7 @@ final class MovementColumns {
     }
 
     void refer(int slot, int to) {
-        numbers[slot * WIDTH + HASH] = (long) hash(slot) << 32 | to + 1;
+        numbers[slot * WIDTH + HASH] = ((long) hash(slot) << 32) | (to + 1);
     }
 
     private int hash(int slot) {
@@ -110,7 +116,7 @@ final class MovementColumns {
 
     /** Whether one slot comes before another by date. */
     boolean precedes(int slot, int other) {
-        return day(slot) < day(other) || day(slot) == day(other) && slot < other;
+        return day(slot) < day(other) || (day(slot) == day(other) && slot < other);
     }
 
     /** How many of the sorted movements have a date up to the day. */
@@ -147,9 +153,9 @@ final class MovementColumns {
         int recorded = Math.toIntExact(movement.recordedOn().toEpochDay());
         int at = size * WIDTH;
         ids[size] = movement.id();
-        numbers[at + QUANTITY] = quantity << KIND_BITS | movement.kind().ordinal();
+        numbers[at + QUANTITY] = (quantity << KIND_BITS) | NUMBERS.getOrDefault(movement.kind(), 0);
         numbers[at + COST] = cost;
-        numbers[at + DAYS] = (long) day << 32 | recorded & LOW;
+        numbers[at + DAYS] = ((long) day << 32) | (recorded & LOW);
         numbers[at + HASH] = (long) spread(movement.id()) << 32;
         latestRecorded = Math.max(latestRecorded, recorded);
         return size++;
@@ -172,7 +178,7 @@ final class MovementColumns {
         int place = upTo(earliest, first);
         long[] added = new long[size - first];
         for (int i = 0; i < added.length; i++) {
-            added[i] = (long) day(first + i) << 32 | first + i;
+            added[i] = ((long) day(first + i) << 32) | (first + i);
         }
         Arrays.sort(added);
         merge(first, place, added);
@@ -266,8 +272,16 @@ final class MovementColumns {
         return true;
     }
 
+    private static Map<MovementKind, Integer> numbers() {
+        Map<MovementKind, Integer> numbers = new EnumMap<>(MovementKind.class);
+        for (int i = 0; i < KINDS.length; i++) {
+            numbers.put(KINDS[i], i);
+        }
+        return numbers;
+    }
+
     private static int spread(MovementId id) {
         int hash = id.value().hashCode() * 0x9E3779B9;
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 }

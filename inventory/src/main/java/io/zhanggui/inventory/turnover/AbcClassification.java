@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Articles by their share of a measure, the greatest first (ABC 分类).
  *
- * <p>The class goes by the cumulative share <em>before</em> the article is added: the one that crosses the cut still
- * belongs above it. Articles of equal value keep the order in which they were given, and without any value all are C.
+ * <p>The class goes by the cumulative share; {@link AbcBoundary} says which class has the article that crosses a cut.
+ * Articles of equal value keep the order in which they were given, and without any value all are C.
  *
  * @param rows the articles, the greatest value first
  * @param <K> what names an article
@@ -35,9 +35,6 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         }
     }
 
-    /** What a sum of decimals may be off a cut that it would meet exactly. */
-    private static final double NOISE = 1e-12;
-
     /** Copies the rows. */
     public AbcClassification {
         rows = List.copyOf(rows);
@@ -48,15 +45,22 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         return of(values, 0.8, 0.95);
     }
 
+    /** By {@link AbcBoundary#SHARE_BEFORE}; see {@link #of(Map, double, double, AbcBoundary)}. */
+    public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB) {
+        return of(values, cutA, cutB, AbcBoundary.SHARE_BEFORE);
+    }
+
     /**
      * Classifies articles.
      *
      * @param values the measure of each, for example revenue of a year; negative ones count as 0
-     * @param cutA articles are A as long as those before them have less than this share, above 0
-     * @param cutB the same for B, above {@code cutA}, at most 1
+     * @param cutA the share up to which articles are A, above 0
+     * @param cutB the share up to which the next are B, above {@code cutA}, at most 1
+     * @param boundary which class has the article that crosses a cut
      * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value or their sum is not finite
      */
-    public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB) {
+    public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB, AbcBoundary boundary) {
+        requireNonNull(boundary, "boundary");
         if (!(cutA > 0 && cutB > cutA && cutB <= 1)) {
             throw new IllegalArgumentException("cuts must rise within 0 and 1, but are " + cutA + " and " + cutB);
         }
@@ -73,7 +77,7 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         double before = 0;
         for (Map.Entry<K, Double> entry : sorted) {
             double sum = before + positive(entry);
-            AbcClass abc = total == 0 ? AbcClass.C : classOf(before / total, cutA, cutB);
+            AbcClass abc = total == 0 ? AbcClass.C : boundary.classOf(before / total, sum / total, cutA, cutB);
             rows.add(new Row<>(entry.getKey(), entry.getValue(), total == 0 ? 0 : sum / total, abc));
             before = sum;
         }
@@ -95,13 +99,6 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         }
         rows.forEach(row -> counts.merge(row.abc(), 1, Integer::sum));
         return counts;
-    }
-
-    private static AbcClass classOf(double shareBefore, double cutA, double cutB) {
-        if (shareBefore < cutA - NOISE) {
-            return AbcClass.A;
-        }
-        return shareBefore < cutB - NOISE ? AbcClass.B : AbcClass.C;
     }
 
     private static <K> double positive(Map.Entry<K, Double> entry) {

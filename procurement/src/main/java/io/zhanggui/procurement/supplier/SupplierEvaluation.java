@@ -10,6 +10,7 @@ import io.zhanggui.core.kpi.ScorecardResult;
 import io.zhanggui.core.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,17 @@ public record SupplierEvaluation(PartyId supplier, SupplierScorecard template, L
 
     /** The weighted score over the periods, exact; empty if no period has a score. */
     public Optional<Score> exact() {
-        List<Score> scores = new ArrayList<>();
-        List<Integer> weights = new ArrayList<>();
+        List<Score> scores = new ArrayList<>(periods.size());
+        long[] weights = new long[periods.size()];
         for (PeriodEvaluation period : periods) {
-            ScorecardResult result = period.result();
-            if (result != null) {
-                result.total().ifPresent(total -> {
-                    scores.add(total);
-                    weights.add(period.weight());
-                });
+            Score score =
+                    period.result() == null ? null : period.result().total().orElse(null);
+            if (score != null && period.weight() > 0) {
+                weights[scores.size()] = period.weight();
+                scores.add(score);
             }
         }
-        return Score.weightedMean(
-                scores, weights.stream().mapToLong(Integer::longValue).toArray());
+        return Score.weightedMean(scores, Arrays.copyOf(weights, scores.size()));
     }
 
     /** The weighted score as it is shown, rounded once; empty if no period has a score. */

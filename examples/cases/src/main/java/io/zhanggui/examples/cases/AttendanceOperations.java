@@ -62,14 +62,18 @@ final class AttendanceOperations {
 
     /** The kind of day that has this multiple of pay. */
     private DayKind dayOf(BigDecimal multiple) {
-        Map<DayKind, BigDecimal> multiples = Map.of(
-                DayKind.WORKDAY, rules().workday().value(),
-                DayKind.REST_DAY, rules().restDay().value(),
-                DayKind.STATUTORY_HOLIDAY, rules().holiday().value());
         return Arrays.stream(DayKind.values())
-                .filter(day -> multiples.get(day).compareTo(multiple) == 0)
+                .filter(day -> multiple(day).compareTo(multiple) == 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no kind of day pays " + multiple + " times"));
+    }
+
+    private BigDecimal multiple(DayKind day) {
+        return switch (day) {
+            case WORKDAY -> rules().workday().value();
+            case REST_DAY -> rules().restDay().value();
+            case STATUTORY_HOLIDAY -> rules().holiday().value();
+        };
     }
 
     private Object overtimeDays(CaseInput in) {

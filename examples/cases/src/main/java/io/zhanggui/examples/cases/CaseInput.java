@@ -136,10 +136,16 @@ final class CaseInput {
     <T> Map<String, T> map(String field, Function<CaseInput, T> mapping) {
         Map<String, T> map = new LinkedHashMap<>();
         required(field)
-                .fields()
-                .forEachRemaining(
-                        entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), family))));
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), mapping.apply(new CaseInput(entry.getValue(), family))));
         return map;
+    }
+
+    /** The names of the fields, in their order. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** An object or a list inside these inputs. */

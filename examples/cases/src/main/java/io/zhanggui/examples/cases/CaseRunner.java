@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zhanggui.core.kpi.KpiException;
 import io.zhanggui.core.violation.RejectedException;
 import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs the cases of a file and prints what is wrong and how many passed. */
@@ -25,14 +27,12 @@ final class CaseRunner {
 
     /** Whether every case passed. */
     boolean run(CaseFile file) {
-        int[] counts = new int[Outcome.values().length];
-        for (WorkedCase worked : file.cases()) {
-            counts[run(worked).ordinal()]++;
-        }
-        int failed = counts[Outcome.FAILED.ordinal()];
-        int unsupported = counts[Outcome.UNSUPPORTED.ordinal()];
-        print(file.name() + ": " + counts[Outcome.PASSED.ordinal()] + " passed, " + failed + " failed, " + unsupported
-                + " unsupported");
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        file.cases().forEach(worked -> counts.merge(run(worked), 1, Integer::sum));
+        int failed = counts.getOrDefault(Outcome.FAILED, 0);
+        int unsupported = counts.getOrDefault(Outcome.UNSUPPORTED, 0);
+        print(file.name() + ": " + counts.getOrDefault(Outcome.PASSED, 0) + " passed, " + failed + " failed, "
+                + unsupported + " unsupported");
         return failed + unsupported == 0;
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class Comparison {
                             ? Arrays.stream(numbers).boxed().toList()
                             : actual);
         }
-        boolean same = expected.isNumber() || isNumber(expected.asText())
+        boolean same = (expected.isNumber() || isNumber(expected.asText()))
                 ? sameNumber(decimal(expected), actual)
                 : expected.asText().equals(String.valueOf(actual));
         return same ? Optional.empty() : differs(path, expected.asText(), actual);
@@ -86,8 +85,7 @@ final class Comparison {
         if (!(actual instanceof Map<?, ?> map)) {
             return differs(path, expected, actual);
         }
-        for (Iterator<Map.Entry<String, JsonNode>> fields = expected.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : expected.properties()) {
             if (!CONTRASTING.contains(field.getKey())) {
                 String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
                 Optional<String> found = difference(inner, field.getValue(), map.get(field.getKey()));

@@ -32,6 +32,7 @@ final class Operations {
                 .with("Scorecards, grades and bonuses (`core.kpi`)", KpiCardOperations::addTo)
                 .with("Raters, objectives, distributions (`core.kpi`)", KpiRatingOperations::addTo)
                 .with("Indicator formulas (`core.kpi`)", KpiFormulaOperations::addTo)
+                .with("Control (`core.control`)", ControlOperations::addTo)
                 .with("Income tax on pay (`hr.china`)", new TaxOperations(rules)::addTo)
                 .with(
                         "Social insurance and housing fund (`hr.payroll`, `hr.china`)",
@@ -42,6 +43,7 @@ final class Operations {
                 .with("Contracts (`finance.contract`)", ContractOperations::addTo)
                 .with("Suppliers (`procurement.supplier`)", SupplierOperations::addTo)
                 .with("Stock cost (`inventory.costing`)", CostingOperations::addTo)
+                .with("Turnover, ABC and XYZ (`inventory.turnover`)", TurnoverOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)

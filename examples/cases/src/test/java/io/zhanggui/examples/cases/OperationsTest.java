@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class OperationsTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(" passed, 0 failed, 0 unsupported");
         assertThat(status).isZero();
+    }
+
+    @Test
+    void everyOperation_hasASmallCase() throws IOException {
+        Set<String> tried = files().flatMap(file -> CaseFile.read(file.toString()).cases().stream())
+                .map(WorkedCase::operation)
+                .collect(Collectors.toSet());
+
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(Operations.all().keys());
     }
 
     @Test

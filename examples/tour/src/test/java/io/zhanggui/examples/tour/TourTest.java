@@ -34,7 +34,6 @@ import io.zhanggui.core.kpi.Measurements;
 import io.zhanggui.core.kpi.RatioHigher;
 import io.zhanggui.core.kpi.Scorecard;
 import io.zhanggui.core.kpi.ScorecardResult;
-import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.OrgTemplates;

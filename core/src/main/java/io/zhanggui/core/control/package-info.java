@@ -1,0 +1,8 @@
+/**
+ * Holding what is against what should be (控制): a {@link io.zhanggui.core.control.Standard} judges an actual and gives a
+ * {@link io.zhanggui.core.control.Deviation} with a severity.
+ */
+@NullMarked
+package io.zhanggui.core.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,311 @@
+package io.zhanggui.inventory.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.time.AsOf;
+import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.inventory.costing.CostBalance;
+import io.zhanggui.inventory.costing.CostLayer;
+import io.zhanggui.inventory.costing.CostLedger;
+import io.zhanggui.inventory.costing.CostMethod;
+import io.zhanggui.inventory.costing.CostReport;
+import io.zhanggui.inventory.costing.CostRevision;
+import io.zhanggui.inventory.costing.CostStep;
+import io.zhanggui.inventory.costing.CostViolation;
+import io.zhanggui.inventory.costing.NegativeStock;
+import io.zhanggui.inventory.costing.StockAccount;
+import io.zhanggui.inventory.costing.Valuation;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.StockKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Laws of the cost ledger on made-up histories. */
+class CostLedgerProperties {
+
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+    private static final List<StockKey> STOCKS = MovementArbitraries.stocks();
+    private static final LocalDate START = MovementArbitraries.FIRST_DAY;
+    private static final int DAYS = 30;
+    private static final BigDecimal STANDARD = new BigDecimal("7.77");
+    /** What rounding in the sixth decimal of a cent may add up to over a history. */
+    private static final BigDecimal DUST = new BigDecimal("0.00001");
+
+    @Property(tries = 150)
+    void it_gives_what_a_list_of_layers_gives(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
+        movements.forEach(ledger::append);
+        for (StockKey stock : ledger.stocks().toList()) {
+            SlowTwin twin = new SlowTwin(method, STANDARD);
+            StockAccount account = ledger.account(stock);
+            List<Movement> played = byDate(of(movements, stock));
+            assertThat(account.trace()).hasSameSizeAs(played);
+            for (int i = 0; i < played.size(); i++) {
+                twin.play(played.get(i));
+                CostStep step = account.trace().get(i);
+                assertThat(step.movement()).isEqualTo(played.get(i).id());
+                assertThat(step.quantityAfter().amount()).isEqualByComparingTo(twin.quantity());
+                assertClose(step.exactValueAfter(), twin.value());
+            }
+            for (CostStep step : account.trace()) {
+                if (step.change().signum() < 0) {
+                    assertClose(step.exactTruedUpCost(), twin.cost(step.movement()));
+                }
+            }
+            assertClose(account.balance().exactReceived(), twin.flow(SlowTwin.Flow.RECEIVED));
+            assertClose(account.balance().exactLandedCost(), twin.flow(SlowTwin.Flow.LANDED));
+            assertClose(account.balance().exactReturned(), twin.flow(SlowTwin.Flow.RETURNED));
+            assertClose(account.balance().exactCostOfGoodsSold(), twin.flow(SlowTwin.Flow.SOLD));
+            assertClose(account.balance().exactLoss(), twin.flow(SlowTwin.Flow.LOST));
+            assertClose(account.balance().exactCountShortage(), twin.flow(SlowTwin.Flow.COUNTED));
+            assertThat(account.layers().stream()
+                            .map(layer -> layer.quantity().amount().doubleValue()))
+                    .isEqualTo(twin.layerQuantities().stream()
+                            .map(BigDecimal::doubleValue)
+                            .toList());
+        }
+    }
+
+    @Property(tries = 100)
+    void replay_equals_play(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger oneByOne = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
+        movements.forEach(oneByOne::append);
+        CostLedger inBulks = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
+        int half = movements.size() / 2;
+        inBulks.append(movements.subList(0, half)).append(movements.subList(half, movements.size()));
+        CostLedger inOrder = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(byDate(movements));
+        assertSame(oneByOne, inOrder);
+        assertSame(inBulks, inOrder);
+    }
+
+    @Property(tries = 100)
+    void what_came_in_is_what_left_and_what_is_left_and_nothing_is_below_zero(
+            @ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
+        for (StockKey stock : ledger.stocks().toList()) {
+            StockAccount account = ledger.account(stock);
+            BigDecimal worth = BigDecimal.ZERO;
+            for (CostLayer layer : account.layers()) {
+                assertThat(layer.quantity().signum()).isPositive();
+                assertThat(layer.exactValue().signum()).isNotNegative();
+                worth = worth.add(layer.exactValue());
+            }
+            for (CostLayer layer : account.owed()) {
+                assertThat(layer.quantity().signum()).isPositive();
+                worth = worth.subtract(layer.exactValue());
+            }
+            assertThat(account.layers().isEmpty() || account.owed().isEmpty()).isTrue();
+            assertThat(account.balance().exactValue()).isEqualByComparingTo(worth);
+            for (CostStep step : account.trace()) {
+                if (step.quantityAfter().isZero()) {
+                    assertThat(step.exactValueAfter().signum()).isZero();
+                }
+            }
+        }
+        CostBalance balance = ledger.now().balance();
+        assertThat(balance.received().plus(balance.landedCost()))
+                .isEqualTo(balance.value()
+                        .plus(balance.returnedToSuppliers())
+                        .plus(balance.costOfGoodsSold())
+                        .plus(balance.loss())
+                        .minus(balance.countVariance())
+                        .plus(balance.rounding()));
+        assertThat(balance.rounding().getAmount().abs()).isLessThanOrEqualTo(new BigDecimal("0.03"));
+    }
+
+    @Property(tries = 60)
+    void a_day_is_what_a_ledger_gives_that_ends_with_it(
+            @ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger whole = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
+        for (int day = -1; day <= DAYS; day += 3) {
+            LocalDate date = START.plusDays(day);
+            CostLedger until = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP)
+                    .append(movements.stream()
+                            .filter(movement -> !movement.date().isAfter(date))
+                            .toList());
+            assertThat(whole.on(date).stocks()).isEqualTo(until.now().stocks());
+        }
+    }
+
+    @Property(tries = 40)
+    void what_was_known_never_changes(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
+        Map<AsOf, List<Valuation>> known = new LinkedHashMap<>();
+        Map<AsOf, CostReport> reports = new HashMap<>();
+        for (int i = 0; i < movements.size(); i++) {
+            LocalDate today = movements.get(i).recordedOn();
+            if (i > 0 && today.isAfter(movements.get(i - 1).recordedOn())) {
+                LocalDate yesterday = movements.get(i - 1).recordedOn();
+                for (int back = 0; back < 12; back += 4) {
+                    AsOf asOf = AsOf.of(yesterday.minusDays(back)).knownOn(yesterday);
+                    known.put(asOf, ledger.on(asOf.date()).stocks());
+                    reports.put(asOf, ledger.on(asOf.date()));
+                }
+            }
+            ledger.append(movements.get(i));
+        }
+        known.forEach((asOf, stocks) -> {
+            assertThat(ledger.asOf(asOf).stocks()).isEqualTo(stocks);
+            assertThat(reports.get(asOf).stocks()).isEqualTo(stocks);
+            for (Valuation stock : stocks) {
+                StockAccount account = ledger.account(stock.stock(), asOf);
+                assertThat(new Valuation(stock.stock(), account.quantity(), account.balance()))
+                        .isEqualTo(stock);
+            }
+        });
+    }
+
+    @Property(tries = 60)
+    void what_is_refused_leaves_no_trace(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger strict = ledger(method, NegativeStock.REFUSE);
+        List<Movement> accepted = new ArrayList<>();
+        for (Movement movement : movements) {
+            try {
+                strict.append(movement);
+                accepted.add(movement);
+            } catch (RejectedException e) {
+                assertThat(e.violations().list()).isNotEmpty();
+            }
+        }
+        assertThat(strict.size()).isEqualTo(accepted.size());
+        CostLedger never = ledger(method, NegativeStock.REFUSE).append(byDate(accepted));
+        assertSame(strict, never);
+        for (StockKey stock : strict.stocks().toList()) {
+            assertThat(strict.account(stock).trace())
+                    .allSatisfy(
+                            step -> assertThat(step.quantityAfter().signum()).isNotNegative());
+        }
+    }
+
+    @Property(tries = 60)
+    void a_bulk_with_one_refusal_leaves_no_trace(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        int half = movements.size() / 2;
+        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements.subList(0, half));
+        List<Movement> bad = new ArrayList<>(movements.subList(half, movements.size()));
+        bad.add(bad.get(0));
+        assertThatThrownBy(() -> ledger.append(bad))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().list())
+                                .singleElement()
+                                .satisfies(v -> assertThat(v.rule()).isEqualTo(CostViolation.DUPLICATE_MOVEMENT)));
+        assertSame(ledger, ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements.subList(0, half)));
+        ledger.append(movements.subList(half, movements.size()));
+        assertSame(ledger, ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements));
+    }
+
+    @Property(tries = 60)
+    void the_general_ledger_follows_to_the_cent_and_closed_months_stay_closed(
+            @ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
+        ReportingPeriod open = ReportingPeriod.month(YearMonth.of(2025, 10));
+        Map<String, Money> accounts = new HashMap<>();
+        int number = 0;
+        for (Movement movement : movements) {
+            LocalDate start = open.range().getStart().plusDays(number++ / 10);
+            ReportingPeriod rest =
+                    new ReportingPeriod("rest", org.threeten.extra.LocalDateRange.of(start, start.plusMonths(2)));
+            CostRevision revision = ledger.append(movement);
+            assertThat(revision.changedFrom()).contains(movement.date());
+            for (Posting posting : revision.postings(LegalEntityId.of("ACME"), rest)) {
+                assertThat(posting.date()).isAfterOrEqualTo(start);
+                posting.lines().forEach(line -> accounts.merge(line.reason().code(), line.amount(), Money::plus));
+            }
+            CostBalance balance = ledger.now().balance();
+            assertThat(revision.balance()).isEqualTo(balance);
+            assertThat(accounts.getOrDefault("inventory.stock", Money.zero(CNY)))
+                    .isEqualTo(balance.value());
+            assertThat(accounts.getOrDefault("inventory.cost-of-goods-sold", Money.zero(CNY)))
+                    .isEqualTo(balance.costOfGoodsSold());
+            assertThat(accounts.getOrDefault("inventory.receipt", Money.zero(CNY)))
+                    .isEqualTo(balance.received().negated());
+            assertThat(accounts.getOrDefault("inventory.variance", Money.zero(CNY)))
+                    .isEqualTo(balance.countVariance().negated());
+            assertThat(accounts.getOrDefault("inventory.rounding", Money.zero(CNY)))
+                    .isEqualTo(balance.rounding());
+        }
+    }
+
+    @Property(tries = 60)
+    void parts_add_up_to_the_whole(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostReport report = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP)
+                .append(movements)
+                .now();
+        assertThat(report.valueBy(StockKey::sku).values().stream().reduce(Money.zero(CNY), Money::plus))
+                .isEqualTo(report.value());
+        CostBalance sum = CostBalance.zero(CNY);
+        for (StockKey stock : STOCKS) {
+            sum = sum.plus(report.find(stock).map(Valuation::balance).orElse(CostBalance.zero(CNY)));
+        }
+        assertThat(report.balance()).isEqualTo(sum);
+        assertThat(report.of(STOCKS.get(0).sku())
+                        .balance()
+                        .plus(report.of(STOCKS.get(2).sku()).balance()))
+                .isEqualTo(sum);
+        assertThat(report.of(STOCKS.get(0).warehouse())
+                        .balance()
+                        .plus(report.of(STOCKS.get(1).warehouse()).balance()))
+                .isEqualTo(sum);
+    }
+
+    @Provide
+    Arbitrary<List<Movement>> books() {
+        return MovementArbitraries.books(300);
+    }
+
+    /** As the ledger plays them: by date, those of one day as they came. */
+    private static List<Movement> byDate(List<Movement> movements) {
+        return movements.stream().sorted(Comparator.comparing(Movement::date)).toList();
+    }
+
+    private static CostLedger ledger(CostMethod method, NegativeStock negative) {
+        CostLedger ledger =
+                method == CostMethod.FIFO ? CostLedger.fifo(CNY, negative) : CostLedger.movingAverage(CNY, negative);
+        return ledger.standardCost(STOCKS.get(0).sku(), BigMoney.of(CNY, STANDARD))
+                .standardCost(STOCKS.get(2).sku(), BigMoney.of(CNY, STANDARD));
+    }
+
+    private static List<Movement> of(List<Movement> movements, StockKey stock) {
+        return movements.stream()
+                .filter(movement -> movement.stock().equals(stock))
+                .toList();
+    }
+
+    private static void assertSame(CostLedger one, CostLedger other) {
+        assertThat(one.now().stocks()).isEqualTo(other.now().stocks());
+        for (StockKey stock : one.stocks().toList()) {
+            assertThat(one.account(stock).trace())
+                    .isEqualTo(other.account(stock).trace());
+            assertThat(one.account(stock).layers())
+                    .isEqualTo(other.account(stock).layers());
+            assertThat(one.account(stock).owed()).isEqualTo(other.account(stock).owed());
+        }
+        for (int day = 0; day < DAYS; day += 7) {
+            assertThat(one.on(START.plusDays(day)).stocks())
+                    .isEqualTo(other.on(START.plusDays(day)).stocks());
+        }
+    }
+
+    private static void assertClose(BigDecimal actual, BigDecimal expected) {
+        assertThat(actual).isCloseTo(expected, within(DUST));
+    }
+}
