@@ -57,13 +57,11 @@ final class Assortment {
                 .columns("from", "to")
                 .read(row -> LocalDateRange.of(row.date("from"), Roster.end(row, "to", row.date("from"))));
         Map<Sku, Sku> successors = new HashMap<>();
-        files.table("products")
-                .columns("sku", "replaces")
-                .forEach(row -> {
-                    if (row.find("replaces").isPresent()) {
-                        replaces(row, row.value("replaces", Sku::of), row.value("sku", Sku::of), successors);
-                    }
-                });
+        files.table("products").columns("sku", "replaces").forEach(row -> {
+            if (row.find("replaces").isPresent()) {
+                replaces(row, row.value("replaces", Sku::of), row.value("sku", Sku::of), successors);
+            }
+        });
         return new Assortment(sales, month, kits[0], promotions, successors);
     }
 

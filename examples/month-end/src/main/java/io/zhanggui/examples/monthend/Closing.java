@@ -49,24 +49,26 @@ final class Closing {
         payroll.ifPresent(outcome -> postings.add(outcome.posting()));
         stock.ifPresent(outcome -> postings.addAll(outcome.postings()));
         List<Section> sections = new ArrayList<>();
-        sections.add(section("organisation", MonthEndTerm.ORGANISATION, () -> new OrganisationSection(
-                        organisation, shop, locale)
-                .section()));
-        sections.add(payroll.map(PayrollSection.Outcome::section)
-                .orElseGet(() -> leftOut("payroll", MonthEndTerm.PAYROLL)));
+        sections.add(section(
+                "organisation",
+                MonthEndTerm.ORGANISATION,
+                () -> new OrganisationSection(organisation, shop, locale).section()));
+        sections.add(
+                payroll.map(PayrollSection.Outcome::section).orElseGet(() -> leftOut("payroll", MonthEndTerm.PAYROLL)));
         sections.add(kpi.map(KpiSection.Outcome::section).orElseGet(() -> leftOut("kpi", MonthEndTerm.KPI)));
         sections.addAll(salesSections(
-                shop,
-                stock.map(StockSection.Outcome::section).orElseGet(() -> leftOut("stock", MonthEndTerm.STOCK))));
+                shop, stock.map(StockSection.Outcome::section).orElseGet(() -> leftOut("stock", MonthEndTerm.STOCK))));
         progress.step(MonthEndTerm.CONTRACT_STEP);
-        sections.add(section(
-                "contracts", MonthEndTerm.CONTRACTS, () -> new ContractSection(files, shop, locale).section()));
+        sections.add(
+                section("contracts", MonthEndTerm.CONTRACTS, () -> new ContractSection(files, shop, locale).section()));
         progress.step(MonthEndTerm.SUPPLIER_STEP);
-        sections.add(section(
-                "suppliers", MonthEndTerm.SUPPLIERS, () -> new SupplierSection(files, shop, locale).section()));
+        sections.add(
+                section("suppliers", MonthEndTerm.SUPPLIERS, () -> new SupplierSection(files, shop, locale).section()));
         progress.step(MonthEndTerm.LEDGER_STEP);
-        sections.add(section("ledger", MonthEndTerm.LEDGER, () -> new LedgerSection(files, shop, locale)
-                .section(postings, roster.first())));
+        sections.add(section(
+                "ledger",
+                MonthEndTerm.LEDGER,
+                () -> new LedgerSection(files, shop, locale).section(postings, roster.first())));
         if (!files.bad().isEmpty()) {
             sections.add(0, bad());
         }
@@ -80,10 +82,7 @@ final class Closing {
 
     private Section leftOut(String id, MonthEndTerm title) {
         return new Section(
-                id,
-                title.text(locale),
-                "",
-                List.of(new Report.Note(MonthEndTerm.SECTION_LEFT_OUT.text(locale), true)));
+                id, title.text(locale), "", List.of(new Report.Note(MonthEndTerm.SECTION_LEFT_OUT.text(locale), true)));
     }
 
     private String subtitle(Shop shop) {
@@ -119,15 +118,17 @@ final class Closing {
                 foreign == null ? Assortment.own(sales, month, files) : Assortment.foreign(sales, month);
         Optional<DemandHistory> weekly = files.attempt(assortment::weekly);
         sections.add(weekly.map(history -> section(
-                        "articles", MonthEndTerm.ARTICLES, () -> new AssortmentSection(
-                                        assortment, history, currency, locale)
-                                .section()))
+                        "articles",
+                        MonthEndTerm.ARTICLES,
+                        () -> new AssortmentSection(assortment, history, currency, locale).section()))
                 .orElseGet(() -> leftOut("articles", MonthEndTerm.ARTICLES)));
         sections.add(
                 foreign == null
                         ? ownStock
-                        : section("stock", MonthEndTerm.STOCK, () -> new AssumedStockSection(assortment, options)
-                                .section()));
+                        : section(
+                                "stock",
+                                MonthEndTerm.STOCK,
+                                () -> new AssumedStockSection(assortment, options).section()));
         sections.add(weekly.map(history -> section("reorders", MonthEndTerm.REORDERS, () -> reorders(month, history)))
                 .orElseGet(() -> leftOut("reorders", MonthEndTerm.REORDERS)));
         return sections;

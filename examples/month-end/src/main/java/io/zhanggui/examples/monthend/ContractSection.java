@@ -136,8 +136,7 @@ final class ContractSection {
                     Contract contract = known(contracts, row);
                     VersionKey key = new VersionKey(contract.no(), row.integer("version"));
                     contracts.put(
-                            contract.no(),
-                            contract.amended(amendment(row, contract.latest(), in(obligations, key))));
+                            contract.no(), contract.amended(amendment(row, contract.latest(), in(obligations, key))));
                 });
         return contracts;
     }
@@ -150,8 +149,8 @@ final class ContractSection {
                 .forEach(row -> versions.add(new VersionKey(row.value("contract", ContractNo::of), 1)));
         files.table("amendments")
                 .columns("contract", "version")
-                .forEach(row -> versions.add(
-                        new VersionKey(row.value("contract", ContractNo::of), row.integer("version"))));
+                .forEach(row ->
+                        versions.add(new VersionKey(row.value("contract", ContractNo::of), row.integer("version"))));
         return versions;
     }
 
@@ -221,8 +220,8 @@ final class ContractSection {
             throw row.error("version", "does not follow version " + before.number());
         }
         if (row.date("effective").isBefore(before.effective())) {
-            throw row.error("effective", "is before " + before.effective() + ", when version " + before.number()
-                    + " begins");
+            throw row.error(
+                    "effective", "is before " + before.effective() + ", when version " + before.number() + " begins");
         }
         return before.next(row.date("effective"), shop.money(row, "amount"), obligations, row.text("reason"));
     }

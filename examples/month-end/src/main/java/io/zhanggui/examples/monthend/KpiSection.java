@@ -113,7 +113,8 @@ final class KpiSection {
             Key key = entry.getKey();
             if (key.position().equals(position)
                     && measurements.stream().noneMatch(each -> each.kpi().equals(entry.getValue()))) {
-                files.refuse(requireNonNull(targets.get(key), "row").error("kpi", "has no right row in kpi_actuals.csv"));
+                files.refuse(
+                        requireNonNull(targets.get(key), "row").error("kpi", "has no right row in kpi_actuals.csv"));
                 all = false;
             }
         }

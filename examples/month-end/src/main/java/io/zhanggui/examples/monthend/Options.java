@@ -109,7 +109,9 @@ record Options(
         }
 
         private String value(String option) {
-            if (next == arguments.size() || arguments.get(next).isBlank() || arguments.get(next).startsWith("--")) {
+            if (next == arguments.size()
+                    || arguments.get(next).isBlank()
+                    || arguments.get(next).startsWith("--")) {
                 throw new InputException(option + " needs a value. Maybe --help?");
             }
             return arguments.get(next++);

@@ -35,8 +35,7 @@ record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority) 
     }
 
     private static OrgHistory history(Shop shop, Roster roster, ShopFiles files) {
-        Stamp stamp =
-                Stamp.by(roster.first()).at(shop.founded().atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
+        Stamp stamp = Stamp.by(roster.first()).at(shop.founded().atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
         List<Step> steps = new ArrayList<>();
         for (Roster.Unit unit : roster.units().values()) {
             if (unit.parent() != null) {
@@ -52,11 +51,9 @@ record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority) 
                     post.row(), "position", new OrgChange.CreatePosition(post.position(), shop.founded()), () -> {}));
         }
         for (Roster.Seat seat : roster.seats()) {
-            steps.add(new Step(
-                    seat.row(), "from", new OrgChange.Appoint(seat.assignment()), () -> roster.drop(seat)));
+            steps.add(new Step(seat.row(), "from", new OrgChange.Appoint(seat.assignment()), () -> roster.drop(seat)));
         }
-        OrgHistory founded = OrgHistory.found(
-                shop.entity(), files.whole("units", roster::root), shop.founded(), stamp);
+        OrgHistory founded = OrgHistory.found(shop.entity(), files.whole("units", roster::root), shop.founded(), stamp);
         try {
             return founded.append(steps.stream().map(Step::change).toList(), stamp);
         } catch (RejectedException e) {

@@ -96,13 +96,13 @@ final class PayrollSection {
         this.approval = approval;
         this.locale = locale;
         Place place = place();
-        this.rules = ofMonth(() ->
-                ChinaPayroll.rules().resolve(place, PayDates.of(shop.month(), shop.payDate()), Knowledge.ALL));
+        this.rules = ofMonth(
+                () -> ChinaPayroll.rules().resolve(place, PayDates.of(shop.month(), shop.payDate()), Knowledge.ALL));
         if (!rules.currency().equals(shop.currency())) {
             throw files.wrong("shop", "key", "currency", "value", "is not " + rules.currency() + ", in which pay is");
         }
-        this.attendanceRules = ofMonth(() -> ChinaPayroll.rules()
-                .attendance(place, shop.month(), Knowledge.ALL, Proration.RATIO, Rounding.CENT));
+        this.attendanceRules = ofMonth(() ->
+                ChinaPayroll.rules().attendance(place, shop.month(), Knowledge.ALL, Proration.RATIO, Rounding.CENT));
     }
 
     /** Rules that must hold in the month. */
@@ -125,7 +125,8 @@ final class PayrollSection {
         String code = CITY + shop.city();
         if (!known.contains(code)) {
             String cities = String.join(
-                    ", ", known.stream().map(each -> each.substring(CITY.length())).toList());
+                    ", ",
+                    known.stream().map(each -> each.substring(CITY.length())).toList());
             throw files.wrong("shop", "key", "city", "value", "has no rules of pay. Maybe one of " + cities + "?");
         }
         return Place.of(code);
@@ -167,7 +168,10 @@ final class PayrollSection {
                 slips.stream().skip(1).limit(1).map(Payslip::explain).toList()));
         blocks.add(new Listing("payroll-findings", findings(report), 20));
         if (!rules.unverified().isEmpty()) {
-            blocks.add(new Note(MonthEndTerm.UNVERIFIED_RULES.text(locale, rules.unverified().size()), true));
+            blocks.add(new Note(
+                    MonthEndTerm.UNVERIFIED_RULES.text(
+                            locale, rules.unverified().size()),
+                    true));
             blocks.add(new Listing("unverified-figures", unverified(), 40));
         }
         return new Section(
@@ -268,8 +272,9 @@ final class PayrollSection {
                         row.decimal("overtime_holiday_hours")));
         BigDecimal days = month.daysWorked().add(month.paidLeaveDays()).add(month.unpaidLeaveDays());
         if (days.compareTo(month.workdaysDue()) != 0) {
-            throw row.error("days_worked", "adds up with leave to " + days + ", but " + month.workdaysDue()
-                    + " workdays are due");
+            throw row.error(
+                    "days_worked",
+                    "adds up with leave to " + days + ", but " + month.workdaysDue() + " workdays are due");
         }
         if (attendance.putIfAbsent(person, month) != null) {
             throw row.error("person", "occurs twice");

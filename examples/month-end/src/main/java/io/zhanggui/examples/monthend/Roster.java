@@ -202,9 +202,7 @@ final class Roster {
             throw row.error("parent", "is empty, but " + root().id() + " is at the top already");
         }
         OrgUnit unit = new OrgUnit(
-                id,
-                row.oneOf("kind", UnitKind.class),
-                OrgName.of(row.text("name_zh"), row.text("name_en")));
+                id, row.oneOf("kind", UnitKind.class), OrgName.of(row.text("name_zh"), row.text("name_en")));
         if (units.putIfAbsent(id, new Unit(unit, parent, row)) != null) {
             throw row.error("unit", "occurs twice");
         }
@@ -212,13 +210,11 @@ final class Roster {
 
     private void post(Row row) {
         PositionId id = row.value("position", PositionId::of);
-        Position vacant = Position.of(
-                id, unitOf(row, "unit"), OrgName.of(row.text("title_zh"), row.text("title_en")));
+        Position vacant = Position.of(id, unitOf(row, "unit"), OrgName.of(row.text("title_zh"), row.text("title_en")));
         int headcount = row.integer("headcount");
         Position position = row.value("headcount", ignored -> vacant.withHeadcount(headcount));
-        Position placed = row.find("reports_to").isPresent()
-                ? position.reportingTo(positionOf(row, "reports_to"))
-                : position;
+        Position placed =
+                row.find("reports_to").isPresent() ? position.reportingTo(positionOf(row, "reports_to")) : position;
         if (posts.putIfAbsent(id, new Post(placed, row)) != null) {
             throw row.error("position", "occurs twice");
         }
@@ -243,6 +239,7 @@ final class Roster {
         LocalDate from = row.date("from");
         Assignment open = Assignment.from(from, personOf(row, "person"), positionOf(row, "position"));
         Assignment assignment = row.find("to").isPresent() ? open.until(end(row, "to", from)) : open;
-        seats.add(new Seat(row.oneOf("capacity", Capacity.class) == Capacity.ACTING ? assignment.acting() : assignment, row));
+        seats.add(new Seat(
+                row.oneOf("capacity", Capacity.class) == Capacity.ACTING ? assignment.acting() : assignment, row));
     }
 }

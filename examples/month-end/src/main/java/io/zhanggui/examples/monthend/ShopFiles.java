@@ -85,9 +85,10 @@ final class ShopFiles {
         try {
             return Optional.of(work.get());
         } catch (RuntimeException e) {
-            refuse(e instanceof TableException || !InputException.blamesData(e)
-                    ? e
-                    : row.error(column, InputException.reason(e)));
+            refuse(
+                    e instanceof TableException || !InputException.blamesData(e)
+                            ? e
+                            : row.error(column, InputException.reason(e)));
             return Optional.empty();
         }
     }
@@ -110,7 +111,8 @@ final class ShopFiles {
 
     /** The error of the row that has the value in the column, found by reading the table again. */
     RuntimeException wrong(String table, String key, String value, String column, String problem) {
-        RuntimeException[] found = {new InputException(table(table).name() + ", " + key + " " + value + ": " + problem)};
+        RuntimeException[] found = {new InputException(table(table).name() + ", " + key + " " + value + ": " + problem)
+        };
         table(table).onBadRow(known -> {}).columns(key).forEach(row -> {
             if (row.find(key).equals(Optional.of(value))) {
                 found[0] = row.error(column, problem);

@@ -3,7 +3,6 @@ package io.zhanggui.examples.monthend;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Wording;
-import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.posting.Posting;
@@ -28,6 +27,7 @@ import io.zhanggui.inventory.costing.CostReport;
 import io.zhanggui.inventory.costing.CostViolation;
 import io.zhanggui.inventory.costing.NegativeStock;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementTable;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.turnover.Turnover;
@@ -127,7 +127,9 @@ final class StockSection {
                         "movement",
                         movement.id().value(),
                         BY_QUANTITY.contains(violation.rule()) ? "quantity" : "movement",
-                        violation.rule().text(Locale.ENGLISH, violation.arguments().toArray())));
+                        violation
+                                .rule()
+                                .text(Locale.ENGLISH, violation.arguments().toArray())));
             }
         }
         return refused;

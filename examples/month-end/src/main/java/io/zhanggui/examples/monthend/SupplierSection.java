@@ -178,18 +178,16 @@ final class SupplierSection {
                     last[0] = row;
                 });
         Map<Standing, BigDecimal> minima = new EnumMap<>(Standing.class);
-        files.table("supplier_standings")
-                .columns("standing", "minimum")
-                .forEach(row -> {
-                    Standing standing = row.oneOf("standing", Standing.class);
-                    BigDecimal minimum = row.decimal("minimum");
-                    minima.forEach((other, bound) -> {
-                        if (Integer.signum(standing.compareTo(other)) != bound.compareTo(minimum)) {
-                            throw row.error("minimum", "does not fit to " + bound + " of " + other);
-                        }
-                    });
-                    minima.put(standing, minimum);
-                });
+        files.table("supplier_standings").columns("standing", "minimum").forEach(row -> {
+            Standing standing = row.oneOf("standing", Standing.class);
+            BigDecimal minimum = row.decimal("minimum");
+            minima.forEach((other, bound) -> {
+                if (Integer.signum(standing.compareTo(other)) != bound.compareTo(minimum)) {
+                    throw row.error("minimum", "does not fit to " + bound + " of " + other);
+                }
+            });
+            minima.put(standing, minimum);
+        });
         card.standings(files.whole("supplier_standings", () -> Standings.ofMinima(minima)));
         if (last[0] == null) {
             throw new InputException("supplier_criteria.csv has no criterion, or none whose row is right");
@@ -238,14 +236,14 @@ final class SupplierSection {
                         return; // the second of two, told above
                     }
                     lines.computeIfAbsent(supplierOf(row, suppliers), id -> new ArrayList<>())
-                        .add(new OrderedLine(
-                                row.value("po", OrderNo::of),
-                                row.value("sku", Sku::of),
-                                row.decimal("ordered"),
-                                row.date("promised"),
-                                row.decimal("unit_price"),
-                                reference.get(row.text("sku")),
-                                deliveries.getOrDefault(key(row), List.of())));
+                            .add(new OrderedLine(
+                                    row.value("po", OrderNo::of),
+                                    row.value("sku", Sku::of),
+                                    row.decimal("ordered"),
+                                    row.date("promised"),
+                                    row.decimal("unit_price"),
+                                    reference.get(row.text("sku")),
+                                    deliveries.getOrDefault(key(row), List.of())));
                 });
         return lines;
     }
@@ -264,7 +262,8 @@ final class SupplierSection {
                     if (score.signum() < 0 || score.compareTo(FULL) > 0) {
                         throw row.error("score", "is not from 0 to 100");
                     }
-                    if (ratings.computeIfAbsent(key, ignored -> new HashMap<>()).putIfAbsent(criterion, score) != null) {
+                    if (ratings.computeIfAbsent(key, ignored -> new HashMap<>()).putIfAbsent(criterion, score)
+                            != null) {
                         throw row.error("criterion", "occurs twice for this supplier and month");
                     }
                 });

@@ -114,7 +114,11 @@ record Supply(
                     throw row.error("supplier", "is no supplier of suppliers.csv");
                 }
                 terms.add(new SupplyTerms(
-                        sku, supplier.supplier(), supplier.leadTime(), supplier.minimumOrder(), supplier.packMultiple()));
+                        sku,
+                        supplier.supplier(),
+                        supplier.leadTime(),
+                        supplier.minimumOrder(),
+                        supplier.packMultiple()));
             }
         });
         return terms;

@@ -48,7 +48,9 @@ class ForeignSalesTest {
         assertThat(rows("sales-by-month"))
                 .containsExactly(
                         List.of("2011-10", "4", "51.00", "1", "0"), List.of("2011-11", "34", "59.70", "4", "1"));
-        assertThat(rows("articles")).extracting(row -> row.get(0)).containsExactlyInAnyOrder("22423", "84077a", "84077A");
+        assertThat(rows("articles"))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrder("22423", "84077a", "84077A");
         assertThat(rows("sales-left-out"))
                 .extracting(row -> row.get(1))
                 .as("no product, adjustment, no price, no customer")
@@ -65,7 +67,9 @@ class ForeignSalesTest {
     @Test
     void assumed_opening_stock_is_labelled_as_assumed() throws IOException {
         String page = page("--lang", "en", "--opening-cover", "30", "--cost-ratio", "0.6");
-        assertThat(page).contains("Assumed:", "<dd class=\"remark\">assumed</dd>").doesNotContain("is not applicable");
+        assertThat(page)
+                .contains("Assumed:", "<dd class=\"remark\">assumed</dd>")
+                .doesNotContain("is not applicable");
         assertThat(page("--lang", "zh", "--opening-cover", "30")).contains("假定：");
         assertThat(rows("turnover")).hasSize(3);
     }
@@ -74,7 +78,10 @@ class ForeignSalesTest {
     void sales_of_the_shops_own_form_can_come_from_elsewhere_too() throws IOException {
         ShopCopy shop = ShopCopy.in(folder.resolve("shop"));
         Run run = Run.with(List.of(
-                "--sales", shop.file("sales").toString(), "--out", folder.resolve("out").toString()));
+                "--sales",
+                shop.file("sales").toString(),
+                "--out",
+                folder.resolve("out").toString()));
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
     }
@@ -113,8 +120,18 @@ class ForeignSalesTest {
                 .isNotNull();
         Path out = folder.resolve("out");
         Run run = Run.with(List.of(
-                "--sales", real.toString(), "--month", "2011-11", "--currency", "GBP", "--cost-ratio", "0.6", "--lang",
-                "en", "--out", out.toString()));
+                "--sales",
+                real.toString(),
+                "--month",
+                "2011-11",
+                "--currency",
+                "GBP",
+                "--cost-ratio",
+                "0.6",
+                "--lang",
+                "en",
+                "--out",
+                out.toString()));
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
 
@@ -133,7 +150,8 @@ class ForeignSalesTest {
         }
         assertThat(rows("sales-left-out").stream().map(row -> Long.parseLong(row.get(1))))
                 .containsExactly(twin.noProduct, twin.adjustments, twin.noPrice, twin.noCustomer);
-        assertThat(MonthEndTest.text(Files.readString(out.resolve("index.html")))).contains("541,909");
+        assertThat(MonthEndTest.text(Files.readString(out.resolve("index.html"))))
+                .contains("541,909");
         classesAddUp(out);
     }
 
@@ -150,7 +168,10 @@ class ForeignSalesTest {
                         .mapToLong(Long::parseLong)
                         .sum())
                 .isEqualTo(both);
-        assertThat(articles).extracting(row -> row.get(0)).doesNotHaveDuplicates().hasSizeGreaterThan(3000);
+        assertThat(articles)
+                .extracting(row -> row.get(0))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(3000);
         assertThat(out.resolve("reorders.csv")).exists();
     }
 
@@ -166,8 +187,8 @@ class ForeignSalesTest {
 
     private String page(String... options) throws IOException {
         Path sales = Files.writeString(folder.resolve("small.csv"), SMALL);
-        List<String> arguments = new ArrayList<>(
-                List.of("--sales", sales.toString(), "--out", folder.resolve("out").toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--sales", sales.toString(), "--out", folder.resolve("out").toString()));
         arguments.addAll(List.of(options));
         Run run = Run.with(arguments);
         assertThat(run.err()).isEmpty();
@@ -189,8 +210,8 @@ class ForeignSalesTest {
 
         static Twin read(Path file) throws IOException {
             Twin twin = new Twin();
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
                 lines.readLine();
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     twin.add(line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "text").split(",", -1));
@@ -210,9 +231,8 @@ class ForeignSalesTest {
                 noPrice++;
             } else {
                 noCustomer += cells[6].isEmpty() ? 1 : 0;
-                BigDecimal[] sums = months.computeIfAbsent(
-                        cells[4].substring(0, 7),
-                        month -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
+                BigDecimal[] sums = months.computeIfAbsent(cells[4].substring(0, 7), month ->
+                        new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
                 sums[0] = sums[0].add(units);
                 sums[1] = sums[1].add(units.multiply(price));
                 sums[2] = sums[2].add(BigDecimal.ONE);

@@ -44,7 +44,9 @@ class MonthEndTest {
     @BeforeAll
     static void run() {
         for (String language : List.of("zh", "en")) {
-            RUNS.put(language, Run.with(List.of("--lang", language, "--out", out(language).toString())));
+            RUNS.put(
+                    language,
+                    Run.with(List.of("--lang", language, "--out", out(language).toString())));
         }
     }
 
@@ -56,7 +58,8 @@ class MonthEndTest {
         assertThat(run.status()).isZero();
         assertThat(run.progress()).hasSizeGreaterThan(8);
         assertThat(run.out()).hasSize(1);
-        assertThat(run.out().get(0)).contains(out(language).resolve("index.html").toString(), "MiB");
+        assertThat(run.out().get(0))
+                .contains(out(language).resolve("index.html").toString(), "MiB");
         try (Stream<Path> files = Files.list(out(language))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .allMatch(name -> name.equals("index.html") || name.endsWith(".csv"))
@@ -91,7 +94,8 @@ class MonthEndTest {
         assertThat(text(page)).doesNotContain("null", "NaN", "Infinity", "Optional", "io.zhanggui");
         assertThat(Pattern.compile("\\{[0-9]").matcher(text(page)).find()).isFalse();
         assertThat(page).doesNotContain("http://", "https://", "src=").contains("<svg ");
-        for (String tag : List.of("section", "table", "tr", "td", "th", "div", "p", "ul", "li", "details", "svg", "dl")) {
+        for (String tag :
+                List.of("section", "table", "tr", "td", "th", "div", "p", "ul", "li", "details", "svg", "dl")) {
             assertThat(count(page, "<" + tag + "[ >]")).as(tag).isEqualTo(count(page, "</" + tag + ">"));
         }
     }
@@ -99,9 +103,11 @@ class MonthEndTest {
     @Test
     void the_page_speaks_one_language() throws IOException {
         assertThat(page("zh")).contains("<html lang=\"zh-CN\">", "掌柜月结 · 上海青禾家居有限公司 · 2025-11", "合同履行");
-        assertThat(page("en")).contains("<html lang=\"en\">", "Zhanggui month end · Qinghe Home (Shanghai) Co., Ltd. · 2025-11");
+        assertThat(page("en"))
+                .contains("<html lang=\"en\">", "Zhanggui month end · Qinghe Home (Shanghai) Co., Ltd. · 2025-11");
         assertThat(headings(page("en"))).noneMatch(heading -> heading.matches(".*\\p{IsHan}.*"));
-        assertThat(headings(page("zh"))).allMatch(heading -> heading.matches(".*\\p{IsHan}.*|(ABC|XYZ)( [ABCXYZ])?|[XYZ]"));
+        assertThat(headings(page("zh")))
+                .allMatch(heading -> heading.matches(".*\\p{IsHan}.*|(ABC|XYZ)( [ABCXYZ])?|[XYZ]"));
     }
 
     @Test
@@ -127,10 +133,14 @@ class MonthEndTest {
         assertThat(months.get("2025-11")).startsWith("2025-11", "6321", "1085705.40");
         assertThat(months.get("2024-11")).startsWith("2024-11", "5177", "998347.10");
         assertThat(months.get("2025-06")).startsWith("2025-06", "5014", "809374.10");
-        assertThat(months.values().stream().mapToInt(row -> Integer.parseInt(row.get(3))).sum())
+        assertThat(months.values().stream()
+                        .mapToInt(row -> Integer.parseInt(row.get(3)))
+                        .sum())
                 .as("sales and returns")
                 .isEqualTo(37_477 + 1_740);
-        assertThat(months.values().stream().mapToInt(row -> Integer.parseInt(row.get(4))).sum())
+        assertThat(months.values().stream()
+                        .mapToInt(row -> Integer.parseInt(row.get(4)))
+                        .sum())
                 .as("returns")
                 .isEqualTo(1_740);
     }
@@ -142,17 +152,18 @@ class MonthEndTest {
         assertThat(obligations.stream().filter(row -> String.join("|", row).contains("verdue")))
                 .as("partly done and overdue, or overdue")
                 .hasSize(2 + 5);
-        assertThat(rows("en", "contracts").stream().mapToInt(row -> Integer.parseInt(row.get(11))).sum())
+        assertThat(rows("en", "contracts").stream()
+                        .mapToInt(row -> Integer.parseInt(row.get(11)))
+                        .sum())
                 .isEqualTo(2 + 5);
     }
 
     @Test
     void every_person_on_the_payroll_has_a_payslip_and_findings_are_shown() throws IOException {
-        assertThat(rows("en", "payroll-register").stream().filter(row -> row.get(0).matches("P0[0-9]{2}")))
+        assertThat(rows("en", "payroll-register").stream()
+                        .filter(row -> row.get(0).matches("P0[0-9]{2}")))
                 .hasSize(32);
-        assertThat(rows("en", "payroll-findings"))
-                .extracting(row -> row.get(0))
-                .containsExactly("P028", "P030");
+        assertThat(rows("en", "payroll-findings")).extracting(row -> row.get(0)).containsExactly("P028", "P030");
     }
 
     @Test
@@ -172,7 +183,8 @@ class MonthEndTest {
     @ValueSource(strings = {"zh", "en"})
     void no_cell_of_a_table_is_a_formula(String language) throws IOException {
         try (Stream<Path> files = Files.list(out(language))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
                 for (List<String> row : rows(file)) {
                     assertThat(row)
                             .as(file.toString())
@@ -189,7 +201,8 @@ class MonthEndTest {
     void names_identity_numbers_and_bank_cards_appear_nowhere(String language) throws IOException {
         List<String> secrets = new ArrayList<>();
         TableReader.of("people.csv", () -> MonthEnd.class.getResourceAsStream("/sample-shop/people.csv"))
-                .forEach(row -> secrets.addAll(List.of(row.text("name"), row.text("resident_id"), row.text("bank_card"))));
+                .forEach(row ->
+                        secrets.addAll(List.of(row.text("name"), row.text("resident_id"), row.text("bank_card"))));
         assertThat(secrets).hasSize(96);
         List<String> texts = new ArrayList<>(RUNS.get(language).progress());
         texts.addAll(RUNS.get(language).out());
@@ -236,7 +249,8 @@ class MonthEndTest {
 
     private static List<String> headings(String page) {
         List<String> headings = new ArrayList<>();
-        Matcher matcher = Pattern.compile("<(?:h[123]|th|dt|caption)[^>]*>([^<]+)<").matcher(page);
+        Matcher matcher =
+                Pattern.compile("<(?:h[123]|th|dt|caption)[^>]*>([^<]+)<").matcher(page);
         while (matcher.find()) {
             headings.add(matcher.group(1).strip());
         }

@@ -30,7 +30,8 @@ final class ShopCopy {
     static ShopCopy in(Path folder) {
         try {
             Files.createDirectories(folder);
-            Path sample = Path.of(ShopCopy.class.getResource("/sample-shop/shop.csv").toURI())
+            Path sample = Path.of(
+                            ShopCopy.class.getResource("/sample-shop/shop.csv").toURI())
                     .getParent();
             try (Stream<Path> files = Files.list(sample)) {
                 for (Path file :

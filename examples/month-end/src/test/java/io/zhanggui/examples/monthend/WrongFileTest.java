@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Wrong files and wrong options end the run with one line, whether or not it is to keep going. */
 class WrongFileTest {
 
-    private static final String UCI = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    private static final String UCI =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
     @TempDir
     private Path folder;
@@ -96,11 +97,13 @@ class WrongFileTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongFiles")
-    void a_wrong_file_ends_the_run(String name, Consumer<ShopCopy> damage, @Nullable String expected) throws IOException {
+    void a_wrong_file_ends_the_run(String name, Consumer<ShopCopy> damage, @Nullable String expected)
+            throws IOException {
         ShopCopy shop = ShopCopy.in(folder.resolve("shop"));
         damage.accept(shop);
         for (String more : List.of("--lang=", "--keep-going")) {
-            List<String> arguments = new ArrayList<>(List.of("--data", shop.folder().toString()));
+            List<String> arguments =
+                    new ArrayList<>(List.of("--data", shop.folder().toString()));
             if (more.startsWith("--k")) {
                 arguments.add(more);
             }
@@ -128,7 +131,8 @@ class WrongFileTest {
         Run run = refused(List.of("--sales", sales.toString()));
         assertThat(run.err())
                 .containsExactly(
-                        sales + ", line 3: is longer than 16 million characters or 16 thousand cells. Maybe a quote is open?");
+                        sales
+                                + ", line 3: is longer than 16 million characters or 16 thousand cells. Maybe a quote is open?");
     }
 
     static Stream<Arguments> wrongOptions() {
@@ -255,10 +259,17 @@ class WrongFileTest {
                     lines.add(lines.remove(1));
                     shop.write("positions", lines);
                 }),
-                form("rows of other months", shop -> shop.add(
-                                "attendance", shop.lines("attendance").get(1).replace("2025-11", "2025-10"))
-                        .add("kpi_targets", shop.lines("kpi_targets").get(1).replace("2025-11", "2025-10"))
-                        .add("kpi_actuals", shop.lines("kpi_actuals").get(1).replace("2025-11", "2025-10"))),
+                form(
+                        "rows of other months",
+                        shop -> shop.add(
+                                        "attendance",
+                                        shop.lines("attendance").get(1).replace("2025-11", "2025-10"))
+                                .add(
+                                        "kpi_targets",
+                                        shop.lines("kpi_targets").get(1).replace("2025-11", "2025-10"))
+                                .add(
+                                        "kpi_actuals",
+                                        shop.lines("kpi_actuals").get(1).replace("2025-11", "2025-10"))),
                 form("an empty line at the end", shop -> shop.add("stock", "").add("stock", "")));
     }
 
@@ -270,7 +281,8 @@ class WrongFileTest {
     private Run refused(List<String> options) throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         Files.writeString(out.resolve("index.html"), "old");
-        List<String> arguments = new ArrayList<>(options.contains("--out") ? List.of() : List.of("--out", out.toString()));
+        List<String> arguments =
+                new ArrayList<>(options.contains("--out") ? List.of() : List.of("--out", out.toString()));
         arguments.addAll(options);
         Run run = Run.with(arguments);
         assertThat(run.status()).isEqualTo(2);

@@ -49,9 +49,18 @@ class WrongRowTest {
                 cell("grants", 2, "decision", "="),
                 cell("delegations", 2, "to", "2025-11-01"),
                 cell("delegations", 2, "to_person", "P999"),
-                damaged("a person twice", shop -> shop.add("people", shop.lines("people").get(2)), "people.csv, line 34, column person, value 'P002': "),
-                damaged("two units at the top", shop -> shop.cell("units", 4, "parent", ""), "units.csv, line 4, column parent, value '': "),
-                damaged("a seat too few", shop -> shop.add("assignments", "P004,GA-HR,REGULAR,2025-01-01,"), "assignments.csv, line 36, column from, value '2025-01-01': "));
+                damaged(
+                        "a person twice",
+                        shop -> shop.add("people", shop.lines("people").get(2)),
+                        "people.csv, line 34, column person, value 'P002': "),
+                damaged(
+                        "two units at the top",
+                        shop -> shop.cell("units", 4, "parent", ""),
+                        "units.csv, line 4, column parent, value '': "),
+                damaged(
+                        "a seat too few",
+                        shop -> shop.add("assignments", "P004,GA-HR,REGULAR,2025-01-01,"),
+                        "assignments.csv, line 36, column from, value '2025-01-01': "));
     }
 
     static Stream<Arguments> wrongPay() {
@@ -109,8 +118,15 @@ class WrongRowTest {
                 cell("movements", 115, "quantity", "99999"),
                 cell("movements", 3, "movement", "M00001"),
                 row("movements", 113, "refers_to", "M99999"),
-                damaged("a receipt is missing", shop -> shop.remove("movements", 94), "movements.csv, line 114, column quantity, value '2': "),
-                damaged("a line break within quotes", shop -> shop.replace("products", "TEA-001,", "\"TEA-001\n\",").cell("products", 5, "purchase_price", "x"), "products.csv, line 5, column purchase_price, value 'x': "));
+                damaged(
+                        "a receipt is missing",
+                        shop -> shop.remove("movements", 94),
+                        "movements.csv, line 114, column quantity, value '2': "),
+                damaged(
+                        "a line break within quotes",
+                        shop -> shop.replace("products", "TEA-001,", "\"TEA-001\n\",")
+                                .cell("products", 5, "purchase_price", "x"),
+                        "products.csv, line 5, column purchase_price, value 'x': "));
     }
 
     static Stream<Arguments> wrongContracts() {
@@ -119,7 +135,12 @@ class WrongRowTest {
                 cell("contracts", 3, "currency", "EUR"),
                 cell("contracts", 3, "currency", "gold"),
                 row("contracts", 3, "amount", "-1"),
-                at("contracts", 3, "contract", "HT-2024-031", "obligations.csv, line 6, column contract, value 'HT-2025-002': "),
+                at(
+                        "contracts",
+                        3,
+                        "contract",
+                        "HT-2024-031",
+                        "obligations.csv, line 6, column contract, value 'HT-2025-002': "),
                 row("contracts", 3, "penalty_per_day", "-1"),
                 at("amendments", 2, "contract", "HT-0", "obligations.csv, line 16, column version, value '2': "),
                 at("amendments", 2, "version", "3", "obligations.csv, line 16, column version, value '2': "),
@@ -152,7 +173,12 @@ class WrongRowTest {
                 cell("supplier_ratings", 3, "score", "101"),
                 cell("supplier_ratings", 3, "criterion", "LUCK"),
                 cell("supplier_ratings", 3, "supplier", "S99"),
-                at("supplier_criteria", 3, "weight", "29", "supplier_criteria.csv, line 5, column weight, value '10': "),
+                at(
+                        "supplier_criteria",
+                        3,
+                        "weight",
+                        "29",
+                        "supplier_criteria.csv, line 5, column weight, value '10': "),
                 cell("supplier_criteria", 3, "metric", "mood"),
                 cell("supplier_standings", 3, "minimum", "90"),
                 cell("supplier_standings", 3, "standing", "MAYBE"));
@@ -169,7 +195,10 @@ class WrongRowTest {
                 cell("sales", 3, "unit_price", "-1"),
                 cell("sales", 3, "sku", ""),
                 row("sales", 3, "quantity", "1,000"),
-                damaged("an order line twice", shop -> shop.add("sales", shop.lines("sales").get(1)), "sales.csv, line 1502, column sku, value '"));
+                damaged(
+                        "an order line twice",
+                        shop -> shop.add("sales", shop.lines("sales").get(1)),
+                        "sales.csv, line 1502, column sku, value '"));
     }
 
     static Stream<Arguments> wrongShops() {
@@ -190,13 +219,14 @@ class WrongRowTest {
         shop.cell("people", 3, "joined", "2019-02-30")
                 .cell("people", 4, "resident_id", "990104198409032145")
                 .cell("people", 5, "bank_card", "6299990000000249602")
-                .cell("people", 6, "person", "P 6")
+                .cell("people", 6, "person", "")
                 .cell("people", 7, "left", "2000-01-01,")
                 .add("people", people.get(8));
         Path out = folder.resolve("out");
         Run run = Run.with(List.of("--data", shop.folder().toString(), "--out", out.toString(), "--keep-going"));
         assertThat(run.status()).isZero();
-        assertThat(run.err().stream().filter(line -> line.contains("people.csv, line"))).hasSize(6);
+        assertThat(run.err().stream().filter(line -> line.contains("people.csv, line")))
+                .hasSize(6);
         String told = String.join("\n", run.err())
                 + Files.readString(out.resolve("bad-rows.csv"))
                 + Files.readString(out.resolve("index.html"));
@@ -223,7 +253,12 @@ class WrongRowTest {
 
     /** A cell whose error names it. */
     private static Arguments cell(String file, int line, String column, String value) {
-        return at(file, line, column, value, file + ".csv, line " + line + ", column " + column + ", value '" + value + "': ");
+        return at(
+                file,
+                line,
+                column,
+                value,
+                file + ".csv, line " + line + ", column " + column + ", value '" + value + "': ");
     }
 
     /** A cell that makes its whole row wrong. */
@@ -247,15 +282,22 @@ class WrongRowTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"wrongOrganisation", "wrongPay", "wrongCards", "wrongGoods", "wrongContracts", "wrongSuppliers", "wrongSales"})
+    @MethodSource({
+        "wrongOrganisation",
+        "wrongPay",
+        "wrongCards",
+        "wrongGoods",
+        "wrongContracts",
+        "wrongSuppliers",
+        "wrongSales"
+    })
     void a_wrong_row_ends_the_run_and_with_keep_going_is_reported(
             String name, Consumer<ShopCopy> damage, String expected) throws IOException {
         ShopCopy shop = ShopCopy.in(folder.resolve("shop"));
         damage.accept(shop);
         Path out = Files.createDirectory(folder.resolve("out"));
         Files.writeString(out.resolve("index.html"), "old");
-        List<String> arguments =
-                List.of("--data", shop.folder().toString(), "--out", out.toString(), "--lang", "en");
+        List<String> arguments = List.of("--data", shop.folder().toString(), "--out", out.toString(), "--lang", "en");
 
         Run strict = Run.with(arguments);
 
@@ -272,8 +314,13 @@ class WrongRowTest {
         Run kept = Run.with(lenient);
 
         assertThat(kept.status()).as(kept.err().toString()).isZero();
-        assertThat(kept.err()).contains("! " + problem).allMatch(line -> line.startsWith("! ")).doesNotHaveDuplicates();
-        assertThat(out.resolve("index.html")).content().contains("<section id=\"bad-rows\">", "<section id=\"ledger\">");
+        assertThat(kept.err())
+                .contains("! " + problem)
+                .allMatch(line -> line.startsWith("! "))
+                .doesNotHaveDuplicates();
+        assertThat(out.resolve("index.html"))
+                .content()
+                .contains("<section id=\"bad-rows\">", "<section id=\"ledger\">");
         assertThat(out.resolve("bad-rows.csv")).exists();
     }
 
