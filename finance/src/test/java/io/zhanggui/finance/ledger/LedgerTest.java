@@ -184,8 +184,19 @@ class LedgerTest {
     }
 
     @Test
+    void one_line_or_currencies_that_do_not_balance_are_no_entry() {
+        JournalLine cash = JournalLine.debit("1002", cny("1"));
+        JournalLine dollars = JournalLine.credit("5001", Money.parse("USD 1"));
+
+        assertThatThrownBy(() -> JournalEntry.of(ACME, CommandKey.of("K"), NOV_30, List.of(cash)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JournalEntry.of(ACME, CommandKey.of("K"), NOV_30, List.of(cash, dollars)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_shorter_hold_releases_nothing() {
-        ledger.hold(NOV_30, stamp("HOLD-NOV"));
+        assertThat(ledger.hold(NOV_30, stamp("HOLD-NOV"))).isEqualTo(ledger.periods());
         ledger.hold(LocalDate.of(2025, 10, 31), stamp("HOLD-OCT"));
 
         assertThat(ledger.periods().status(NOV_30)).isEqualTo(PeriodStatus.HOLD);
