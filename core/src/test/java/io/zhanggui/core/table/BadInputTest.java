@@ -153,8 +153,8 @@ class BadInputTest {
 
     @Test
     void a_refusal_of_the_business_is_an_error_of_its_row_or_cell() {
-        RejectedException refusal = new RejectedException(
-                Violations.of(Violation.of(Term.of("no more than 36 hours"), "overtime")));
+        RejectedException refusal =
+                new RejectedException(Violations.of(Violation.of(Term.of("no more than 36 hours"), "overtime")));
         TableReader table = bytes("t.csv", text("sku,qty\nA,1\n"));
         assertThatThrownBy(() -> table.forEach(row -> {
                     throw refusal;
