@@ -103,16 +103,21 @@ final class AssortmentSection {
     private static Table cells(AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz) {
         Table.Builder table = Table.titled(MonthEndTerm.NINE_CELLS)
                 .columns(MonthEndTerm.ABC, MonthEndTerm.CLASS_X, MonthEndTerm.CLASS_Y, MonthEndTerm.CLASS_Z);
-        int[][] counts = new int[AbcClass.values().length][XyzClass.values().length];
+        Map<AbcClass, Map<XyzClass, Integer>> counts = new EnumMap<>(AbcClass.class);
         for (AbcClassification.Row<Sku> row : abc.rows()) {
             XyzClassification steadiness = xyz.get(row.key());
             if (steadiness != null) {
-                counts[row.abc().ordinal()][steadiness.xyz().ordinal()]++;
+                counts.computeIfAbsent(row.abc(), each -> new EnumMap<>(XyzClass.class))
+                        .merge(steadiness.xyz(), 1, Integer::sum);
             }
         }
         for (AbcClass each : AbcClass.values()) {
-            int[] row = counts[each.ordinal()];
-            table.row(each.name(), row[0], row[1], row[2]);
+            Map<XyzClass, Integer> row = counts.getOrDefault(each, Map.of());
+            table.row(
+                    each.name(),
+                    row.getOrDefault(XyzClass.X, 0),
+                    row.getOrDefault(XyzClass.Y, 0),
+                    row.getOrDefault(XyzClass.Z, 0));
         }
         return table.build();
     }

@@ -1,5 +1,7 @@
 package io.zhanggui.examples.monthend;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableReader;
@@ -89,7 +91,11 @@ final class Closing {
         return options.sales() == null
                 ? MonthEndTerm.SUBTITLE.text(locale, shop.name(locale), shop.month())
                 : MonthEndTerm.SUBTITLE_FOREIGN.text(
-                        locale, shop.name(locale), shop.month(), options.sales().getFileName(), salesMonth);
+                        locale,
+                        shop.name(locale),
+                        shop.month(),
+                        options.sales().getFileName(),
+                        requireNonNull(salesMonth, "salesMonth"));
     }
 
     /** What was left out because it is wrong. */

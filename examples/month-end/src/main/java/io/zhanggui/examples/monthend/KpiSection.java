@@ -98,7 +98,7 @@ final class KpiSection {
             built.ifPresent(card -> {
                 ScorecardResult result = card.score(Measurements.of(measurements.getOrDefault(position, List.of())));
                 Grade grade = result.score().isPresent() ? result.grade(scale) : null;
-                scored.add(new Scored(roster.posts().get(position), result, grade));
+                scored.add(new Scored(roster.post(position), result, grade));
                 if (grade != null) {
                     coefficients.put(position, bonus.coefficient(grade));
                 }
@@ -122,7 +122,7 @@ final class KpiSection {
     }
 
     private Scorecard.Builder card(PositionId position) {
-        Roster.Post post = roster.posts().get(position);
+        Roster.Post post = roster.post(position);
         return Scorecard.builder(title(post), shop.month());
     }
 

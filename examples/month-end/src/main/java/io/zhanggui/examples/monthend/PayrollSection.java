@@ -282,7 +282,7 @@ final class PayrollSection {
     }
 
     private LocalDateRange employed(PersonId id) {
-        Roster.Person person = roster.people().get(id);
+        Roster.Person person = roster.person(id);
         return person.left() == null
                 ? LocalDateRange.ofUnboundedEnd(person.joined())
                 : LocalDateRange.of(person.joined(), person.left());
@@ -345,7 +345,7 @@ final class PayrollSection {
 
     /** The bonus by the grade of the card of the person's position; people who left or act get none. */
     private void bonus(Row row, PersonId person, PayrollInput.Builder input) {
-        LocalDate left = roster.people().get(person).left();
+        LocalDate left = roster.person(person).left();
         LocalDate day = left == null ? shop.lastDay() : left.minusDays(1);
         roster.postOf(person, day).ifPresent(post -> {
             input.unit(post.position().unit());

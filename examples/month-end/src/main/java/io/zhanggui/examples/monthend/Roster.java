@@ -1,5 +1,7 @@
 package io.zhanggui.examples.monthend;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.ResidentIdentityNumber;
@@ -138,6 +140,16 @@ final class Roster {
 
     Map<PositionId, Post> posts() {
         return posts;
+    }
+
+    /** A person of the roster, who must be known. */
+    Person person(PersonId id) {
+        return requireNonNull(people.get(id), "person");
+    }
+
+    /** A position of the roster, which must be known. */
+    Post post(PositionId id) {
+        return requireNonNull(posts.get(id), "position");
     }
 
     Map<PersonId, Person> people() {

@@ -96,7 +96,9 @@ final class SalesSection {
         series.put(
                 MonthEndTerm.NET_REVENUE.text(locale),
                 months.stream()
-                        .mapToDouble(key -> sales.months().get(key).revenue().doubleValue())
+                        .mapToDouble(key -> requireNonNull(sales.months().get(key), "month")
+                                .revenue()
+                                .doubleValue())
                         .toArray());
         return Plot.lines(
                 MonthEndTerm.SALES_BY_MONTH.text(locale),

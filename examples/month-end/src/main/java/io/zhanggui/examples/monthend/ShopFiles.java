@@ -123,7 +123,7 @@ final class ShopFiles {
 
     /** Ends the run with the error, or collects it. */
     void refuse(RuntimeException e) {
-        if (!keepGoing || !InputException.blamesData(e) || e instanceof TableException known && isWholeFile(known)) {
+        if (!keepGoing || !InputException.blamesData(e) || (e instanceof TableException known && isWholeFile(known))) {
             throw e;
         }
         collect(e);

@@ -1,5 +1,7 @@
 package io.zhanggui.examples.monthend;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.PartyId;
@@ -125,7 +127,8 @@ final class SupplierSection {
                         MonthEndTerm.QUALIFICATION);
         for (SupplierRanking.Place place : ranking.places()) {
             SupplierEvaluation each = place.evaluation();
-            QualificationState state = suppliers.get(each.supplier()).qualification(shop.lastDay());
+            QualificationState state =
+                    requireNonNull(suppliers.get(each.supplier()), "supplier").qualification(shop.lastDay());
             table.row(
                     place.rank(),
                     each.supplier().value(),
@@ -138,7 +141,7 @@ final class SupplierSection {
     }
 
     private static String name(SupplierEvaluation each, Map<PartyId, Supplier> suppliers) {
-        return suppliers.get(each.supplier()).name();
+        return requireNonNull(suppliers.get(each.supplier()), "supplier").name();
     }
 
     private Map<PartyId, Supplier> suppliers() {
