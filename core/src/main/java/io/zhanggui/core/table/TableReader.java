@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.zhanggui.core.violation.RejectedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +142,10 @@ public final class TableReader {
         return result;
     }
 
-    /** Each row in the order of the file; see {@link #read}. What the action refuses counts as a wrong row. */
+    /**
+     * Each row in the order of the file; see {@link #read}. What the action refuses, by an {@link IllegalArgumentException}
+     * or a {@link RejectedException} for example, counts as a wrong row.
+     */
     public void forEach(Consumer<Row> action) {
         Records records = new Records();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -178,7 +182,7 @@ public final class TableReader {
             action.accept(row);
         } catch (TableException e) {
             refuse(e);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | RejectedException e) {
             refuse(row.error(e));
         }
     }
