@@ -6,4 +6,9 @@ module io.zhanggui.inventory.testkit {
     requires transitive org.assertj.core;
     requires static transitive net.jqwik.api;
     requires static org.jspecify;
+
+    exports io.zhanggui.inventory.testkit;
+
+    opens io.zhanggui.inventory.testkit to
+            org.junit.platform.commons;
 }

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplenishmentPlanner {
 
+    private static final int MOST_PERIODS = 10_000;
+
     private final double cycleService;
     private final int reviewDays;
     private final ForecastSelection selection;
@@ -107,6 +109,10 @@ public final class ReplenishmentPlanner {
                 terms.leadTime().mean() / periodDays, terms.leadTime().standardDeviation() / periodDays);
         double review = reviewDays / periodDays;
         double protection = review + leadTime.mean();
+        if (protection > MOST_PERIODS) {
+            throw new IllegalArgumentException("review period and lead time of " + stock.sku() + " are " + protection
+                    + " periods, more than " + MOST_PERIODS + ". Maybe the lead time is not in days?");
+        }
         Forecast forecast = choice.model().forecast(history, (int) Math.ceil(protection));
         double mean = expectedDemand(forecast, protection) / protection;
         double deviation = forecast.standardDeviation();
@@ -159,7 +165,11 @@ public final class ReplenishmentPlanner {
          * @throws IllegalArgumentException if it is no number above 0 and below 1
          */
         public Builder cycleService(String probability) {
-            cycleService = Check.probability(new BigDecimal(probability).doubleValue(), "cycleService");
+            try {
+                cycleService = Check.probability(new BigDecimal(probability).doubleValue(), "cycleService");
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("cycleService must be a number but was '" + probability + "'", e);
+            }
             return this;
         }
 

@@ -17,8 +17,11 @@ class ClassificationTest {
     void theArticleThatCrossesTheCutStillBelongsAbove() {
         AbcClassification<String> abc = AbcClassification.of(values("x", 79.0, "y", 2.0, "z", 19.0), 0.79, 0.98);
 
-        assertThat(abc.classes()).containsExactly(Map.entry("x", AbcClass.A), Map.entry("z", AbcClass.B), Map.entry("y", AbcClass.C));
-        assertThat(AbcClassification.of(values("x", 79.0, "y", 2.0, "z", 19.0)).classes().get("z"))
+        assertThat(abc.classes())
+                .containsExactly(Map.entry("x", AbcClass.A), Map.entry("z", AbcClass.B), Map.entry("y", AbcClass.C));
+        assertThat(AbcClassification.of(values("x", 79.0, "y", 2.0, "z", 19.0))
+                        .classes()
+                        .get("z"))
                 .isEqualTo(AbcClass.A);
     }
 
@@ -27,7 +30,9 @@ class ClassificationTest {
     void aCutIsMetExactlyByDecimalsThatBinaryNumbersMiss() {
         AbcClassification<String> abc = AbcClassification.of(values("p", 0.7, "q", 0.1, "r", 0.1, "s", 0.1));
 
-        assertThat(abc.rows()).extracting(AbcClassification.Row::abc).containsExactly(AbcClass.A, AbcClass.A, AbcClass.B, AbcClass.B);
+        assertThat(abc.rows())
+                .extracting(AbcClassification.Row::abc)
+                .containsExactly(AbcClass.A, AbcClass.A, AbcClass.B, AbcClass.B);
         assertThat(abc.rows().get(3).cumulativeShare()).isEqualTo(1);
     }
 
@@ -84,7 +89,8 @@ class ClassificationTest {
         assertThatThrownBy(() -> AbcClassification.of(values("a", 1.0)).rows().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> new AbcClassification.Row<>("a", 1, 1, null)).hasMessage("abc");
-        assertThatThrownBy(() -> new AbcClassification.Row<>(null, 1, 1, AbcClass.A)).hasMessage("key");
+        assertThatThrownBy(() -> new AbcClassification.Row<>(null, 1, 1, AbcClass.A))
+                .hasMessage("key");
         assertThat(new AbcClassification<>(Collections.<AbcClassification.Row<String>>emptyList()).counts())
                 .containsEntry(AbcClass.A, 0);
     }
@@ -119,11 +125,17 @@ class ClassificationTest {
     @Test
     void wrongInputOfXyzIsRefusedWithItsValue() {
         assertThatThrownBy(() -> XyzClassification.of(new double[0])).hasMessageContaining("at least one period");
-        assertThatThrownBy(() -> XyzClassification.of(new double[] {1, -2})).hasMessageContaining("demand[1]").hasMessageContaining("-2.0");
-        assertThatThrownBy(() -> XyzClassification.of(new double[] {Double.NaN})).hasMessageContaining("demand[0]");
-        assertThatThrownBy(() -> XyzClassification.of(new double[] {Double.POSITIVE_INFINITY})).hasMessageContaining("demand[0]");
-        assertThatThrownBy(() -> XyzClassification.of(new double[] {1}, -0.1, 1)).hasMessageContaining("cuts must rise");
-        assertThatThrownBy(() -> XyzClassification.of(new double[] {1}, 0.5, 0.5)).hasMessageContaining("cuts must rise");
+        assertThatThrownBy(() -> XyzClassification.of(new double[] {1, -2}))
+                .hasMessageContaining("demand[1]")
+                .hasMessageContaining("-2.0");
+        assertThatThrownBy(() -> XyzClassification.of(new double[] {Double.NaN}))
+                .hasMessageContaining("demand[0]");
+        assertThatThrownBy(() -> XyzClassification.of(new double[] {Double.POSITIVE_INFINITY}))
+                .hasMessageContaining("demand[0]");
+        assertThatThrownBy(() -> XyzClassification.of(new double[] {1}, -0.1, 1))
+                .hasMessageContaining("cuts must rise");
+        assertThatThrownBy(() -> XyzClassification.of(new double[] {1}, 0.5, 0.5))
+                .hasMessageContaining("cuts must rise");
         assertThat(XyzClassification.of(new double[] {1, 3}, 0, 0.5).xyz()).isEqualTo(XyzClass.Y);
         assertThatThrownBy(() -> new XyzClassification(1, null)).hasMessage("xyz");
     }

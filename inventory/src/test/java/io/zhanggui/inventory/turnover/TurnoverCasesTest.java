@@ -22,8 +22,7 @@ class TurnoverCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyWorkedCaseOfClassificationAgrees() {
-        return WorkedCase.tests(
-                "classification.json", in -> in.function().equals("abc") ? abc(in) : xyz(in));
+        return WorkedCase.tests("classification.json", in -> in.function().equals("abc") ? abc(in) : xyz(in));
     }
 
     private static Map<String, ?> turnover(WorkedCase in) {
@@ -72,8 +71,7 @@ class TurnoverCasesTest {
         for (double value : in.numbers("annual_value")) {
             values.put(values.size(), value);
         }
-        AbcClassification<Integer> abc =
-                AbcClassification.of(values, in.number("cut_a"), in.number("cut_b"));
+        AbcClassification<Integer> abc = AbcClassification.of(values, in.number("cut_a"), in.number("cut_b"));
         return Map.of(
                 "classes",
                 abc.rows().stream().map(row -> row.abc().name()).toList(),

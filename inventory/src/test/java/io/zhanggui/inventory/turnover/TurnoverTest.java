@@ -54,7 +54,9 @@ class TurnoverTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
     void figuresMustBeFiniteAndNotNegative(double wrong) {
-        assertThatThrownBy(() -> Turnover.of(wrong, 1, 30)).hasMessageContaining("outflow").hasMessageContaining("" + wrong);
+        assertThatThrownBy(() -> Turnover.of(wrong, 1, 30))
+                .hasMessageContaining("outflow")
+                .hasMessageContaining("" + wrong);
         assertThatThrownBy(() -> Turnover.of(1, wrong, 30)).hasMessageContaining("averageStock");
     }
 
@@ -68,13 +70,11 @@ class TurnoverTest {
     void theExplanationShowsDaysAndTurnsWithTheirFormulas() {
         Explanation explanation = Turnover.of(30, 10, 73).explain();
 
-        assertThat(explanation.toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("""
+        assertThat(explanation.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         库存周转天数: 24.3333 = 平均库存 10 × 73 天 ÷ 出库 30
                           库存周转次数: 3 = 出库 30 ÷ 平均库存 10
                         """);
-        assertThat(explanation.toString())
-                .isEqualTo("""
+        assertThat(explanation.toString()).isEqualTo("""
                         Days of stock: 24.3333 = average stock 10 × 73 days ÷ outflow 30
                           Stock turns: 3 = outflow 30 ÷ average stock 10
                         """);
@@ -82,8 +82,7 @@ class TurnoverTest {
 
     @Test
     void whatIsUndefinedIsExplainedAsNotApplicable() {
-        assertThat(Turnover.of(0, 0, 30).explain().toString())
-                .isEqualTo("""
+        assertThat(Turnover.of(0, 0, 30).explain().toString()).isEqualTo("""
                         Days of stock: – = average stock 0 × 30 days ÷ outflow 0
                           Stock turns: – = outflow 0 ÷ average stock 0
                         """);

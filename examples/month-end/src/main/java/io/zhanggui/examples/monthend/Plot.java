@@ -106,7 +106,7 @@ final class Plot {
 
     private static StringBuilder open(String title, int height) {
         return new StringBuilder(4096)
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"")
+                .append("<svg role=\"img\" width=\"")
                 .append(WIDTH)
                 .append("\" height=\"")
                 .append(height)

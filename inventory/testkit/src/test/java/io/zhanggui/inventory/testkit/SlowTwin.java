@@ -1,7 +1,8 @@
-package io.zhanggui.inventory.costing;
+package io.zhanggui.inventory.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.inventory.costing.CostMethod;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
@@ -18,6 +19,16 @@ import java.util.Map;
  * unit that leaves written down.
  */
 final class SlowTwin {
+
+    /** Why value came or left. */
+    enum Flow {
+        RECEIVED,
+        LANDED,
+        RETURNED,
+        SOLD,
+        LOST,
+        COUNTED
+    }
 
     private static final MathContext PRECISE = new MathContext(40);
 
@@ -195,7 +206,7 @@ final class SlowTwin {
             value = value.add(lastCost.multiply(left));
         }
         cost.put(movement.id(), value);
-        flow(Flow.of(movement.kind()), value);
+        flow(flowOf(movement.kind()), value);
     }
 
     private void land(Movement movement) {
@@ -231,7 +242,17 @@ final class SlowTwin {
     private void charge(MovementId to, BigDecimal amount, boolean landed) {
         cost.merge(to, amount, BigDecimal::add);
         MovementKind kind = requireNonNull(known.get(to)).kind();
-        flow(landed && kind == MovementKind.SUPPLIER_RETURN ? Flow.SOLD : Flow.of(kind), amount);
+        flow(landed && kind == MovementKind.SUPPLIER_RETURN ? Flow.SOLD : flowOf(kind), amount);
+    }
+
+    private static Flow flowOf(MovementKind kind) {
+        return switch (kind) {
+            case ISSUE -> Flow.SOLD;
+            case SUPPLIER_RETURN -> Flow.RETURNED;
+            case DAMAGE, LOSS -> Flow.LOST;
+            case COUNT, STOCK_TAKE -> Flow.COUNTED;
+            default -> throw new IllegalArgumentException(kind + " does not leave");
+        };
     }
 
     private BigDecimal lastCost() {

@@ -1,4 +1,4 @@
-package io.zhanggui.inventory.costing;
+package io.zhanggui.inventory.testkit;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,55 +13,71 @@ import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Made-up movements in the order of recording, every kind of them, many back-dated; what they refer to is there. */
-final class Histories {
+/**
+ * Made-up stock books in the order of recording: every kind of movement, many of them back-dated, three stocks in CNY and
+ * kilograms from October 2025. What a movement refers to is in the book; more may leave than there is.
+ */
+public final class MovementArbitraries {
 
-    static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
-    static final LocalDate START = LocalDate.of(2025, 10, 1);
-    static final int DAYS = 30;
-    static final List<StockKey> STOCKS = List.of(
+    /** The first day on which anything moves. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2025, 10, 1);
+
+    /** The last day on which anything moves. */
+    public static final LocalDate LAST_DAY = FIRST_DAY.plusDays(29);
+
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+    private static final List<StockKey> STOCKS = List.of(
             StockKey.of(Sku.of("A"), WarehouseId.of("SH")),
             StockKey.of(Sku.of("A"), WarehouseId.of("HZ")),
             StockKey.of(Sku.of("B"), WarehouseId.of("SH")));
+    private static final int DAYS = 30;
 
     private final Random random;
     private final List<Movement> made = new ArrayList<>();
     private final Set<MovementId> refunded = new HashSet<>();
     private final Map<MovementId, Integer> notReturned = new HashMap<>();
 
-    private Histories(long seed) {
+    private MovementArbitraries(long seed) {
         this.random = new Random(seed);
     }
 
-    static List<Movement> of(long seed, int size) {
-        Histories histories = new Histories(seed);
-        for (int i = 0; i < size; i++) {
-            histories.add(i);
-        }
-        return histories.made;
+    /** The stocks that move. */
+    public static List<StockKey> stocks() {
+        return STOCKS;
     }
 
-    /** As the ledger plays them: by date, those of one day as they came. */
-    static List<Movement> byDate(List<Movement> movements) {
-        return movements.stream().sorted(Comparator.comparing(Movement::date)).toList();
+    /** Books of one to the greatest number of movements, which a ledger that bears negative stock accepts one by one. */
+    public static Arbitrary<List<Movement>> books(int greatest) {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, greatest))
+                .as(MovementArbitraries::book);
+    }
+
+    private static List<Movement> book(long seed, int size) {
+        MovementArbitraries book = new MovementArbitraries(seed);
+        for (int i = 0; i < size; i++) {
+            book.add(i);
+        }
+        return List.copyOf(book.made);
     }
 
     private void add(int number) {
         MovementId id = MovementId.of("M" + number);
         StockKey stock = STOCKS.get(random.nextInt(10) < 7 ? 0 : 1 + random.nextInt(2));
-        LocalDate date = START.plusDays(random.nextInt(3) == 0 ? random.nextInt(DAYS) : number * DAYS / 400);
-        LocalDate recorded = START.plusDays(number / 8);
+        LocalDate date = FIRST_DAY.plusDays(random.nextInt(3) == 0 ? random.nextInt(DAYS) : number * DAYS / 400);
+        LocalDate recorded = FIRST_DAY.plusDays(number / 8);
         int tenths = 1 + random.nextInt(120);
         Movement movement = switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> Movement.receipt(id, date, stock, quantity(tenths * 2), unitCost());

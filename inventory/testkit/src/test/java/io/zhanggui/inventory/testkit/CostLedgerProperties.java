@@ -1,9 +1,5 @@
-package io.zhanggui.inventory.costing;
+package io.zhanggui.inventory.testkit;
 
-import static io.zhanggui.inventory.costing.Histories.CNY;
-import static io.zhanggui.inventory.costing.Histories.DAYS;
-import static io.zhanggui.inventory.costing.Histories.START;
-import static io.zhanggui.inventory.costing.Histories.STOCKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,39 +9,55 @@ import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.inventory.costing.CostBalance;
+import io.zhanggui.inventory.costing.CostLayer;
+import io.zhanggui.inventory.costing.CostLedger;
+import io.zhanggui.inventory.costing.CostMethod;
+import io.zhanggui.inventory.costing.CostReport;
+import io.zhanggui.inventory.costing.CostRevision;
+import io.zhanggui.inventory.costing.CostStep;
+import io.zhanggui.inventory.costing.CostViolation;
+import io.zhanggui.inventory.costing.NegativeStock;
+import io.zhanggui.inventory.costing.StockAccount;
+import io.zhanggui.inventory.costing.Valuation;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Laws of the cost ledger on made-up histories. */
 class CostLedgerProperties {
 
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+    private static final List<StockKey> STOCKS = MovementArbitraries.stocks();
+    private static final LocalDate START = MovementArbitraries.FIRST_DAY;
+    private static final int DAYS = 30;
     private static final BigDecimal STANDARD = new BigDecimal("7.77");
     /** What rounding in the sixth decimal of a cent may add up to over a history. */
     private static final BigDecimal DUST = new BigDecimal("0.00001");
 
     @Property(tries = 150)
-    void it_gives_what_a_list_of_layers_gives(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
-        List<Movement> movements = Histories.of(seed, size);
+    void it_gives_what_a_list_of_layers_gives(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
         movements.forEach(ledger::append);
         for (StockKey stock : ledger.stocks().toList()) {
             SlowTwin twin = new SlowTwin(method, STANDARD);
             StockAccount account = ledger.account(stock);
-            List<Movement> played = Histories.byDate(of(movements, stock));
+            List<Movement> played = byDate(of(movements, stock));
             assertThat(account.trace()).hasSameSizeAs(played);
             for (int i = 0; i < played.size(); i++) {
                 twin.play(played.get(i));
@@ -59,12 +71,12 @@ class CostLedgerProperties {
                     assertClose(step.exactTruedUpCost(), twin.cost(step.movement()));
                 }
             }
-            assertClose(account.balance().exactReceived(), twin.flow(Flow.RECEIVED));
-            assertClose(account.balance().exactLandedCost(), twin.flow(Flow.LANDED));
-            assertClose(account.balance().exactReturned(), twin.flow(Flow.RETURNED));
-            assertClose(account.balance().exactCostOfGoodsSold(), twin.flow(Flow.SOLD));
-            assertClose(account.balance().exactLoss(), twin.flow(Flow.LOST));
-            assertClose(account.balance().exactCountShortage(), twin.flow(Flow.COUNTED));
+            assertClose(account.balance().exactReceived(), twin.flow(SlowTwin.Flow.RECEIVED));
+            assertClose(account.balance().exactLandedCost(), twin.flow(SlowTwin.Flow.LANDED));
+            assertClose(account.balance().exactReturned(), twin.flow(SlowTwin.Flow.RETURNED));
+            assertClose(account.balance().exactCostOfGoodsSold(), twin.flow(SlowTwin.Flow.SOLD));
+            assertClose(account.balance().exactLoss(), twin.flow(SlowTwin.Flow.LOST));
+            assertClose(account.balance().exactCountShortage(), twin.flow(SlowTwin.Flow.COUNTED));
             assertThat(account.layers().stream()
                             .map(layer -> layer.quantity().amount().doubleValue()))
                     .isEqualTo(twin.layerQuantities().stream()
@@ -74,23 +86,21 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 100)
-    void replay_equals_play(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
-        List<Movement> movements = Histories.of(seed, size);
+    void replay_equals_play(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger oneByOne = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
         movements.forEach(oneByOne::append);
         CostLedger inBulks = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
-        int half = size / 2;
-        inBulks.append(movements.subList(0, half)).append(movements.subList(half, size));
-        CostLedger inOrder = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(Histories.byDate(movements));
+        int half = movements.size() / 2;
+        inBulks.append(movements.subList(0, half)).append(movements.subList(half, movements.size()));
+        CostLedger inOrder = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(byDate(movements));
         assertSame(oneByOne, inOrder);
         assertSame(inBulks, inOrder);
     }
 
     @Property(tries = 100)
     void what_came_in_is_what_left_and_what_is_left_and_nothing_is_below_zero(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
-        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(Histories.of(seed, size));
+            @ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
         for (StockKey stock : ledger.stocks().toList()) {
             StockAccount account = ledger.account(stock);
             BigDecimal worth = BigDecimal.ZERO;
@@ -124,8 +134,7 @@ class CostLedgerProperties {
 
     @Property(tries = 60)
     void a_day_is_what_a_ledger_gives_that_ends_with_it(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
-        List<Movement> movements = Histories.of(seed, size);
+            @ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger whole = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
         for (int day = -1; day <= DAYS; day += 3) {
             LocalDate date = START.plusDays(day);
@@ -138,13 +147,11 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 40)
-    void what_was_known_never_changes(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 240) int size) {
-        List<Movement> movements = Histories.of(seed, size);
+    void what_was_known_never_changes(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
         Map<AsOf, List<Valuation>> known = new LinkedHashMap<>();
         Map<AsOf, CostReport> reports = new HashMap<>();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < movements.size(); i++) {
             LocalDate today = movements.get(i).recordedOn();
             if (i > 0 && today.isAfter(movements.get(i - 1).recordedOn())) {
                 LocalDate yesterday = movements.get(i - 1).recordedOn();
@@ -168,11 +175,10 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 60)
-    void what_is_refused_leaves_no_trace(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 250) int size) {
+    void what_is_refused_leaves_no_trace(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger strict = ledger(method, NegativeStock.REFUSE);
         List<Movement> accepted = new ArrayList<>();
-        for (Movement movement : Histories.of(seed, size)) {
+        for (Movement movement : movements) {
             try {
                 strict.append(movement);
                 accepted.add(movement);
@@ -181,7 +187,7 @@ class CostLedgerProperties {
             }
         }
         assertThat(strict.size()).isEqualTo(accepted.size());
-        CostLedger never = ledger(method, NegativeStock.REFUSE).append(Histories.byDate(accepted));
+        CostLedger never = ledger(method, NegativeStock.REFUSE).append(byDate(accepted));
         assertSame(strict, never);
         for (StockKey stock : strict.stocks().toList()) {
             assertThat(strict.account(stock).trace())
@@ -191,12 +197,10 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 60)
-    void a_bulk_with_one_refusal_leaves_no_trace(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 2, max = 250) int size) {
-        List<Movement> movements = Histories.of(seed, size);
-        int half = size / 2;
+    void a_bulk_with_one_refusal_leaves_no_trace(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
+        int half = movements.size() / 2;
         CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements.subList(0, half));
-        List<Movement> bad = new ArrayList<>(movements.subList(half, size));
+        List<Movement> bad = new ArrayList<>(movements.subList(half, movements.size()));
         bad.add(bad.get(0));
         assertThatThrownBy(() -> ledger.append(bad))
                 .isInstanceOfSatisfying(
@@ -205,18 +209,18 @@ class CostLedgerProperties {
                                 .singleElement()
                                 .satisfies(v -> assertThat(v.rule()).isEqualTo(CostViolation.DUPLICATE_MOVEMENT)));
         assertSame(ledger, ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements.subList(0, half)));
-        ledger.append(movements.subList(half, size));
+        ledger.append(movements.subList(half, movements.size()));
         assertSame(ledger, ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements));
     }
 
     @Property(tries = 60)
     void the_general_ledger_follows_to_the_cent_and_closed_months_stay_closed(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int size) {
+            @ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
         ReportingPeriod open = ReportingPeriod.month(YearMonth.of(2025, 10));
         Map<String, Money> accounts = new HashMap<>();
         int number = 0;
-        for (Movement movement : Histories.of(seed, size)) {
+        for (Movement movement : movements) {
             LocalDate start = open.range().getStart().plusDays(number++ / 10);
             ReportingPeriod rest =
                     new ReportingPeriod("rest", org.threeten.extra.LocalDateRange.of(start, start.plusMonths(2)));
@@ -242,10 +246,9 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 60)
-    void parts_add_up_to_the_whole(
-            @ForAll CostMethod method, @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int size) {
+    void parts_add_up_to_the_whole(@ForAll CostMethod method, @ForAll("books") List<Movement> movements) {
         CostReport report = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP)
-                .append(Histories.of(seed, size))
+                .append(movements)
                 .now();
         assertThat(report.valueBy(StockKey::sku).values().stream().reduce(Money.zero(CNY), Money::plus))
                 .isEqualTo(report.value());
@@ -262,6 +265,16 @@ class CostLedgerProperties {
                         .balance()
                         .plus(report.of(STOCKS.get(1).warehouse()).balance()))
                 .isEqualTo(sum);
+    }
+
+    @Provide
+    Arbitrary<List<Movement>> books() {
+        return MovementArbitraries.books(300);
+    }
+
+    /** As the ledger plays them: by date, those of one day as they came. */
+    private static List<Movement> byDate(List<Movement> movements) {
+        return movements.stream().sorted(Comparator.comparing(Movement::date)).toList();
     }
 
     private static CostLedger ledger(CostMethod method, NegativeStock negative) {

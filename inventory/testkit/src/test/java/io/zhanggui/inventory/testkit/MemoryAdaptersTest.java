@@ -1,0 +1,19 @@
+package io.zhanggui.inventory.testkit;
+
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.inventory.stock.MovementStream;
+import org.junit.jupiter.api.Nested;
+
+/** The memory adapters keep every rule. */
+class MemoryAdaptersTest {
+
+    @Nested
+    class Movements extends MovementStreamTck {
+        @Override
+        protected Fixture<MovementStream> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(MovementStream.inMemory(store), store);
+        }
+    }
+}
