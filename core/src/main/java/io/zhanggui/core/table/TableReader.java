@@ -142,7 +142,10 @@ public final class TableReader {
         return result;
     }
 
-    /** Each row in the order of the file; see {@link #read}. What the action refuses counts as a wrong row. */
+    /**
+     * Each row in the order of the file; see {@link #read}. What the action refuses, by an {@link IllegalArgumentException}
+     * or a {@link RejectedException} for example, counts as a wrong row.
+     */
     public void forEach(Consumer<Row> action) {
         Records records = new Records();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()

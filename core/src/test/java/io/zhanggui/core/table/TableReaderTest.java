@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.violation.ConstraintTerm;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -151,6 +155,18 @@ class TableReaderTest {
                         "t.csv, line 2: weights add up to 99, not 100",
                         "t.csv, line 3: no exact result",
                         "t.csv, line 4: no such day");
+    }
+
+    @Test
+    void what_the_business_refuses_is_a_bad_row_with_its_violations() {
+        assertThatThrownBy(() -> csv("q\n99\n").forEach(row -> {
+                    throw new RejectedException(
+                            Violations.of(Violation.of(ConstraintTerm.WEIGHTS_OF_100, "weights")
+                                    .rejecting(row.integer("q"))));
+                }))
+                .isInstanceOf(TableException.class)
+                .hasMessage("t.csv, line 2: weights '99': the weights must add up to exactly 100"
+                        + " [constraint.weights-of-100]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,19 +40,19 @@ class TimelineProperties {
         return DateArbitraries.dates();
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void an_answer_is_that_of_the_naive_twin(
             @ForAll("timelines") Timeline<Integer> timeline, @ForAll("questions") AsOf asOf) {
         assertThat(timeline.asOf(asOf)).isEqualTo(naive(timeline, asOf));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void on_a_date_means_as_known_now(
             @ForAll("timelines") Timeline<Integer> timeline, @ForAll("dates") LocalDate date) {
         assertThat(timeline.on(date)).isEqualTo(naive(timeline, AsOf.of(date)));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void an_answer_as_known_on_a_day_does_not_depend_on_what_is_published_later(
             @ForAll("timelines") Timeline<Integer> timeline,
             @ForAll("entries") Dated<Integer> later,
@@ -67,7 +68,7 @@ class TimelineProperties {
         assertThat(more.lastBefore(asOf)).isEqualTo(timeline.lastBefore(asOf));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void the_order_of_entries_does_not_matter(
             @ForAll("timelines") Timeline<Integer> timeline, @ForAll Random random, @ForAll("questions") AsOf asOf) {
         List<Dated<Integer>> shuffled = new ArrayList<>(timeline.entries());
@@ -76,7 +77,7 @@ class TimelineProperties {
         assertThat(Timeline.of(shuffled).asOf(asOf)).isEqualTo(timeline.asOf(asOf));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void the_last_before_is_known_has_ended_and_none_ended_later(
             @ForAll("timelines") Timeline<Integer> timeline, @ForAll("questions") AsOf asOf) {
         List<Dated<Integer>> ended = timeline.entries().stream()
