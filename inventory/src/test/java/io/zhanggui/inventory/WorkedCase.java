@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public record WorkedCase(
             return StreamSupport.stream(cases.spliterator(), false)
                     .map(each -> new WorkedCase(
                             each.get("id").asText(),
-                            each.get("function").asText(),
+                            (each.has("function") ? each.get("function") : each.get("family")).asText(),
                             each.get("inputs"),
                             each.get("expected"),
                             each.at("/tolerance/rel").asDouble(),
@@ -98,6 +99,18 @@ public record WorkedCase(
             assertThat((Double) answer).as(what).isNaN();
         } else if (wanted.isTextual()) {
             assertThat(answer).as(what).isEqualTo(wanted.asText());
+        } else if (wanted.isObject()) {
+            assertThat(((Map<?, ?>) answer)).as(what).hasSize(wanted.size());
+            wanted.properties()
+                    .forEach(each -> compare(
+                            what + " " + each.getKey(),
+                            each.getValue(),
+                            Objects.requireNonNull(((Map<?, ?>) answer).get(each.getKey()))));
+        } else if (answer instanceof List<?> list) {
+            assertThat(list).as(what).hasSize(wanted.size());
+            for (int i = 0; i < list.size(); i++) {
+                compare(what + "[" + i + "]", wanted.get(i), list.get(i));
+            }
         } else if (wanted.isArray()) {
             double[] values = numbers(wanted);
             assertThat((double[]) answer).as(what).hasSameSizeAs(values);

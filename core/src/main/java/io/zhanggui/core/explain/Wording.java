@@ -62,8 +62,14 @@ public final class Wording {
         if (ratio instanceof BigDecimal decimal) {
             return plain(decimal.movePointRight(2)) + "%";
         }
-        if (ratio instanceof Double number && Double.isFinite(number)) {
-            return plain(BigDecimal.valueOf(number).movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "%";
+        if (ratio instanceof Integer || ratio instanceof Long) {
+            return BigDecimal.valueOf(((Number) ratio).longValue(), -2).toPlainString() + "%";
+        }
+        if (ratio instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return plain(BigDecimal.valueOf(number.doubleValue())
+                            .movePointRight(2)
+                            .setScale(2, RoundingMode.HALF_UP))
+                    + "%";
         }
         return of(ratio, locale);
     }

@@ -14,7 +14,20 @@ final class CardTree {
     private final Node root;
 
     /** A level of items; a child is a level of its own or, where {@code null}, the next leaf. */
-    private record Node(long[] weights, @Nullable Node[] children, int firstLeaf, boolean flat) {}
+    private static final class Node {
+
+        private final long[] weights;
+        private final @Nullable Node[] children;
+        private final int firstLeaf;
+        private final boolean flat;
+
+        private Node(long[] weights, @Nullable Node[] children, int firstLeaf, boolean flat) {
+            this.weights = weights;
+            this.children = children;
+            this.firstLeaf = firstLeaf;
+            this.flat = flat;
+        }
+    }
 
     CardTree(String title, List<CardItem> items, boolean normalised) {
         this.root = node(title, items, normalised);

@@ -185,10 +185,13 @@ final class Fraction implements Comparable<Fraction> {
 
     /** The other must not be 0. */
     Fraction dividedBy(Fraction other) {
-        return times(
-                other.wide == null
-                        ? of(other.denominator, other.numerator)
-                        : of(other.bigDenominator(), other.bigNumerator()));
+        return times(other.inverse());
+    }
+
+    private Fraction inverse() {
+        return wide == null
+                ? of(/* numerator= */ denominator, /* denominator= */ numerator)
+                : of(/* numerator= */ bigDenominator(), /* denominator= */ bigNumerator());
     }
 
     Fraction negated() {
@@ -276,7 +279,7 @@ final class Fraction implements Comparable<Fraction> {
     }
 
     private static boolean overflows(long a, long b) {
-        return Math.multiplyHigh(a, b) != a * b >> 63;
+        return Math.multiplyHigh(a, b) != ((a * b) >> 63);
     }
 
     private static boolean sumOverflows(long a, long b) {

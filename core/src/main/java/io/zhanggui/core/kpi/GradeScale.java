@@ -24,7 +24,7 @@ public record GradeScale(List<Grade> grades) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < descending.size(); i++) {
             Grade grade = descending.get(i);
-            if (i > 0 && grade.minimum().equals(descending.get(i - 1).minimum())) {
+            if (i > 0 && grade.minimum().compareTo(descending.get(i - 1).minimum()) == 0) {
                 throw new KpiException(KpiError.BAND_OVERLAP, grade.minimum(), grade.minimum());
             }
             if (!names.add(grade.name())) {

@@ -79,7 +79,7 @@ public final class Measurements {
     /** The measurement of an indicator, looked for first where it probably is. */
     @Nullable
     Measurement at(Kpi kpi, int probably) {
-        if (probably < list.length && list[probably].kpi() == kpi) {
+        if (probably < list.length && list[probably].kpi().code().equals(kpi.code())) {
             return list[probably];
         }
         for (Measurement measurement : list) {

@@ -109,7 +109,7 @@ public final class Scorecard {
         if (found == null) {
             throw new KpiException(KpiError.NOT_MEASURED, kpi.code());
         }
-        if (found.kpi() != kpi && !found.kpi().unit().equals(kpi.unit())) {
+        if (!found.kpi().unit().equals(kpi.unit())) {
             throw new KpiException(
                     KpiError.UNIT_MISMATCH, kpi.code(), kpi.unit(), found.kpi().unit());
         }

@@ -180,7 +180,7 @@ public final class ScorecardResult {
     private @Nullable Fraction totalExact() {
         Fraction total = limited(adjustedExact());
         for (Veto veto : vetoes) {
-            if (veto.effect() == Veto.Effect.ZERO) {
+            if (veto.effect() == Veto.Effect.ZERO_SCORE) {
                 return Fraction.ZERO;
             }
             BigDecimal capAt = veto.capAt();

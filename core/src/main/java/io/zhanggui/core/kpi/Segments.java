@@ -29,7 +29,7 @@ final class Segments extends Scorer {
             throw new KpiException(KpiError.DEGENERATE_RANGE, rule, "one point", "at least two");
         }
         for (int i = 1; i < ascending.size(); i++) {
-            if (ascending.get(i).at().equals(ascending.get(i - 1).at())) {
+            if (ascending.get(i).at().compareTo(ascending.get(i - 1).at()) == 0) {
                 throw new KpiException(KpiError.DEGENERATE_RANGE, rule, ascending.get(i - 1), ascending.get(i));
             }
         }

@@ -22,7 +22,7 @@ public record Veto(
     /** What a veto does. */
     public enum Effect implements Term {
         /** The score is 0. */
-        ZERO,
+        ZERO_SCORE,
         /** The score is at most a number. */
         CAP_SCORE,
         /** The score stays, the grade is at most one. */
@@ -47,7 +47,7 @@ public record Veto(
 
     /** The score becomes 0. */
     public static Veto toZero(String reason, String evidence) {
-        return new Veto(Effect.ZERO, null, null, reason, evidence);
+        return new Veto(Effect.ZERO_SCORE, null, null, reason, evidence);
     }
 
     /** The score becomes at most this. */

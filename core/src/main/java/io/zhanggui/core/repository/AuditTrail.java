@@ -1,6 +1,7 @@
 package io.zhanggui.core.repository;
 
 import io.zhanggui.core.audit.AuditEntry;
+import java.time.Instant;
 import java.util.List;
 
 /** The port of the audit trail: what was done to each subject, by the subject's id. */
@@ -16,11 +17,17 @@ public interface AuditTrail extends EventStream<String, AuditEntry> {
         return new InMemory();
     }
 
-    /** Adds an entry to the trail of its subject; call it in the unit of work of the change. */
+    /**
+     * Adds an entry to the trail of its subject; call it in the unit of work of the change. Clocks of several servers
+     * differ: an entry whose stamp is earlier than the last one is recorded at the moment of the last one, and keeps its
+     * stamp.
+     */
     default void record(AuditEntry entry) {
-        append(
-                entry.subject(),
-                read(entry.subject()).size(),
-                List.of(new Recorded<>(entry.stamp().at(), entry)));
+        List<Recorded<AuditEntry>> before = read(entry.subject());
+        Instant at = entry.stamp().at();
+        if (!before.isEmpty() && before.get(before.size() - 1).at().isAfter(at)) {
+            at = before.get(before.size() - 1).at();
+        }
+        append(entry.subject(), before.size(), List.of(new Recorded<>(at, entry)));
     }
 }

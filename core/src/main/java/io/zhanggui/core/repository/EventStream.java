@@ -9,7 +9,7 @@ import java.util.List;
  * <ol>
  *   <li>{@link #read} of an unknown key is an empty list.
  *   <li>{@link #append} refuses any expected size but the current one; nothing is changed then.
- *   <li>What was appended never changes, and comes back equal and in order.
+ *   <li>What was appended never changes, and comes back equal and in order, moments to the microsecond.
  *   <li>Recording time never goes back within a key; equal times are allowed.
  *   <li>All events of one call are stored, or none.
  *   <li>Changes made in a {@link UnitOfWork} that fails leave no trace.
@@ -27,7 +27,7 @@ public interface EventStream<K, E> {
      * @param expectedSize the number of events that the caller read
      * @return the number of events now
      * @throws ConcurrentChangeException if there are more or fewer events than expected
-     * @throws IllegalArgumentException if recording time would go back
+     * @throws IllegalArgumentException if recording time would go back, also within the events given
      */
     int append(K key, int expectedSize, List<Recorded<E>> events);
 

@@ -24,11 +24,12 @@ public class MemoryEventStream<K, E> implements EventStream<K, E> {
         requireNonNull(key, "key");
         List<Recorded<E>> added = List.copyOf(events);
         return store.call(() -> {
-            List<Recorded<E>> stream = streams.computeIfAbsent(key, k -> new ArrayList<>());
+            List<Recorded<E>> stream = streams.getOrDefault(key, new ArrayList<>());
             if (stream.size() != expectedSize) {
                 throw new ConcurrentChangeException(key, expectedSize, stream.size());
             }
             requireOrder(key, stream, added);
+            streams.put(key, stream);
             stream.addAll(added);
             store.onFailure(() -> stream.subList(expectedSize, stream.size()).clear());
             return stream.size();

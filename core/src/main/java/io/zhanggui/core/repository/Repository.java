@@ -8,7 +8,8 @@ import java.util.Optional;
  * <ol>
  *   <li>{@link #find} of an unknown id is empty, {@link #get} throws.
  *   <li>{@link #add} stores under version 1 and refuses a known id; nothing is changed then.
- *   <li>{@link #replace} stores under the next version and refuses any version but the current one.
+ *   <li>{@link #replace} stores under the next version; it and {@link #remove} refuse any version but the current one,
+ *       and change nothing then.
  *   <li>{@link #replace} and {@link #remove} of a value that is gone are refused like a stale version.
  *   <li>What comes back equals what went in: decimals keep their scale, money its currency, ranges their open ends.
  *   <li>Changes made in a {@link UnitOfWork} that fails leave no trace.

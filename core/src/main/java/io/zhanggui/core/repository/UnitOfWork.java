@@ -8,9 +8,12 @@ import java.util.function.Supplier;
  *
  * <ol>
  *   <li>When the work returns, its changes are kept; when it throws, none is, and the exception comes through unchanged.
- *   <li>A call inside a call joins the outer one.
+ *   <li>A call inside a call joins the outer one, which alone keeps the changes or takes them back.
  *   <li>Work sees its own changes; others see them when the outermost call has returned.
  * </ol>
+ *
+ * <p>Work lets the exception of an inner call through. What becomes of the changes if it catches it and returns is the
+ * adapter's affair: some keep them, some refuse to keep anything.
  */
 public interface UnitOfWork {
 

@@ -19,7 +19,11 @@ public record Versioned<T>(T value, long version) {
         }
     }
 
-    /** A changed value under the version that was read, to be passed to {@link Repository#replace}. */
+    /**
+     * A changed value under the version that was read, to be passed to {@link Repository#replace}.
+     *
+     * @param change must keep the id; a repository cannot tell that it was another one
+     */
     public Versioned<T> map(UnaryOperator<T> change) {
         return new Versioned<>(change.apply(value), version);
     }

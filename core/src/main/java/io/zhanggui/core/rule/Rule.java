@@ -32,7 +32,6 @@ public record Rule<T>(
 
     @Override
     public String toString() {
-        return key + " in " + scope + " from " + value.start() + ": " + value.value() + " (" + citation + ", "
-                + confidence + ")";
+        return key + " in " + scope + ": " + value + " (" + citation + ", " + confidence + ")";
     }
 }

@@ -6,7 +6,6 @@ import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Dated;
 import io.zhanggui.core.time.Timeline;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of law and of the company as dated, cited data; immutable, to be shared by all threads.
@@ -23,17 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleBook {
 
-    private record Slot(RuleKey<?> key, RuleScope scope) {}
-
-    private record Entry(
-            Slot slot, LocalDate start, @Nullable LocalDate publishedOn) {
-        static Entry of(Rule<?> rule) {
-            return new Entry(
-                    new Slot(rule.key(), rule.scope()),
-                    rule.value().start(),
-                    rule.value().publishedOn());
-        }
-    }
+    record Slot(RuleKey<?> key, RuleScope scope) {}
 
     private final List<Rule<?>> rules;
     private final Map<Slot, Timeline<Rule<?>>> timelines;
@@ -67,7 +55,8 @@ public final class RuleBook {
      * {@code scope} mean open, always known and everywhere.
      *
      * @param keys the rules that the pack may hold
-     * @throws io.zhanggui.core.table.TableException if a cell is wrong or a rule is none of the keys
+     * @throws io.zhanggui.core.table.TableException if a cell is wrong, a rule is none of the keys, or two rows have the
+     *     same rule, scope, from and published
      */
     public static RuleBook read(TableReader pack, Collection<? extends RuleKey<?>> keys) {
         return new RuleBook(new RulePack(keys).read(pack));

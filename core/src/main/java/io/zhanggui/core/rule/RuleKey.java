@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The name of a rule and the type of its value. Keys are equal by code, so each code has one key, declared once as a
@@ -13,6 +14,8 @@ import java.util.function.Function;
  * @param <T> the type of the rule's values
  */
 public final class RuleKey<T> {
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
 
     private final String code;
     private final Class<T> type;
@@ -37,14 +40,13 @@ public final class RuleKey<T> {
         return new RuleKey<>(code, type, parser);
     }
 
-    /** A key for exact decimals: amounts, rates, numbers of days. */
+    /** A key for exact decimals of at most 40 characters, without an exponent: amounts, rates, numbers of days. */
     public static RuleKey<BigDecimal> ofDecimal(String code) {
         return of(code, BigDecimal.class, text -> {
-            try {
-                return new BigDecimal(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("'" + text + "' is not a number", e);
+            if (text.length() > 40 || !DECIMAL.matcher(text).matches()) {
+                throw new IllegalArgumentException("is not a number");
             }
+            return new BigDecimal(text);
         });
     }
 

@@ -20,6 +20,7 @@ final class RulePack {
     }
 
     List<Rule<?>> read(TableReader pack) {
+        Map<Entry, Long> lines = new HashMap<>();
         return pack.columns(
                         "rule",
                         "scope",
@@ -32,7 +33,14 @@ final class RulePack {
                         "source",
                         "confidence",
                         "note")
-                .<Rule<?>>read(row -> rule(row, key(row)));
+                .<Rule<?>>read(row -> {
+                    Rule<?> rule = rule(row, key(row));
+                    Long before = lines.putIfAbsent(Entry.of(rule), row.line());
+                    if (before != null) {
+                        throw row.error("rule", "has the same scope, from and published as line " + before);
+                    }
+                    return rule;
+                });
     }
 
     private RuleKey<?> key(Row row) {

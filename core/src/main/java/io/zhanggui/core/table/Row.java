@@ -2,6 +2,7 @@ package io.zhanggui.core.table;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.violation.RejectedException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -107,7 +108,7 @@ public final class Row {
         String text = text(column);
         try {
             return parser.apply(text);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | RejectedException e) {
             throw refused(column, sensitive.contains(column) ? "is not accepted" : reason(e), e);
         }
     }

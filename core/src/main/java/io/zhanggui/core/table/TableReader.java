@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.zhanggui.core.violation.RejectedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,7 +179,7 @@ public final class TableReader {
             action.accept(row);
         } catch (TableException e) {
             refuse(e);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | RejectedException e) {
             refuse(row.error(e));
         }
     }

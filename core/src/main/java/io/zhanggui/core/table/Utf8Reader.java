@@ -84,7 +84,7 @@ final class Utf8Reader extends Reader {
     private void countLines(char[] text, int offset, int count) {
         for (int i = offset; i < offset + count; i++) {
             char c = text[i];
-            if (c == '\r' || c == '\n' && last != '\r') {
+            if (c == '\r' || (c == '\n' && last != '\r')) {
                 line++;
             }
             last = c;

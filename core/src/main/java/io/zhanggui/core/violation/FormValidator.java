@@ -128,6 +128,6 @@ public final class FormValidator {
                 || value instanceof TemporalAccessor
                 || value instanceof BigMoneyProvider
                 || value instanceof Identifier
-                || value instanceof Collection<?> all && all.stream().allMatch(Number.class::isInstance);
+                || (value instanceof Collection<?> all && all.stream().allMatch(Number.class::isInstance));
     }
 }

@@ -212,7 +212,7 @@ class ScorecardTest {
     void an_adjustment_or_a_veto_needs_reason_and_evidence() {
         assertThatThrownBy(() -> Adjustment.bonus("1", " ", "evidence")).hasMessage("reason must not be blank");
         assertThatThrownBy(() -> Veto.toZero("reason", "")).hasMessage("evidence must not be blank");
-        assertThatThrownBy(() -> new Veto(Veto.Effect.ZERO, BigDecimal.ONE, null, "reason", "evidence"))
+        assertThatThrownBy(() -> new Veto(Veto.Effect.ZERO_SCORE, BigDecimal.ONE, null, "reason", "evidence"))
                 .hasMessageContaining("Maybe use toZero");
         assertRefused(KpiError.INVALID_POINTS, () -> Adjustment.bonus("0", "reason", "evidence"));
         assertRefused(KpiError.INVALID_POINTS, () -> Adjustment.malus("-1", "reason", "evidence"));

@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -145,6 +149,23 @@ class BadInputTest {
         assertThat(e.line()).isEqualTo(2);
         assertThat(e.column()).isEqualTo("q");
         assertThat(e.problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void a_refusal_of_the_business_is_an_error_of_its_row_or_cell() {
+        RejectedException refusal =
+                new RejectedException(Violations.of(Violation.of(Term.of("no more than 36 hours"), "overtime")));
+        TableReader table = bytes("t.csv", text("sku,qty\nA,1\n"));
+        assertThatThrownBy(() -> table.forEach(row -> {
+                    throw refusal;
+                }))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("t.csv, line 2: overtime: no more than 36 hours");
+        assertThatThrownBy(() -> table.forEach(row -> row.value("qty", cell -> {
+                    throw refusal;
+                })))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("t.csv, line 2, column qty, value '1': overtime: no more than 36 hours");
     }
 
     @Test

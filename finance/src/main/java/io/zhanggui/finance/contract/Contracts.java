@@ -16,6 +16,7 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.joda.money.Money;
 
 /**
  * Files contracts, amends and terminates them, and records what was performed; each call is one unit of work, safe to
- * repeat under its command key, and leaves a line in the audit trail.
+ * repeat under its command key, and leaves a line in the audit trail. What it gives back is the contract as it stands now,
+ * also when it replays.
  */
 public final class Contracts {
 
@@ -134,8 +136,14 @@ public final class Contracts {
             Versioned<Contract> contract = contracts.get(no);
             List<Recorded<PerformanceRecord>> before = log.read(no);
             check(contract.value(), before, record).throwIfAny();
-            log.append(no, before.size(), List.of(new Recorded<>(stamp.at(), record)));
+            log.append(no, before.size(), List.of(new Recorded<>(notBefore(before, stamp.at()), record)));
         });
+    }
+
+    /** Recording time never goes back, though clocks of several servers differ. */
+    private static Instant notBefore(List<Recorded<PerformanceRecord>> before, Instant at) {
+        Instant last = before.isEmpty() ? at : before.get(before.size() - 1).at();
+        return last.isAfter(at) ? last : at;
     }
 
     /**
@@ -211,6 +219,13 @@ public final class Contracts {
                 ContractViolation.CURRENCY_DIFFERS,
                 "amount",
                 contract.currency());
+        LocalDate last = contract.latest().recordedOn();
+        LocalDate recordedOn = version.recordedOn();
+        found.addIf(
+                last != null && recordedOn != null && recordedOn.isBefore(last),
+                ContractViolation.RECORDED_BACKWARDS,
+                "recordedOn",
+                String.valueOf(last));
         Set<ObligationId> performed = new HashSet<>();
         log.read(contract.no()).forEach(record -> performed.add(record.event().obligation()));
         for (Obligation obligation : contract.latest().obligations()) {

@@ -192,18 +192,24 @@ public final class Ledger {
      * @return empty if there is nothing to move
      * @throws CommandConflictException if another entry was posted under the stamp's key
      * @throws io.zhanggui.core.violation.RejectedException if the period is closed or the chart lacks an account
-     * @throws IllegalArgumentException if the stamp has no command key
+     * @throws IllegalArgumentException if the stamp has no command key, or the account is one of revenue or expense
      */
     public Optional<PostingResult> closeProfitAndLoss(LocalDate date, AccountCode equity, Stamp stamp) {
         requireNonNull(date, "date");
         requireNonNull(equity, "equity");
         CommandKey key = key(stamp);
+        if (isClosed(equity)) {
+            throw new IllegalArgumentException(
+                    "account " + equity + " is closed itself. Maybe an account of equity, for example 3103?");
+        }
         return unitOfWork.call(() -> {
+            JournalEnd end = journal.end(entity);
             List<JournalLine> lines = closingLines(date, equity);
             if (lines.isEmpty() && journal.find(entity, key).isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(once(
+                    end,
                     key,
                     posted -> posted.kind() == EntryKind.CLOSING
                             && posted.date().equals(date)
@@ -241,23 +247,28 @@ public final class Ledger {
     private PostingResult once(
             CommandKey key, Predicate<JournalEntry> same, Supplier<JournalEntry> entry, Stamp stamp) {
         requireNonNull(stamp, "stamp");
-        return unitOfWork.call(() -> {
-            Optional<PostedEntry> before = journal.find(entity, key);
-            if (before.isPresent()) {
-                if (!same.test(before.get().entry())) {
-                    throw new CommandConflictException(key);
-                }
-                return new PostingResult.Replayed(before.get().entry());
+        return unitOfWork.call(() -> once(journal.end(entity), key, same, entry, stamp));
+    }
+
+    /**
+     * Posts unless the key was used before.
+     *
+     * @param end read before anything else, so that what the checks saw still holds when the entry is appended
+     */
+    private PostingResult once(
+            JournalEnd end, CommandKey key, Predicate<JournalEntry> same, Supplier<JournalEntry> entry, Stamp stamp) {
+        Optional<PostedEntry> before = journal.find(entity, key);
+        if (before.isPresent()) {
+            if (!same.test(before.get().entry())) {
+                throw new CommandConflictException(key);
             }
-            JournalEntry made = entry.get();
-            check(made).throwIfAny();
-            JournalEnd end = journal.end(entity);
-            journal.append(
-                    entity,
-                    end.size(),
-                    List.of(new Recorded<>(end.notBefore(stamp.at()), new PostedEntry(made, stamp))));
-            return new PostingResult.Created(made);
-        });
+            return new PostingResult.Replayed(before.get().entry());
+        }
+        JournalEntry made = entry.get();
+        check(made).throwIfAny();
+        journal.append(
+                entity, end.size(), List.of(new Recorded<>(end.notBefore(stamp.at()), new PostedEntry(made, stamp))));
+        return new PostingResult.Created(made);
     }
 
     private static CommandKey key(Stamp stamp) {
@@ -283,7 +294,8 @@ public final class Ledger {
     }
 
     /**
-     * Puts the open days through a day on hold: only closing entries and reversals go on.
+     * Puts the open days through a day on hold: only closing entries and reversals go on. Days that are on hold stay so;
+     * {@link #reopen} releases them.
      *
      * @throws CommandConflictException if the key was used for another content
      * @throws io.zhanggui.core.violation.RejectedException if the day is closed

@@ -62,7 +62,7 @@ final class PeriodChanges {
                         "through",
                         requireNonNull(now.closedThrough(), "closedThrough")));
             }
-            return now.held(through);
+            return now.status(through) == PeriodStatus.HOLD ? now : now.held(through);
         });
     }
 

@@ -14,16 +14,20 @@ import static io.zhanggui.finance.contract.Contracting.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.NotFoundException;
+import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violations;
+import java.time.Instant;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -144,6 +148,37 @@ class ContractsTest {
                         e -> assertThat(e.violations().has(ContractViolation.RECORDED_BACKWARDS))
                                 .isTrue());
         assertThat(log.read(HT31)).hasSize(2);
+    }
+
+    @Test
+    void a_clock_that_runs_behind_that_of_another_server_stops_no_record() {
+        contracts.file(bedding(), stamp("file"));
+        contracts.record(record(HT31, O1, "2025-08-20", "100"), stamp("one"));
+        Stamp earlier = Stamp.by(PersonId.of("P2"))
+                .at(Instant.parse("2025-11-30T11:59:59Z"))
+                .key("two");
+
+        contracts.record(record(HT31, O1, "2025-08-21", "100"), earlier);
+
+        assertThat(log.read(HT31))
+                .extracting(Recorded::at)
+                .containsExactly(stamp("one").at(), stamp("one").at());
+    }
+
+    @Test
+    void an_amendment_is_not_recorded_before_the_version_that_it_changes() {
+        contracts.file(
+                Contracting.contract(HT08, "永康", "锅", pans().versions().get(0).recordedOn(day("2025-03-20"))),
+                stamp("file"));
+
+        assertThat(contracts
+                        .checkAmend(HT08, pans().latest().recordedOn(day("2025-03-19")))
+                        .has(ContractViolation.RECORDED_BACKWARDS))
+                .isTrue();
+        assertThat(contracts
+                        .checkAmend(HT08, pans().latest().recordedOn(day("2025-03-20")))
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

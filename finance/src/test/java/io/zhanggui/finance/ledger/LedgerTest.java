@@ -14,11 +14,14 @@ import io.zhanggui.core.posting.PostingReason;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violations;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +32,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -104,6 +108,98 @@ class LedgerTest {
                         e -> assertThat(e.reasons()).containsExactly(bonus, fund))
                 .hasMessageContaining("payroll.bonus");
         assertThat(ledger.entry(CommandKey.of("K"))).isEmpty();
+    }
+
+    /** Commits of others that come between what this unit of work reads, as a database without locks lets them. */
+    private static JournalRepository disturbed(JournalRepository journal, Runnable afterChecksAreRead) {
+        return (JournalRepository) Proxy.newProxyInstance(
+                JournalRepository.class.getClassLoader(),
+                new Class<?>[] {JournalRepository.class},
+                (proxy, method, arguments) -> {
+                    Object answer;
+                    try {
+                        answer = method.invoke(journal, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    if (method.getName().equals("findReversal")
+                            || method.getName().equals("balances")) {
+                        afterChecksAreRead.run();
+                    }
+                    return answer;
+                });
+    }
+
+    private Ledger disturbedBy(Consumer<Ledger> other) {
+        MemoryStore shared = new MemoryStore();
+        JournalRepository journal = JournalRepository.inMemory(shared);
+        Ledger undisturbed = on(shared, journal);
+        undisturbed.post(entry("SALE", "1002", "5001", "100"), stamp("SALE"));
+        return on(shared, disturbed(journal, () -> other.accept(undisturbed)));
+    }
+
+    private Ledger on(MemoryStore shared, JournalRepository journal) {
+        return new Ledger(
+                ACME,
+                ChartOfAccounts.smallEnterprises(),
+                mapping,
+                journal,
+                AccountingPeriodRepository.inMemory(shared),
+                CommandReceipts.inMemory(shared),
+                AuditTrail.inMemory(shared),
+                shared);
+    }
+
+    private static JournalEntry entry(String key, String debit, String credit, String amount) {
+        return JournalEntry.of(
+                ACME,
+                CommandKey.of(key),
+                NOV_30,
+                List.of(JournalLine.debit(debit, cny(amount)), JournalLine.credit(credit, cny(amount))));
+    }
+
+    @Test
+    void of_two_reversals_that_both_see_none_the_later_is_refused() {
+        Ledger slow = disturbedBy(other -> other.reverse(CommandKey.of("SALE"), DEC_1, stamp("REVERSED-BY-ANOTHER")));
+
+        assertThatThrownBy(() -> slow.reverse(CommandKey.of("SALE"), DEC_1, stamp("REVERSED-HERE")))
+                .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void closing_entries_never_miss_what_was_posted_while_they_were_made() {
+        Ledger slow = disturbedBy(other -> other.post(entry("LATE", "1002", "5001", "7"), stamp("LATE")));
+
+        assertThatThrownBy(() -> slow.closeProfitAndLoss(NOV_30, AccountCode.of("3103"), stamp("CLOSE")))
+                .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void profit_goes_to_no_account_that_is_closed_itself() {
+        ledger.post(entry("SALE", "1002", "5001", "100"), stamp("SALE"));
+
+        assertThatThrownBy(() -> ledger.closeProfitAndLoss(NOV_30, AccountCode.of("5602"), stamp("CLOSE")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("5602");
+    }
+
+    @Test
+    void one_line_or_currencies_that_do_not_balance_are_no_entry() {
+        JournalLine cash = JournalLine.debit("1002", cny("1"));
+        JournalLine dollars = JournalLine.credit("5001", Money.parse("USD 1"));
+
+        assertThatThrownBy(() -> JournalEntry.of(ACME, CommandKey.of("K"), NOV_30, List.of(cash)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JournalEntry.of(ACME, CommandKey.of("K"), NOV_30, List.of(cash, dollars)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_shorter_hold_releases_nothing() {
+        assertThat(ledger.hold(NOV_30, stamp("HOLD-NOV"))).isEqualTo(ledger.periods());
+        ledger.hold(LocalDate.of(2025, 10, 31), stamp("HOLD-OCT"));
+
+        assertThat(ledger.periods().status(NOV_30)).isEqualTo(PeriodStatus.HOLD);
     }
 
     @Test

@@ -150,7 +150,7 @@ public record ContributionScheme(
      * What both sides contribute on a wage at a chosen rate.
      *
      * @param wage the base before floor and cap
-     * @param chosenRate counts only where the rules fix no rate
+     * @param chosenRate counts only where the rules fix no rate; 6 decimals at most
      * @throws io.zhanggui.core.violation.RejectedException if the rules do not allow the rate
      */
     public Contribution contribute(Money wage, BigDecimal chosenRate) {
@@ -172,7 +172,11 @@ public record ContributionScheme(
 
     /** Whether a rate may be chosen; true for any rate where the rules fix one. */
     boolean allows(@Nullable BigDecimal chosenRate) {
-        return !hasChosenRate() || (chosenRate != null && employee.allows(chosenRate) && employer.allows(chosenRate));
+        return !hasChosenRate()
+                || (chosenRate != null
+                        && chosenRate.stripTrailingZeros().scale() <= SchemeFigures.RATE_DECIMALS
+                        && employee.allows(chosenRate)
+                        && employer.allows(chosenRate));
     }
 
     Violations checkRate(@Nullable BigDecimal chosenRate) {

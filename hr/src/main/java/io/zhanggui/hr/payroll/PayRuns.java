@@ -33,7 +33,7 @@ import org.joda.money.Money;
  * Carries pay runs from draft to approval (工资核算、提交、审批): open, calculate, submit, approve.
  *
  * <p>Every command is one unit of work with its audit entry and its receipt: a retry under the same command key replays
- * and changes nothing. Whoever opened, calculated or submitted a run never approves it.
+ * and changes nothing; what a method gives back is then the run as it stands now. Whoever opened, calculated or submitted a run never approves it.
  */
 public final class PayRuns {
 
@@ -182,13 +182,19 @@ public final class PayRuns {
         Map<PersonId, Payslip> stored =
                 slipsOf(id, revision).stream().collect(Collectors.toMap(Payslip::person, Function.identity()));
         return new RunReport(
-                id,
-                revision,
-                items.stream()
-                        .<ItemResult<PersonId, Payslip>>map(item -> stored.containsKey(item.key())
-                                ? new ItemResult.Done<>(item.key(), requireNonNull(stored.get(item.key())))
-                                : item)
-                        .toList());
+                id, revision, items.stream().map(item -> asStored(item, stored)).toList());
+    }
+
+    private static ItemResult<PersonId, Payslip> asStored(
+            ItemResult<PersonId, Payslip> item, Map<PersonId, Payslip> stored) {
+        Payslip slip = stored.get(item.key());
+        if (slip != null) {
+            return new ItemResult.Done<>(item.key(), slip);
+        }
+        return item instanceof ItemResult.Done
+                ? new ItemResult.Refused<>(
+                        item.key(), Violations.of(Violation.of(PayrollViolation.LEFT_OUT_BEFORE, "person")))
+                : item;
     }
 
     /**

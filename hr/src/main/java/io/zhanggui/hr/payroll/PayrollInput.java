@@ -302,9 +302,18 @@ public final class PayrollInput {
             return this;
         }
 
-        /** The rate that was chosen for the scheme with that employee's line. */
+        /**
+         * The rate that was chosen for the scheme with that employee's line, 6 decimals at most.
+         *
+         * @throws IllegalArgumentException if the rules have no such scheme, or fix its rate
+         */
         public Builder rate(PayItem employeeItem, BigDecimal rate) {
             requireScheme(employeeItem);
+            if (rules.schemes().stream()
+                    .noneMatch(scheme -> scheme.employeeItem().equals(employeeItem) && scheme.hasChosenRate())) {
+                throw new IllegalArgumentException(
+                        "the rules fix the rate of " + employeeItem.code() + ", it is not chosen");
+            }
             rates.put(employeeItem, requireNonNull(rate, "rate"));
             return this;
         }

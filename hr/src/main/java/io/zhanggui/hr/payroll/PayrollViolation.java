@@ -26,7 +26,9 @@ public enum PayrollViolation implements Term {
     /** Whoever prepared a pay run was to approve it. */
     APPROVER_PREPARED,
     /** The payslips are not those that were submitted. */
-    CONTENT_CHANGED;
+    CONTENT_CHANGED,
+    /** A retry would give a payslip to somebody who was left out the first time; calculate anew under another key. */
+    LEFT_OUT_BEFORE;
 
     @Override
     public TermBundle bundle() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one scheme in minor units and millionths, looked up once for all payslips. */
 final class SchemeFigures {
 
-    private static final int RATE_DECIMALS = 6;
+    static final int RATE_DECIMALS = 6;
     private static final long RATE_UNIT = 1_000_000;
 
     private final long floor;

@@ -29,12 +29,17 @@ public record TaxableMonth(
     public TaxableMonth {
         requireNonNull(payment, "payment");
         requireNonNull(before, "before");
+        if (before.year() != payment.getYear()) {
+            throw new IllegalArgumentException("year to date is of " + before.year() + ", but the payment of " + payment
+                    + ". Maybe begin with YearToDate.none(" + payment.getYear() + ", …)?");
+        }
     }
 
     /**
      * The usual case from money.
      *
-     * @throws IllegalArgumentException if an amount is in another currency than the year to date
+     * @throws IllegalArgumentException if an amount is in another currency than the year to date, or that is of another
+     *     year
      */
     public static TaxableMonth of(
             LocalDate payment,

@@ -10,7 +10,7 @@ import org.joda.money.Money;
  * What one employer has paid and withheld for a person in a tax year so far (本年累计): out of one payslip, into the next.
  *
  * @param year the tax year, by day of payment
- * @param months the number of months paid
+ * @param months the number of payslips, one for each month paid, 0 to 12
  * @param income income subject to tax (累计收入)
  * @param contributions the employee's insurance and fund contributions (累计专项扣除)
  * @param specialDeductions personal allowances (累计专项附加扣除)

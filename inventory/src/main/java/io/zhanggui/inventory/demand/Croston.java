@@ -2,6 +2,7 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
 import java.util.Arrays;
 
 /**
@@ -64,6 +65,11 @@ public record Croston(double alphaDemand, double alphaInterval, CrostonStart sta
     @Override
     public String code() {
         return bias.code();
+    }
+
+    @Override
+    public Term label() {
+        return bias.label();
     }
 
     /** {@inheritDoc} The errors are those after the first demand. */

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.threeten.extra.LocalDateRange;
 
-/** Turns the lines of one article after the other into demand by day and then by period, on arrays of its own. */
+/**
+ * Turns the lines of one article after the other into demand by day and then by period, on arrays of its own.
+ *
+ * <p>It counts in whole numbers, so that what was sold and came back leaves nothing.
+ */
 final class DemandCalendar {
 
     private static final int AROUND = 14;
@@ -13,17 +17,16 @@ final class DemandCalendar {
     private final int firstDay;
     private final int[] periodEnd;
     private final boolean[] excluded;
-    private final boolean anyExcluded;
-    private final double[] demand;
+    private final long[] demand;
     private final int[] daysWithDemand;
+    private double scale = 1;
     private int firstWithDemand;
 
-    private DemandCalendar(int firstDay, int[] periodEnd, boolean[] excluded, boolean anyExcluded) {
+    private DemandCalendar(int firstDay, int[] periodEnd, boolean[] excluded) {
         this.firstDay = firstDay;
         this.periodEnd = periodEnd;
         this.excluded = excluded;
-        this.anyExcluded = anyExcluded;
-        this.demand = new double[excluded.length];
+        this.demand = new long[excluded.length];
         this.daysWithDemand = new int[excluded.length];
     }
 
@@ -35,21 +38,20 @@ final class DemandCalendar {
             periodEnd[i] = Math.toIntExact(end.toEpochDay() - range.getStart().toEpochDay());
         }
         boolean[] excluded = new boolean[range.lengthInDays()];
-        boolean any = false;
         for (LocalDateRange days : excludedDays) {
             if (days.overlaps(range)) {
                 LocalDateRange inside = days.intersection(range);
                 int from =
                         (int) (inside.getStart().toEpochDay() - range.getStart().toEpochDay());
                 Arrays.fill(excluded, from, from + inside.lengthInDays(), true);
-                any = true;
             }
         }
-        return new DemandCalendar(Math.toIntExact(range.getStart().toEpochDay()), periodEnd, excluded, any);
+        return new DemandCalendar(Math.toIntExact(range.getStart().toEpochDay()), periodEnd, excluded);
     }
 
     /** Takes the lines of an article; gives the returns that no demand accounts for. */
-    double fill(DemandCollector.Lines lines, Returns returns) {
+    double fill(DemandLines lines, Returns returns) {
+        scale = lines.scale();
         Arrays.fill(demand, 0);
         for (int i = 0; i < lines.size(); i++) {
             int day = lines.day(i) - firstDay;
@@ -58,48 +60,50 @@ final class DemandCalendar {
                 demand[day] += lines.quantity(i);
             }
         }
-        double unmatched = takeBack();
+        double unmatched = takeBack() / scale;
         firstWithDemand = firstDemand();
-        if (anyExcluded) {
-            replaceExcluded();
-        }
         return unmatched;
     }
 
     /** Demand by period of the article that was taken last, from its first demand on. */
     double[] series() {
         int period = 0;
-        while (period < periodEnd.length - 1 && periodEnd[period] <= firstWithDemand) {
+        while (periodEnd[period] <= firstWithDemand) {
             period++;
         }
         double[] series = new double[periodEnd.length - period];
         int day = period == 0 ? 0 : periodEnd[period - 1];
         for (int i = 0; i < series.length; i++) {
-            double sum = 0;
+            long sold = 0;
+            double usual = 0;
             for (; day < periodEnd[period + i]; day++) {
-                sum += demand[day];
+                if (excluded[day] && day >= firstWithDemand) {
+                    usual += usualDemand(day);
+                } else {
+                    sold += demand[day];
+                }
             }
-            series[i] = sum;
+            series[i] = sold / scale + usual;
         }
         return series;
     }
 
-    /** Takes the excess of returns from the days before, latest first. */
-    private double takeBack() {
-        double unmatched = 0;
+    /** Takes the excess of returns from the days before, latest first; gives what remains. */
+    private long takeBack() {
+        long unmatched = 0;
         int waiting = 0;
         for (int day = 0; day < demand.length; day++) {
             if (demand[day] > 0) {
                 daysWithDemand[waiting++] = day;
             } else if (demand[day] < 0) {
-                double back = -demand[day];
+                long back = -demand[day];
                 demand[day] = 0;
                 while (back > 0 && waiting > 0) {
                     int earlier = daysWithDemand[waiting - 1];
-                    double taken = Math.min(back, demand[earlier]);
+                    long taken = Math.min(back, demand[earlier]);
                     demand[earlier] -= taken;
                     back -= taken;
-                    if (demand[earlier] <= 0) {
+                    if (demand[earlier] == 0) {
                         waiting--;
                     }
                 }
@@ -111,30 +115,30 @@ final class DemandCalendar {
 
     private int firstDemand() {
         int day = 0;
-        while (day < demand.length && demand[day] == 0) {
+        while (day < demand.length - 1 && demand[day] == 0) {
             day++;
         }
-        return day == demand.length ? demand.length - 1 : day;
+        return day;
     }
 
-    private void replaceExcluded() {
-        for (int day = firstWithDemand; day < demand.length; day++) {
-            if (excluded[day]) {
-                demand[day] = meanAround(day);
-            }
-        }
-    }
-
-    private double meanAround(int day) {
-        double sum = 0;
-        int count = 0;
-        int last = Math.min(demand.length - 1, day + AROUND);
-        for (int other = Math.max(firstWithDemand, day - AROUND); other <= last; other++) {
+    /** The mean of the days around an excluded one that count; what was sold on it if no day counts. */
+    private double usualDemand(int day) {
+        long sum = 0;
+        int before = 0;
+        for (int other = day - 1; other >= firstWithDemand && before < AROUND; other--) {
             if (!excluded[other]) {
                 sum += demand[other];
-                count++;
+                before++;
             }
         }
-        return count == 0 ? 0 : sum / count;
+        int after = 0;
+        for (int other = day + 1; other < demand.length && after < AROUND; other++) {
+            if (!excluded[other]) {
+                sum += demand[other];
+                after++;
+            }
+        }
+        int days = before + after;
+        return days == 0 ? demand[day] / scale : sum / (scale * days);
     }
 }

@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Explanation;
+
 /**
  * The class of a series by the scheme of Syntetos and Boylan (需求分类), with the figures behind it.
  *
@@ -108,6 +110,20 @@ public record DemandClassification(
         DemandClass byDemand = cutoffs.classOf(interval, sample);
         return new DemandClassification(
                 history.length, demands, interval, meanInterval, sample, population, cutoffs, byDemand);
+    }
+
+    /** The class, with the figures and the cut-offs that it follows from. */
+    public Explanation explain() {
+        Explanation explanation = Explanation.of(DemandTerm.DEMAND_CLASS, demandClass);
+        if (demands == 0) {
+            return explanation.formula(DemandTerm.CLASS_WITHOUT_DEMAND, periods);
+        }
+        return explanation.formula(
+                demands == 1 ? DemandTerm.CLASS_OF_ONE_DEMAND : DemandTerm.CLASS_FORMULA,
+                averageInterval,
+                squaredVariation,
+                cutoffs.interval(),
+                cutoffs.squaredVariation());
     }
 
     /** The class by the population variance. */

@@ -1,55 +1,35 @@
 package io.zhanggui.inventory.demand;
 
 import io.zhanggui.core.id.Sku;
-import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
-/** Gathers the sales lines of each article in primitive arrays. */
+/** Gathers the lines of each article. What a sold article stands for is found out once, not for every line. */
 final class DemandCollector {
 
-    /** The lines of one article. */
-    static final class Lines {
-        private final UnitOfMeasure unit;
-        private int[] days = new int[16];
-        private double[] quantities = new double[16];
-        private int size;
-
-        private Lines(UnitOfMeasure unit) {
-            this.unit = unit;
-        }
-
-        private void add(int day, double quantity) {
-            if (size == days.length) {
-                days = Arrays.copyOf(days, size * 2);
-                quantities = Arrays.copyOf(quantities, size * 2);
-            }
-            days[size] = day;
-            quantities[size++] = quantity;
-        }
-
-        int size() {
-            return size;
-        }
-
-        /** The day of a line as an epoch day. */
-        int day(int index) {
-            return days[index];
-        }
-
-        double quantity(int index) {
-            return quantities[index];
-        }
-    }
+    /**
+     * What a sold article counts for.
+     *
+     * @param sku the article
+     * @param each how much of it a sold kit holds; nothing if it is the article itself, or one that it replaces
+     */
+    private record Part(Sku sku, @Nullable Quantity each) {}
 
     private final Kits kits;
     private final Map<Sku, Sku> successors;
-    private final Map<Sku, Lines> lines = new LinkedHashMap<>();
+    private final Map<Sku, List<Part>> partsOfSold = new HashMap<>();
+    private final Map<Sku, DemandLines> articles = new LinkedHashMap<>();
     private int first = Integer.MAX_VALUE;
     private int last = Integer.MIN_VALUE;
 
@@ -62,49 +42,60 @@ final class DemandCollector {
         int day = Math.toIntExact(line.date().toEpochDay());
         first = Math.min(first, day);
         last = Math.max(last, day);
-        BigDecimal amount = line.quantity().amount();
-        Map<Sku, BigDecimal> components = kits.componentsOf(line.sku());
-        if (components.isEmpty()) {
-            add(line.sku(), line.quantity().unit(), day, amount.doubleValue());
-        } else {
-            components.forEach((component, each) -> add(
-                    component, UnitOfMeasure.PIECE, day, each.multiply(amount).doubleValue()));
+        for (Part part : partsOfSold.computeIfAbsent(line.sku(), this::partsOf)) {
+            Quantity each = part.each();
+            if (each == null) {
+                add(part.sku(), day, line.quantity());
+            } else {
+                add(part.sku(), day, each.multipliedBy(line.quantity().amount()));
+            }
         }
     }
 
     /** From the first day to the last one. */
     LocalDateRange range() {
-        if (lines.isEmpty()) {
+        if (articles.isEmpty()) {
             throw new IllegalArgumentException("there is no sales line, so there is no history. Maybe set its days?");
         }
         return LocalDateRange.of(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L));
     }
 
-    void forEach(BiConsumer<Sku, Lines> action) {
-        lines.forEach(action);
+    void forEach(BiConsumer<Sku, DemandLines> action) {
+        articles.forEach(action);
     }
 
-    private void add(Sku sold, UnitOfMeasure unit, int day, double quantity) {
-        Sku sku = successors.isEmpty() ? sold : successorOf(sold);
-        Lines known = lines.get(sku);
-        if (known == null) {
-            known = new Lines(unit);
-            lines.put(sku, known);
-        } else if (!known.unit.equals(unit)) {
-            throw new IllegalArgumentException(
-                    sku + " is sold in " + known.unit + " and in " + unit + ". Maybe convert one of them?");
+    private void add(Sku sku, int day, Quantity quantity) {
+        DemandLines lines = articles.get(sku);
+        if (lines == null) {
+            lines = new DemandLines(sku, quantity.unit());
+            articles.put(sku, lines);
         }
-        known.add(day, quantity);
+        lines.add(day, quantity);
     }
 
-    private Sku successorOf(Sku sold) {
-        Sku current = sold;
-        for (int steps = 0; successors.containsKey(current); steps++) {
-            if (steps > successors.size()) {
-                throw new IllegalArgumentException("articles replace one another in a circle that holds " + current);
-            }
-            current = successors.getOrDefault(current, current);
+    private List<Part> partsOf(Sku sold) {
+        List<Part> parts = new ArrayList<>(1);
+        takeApart(new Part(sold, null), new LinkedHashSet<>(), parts);
+        return parts;
+    }
+
+    private void takeApart(Part part, Set<Sku> above, List<Part> into) {
+        Sku sku = part.sku();
+        if (!above.add(sku)) {
+            throw new IllegalArgumentException("replaced articles and kits lead in a circle: " + above);
         }
-        return current;
+        Sku successor = successors.get(sku);
+        if (successor != null) {
+            takeApart(new Part(successor, part.each()), above, into);
+        } else if (kits.componentsOf(sku).isEmpty()) {
+            into.add(part);
+        } else {
+            Quantity held = part.each();
+            BigDecimal kitsEach = held == null ? BigDecimal.ONE : held.amount();
+            kits.componentsOf(sku)
+                    .forEach((component, each) ->
+                            takeApart(new Part(component, each.multipliedBy(kitsEach)), above, into));
+        }
+        above.remove(sku);
     }
 }

@@ -3,12 +3,14 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,12 @@ public final class DemandHistory {
 
     /** What is known of one article. */
     private static final class Item {
+        private final UnitOfMeasure unit;
         private final double[] series;
         private final double unmatchedReturns;
 
-        private Item(double[] series, double unmatchedReturns) {
+        private Item(UnitOfMeasure unit, double[] series, double unmatchedReturns) {
+            this.unit = unit;
             this.series = series;
             this.unmatchedReturns = unmatchedReturns;
         }
@@ -86,6 +90,11 @@ public final class DemandHistory {
         return (item == null ? NO_DEMAND : item.series).clone();
     }
 
+    /** The unit that an article is sold in; empty if it is unknown. */
+    public Optional<UnitOfMeasure> unit(Sku sku) {
+        return Optional.ofNullable(items.get(requireNonNull(sku, "sku"))).map(item -> item.unit);
+    }
+
     /** How much came back of an article that no demand in the history accounts for. */
     public double unmatchedReturns(Sku sku) {
         Item item = items.get(requireNonNull(sku, "sku"));
@@ -119,29 +128,43 @@ public final class DemandHistory {
         }
 
         /**
-         * Days that say nothing about usual demand, such as promotions (618, 双11): each counts as the mean of the days
-         * that count among the 14 before and the 14 after.
+         * Days that say nothing about usual demand, such as promotions (618, 双11): each counts as the mean of the last 14
+         * days before it and the first 14 after it that are not excluded themselves, none of them before the first
+         * demand. Where there is no such day at all, what was sold stays.
          */
         public Builder exclude(Collection<LocalDateRange> days) {
             excluded = List.copyOf(days);
             return this;
         }
 
-        /** Demand for the old article counts for the new one (替代品). */
+        /**
+         * Demand for the old article counts for the new one (替代品); either may be a kit, or a component of one.
+         *
+         * @throws IllegalArgumentException if an article replaces itself or the old one is replaced by another already
+         */
         public Builder replaced(Sku old, Sku by) {
             requireNonNull(old, "old");
             if (old.equals(requireNonNull(by, "by"))) {
                 throw new IllegalArgumentException(old + " cannot replace itself");
             }
-            successors.put(old, by);
+            Sku before = successors.putIfAbsent(old, by);
+            if (before != null && !before.equals(by)) {
+                throw new IllegalArgumentException(old + " is replaced by " + before + " and by " + by);
+            }
             return this;
         }
 
         /**
          * The days that the history covers; unless set, from the first sales line to the last one. Lines outside do not
          * count, and of these days only whole periods do.
+         *
+         * @param until the day after the last one
+         * @throws IllegalArgumentException if {@code until} is before {@code from}
          */
         public Builder between(LocalDate from, LocalDate until) {
+            if (until.isBefore(from)) {
+                throw new IllegalArgumentException("history from " + from + " cannot end before " + until);
+            }
             range = LocalDateRange.of(from, until);
             return this;
         }
@@ -149,10 +172,14 @@ public final class DemandHistory {
         /**
          * The history of the sales lines, which may come in any order.
          *
-         * @throws IllegalArgumentException if the days hold no whole period, articles replace one another in a circle, or
-         *     an article is sold in two units of measure
+         * <p>Quantities count to six decimals and add up exactly.
+         *
+         * @throws IllegalArgumentException if the days hold no whole period, there is neither a line nor a range,
+         *     articles and kits lead in a circle, an article is sold in two units of measure, or a quantity is above
+         *     9,000,000,000,000 of the smallest decimal that the article is sold in
          */
         public DemandHistory from(Stream<SalesLine> lines) {
+            requireNonNull(lines, "lines");
             DemandCollector collector = new DemandCollector(kits, successors);
             try (lines) {
                 lines.forEach(collector::add);
@@ -169,7 +196,7 @@ public final class DemandHistory {
             Map<Sku, Item> items = new LinkedHashMap<>();
             collector.forEach((sku, sold) -> {
                 double unmatched = calendar.fill(sold, returns);
-                items.put(sku, new Item(calendar.series(), unmatched));
+                items.put(sku, new Item(sold.unit(), calendar.series(), unmatched));
             });
             return new DemandHistory(period, whole, items);
         }

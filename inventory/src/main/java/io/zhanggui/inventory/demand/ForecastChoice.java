@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Explanation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +33,31 @@ public record ForecastChoice(
         requireNonNull(classification, "classification");
         requireNonNull(measure, "measure");
         candidates = List.copyOf(candidates);
+    }
+
+    /** The method, why it was chosen, the demand class, and how each candidate did. */
+    public Explanation explain() {
+        List<Explanation> parts = new ArrayList<>(candidates.size() + 1);
+        parts.add(classification.explain());
+        for (CandidateError candidate : candidates) {
+            parts.add(Explanation.of(DemandTerm.CANDIDATE, candidate.model().label())
+                    .formula(
+                            DemandTerm.CANDIDATE_ERRORS,
+                            candidate.meanAbsoluteScaledError(),
+                            candidate.rootMeanSquaredScaledError(),
+                            candidate.meanError()));
+        }
+        return explainReason(Explanation.of(DemandTerm.FORECAST_METHOD, model.label()))
+                .with(parts);
+    }
+
+    private Explanation explainReason(Explanation method) {
+        return switch (reason) {
+            case LOWEST_ERROR -> method.formula(DemandTerm.LOWEST_ERROR, measure, origins, horizon);
+            case ONLY_CANDIDATE -> method.formula(DemandTerm.ONLY_CANDIDATE);
+            case SHORT_HISTORY -> method.formula(DemandTerm.SHORT_HISTORY, classification.periods());
+            case NO_DEMAND -> method.formula(DemandTerm.NOTHING_SOLD);
+        };
     }
 
     /** Why a model was chosen. */

@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
+
 /**
  * A way to forecast a series of demand per period (需求预测模型), with its parameters.
  *
@@ -14,6 +16,9 @@ public sealed interface ForecastModel
 
     /** A stable name for storage and reports, such as {@code SES}; parameters are not part of it. */
     String code();
+
+    /** What people call it, such as 简单指数平滑. */
+    Term label();
 
     /**
      * The forecast as it was possible when only the first {@code origin} observations were known.

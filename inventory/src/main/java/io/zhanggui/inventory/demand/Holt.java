@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
+
 /**
  * A level and a trend that both follow the observations (霍尔特线性趋势), the trend damped or not (阻尼趋势).
  *
@@ -51,6 +53,11 @@ public record Holt(double alpha, double beta, double phi, double initialLevel, d
     @Override
     public String code() {
         return damped() ? "HOLT_DAMPED" : "HOLT";
+    }
+
+    @Override
+    public Term label() {
+        return damped() ? DemandTerm.HOLT_DAMPED : DemandTerm.HOLT;
     }
 
     @Override

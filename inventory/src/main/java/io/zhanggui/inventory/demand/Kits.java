@@ -3,7 +3,10 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,9 +16,9 @@ public final class Kits {
 
     private static final Kits NONE = new Kits(Map.of());
 
-    private final Map<Sku, Map<Sku, BigDecimal>> components;
+    private final Map<Sku, Map<Sku, Quantity>> components;
 
-    private Kits(Map<Sku, Map<Sku, BigDecimal>> components) {
+    private Kits(Map<Sku, Map<Sku, Quantity>> components) {
         this.components = Map.copyOf(components);
     }
 
@@ -24,14 +27,19 @@ public final class Kits {
         return NONE;
     }
 
+    /** The same with a component that is counted in pieces; see {@link #plus(Sku, Sku, Quantity)}. */
+    public Kits plus(Sku kit, Sku component, BigDecimal pieces) {
+        return plus(kit, component, Quantity.of(pieces, UnitOfMeasure.PIECE));
+    }
+
     /**
      * These kits and one more component.
      *
-     * @param quantity how many of the component one kit contains, positive
+     * @param quantity how much of the component one kit contains, positive, in the unit that the component is sold in
      * @throws IllegalArgumentException if the quantity is not positive, the component occurs twice, or a kit would
      *     contain a kit
      */
-    public Kits plus(Sku kit, Sku component, BigDecimal quantity) {
+    public Kits plus(Sku kit, Sku component, Quantity quantity) {
         requireNonNull(kit, "kit");
         requireNonNull(component, "component");
         if (quantity.signum() <= 0) {
@@ -45,17 +53,17 @@ public final class Kits {
             throw new IllegalArgumentException(
                     "kit " + kit + " and " + component + " would nest. Maybe name the components themselves?");
         }
-        Map<Sku, BigDecimal> parts = new LinkedHashMap<>(components.getOrDefault(kit, Map.of()));
+        Map<Sku, Quantity> parts = new LinkedHashMap<>(componentsOf(kit));
         if (parts.put(component, quantity) != null) {
             throw new IllegalArgumentException("kit " + kit + " has component " + component + " twice");
         }
-        Map<Sku, Map<Sku, BigDecimal>> more = new HashMap<>(components);
-        more.put(kit, parts);
+        Map<Sku, Map<Sku, Quantity>> more = new HashMap<>(components);
+        more.put(kit, Collections.unmodifiableMap(parts));
         return new Kits(more);
     }
 
     /** The components of one kit with their quantities; empty for an article that is no kit. */
-    public Map<Sku, BigDecimal> componentsOf(Sku kit) {
-        return components.getOrDefault(kit, Map.of());
+    public Map<Sku, Quantity> componentsOf(Sku kit) {
+        return components.getOrDefault(requireNonNull(kit, "kit"), Map.of());
     }
 }

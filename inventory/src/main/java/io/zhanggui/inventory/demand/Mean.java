@@ -2,6 +2,7 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,11 @@ public record Mean() implements ForecastModel {
     @Override
     public String code() {
         return "MEAN";
+    }
+
+    @Override
+    public Term label() {
+        return DemandTerm.MEAN;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
+
 /**
  * The mean of the last periods (移动平均法); a history shorter than the window is averaged as a whole.
  *
@@ -24,6 +26,11 @@ public record MovingAverage(int window) implements ForecastModel {
     @Override
     public String code() {
         return "MOVING_AVERAGE";
+    }
+
+    @Override
+    public Term label() {
+        return DemandTerm.MOVING_AVERAGE;
     }
 
     @Override

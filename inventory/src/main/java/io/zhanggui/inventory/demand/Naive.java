@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
+
 /**
  * The last observation over again (朴素法), the yardstick of MASE.
  *
@@ -17,6 +19,11 @@ public record Naive() implements ForecastModel {
     @Override
     public String code() {
         return "NAIVE";
+    }
+
+    @Override
+    public Term label() {
+        return DemandTerm.NAIVE;
     }
 
     @Override

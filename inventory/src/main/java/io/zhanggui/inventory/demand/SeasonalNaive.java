@@ -2,6 +2,7 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
 import java.util.Arrays;
 
 /**
@@ -29,6 +30,11 @@ public record SeasonalNaive(int period) implements ForecastModel {
     @Override
     public String code() {
         return "SEASONAL_NAIVE";
+    }
+
+    @Override
+    public Term label() {
+        return DemandTerm.SEASONAL_NAIVE;
     }
 
     @Override

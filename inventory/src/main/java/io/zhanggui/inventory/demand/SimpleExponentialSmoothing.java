@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
+
 /**
  * A level that moves towards each observation by the share α of its error (简单指数平滑).
  *
@@ -34,6 +36,11 @@ public record SimpleExponentialSmoothing(double alpha, double initialLevel) impl
     @Override
     public String code() {
         return "SES";
+    }
+
+    @Override
+    public Term label() {
+        return DemandTerm.SES;
     }
 
     @Override

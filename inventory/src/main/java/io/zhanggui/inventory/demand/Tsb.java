@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
+
 /**
  * Demand that comes now and then and may stop: its size and its probability are smoothed apart (TSB 法).
  *
@@ -40,6 +42,11 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
     @Override
     public String code() {
         return "TSB";
+    }
+
+    @Override
+    public Term label() {
+        return DemandTerm.TSB;
     }
 
     @Override

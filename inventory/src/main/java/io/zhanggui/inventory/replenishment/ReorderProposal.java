@@ -5,13 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.inventory.demand.CandidateError;
-import io.zhanggui.inventory.demand.DemandClassification;
 import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.ForecastChoice;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What to order of an article, and why (补货建议).
@@ -21,7 +17,7 @@ import java.util.List;
  * @param quantity what to order; zero if stock suffices
  * @param stock what stands against demand
  * @param terms how it can be ordered
- * @param level the level to order up to, in periods of the history
+ * @param level the level to order up to; its review period and lead time are in periods of the history
  * @param choice the forecast model and why it was chosen
  * @param forecast its forecast
  * @param variationAssumed whether the history is too short for a variation, so that that of Poisson demand was taken
@@ -68,8 +64,9 @@ public record ReorderProposal(
                 explainLevel(),
                 Explanation.of(ReplenishmentTerm.POSITION, stock.position())
                         .formula(ReplenishmentTerm.POSITION_FORMULA, stock.onHand(), stock.onOrder(), stock.reserved()),
-                Explanation.of(ReplenishmentTerm.STOCK_OUT_RISK, stockOutRisk),
-                explainForecast());
+                Explanation.of(ReplenishmentTerm.STOCK_OUT_RISK, stockOutRisk)
+                        .formula(ReplenishmentTerm.RISK_FORMULA, stock.position()),
+                Explanation.of(ReplenishmentTerm.FORECAST, forecast.mean(1)).with(choice.explain()));
     }
 
     private Explanation explainLevel() {
@@ -92,42 +89,25 @@ public record ReorderProposal(
                                         ReplenishmentTerm.SAFETY_STOCK_FORMULA,
                                         level.safetyFactor(),
                                         level.protectedDemand().standardDeviation()),
-                        Explanation.of(
-                                        ReplenishmentTerm.DEMAND_VARIATION,
-                                        level.demandPerPeriod().standardDeviation())
-                                .formula(
-                                        variationAssumed
-                                                ? ReplenishmentTerm.VARIATION_ASSUMED
-                                                : ReplenishmentTerm.VARIATION_FORMULA,
-                                        forecast.errors()));
+                        explainVariation());
     }
 
-    private Explanation explainForecast() {
-        DemandClassification demand = choice.classification();
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.of(
-                        ReplenishmentTerm.DEMAND_CLASS, demand.demandClass().name())
+    private Explanation explainVariation() {
+        NormalDemand perPeriod = level.demandPerPeriod();
+        return Explanation.of(
+                        ReplenishmentTerm.PROTECTED_VARIATION,
+                        level.protectedDemand().standardDeviation())
                 .formula(
-                        ReplenishmentTerm.DEMAND_CLASS_FORMULA,
-                        demand.averageInterval(),
-                        demand.squaredVariation(),
-                        demand.cutoffs().interval(),
-                        demand.cutoffs().squaredVariation()));
-        for (CandidateError candidate : choice.candidates()) {
-            parts.add(Explanation.of(
-                            ReplenishmentTerm.CANDIDATE, candidate.model().code())
-                    .formula(
-                            ReplenishmentTerm.CANDIDATE_FORMULA,
-                            candidate.meanAbsoluteScaledError(),
-                            candidate.rootMeanSquaredScaledError(),
-                            candidate.meanError()));
-        }
-        return Explanation.of(ReplenishmentTerm.FORECAST, forecast.mean(1))
-                .formula(
-                        ReplenishmentTerm.valueOf(choice.reason().name()),
-                        choice.model().code(),
-                        choice.measure(),
-                        choice.origins())
-                .with(parts);
+                        ReplenishmentTerm.PROTECTED_VARIATION_FORMULA,
+                        level.protectionInterval(),
+                        perPeriod.standardDeviation(),
+                        perPeriod.mean(),
+                        level.leadTime().standardDeviation())
+                .with(Explanation.of(ReplenishmentTerm.DEMAND_VARIATION, perPeriod.standardDeviation())
+                        .formula(
+                                variationAssumed
+                                        ? ReplenishmentTerm.VARIATION_ASSUMED
+                                        : ReplenishmentTerm.VARIATION_FORMULA,
+                                forecast.errors()));
     }
 }

@@ -61,9 +61,9 @@ public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) 
                     each.stock().onOrder().amount(),
                     each.level().orderUpTo(),
                     each.level().safetyStock(),
-                    each.forecast().mean(1),
-                    each.choice().model().code(),
-                    each.choice().classification().demandClass().name(),
+                    each.level().demandPerPeriod().mean(),
+                    each.choice().model().label(),
+                    each.choice().classification().demandClass(),
                     each.stockOutRisk());
         }
         return table.build();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.demand.DemandHistory;
@@ -15,9 +16,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ReplenishmentPlanner {
+
+    private static final int MOST_PERIODS = 10_000;
 
     private final double cycleService;
     private final int reviewDays;
@@ -50,35 +56,49 @@ public final class ReplenishmentPlanner {
     }
 
     /**
-     * A plan for every article of the history that has demand, and every one with a stock position.
+     * A plan for every article of the history, and after them for every further one in stock that has supply terms or is
+     * promised beyond what is there and ordered.
      *
      * @param stock one position for each article
      * @param terms one set of terms for each article
-     * @param today the day of the plan
+     * @param today the day of the plan; the forecast goes on where the history ends, which should be shortly before
      * @throws IllegalArgumentException if an article has two positions or two sets of terms
      */
     public ReplenishmentPlan plan(
             DemandHistory demand, Collection<StockPosition> stock, Collection<SupplyTerms> terms, LocalDate today) {
         requireNonNull(today, "today");
-        Map<Sku, StockPosition> positions = new HashMap<>();
-        stock.forEach(position -> requireNew(position.sku(), positions.put(position.sku(), position)));
-        Map<Sku, SupplyTerms> termsOf = new HashMap<>();
-        terms.forEach(each -> requireNew(each.sku(), termsOf.put(each.sku(), each)));
-        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>();
-        for (Sku sku : demand.skus()) {
-            results.add(ItemResult.of(sku, sku, each -> {
-                check(each, positions, termsOf).throwIfAny();
-                return propose(demand, requireNonNull(positions.get(each)), requireNonNull(termsOf.get(each)), today);
-            }));
+        Map<Sku, StockPosition> positions = bySku(stock, StockPosition::sku, "stock positions");
+        Map<Sku, SupplyTerms> termsOf = bySku(terms, SupplyTerms::sku, "sets of supply terms");
+        Set<Sku> articles = new LinkedHashSet<>(demand.skus());
+        positions.forEach((sku, position) -> {
+            if (termsOf.containsKey(sku) || position.position().signum() < 0) {
+                articles.add(sku);
+            }
+        });
+        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>(articles.size());
+        for (Sku sku : articles) {
+            results.add(ItemResult.of(
+                    sku, sku, each -> propose(each, demand, positions.get(each), termsOf.get(each), today)));
         }
         return new ReplenishmentPlan(results);
     }
 
-    private static Violations check(Sku sku, Map<Sku, StockPosition> positions, Map<Sku, SupplyTerms> termsOf) {
-        return Violations.builder()
-                .addIf(!positions.containsKey(sku), ReplenishmentViolation.NO_STOCK_POSITION, "stock", sku)
-                .addIf(!termsOf.containsKey(sku), ReplenishmentViolation.NO_SUPPLY_TERMS, "terms", sku)
-                .build();
+    private ReorderProposal propose(
+            Sku sku,
+            DemandHistory demand,
+            @Nullable StockPosition stock,
+            @Nullable SupplyTerms terms,
+            LocalDate today) {
+        Violations.Builder refusals = Violations.builder()
+                .addIf(stock == null, ReplenishmentViolation.NO_STOCK_POSITION, "stock", sku)
+                .addIf(terms == null, ReplenishmentViolation.NO_SUPPLY_TERMS, "terms", sku);
+        if (stock != null) {
+            UnitOfMeasure stocked = stock.onHand().unit();
+            UnitOfMeasure sold = demand.unit(sku).orElse(stocked);
+            refusals.addIf(!sold.equals(stocked), ReplenishmentViolation.OTHER_UNIT, "stock", sku, sold, stocked);
+        }
+        refusals.build().throwIfAny();
+        return propose(demand, requireNonNull(stock), requireNonNull(terms), today);
     }
 
     private ReorderProposal propose(DemandHistory demand, StockPosition stock, SupplyTerms terms, LocalDate today) {
@@ -88,9 +108,13 @@ public final class ReplenishmentPlanner {
         LeadTime leadTime = LeadTime.of(
                 terms.leadTime().mean() / periodDays, terms.leadTime().standardDeviation() / periodDays);
         double review = reviewDays / periodDays;
-        int horizon = Math.max(1, (int) Math.ceil(review + leadTime.mean()));
-        Forecast forecast = choice.model().forecast(history, horizon);
-        double mean = Math.max(0, forecast.total(horizon) / horizon);
+        double protection = review + leadTime.mean();
+        if (protection > MOST_PERIODS) {
+            throw new IllegalArgumentException("review period and lead time of " + stock.sku() + " are " + protection
+                    + " periods, more than " + MOST_PERIODS + ". Maybe the lead time is not in days?");
+        }
+        Forecast forecast = choice.model().forecast(history, (int) Math.ceil(protection));
+        double mean = expectedDemand(forecast, protection) / protection;
         double deviation = forecast.standardDeviation();
         boolean assumed = Double.isNaN(deviation);
         NormalDemand perPeriod = NormalDemand.of(mean, assumed ? Math.sqrt(mean) : deviation);
@@ -102,15 +126,28 @@ public final class ReplenishmentPlanner {
         return new ReorderProposal(stock.sku(), today, quantity, stock, terms, level, choice, forecast, assumed, risk);
     }
 
+    /** What the whole periods and the last part of one will take; a trend below zero takes nothing back. */
+    private static double expectedDemand(Forecast forecast, double periods) {
+        double demand = 0;
+        for (int step = 1; step <= forecast.horizon(); step++) {
+            demand += Math.max(0, forecast.mean(step)) * Math.min(1, periods - (step - 1));
+        }
+        return demand;
+    }
+
     private static BigDecimal order(double missing, SupplyTerms terms) {
         BigDecimal wanted = BigDecimal.valueOf(missing).setScale(6, RoundingMode.HALF_UP);
         return wanted.signum() <= 0 ? BigDecimal.ZERO : terms.orderFor(wanted);
     }
 
-    private static void requireNew(Sku sku, @Nullable Object before) {
-        if (before != null) {
-            throw new IllegalArgumentException(sku + " occurs twice among the positions or the terms");
+    private static <T> Map<Sku, T> bySku(Collection<T> given, Function<T, Sku> sku, String what) {
+        Map<Sku, T> bySku = new LinkedHashMap<>();
+        for (T each : given) {
+            if (bySku.put(sku.apply(each), each) != null) {
+                throw new IllegalArgumentException(sku.apply(each) + " has two " + what + ". Maybe choose one first?");
+            }
         }
+        return bySku;
     }
 
     /** Sets a planner up; not safe for threads. */
@@ -128,7 +165,11 @@ public final class ReplenishmentPlanner {
          * @throws IllegalArgumentException if it is no number above 0 and below 1
          */
         public Builder cycleService(String probability) {
-            cycleService = Check.probability(new BigDecimal(probability).doubleValue(), "cycleService");
+            try {
+                cycleService = Check.probability(new BigDecimal(probability).doubleValue(), "cycleService");
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("cycleService must be a number but was '" + probability + "'", e);
+            }
             return this;
         }
 

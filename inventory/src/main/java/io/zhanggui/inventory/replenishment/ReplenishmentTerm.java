@@ -14,21 +14,16 @@ enum ReplenishmentTerm implements Term {
     EXPECTED_DEMAND_FORMULA,
     SAFETY_STOCK,
     SAFETY_STOCK_FORMULA,
+    PROTECTED_VARIATION,
+    PROTECTED_VARIATION_FORMULA,
     DEMAND_VARIATION,
     VARIATION_FORMULA,
     VARIATION_ASSUMED,
     POSITION,
     POSITION_FORMULA,
     STOCK_OUT_RISK,
-    FORECAST,
-    LOWEST_ERROR,
-    ONLY_CANDIDATE,
-    SHORT_HISTORY,
-    NO_DEMAND,
-    DEMAND_CLASS,
-    DEMAND_CLASS_FORMULA,
-    CANDIDATE,
-    CANDIDATE_FORMULA;
+    RISK_FORMULA,
+    FORECAST;
 
     static final TermBundle BUNDLE =
             TermBundle.of("replenishment", file -> ReplenishmentTerm.class.getResourceAsStream(file));

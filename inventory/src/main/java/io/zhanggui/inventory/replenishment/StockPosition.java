@@ -18,9 +18,11 @@ public record StockPosition(Sku sku, Quantity onHand, Quantity onOrder, Quantity
     public StockPosition {
         requireNonNull(sku, "sku");
         requireNonNull(onHand, "onHand");
+        requireNonNull(onOrder, "onOrder");
+        requireNonNull(reserved, "reserved");
         if (onOrder.signum() < 0 || reserved.signum() < 0) {
             throw new IllegalArgumentException("stock on order and reserved of " + sku
-                    + " must not be negative, but is " + onOrder + " and " + reserved);
+                    + " must not be negative, but are " + onOrder + " and " + reserved);
         }
         onHand.sameUnit(onOrder);
         onHand.sameUnit(reserved);

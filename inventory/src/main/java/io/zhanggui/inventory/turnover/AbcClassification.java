@@ -57,7 +57,7 @@ public record AbcClassification<K>(List<Row<K>> rows) {
      * @param cutA the share up to which articles are A, above 0
      * @param cutB the share up to which the next are B, above {@code cutA}, at most 1
      * @param boundary which class has the article that crosses a cut
-     * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value is not finite
+     * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value or their sum is not finite
      */
     public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB, AbcBoundary boundary) {
         requireNonNull(boundary, "boundary");
@@ -66,7 +66,13 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         }
         List<Map.Entry<K, Double>> sorted = new ArrayList<>(values.entrySet());
         sorted.sort(Comparator.comparingDouble((Map.Entry<K, Double> entry) -> -positive(entry)));
-        double total = sorted.stream().mapToDouble(AbcClassification::positive).sum();
+        double total = 0;
+        for (Map.Entry<K, Double> entry : sorted) {
+            total += positive(entry);
+        }
+        if (total == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("values are too large to add");
+        }
         List<Row<K>> rows = new ArrayList<>(sorted.size());
         double before = 0;
         for (Map.Entry<K, Double> entry : sorted) {

@@ -2,6 +2,7 @@ package io.zhanggui.inventory.turnover;
 
 import io.zhanggui.core.explain.Explanation;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stock turnover of a period (库存周转率), by cost or by units.
@@ -12,6 +13,9 @@ import java.util.OptionalDouble;
  */
 public record Turnover(double outflow, double averageStock, int days) {
 
+    /**
+     * @throws IllegalArgumentException if a figure is outside its range
+     */
     public Turnover {
         requireNotNegative(outflow, "outflow");
         requireNotNegative(averageStock, "averageStock");
@@ -28,7 +32,7 @@ public record Turnover(double outflow, double averageStock, int days) {
     /**
      * From stock at several moments of equal distance, the opening one first; their mean is the average.
      *
-     * @throws IllegalArgumentException if there is no moment
+     * @throws IllegalArgumentException if there is no moment, or their mean is negative or not finite
      */
     public static Turnover ofPoints(double outflow, double[] stock, int days) {
         if (stock.length == 0) {
@@ -42,7 +46,7 @@ public record Turnover(double outflow, double averageStock, int days) {
     }
 
     /**
-     * Of both together: the ratio of sums.
+     * Of both together in the same period: the ratio of sums, never the mean of ratios.
      *
      * @throws IllegalArgumentException if the periods differ in length
      */
@@ -69,12 +73,16 @@ public record Turnover(double outflow, double averageStock, int days) {
         return outflow == 0 ? OptionalDouble.empty() : OptionalDouble.of(averageStock * days / outflow);
     }
 
-    /** The days of stock with the formula. */
+    /** The days of stock and the turns, and how both follow. */
     public Explanation explain() {
-        Explanation explanation = daysOfStock().isPresent()
-                ? Explanation.of(TurnoverTerm.DAYS_OF_STOCK, daysOfStock().getAsDouble())
-                : Explanation.of(TurnoverTerm.DAYS_OF_STOCK, null);
-        return explanation.formula(TurnoverTerm.DAYS_FORMULA, averageStock, days, outflow);
+        return Explanation.of(TurnoverTerm.DAYS_OF_STOCK, orNull(daysOfStock()))
+                .formula(TurnoverTerm.DAYS_FORMULA, averageStock, days, outflow)
+                .with(Explanation.of(TurnoverTerm.TURNS, orNull(turns()))
+                        .formula(TurnoverTerm.TURNS_FORMULA, outflow, averageStock));
+    }
+
+    private static @Nullable Object orNull(OptionalDouble figure) {
+        return figure.isPresent() ? figure.getAsDouble() : null;
     }
 
     private static void requireNotNegative(double value, String name) {

@@ -10,6 +10,9 @@ import static java.util.Objects.requireNonNull;
  */
 public record XyzClassification(double variation, XyzClass xyz) {
 
+    /** What the variation of demand in decimals may be off a cut that it would meet exactly. */
+    private static final double NOISE = 1e-12;
+
     /** Refuses a missing class. */
     public XyzClassification {
         requireNonNull(xyz, "xyz");
@@ -23,10 +26,10 @@ public record XyzClassification(double variation, XyzClass xyz) {
     /**
      * Classifies an article.
      *
-     * @param demand demand per period, at least one
+     * @param demand demand per period, at least one, none negative
      * @param cutX the greatest variation of X, not negative
      * @param cutY the greatest variation of Y, above {@code cutX}
-     * @throws IllegalArgumentException if there is no period or the cuts do not rise
+     * @throws IllegalArgumentException if there is no period, demand is negative or not finite, or the cuts do not rise
      */
     public static XyzClassification of(double[] demand, double cutX, double cutY) {
         if (demand.length == 0) {
@@ -38,6 +41,10 @@ public record XyzClassification(double variation, XyzClass xyz) {
         double mean = 0;
         double squares = 0;
         for (int i = 0; i < demand.length; i++) {
+            if (!(demand[i] >= 0 && demand[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "demand[" + i + "] must be finite and not negative, but is " + demand[i]);
+            }
             double difference = demand[i] - mean;
             mean += difference / (i + 1);
             squares += difference * (demand[i] - mean);
@@ -47,9 +54,9 @@ public record XyzClassification(double variation, XyzClass xyz) {
     }
 
     private static XyzClass classOf(double variation, double cutX, double cutY) {
-        if (variation <= cutX) {
+        if (variation <= cutX + NOISE) {
             return XyzClass.X;
         }
-        return variation <= cutY ? XyzClass.Y : XyzClass.Z;
+        return variation <= cutY + NOISE ? XyzClass.Y : XyzClass.Z;
     }
 }

@@ -71,8 +71,7 @@ class CostingPageTest {
         List<Posting> postings = revision.postings(LegalEntityId.of("ACME"), ReportingPeriod.parse("2025-12"));
 
         CostReport october = ledger.on(LocalDate.of(2025, 10, 31));
-        CostReport reported =
-                ledger.asOf(AsOf.of(LocalDate.of(2025, 10, 31)).knownOn(LocalDate.of(2025, 11, 5)));
+        CostReport reported = ledger.asOf(AsOf.of(LocalDate.of(2025, 10, 31)).knownOn(LocalDate.of(2025, 11, 5)));
         CostPeriod november = ledger.during(ReportingPeriod.parse("2025-11"));
         Map<WarehouseId, Money> byWarehouse = november.closing().valueBy(StockKey::warehouse);
 

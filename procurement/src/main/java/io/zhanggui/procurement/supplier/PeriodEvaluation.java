@@ -18,7 +18,7 @@ public record PeriodEvaluation(
 
     public PeriodEvaluation {
         requireNonNull(period, "period");
-        if (weight < 0 || result == null && weight > 0) {
+        if (weight < 0 || (result == null && weight > 0)) {
             throw new IllegalArgumentException("period " + period + " cannot weigh " + weight);
         }
     }

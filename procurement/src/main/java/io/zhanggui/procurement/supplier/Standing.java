@@ -16,7 +16,7 @@ public enum Standing implements Term {
 
     /** Whether the use is forbidden. */
     public boolean blocks(SupplierUse use) {
-        return this == BLOCK_PO || this == BLOCK_RFQ && use == SupplierUse.REQUEST_FOR_QUOTE;
+        return this == BLOCK_PO || (this == BLOCK_RFQ && use == SupplierUse.REQUEST_FOR_QUOTE);
     }
 
     @Override

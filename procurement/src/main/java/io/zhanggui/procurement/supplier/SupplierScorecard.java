@@ -19,7 +19,9 @@ import io.zhanggui.core.time.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,15 +116,16 @@ public final class SupplierScorecard {
                         .reversed());
         List<PeriodEvaluation> periods = new ArrayList<>(newestFirst.size());
         int scored = 0;
-        ReportingPeriod before = null;
-        for (MeasuredPeriod period : newestFirst) {
-            if (period.period().equals(before)) {
-                throw new KpiException(KpiError.DUPLICATE, before);
+        Set<ReportingPeriod> seen = new HashSet<>();
+        for (MeasuredPeriod measuredPeriod : newestFirst) {
+            ReportingPeriod period = measuredPeriod.period();
+            if (!seen.add(period)) {
+                throw new KpiException(KpiError.DUPLICATE, period);
             }
-            before = period.period();
-            ScorecardResult result = period.transactions() ? score(before, period.measurements()) : null;
+            ScorecardResult result =
+                    measuredPeriod.transactions() ? score(period, measuredPeriod.measurements()) : null;
             boolean counts = result != null && result.weighted().isPresent();
-            periods.add(new PeriodEvaluation(before, counts ? result : null, counts ? window.weight(scored) : 0));
+            periods.add(new PeriodEvaluation(period, counts ? result : null, counts ? window.weight(scored) : 0));
             scored += counts ? 1 : 0;
         }
         return new SupplierEvaluation(supplier, this, periods);

@@ -11,6 +11,7 @@ import io.zhanggui.core.kpi.Weight;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.ReportingPeriod;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,12 +21,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The suppliers of the sample shop; the figures come from a separate script that shares no code with the library. */
 class SampleShopTest {
 
-    private static final Path SHOP = Path.of("../examples/month-end/src/main/resources/sample-shop");
+    /** From the module or from its testkit, where the mutation score runs. */
+    private static final Path SHOP = Stream.of("..", "../..")
+            .map(up -> Path.of(up, "examples/month-end/src/main/resources/sample-shop"))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow();
 
     private final Map<PartyId, List<OrderedLine>> lines = lines();
     private final Map<PartyId, Map<YearMonth, Map<String, BigDecimal>>> ratings = ratings();

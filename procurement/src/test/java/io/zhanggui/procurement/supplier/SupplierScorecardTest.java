@@ -13,6 +13,7 @@ import io.zhanggui.core.kpi.Manual;
 import io.zhanggui.core.kpi.Measurement;
 import io.zhanggui.core.kpi.Measurements;
 import io.zhanggui.core.kpi.MissingPolicy;
+import io.zhanggui.core.kpi.Score;
 import io.zhanggui.core.kpi.ScoringRule;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.table.TableWriter;
@@ -340,6 +341,31 @@ class SupplierScorecardTest {
                         4,S4,60.0,no requests for quotes
                         ,S1,,
                         """);
+    }
+
+    @Test
+    void a_window_weighs_the_newest_most_and_what_is_beyond_nothing() {
+        PeriodWindow window = new PeriodWindow(2);
+        assertThat(window.mean(List.of(Score.parse("90"), Score.parse("60"), Score.parse("0"))))
+                .hasValue(Score.parse("80"));
+        assertThat(window.mean(List.of())).isEmpty();
+        assertThat(window.weight(2)).isZero();
+    }
+
+    @Test
+    void a_template_keeps_what_it_was_given() {
+        SupplierScorecard card = template()
+                .window(3)
+                .tolerance(DeliveryTolerance.of(2, "0.01"))
+                .rounding(Rounding.CENT)
+                .build();
+        assertThat(card.window()).isEqualTo(new PeriodWindow(3));
+        assertThat(card.tolerance()).isEqualTo(DeliveryTolerance.of(2, "0.01"));
+        assertThat(card.rounding()).isEqualTo(Rounding.CENT);
+        assertThat(card.standings()).isEqualTo(STANDINGS);
+        assertThat(card).isNotEqualTo(template().build()).hasToString("供应商评分 " + card.criteria());
+        assertThat(card.kpi("OTIF").unit()).isEqualTo("ratio");
+        assertThat(card.kpi("RESPONSE").unit()).isEqualTo("points");
     }
 
     @Test

@@ -12,4 +12,9 @@ record Parcel(
         BigDecimal weight,
         Money value,
         LocalDateRange insured,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    Parcel heavier(String kilograms) {
+        return new Parcel(no, weight.add(new BigDecimal(kilograms)), value, insured, note);
+    }
+}

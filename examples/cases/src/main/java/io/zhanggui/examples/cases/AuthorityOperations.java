@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -31,6 +33,7 @@ final class AuthorityOperations {
 
     private static final OrgUnitId UNIT = OrgUnitId.of("ALL");
     private static final LocalDate LONG_AGO = LocalDate.EPOCH;
+    private static final Money NOTHING = Money.zero(CurrencyUnit.of("CNY"));
     private static final DecisionType DECISION = DecisionType.PURCHASE_ORDER_SIGN;
     private static final Stamp STAMP = Stamp.by(PersonId.of("founder")).at(Instant.EPOCH);
 
@@ -57,12 +60,10 @@ final class AuthorityOperations {
     }
 
     private static Object segregation(CaseInput in) {
-        PersonId requester = PersonId.of(in.text("requester"));
-        DecisionRequest request = DecisionRequest.of(DECISION, Money.zero(CurrencyUnit.of("CNY")), UNIT, in.date("on"));
-        Authority authority = delegating(in);
-        PersonId acting = authority.whoMay(request).first().orElseThrow().acting();
-        return authority
-                .decide(acting, request.requestedBy(requester))
+        DecisionRequest request = DecisionRequest.of(DECISION, NOTHING, UNIT, in.date("on"))
+                .requestedBy(PersonId.of(in.text("requester")));
+        return delegating(in)
+                .decideFor(PersonId.of(in.text("approver")), request)
                 .match(AuthorityOperations::permitted, AuthorityOperations::denied);
     }
 
@@ -86,14 +87,17 @@ final class AuthorityOperations {
     private static Authority delegating(CaseInput in) {
         PositionId position = PositionId.of("approver");
         OrgHistory company = withHolder(company(), position, PersonId.of(in.text("approver")));
-        List<Delegation> delegations = in.list("delegations").stream()
-                .map(row -> new Delegation(
-                        PersonId.of(row.text("0")),
-                        PersonId.of(row.text("1")),
-                        DECISION,
-                        null,
-                        LocalDateRange.ofClosed(row.date("2"), row.date("3"))))
-                .toList();
+        Set<String> deputies = new TreeSet<>();
+        List<Delegation> delegations = new ArrayList<>();
+        for (CaseInput row : in.list("delegations")) {
+            PersonId from = PersonId.of(row.text("0"));
+            PersonId to = PersonId.of(row.text("1"));
+            if (!row.text("1").equals(in.text("approver")) && deputies.add(row.text("1"))) {
+                company = withHolder(company, PositionId.of("position of " + to), to);
+            }
+            LocalDateRange days = LocalDateRange.ofClosed(row.date("2"), row.date("3"));
+            delegations.add(new Delegation(from, to, DECISION, null, days));
+        }
         return Authority.of(List.of(AuthorityGrant.to(position).may(DECISION).unlimited()), company)
                 .delegating(delegations);
     }

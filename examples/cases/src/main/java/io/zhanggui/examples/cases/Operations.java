@@ -32,6 +32,7 @@ final class Operations {
                 .with("Scorecards, grades and bonuses (`core.kpi`)", KpiCardOperations::addTo)
                 .with("Raters, objectives, distributions (`core.kpi`)", KpiRatingOperations::addTo)
                 .with("Indicator formulas (`core.kpi`)", KpiFormulaOperations::addTo)
+                .with("Control (`core.control`)", ControlOperations::addTo)
                 .with("Income tax on pay (`hr.china`)", new TaxOperations(rules)::addTo)
                 .with(
                         "Social insurance and housing fund (`hr.payroll`, `hr.china`)",

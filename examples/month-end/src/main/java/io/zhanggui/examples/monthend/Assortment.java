@@ -3,6 +3,7 @@ package io.zhanggui.examples.monthend;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.table.Row;
 import io.zhanggui.examples.monthend.SalesBook.Line;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.Kits;
@@ -21,6 +22,9 @@ import org.threeten.extra.LocalDateRange;
 /** The sales up to the end of the month as the inventory module sees them: demand, revenue by article, kits, promotions. */
 final class Assortment {
 
+    /** Months; what is older says little, and one wrong date must not make a history of a century. */
+    private static final int LONGEST_HISTORY = 60;
+
     private final SalesBook sales;
     private final YearMonth month;
     private final Kits kits;
@@ -36,7 +40,9 @@ final class Assortment {
         this.kits = kits;
         this.promotions = promotions;
         this.successors = successors;
-        this.from = sales.months().keySet().iterator().next().atDay(1);
+        YearMonth first = sales.months().keySet().iterator().next();
+        YearMonth earliest = month.minusMonths(LONGEST_HISTORY - 1);
+        this.from = (first.isBefore(earliest) ? earliest : first).atDay(1);
         this.until = month.plusMonths(1).atDay(1);
     }
 
@@ -49,13 +55,25 @@ final class Assortment {
                         row.value("kit", Sku::of), row.value("component", Sku::of), row.decimal("quantity")));
         List<LocalDateRange> promotions = files.table("promotions")
                 .columns("from", "to")
-                .read(row -> LocalDateRange.of(row.date("from"), row.date("to")));
+                .read(row -> LocalDateRange.of(row.date("from"), Roster.end(row, "to", row.date("from"))));
         Map<Sku, Sku> successors = new HashMap<>();
-        files.table("products")
-                .columns("sku", "replaces")
-                .forEach(row ->
-                        row.find("replaces").ifPresent(old -> successors.put(Sku.of(old), row.value("sku", Sku::of))));
+        files.table("products").columns("sku", "replaces").forEach(row -> {
+            if (row.find("replaces").isPresent()) {
+                replaces(row, row.value("replaces", Sku::of), row.value("sku", Sku::of), successors);
+            }
+        });
         return new Assortment(sales, month, kits[0], promotions, successors);
+    }
+
+    private static void replaces(Row row, Sku old, Sku by, Map<Sku, Sku> successors) {
+        for (Sku next = by; next != null; next = successors.get(next)) {
+            if (next.equals(old)) {
+                throw row.error("replaces", "leads back to itself");
+            }
+        }
+        if (successors.putIfAbsent(old, by) != null) {
+            throw row.error("replaces", "is replaced by " + successors.get(old) + " already");
+        }
     }
 
     /** Sales from elsewhere, of which nothing else is known. */

@@ -2,7 +2,6 @@ package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.Table;
-import io.zhanggui.core.table.TableException;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.inventory.demand.DemandHistory;
@@ -11,6 +10,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,94 +21,136 @@ final class Closing {
     private final Options options;
     private final ShopFiles files;
     private final Progress progress;
+    private final Locale locale;
     private @Nullable YearMonth salesMonth;
 
     Closing(Options options, ShopFiles files, Progress progress) {
         this.options = options;
         this.files = files;
         this.progress = progress;
+        this.locale = options.locale();
     }
 
     Report report() {
-        Locale locale = options.locale();
         progress.step(MonthEndTerm.READING_SHOP, files.table("shop").name());
         Shop shop = Shop.read(files);
         Roster roster = Roster.read(files);
         progress.step(MonthEndTerm.ORGANISATION_STEP);
         Organisation organisation = Organisation.of(shop, roster, files);
         progress.step(MonthEndTerm.KPI_STEP);
-        KpiSection.Outcome kpi = new KpiSection(files, shop, roster, locale).run();
+        Optional<KpiSection.Outcome> kpi = files.attempt(() -> new KpiSection(files, shop, roster, locale).run());
         progress.step(MonthEndTerm.PAYROLL_STEP);
-        PayrollSection.Outcome payroll = new PayrollSection(
-                        files, shop, roster, kpi.coefficients(), new PayApproval(organisation, shop), locale)
-                .run();
+        Optional<PayrollSection.Outcome> payroll = files.attempt(() -> new PayrollSection(
+                        files, shop, roster, kpi.orElse(null), new PayApproval(organisation, shop), locale)
+                .run());
         progress.step(MonthEndTerm.COST_STEP);
-        StockSection.Outcome stock = new StockSection(files, shop, locale).run();
-        List<Posting> postings = new ArrayList<>(List.of(payroll.posting()));
-        postings.addAll(stock.postings());
+        Optional<StockSection.Outcome> stock = files.attempt(() -> new StockSection(files, shop, locale).run());
+        List<Posting> postings = new ArrayList<>();
+        payroll.ifPresent(outcome -> postings.add(outcome.posting()));
+        stock.ifPresent(outcome -> postings.addAll(outcome.postings()));
         List<Section> sections = new ArrayList<>();
-        sections.add(new OrganisationSection(organisation, shop, locale).section());
-        sections.add(payroll.section());
-        sections.add(kpi.section());
-        sections.addAll(salesSections(shop, stock.section()));
+        sections.add(section(
+                "organisation",
+                MonthEndTerm.ORGANISATION,
+                () -> new OrganisationSection(organisation, shop, locale).section()));
+        sections.add(
+                payroll.map(PayrollSection.Outcome::section).orElseGet(() -> leftOut("payroll", MonthEndTerm.PAYROLL)));
+        sections.add(kpi.map(KpiSection.Outcome::section).orElseGet(() -> leftOut("kpi", MonthEndTerm.KPI)));
+        sections.addAll(salesSections(
+                shop, stock.map(StockSection.Outcome::section).orElseGet(() -> leftOut("stock", MonthEndTerm.STOCK))));
         progress.step(MonthEndTerm.CONTRACT_STEP);
-        sections.add(new ContractSection(files, shop, locale).section());
+        sections.add(
+                section("contracts", MonthEndTerm.CONTRACTS, () -> new ContractSection(files, shop, locale).section()));
         progress.step(MonthEndTerm.SUPPLIER_STEP);
-        sections.add(new SupplierSection(files, shop, locale).section());
+        sections.add(
+                section("suppliers", MonthEndTerm.SUPPLIERS, () -> new SupplierSection(files, shop, locale).section()));
         progress.step(MonthEndTerm.LEDGER_STEP);
-        sections.add(new LedgerSection(files, shop, locale)
-                .section(postings, roster.people().keySet().iterator().next()));
-        if (!files.badRows().isEmpty()) {
-            sections.add(0, badRows());
+        sections.add(section(
+                "ledger",
+                MonthEndTerm.LEDGER,
+                () -> new LedgerSection(files, shop, locale).section(postings, roster.first())));
+        if (!files.bad().isEmpty()) {
+            sections.add(0, bad());
         }
         return new Report(MonthEndTerm.TITLE.text(locale), subtitle(shop), sections);
     }
 
+    /** The section, or, where wrong data are only collected, that it was left out. */
+    private Section section(String id, MonthEndTerm title, Supplier<Section> work) {
+        return files.attempt(work).orElseGet(() -> leftOut(id, title));
+    }
+
+    private Section leftOut(String id, MonthEndTerm title) {
+        return new Section(
+                id, title.text(locale), "", List.of(new Report.Note(MonthEndTerm.SECTION_LEFT_OUT.text(locale), true)));
+    }
+
     private String subtitle(Shop shop) {
-        Locale locale = options.locale();
         return options.sales() == null
                 ? MonthEndTerm.SUBTITLE.text(locale, shop.name(locale), shop.month())
                 : MonthEndTerm.SUBTITLE_FOREIGN.text(
                         locale, shop.name(locale), shop.month(), options.sales().getFileName(), salesMonth);
     }
 
-    /** The rows that were left out, as a section and, one line each, on standard error. */
-    private Section badRows() {
-        Locale locale = options.locale();
+    /** What was left out because it is wrong. */
+    private Section bad() {
         Table.Builder table =
                 Table.titled(MonthEndTerm.BAD_ROWS).columns(MonthEndTerm.FILE, MonthEndTerm.LINE, MonthEndTerm.PROBLEM);
-        for (TableException bad : files.badRows()) {
-            progress.problem(bad);
-            table.row(bad.file(), bad.line(), bad.getMessage());
-        }
+        files.bad().forEach(each -> table.row(each.file(), each.line(), each.problem()));
         return new Section(
                 "bad-rows",
                 MonthEndTerm.BAD_ROWS.text(locale),
-                MonthEndTerm.BAD_ROWS_ABOUT.text(locale, files.badRows().size()),
+                MonthEndTerm.BAD_ROWS_ABOUT.text(locale, files.bad().size()),
                 List.of(new Report.Listing("bad-rows", table.build(), 50)));
     }
 
     private List<Section> salesSections(Shop shop, Section ownStock) {
-        Locale locale = options.locale();
         Path foreign = options.sales();
         TableReader table = foreign == null ? files.table("sales") : files.table(foreign);
         progress.step(MonthEndTerm.READING_SALES, table.name());
         SalesBook sales = SalesReader.read(table, count -> progress.step(MonthEndTerm.SALES_LINES_READ, count));
-        YearMonth month = options.month() == null ? sales.lastMonth() : options.month();
+        YearMonth month = month(sales);
         salesMonth = month;
         CurrencyUnit currency = options.currency() == null ? shop.currency() : options.currency();
         List<Section> sections = new ArrayList<>();
         sections.add(new SalesSection(sales, month, currency, locale).section());
         Assortment assortment =
                 foreign == null ? Assortment.own(sales, month, files) : Assortment.foreign(sales, month);
-        DemandHistory weekly = assortment.weekly();
-        sections.add(new AssortmentSection(assortment, weekly, currency, locale).section());
-        sections.add(foreign == null ? ownStock : new AssumedStockSection(assortment, options).section());
+        Optional<DemandHistory> weekly = files.attempt(assortment::weekly);
+        sections.add(weekly.map(history -> section(
+                        "articles",
+                        MonthEndTerm.ARTICLES,
+                        () -> new AssortmentSection(assortment, history, currency, locale).section()))
+                .orElseGet(() -> leftOut("articles", MonthEndTerm.ARTICLES)));
+        sections.add(
+                foreign == null
+                        ? ownStock
+                        : section(
+                                "stock",
+                                MonthEndTerm.STOCK,
+                                () -> new AssumedStockSection(assortment, options).section()));
+        sections.add(weekly.map(history -> section("reorders", MonthEndTerm.REORDERS, () -> reorders(month, history)))
+                .orElseGet(() -> leftOut("reorders", MonthEndTerm.REORDERS)));
+        return sections;
+    }
+
+    private YearMonth month(SalesBook sales) {
+        YearMonth asked = options.month();
+        if (asked == null) {
+            return sales.lastMonth();
+        }
+        if (!sales.months().containsKey(asked)) {
+            throw new InputException("--month " + asked + " is not in the sales, which reach from "
+                    + sales.months().keySet().iterator().next() + " to " + sales.lastMonth());
+        }
+        return asked;
+    }
+
+    private Section reorders(YearMonth month, DemandHistory weekly) {
         progress.step(MonthEndTerm.FORECAST_STEP, weekly.skus().size());
-        Supply supply = foreign == null
+        Supply supply = options.sales() == null
                 ? Supply.own(month.atEndOfMonth(), files)
                 : Supply.assumed(month.atEndOfMonth(), weekly, options.openingCover());
-        sections.add(new ReorderSection(weekly, supply, locale).section());
-        return sections;
+        return new ReorderSection(weekly, supply, locale).section();
     }
 }

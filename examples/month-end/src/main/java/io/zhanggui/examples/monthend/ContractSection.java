@@ -27,14 +27,16 @@ import io.zhanggui.finance.contract.Obligor;
 import io.zhanggui.finance.contract.PenaltyTerms;
 import io.zhanggui.finance.contract.PerformanceRecord;
 import io.zhanggui.finance.contract.PerformanceRecords;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -87,7 +89,7 @@ final class ContractSection {
             late += sheet.overdue().size();
         }
         return new Figures(List.of(
-                new Figure(MonthEndTerm.CONTRACTS.text(locale), Integer.toString(sheets.size()), ""),
+                new Figure(MonthEndTerm.CONTRACT_COUNT.text(locale), Integer.toString(sheets.size()), ""),
                 new Figure(MonthEndTerm.OVERDUE_OBLIGATIONS.text(locale), Integer.toString(late), ""),
                 new Figure(MonthEndTerm.OVERDUE_AMOUNT.text(locale), Wording.of(overdue, locale), "")));
     }
@@ -106,14 +108,7 @@ final class ContractSection {
     }
 
     private Map<ContractNo, Contract> contracts() {
-        Map<VersionKey, List<Obligation>> obligations = new LinkedHashMap<>();
-        files.table("obligations")
-                .columns("contract", "version", "obligation", "type", "obligor", "due", "amount")
-                .forEach(row -> obligations
-                        .computeIfAbsent(
-                                new VersionKey(row.value("contract", ContractNo::of), row.integer("version")),
-                                key -> new ArrayList<>())
-                        .add(obligation(row)));
+        Map<VersionKey, Map<ObligationId, Obligation>> obligations = obligations(versions());
         Map<ContractNo, Contract> contracts = new LinkedHashMap<>();
         files.table("contracts")
                 .columns(
@@ -130,20 +125,60 @@ final class ContractSection {
                         "penalty_cap")
                 .forEach(row -> {
                     ContractNo no = row.value("contract", ContractNo::of);
-                    List<Obligation> first = obligations.getOrDefault(new VersionKey(no, 1), List.of());
-                    if (contracts.put(no, contract(row, no, first)) != null) {
+                    if (contracts.containsKey(no)) {
                         throw row.error("contract", "occurs twice");
                     }
+                    contracts.put(no, contract(row, no, in(obligations, new VersionKey(no, 1))));
                 });
         files.table("amendments")
                 .columns("contract", "version", "effective", "amount", "reason")
                 .forEach(row -> {
                     Contract contract = known(contracts, row);
-                    List<Obligation> more =
-                            obligations.getOrDefault(new VersionKey(contract.no(), row.integer("version")), List.of());
-                    contracts.put(contract.no(), contract.amended(amendment(row, contract.latest(), more)));
+                    VersionKey key = new VersionKey(contract.no(), row.integer("version"));
+                    contracts.put(
+                            contract.no(), contract.amended(amendment(row, contract.latest(), in(obligations, key))));
                 });
         return contracts;
+    }
+
+    /** The versions that the contracts and their amendments name. */
+    private Set<VersionKey> versions() {
+        Set<VersionKey> versions = new HashSet<>();
+        files.table("contracts")
+                .columns("contract")
+                .forEach(row -> versions.add(new VersionKey(row.value("contract", ContractNo::of), 1)));
+        files.table("amendments")
+                .columns("contract", "version")
+                .forEach(row ->
+                        versions.add(new VersionKey(row.value("contract", ContractNo::of), row.integer("version"))));
+        return versions;
+    }
+
+    private Map<VersionKey, Map<ObligationId, Obligation>> obligations(Set<VersionKey> versions) {
+        Map<VersionKey, Map<ObligationId, Obligation>> obligations = new HashMap<>();
+        files.table("obligations")
+                .columns("contract", "version", "obligation", "type", "obligor", "due", "amount")
+                .forEach(row -> {
+                    VersionKey key = new VersionKey(row.value("contract", ContractNo::of), row.integer("version"));
+                    if (!versions.contains(new VersionKey(key.contract(), 1))) {
+                        throw row.error("contract", "is no contract of contracts.csv");
+                    }
+                    if (!versions.contains(key)) {
+                        throw row.error("version", "is no version of " + key.contract() + " in amendments.csv");
+                    }
+                    Obligation obligation = obligation(row);
+                    if (obligations
+                                    .computeIfAbsent(key, ignored -> new LinkedHashMap<>())
+                                    .putIfAbsent(obligation.id(), obligation)
+                            != null) {
+                        throw row.error("obligation", "occurs twice in this version of " + key.contract());
+                    }
+                });
+        return obligations;
+    }
+
+    private static List<Obligation> in(Map<VersionKey, Map<ObligationId, Obligation>> obligations, VersionKey key) {
+        return List.copyOf(obligations.getOrDefault(key, Map.of()).values());
     }
 
     private Obligation obligation(Row row) {
@@ -153,12 +188,14 @@ final class ContractSection {
         LocalDate due = row.date("due");
         return row.find("amount").isEmpty()
                 ? Obligation.milestone(id, type, obligor, due)
-                : Obligation.of(id, type, obligor, due, money(row, shop.currency()));
+                : Obligation.of(id, type, obligor, due, shop.money(row, "amount"));
     }
 
-    private static Contract contract(Row row, ContractNo no, List<Obligation> obligations) {
-        CurrencyUnit currency = row.value("currency", CurrencyUnit::of);
-        ContractVersion version = ContractVersion.first(row.date("signed"), money(row, currency), obligations)
+    private Contract contract(Row row, ContractNo no, List<Obligation> obligations) {
+        if (!row.value("currency", CurrencyUnit::of).equals(shop.currency())) {
+            throw row.error("currency", "is not the currency of the shop, " + shop.currency());
+        }
+        ContractVersion version = ContractVersion.first(row.date("signed"), shop.money(row, "amount"), obligations)
                 .until(row.date("end"));
         if (row.find("penalty_per_day").isPresent()) {
             PenaltyTerms penalty = PenaltyTerms.perDay(row.decimal("penalty_per_day"), Rounding.CENT);
@@ -177,12 +214,16 @@ final class ContractSection {
                 version);
     }
 
-    private static ContractVersion amendment(Row row, ContractVersion before, List<Obligation> more) {
-        Map<ObligationId, Obligation> all = new LinkedHashMap<>();
-        before.obligations().forEach(obligation -> all.put(obligation.id(), obligation));
-        more.forEach(obligation -> all.put(obligation.id(), obligation));
-        return before.next(
-                row.date("effective"), money(row, before.currency()), List.copyOf(all.values()), row.text("reason"));
+    /** A version lists all its obligations again. */
+    private ContractVersion amendment(Row row, ContractVersion before, List<Obligation> obligations) {
+        if (row.integer("version") != before.number() + 1) {
+            throw row.error("version", "does not follow version " + before.number());
+        }
+        if (row.date("effective").isBefore(before.effective())) {
+            throw row.error(
+                    "effective", "is before " + before.effective() + ", when version " + before.number() + " begins");
+        }
+        return before.next(row.date("effective"), shop.money(row, "amount"), obligations, row.text("reason"));
     }
 
     private PerformanceRecords records(Map<ContractNo, Contract> contracts) {
@@ -199,7 +240,7 @@ final class ContractSection {
                             obligation,
                             row.date("performed_on"),
                             row.date("recorded_on"),
-                            row.find("amount").isEmpty() ? null : money(row, contract.currency()),
+                            row.find("amount").isEmpty() ? null : shop.money(row, "amount"),
                             row.find("evidence").orElse(""));
                 }));
     }
@@ -210,9 +251,5 @@ final class ContractSection {
             throw row.error("contract", "is no contract of contracts.csv");
         }
         return contract;
-    }
-
-    private static Money money(Row row, CurrencyUnit currency) {
-        return row.value("amount", text -> Money.of(currency, new BigDecimal(text)));
     }
 }

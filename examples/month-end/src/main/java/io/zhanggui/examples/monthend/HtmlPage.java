@@ -19,6 +19,7 @@ import io.zhanggui.examples.monthend.Report.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders a report as one page that needs no network; every text is escaped. */
 final class HtmlPage {
+
+    private static final double LARGE = 100;
 
     private final Locale locale;
     private final StringBuilder html = new StringBuilder(1 << 18);
@@ -114,15 +117,23 @@ final class HtmlPage {
         html.append(" <a href=\"").append(listing.file()).append(".csv\" download>CSV</a></caption><thead><tr>");
         List<List<@Nullable Object>> rows = listing.table().rows();
         List<Term> columns = listing.table().columns();
+        boolean[] numeric = new boolean[columns.size()];
+        int[] decimals = new int[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
-            html.append(isNumeric(rows, i) ? "<th class=\"number\">" : "<th>");
+            numeric[i] = isNumeric(rows, i);
+            decimals[i] = decimals(rows, i);
+            html.append(numeric[i] ? "<th class=\"number\">" : "<th>");
             text(columns.get(i).text(locale));
             html.append("</th>");
         }
         html.append("</tr></thead><tbody>\n");
         for (List<@Nullable Object> row : rows.subList(0, Math.min(rows.size(), listing.shown()))) {
             html.append("<tr>");
-            row.forEach(this::cell);
+            for (int i = 0; i < row.size(); i++) {
+                html.append(numeric[i] ? "<td class=\"number\">" : "<td>");
+                text(shown(row.get(i), decimals[i]));
+                html.append("</td>");
+            }
             html.append("</tr>\n");
         }
         html.append("</tbody></table></div>\n");
@@ -141,18 +152,38 @@ final class HtmlPage {
         return value instanceof Number || value instanceof Money;
     }
 
-    private void cell(@Nullable Object value) {
-        html.append(isNumber(value) ? "<td class=\"number\">" : "<td>");
+    /** Statistics of a column have the same number of decimals: two where there are large ones, else four. */
+    private static int decimals(List<List<@Nullable Object>> rows, int column) {
+        return rows.stream()
+                        .map(row -> row.get(column))
+                        .anyMatch(value -> value instanceof Double number && Math.abs(number) >= LARGE)
+                ? 2
+                : 4;
+    }
+
+    /** A cell as text; numbers with separators of thousands, with at most four decimals. */
+    private String shown(@Nullable Object value, int decimals) {
         if (value instanceof Money money) {
-            text(Wording.of(money.getAmount(), locale));
-        } else if (value instanceof Boolean truth) {
-            text(truth ? "✓" : "–");
-        } else if (value instanceof BigDecimal || value instanceof Number || value instanceof Term || value == null) {
-            text(Wording.of(value, locale));
-        } else {
-            text(value.toString());
+            return Wording.of(money.getAmount(), locale);
         }
-        html.append("</td>");
+        if (value instanceof Boolean truth) {
+            return truth ? "✓" : "–";
+        }
+        if (value instanceof Double number) {
+            return Double.isFinite(number)
+                    ? Wording.of(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP), locale)
+                    : "–";
+        }
+        if (value instanceof BigDecimal number) {
+            return Wording.of(number.scale() > 4 ? number.setScale(4, RoundingMode.HALF_UP) : number, locale);
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return Wording.of(BigDecimal.valueOf(((Number) value).longValue()), locale);
+        }
+        if (value instanceof Term || value == null) {
+            return Wording.of(value, locale);
+        }
+        return value.toString().isEmpty() ? "–" : value.toString();
     }
 
     private void reasons(Reasons reasons) {

@@ -25,10 +25,13 @@ import io.zhanggui.examples.monthend.Report.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The KPI cards of the positions: scores, grades, and the bonus coefficient that pay takes over. */
@@ -43,14 +46,21 @@ final class KpiSection {
             ScorecardResult result,
             @Nullable Grade grade) {}
 
-    /** The section, and the coefficient of each position with a grade. */
-    record Outcome(Section section, Map<PositionId, BigDecimal> coefficients) {}
+    /**
+     * The section, and what pay takes over.
+     *
+     * @param coefficients of each position with a grade
+     * @param wrong positions whose card was left out because it is wrong
+     */
+    record Outcome(Section section, Map<PositionId, BigDecimal> coefficients, Set<PositionId> wrong) {}
 
     private final ShopFiles files;
     private final Shop shop;
     private final Roster roster;
     private final Locale locale;
-    private final Map<Key, Kpi> indicators = new HashMap<>();
+    private final Map<Key, Kpi> indicators = new LinkedHashMap<>();
+    private final Map<Key, Row> targets = new HashMap<>();
+    private final Set<PositionId> wrong = new HashSet<>();
 
     KpiSection(ShopFiles files, Shop shop, Roster roster, Locale locale) {
         this.files = files;
@@ -65,19 +75,27 @@ final class KpiSection {
         files.table("kpi_targets")
                 .columns("position", "month", "kpi", "weight", "rule", "unit")
                 .forEach(row -> {
-                    PositionId position = roster.positionOf(row, "position");
-                    indicator(row, position, cards.computeIfAbsent(position, this::card));
-                    lastRows.put(position, row);
+                    if (row.month("month").equals(shop.month())) {
+                        PositionId position = roster.positionOf(row, "position");
+                        indicator(row, position, cards.computeIfAbsent(position, this::card));
+                        lastRows.put(position, row);
+                    }
                 });
         Map<PositionId, List<Measurement>> measurements = measurements();
-        BonusRule bonus = bonusRule();
-        GradeScale scale = gradeScale();
+        Map<Grade, BigDecimal> grades = grades();
+        GradeScale scale = files.whole("grades", () -> new GradeScale(List.copyOf(grades.keySet())));
+        BonusRule bonus = files.whole("grades", () -> bonusRule(grades));
         List<Scored> scored = new ArrayList<>();
         Map<PositionId, BigDecimal> coefficients = new HashMap<>();
         cards.forEach((position, builder) -> {
             // a card whose weights do not add up is an error of the last row of the card
             Row last = requireNonNull(lastRows.get(position), "row");
-            files.attempt(() -> last.value("weight", weight -> builder.build())).ifPresent(card -> {
+            Optional<Scorecard> built = files.attempt(last, "weight", builder::build);
+            if (built.isEmpty() || !isMeasured(position, measurements.getOrDefault(position, List.of()))) {
+                wrong.add(position);
+                return;
+            }
+            built.ifPresent(card -> {
                 ScorecardResult result = card.score(Measurements.of(measurements.getOrDefault(position, List.of())));
                 Grade grade = result.score().isPresent() ? result.grade(scale) : null;
                 scored.add(new Scored(roster.posts().get(position), result, grade));
@@ -86,7 +104,21 @@ final class KpiSection {
                 }
             });
         });
-        return new Outcome(section(scored, bonus), coefficients);
+        return new Outcome(section(scored, bonus), coefficients, wrong);
+    }
+
+    private boolean isMeasured(PositionId position, List<Measurement> measurements) {
+        boolean all = true;
+        for (Map.Entry<Key, Kpi> entry : indicators.entrySet()) {
+            Key key = entry.getKey();
+            if (key.position().equals(position)
+                    && measurements.stream().noneMatch(each -> each.kpi().equals(entry.getValue()))) {
+                files.refuse(
+                        requireNonNull(targets.get(key), "row").error("kpi", "has no right row in kpi_actuals.csv"));
+                all = false;
+            }
+        }
+        return all;
     }
 
     private Scorecard.Builder card(PositionId position) {
@@ -101,10 +133,12 @@ final class KpiSection {
         Kpi kpi = KpiLibrary.find(code)
                 .map(known -> known.in(unit))
                 .orElseGet(() -> Kpi.of(code, code, code, unit, Better.HIGHER));
-        if (indicators.put(new Key(position, code), kpi) != null) {
+        Weight weight = row.value("weight", Weight::weight);
+        if (indicators.putIfAbsent(new Key(position, code), kpi) != null) {
             throw row.error("kpi", "occurs twice on the card of " + position);
         }
-        card.indicator(kpi, row.value("weight", Weight::weight), rule);
+        targets.put(new Key(position, code), row);
+        card.indicator(kpi, weight, rule);
     }
 
     private Map<PositionId, List<Measurement>> measurements() {
@@ -112,32 +146,54 @@ final class KpiSection {
         files.table("kpi_actuals")
                 .columns("position", "month", "kpi", "actual", "source")
                 .forEach(row -> {
-                    PositionId position = roster.positionOf(row, "position");
-                    Kpi kpi = indicators.get(new Key(position, row.text("kpi")));
-                    if (kpi == null) {
-                        throw row.error("kpi", "is not on the card of " + position);
+                    if (row.month("month").equals(shop.month())) {
+                        measure(row, measurements);
                     }
-                    Measurement measurement = row.find("actual").isEmpty()
-                            ? Measurement.notApplicable(kpi)
-                            : Measurement.of(kpi, row.decimal("actual"));
-                    measurements
-                            .computeIfAbsent(position, key -> new ArrayList<>())
-                            .add(measurement.from(row.text("source")));
                 });
         return measurements;
     }
 
-    private GradeScale gradeScale() {
-        return new GradeScale(files.table("grades")
-                .columns("grade", "minimum", "coefficient")
-                .read(row -> new Grade(row.text("grade"), row.decimal("minimum"))));
+    private void measure(Row row, Map<PositionId, List<Measurement>> measurements) {
+        PositionId position = roster.positionOf(row, "position");
+        Kpi kpi = indicators.get(new Key(position, row.text("kpi")));
+        if (kpi == null) {
+            throw row.error("kpi", "is not on the card of " + position);
+        }
+        List<Measurement> known = measurements.computeIfAbsent(position, key -> new ArrayList<>());
+        if (known.stream().anyMatch(each -> each.kpi().equals(kpi))) {
+            throw row.error("kpi", "occurs twice for " + position);
+        }
+        Measurement measurement = row.find("actual").isEmpty()
+                ? Measurement.notApplicable(kpi)
+                : Measurement.of(kpi, row.decimal("actual"));
+        known.add(measurement.from(row.text("source")));
     }
 
-    private BonusRule bonusRule() {
+    /** Each grade with its bonus coefficient. */
+    private Map<Grade, BigDecimal> grades() {
+        Map<Grade, BigDecimal> grades = new LinkedHashMap<>();
+        files.table("grades").columns("grade", "minimum", "coefficient").forEach(row -> {
+            Grade grade = new Grade(row.text("grade"), row.decimal("minimum"));
+            for (Grade other : grades.keySet()) {
+                if (other.name().equals(grade.name())) {
+                    throw row.error("grade", "occurs twice");
+                }
+                if (other.minimum().compareTo(grade.minimum()) == 0) {
+                    throw row.error("minimum", "is that of grade " + other.name() + " already");
+                }
+            }
+            BigDecimal coefficient = row.decimal("coefficient");
+            if (coefficient.signum() < 0) {
+                throw row.error("coefficient", "is negative");
+            }
+            grades.put(grade, coefficient);
+        });
+        return grades;
+    }
+
+    private static BonusRule bonusRule(Map<Grade, BigDecimal> grades) {
         Map<String, BigDecimal> coefficients = new LinkedHashMap<>();
-        files.table("grades")
-                .columns("grade", "minimum", "coefficient")
-                .forEach(row -> coefficients.put(row.text("grade"), row.decimal("coefficient")));
+        grades.forEach((grade, coefficient) -> coefficients.put(grade.name(), coefficient));
         return new BonusRule(coefficients);
     }
 
@@ -193,6 +249,6 @@ final class KpiSection {
     }
 
     private String title(Roster.Post post) {
-        return locale.getLanguage().equals("zh") ? post.titleZh() : post.titleEn();
+        return post.position().title().text(locale);
     }
 }

@@ -40,8 +40,11 @@ final class LedgerSection {
         List<Block> blocks = new ArrayList<>();
         List<Table> entries = new ArrayList<>();
         for (Posting posting : postings) {
-            entries.add(
-                    ledger.post(posting, Stamp.by(bookkeeper).at(now)).entry().toTable(chart));
+            entries.add(files.whole(
+                    "accounts",
+                    () -> ledger.post(posting, Stamp.by(bookkeeper).at(now))
+                            .entry()
+                            .toTable(chart)));
         }
         if (!entries.isEmpty()) {
             blocks.add(new Listing("journal", joined(entries), 60));

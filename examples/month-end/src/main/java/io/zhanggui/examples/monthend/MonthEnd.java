@@ -1,11 +1,9 @@
 package io.zhanggui.examples.monthend;
 
-import io.zhanggui.core.rule.RuleNotFoundException;
-import io.zhanggui.core.table.TableException;
-import io.zhanggui.core.time.CalendarNotCoveredException;
-import io.zhanggui.core.violation.RejectedException;
-import io.zhanggui.finance.ledger.UnmappedReasonException;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,58 +16,56 @@ import java.util.List;
  */
 public final class MonthEnd {
 
-    private static final int LONGEST_MESSAGE = 500;
-
     private MonthEnd() {}
 
     /** Runs with the arguments; {@code --help} prints the usage. */
     public static void main(String[] arguments) {
-        int status = run(Arrays.asList(arguments));
+        int status = run(Arrays.asList(arguments), readable(System.out), readable(System.err));
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    static int run(List<String> arguments) {
+    /** The stream, in UTF-8 where the encoding of the machine cannot show Chinese, as in many containers. */
+    private static PrintStream readable(PrintStream stream) {
+        String own = System.getProperty("native.encoding", "UTF-8");
+        boolean shows = Charset.isSupported(own)
+                && Charset.forName(own).canEncode()
+                && Charset.forName(own).newEncoder().canEncode("…月结");
+        return shows ? stream : new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             Options options = Options.parse(arguments);
             if (options.help()) {
-                System.out.println(Options.USAGE);
+                out.println(Options.USAGE);
                 return 0;
             }
-            close(options);
+            close(options, out, err);
             return 0;
-        } catch (InputException | TableException e) {
-            System.err.println(e.getMessage());
-            return 2;
         } catch (IOException e) {
-            System.err.println("cannot write to the folder of --out: " + e.getMessage());
+            err.println("cannot write to the folder of --out: " + e.getMessage());
             return 2;
-        } catch (RejectedException e) {
-            System.err.println(
-                    "the data do not fit together: " + oneLine(e.violations().toString()));
-            return 2;
-        } catch (RuleNotFoundException | UnmappedReasonException | CalendarNotCoveredException e) {
-            System.err.println(oneLine(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            if (!InputException.blamesData(e)) {
+                throw e;
+            }
+            err.println(InputException.reason(e));
             return 2;
         }
     }
 
-    private static String oneLine(String message) {
-        String line = message.replace('\n', ' ').replace('\r', ' ');
-        return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
-    }
-
-    private static void close(Options options) throws IOException {
+    private static void close(Options options, PrintStream out, PrintStream err) throws IOException {
         Stopwatch watch = Stopwatch.started();
         ReportWriter writer = new ReportWriter(options.out(), options.locale());
         writer.check();
-        ShopFiles files = new ShopFiles(options.data(), options.keepGoing());
-        Progress progress = new Progress(options.locale());
+        Progress progress = new Progress(options.locale(), err);
+        ShopFiles files = new ShopFiles(options.data(), options.keepGoing(), progress::problem);
         Report report = new Closing(options, files, progress).report();
         progress.step(MonthEndTerm.WRITING);
         List<Path> written = writer.write(report);
-        System.out.println(MonthEndTerm.WRITTEN.text(
+        out.println(MonthEndTerm.WRITTEN.text(
                 options.locale(),
                 written.get(0),
                 written.size() - 1,

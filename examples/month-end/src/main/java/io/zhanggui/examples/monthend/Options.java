@@ -1,6 +1,7 @@
 package io.zhanggui.examples.monthend;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -93,14 +94,14 @@ record Options(
 
         private void accept(String option) {
             switch (option) {
-                case "--data" -> data = Path.of(value(option));
-                case "--sales" -> sales = Path.of(value(option));
+                case "--data" -> data = path(option);
+                case "--sales" -> sales = path(option);
                 case "--month" -> month = month(value(option));
                 case "--opening-cover" -> openingCover = days(value(option));
                 case "--currency" -> currency = currency(value(option));
                 case "--cost-ratio" -> costRatio = ratio(value(option));
                 case "--lang" -> locale = language(value(option));
-                case "--out" -> out = Path.of(value(option));
+                case "--out" -> out = path(option);
                 case "--keep-going" -> keepGoing = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new InputException("unknown option " + option + ". Maybe --help?");
@@ -108,10 +109,21 @@ record Options(
         }
 
         private String value(String option) {
-            if (next == arguments.size() || arguments.get(next).startsWith("--")) {
+            if (next == arguments.size()
+                    || arguments.get(next).isBlank()
+                    || arguments.get(next).startsWith("--")) {
                 throw new InputException(option + " needs a value. Maybe --help?");
             }
             return arguments.get(next++);
+        }
+
+        private Path path(String option) {
+            String text = value(option);
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new InputException(option + " '" + text + "' is no path: " + e.getReason());
+            }
         }
 
         private static YearMonth month(String text) {

@@ -5,23 +5,15 @@ import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Delegation;
-import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgHistory;
-import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
-import io.zhanggui.core.organization.OrgUnit;
-import io.zhanggui.core.organization.Position;
-import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.table.Row;
-import java.math.BigDecimal;
+import io.zhanggui.core.violation.RejectedException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * The organisation of the shop as the library sees it.
@@ -32,42 +24,55 @@ import org.joda.money.Money;
  */
 record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority) {
 
+    /** A change, and the row that asks for it. */
+    private record Step(Row row, String column, OrgChange change, Runnable whenRefused) {}
+
     static Organisation of(Shop shop, Roster roster, ShopFiles files) {
-        OrgHistory history = history(shop, roster);
+        OrgHistory history = history(shop, roster, files);
         Authority authority =
                 Authority.of(grants(shop, roster, files), history).delegating(delegations(shop, roster, files));
         return new Organisation(history, history.on(shop.lastDay()), authority);
     }
 
-    private static OrgHistory history(Shop shop, Roster roster) {
-        PersonId founder = roster.people().keySet().iterator().next();
-        Stamp stamp = Stamp.by(founder).at(shop.founded().atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
-        List<OrgChange> changes = new ArrayList<>();
-        OrgUnit root = null;
+    private static OrgHistory history(Shop shop, Roster roster, ShopFiles files) {
+        Stamp stamp = Stamp.by(roster.first()).at(shop.founded().atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
+        List<Step> steps = new ArrayList<>();
         for (Roster.Unit unit : roster.units().values()) {
-            OrgUnit created =
-                    new OrgUnit(unit.id(), UnitKind.valueOf(unit.kind()), OrgName.of(unit.nameZh(), unit.nameEn()));
-            if (unit.parent() == null) {
-                root = created;
-            } else {
-                changes.add(new OrgChange.CreateUnit(created, unit.parent(), shop.founded()));
+            if (unit.parent() != null) {
+                steps.add(new Step(
+                        unit.row(),
+                        "unit",
+                        new OrgChange.CreateUnit(unit.unit(), unit.parent(), shop.founded()),
+                        () -> {}));
             }
         }
-        if (root == null) {
-            throw new InputException("units.csv has no unit without a parent");
-        }
         for (Roster.Post post : roster.posts().values()) {
-            Position position = Position.of(post.id(), post.unit(), OrgName.of(post.titleZh(), post.titleEn()))
-                    .withHeadcount(post.headcount());
-            changes.add(new OrgChange.CreatePosition(
-                    post.reportsTo() == null ? position : position.reportingTo(post.reportsTo()), shop.founded()));
+            steps.add(new Step(
+                    post.row(), "position", new OrgChange.CreatePosition(post.position(), shop.founded()), () -> {}));
         }
         for (Roster.Seat seat : roster.seats()) {
-            Assignment assignment = Assignment.from(seat.from(), seat.person(), seat.position());
-            Assignment bounded = seat.to() == null ? assignment : assignment.until(seat.to());
-            changes.add(new OrgChange.Appoint(seat.acting() ? bounded.acting() : bounded));
+            steps.add(new Step(seat.row(), "from", new OrgChange.Appoint(seat.assignment()), () -> roster.drop(seat)));
         }
-        return OrgHistory.found(shop.entity(), root, shop.founded(), stamp).append(changes, stamp);
+        OrgHistory founded = OrgHistory.found(shop.entity(), files.whole("units", roster::root), shop.founded(), stamp);
+        try {
+            return founded.append(steps.stream().map(Step::change).toList(), stamp);
+        } catch (RejectedException e) {
+            return oneByOne(founded, steps, stamp, files);
+        }
+    }
+
+    /** Each change alone, so that what is refused is the fault of a row. */
+    private static OrgHistory oneByOne(OrgHistory founded, List<Step> steps, Stamp stamp, ShopFiles files) {
+        OrgHistory history = founded;
+        for (Step step : steps) {
+            OrgHistory before = history;
+            history = files.attempt(step.row(), step.column(), () -> before.append(List.of(step.change()), stamp))
+                    .orElseGet(() -> {
+                        step.whenRefused().run();
+                        return before;
+                    });
+        }
+        return history;
     }
 
     private static List<AuthorityGrant> grants(Shop shop, Roster roster, ShopFiles files) {
@@ -77,10 +82,11 @@ record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority) 
                     AuthorityGrant.May may = AuthorityGrant.to(roster.positionOf(row, "position"))
                             .may(row.value("decision", DecisionType::of));
                     AuthorityGrant grant =
-                            row.find("limit").isEmpty() ? may.unlimited() : may.upTo(money(row, shop.currency()));
+                            row.find("limit").isEmpty() ? may.unlimited() : may.upTo(shop.money(row, "limit"));
+                    LocalDate from = row.date("from");
                     AuthorityGrant scoped =
-                            grant.within(roster.unitOf(row, "scope_unit")).from(row.date("from"));
-                    return row.find("to").isEmpty() ? scoped : scoped.until(row.date("to"));
+                            grant.within(roster.unitOf(row, "scope_unit")).from(from);
+                    return row.find("to").isEmpty() ? scoped : scoped.until(Roster.end(row, "to", from));
                 });
     }
 
@@ -94,12 +100,8 @@ record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority) 
                             roster.personOf(row, "to_person"),
                             row.value("decision", DecisionType::of),
                             from,
-                            row.date("to"));
-                    return row.find("limit").isEmpty() ? delegation : delegation.upTo(money(row, shop.currency()));
+                            Roster.end(row, "to", from));
+                    return row.find("limit").isEmpty() ? delegation : delegation.upTo(shop.money(row, "limit"));
                 });
-    }
-
-    private static Money money(Row row, CurrencyUnit currency) {
-        return row.value("limit", text -> Money.of(currency, new BigDecimal(text)));
     }
 }

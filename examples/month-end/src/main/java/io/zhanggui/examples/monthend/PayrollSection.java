@@ -8,8 +8,11 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.Rule;
+import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.core.table.Row;
 import io.zhanggui.core.table.Table;
+import io.zhanggui.core.time.CalendarNotCoveredException;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.ItemResult;
@@ -41,50 +44,92 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.RunReport;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /** The pay run: attendance and bonus in, payslips out, approved by somebody else, told to the ledger. */
 final class PayrollSection {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String CITY = "CN-";
 
     private final ShopFiles files;
     private final Shop shop;
     private final Roster roster;
     private final Map<PositionId, BigDecimal> coefficients;
+    private final Set<PositionId> ungraded;
+    private final Set<PersonId> withoutBonus = new LinkedHashSet<>();
     private final PayRunApproval approval;
     private final Locale locale;
     private final PayrollRules rules;
     private final AttendanceRules attendanceRules;
-    private final Map<PersonId, AttendanceMonth> attendance = new HashMap<>();
+    private final Map<PersonId, AttendanceMonth> attendance = new LinkedHashMap<>();
+    private final Set<PersonId> paid = new HashSet<>();
 
     PayrollSection(
             ShopFiles files,
             Shop shop,
             Roster roster,
-            Map<PositionId, BigDecimal> coefficients,
+            KpiSection.@Nullable Outcome kpi,
             PayRunApproval approval,
             Locale locale) {
         this.files = files;
         this.shop = shop;
         this.roster = roster;
-        this.coefficients = coefficients;
+        this.coefficients = kpi == null ? Map.of() : kpi.coefficients();
+        this.ungraded = kpi == null ? roster.posts().keySet() : kpi.wrong();
         this.approval = approval;
         this.locale = locale;
-        Place place = Place.of("CN-" + shop.city());
-        this.rules = ChinaPayroll.rules().resolve(place, PayDates.of(shop.month(), shop.payDate()), Knowledge.ALL);
-        this.attendanceRules =
-                ChinaPayroll.rules().attendance(place, shop.month(), Knowledge.ALL, Proration.RATIO, Rounding.CENT);
+        Place place = place();
+        this.rules = ofMonth(
+                () -> ChinaPayroll.rules().resolve(place, PayDates.of(shop.month(), shop.payDate()), Knowledge.ALL));
+        if (!rules.currency().equals(shop.currency())) {
+            throw files.wrong("shop", "key", "currency", "value", "is not " + rules.currency() + ", in which pay is");
+        }
+        this.attendanceRules = ofMonth(() ->
+                ChinaPayroll.rules().attendance(place, shop.month(), Knowledge.ALL, Proration.RATIO, Rounding.CENT));
+    }
+
+    /** Rules that must hold in the month. */
+    private <T> T ofMonth(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (RuleNotFoundException | CalendarNotCoveredException e) {
+            throw files.wrong("shop", "key", "month", "value", InputException.reason(e));
+        }
+    }
+
+    /** The place of the city, for which there must be rules. */
+    private Place place() {
+        List<String> known = ChinaPayroll.rules().book().rules().stream()
+                .map(rule -> rule.scope().toString())
+                .filter(scope -> scope.startsWith(CITY))
+                .distinct()
+                .sorted()
+                .toList();
+        String code = CITY + shop.city();
+        if (!known.contains(code)) {
+            String cities = String.join(
+                    ", ",
+                    known.stream().map(each -> each.substring(CITY.length())).toList());
+            throw files.wrong("shop", "key", "city", "value", "has no rules of pay. Maybe one of " + cities + "?");
+        }
+        return Place.of(code);
     }
 
     /** The section, and what the ledger is told. */
@@ -117,14 +162,18 @@ final class PayrollSection {
                         slips.stream().map(slip -> slip.tax().amount())),
                 figure(PayrollItem.EMPLOYER_COST.text(locale), slips.stream().map(Payslip::employerCost)))));
         blocks.add(new Note(MonthEndTerm.APPROVED_BY.text(locale, clerk, approver), false));
-        String unverified = String.join(
-                "; ", rules.unverified().stream().map(rule -> shown(rule)).toList());
-        blocks.add(new Note(MonthEndTerm.UNVERIFIED_RULES.text(locale, unverified), true));
         blocks.add(new Listing("payroll-register", PayrollRegister.of(slips), 40));
         blocks.add(new Reasons(
                 MonthEndTerm.ONE_PAYSLIP.text(locale),
                 slips.stream().skip(1).limit(1).map(Payslip::explain).toList()));
         blocks.add(new Listing("payroll-findings", findings(report), 20));
+        if (!rules.unverified().isEmpty()) {
+            blocks.add(new Note(
+                    MonthEndTerm.UNVERIFIED_RULES.text(
+                            locale, rules.unverified().size()),
+                    true));
+            blocks.add(new Listing("unverified-figures", unverified(), 40));
+        }
         return new Section(
                 "payroll",
                 MonthEndTerm.PAYROLL.text(locale),
@@ -132,8 +181,31 @@ final class PayrollSection {
                 blocks);
     }
 
-    private String shown(ResolvedRule<?> rule) {
-        return rule.rule().key().code() + " " + rule.value() + " (" + rule.text(locale) + ")";
+    private Table unverified() {
+        Table.Builder table = Table.titled(MonthEndTerm.UNVERIFIED_FIGURES)
+                .columns(
+                        MonthEndTerm.FIGURE,
+                        MonthEndTerm.VALUE,
+                        MonthEndTerm.UNIT,
+                        MonthEndTerm.SOURCE,
+                        MonthEndTerm.CONFIDENCE);
+        for (ResolvedRule<?> resolved : rules.unverified()) {
+            Rule<?> rule = resolved.rule();
+            table.row(
+                    rule.key().code(),
+                    value(rule.value().value()),
+                    rule.unit(),
+                    rule.citation().toString(),
+                    MonthEndTerm.valueOf("CONFIDENCE_" + rule.confidence()));
+        }
+        return table.build();
+    }
+
+    private Object value(Object value) {
+        if (value instanceof Rounding rounding && rounding.mode() == RoundingMode.HALF_UP) {
+            return MonthEndTerm.HALF_UP.text(locale, rounding.scale());
+        }
+        return value instanceof BigDecimal ? value : Wording.of(value, locale);
     }
 
     private Figure figure(String label, Stream<Money> amounts) {
@@ -152,9 +224,14 @@ final class PayrollSection {
                             refused -> refused.violations().text(locale),
                             failed -> String.valueOf(failed.cause().getMessage())));
         }
+        for (PersonId person : withoutBonus) {
+            table.row(person.value(), MonthEndTerm.NO_BONUS.text(locale));
+        }
         for (AttendanceMonth month : attendance.values()) {
             for (Violation finding : attendanceRules.findings(month).list()) {
-                table.row(month.person().value(), finding.text(locale));
+                table.row(
+                        month.person().value(),
+                        finding.rule().text(locale, finding.arguments().toArray()));
             }
         }
         return table.build();
@@ -173,23 +250,35 @@ final class PayrollSection {
                         "overtime_rest_day_hours",
                         "overtime_holiday_hours")
                 .forEach(row -> {
-                    PersonId person = roster.personOf(row, "person");
-                    AttendanceMonth month = AttendanceMonth.of(
-                                    person,
-                                    row.month("month"),
-                                    row.decimal("workdays_due"),
-                                    row.decimal("days_worked"),
-                                    row.decimal("paid_leave_days"),
-                                    row.decimal("unpaid_leave_days"))
-                            .employed(employed(person))
-                            .overtime(new OvertimeHours(
-                                    row.decimal("overtime_workday_hours"),
-                                    row.decimal("overtime_rest_day_hours"),
-                                    row.decimal("overtime_holiday_hours")));
-                    if (attendance.put(person, month) != null) {
-                        throw row.error("person", "occurs twice");
+                    if (row.month("month").equals(shop.month())) {
+                        attended(row);
                     }
                 });
+    }
+
+    private void attended(Row row) {
+        PersonId person = roster.personOf(row, "person");
+        AttendanceMonth month = AttendanceMonth.of(
+                        person,
+                        row.month("month"),
+                        row.decimal("workdays_due"),
+                        row.decimal("days_worked"),
+                        row.decimal("paid_leave_days"),
+                        row.decimal("unpaid_leave_days"))
+                .employed(employed(person))
+                .overtime(new OvertimeHours(
+                        row.decimal("overtime_workday_hours"),
+                        row.decimal("overtime_rest_day_hours"),
+                        row.decimal("overtime_holiday_hours")));
+        BigDecimal days = month.daysWorked().add(month.paidLeaveDays()).add(month.unpaidLeaveDays());
+        if (days.compareTo(month.workdaysDue()) != 0) {
+            throw row.error(
+                    "days_worked",
+                    "adds up with leave to " + days + ", but " + month.workdaysDue() + " workdays are due");
+        }
+        if (attendance.putIfAbsent(person, month) != null) {
+            throw row.error("person", "occurs twice");
+        }
     }
 
     private LocalDateRange employed(PersonId id) {
@@ -221,6 +310,9 @@ final class PayrollSection {
 
     private PayrollInput input(Row row) {
         PersonId person = roster.personOf(row, "person");
+        if (!paid.add(person)) {
+            throw row.error("person", "occurs twice");
+        }
         Money wage = money(row, "base_pay");
         PayrollInput.Builder input = PayrollInput.builder(person, rules)
                 .basePay(wage)
@@ -256,9 +348,12 @@ final class PayrollSection {
         LocalDate left = roster.people().get(person).left();
         LocalDate day = left == null ? shop.lastDay() : left.minusDays(1);
         roster.postOf(person, day).ifPresent(post -> {
-            input.unit(post.unit());
+            input.unit(post.position().unit());
             BigDecimal coefficient = coefficients.get(post.id());
             Money base = money(row, "bonus_base");
+            if (ungraded.contains(post.id()) && left == null && !base.isZero()) {
+                withoutBonus.add(person);
+            }
             if (coefficient != null && left == null && !base.isZero()) {
                 Money bonus =
                         Rounding.CENT.round(shop.currency(), base.getAmount().multiply(coefficient));
@@ -280,7 +375,7 @@ final class PayrollSection {
     }
 
     private Money money(Row row, String column) {
-        return row.value(column, text -> Money.of(shop.currency(), new BigDecimal(text)));
+        return shop.money(row, column);
     }
 
     private PersonId holder(String position) {
@@ -288,6 +383,7 @@ final class PayrollSection {
                 .filter(seat -> seat.position().value().equals(position) && seat.heldOn(shop.payDate()))
                 .map(Roster.Seat::person)
                 .findFirst()
-                .orElseThrow(() -> new InputException("nobody holds position " + position + " on " + shop.payDate()));
+                .orElseThrow(() -> new InputException("assignments.csv: nobody holds position " + position
+                        + " on pay day " + shop.payDate() + ", so there is no pay run"));
     }
 }

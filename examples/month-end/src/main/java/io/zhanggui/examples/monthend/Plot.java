@@ -16,6 +16,9 @@ final class Plot {
     private static final List<String> COLOURS = List.of("#2f6f8f", "#a3312a", "#7a8f2f", "#8a5a00");
     private static final int WIDTH = 860;
     private static final int LABEL = 230;
+    private static final int LEFT = 90;
+    private static final int RIGHT = 36;
+    private static final int GRID = 5;
 
     private Plot() {}
 
@@ -51,10 +54,12 @@ final class Plot {
                 least = Math.min(least, value);
             }
         }
-        double range = most - least == 0 ? 1 : most - least;
+        double step = step((most - least) / GRID);
+        least = Math.floor(least / step) * step;
+        double range = Math.max(1, Math.ceil((most - least) / step)) * step;
         int bottom = 220;
         StringBuilder svg = open(title, 290);
-        grid(svg, least, range, bottom);
+        grid(svg, least, range, step, bottom);
         int every = Math.max(1, (points.size() + 13) / 14);
         for (int i = 0; i < points.size(); i += every) {
             text(svg, x(i, points.size()), bottom + 18, "middle", "#5b6675", points.get(i));
@@ -79,34 +84,49 @@ final class Plot {
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect x=\"%d\" y=\"254\" width=\"14\" height=\"4\" fill=\"%s\"/>",
-                    70 + drawn * 210,
+                    LEFT + drawn * 210,
                     colour));
-            text(svg, 90 + drawn * 210, 261, "start", "#1c2430", entry.getKey());
+            text(svg, LEFT + 20 + drawn * 210, 261, "start", "#1c2430", entry.getKey());
             drawn++;
         }
         return svg.append("</svg>").toString();
     }
 
-    private static void grid(StringBuilder svg, double least, double range, int bottom) {
-        for (int step = 0; step <= 4; step++) {
-            double y = bottom - step / 4.0 * (bottom - 20);
+    /** A round number from the given one up: 1, 2 or 5 times a power of ten. */
+    private static double step(double least) {
+        if (least <= 0) {
+            return 1;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        for (int times : List.of(1, 2, 5)) {
+            if (times * power >= least) {
+                return times * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static void grid(StringBuilder svg, double least, double range, double step, int bottom) {
+        for (int line = 0; line <= Math.round(range / step); line++) {
+            double y = bottom - line * step / range * (bottom - 20);
             svg.append(String.format(
                     Locale.ROOT,
-                    "<line x1=\"64\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dfe4ea\"/>",
-                    WIDTH - 10,
+                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dfe4ea\"/>",
+                    LEFT - 6,
+                    WIDTH - RIGHT + 10,
                     y,
                     y));
-            text(svg, 58, y + 4, "end", "#5b6675", String.format(Locale.ROOT, "%,.0f", least + range * step / 4));
+            text(svg, LEFT - 12, y + 4, "end", "#5b6675", String.format(Locale.ROOT, "%,.0f", least + line * step));
         }
     }
 
     private static double x(int index, int count) {
-        return count <= 1 ? 70 : 70 + index * (WIDTH - 90.0) / (count - 1);
+        return count <= 1 ? LEFT : LEFT + index * (double) (WIDTH - LEFT - RIGHT) / (count - 1);
     }
 
     private static StringBuilder open(String title, int height) {
         return new StringBuilder(4096)
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"")
+                .append("<svg role=\"img\" width=\"")
                 .append(WIDTH)
                 .append("\" height=\"")
                 .append(height)

@@ -45,15 +45,18 @@ final class ReportWriter {
     /** The files written, the page first. */
     List<Path> write(Report report) throws IOException {
         Files.createDirectories(folder);
+        for (String name : names(report)) {
+            if (Files.isDirectory(folder.resolve(name))) {
+                throw new InputException("--out " + folder + ": " + folder.resolve(name) + " is a folder");
+            }
+        }
         Path scratch = Files.createTempDirectory(folder, ".writing");
-        List<String> names = new ArrayList<>();
+        List<String> names = names(report);
         try {
-            names.add("index.html");
             Files.writeString(scratch.resolve("index.html"), new HtmlPage(locale).render(report));
             for (Report.Section section : report.sections()) {
                 for (Report.Block block : section.blocks()) {
                     if (block instanceof Report.Listing listing) {
-                        names.add(listing.file() + ".csv");
                         writeTable(scratch.resolve(listing.file() + ".csv"), listing);
                     }
                 }
@@ -71,6 +74,18 @@ final class ReportWriter {
             }
             Files.deleteIfExists(scratch);
         }
+    }
+
+    private static List<String> names(Report report) {
+        List<String> names = new ArrayList<>(List.of("index.html"));
+        for (Report.Section section : report.sections()) {
+            for (Report.Block block : section.blocks()) {
+                if (block instanceof Report.Listing listing) {
+                    names.add(listing.file() + ".csv");
+                }
+            }
+        }
+        return names;
     }
 
     private void writeTable(Path file, Report.Listing listing) throws IOException {

@@ -6,10 +6,15 @@ import io.zhanggui.core.audit.ResidentIdentityNumber;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.Assignment;
+import io.zhanggui.core.organization.Capacity;
+import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.table.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,36 +46,41 @@ final class Roster {
      * One unit.
      *
      * @param parent {@code null} for the company
+     * @param row where it stands
      */
-    record Unit(OrgUnitId id, @Nullable OrgUnitId parent, String kind, String nameZh, String nameEn) {}
+    record Unit(OrgUnit unit, @Nullable OrgUnitId parent, Row row) {}
 
     /**
      * One position.
      *
-     * @param reportsTo {@code null} for the one at the top
+     * @param row where it stands
      */
-    record Post(
-            PositionId id,
-            OrgUnitId unit,
-            String titleZh,
-            String titleEn,
-            @Nullable PositionId reportsTo,
-            int headcount) {}
+    record Post(Position position, Row row) {
+        PositionId id() {
+            return position.id();
+        }
+    }
 
     /**
      * One person on one position.
      *
-     * @param acting whether the person stands in and does not fill the seat
-     * @param to first day that no longer counts; {@code null} for open
+     * @param row where it stands
      */
-    record Seat(
-            PersonId person,
-            PositionId position,
-            boolean acting,
-            LocalDate from,
-            @Nullable LocalDate to) {
+    record Seat(Assignment assignment, Row row) {
+        PersonId person() {
+            return assignment.person();
+        }
+
+        PositionId position() {
+            return assignment.position();
+        }
+
+        boolean acting() {
+            return assignment.capacity() == Capacity.ACTING;
+        }
+
         boolean heldOn(LocalDate day) {
-            return !day.isBefore(from) && (to == null || day.isBefore(to));
+            return assignment.period().contains(day);
         }
     }
 
@@ -83,13 +93,14 @@ final class Roster {
 
     static Roster read(ShopFiles files) {
         Roster roster = new Roster();
-        files.table("units")
+        List<Row> units = files.table("units")
                 .columns("unit", "parent", "kind", "name_zh", "name_en")
-                .forEach(roster::unit);
-        files.table("positions")
+                .read(row -> row);
+        new TreeRows(units, "unit", "parent", "is no unit of units.csv").forEach(roster::unit, files);
+        List<Row> posts = files.table("positions")
                 .columns("position", "unit", "title_zh", "title_en", "reports_to", "headcount")
-                .forEach(roster::post);
-        roster.requireSuperiors();
+                .read(row -> row);
+        new TreeRows(posts, "position", "reports_to", "is no position of positions.csv").forEach(roster::post, files);
         files.table("people")
                 .columns("person", "name", "resident_id", "bank_card", "joined", "left")
                 .sensitive("name", "resident_id", "bank_card")
@@ -98,6 +109,27 @@ final class Roster {
                 .columns("person", "position", "capacity", "from", "to")
                 .forEach(roster::seat);
         return roster;
+    }
+
+    /** The unit at the top. */
+    OrgUnit root() {
+        return units.values().stream()
+                .filter(unit -> unit.parent() == null)
+                .map(Unit::unit)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("has no unit without a parent"));
+    }
+
+    /** The first person of the file. */
+    PersonId first() {
+        return people.keySet().stream()
+                .findFirst()
+                .orElseThrow(() -> new InputException("people.csv has nobody, or nobody whose row is right"));
+    }
+
+    /** Forgets an assignment that the organisation refuses. */
+    void drop(Seat seat) {
+        seats.remove(seat);
     }
 
     Map<OrgUnitId, Unit> units() {
@@ -154,70 +186,60 @@ final class Roster {
         return id;
     }
 
+    /** The first day after a range, which must come after its first day. */
+    static LocalDate end(Row row, String column, LocalDate from) {
+        LocalDate end = row.date(column);
+        if (!end.isAfter(from)) {
+            throw row.error(column, "is not after " + from);
+        }
+        return end;
+    }
+
     private void unit(Row row) {
         OrgUnitId id = row.value("unit", OrgUnitId::of);
         OrgUnitId parent = row.find("parent").isPresent() ? unitOf(row, "parent") : null;
-        if (units.put(id, new Unit(id, parent, row.text("kind"), row.text("name_zh"), row.text("name_en"))) != null) {
+        if (parent == null && !units.isEmpty()) {
+            throw row.error("parent", "is empty, but " + root().id() + " is at the top already");
+        }
+        OrgUnit unit = new OrgUnit(
+                id, row.oneOf("kind", UnitKind.class), OrgName.of(row.text("name_zh"), row.text("name_en")));
+        if (units.putIfAbsent(id, new Unit(unit, parent, row)) != null) {
             throw row.error("unit", "occurs twice");
         }
     }
 
     private void post(Row row) {
         PositionId id = row.value("position", PositionId::of);
-        PositionId superior = row.find("reports_to").isPresent() ? row.value("reports_to", PositionId::of) : null;
-        Post post = new Post(
-                id,
-                unitOf(row, "unit"),
-                row.text("title_zh"),
-                row.text("title_en"),
-                superior,
-                row.integer("headcount"));
-        if (posts.put(id, post) != null) {
+        Position vacant = Position.of(id, unitOf(row, "unit"), OrgName.of(row.text("title_zh"), row.text("title_en")));
+        int headcount = row.integer("headcount");
+        Position position = row.value("headcount", ignored -> vacant.withHeadcount(headcount));
+        Position placed =
+                row.find("reports_to").isPresent() ? position.reportingTo(positionOf(row, "reports_to")) : position;
+        if (posts.putIfAbsent(id, new Post(placed, row)) != null) {
             throw row.error("position", "occurs twice");
-        }
-    }
-
-    private void requireSuperiors() {
-        Map<PositionId, PositionId> unknown = new HashMap<>();
-        for (Post post : posts.values()) {
-            if (post.reportsTo() != null && !posts.containsKey(post.reportsTo())) {
-                unknown.put(post.id(), post.reportsTo());
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new InputException("positions.csv: unknown superiors (position=superior) " + unknown);
         }
     }
 
     private void person(Row row) {
         PersonId id = row.value("person", PersonId::of);
+        LocalDate joined = row.date("joined");
         Person person = new Person(
                 id,
                 row.value("name", PersonName::of),
                 row.value("resident_id", ResidentIdentityNumber::parse),
                 row.value("bank_card", BankCardNumber::parse),
-                row.date("joined"),
-                row.find("left").isPresent() ? row.date("left") : null);
-        if (people.put(id, person) != null) {
+                joined,
+                row.find("left").isPresent() ? end(row, "left", joined) : null);
+        if (people.putIfAbsent(id, person) != null) {
             throw row.error("person", "occurs twice");
         }
     }
 
     private void seat(Row row) {
-        boolean acting = row.value("capacity", Roster::isActing);
+        LocalDate from = row.date("from");
+        Assignment open = Assignment.from(from, personOf(row, "person"), positionOf(row, "position"));
+        Assignment assignment = row.find("to").isPresent() ? open.until(end(row, "to", from)) : open;
         seats.add(new Seat(
-                personOf(row, "person"),
-                positionOf(row, "position"),
-                acting,
-                row.date("from"),
-                row.find("to").isPresent() ? row.date("to") : null));
-    }
-
-    private static boolean isActing(String capacity) {
-        return switch (capacity) {
-            case "ACTING" -> true;
-            case "REGULAR" -> false;
-            default -> throw new IllegalArgumentException("is neither REGULAR nor ACTING");
-        };
+                row.oneOf("capacity", Capacity.class) == Capacity.ACTING ? assignment.acting() : assignment, row));
     }
 }

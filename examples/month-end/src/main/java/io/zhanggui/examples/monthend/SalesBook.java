@@ -35,7 +35,9 @@ final class SalesBook {
         NOT_A_PRODUCT,
         ADJUSTMENT,
         NO_PRICE,
-        KEPT_WITHOUT_CUSTOMER
+        KEPT_WITHOUT_CUSTOMER,
+        KEPT_WITHOUT_PRICE,
+        KEPT_OF_UNKNOWN_ORDER
     }
 
     /** The figures of a month. */

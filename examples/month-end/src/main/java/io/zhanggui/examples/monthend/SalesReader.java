@@ -7,9 +7,12 @@ import io.zhanggui.examples.monthend.SalesBook.Line;
 import io.zhanggui.examples.monthend.SalesBook.Remark;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -27,9 +30,14 @@ final class SalesReader {
     private static final List<String> FOREIGN =
             List.of("InvoiceNo", "StockCode", "Quantity", "InvoiceDate", "UnitPrice");
     private static final int PROGRESS = 200_000;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
 
     private final Map<String, Sku> skus = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
+    private final Set<String> orderLines = new HashSet<>();
+    private final Set<String> orders = new HashSet<>();
+    private final List<String> returnsOf = new ArrayList<>();
     private final SalesBook book = new SalesBook();
     private final LongConsumer progress;
 
@@ -50,6 +58,9 @@ final class SalesReader {
                 reader.own(row);
             }
         });
+        reader.returnsOf.stream()
+                .filter(order -> !reader.orders.contains(order))
+                .forEach(order -> reader.book.remark(Remark.KEPT_OF_UNKNOWN_ORDER));
         if (reader.book.isEmpty()) {
             throw new InputException(table.name() + " has no sales line that counts");
         }
@@ -65,11 +76,27 @@ final class SalesReader {
 
     private void own(Row row) {
         BigDecimal quantity = row.decimal("quantity");
-        Line line =
-                new Line(sku(row, "sku"), day(row, "date"), quantity, row.decimal("unit_price"), row.text("channel"));
-        switch (row.text("kind")) {
+        BigDecimal price = row.decimal("unit_price");
+        String kind = row.text("kind");
+        Line line = new Line(sku(row, "sku"), day(row, "date"), quantity, price, row.text("channel"));
+        if (price.signum() < 0) {
+            throw row.error("unit_price", "is negative");
+        }
+        if (quantity.signum() == 0 || kind.equals("RETURN") != quantity.signum() < 0) {
+            throw row.error("quantity", "is not possible for " + kind + ". Returns are negative, others positive");
+        }
+        String order = row.text("order_no");
+        if (!orderLines.add(order + ' ' + line.sku())) {
+            throw row.error("sku", "occurs twice in " + order);
+        }
+        orders.add(order);
+        switch (kind) {
             case "SALE", "RETURN" -> {
                 noteCustomer(row, "customer");
+                if (price.signum() == 0) {
+                    book.remark(Remark.KEPT_WITHOUT_PRICE);
+                }
+                row.find("refers_to").ifPresent(returnsOf::add);
                 book.add(line);
             }
             case "CANCELLED" -> book.remark(Remark.CANCELLED);
@@ -118,7 +145,10 @@ final class SalesReader {
                 text.length() > 10 && (text.charAt(10) == ' ' || text.charAt(10) == 'T') ? text.substring(0, 10) : text;
         LocalDate known = days.get(date);
         if (known == null) {
-            known = row.value(column, ignored -> LocalDate.parse(date));
+            known = date.equals(text) ? row.date(column) : row.value(column, ignored -> LocalDate.parse(date));
+            if (known.getYear() < FIRST_YEAR || known.getYear() > LAST_YEAR) {
+                throw row.error(column, "is not in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            }
             days.put(date, known);
         }
         return known;

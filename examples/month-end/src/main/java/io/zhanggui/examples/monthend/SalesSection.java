@@ -1,5 +1,7 @@
 package io.zhanggui.examples.monthend;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.examples.monthend.Report.Block;
@@ -51,11 +53,7 @@ final class SalesSection {
     }
 
     private Figures figures() {
-        SalesBook.Month figures = sales.months().get(month);
-        if (figures == null) {
-            throw new InputException("--month " + month + " is not in the sales, which reach from "
-                    + sales.months().keySet().iterator().next() + " to " + sales.lastMonth());
-        }
+        SalesBook.Month figures = requireNonNull(sales.months().get(month), "month of the sales");
         return new Figures(List.of(
                 figure(MonthEndTerm.NET_REVENUE, money(figures.revenue())),
                 figure(MonthEndTerm.NET_UNITS, figures.units()),

@@ -3,6 +3,7 @@ package io.zhanggui.examples.monthend;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.UnifiedSocialCreditCode;
 import io.zhanggui.core.table.Row;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The company, as {@code shop.csv} describes it.
@@ -45,6 +47,10 @@ record Shop(
             }
         });
         Facts facts = new Facts(rows, files.table("shop").name());
+        LocalDate founded = facts.get("founded", LocalDate::parse);
+        if (founded.isAfter(facts.get("month", YearMonth::parse).atEndOfMonth())) {
+            throw facts.row("founded").error("value", "is after the month of the books");
+        }
         return new Shop(
                 facts.get("legal_entity", LegalEntityId::of),
                 facts.get("name", Function.identity()),
@@ -53,7 +59,7 @@ record Shop(
                 facts.get("city", text -> text.toUpperCase(Locale.ROOT)),
                 facts.get("month", YearMonth::parse),
                 facts.get("currency", CurrencyUnit::of),
-                facts.get("founded", LocalDate::parse),
+                founded,
                 facts.get("pay_date", LocalDate::parse),
                 facts.get("books_open_from", LocalDate::parse));
     }
@@ -67,14 +73,29 @@ record Shop(
         return month.atEndOfMonth();
     }
 
+    /** The cell as an amount in the currency of the books. */
+    Money money(Row row, String column) {
+        return money(row, column, currency);
+    }
+
+    /** The cell as an amount in a currency. */
+    static Money money(Row row, String column, CurrencyUnit currency) {
+        BigDecimal amount = row.decimal(column);
+        return row.value(column, ignored -> Money.of(currency, amount));
+    }
+
     private record Facts(Map<String, Row> rows, String file) {
 
-        <T> T get(String key, Function<String, T> parser) {
+        Row row(String key) {
             Row row = rows.get(key);
             if (row == null) {
                 throw new InputException(file + " lacks the row " + key);
             }
-            return row.value("value", parser);
+            return row;
+        }
+
+        <T> T get(String key, Function<String, T> parser) {
+            return row(key).value("value", parser);
         }
     }
 }

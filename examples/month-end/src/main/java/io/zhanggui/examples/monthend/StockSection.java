@@ -1,6 +1,7 @@
 package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
@@ -8,6 +9,9 @@ import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.examples.monthend.Report.Block;
 import io.zhanggui.examples.monthend.Report.Figure;
 import io.zhanggui.examples.monthend.Report.Figures;
@@ -20,18 +24,23 @@ import io.zhanggui.inventory.costing.CostBalance;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostPeriod;
 import io.zhanggui.inventory.costing.CostReport;
+import io.zhanggui.inventory.costing.CostViolation;
 import io.zhanggui.inventory.costing.NegativeStock;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementTable;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.turnover.Turnover;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +49,8 @@ final class StockSection {
 
     /** The section, and what the ledger is told. */
     record Outcome(Section section, List<Posting> postings) {}
+
+    private static final Set<Term> BY_QUANTITY = Set.of(CostViolation.NEGATIVE_STOCK, CostViolation.OUT_OF_RANGE);
 
     private final ShopFiles files;
     private final Shop shop;
@@ -53,20 +64,75 @@ final class StockSection {
 
     Outcome run() {
         ReportingPeriod month = ReportingPeriod.month(shop.month());
-        List<Movement> movements = MovementTable.in(shop.currency()).read(files.table("movements"));
-        CostLedger ledger = CostLedger.fifo(
-                        shop.currency(), files.keepsGoing() ? NegativeStock.PROVISIONAL_TRUE_UP : NegativeStock.REFUSE)
-                .append(movements.stream()
-                        .filter(movement ->
-                                movement.date().isBefore(month.range().getStart()))
-                        .toList())
-                .append(movements.stream()
-                        .filter(movement -> month.contains(movement.date()))
-                        .toList());
+        CostLedger ledger = ledger(movements(), month);
         List<Posting> postings = ledger.lastRevision()
                 .map(revision -> revision.postings(shop.entity(), month))
                 .orElse(List.of());
         return new Outcome(section(ledger, ledger.during(month)), postings);
+    }
+
+    /** The movements of the file, each id once. */
+    private List<Movement> movements() {
+        Set<String> ids = new HashSet<>();
+        files.table("movements").columns("movement").forEach(row -> {
+            if (!ids.add(row.text("movement"))) {
+                throw row.error("movement", "occurs twice");
+            }
+        });
+        List<Movement> movements = new ArrayList<>();
+        Set<MovementId> seen = new HashSet<>();
+        MovementTable.in(shop.currency()).forEach(files.table("movements"), movement -> {
+            if (seen.add(movement.id())) {
+                movements.add(movement);
+            }
+        });
+        return movements;
+    }
+
+    /**
+     * The ledger of the movements. Of each stock the first movement that it refuses is a wrong row; if wrong rows are only
+     * collected, it is tried again without them.
+     */
+    private CostLedger ledger(List<Movement> movements, ReportingPeriod month) {
+        List<Movement> left = new ArrayList<>(movements);
+        while (true) {
+            try {
+                return CostLedger.fifo(shop.currency(), NegativeStock.REFUSE)
+                        .append(left.stream()
+                                .filter(movement ->
+                                        movement.date().isBefore(month.range().getStart()))
+                                .toList())
+                        .append(left.stream()
+                                .filter(movement -> month.contains(movement.date()))
+                                .toList());
+            } catch (RejectedException e) {
+                if (!left.removeAll(refused(left, e.violations()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Set<Movement> refused(List<Movement> movements, Violations violations) {
+        Map<String, Violation> byId = new HashMap<>();
+        violations.list().forEach(violation -> byId.putIfAbsent(violation.path(), violation));
+        Set<Movement> refused = new HashSet<>();
+        Set<StockKey> stocks = new HashSet<>();
+        for (Movement movement : movements) {
+            Violation violation = byId.get(movement.id().value());
+            if (violation != null && stocks.add(movement.stock())) {
+                refused.add(movement);
+                files.refuse(files.wrong(
+                        "movements",
+                        "movement",
+                        movement.id().value(),
+                        BY_QUANTITY.contains(violation.rule()) ? "quantity" : "movement",
+                        violation
+                                .rule()
+                                .text(Locale.ENGLISH, violation.arguments().toArray())));
+            }
+        }
+        return refused;
     }
 
     private Section section(CostLedger ledger, CostPeriod month) {
@@ -105,7 +171,7 @@ final class StockSection {
         double average = (opening.value().getAmount().doubleValue()
                         + closing.value().getAmount().doubleValue())
                 / 2;
-        return Turnover.of(Math.max(0, sold), average, shop.month().lengthOfMonth());
+        return Turnover.of(Math.max(0, sold), Math.max(0, average), shop.month().lengthOfMonth());
     }
 
     private Table turnovers(CostPeriod month) {

@@ -33,11 +33,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** The scores and standings of the suppliers over the months of the purchase orders. */
 final class SupplierSection {
@@ -46,9 +47,13 @@ final class SupplierSection {
 
     private record RatingKey(PartyId supplier, YearMonth month) {}
 
+    private static final int MONTHS = 24;
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
     private final ShopFiles files;
     private final Shop shop;
     private final Locale locale;
+    private final Set<String> criteria = new HashSet<>();
 
     SupplierSection(ShopFiles files, Shop shop, Locale locale) {
         this.files = files;
@@ -58,22 +63,15 @@ final class SupplierSection {
 
     Section section() {
         Map<PartyId, Supplier> suppliers = suppliers();
-        Optional<SupplierScorecard> template = files.attempt(this::card);
-        if (template.isEmpty()) {
-            return new Section(
-                    "suppliers",
-                    MonthEndTerm.SUPPLIERS.text(locale),
-                    MonthEndTerm.SECTION_LEFT_OUT.text(locale),
-                    List.of());
-        }
-        SupplierScorecard card = template.get();
+        SupplierScorecard card = card();
         Map<PartyId, List<OrderedLine>> lines = lines(suppliers);
         Map<RatingKey, Map<String, BigDecimal>> ratings = ratings(suppliers);
         YearMonth first = lines.values().stream()
                 .flatMap(List::stream)
                 .map(line -> YearMonth.from(line.promised()))
                 .min(YearMonth::compareTo)
-                .orElse(shop.month());
+                .filter(month -> month.isAfter(shop.month().minusMonths(MONTHS)))
+                .orElse(shop.month().minusMonths(MONTHS - 1));
         List<SupplierEvaluation> evaluations = new ArrayList<>();
         for (PartyId supplier : suppliers.keySet()) {
             List<SupplierFacts> facts = new ArrayList<>();
@@ -153,7 +151,7 @@ final class SupplierSection {
                             .supplying(row.text("category"))
                             .qualified(SupplierQualification.until(
                                     MonthEndTerm.QUALIFICATION.text(locale), row.date("qualified_until")));
-                    if (suppliers.put(id, supplier) != null) {
+                    if (suppliers.putIfAbsent(id, supplier) != null) {
                         throw row.error("supplier", "occurs twice");
                     }
                 });
@@ -166,6 +164,9 @@ final class SupplierSection {
         files.table("supplier_criteria")
                 .columns("criterion", "name_zh", "weight", "metric", "rule", "missing")
                 .forEach(row -> {
+                    if (!criteria.add(row.text("criterion"))) {
+                        throw row.error("criterion", "occurs twice");
+                    }
                     card.criterion(new SupplierCriterion(
                             row.text("criterion"),
                             row.text("name_zh"),
@@ -177,13 +178,21 @@ final class SupplierSection {
                     last[0] = row;
                 });
         Map<Standing, BigDecimal> minima = new EnumMap<>(Standing.class);
-        files.table("supplier_standings")
-                .columns("standing", "minimum")
-                .forEach(row -> minima.put(row.oneOf("standing", Standing.class), row.decimal("minimum")));
-        card.standings(Standings.ofMinima(minima));
+        files.table("supplier_standings").columns("standing", "minimum").forEach(row -> {
+            Standing standing = row.oneOf("standing", Standing.class);
+            BigDecimal minimum = row.decimal("minimum");
+            minima.forEach((other, bound) -> {
+                if (Integer.signum(standing.compareTo(other)) != bound.compareTo(minimum)) {
+                    throw row.error("minimum", "does not fit to " + bound + " of " + other);
+                }
+            });
+            minima.put(standing, minimum);
+        });
+        card.standings(files.whole("supplier_standings", () -> Standings.ofMinima(minima)));
         if (last[0] == null) {
-            throw new InputException("supplier_criteria.csv has no criterion");
+            throw new InputException("supplier_criteria.csv has no criterion, or none whose row is right");
         }
+        // criteria whose weights do not add up are an error of the last row
         return last[0].value("weight", weight -> card.build());
     }
 
@@ -191,31 +200,51 @@ final class SupplierSection {
         Map<String, BigDecimal> reference = new HashMap<>();
         files.table("products").columns("sku", "purchase_price").forEach(row -> {
             if (row.find("purchase_price").isPresent()) {
-                reference.put(row.text("sku"), row.decimal("purchase_price"));
+                BigDecimal price = row.decimal("purchase_price");
+                if (price.signum() < 0) {
+                    throw row.error("purchase_price", "is negative");
+                }
+                reference.putIfAbsent(row.text("sku"), price);
+            }
+        });
+        Set<LineKey> ordered = new HashSet<>();
+        files.table("purchase_orders").columns("po", "sku").forEach(row -> {
+            if (!ordered.add(key(row))) {
+                throw row.error("sku", "occurs twice in order " + row.text("po"));
             }
         });
         Map<LineKey, List<Delivery>> deliveries = new HashMap<>();
         files.table("receipts")
                 .columns("po", "sku", "date", "received", "rejected", "recorded_on")
-                .forEach(row -> deliveries
-                        .computeIfAbsent(key(row), key -> new ArrayList<>())
-                        .add(new Delivery(
-                                row.date("date"),
-                                row.decimal("received"),
-                                row.decimal("rejected"),
-                                row.date("recorded_on"))));
+                .forEach(row -> {
+                    if (!ordered.contains(key(row))) {
+                        throw row.error("po", "has no line of purchase_orders.csv for " + row.text("sku"));
+                    }
+                    deliveries
+                            .computeIfAbsent(key(row), key -> new ArrayList<>())
+                            .add(new Delivery(
+                                    row.date("date"),
+                                    row.decimal("received"),
+                                    row.decimal("rejected"),
+                                    row.date("recorded_on")));
+                });
         Map<PartyId, List<OrderedLine>> lines = new HashMap<>();
         files.table("purchase_orders")
                 .columns("po", "supplier", "sku", "ordered", "promised", "unit_price")
-                .forEach(row -> lines.computeIfAbsent(supplierOf(row, suppliers), id -> new ArrayList<>())
-                        .add(new OrderedLine(
-                                row.value("po", OrderNo::of),
-                                row.value("sku", Sku::of),
-                                row.decimal("ordered"),
-                                row.date("promised"),
-                                row.decimal("unit_price"),
-                                reference.get(row.text("sku")),
-                                deliveries.getOrDefault(key(row), List.of()))));
+                .forEach(row -> {
+                    if (!ordered.remove(key(row))) {
+                        return; // the second of two, told above
+                    }
+                    lines.computeIfAbsent(supplierOf(row, suppliers), id -> new ArrayList<>())
+                            .add(new OrderedLine(
+                                    row.value("po", OrderNo::of),
+                                    row.value("sku", Sku::of),
+                                    row.decimal("ordered"),
+                                    row.date("promised"),
+                                    row.decimal("unit_price"),
+                                    reference.get(row.text("sku")),
+                                    deliveries.getOrDefault(key(row), List.of())));
+                });
         return lines;
     }
 
@@ -223,9 +252,21 @@ final class SupplierSection {
         Map<RatingKey, Map<String, BigDecimal>> ratings = new HashMap<>();
         files.table("supplier_ratings")
                 .columns("supplier", "month", "criterion", "score")
-                .forEach(row -> ratings.computeIfAbsent(
-                                new RatingKey(supplierOf(row, suppliers), row.month("month")), key -> new HashMap<>())
-                        .put(row.text("criterion"), row.decimal("score")));
+                .forEach(row -> {
+                    RatingKey key = new RatingKey(supplierOf(row, suppliers), row.month("month"));
+                    String criterion = row.text("criterion");
+                    BigDecimal score = row.decimal("score");
+                    if (!criteria.contains(criterion)) {
+                        throw row.error("criterion", "is no criterion of supplier_criteria.csv");
+                    }
+                    if (score.signum() < 0 || score.compareTo(FULL) > 0) {
+                        throw row.error("score", "is not from 0 to 100");
+                    }
+                    if (ratings.computeIfAbsent(key, ignored -> new HashMap<>()).putIfAbsent(criterion, score)
+                            != null) {
+                        throw row.error("criterion", "occurs twice for this supplier and month");
+                    }
+                });
         return ratings;
     }
 

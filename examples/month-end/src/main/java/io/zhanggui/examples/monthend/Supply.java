@@ -14,9 +14,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +37,30 @@ record Supply(
         @Nullable MonthEndTerm assumption,
         int assumedDays) {
 
+    private static final Sku ANY = Sku.of("ANY");
+    private static final int LONGEST_LEAD_TIME = 730;
     private static final LeadTime ASSUMED_LEAD_TIME = LeadTime.of(14, 3);
 
     /** Stock and terms of the shop's own files. */
     static Supply own(LocalDate day, ShopFiles files) {
         Map<Sku, BigDecimal[]> sums = new LinkedHashMap<>();
+        Set<String> places = new HashSet<>();
         files.table("stock")
                 .columns("date", "sku", "warehouse", "on_hand", "on_order")
                 .forEach(row -> {
-                    BigDecimal[] sum = sums.computeIfAbsent(
-                            row.value("sku", Sku::of), sku -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-                    sum[0] = sum[0].add(row.decimal("on_hand"));
-                    sum[1] = sum[1].add(row.decimal("on_order"));
+                    Sku sku = row.value("sku", Sku::of);
+                    BigDecimal onHand = row.decimal("on_hand");
+                    BigDecimal onOrder = row.decimal("on_order");
+                    if (onOrder.signum() < 0) {
+                        throw row.error("on_order", "is negative");
+                    }
+                    if (!places.add(sku + " " + row.text("warehouse"))) {
+                        throw row.error("warehouse", "occurs twice for " + sku);
+                    }
+                    BigDecimal[] sum =
+                            sums.computeIfAbsent(sku, key -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+                    sum[0] = sum[0].add(onHand);
+                    sum[1] = sum[1].add(onOrder);
                 });
         List<StockPosition> stock = new ArrayList<>();
         sums.forEach((sku, sum) -> stock.add(StockPosition.of(sku, pieces(sum[0]), pieces(sum[1]))));
@@ -74,7 +88,7 @@ record Supply(
     }
 
     private static List<SupplyTerms> terms(ShopFiles files) {
-        Map<String, Row> suppliers = new HashMap<>();
+        Map<String, SupplyTerms> suppliers = new HashMap<>();
         files.table("suppliers")
                 .columns(
                         "supplier",
@@ -82,29 +96,54 @@ record Supply(
                         "lead_time_sd_days",
                         "minimum_order_quantity",
                         "pack_multiple")
-                .forEach(row -> suppliers.put(row.text("supplier"), row));
+                .forEach(row -> {
+                    if (suppliers.putIfAbsent(row.text("supplier"), terms(row)) != null) {
+                        throw row.error("supplier", "occurs twice");
+                    }
+                });
         List<SupplyTerms> terms = new ArrayList<>();
+        Set<Sku> skus = new HashSet<>();
         files.table("products").columns("sku", "supplier", "withdrawn").forEach(row -> {
+            Sku sku = row.value("sku", Sku::of);
+            if (!skus.add(sku)) {
+                throw row.error("sku", "occurs twice");
+            }
             if (row.find("supplier").isPresent() && row.find("withdrawn").isEmpty()) {
-                Row supplier = suppliers.get(row.text("supplier"));
+                SupplyTerms supplier = suppliers.get(row.text("supplier"));
                 if (supplier == null) {
                     throw row.error("supplier", "is no supplier of suppliers.csv");
                 }
-                terms.add(terms(row, supplier));
+                terms.add(new SupplyTerms(
+                        sku,
+                        supplier.supplier(),
+                        supplier.leadTime(),
+                        supplier.minimumOrder(),
+                        supplier.packMultiple()));
             }
         });
         return terms;
     }
 
-    private static SupplyTerms terms(Row product, Row supplier) {
-        return new SupplyTerms(
-                product.value("sku", Sku::of),
-                supplier.value("supplier", PartyId::of),
-                LeadTime.of(
-                        supplier.decimal("lead_time_mean_days").doubleValue(),
-                        supplier.decimal("lead_time_sd_days").doubleValue()),
-                supplier.decimal("minimum_order_quantity"),
-                supplier.decimal("pack_multiple"));
+    /** The terms of a supplier, the same for all articles. */
+    private static SupplyTerms terms(Row row) {
+        LeadTime leadTime = LeadTime.of(days(row, "lead_time_mean_days"), days(row, "lead_time_sd_days"));
+        BigDecimal minimum = row.decimal("minimum_order_quantity");
+        BigDecimal multiple = row.decimal("pack_multiple");
+        if (minimum.signum() < 0) {
+            throw row.error("minimum_order_quantity", "is negative");
+        }
+        if (multiple.signum() <= 0) {
+            throw row.error("pack_multiple", "is not above 0");
+        }
+        return new SupplyTerms(ANY, row.value("supplier", PartyId::of), leadTime, minimum, multiple);
+    }
+
+    private static double days(Row row, String column) {
+        double days = row.decimal(column).doubleValue();
+        if (days < 0 || days > LONGEST_LEAD_TIME) {
+            throw row.error(column, "is not from 0 to " + LONGEST_LEAD_TIME + " days");
+        }
+        return days;
     }
 
     private static double mean(double[] series) {

@@ -318,9 +318,7 @@ class TourTest {
                 record(no, "M2", LocalDate.of(2025, 4, 20), "200.00")));
 
         ContractPerformanceSheet sheet = contract.performance(records, AsOf.of(LocalDate.of(2025, 5, 15)));
-        assertThat(sheet.rateByAmount())
-                .hasToString(
-                        sheet.rateByAmount().part() + "/" + sheet.rateByAmount().whole());
+        assertThat(sheet.rateByAmount().percent(Rounding.CENT)).contains(new BigDecimal("62.50"));
         assertThat(sheet.overdue()).hasSize(1);
         assertThat(sheet.overdueAmount()).isEqualTo(cny("300.00"));
         assertThat(sheet.nextAction()).isPresent();

@@ -179,14 +179,14 @@ public final class ChinaPayroll {
                 employee = Share.chosen(get(keys.leastRate()), get(keys.mostRate()));
                 employer = employee;
             } else {
-                employee = Share.fixed(get(keys.employeeRate()), orNull(keys.employeeFlat()));
+                employee = Share.fixed(get(keys.employeeRate()), optional(keys.employeeFlat()));
                 employer = Share.fixed(get(keys.employerRate()), null);
             }
             return new ContributionScheme(
                     keys.employeeItem(),
                     keys.employerItem(),
-                    orNull(keys.floor()),
-                    orNull(keys.cap()),
+                    optional(keys.floor()),
+                    optional(keys.cap()),
                     employee,
                     employer,
                     get(keys.rounding()));
@@ -200,8 +200,22 @@ public final class ChinaPayroll {
             return book.find(key, scope, asOf, missing).or(() -> book.find(key, CHINA, asOf, missing));
         }
 
-        private @Nullable ResolvedRule<BigDecimal> orNull(RuleKey<BigDecimal> key) {
-            return find(key).orElse(null);
+        /**
+         * A figure that a place may do without: {@code null} only where no figure was ever given. One that has expired,
+         * begins later or was not published yet is refused like a missing rate, or a wage would have no cap.
+         */
+        private @Nullable ResolvedRule<BigDecimal> optional(RuleKey<BigDecimal> key) {
+            Optional<ResolvedRule<BigDecimal>> found = find(key);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            for (RuleScope each : List.of(scope, CHINA)) {
+                if (book.rules().stream()
+                        .anyMatch(rule -> rule.key().equals(key) && rule.scope().equals(each))) {
+                    return book.resolve(key, each, asOf, missing);
+                }
+            }
+            return null;
         }
     }
 }

@@ -157,7 +157,7 @@ public final class CumulativeWithholding implements WithholdingTax {
 
     private static int countedMonths(BasicDeduction mode, TaxableMonth month, int months) {
         return switch (mode) {
-            case MONTHS_EMPLOYED -> Math.min(12, months);
+            case MONTHS_EMPLOYED -> Math.min(month.payment().getMonthValue(), months);
             case FIRST_JOB -> month.payment().getMonthValue();
             case UPFRONT_60000 -> 12;
         };

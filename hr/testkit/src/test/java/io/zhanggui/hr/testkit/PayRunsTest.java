@@ -9,6 +9,7 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.repository.AuditTrail;
@@ -21,6 +22,7 @@ import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRun;
 import io.zhanggui.hr.payroll.PayRunApproval;
@@ -236,6 +238,47 @@ class PayRunsTest {
 
         assertThat(runs.get(id)).isEqualTo(approved);
         assertThat(audit.read(id.value())).hasSize(4);
+    }
+
+    @Test
+    void a_retry_never_reports_a_payslip_that_the_first_time_did_not_store() {
+        PayRunId id = open();
+        PayrollRules narrow = FlatTax.rules(PayDates.of(NOVEMBER, LocalDate.of(2025, 11, 30)));
+        PayrollRules wide = withFundUpTo(narrow, "0.20");
+        RunReport first = runs.calculate(
+                id, Stream.of(inputAtRate(narrow, "0.15")), by(CLERK).key("calc"));
+        assertThat(first.slips()).isEmpty();
+
+        // the same facts, after an upgrade whose rules allow the rate
+        RunReport again = runs.calculate(
+                id, Stream.of(inputAtRate(wide, "0.15")), by(CLERK).key("calc"));
+
+        assertThat(again.slips()).isEmpty();
+        assertThat(runs.payslips(id)).isEmpty();
+        assertThat(again.leftOut())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ItemResult.Refused.class,
+                        refused -> assertThat(refused.violations().has(PayrollViolation.LEFT_OUT_BEFORE))
+                                .isTrue());
+    }
+
+    private static PayrollInput inputAtRate(PayrollRules under, String rate) {
+        return PayrollInput.builder(PersonId.of("P1"), under)
+                .basePay(cny("10000.00"))
+                .housingFundRate(rate)
+                .build();
+    }
+
+    private static PayrollRules withFundUpTo(PayrollRules like, String most) {
+        List<ContributionScheme> schemes = like.schemes().stream()
+                .map(scheme -> scheme.hasChosenRate()
+                        ? ContributionScheme.named("fund")
+                                .chosenRate("0.05", most)
+                                .rounded(Rounding.CENT)
+                        : scheme)
+                .toList();
+        return PayrollRules.of(like.dates(), like.currency(), schemes, like.tax(), like.taxRules());
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.zhanggui.core.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WordingTest {
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                arguments(null, "–"),
+                arguments(Money.parse("CNY 0.05"), "0.05 CNY"),
+                arguments(Money.parse("CNY 999.00"), "999.00 CNY"),
+                arguments(Money.parse("CNY -1234.50"), "-1,234.50 CNY"),
+                arguments(Money.parse("JPY 1234567"), "1,234,567 JPY"),
+                arguments(BigMoney.parse("USD 0.12345"), "0.12345 USD"),
+                arguments(new BigDecimal("1234567.890"), "1,234,567.890"),
+                arguments(new BigDecimal("1E+3"), "1,000"),
+                arguments(new BigDecimal("1E-7"), "0.0000001"),
+                arguments(BigDecimal.ZERO, "0"),
+                arguments(1234567, "1234567"),
+                arguments(0.5, "0.5"),
+                arguments(1234.56785, "1234.5679"),
+                arguments(1e10, "10000000000"),
+                arguments(100.0, "100"),
+                arguments(-0.00001, "0"),
+                arguments(0.25f, "0.25"),
+                arguments(Double.NaN, "–"),
+                arguments(Double.POSITIVE_INFINITY, "–"),
+                arguments(Float.NaN, "–"),
+                arguments(SampleTerm.PENSION, "Pension"),
+                arguments(LocalDate.of(2025, 11, 30), "2025-11-30"),
+                arguments("a,b", "a,b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_reads_the_same_everywhere(@Nullable Object value, String text) {
+        assertThat(Wording.of(value, Locale.ENGLISH)).isEqualTo(text);
+    }
+
+    static Stream<Arguments> ratios() {
+        return Stream.of(
+                arguments(new BigDecimal("0.08"), "8%"),
+                arguments(new BigDecimal("0.1050"), "10.5%"),
+                arguments(new BigDecimal("-0.00125"), "-0.125%"),
+                arguments(new BigDecimal("10"), "1000%"),
+                arguments(BigDecimal.ZERO, "0%"),
+                arguments(0.12345678, "12.35%"),
+                arguments(0.5f, "50%"),
+                arguments(1, "100%"),
+                arguments(0L, "0%"),
+                arguments(Double.NaN, "–"),
+                arguments("n/a", "n/a"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ratios")
+    void a_ratio_reads_as_a_percentage(Object ratio, String text) {
+        assertThat(Wording.fill("{0%}", Locale.ENGLISH, ratio)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void texts_hold_values_as_they_read(@Nullable Object value, String text) {
+        assertThat(Wording.fill("a {0} b", Locale.ENGLISH, new Object[] {value}))
+                .isEqualTo("a " + text + " b");
+    }
+}

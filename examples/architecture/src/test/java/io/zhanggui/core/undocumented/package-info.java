@@ -1,0 +1,2 @@
+/** Samples without Javadoc. */
+package io.zhanggui.core.undocumented;

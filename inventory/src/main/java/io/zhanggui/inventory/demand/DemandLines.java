@@ -1,0 +1,97 @@
+package io.zhanggui.inventory.demand;
+
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/** The lines of one article, exact: whole numbers of the smallest decimal that any of them needs. */
+final class DemandLines {
+
+    private static final int MOST_DECIMALS = 6;
+    private static final long MOST = Long.MAX_VALUE / 1_000_000; // a million lines do not overflow
+
+    private final Sku sku;
+    private final UnitOfMeasure unit;
+    private int[] days = new int[16];
+    private long[] quantities = new long[16];
+    private int size;
+    private int decimals;
+    private long largest;
+
+    DemandLines(Sku sku, UnitOfMeasure unit) {
+        this.sku = sku;
+        this.unit = unit;
+    }
+
+    UnitOfMeasure unit() {
+        return unit;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The day of a line as an epoch day. */
+    int day(int index) {
+        return days[index];
+    }
+
+    /** The quantity of a line in units of 1 / {@link #scale()}. */
+    long quantity(int index) {
+        return quantities[index];
+    }
+
+    /** By what quantities are divided: a power of ten. */
+    double scale() {
+        return Math.pow(10, decimals);
+    }
+
+    /** One more line; what stands behind the sixth decimal is rounded. */
+    void add(int day, Quantity sold) {
+        if (!unit.equals(sold.unit())) {
+            throw new IllegalArgumentException(
+                    sku + " is sold in " + unit + " and in " + sold.unit() + ". Maybe convert one of them?");
+        }
+        BigDecimal amount = sold.amount();
+        int needed = Math.min(MOST_DECIMALS, amount.scale());
+        if (needed > decimals) {
+            rescale(needed);
+        }
+        if (size == days.length) {
+            days = Arrays.copyOf(days, size * 2);
+            quantities = Arrays.copyOf(quantities, size * 2);
+        }
+        days[size] = day;
+        quantities[size++] = counted(amount);
+    }
+
+    private long counted(BigDecimal amount) {
+        BigDecimal whole = decimals == 0 && amount.scale() == 0
+                ? amount
+                : amount.scaleByPowerOfTen(decimals).setScale(0, RoundingMode.HALF_UP);
+        long quantity = whole.precision() > 18 ? Long.MAX_VALUE : whole.longValue();
+        largest = Math.max(largest, Math.abs(quantity));
+        refuse(largest > MOST);
+        return quantity;
+    }
+
+    private void rescale(int needed) {
+        long factor = Math.round(Math.pow(10, needed - decimals));
+        refuse(largest > MOST / factor);
+        for (int i = 0; i < size; i++) {
+            quantities[i] *= factor;
+        }
+        largest *= factor;
+        decimals = needed;
+    }
+
+    private void refuse(boolean tooLarge) {
+        if (tooLarge) {
+            throw new IllegalArgumentException(
+                    "quantities of " + sku + " are too large to add up exactly. Maybe a cell holds something else?");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.zhanggui.inventory.turnover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.zhanggui.core.explain.Explanation;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TurnoverTest {
+
+    /** 30 / 10 in 73 days: 3 turns, 15 a year, and 10 last 24⅓ days. */
+    @Test
+    void threeTurnsInAFifthOfAYearAreFifteenInAYear() {
+        Turnover turnover = Turnover.of(30, 10, 73);
+
+        assertThat(turnover.turns()).hasValue(3);
+        assertThat(turnover.turnsPerYear()).hasValue(15);
+        assertThat(turnover.daysOfStock().orElseThrow()).isCloseTo(73 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void withoutStockThereAreNoTurns() {
+        Turnover turnover = Turnover.of(500, 0, 30);
+
+        assertThat(turnover.turns()).isEmpty();
+        assertThat(turnover.turnsPerYear()).isEmpty();
+        assertThat(turnover.daysOfStock()).hasValue(0);
+    }
+
+    @Test
+    void stockThatNeverGoesOutLastsForNoNumberOfDays() {
+        Turnover turnover = Turnover.of(0, 40, 30);
+
+        assertThat(turnover.turns()).hasValue(0);
+        assertThat(turnover.daysOfStock()).isEmpty();
+    }
+
+    @Test
+    void theAverageIsTheMeanOfTheMoments() {
+        assertThat(Turnover.ofPoints(60, new double[] {10, 30, 20}, 30)).isEqualTo(Turnover.of(60, 20, 30));
+        assertThatThrownBy(() -> Turnover.ofPoints(60, new double[0], 30)).hasMessageContaining("at least one moment");
+    }
+
+    @Test
+    void periodsOfDifferentLengthAreNotAdded() {
+        assertThatThrownBy(() -> Turnover.of(1, 1, 30).plus(Turnover.of(1, 1, 31)))
+                .hasMessage("turnover of 30 and of 31 days cannot be added");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+    void figuresMustBeFiniteAndNotNegative(double wrong) {
+        assertThatThrownBy(() -> Turnover.of(wrong, 1, 30))
+                .hasMessageContaining("outflow")
+                .hasMessageContaining("" + wrong);
+        assertThatThrownBy(() -> Turnover.of(1, wrong, 30)).hasMessageContaining("averageStock");
+    }
+
+    @Test
+    void aPeriodHasOneDayAtLeast() {
+        assertThat(Turnover.of(1, 1, 1).days()).isEqualTo(1);
+        assertThatThrownBy(() -> Turnover.of(1, 1, 0)).hasMessage("days must be at least 1, but is 0");
+    }
+
+    @Test
+    void theExplanationShowsDaysAndTurnsWithTheirFormulas() {
+        Explanation explanation = Turnover.of(30, 10, 73).explain();
+
+        assertThat(explanation.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
+                        库存周转天数: 24.3333 = 平均库存 10 × 73 天 ÷ 出库 30
+                          库存周转次数: 3 = 出库 30 ÷ 平均库存 10
+                        """);
+        assertThat(explanation.toString()).isEqualTo("""
+                        Days of stock: 24.3333 = average stock 10 × 73 days ÷ outflow 30
+                          Stock turns: 3 = outflow 30 ÷ average stock 10
+                        """);
+    }
+
+    @Test
+    void whatIsUndefinedIsExplainedAsNotApplicable() {
+        assertThat(Turnover.of(0, 0, 30).explain().toString()).isEqualTo("""
+                        Days of stock: – = average stock 0 × 30 days ÷ outflow 0
+                          Stock turns: – = outflow 0 ÷ average stock 0
+                        """);
+    }
+}
