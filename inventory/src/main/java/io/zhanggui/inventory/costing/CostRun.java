@@ -258,8 +258,9 @@ final class CostRun implements OwedStock.Settled {
     private void charge(int receipt, int layer, long gone, long amount) {
         long left = gone;
         long rest = amount;
-        for (int i = 0; i < changes.count() && left > 0 && !pooled; i++) {
-            if (changes.kind(i) == Kind.TRUE_UP && changes.cause(i) == receipt) {
+        int settled = pooled ? changes.count() : in.firstNotBefore(receipt, changes::cause, changes.count());
+        for (int i = settled; i < changes.count() && changes.cause(i) == receipt; i++) {
+            if (changes.kind(i) == Kind.TRUE_UP) {
                 long part = Exact.share(rest, changes.quantity(i), left);
                 change(Kind.LANDED_SHARE, changes.target(i), changes.quantity(i), part);
                 left -= changes.quantity(i);
@@ -286,20 +287,8 @@ final class CostRun implements OwedStock.Settled {
 
     /** How much of a movement was owed when it happened. */
     private long owedBy(int slot) {
-        int low = 0;
-        int high = owed.count() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (owed.slot(middle) == slot) {
-                return owed.original(middle);
-            }
-            if (in.precedes(owed.slot(middle), slot)) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return 0;
+        int entry = in.firstNotBefore(slot, owed::slot, owed.count());
+        return entry < owed.count() && owed.slot(entry) == slot ? owed.original(entry) : 0;
     }
 
     /** How much was taken of the layers behind a layer. */
@@ -312,20 +301,8 @@ final class CostRun implements OwedStock.Settled {
     }
 
     private int layerOf(int slot) {
-        int low = 0;
-        int high = layers.count() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (layers.slot(middle) == slot) {
-                return middle;
-            }
-            if (in.precedes(layers.slot(middle), slot)) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        int layer = in.firstNotBefore(slot, layers::slot, layers.count());
+        return layer < layers.count() && layers.slot(layer) == slot ? layer : -1;
     }
 
     private void flow(Flow flow, long value) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,21 @@ final class MovementColumns {
     /** Whether one slot comes before another by date. */
     boolean precedes(int slot, int other) {
         return day(slot) < day(other) || (day(slot) == day(other) && slot < other);
+    }
+
+    /** The first of slots in the order of date that does not come before the given one; their count if all do. */
+    int firstNotBefore(int slot, IntUnaryOperator slots, int count) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (precedes(slots.applyAsInt(middle), slot)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many of the sorted movements have a date up to the day. */

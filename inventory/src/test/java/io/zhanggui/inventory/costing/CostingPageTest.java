@@ -19,7 +19,6 @@ import io.zhanggui.inventory.stock.MovementTable;
 import io.zhanggui.inventory.stock.StockKey;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,8 +58,7 @@ class CostingPageTest {
     @Test
     void a_table_is_read() {
         assertThat(MovementTable.in(CNY)
-                        .read(TableReader.of(
-                                Path.of("../examples/month-end/src/main/resources/sample-shop/movements.csv"))))
+                        .read(TableReader.of(ProjectFiles.sampleShop("movements.csv"))))
                 .hasSize(2040);
     }
 
@@ -125,9 +123,9 @@ class CostingPageTest {
 
     @Test
     void the_page_shows_this_code() throws IOException {
-        String page = Files.readString(Path.of("README.md"));
-        String here =
-                squeezed(Files.readString(Path.of("src/test/java/io/zhanggui/inventory/costing/CostingPageTest.java")));
+        String page = Files.readString(ProjectFiles.path("inventory/README.md"));
+        String here = squeezed(
+                Files.readString(ProjectFiles.path("inventory/src/test/java/io/zhanggui/inventory/costing/CostingPageTest.java")));
         int from = page.indexOf("## Costing");
         int next = page.indexOf("\n## ", from);
         String section = page.substring(from, next < 0 ? page.length() : next);

@@ -12,7 +12,6 @@ import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementTable;
 import io.zhanggui.inventory.stock.StockKey;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** The figures that the page of the sample shop states, which were computed by a script that shares no code with this. */
 class SampleShopTest {
 
-    private static final Path SHOP = Path.of("../examples/month-end/src/main/resources/sample-shop");
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final LocalDate END = LocalDate.of(2025, 11, 30);
     private static final ReportingPeriod NOVEMBER = ReportingPeriod.month(YearMonth.of(2025, 11));
@@ -37,7 +35,7 @@ class SampleShopTest {
 
     @BeforeEach
     void read() {
-        movements = MovementTable.in(CNY).read(TableReader.of(SHOP.resolve("movements.csv")));
+        movements = MovementTable.in(CNY).read(TableReader.of(ProjectFiles.sampleShop("movements.csv")));
         ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(movements);
     }
 
@@ -120,7 +118,7 @@ class SampleShopTest {
                         stock -> stock.stock().toString(),
                         stock -> stock.quantity().amount().toPlainString()));
         Map<String, String> listed = new TreeMap<>();
-        TableReader.of(SHOP.resolve("stock.csv"))
+        TableReader.of(ProjectFiles.sampleShop("stock.csv"))
                 .columns("sku", "warehouse", "on_hand")
                 .forEach(row -> {
                     if (row.decimal("on_hand").signum() != 0) {
