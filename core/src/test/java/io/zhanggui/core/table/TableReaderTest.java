@@ -160,9 +160,8 @@ class TableReaderTest {
     @Test
     void what_the_business_refuses_is_a_bad_row_with_its_violations() {
         assertThatThrownBy(() -> csv("q\n99\n").forEach(row -> {
-                    throw new RejectedException(
-                            Violations.of(Violation.of(ConstraintTerm.WEIGHTS_OF_100, "weights")
-                                    .rejecting(row.integer("q"))));
+                    throw new RejectedException(Violations.of(Violation.of(ConstraintTerm.WEIGHTS_OF_100, "weights")
+                            .rejecting(row.integer("q"))));
                 }))
                 .isInstanceOf(TableException.class)
                 .hasMessage("t.csv, line 2: weights '99': the weights must add up to exactly 100"

@@ -57,8 +57,7 @@ class CostingPageTest {
 
     @Test
     void a_table_is_read() {
-        assertThat(MovementTable.in(CNY)
-                        .read(TableReader.of(ProjectFiles.sampleShop("movements.csv"))))
+        assertThat(MovementTable.in(CNY).read(TableReader.of(ProjectFiles.sampleShop("movements.csv"))))
                 .hasSize(2040);
     }
 
@@ -124,8 +123,8 @@ class CostingPageTest {
     @Test
     void the_page_shows_this_code() throws IOException {
         String page = Files.readString(ProjectFiles.path("inventory/README.md"));
-        String here = squeezed(
-                Files.readString(ProjectFiles.path("inventory/src/test/java/io/zhanggui/inventory/costing/CostingPageTest.java")));
+        String here = squeezed(Files.readString(
+                ProjectFiles.path("inventory/src/test/java/io/zhanggui/inventory/costing/CostingPageTest.java")));
         int from = page.indexOf("## Costing");
         int next = page.indexOf("\n## ", from);
         String section = page.substring(from, next < 0 ? page.length() : next);
