@@ -62,7 +62,9 @@ class MonthEndTest {
                 .contains(out(language).resolve("index.html").toString(), "MiB");
         try (Stream<Path> files = Files.list(out(language))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .allMatch(name -> name.equals("index.html") || name.endsWith(".csv"))
+                    .allMatch(name -> name.endsWith(".csv")
+                            || List.of("index.html", "month-end.xlsx", "manifest.sha256")
+                                    .contains(name))
                     .contains(
                             "index.html",
                             "payroll-register.csv",
@@ -208,7 +210,14 @@ class MonthEndTest {
         texts.addAll(RUNS.get(language).out());
         try (Stream<Path> files = Files.list(out(language))) {
             for (Path file : files.toList()) {
-                texts.add(Files.readString(file));
+                if (file.toString().endsWith(".xlsx")) {
+                    Spreadsheet.read(file)
+                            .sheets()
+                            .values()
+                            .forEach(rows -> rows.forEach(row -> texts.add(String.valueOf(row))));
+                } else {
+                    texts.add(Files.readString(file));
+                }
             }
         }
         for (String secret : secrets) {

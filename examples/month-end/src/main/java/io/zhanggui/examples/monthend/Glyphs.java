@@ -1,0 +1,46 @@
+package io.zhanggui.examples.monthend;
+
+/** How wide text is, without a font: exact for Chinese, near for the Latin letters of common sans-serif fonts. */
+final class Glyphs {
+
+    private static final String NARROW = "iIjl.,:;'|!()[]{}/\\ frt·";
+    private static final String BROAD = "mwMW%@—…";
+
+    private Glyphs() {}
+
+    /** The width in parts of the font's size. */
+    static double width(String text) {
+        return text.codePoints().mapToDouble(Glyphs::width).sum();
+    }
+
+    /** The width in columns of a terminal or a spreadsheet, where Chinese takes two. */
+    static int columns(String text) {
+        return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
+    }
+
+    private static double width(int glyph) {
+        if (isWide(glyph)) {
+            return 1;
+        }
+        if (NARROW.indexOf(glyph) >= 0) {
+            return 0.32;
+        }
+        if (BROAD.indexOf(glyph) >= 0) {
+            return 0.88;
+        }
+        return Character.isUpperCase(glyph) ? 0.68 : 0.56;
+    }
+
+    /** Han, kana, hangul, their punctuation and full-width forms, and pictographs. */
+    private static boolean isWide(int glyph) {
+        return glyph >= 0x1100 && glyph <= 0x115F
+                || glyph >= 0x2E80 && glyph <= 0xA4CF
+                || glyph >= 0xAC00 && glyph <= 0xD7A3
+                || glyph >= 0xF900 && glyph <= 0xFAFF
+                || glyph >= 0xFE30 && glyph <= 0xFE4F
+                || glyph >= 0xFF00 && glyph <= 0xFF60
+                || glyph >= 0xFFE0 && glyph <= 0xFFE6
+                || glyph >= 0x1F300 && glyph <= 0x1FAFF
+                || glyph >= 0x20000 && glyph <= 0x3FFFD;
+    }
+}
