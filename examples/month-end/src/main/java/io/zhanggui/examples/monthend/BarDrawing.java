@@ -26,6 +26,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 record BarDrawing(String title, List<Bar> bars) implements Drawing {
 
     private static final int BAR = 24;
+    private static final int GAP = 8;
+    private static final int EDGES = 30;
 
     /**
      * One bar.
@@ -69,15 +71,18 @@ record BarDrawing(String title, List<Bar> bars) implements Drawing {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         double most = 0;
         double text = 0;
+        double label = 0;
         for (int i = 0; i < bars.size(); i++) {
             double value = Math.max(0, bars.get(i).value());
             data.addValue(value, "", new Key(i, bars.get(i).label()));
             most = Math.max(most, value);
-            text = Math.max(text, Glyphs.width(bars.get(i).text()) * SvgCanvas.FONT.getSize2D());
+            text = Math.max(text, SvgCanvas.FONT.width(bars.get(i).text()));
+            label = Math.max(label, SvgCanvas.FONT.width(bars.get(i).label()));
         }
         NumberAxis values = new NumberAxis();
         values.setVisible(false);
-        double room = Math.min(0.6, (text + 16) / (format.width() * (1 - labels(format))));
+        double across = format.width() - Math.min(label, labels(format) * format.width()) - EDGES;
+        double room = Math.min(0.9, (text + GAP) / across);
         values.setRange(0, most <= 0 ? 1 : most / (1 - room));
         CategoryPlot plot = new CategoryPlot(data, names(format), values, new Renderer(bars));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -116,7 +121,7 @@ record BarDrawing(String title, List<Bar> bars) implements Drawing {
             setDefaultItemLabelFont((Font) SvgCanvas.FONT);
             setDefaultItemLabelPaint(Shade.SOFT_TEXT.colour());
             setDefaultItemLabelsVisible(true);
-            setItemLabelAnchorOffset(6);
+            setItemLabelAnchorOffset(GAP - 2);
             setDefaultPositiveItemLabelPosition(
                     new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
             setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {

@@ -43,8 +43,12 @@ final class PlainFont extends Font {
 
     @Override
     public Rectangle2D getStringBounds(String text, FontRenderContext context) {
-        return new Rectangle2D.Double(
-                0, -ASCENT * getSize2D(), Glyphs.width(text) * getSize2D(), (ASCENT + DESCENT) * getSize2D());
+        return new Rectangle2D.Double(0, -ASCENT * getSize2D(), width(text), (ASCENT + DESCENT) * getSize2D());
+    }
+
+    /** The width of the text. */
+    double width(String text) {
+        return Glyphs.width(text) * getSize2D();
     }
 
     /** The measures of the font as AWT asks for them. */
@@ -78,7 +82,7 @@ final class PlainFont extends Font {
 
         @Override
         public int stringWidth(String text) {
-            return (int) Math.ceil(Glyphs.width(text) * own.getSize2D());
+            return (int) Math.ceil(own.width(text));
         }
 
         @Override

@@ -66,7 +66,7 @@ final class SvgCanvas extends BareGraphics {
         chart.setBackgroundPaint(null);
         chart.getPlot().setBackgroundPaint(null);
         chart.getPlot().setOutlineVisible(false);
-        chart.getPlot().setInsets(new RectangleInsets(9, 2, 2, 8));
+        chart.getPlot().setInsets(new RectangleInsets(9, 2, 2, 22));
         if (drawing.hasLegend()) {
             LegendTitle legend = new LegendTitle(chart.getPlot());
             legend.setItemFont(FONT);
