@@ -32,6 +32,9 @@ final class HtmlPage {
     /** Columns of a text from which on it is broken into lines. */
     private static final int LONG = 28;
 
+    /** Columns of a table from which on it is set smaller on paper. */
+    private static final int BROAD = 10;
+
     private final Locale locale;
     private final StringBuilder html = new StringBuilder(1 << 18);
 
@@ -130,7 +133,8 @@ final class HtmlPage {
         String title = listing.table().title().text(locale);
         html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
         text(title);
-        html.append("\"><table><caption>");
+        boolean broad = listing.table().columns().size() > BROAD;
+        html.append(broad ? "\"><table class=\"broad\"><caption>" : "\"><table><caption>");
         text(title);
         html.append(" <a href=\"").append(listing.file()).append(".csv\" download>CSV</a></caption><thead><tr>");
         List<List<@Nullable Object>> rows = listing.table().rows();
