@@ -32,6 +32,9 @@ final class HtmlPage {
     /** Columns of a text from which on it is broken into lines. */
     private static final int LONG = 28;
 
+    /** Columns of a text up to which it stays in one line even on paper. */
+    private static final int SHORT = 12;
+
     /** Columns of a table from which on it is set smaller on paper. */
     private static final int BROAD = 10;
 
@@ -152,10 +155,7 @@ final class HtmlPage {
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 String cell = shown(row.get(i), columns.get(i).decimals());
-                html.append(
-                        columns.get(i).numeric()
-                                ? "<td class=\"number\">"
-                                : Glyphs.columns(cell) > LONG ? "<td class=\"long\">" : "<td>");
+                html.append("<td").append(style(columns.get(i), cell)).append('>');
                 text(cell);
                 html.append("</td>");
             }
@@ -167,6 +167,14 @@ final class HtmlPage {
                     "more",
                     MonthEndTerm.MORE_ROWS.text(locale, rows.size() - listing.shown(), listing.file() + ".csv"));
         }
+    }
+
+    private static String style(Column column, String cell) {
+        if (column.numeric()) {
+            return " class=\"number\"";
+        }
+        int width = Glyphs.columns(cell);
+        return width > LONG ? " class=\"long\"" : width > SHORT ? " class=\"text\"" : "";
     }
 
     /** A cell as text; numbers with separators of thousands, with at most four decimals. */

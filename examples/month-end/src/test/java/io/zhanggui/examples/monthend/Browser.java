@@ -115,6 +115,7 @@ final class Browser implements AutoCloseable {
 
     /** The page printed; the pages are counted in the file. */
     int print(Path file) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         write(file, driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)));
         try {
             String pdf = Files.readString(file, StandardCharsets.ISO_8859_1);
