@@ -18,7 +18,11 @@ final class Glyphs {
 
     /** The width in columns of a terminal or a spreadsheet, where Chinese takes two. */
     static int columns(String text) {
-        return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += isWide(text.codePointAt(i)) ? 2 : 1;
+        }
+        return columns;
     }
 
     private static double width(int glyph) {

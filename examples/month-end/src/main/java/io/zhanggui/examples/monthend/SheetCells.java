@@ -1,6 +1,7 @@
 package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.table.TableWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -39,10 +40,24 @@ final class SheetCells {
 
     private final Worksheet sheet;
     private final TableWriter csv;
+    private final SheetStyles styles;
 
     SheetCells(Worksheet sheet, TableWriter csv) {
         this.sheet = sheet;
         this.csv = csv;
+        this.styles = new SheetStyles(sheet);
+    }
+
+    /** Hands over what was written so far, so that it takes no more memory. */
+    void flush() throws IOException {
+        styles.apply();
+        sheet.flush();
+    }
+
+    /** Ends the sheet. */
+    void finish() throws IOException {
+        styles.apply();
+        sheet.finish();
     }
 
     Worksheet sheet() {
@@ -111,7 +126,7 @@ final class SheetCells {
         String unit = of != null && currency.equals(of.currency()) ? "" : "[$" + currency + "] ";
         if (significant(money.getAmount()) > DIGITS) {
             put(row, column, csv.text(money));
-            sheet.style(row, column).horizontalAlignment("right").set();
+            styles.add(row, column, SheetStyles.RIGHT);
             return;
         }
         sheet.value(row, column, money.getAmount());
@@ -122,7 +137,7 @@ final class SheetCells {
         BigDecimal kept = number.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
         if (number.stripTrailingZeros().scale() <= 0 && kept.compareTo(number) != 0) {
             put(row, column, csv.text(number));
-            sheet.style(row, column).horizontalAlignment("right").set();
+            styles.add(row, column, SheetStyles.RIGHT);
             return;
         }
         sheet.value(row, column, kept);
@@ -135,7 +150,7 @@ final class SheetCells {
             return;
         }
         sheet.value(row, column, date);
-        sheet.style(row, column).format(format).horizontalAlignment("left").set();
+        styles.add(row, column, new SheetStyles.Style(format, "left"));
     }
 
     private void put(int row, int column, String text) {
@@ -143,7 +158,7 @@ final class SheetCells {
     }
 
     private void style(int row, int column, String format) {
-        sheet.style(row, column).format(format).set();
+        styles.add(row, column, new SheetStyles.Style(format, "right"));
     }
 
     private static int significant(BigDecimal number) {
@@ -157,13 +172,22 @@ final class SheetCells {
 
     /** The text as a cell can hold it. */
     static String legal(String text) {
-        boolean fine = text.chars().allMatch(each -> each >= ' ' && each < Character.MIN_SURROGATE);
-        String escaped = ESCAPE.matcher(fine ? text : replaced(text)).replaceAll("_x005F_");
+        String known = isPlain(text) ? text : replaced(text);
+        String escaped = known.indexOf('_') < 0 ? known : ESCAPE.matcher(known).replaceAll("_x005F_");
         if (escaped.length() <= LONGEST) {
             return escaped;
         }
         int end = LONGEST - 1;
         return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String replaced(String text) {

@@ -97,7 +97,7 @@ final class WorkbookWriter {
         }
         target.freezePane(0, 4);
         printed(target, false);
-        target.finish();
+        cells.finish();
     }
 
     /** Where a link within the workbook leads: the first cell of the sheet. */
@@ -128,7 +128,7 @@ final class WorkbookWriter {
                 cells.write(row + 1, i, values.get(i), columns.get(i));
             }
             if (row % FLUSHED == FLUSHED - 1) {
-                target.flush();
+                cells.flush();
             }
         }
         if (cut) {
@@ -137,7 +137,7 @@ final class WorkbookWriter {
                     0,
                     MonthEndTerm.MORE_ROWS.text(locale, table.rows().size() - shown, listing.file() + ".csv"));
         }
-        target.finish();
+        cells.finish();
     }
 
     private static void heading(SheetCells cells, int row, int column, String text, boolean right) {
