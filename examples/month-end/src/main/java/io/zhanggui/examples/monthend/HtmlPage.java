@@ -137,9 +137,10 @@ final class HtmlPage {
         html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
         text(title);
         boolean broad = listing.table().columns().size() > BROAD;
-        html.append(broad ? "\"><table class=\"broad\"><caption>" : "\"><table><caption>");
+        html.append(broad ? "\"><table class=\"broad\">" : "\"><table>");
+        html.append("<caption><span class=\"title\">");
         text(title);
-        html.append(" <a href=\"").append(listing.file()).append(".csv\" download>CSV</a></caption><thead><tr>");
+        html.append(" <a href=\"").append(listing.file()).append(".csv\" download>CSV</a></span></caption><thead><tr>");
         List<List<@Nullable Object>> rows = listing.table().rows();
         List<Column> columns = Column.of(listing.table());
         for (Column column : columns) {

@@ -258,8 +258,8 @@ class MonthEndTest {
 
     private static List<String> headings(String page) {
         List<String> headings = new ArrayList<>();
-        Matcher matcher =
-                Pattern.compile("<(?:h[123]|th|dt|caption)[^>]*>([^<]+)<").matcher(page);
+        Matcher matcher = Pattern.compile("<(?:h[123]|th|dt|figcaption|span class=\"title\")[^>]*>([^<]+)<")
+                .matcher(page);
         while (matcher.find()) {
             headings.add(matcher.group(1).strip());
         }
