@@ -15,7 +15,9 @@ final class Catalogue {
 
     /** All rows, in the order of the table. */
     static List<Row> rows() {
-        return Stream.of(pay()).flatMap(List::stream).toList();
+        return Stream.of(pay(), kpi(), organization(), authority(), inventory(), finance(), procurement(), monthEnd())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Row> pay() {
@@ -29,5 +31,33 @@ final class Catalogue {
                         .ratioAtMost(2.5)
                         .bytesAtMost(3_000),
                 Row.notYet("P3", "retroactive correction of 6 months for 100 k employees", "retroactive correction"));
+    }
+
+    private static List<Row> kpi() {
+        return List.of();
+    }
+
+    private static List<Row> organization() {
+        return List.of();
+    }
+
+    private static List<Row> authority() {
+        return List.of();
+    }
+
+    private static List<Row> inventory() {
+        return List.of();
+    }
+
+    private static List<Row> finance() {
+        return List.of();
+    }
+
+    private static List<Row> procurement() {
+        return List.of();
+    }
+
+    private static List<Row> monthEnd() {
+        return List.of();
     }
 }
