@@ -58,6 +58,11 @@ record JmhMeasure(Class<?> benchmark, String call, List<Integer> sizes, boolean 
         return new JmhMeasure(benchmark, call, sizes, eachItem, List.of(others));
     }
 
+    /** The same at other sizes, the one of the target last. */
+    JmhMeasure withSizes(Integer... others) {
+        return new JmhMeasure(benchmark, call, List.of(others), eachItem, options);
+    }
+
     boolean hasResultFloor() {
         return has(call + RESULT_FLOOR);
     }
@@ -93,7 +98,7 @@ record JmhMeasure(Class<?> benchmark, String call, List<Integer> sizes, boolean 
     }
 
     private List<Measured.Size> growth(List<RunResult> results, Effort effort) {
-        if (!effort.growth()) {
+        if (!effort.growth() || sizes.size() < 2) {
             return List.of();
         }
         return sizes.stream()
