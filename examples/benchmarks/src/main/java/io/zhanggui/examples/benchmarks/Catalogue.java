@@ -77,7 +77,10 @@ final class Catalogue {
                 forecast("croston", "croston", "Croston", 1.2),
                 forecast("tsb", "tsb", "TSB", 1.2),
                 forecast("fitted-ses", "fittedSes", "SES fitted", 15),
-                Row.notYet("I2.fitted-holt-winters", "forecasts, 1,000 series × 365: Holt-Winters fitted", "Holt-Winters"));
+                Row.notYet(
+                        "I2.fitted-holt-winters",
+                        "forecasts, 1,000 series × 365: Holt-Winters fitted",
+                        "Holt-Winters"));
     }
 
     private static Row forecast(String name, String call, String model, double milliseconds) {
@@ -94,11 +97,16 @@ final class Catalogue {
         return List.of(
                 policy("I3.service-3", "service of an (r, Q) policy, Poisson exact, lead-time demand 3", "service3", 2),
                 policy("I3.service-50", "the same with lead-time demand 50", "service50", 2),
-                Row.notYet("I3.best", "best (r, Q), Poisson exact, lead-time demand 3 and 50", "search for the best (r, Q)"),
+                Row.notYet(
+                        "I3.best",
+                        "best (r, Q), Poisson exact, lead-time demand 3 and 50",
+                        "search for the best (r, Q)"),
                 Row.notYet("I4", "best (s, S), Poisson exact, mean 6, 20 and 100", "(s, S) policy"),
                 Row.notYet("I5", "Wagner-Whitin, 52 and 365 periods", "lot sizing"),
-                policy("I6.normal", "newsvendor of quantile and losses, normal", "normal", 3).target(5e6),
-                policy("I6.poisson", "newsvendor of quantile and losses, Poisson of mean 50", "poisson", 3).target(1e6));
+                policy("I6.normal", "newsvendor of quantile and losses, normal", "normal", 3)
+                        .target(5e6),
+                policy("I6.poisson", "newsvendor of quantile and losses, Poisson of mean 50", "poisson", 3)
+                        .target(1e6));
     }
 
     private static Row policy(String id, String work, String call, double ratio) {
@@ -148,7 +156,8 @@ final class Catalogue {
                 Row.of(
                                 "I8.turnover",
                                 "turnover of a month by article, from a ledger of 10 M movements",
-                                ofBulk(TurnoverBenchmark.class, "turnover", 10_000_000).withSizes(10_000_000),
+                                ofBulk(TurnoverBenchmark.class, "turnover", 10_000_000)
+                                        .withSizes(10_000_000),
                                 Unit.SECONDS,
                                 1.5)
                         .ratioAtMost(3),

@@ -120,8 +120,7 @@ final class StockFacts {
         set(i, article, moved, parsed, price, FIRST_DAY.plusDays(onDay));
     }
 
-    private void set(
-            int i, int article, MovementKind moved, Quantity amount, @Nullable BigMoney cost, LocalDate date) {
+    private void set(int i, int article, MovementKind moved, Quantity amount, @Nullable BigMoney cost, LocalDate date) {
         stock[i] = article;
         kind[i] = moved;
         movements[i] = new Movement(

@@ -15,9 +15,7 @@ final class SupplierFloor {
     record Shown(BigDecimal score, Standing standing) {}
 
     private static final long HUNDRED = 100;
-    private static final Standing[] STANDINGS = {
-        Standing.ALLOW, Standing.WARN, Standing.BLOCK_RFQ, Standing.BLOCK_PO
-    };
+    private static final Standing[] STANDINGS = {Standing.ALLOW, Standing.WARN, Standing.BLOCK_RFQ, Standing.BLOCK_PO};
 
     private final SupplierMeasures facts;
     private final long[] worst = new long[SupplierMeasures.RATES];

@@ -83,9 +83,8 @@ final class SupplierMeasures {
                 facts.transactions[at] = random.nextInt(20) > 0;
                 for (int i = 0; i < CRITERIA; i++) {
                     long part = (i == 2 || i == 3 ? 100 - skill : skill) + random.nextInt(51);
-                    facts.values[at * CRITERIA + i] = i < RATES
-                            ? most[i] * part / 150
-                            : random.nextInt(25) == 0 ? NOT_APPLICABLE : part * 2 / 3;
+                    facts.values[at * CRITERIA + i] =
+                            i < RATES ? most[i] * part / 150 : random.nextInt(25) == 0 ? NOT_APPLICABLE : part * 2 / 3;
                 }
             }
             facts.measure(supplier);

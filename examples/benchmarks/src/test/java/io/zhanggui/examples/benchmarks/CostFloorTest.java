@@ -42,8 +42,7 @@ class CostFloorTest {
         for (StockFacts facts : cases()) {
             CostFloor floor = new CostFloor(facts);
             floor.periodicAverage();
-            assertThat(floor.periods())
-                    .isEqualTo(PeriodicCostBenchmark.close(PeriodicCostBenchmark.byArticle(facts)));
+            assertThat(floor.periods()).isEqualTo(PeriodicCostBenchmark.close(PeriodicCostBenchmark.byArticle(facts)));
         }
     }
 

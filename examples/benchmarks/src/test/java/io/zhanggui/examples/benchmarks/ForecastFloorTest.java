@@ -19,8 +19,7 @@ class ForecastFloorTest {
     @Test
     @Proves("I2.ses")
     void sesFloor_givesTheLibrarysForecasts() {
-        series().forEach(each ->
-                assertSame(ForecastBenchmark.ses(each), ForecastBenchmark.sesFloor(floor, each)));
+        series().forEach(each -> assertSame(ForecastBenchmark.ses(each), ForecastBenchmark.sesFloor(floor, each)));
     }
 
     @Test
@@ -33,8 +32,7 @@ class ForecastFloorTest {
     @Test
     @Proves("I2.tsb")
     void tsbFloor_givesTheLibrarysForecasts() {
-        series().forEach(each ->
-                assertSame(ForecastBenchmark.tsb(each), ForecastBenchmark.tsbFloor(floor, each)));
+        series().forEach(each -> assertSame(ForecastBenchmark.tsb(each), ForecastBenchmark.tsbFloor(floor, each)));
     }
 
     @Test
@@ -57,7 +55,11 @@ class ForecastFloorTest {
             assertThat(new double[] {fit.alpha, fit.beta, fit.phi, fit.level, fit.trend})
                     .containsExactly(
                             new double[] {
-                                fitted.alpha(), fitted.beta(), fitted.phi(), fitted.initialLevel(), fitted.initialTrend()
+                                fitted.alpha(),
+                                fitted.beta(),
+                                fitted.phi(),
+                                fitted.initialLevel(),
+                                fitted.initialTrend()
                             },
                             within(1e-6));
         });

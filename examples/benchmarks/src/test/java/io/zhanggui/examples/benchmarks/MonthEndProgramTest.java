@@ -17,7 +17,8 @@ class MonthEndProgramTest {
     @Proves("E1")
     void theProgram_writesTheReport_andTellsItsTime() {
         long before = System.nanoTime();
-        Measured measured = MonthEndProgram.measure(List.of("--out", folder.toString())).take(Effort.QUICK);
+        Measured measured =
+                MonthEndProgram.measure(List.of("--out", folder.toString())).take(Effort.QUICK);
         assertThat(measured.taken()).isBetween(2e8, (double) System.nanoTime() - before);
         assertThat(folder.resolve("index.html")).isNotEmptyFile();
     }

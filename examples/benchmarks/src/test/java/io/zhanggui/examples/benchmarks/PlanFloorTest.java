@@ -39,9 +39,7 @@ class PlanFloorTest {
                 .contains(DemandClass.SMOOTH, DemandClass.ERRATIC, DemandClass.INTERMITTENT, DemandClass.LUMPY);
         assertThat(weekly.stream().map(ReorderProposal::isOrder).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(true, false);
-        assertThat(weekly.stream()
-                        .map(each -> each.choice().model().code())
-                        .collect(Collectors.toSet()))
+        assertThat(weekly.stream().map(each -> each.choice().model().code()).collect(Collectors.toSet()))
                 .hasSizeGreaterThan(6);
     }
 

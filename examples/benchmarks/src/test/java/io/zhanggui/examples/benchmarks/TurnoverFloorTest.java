@@ -62,9 +62,7 @@ class TurnoverFloorTest {
         benchmark.prepare(300);
         Classes classes = benchmark.classify();
         assertThat(classes.abc().classes().values()).contains(AbcClass.values());
-        assertThat(classes.xyz().values())
-                .extracting(XyzClassification::xyz)
-                .contains(XyzClass.X, XyzClass.Y);
+        assertThat(classes.xyz().values()).extracting(XyzClassification::xyz).contains(XyzClass.X, XyzClass.Y);
     }
 
     private static void assertSame(Classes expected, Classes floored) {
@@ -72,7 +70,8 @@ class TurnoverFloorTest {
         assertThat(floored.abc().rows())
                 .extracting(AbcClassification.Row::key)
                 .containsExactlyElementsOf(expected.abc().classes().keySet());
-        assertThat(floored.xyz().keySet()).containsExactlyElementsOf(expected.xyz().keySet());
+        assertThat(floored.xyz().keySet())
+                .containsExactlyElementsOf(expected.xyz().keySet());
         expected.xyz().forEach((sku, xyz) -> {
             XyzClassification other = floored.xyz().get(sku);
             assertThat(other.variation()).isCloseTo(xyz.variation(), within(1e-9));
