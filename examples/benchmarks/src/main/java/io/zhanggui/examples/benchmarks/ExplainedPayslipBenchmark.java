@@ -1,6 +1,7 @@
 package io.zhanggui.examples.benchmarks;
 
 import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.Payslip;
 import java.util.Locale;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -9,7 +10,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Payslips, each with its explanation as Chinese text. */
+/** Payslips, each with its explanation as Chinese text; people in chunks as in {@link PayslipBenchmark}. */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
 public class ExplainedPayslipBenchmark {
@@ -21,13 +22,15 @@ public class ExplainedPayslipBenchmark {
 
     @Setup
     public void prepare() {
-        facts = PayFacts.random(n);
+        facts = PayFacts.random(PayslipBenchmark.CHUNK);
     }
 
     @Benchmark
     public void explained(Blackhole hole) {
-        for (PayrollInput input : facts.inputs) {
-            hole.consume(facts.rules.calculate(input).explain().toText(Locale.SIMPLIFIED_CHINESE));
+        PayrollInput[] inputs = facts.inputs;
+        for (int i = 0; i < n; i++) {
+            Payslip slip = facts.rules.calculate(inputs[i & PayslipBenchmark.CHUNK - 1]);
+            hole.consume(slip.explain().toText(Locale.SIMPLIFIED_CHINESE));
         }
     }
 }
