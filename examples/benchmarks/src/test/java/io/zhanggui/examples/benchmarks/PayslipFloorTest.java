@@ -2,7 +2,9 @@ package io.zhanggui.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.hr.payroll.Payslip;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PayslipFloorTest {
@@ -53,6 +55,19 @@ class PayslipFloorTest {
             facts.toInput(i);
         }
         assertSame(facts);
+    }
+
+    @Test
+    @Proves("P2")
+    void explanation_endsInTheNetPay() {
+        PayFacts facts = PayFacts.random(20);
+        PayslipFloor floor = new PayslipFloor(facts);
+        for (int i = 0; i < facts.inputs.length; i++) {
+            Explanation net =
+                    facts.rules.calculate(facts.inputs[i]).explain().parts().get(0);
+            assertThat(net.value()).contains(PayFacts.money(floor.net(i)));
+            assertThat(net.toText(Locale.SIMPLIFIED_CHINESE)).startsWith("实发工资: ");
+        }
     }
 
     private static void assertSame(PayFacts facts) {
