@@ -74,8 +74,8 @@ final class DailySums {
     void add(JournalEntry entry) {
         int added = 0;
         try {
-            for (JournalLine line : entry.lines()) {
-                add(entry.date(), line);
+            while (added < entry.lines().size()) {
+                add(entry.date(), entry.lines().get(added));
                 added++;
             }
         } catch (ArithmeticException e) {
