@@ -40,6 +40,8 @@ final class MemoryJournal implements JournalRepository {
         private final Map<CommandKey, PostedEntry> byKey = new HashMap<>();
         private final Map<CommandKey, PostedEntry> reversals = new HashMap<>();
         private final DailySums sums = new DailySums();
+        /** One for all entries, because each is taken back from the end. */
+        private final Runnable takeBackLast = this::removeLast;
 
         void add(Recorded<PostedEntry> event) {
             JournalEntry entry = event.event().entry();
@@ -97,11 +99,9 @@ final class MemoryJournal implements JournalRepository {
         }
         requireFitting(key, book, added);
         addAll(book, added);
-        store.onFailure(() -> {
-            while (book.entries.size() > expectedSize) {
-                book.removeLast();
-            }
-        });
+        for (int i = 0; i < added.size(); i++) {
+            store.onFailure(book.takeBackLast);
+        }
         return book.entries.size();
     }
 
