@@ -207,8 +207,8 @@ class ScoringRuleTest {
                         .explain(Measurement.of(ANY, "1500000"))
                         .toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("""
-                        得分: 120 = 125 超过上限,取 120
-                          计算得分: 125 = 100 × 实际 1,500,000 ÷ 目标 1,200,000
+                        得分：120 = 125 超过上限，按 120 计
+                          计算得分：125 = 100 × 实际 1,500,000 ÷ 目标 1,200,000
                         """);
         assertThat(RatioLower.mirror("0.03")
                         .explain(Measurement.of(ANY, "0.07"))

@@ -231,12 +231,13 @@ class ContractPerformanceSheetTest {
         assertThat(english)
                 .contains("Contract performance sheet: Completed")
                 .contains("HT-2024-031")
-                .contains("240,000.00 CNY ÷ 240,000.00 CNY")
+                .contains("done 240,000.00 CNY ÷ planned 240,000.00 CNY")
                 .contains("2025-09-12 90,000.00 CNY DOC-2025-09-12, recorded on 2025-09-12")
-                .contains("open 90,000.00 CNY × 0.05% a day × 12 days (after 2025-08-31, through 2025-09-12)");
+                .contains(
+                        "open 90,000.00 CNY × 0.05% a day × 12 days (after 2025-08-31, up to and including 2025-09-12)");
         assertThat(sheet.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("合同履行一览表: 履行完毕")
-                .contains("未履行 90,000.00 CNY × 每日 0.05% × 12 天");
+                .contains("合同履行一览表：履行完毕")
+                .contains("未履行 90,000.00 元 × 日违约金率 0.05% × 12 天（2025-08-31 次日至 2025-09-12）");
     }
 
     @Test

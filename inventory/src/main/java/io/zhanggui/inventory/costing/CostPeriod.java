@@ -37,7 +37,7 @@ public record CostPeriod(ReportingPeriod period, CostReport opening, CostReport 
         return closing.balance().received().minus(opening.balance().received());
     }
 
-    /** The landed costs of the period (本期附加费用). */
+    /** The landed costs of the period (本期进货费用). */
     public Money landedCost() {
         return closing.balance().landedCost().minus(opening.balance().landedCost());
     }

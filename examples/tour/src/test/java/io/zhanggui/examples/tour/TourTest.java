@@ -192,7 +192,7 @@ class TourTest {
 
         assertThat(slip.net()).isEqualTo(cny("16615.12"));
         assertThat(slip.line(PENSION_EMPLOYEE).amount()).isEqualTo(cny("1640.00"));
-        assertThat(slip.explain().toText(SIMPLIFIED_CHINESE)).contains("养老保险(个人)", "沪医保规〔2025〕2号");
+        assertThat(slip.explain().toText(SIMPLIFIED_CHINESE)).contains("养老保险（个人）", "沪医保规〔2025〕2号");
         assertThat(slip.unverified())
                 .anyMatch(rule -> rule.rule().key().code().equals("cn.housing-fund.cap")); // marked, never in silence
 
