@@ -21,7 +21,7 @@ public final class Wording {
     /**
      * A value as people read it: money with its currency and thousands separators, decimals without an exponent,
      * statistics with at most four decimals, terms and quantities in the language, everything else by its
-     * {@code toString()}. The currency of China is 元 in Chinese.
+     * {@code toString()}. In Chinese, amounts in CNY are in 元, and the currency itself is 人民币.
      */
     public static String of(@Nullable Object value, Locale locale) {
         if (value == null) {
@@ -40,7 +40,7 @@ public final class Wording {
             return grouped(money.getAmount()) + " " + currency(money.getCurrencyUnit(), locale);
         }
         if (value instanceof CurrencyUnit unit) {
-            return currency(unit, locale);
+            return isYuan(unit, locale) ? "人民币" : unit.getCode();
         }
         if (value instanceof BigDecimal decimal) {
             return grouped(decimal);
@@ -70,7 +70,11 @@ public final class Wording {
     }
 
     private static String currency(CurrencyUnit currency, Locale locale) {
-        return currency.getCode().equals("CNY") && TermBundle.isChinese(locale) ? "元" : currency.getCode();
+        return isYuan(currency, locale) ? "元" : currency.getCode();
+    }
+
+    private static boolean isYuan(CurrencyUnit currency, Locale locale) {
+        return currency.getCode().equals("CNY") && TermBundle.isChinese(locale);
     }
 
     static String fill(String pattern, Locale locale, Object... arguments) {

@@ -396,8 +396,8 @@ class TourTest {
                 .housingFundRate("0.07")
                 .specialDeduction(CHILD_EDUCATION, cny("2000.00"))
                 .build());
-        Matcher quoted = Pattern.compile("(?s)```text\n(.*?)\n```")
-                .matcher(Files.readString(ROOT.resolve("README.zh-CN.md")));
+        Matcher quoted =
+                Pattern.compile("(?s)```text\n(.*?)\n```").matcher(Files.readString(ROOT.resolve("README.zh-CN.md")));
 
         assertThat(quoted.find()).isTrue();
         assertThat(slip.explain().toText(SIMPLIFIED_CHINESE).lines().map(String::strip))
@@ -419,8 +419,9 @@ class TourTest {
                     .map(file -> file.getFileName().toString())
                     .toList();
         }
-        assertThat(terms).hasSizeGreaterThan(10).allSatisfy(type -> assertThat(sources)
-                .contains(type));
+        assertThat(terms)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(type -> assertThat(sources).contains(type));
     }
 
     private static String sample() throws Exception {
