@@ -83,7 +83,7 @@ class ReadmeSnippetsTest {
 
         assertThat(evaluation.score()).hasValue(new BigDecimal("99.3")); // 40 + 30 + 20 + 9.3
         assertThat(evaluation.standing()).hasValue(Standing.ALLOW);
-        assertThat(why).contains("S01: 99.3");
+        assertThat(why).contains("S01：99.3");
         assertThat(ranking.rows()).hasSize(1);
         assertThat(violations.isEmpty()).isTrue();
     }

@@ -119,10 +119,12 @@ public final class Explanation {
     }
 
     private void write(StringBuilder text, Locale locale, int depth) {
-        text.append("  ".repeat(depth)).append(label.text(locale));
-        if (value != null || formula != null) {
-            text.append(": ").append(Wording.of(value, locale));
-        }
+        String said = label.text(locale);
+        text.append("  ".repeat(depth))
+                .append(
+                        value != null || formula != null
+                                ? Wording.labelled(said, Wording.of(value, locale), locale)
+                                : said);
         formula(locale).ifPresent(filled -> text.append(" = ").append(filled));
         for (Evidence reason : evidence) {
             text.append(" 〔").append(reason.text(locale)).append("〕");

@@ -45,8 +45,7 @@ class ExplanationTest {
 
     @Test
     void a_tree_reads_in_chinese() {
-        assertThat(WHOLE.toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("  养老保险: -1,600.00 CNY = 20,000.00 CNY × 8% 〔Act 1〕");
+        assertThat(WHOLE.toText(Locale.SIMPLIFIED_CHINESE)).contains("  养老保险：-1,600.00 元 = 20,000.00 元 × 8% 〔Act 1〕");
         assertThat(WHOLE.toText(Locale.TRADITIONAL_CHINESE)).contains("养老保险");
         assertThat(WHOLE.toText(Locale.FRENCH)).contains("Pension");
     }

@@ -46,7 +46,7 @@ class AttendanceRulesTest {
         assertThat(line.item()).isEqualTo(PayrollItem.ABSENCE);
         assertThat(line.amount()).isEqualTo(cny("-862.50"));
         assertThat(line.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("缺勤扣款: -862.50 CNY = 6,900.00 CNY × 17.5 ÷ 应计薪 20 天 − 6,900.00 CNY");
+                .contains("缺勤扣款：-862.50 元 = 月工资 6,900.00 元 × 实际计薪 17.5 天 ÷ 应计薪 20 天 − 月工资 6,900.00 元");
     }
 
     @Test

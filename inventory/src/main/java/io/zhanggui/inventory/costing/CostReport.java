@@ -118,7 +118,7 @@ public final class CostReport {
                     stock.stock().sku().value(),
                     stock.stock().warehouse().value(),
                     stock.quantity().amount(),
-                    stock.quantity().unit().code(),
+                    stock.quantity().unit().label(),
                     stock.unitCost().map(BigMoney::getAmount).orElse(null),
                     stock.value());
         }

@@ -51,7 +51,7 @@ final class AssortmentSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(abc, xyz, classes));
         blocks.add(new Picture(
-                MonthEndTerm.TOP_ARTICLES.text(locale) + " (" + currency + ")",
+                MonthEndTerm.IN_BRACKETS.text(locale, MonthEndTerm.TOP_ARTICLES, currency),
                 Plot.bars(MonthEndTerm.TOP_ARTICLES.text(locale), topArticles(abc))));
         blocks.add(new Listing("abc-xyz-cells", cells(abc, xyz), 10));
         blocks.add(new Listing("articles", articles(abc, xyz, classes), 25));
@@ -94,7 +94,7 @@ final class AssortmentSection {
         return abc.rows().stream()
                 .limit(12)
                 .map(row -> new Plot.Bar(
-                        row.key() + " (" + row.abc() + ")",
+                        MonthEndTerm.IN_BRACKETS.text(locale, row.key(), row.abc()),
                         row.value(),
                         Wording.of(BigDecimal.valueOf(Math.round(row.value())), locale)))
                 .toList();

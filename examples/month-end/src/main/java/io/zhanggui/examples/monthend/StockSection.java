@@ -220,10 +220,17 @@ final class StockSection {
                 byCategory.entrySet().stream()
                         .sorted(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue()))
                         .map(entry -> new Plot.Bar(
-                                entry.getKey(),
+                                category(entry.getKey()),
                                 entry.getValue(),
                                 String.format(Locale.ROOT, "%,.2f", entry.getValue())))
                         .toList());
+    }
+
+    /** The name of a category of the sample shop; another one reads as it stands in the file. */
+    private String category(String code) {
+        return MonthEndTerm.find("CATEGORY_" + code)
+                .map(term -> term.text(locale))
+                .orElse(code);
     }
 
     private Figure figure(MonthEndTerm label, Object value) {
