@@ -118,7 +118,7 @@ public record ContractPerformanceSheet(
                 .columns(
                         ContractTerm.CONTRACT_NO,
                         ContractTerm.PARTY,
-                        ContractTerm.OBLIGATION,
+                        ContractTerm.OBLIGATION_COLUMN,
                         ContractTerm.TYPE,
                         ContractTerm.OBLIGOR,
                         ContractTerm.DUE,

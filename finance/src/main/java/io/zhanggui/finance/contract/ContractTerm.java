@@ -16,7 +16,7 @@ enum ContractTerm implements Term {
     END,
     VERSION,
     AMOUNT,
-    OBLIGATION,
+    OBLIGATION_COLUMN,
     TYPE,
     OBLIGOR,
     DUE,
