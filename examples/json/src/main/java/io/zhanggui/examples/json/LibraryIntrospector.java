@@ -156,8 +156,16 @@ final class LibraryIntrospector extends NopAnnotationIntrospector {
     public @Nullable Object findSerializer(Annotated member) {
         return component(member)
                 .map(RecordComponent::getGenericType)
+                .or(() -> interfaceOfAHost(member))
                 .map(this::serializer)
                 .orElse(null);
+    }
+
+    /** A host's own class may hold a term or an id by its interface too. */
+    private static Optional<Type> interfaceOfAHost(Annotated member) {
+        return member instanceof AnnotatedMember && isOfTheLibrary(member.getRawType())
+                ? Optional.of(member.getRawType())
+                : Optional.empty();
     }
 
     @Override

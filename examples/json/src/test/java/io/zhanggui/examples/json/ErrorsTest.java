@@ -79,8 +79,7 @@ class ErrorsTest {
 
     @Test
     void the_path_of_a_wrong_field_is_in_the_message() {
-        assertThatThrownBy(() -> mapper.readValue(
-                        json(OBLIGATION.replace("CNY 300.00", "CNX 1")), Obligation.class))
+        assertThatThrownBy(() -> mapper.readValue(json(OBLIGATION.replace("CNY 300.00", "CNX 1")), Obligation.class))
                 .hasMessageContaining("Obligation[\"planned\"]");
     }
 
@@ -91,7 +90,8 @@ class ErrorsTest {
                 .hasMessageContaining("end 2025-01-01 is before start 2025-02-01")
                 .hasMessageContaining("ReportingPeriod[\"range\"]");
         assertThatThrownBy(() -> mapper.readValue(
-                        json("{'name':'x','range':{'start':'2025-02-01','until':'2025-03-01'}}"), ReportingPeriod.class))
+                        json("{'name':'x','range':{'start':'2025-02-01','until':'2025-03-01'}}"),
+                        ReportingPeriod.class))
                 .hasMessageContaining("Unrecognized field \"until\"");
     }
 
@@ -109,7 +109,8 @@ class ErrorsTest {
 
     @Test
     void a_decimal_may_come_as_a_number_and_keeps_every_digit() throws Exception {
-        Quantity quantity = mapper.readValue("{\"amount\":12345678901234567.123456789,\"unit\":\"KG\"}", Quantity.class);
+        Quantity quantity =
+                mapper.readValue("{\"amount\":12345678901234567.123456789,\"unit\":\"KG\"}", Quantity.class);
 
         assertThat(quantity).hasToString("12345678901234567.123456789 KG");
     }
@@ -216,8 +217,8 @@ class ErrorsTest {
     }
 
     private void assertSilent(String quoted, Class<?> type, String... secrets) {
-        JsonProcessingException refused = catchThrowableOfType(
-                JsonProcessingException.class, () -> mapper.readValue(json(quoted), type));
+        JsonProcessingException refused =
+                catchThrowableOfType(JsonProcessingException.class, () -> mapper.readValue(json(quoted), type));
         assertThat(refused).as(quoted).isNotNull();
         StringWriter everything = new StringWriter();
         refused.printStackTrace(new PrintWriter(everything));

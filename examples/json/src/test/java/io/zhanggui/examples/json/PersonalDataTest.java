@@ -45,7 +45,8 @@ class PersonalDataTest {
 
     @Test
     void personal_data_is_read_as_a_form_sends_it() throws Exception {
-        assertThat(mapper.readValue("\"4111 1111 1111 1111\"", BankCardNumber.class)).isEqualTo(CARD);
+        assertThat(mapper.readValue("\"4111 1111 1111 1111\"", BankCardNumber.class))
+                .isEqualTo(CARD);
         assertThat(mapper.readValue("\"欧阳小红\"", PersonName.class)).isEqualTo(NAME);
     }
 

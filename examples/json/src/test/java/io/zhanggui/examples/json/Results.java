@@ -350,18 +350,17 @@ final class Results {
     private static List<Object> stock() {
         StockKey tea = StockKey.of(Sku.of("TEA-001"), WarehouseId.of("WH-SH"));
         LocalDate day = LocalDate.of(2025, 10, 1);
-        CostLedger ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE)
-                .append(List.of(
-                        Movement.receipt(MovementId.of("M1"), day, tea, Quantity.ofPieces(10), price("10.3333")),
-                        Movement.receipt(
-                                MovementId.of("M2"), day.plusDays(9), tea, Quantity.ofPieces(10), price("12.50")),
-                        Movement.issue(MovementId.of("M3"), day.plusDays(12), tea, Quantity.ofPieces(12)),
-                        Movement.landedCost(
-                                MovementId.of("M4"), day.plusDays(15), tea, cny("7.00"), MovementId.of("M1"))));
+        List<Movement> movements = List.of(
+                Movement.receipt(MovementId.of("M1"), day, tea, Quantity.ofPieces(10), price("10.3333")),
+                Movement.receipt(MovementId.of("M2"), day.plusDays(9), tea, Quantity.ofPieces(10), price("12.50")),
+                Movement.issue(MovementId.of("M3"), day.plusDays(12), tea, Quantity.ofPieces(12)),
+                Movement.landedCost(MovementId.of("M4"), day.plusDays(15), tea, cny("7.00"), MovementId.of("M1")));
+        CostLedger ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(movements);
         double[] weekly = {3, 0, 5, 0, 0, 4, 2, 0, 7, 1, 0, 6, 0, 0, 2, 5};
         List<ForecastModel> models = List.of(
                 Holt.ofDamped(0.2, 0.1, 0.9), Croston.ofSba(0.1), Tsb.of(0.1, 0.1), SeasonalNaive.of(4), Naive.of());
         return List.of(
+                movements,
                 ledger.now(),
                 ledger.account(tea),
                 ledger.during(ReportingPeriod.month(YearMonth.of(2025, 10))),

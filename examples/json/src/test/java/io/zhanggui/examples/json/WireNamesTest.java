@@ -105,7 +105,8 @@ class WireNamesTest {
     void one_name_stands_for_one_type_and_one_code_for_one_term() {
         TypeNames names = new TypeNames();
         names.add(Comparable.class, "own", String.class);
-        assertThatThrownBy(() -> names.add(Comparable.class, "own", Integer.class)).hasMessageContaining("'own'");
+        assertThatThrownBy(() -> names.add(Comparable.class, "own", Integer.class))
+                .hasMessageContaining("'own'");
         assertThatThrownBy(() -> new ZhangguiModule().terms(new Copy())).hasMessageContaining("payroll.net-pay");
     }
 
