@@ -44,6 +44,19 @@ class ExplanationTest {
     }
 
     @Test
+    void a_tree_is_rebuilt_from_its_accessors() {
+        Explanation pension = WHOLE.parts().get(1);
+        Explanation again = Explanation.of(pension.label(), pension.value().orElseThrow())
+                .formula(pension.formula().orElseThrow(), pension.inputs().toArray())
+                .because(pension.evidence().get(0))
+                .because(pension.evidence().get(1))
+                .with(pension.parts());
+
+        assertThat(again).isEqualTo(pension);
+        assertThat(WHOLE.formula()).isEmpty();
+    }
+
+    @Test
     void a_tree_reads_in_chinese() {
         assertThat(WHOLE.toText(Locale.SIMPLIFIED_CHINESE)).contains("  养老保险：-1,600.00 元 = 20,000.00 元 × 8% 〔Act 1〕");
         assertThat(WHOLE.toText(Locale.TRADITIONAL_CHINESE)).contains("养老保险");

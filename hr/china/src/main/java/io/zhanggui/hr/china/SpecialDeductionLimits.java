@@ -5,6 +5,7 @@ import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.DeductionKind;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class SpecialDeductionLimits {
         this.amounts.putAll(amounts);
         amounts.forEach((deduction, rule) ->
                 minor.put(deduction, rule.value().movePointRight(DECIMALS).longValueExact()));
+    }
+
+    Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts() {
+        return Collections.unmodifiableMap(amounts);
     }
 
     List<ResolvedRule<BigDecimal>> rules() {

@@ -62,6 +62,16 @@ class ChinaValuesTest {
     }
 
     @Test
+    void a_method_is_rebuilt_from_its_accessors() {
+        CumulativeWithholding again = new CumulativeWithholding(
+                method.table(), method.basicDeduction(), method.rounding(), method.specialDeductions());
+
+        assertThat(again).isEqualTo(method);
+        assertThat(again.rules()).isEqualTo(method.rules());
+        assertThat(method.specialDeductions()).containsKey(SpecialDeduction.RENT);
+    }
+
+    @Test
     void rules_name_what_the_figures_rest_on() {
         assertThat(method.rules())
                 .extracting(rule -> rule.rule().key().code())
