@@ -82,8 +82,7 @@ public abstract class CommandReceiptsTck extends RepositoryTck<CommandKey, Comma
         once(stamp, "a", "first");
         assertThatThrownBy(() -> once(stamp, "b", "second"))
                 .isInstanceOfSatisfying(
-                        CommandConflictException.class,
-                        e -> assertThat(e.key()).isEqualTo(key));
+                        CommandConflictException.class, e -> assertThat(e.key()).isEqualTo(key));
         assertThat(within(() -> port().get(key)))
                 .isEqualTo(new Versioned<>(new CommandReceipt(key, content("a"), "first", NOON), 1));
     }

@@ -68,7 +68,9 @@ enum EventStreamFault implements Fault {
             }
             right.bites();
             return right.append(
-                    key, expectedSize, List.of(new Recorded<>(last, events.get(0).event())));
+                    key,
+                    expectedSize,
+                    List.of(new Recorded<>(last, events.get(0).event())));
         }
     },
     EQUAL_TIMES_ARE_REFUSED("equal recording times are refused", 3) {
@@ -246,7 +248,9 @@ enum EventStreamFault implements Fault {
 
         Instant last(Object key) {
             List<Recorded<Object>> events = read(key);
-            return events.isEmpty() ? Instant.MIN : events.get(events.size() - 1).at();
+            return events.isEmpty()
+                    ? Instant.MIN
+                    : events.get(events.size() - 1).at();
         }
     }
 

@@ -72,7 +72,13 @@ public interface Fault {
         if (Arrays.stream(port.getMethods()).noneMatch(m -> m.getName().equals(method))) {
             throw new IllegalArgumentException(port + " has no method " + method);
         }
-        return of(title, rule, port, right -> Tampered.over(right, (called, arguments, through) ->
-                called.getName().equals(method) ? answer.apply(right, arguments) : through.call()));
+        return of(
+                title,
+                rule,
+                port,
+                right -> Tampered.over(
+                        right,
+                        (called, arguments, through) ->
+                                called.getName().equals(method) ? answer.apply(right, arguments) : through.call()));
     }
 }

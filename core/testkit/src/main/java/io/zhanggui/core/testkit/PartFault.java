@@ -91,8 +91,8 @@ enum PartFault implements Fault {
 
     /** The constructors of the model do not let the mistake pass. */
     private boolean isRefused(List<?> awkward) {
-        boolean wouldSpoil =
-                Parts.leaves(awkward).stream().anyMatch(part -> part != null && !changed(part).equals(part));
+        boolean wouldSpoil = Parts.leaves(awkward).stream()
+                .anyMatch(part -> part != null && !changed(part).equals(part));
         return wouldSpoil && Parts.mapped(awkward, this::changed) == awkward;
     }
 

@@ -157,7 +157,9 @@ final class Parts {
     /** What the public methods without arguments of a class that is no record hand out. */
     private static List<Collection<?>> collectionsOf(Object whole) {
         List<Collection<?>> collections = new ArrayList<>();
-        if (whole instanceof Record || !isPublic(whole.getClass()) || whole.getClass().isEnum()) {
+        if (whole instanceof Record
+                || !isPublic(whole.getClass())
+                || whole.getClass().isEnum()) {
             return collections;
         }
         for (Method method : whole.getClass().getMethods()) {
@@ -215,7 +217,11 @@ final class Parts {
                 Arrays.stream(type.getEnumConstants())
                         .filter(constant -> !present.contains(constant))
                         .forEach(constant -> missing.add(type.getSimpleName() + "." + constant));
-            } else if (!type.isSealed() && !type.isInterface() && PartTypes.isOfAModel(type) && PartTypes.isPermitted(type) && !classes.contains(type)) {
+            } else if (!type.isSealed()
+                    && !type.isInterface()
+                    && PartTypes.isOfAModel(type)
+                    && PartTypes.isPermitted(type)
+                    && !classes.contains(type)) {
                 missing.add(type.getSimpleName());
             }
         }

@@ -43,7 +43,9 @@ final class ReceiptFaults {
                 return through.call();
             }
             Thread first = threads.putIfAbsent(stamp(arguments), Thread.currentThread());
-            return first == null || first == Thread.currentThread() ? through.call() : action(arguments).get();
+            return first == null || first == Thread.currentThread()
+                    ? through.call()
+                    : action(arguments).get();
         });
     }
 

@@ -2,7 +2,6 @@ package io.zhanggui.core.testkit;
 
 import io.zhanggui.core.repository.EventStream;
 import io.zhanggui.core.repository.Repository;
-import io.zhanggui.core.repository.UnitOfWork;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -140,7 +139,8 @@ enum StorageFault implements Fault {
     }
 
     private interface Asked {
-        @Nullable Object answer(List<Object> arguments, Supplier<@Nullable Object> query);
+        @Nullable
+        Object answer(List<Object> arguments, Supplier<@Nullable Object> query);
     }
 
     private static <P> Fixture<P> answering(Fixture<P> right, Asked asked) {

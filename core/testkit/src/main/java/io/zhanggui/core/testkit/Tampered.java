@@ -17,12 +17,14 @@ final class Tampered {
 
     /** What the adapter behind answers. */
     interface Through {
-        @Nullable Object call();
+        @Nullable
+        Object call();
     }
 
     /** What is answered in place of the adapter behind. */
     interface Answer {
-        @Nullable Object to(Method method, List<Object> arguments, Through right);
+        @Nullable
+        Object to(Method method, List<Object> arguments, Through right);
     }
 
     /** An adapter of every port that the right one is of; what it does not answer itself goes through. */

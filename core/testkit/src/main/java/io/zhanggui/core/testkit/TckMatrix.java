@@ -96,9 +96,16 @@ public final class TckMatrix {
     @Override
     public String toString() {
         List<String> rules = right.testedRules();
-        int width = rows.keySet().stream().mapToInt(fault -> fault.title().length()).max().orElse(0);
+        int width = rows.keySet().stream()
+                .mapToInt(fault -> fault.title().length())
+                .max()
+                .orElse(0);
         StringBuilder text = new StringBuilder(title).append('\n');
-        line(text, width, "fault \\ rule", rules.stream().map(rule -> rule.substring("rule".length())).toList());
+        line(
+                text,
+                width,
+                "fault \\ rule",
+                rules.stream().map(rule -> rule.substring("rule".length())).toList());
         line(text, width, "none", rules.stream().map(rule -> cell(right, rule)).toList());
         rows.forEach((fault, outcome) -> line(
                 text,
@@ -116,7 +123,8 @@ public final class TckMatrix {
 
     private static void line(StringBuilder text, int width, String first, List<String> cells) {
         text.append(first).append(" ".repeat(Math.max(0, width - first.length())));
-        cells.forEach(cell -> text.append(" ".repeat(Math.max(1, 5 - cell.length()))).append(cell));
+        cells.forEach(cell ->
+                text.append(" ".repeat(Math.max(1, 5 - cell.length()))).append(cell));
         text.append('\n');
     }
 

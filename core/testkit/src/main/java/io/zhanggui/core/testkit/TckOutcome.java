@@ -95,8 +95,16 @@ public final class TckOutcome {
 
     /** The number of tests of the rule, and of those the ones that failed. */
     int[] count(String rule) {
-        int failed = (int) failures.keySet().stream().filter(name -> rule(name).equals(rule)).count();
-        return new int[] {failed + (int) passed.stream().filter(name -> rule(name).equals(rule)).count(), failed};
+        int failed = (int) failures.keySet().stream()
+                .filter(name -> rule(name).equals(rule))
+                .count();
+        return new int[] {
+            failed
+                    + (int) passed.stream()
+                            .filter(name -> rule(name).equals(rule))
+                            .count(),
+            failed
+        };
     }
 
     /** By number: rule 2 comes before rule 11. */

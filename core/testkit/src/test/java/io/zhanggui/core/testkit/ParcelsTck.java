@@ -73,7 +73,9 @@ abstract class ParcelsTck extends RepositoryTck<OrderNo, Parcel, ParcelRepositor
         for (String no : List.of(text + "-b", text + "-10", text + "-B", text + "-2", text + "-a")) {
             add(value(no));
         }
-        assertThat(insuredOn(DAY).stream().map(Parcel::no).filter(no -> no.value().startsWith(text + "-")))
+        assertThat(insuredOn(DAY).stream()
+                        .map(Parcel::no)
+                        .filter(no -> no.value().startsWith(text + "-")))
                 .extracting(OrderNo::value)
                 .containsExactly(text + "-10", text + "-2", text + "-B", text + "-a", text + "-b");
     }
