@@ -86,6 +86,11 @@ public final class Explanation {
         return Optional.ofNullable(value);
     }
 
+    /** The formula without its inputs, for storage; empty where there is none. */
+    public Optional<Term> formula() {
+        return Optional.ofNullable(formula);
+    }
+
     /** The formula's text with its inputs filled in; empty where there is none. */
     public Optional<String> formula(Locale locale) {
         return Optional.ofNullable(formula).map(pattern -> pattern.text(locale, inputs.toArray()));
