@@ -1,10 +1,12 @@
 package io.zhanggui.examples.jdbc;
 
+import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.testkit.AuditTrailTck;
 import io.zhanggui.core.testkit.CommandReceiptsTck;
 import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.core.testkit.OrgEventsTck;
 import io.zhanggui.core.testkit.UnitOfWorkTck;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.finance.contract.ContractRepository;
@@ -59,6 +61,14 @@ abstract class PortTests {
         @Override
         protected Fixture<AuditTrail> open() {
             return database.fixture(JdbcStorage::audit);
+        }
+    }
+
+    @Nested
+    class Organization extends OrgEventsTck {
+        @Override
+        protected Fixture<OrgEvents> open() {
+            return database.fixture(JdbcStorage::organization);
         }
     }
 
