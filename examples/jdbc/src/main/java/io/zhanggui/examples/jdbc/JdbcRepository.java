@@ -7,8 +7,11 @@ import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.Repository;
 import io.zhanggui.core.repository.Versioned;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,36 @@ abstract class JdbcRepository<I, T> implements Repository<I, T> {
             Writer.insertRows(sql, stored, keys.names(), List.of(added));
             return added.value();
         });
+    }
+
+    /** Header and rows in batches, behind a savepoint: a known id takes all of them back, and the work may go on. */
+    @Override
+    public final void addAll(Collection<? extends T> values) {
+        List<T> all = List.copyOf(values);
+        Set<I> ids = new LinkedHashSet<>();
+        for (T value : all) {
+            if (!ids.add(idOf.apply(value))) {
+                throw new DuplicateIdException(idOf.apply(value));
+            }
+        }
+        sql.call(() -> {
+            beforeWriting(all);
+            List<Writer.Keyed<Versioned<T>>> added = all.stream().map(this::keyed).toList();
+            List<List<@Nullable Object>> rows =
+                    added.stream().map(each -> Writer.row(stored, each)).toList();
+            if (!sql.unlessTaken(() -> sql.batchUnlessTaken(stored.insert(keys.names()), rows))) {
+                throw new DuplicateIdException(firstKnown(ids));
+            }
+            Writer.insertRows(sql, stored, keys.names(), added);
+            return true;
+        });
+    }
+
+    private I firstKnown(Set<I> ids) {
+        return ids.stream()
+                .filter(id -> sql.first(byId, keys.values(id), this::versioned).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new StorageException("an id of " + table.name() + " is taken, but by none of these"));
     }
 
     @Override
