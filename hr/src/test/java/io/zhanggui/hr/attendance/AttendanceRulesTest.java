@@ -151,10 +151,12 @@ class AttendanceRulesTest {
     void the_formula_of_every_line_is_found_again_by_its_code() {
         for (Proration policy : Proration.values()) {
             AttendanceRules rules = rules(policy);
-            List<PayLine> lines = new ArrayList<>(
-                    rules.overtime(cny("8700.00"), OvertimeHours.of("2", "4", "3")).lines());
-            lines.add(rules.absence(cny("8700.00"), new PaidDays(days("20"), days("2"))).orElseThrow());
-            lines.add(rules.absence(cny("8700.00"), new PaidDays(days("20"), days("20"))).orElseThrow());
+            List<PayLine> lines = new ArrayList<>(rules.overtime(cny("8700.00"), OvertimeHours.of("2", "4", "3"))
+                    .lines());
+            lines.add(rules.absence(cny("8700.00"), new PaidDays(days("20"), days("2")))
+                    .orElseThrow());
+            lines.add(rules.absence(cny("8700.00"), new PaidDays(days("20"), days("20")))
+                    .orElseThrow());
             for (PayLine line : lines) {
                 Term formula = line.explain().formula().orElseThrow();
                 assertThat(AttendanceRules.formulas())

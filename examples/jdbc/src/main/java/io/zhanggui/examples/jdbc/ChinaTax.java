@@ -82,8 +82,11 @@ final class ChinaTax {
     }
 
     private static Table.Column<Payslip> minor(String column, ToLongFunction<CumulativeTax> minor) {
-        return new Table.Column<>(column, slip -> BigDecimal.valueOf(
-                minor.applyAsLong(of(slip)), slip.input().rules().currency().getDecimalPlaces()));
+        return new Table.Column<>(
+                column,
+                slip -> BigDecimal.valueOf(
+                        minor.applyAsLong(of(slip)),
+                        slip.input().rules().currency().getDecimalPlaces()));
     }
 
     private static CumulativeTax of(Payslip slip) {

@@ -38,8 +38,7 @@ public final class Database implements AutoCloseable {
     public static Database embeddedPostgres() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.start();
-            return new Database(
-                    "PostgreSQL", postgresUrl(server.getPort()), "postgres", "postgresql", server);
+            return new Database("PostgreSQL", postgresUrl(server.getPort()), "postgres", "postgresql", server);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
@@ -47,7 +46,8 @@ public final class Database implements AutoCloseable {
 
     private static String postgresUrl(int port) {
         // Batches of inserts become inserts of many rows; the database waits for a lock, but not for ever.
-        return "jdbc:postgresql://localhost:" + port + "/postgres?reWriteBatchedInserts=true&options=-c%20lock_timeout=20s";
+        return "jdbc:postgresql://localhost:" + port
+                + "/postgres?reWriteBatchedInserts=true&options=-c%20lock_timeout=20s";
     }
 
     /** An H2 in memory of its own; it speaks PostgreSQL's dialect where that differs. */

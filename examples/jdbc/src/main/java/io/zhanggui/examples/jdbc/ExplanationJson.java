@@ -59,8 +59,8 @@ final class ExplanationJson {
     }
 
     private static StorageException unknown(Object value) {
-        return new StorageException("no way to store a "
-                + value.getClass().getSimpleName() + " of an explanation. Maybe add it to ExplanationJson?");
+        return new StorageException("no way to store a " + value.getClass().getSimpleName()
+                + " of an explanation. Maybe add it to ExplanationJson?");
     }
 
     static Explanation explanation(JsonNode json) {

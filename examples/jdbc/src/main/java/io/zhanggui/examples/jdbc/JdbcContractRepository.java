@@ -127,8 +127,7 @@ final class JdbcContractRepository extends JdbcRepository<ContractNo, Contract> 
         PenaltyTerms penalty = row.orNull("penalty_rate_per_day", rate -> penalty(row, rate));
         Retention retention = row.orNull("retention_share", share -> retention(row, share));
         RenewalTerms renewal = row.orNull(
-                "renewal_months",
-                months -> new RenewalTerms(row.number("renewal_notice_days"), row.number(months)));
+                "renewal_months", months -> new RenewalTerms(row.number("renewal_notice_days"), row.number(months)));
         String reason = row.text("reason");
         List<Obligation> obligations = row.rows(each -> obligation(each, currency));
         return new ContractVersion(

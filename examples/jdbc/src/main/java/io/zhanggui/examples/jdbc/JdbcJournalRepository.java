@@ -38,7 +38,9 @@ final class JdbcJournalRepository extends JdbcEventStream<LegalEntityId, PostedE
             .column("currency", JournalLine::currency)
             .column("unit", JournalLine::unit)
             .column("party", JournalLine::party)
-            .column("reason", line -> line.reason() == null ? null : line.reason().code());
+            .column(
+                    "reason",
+                    line -> line.reason() == null ? null : line.reason().code());
 
     private static final Table<PostedEntry> ENTRY = Table.<PostedEntry>named("journal_entry")
             .column("entry_key", posted -> posted.entry().key())
@@ -66,8 +68,7 @@ final class JdbcJournalRepository extends JdbcEventStream<LegalEntityId, PostedE
             "select entry_key from journal_entry where entity = ? and entry_key = any (?) order by entry_key",
             "entry_key");
 
-    private static final Select BALANCES = Select.of(
-            """
+    private static final Select BALANCES = Select.of("""
             select account, currency, opening, debit, credit from (
                 select account, currency,
                     sum(case when earlier then amount else 0 end) as opening,
@@ -82,12 +83,7 @@ final class JdbcJournalRepository extends JdbcEventStream<LegalEntityId, PostedE
                 group by account, currency) balance
             where opening <> 0 or debit <> 0 or credit <> 0
             order by account, currency
-            """,
-            "account",
-            "currency",
-            "opening",
-            "debit",
-            "credit");
+            """, "account", "currency", "opening", "debit", "credit");
 
     JdbcJournalRepository(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, ENTRY, KEYS, JdbcJournalRepository::posted);
@@ -128,12 +124,7 @@ final class JdbcJournalRepository extends JdbcEventStream<LegalEntityId, PostedE
             values.add(end);
         }
         Select select = query(
-                ENTRY,
-                KEYS,
-                where.toString(),
-                "journal_entry.entry_date",
-                "journal_entry.entity",
-                "journal_entry.seq");
+                ENTRY, KEYS, where.toString(), "journal_entry.entry_date", "journal_entry.entity", "journal_entry.seq");
         return stream(select, values);
     }
 

@@ -26,19 +26,25 @@ final class JdbcMovementStream extends JdbcEventStream<StockKey, Movement> imple
             .column("movement_id", Movement::id)
             .column("moved_on", Movement::date)
             .column("kind", Movement::kind)
-            .column("quantity", each -> each.quantity() == null ? null : each.quantity().amount())
+            .column(
+                    "quantity",
+                    each -> each.quantity() == null ? null : each.quantity().amount())
             .column(
                     "unit_of_measure",
-                    each -> each.quantity() == null ? null : each.quantity().unit().code())
-            .column("unit_cost", each -> each.unitCost() == null ? null : each.unitCost().getAmount())
+                    each -> each.quantity() == null
+                            ? null
+                            : each.quantity().unit().code())
+            .column(
+                    "unit_cost",
+                    each -> each.unitCost() == null ? null : each.unitCost().getAmount())
             .amount("amount", Movement::amount)
             .column("currency", JdbcMovementStream::currency)
             .column("refers_to", Movement::refersTo)
             .column("reference", Movement::reference)
             .column("recorded_on", Movement::recordedOn);
 
-    private static final Select STOCKS = Select.of(
-            "select distinct sku, warehouse from movement order by sku, warehouse", "sku", "warehouse");
+    private static final Select STOCKS =
+            Select.of("select distinct sku, warehouse from movement order by sku, warehouse", "sku", "warehouse");
 
     JdbcMovementStream(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, MOVEMENT, KEYS, JdbcMovementStream::movement);

@@ -72,8 +72,10 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
     private static List<Table.Column<PayRun>> signature(
             String prefix, Function<PayRun, @Nullable PayRunSignature> signature) {
         return List.of(
-                new Table.Column<>(prefix + "_by", part(signature, each -> each.by().person())),
-                new Table.Column<>(prefix + "_for", part(signature, each -> each.by().principal())),
+                new Table.Column<>(
+                        prefix + "_by", part(signature, each -> each.by().person())),
+                new Table.Column<>(
+                        prefix + "_for", part(signature, each -> each.by().principal())),
                 new Table.Column<>(prefix + "_at", part(signature, PayRunSignature::at)),
                 new Table.Column<>(prefix + "_content", part(signature, PayRunSignature::content)));
     }

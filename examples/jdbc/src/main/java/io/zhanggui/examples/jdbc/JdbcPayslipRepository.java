@@ -70,8 +70,10 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
 
     @Override
     void beforeWriting(List<RunPayslip> slips) {
-        ruleSets.store(
-                slips.stream().map(each -> each.slip().input().rules()).distinct().toList());
+        ruleSets.store(slips.stream()
+                .map(each -> each.slip().input().rules())
+                .distinct()
+                .toList());
     }
 
     private static Table<RunPayslip> table(PayrollRuleSets ruleSets) {
@@ -87,15 +89,21 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .amount("other_deductions", JdbcPayslipRepository::deducted)
                 .amount("net", Payslip::net)
                 .amount("employer_contributions", Payslip::employerContributions)
-                .amount("contribution_base", slip -> slip.input().contributionBase().orElse(null))
+                .amount(
+                        "contribution_base",
+                        slip -> slip.input().contributionBase().orElse(null))
                 .amount("other_tax_deductions", slip -> slip.input().otherTaxDeductions())
                 .column("tax_status", slip -> slip.input().taxStatus().orElse(null))
                 .column("ytd_year", slip -> slip.input().yearToDate().year())
                 .column("ytd_months", slip -> slip.input().yearToDate().months())
                 .amount("ytd_income", slip -> slip.input().yearToDate().income())
                 .amount("ytd_contributions", slip -> slip.input().yearToDate().contributions())
-                .amount("ytd_special_deductions", slip -> slip.input().yearToDate().specialDeductions())
-                .amount("ytd_other_deductions", slip -> slip.input().yearToDate().otherDeductions())
+                .amount(
+                        "ytd_special_deductions",
+                        slip -> slip.input().yearToDate().specialDeductions())
+                .amount(
+                        "ytd_other_deductions",
+                        slip -> slip.input().yearToDate().otherDeductions())
                 .amount("ytd_tax", slip -> slip.input().yearToDate().tax())
                 .columns(ChinaTax.columns())
                 .rows(PayslipLine.TABLE, PayslipLine::of)

@@ -42,8 +42,8 @@ final class JdbcPerformanceLog extends JdbcEventStream<ContractNo, PerformanceRe
     void check(ContractNo contract, List<Recorded<PerformanceRecord>> records) {
         for (Recorded<PerformanceRecord> each : records) {
             if (!each.event().contract().equals(contract)) {
-                throw new IllegalArgumentException("performance of " + each.event().contract()
-                        + " does not belong to the records of " + contract);
+                throw new IllegalArgumentException(
+                        "performance of " + each.event().contract() + " does not belong to the records of " + contract);
             }
         }
     }

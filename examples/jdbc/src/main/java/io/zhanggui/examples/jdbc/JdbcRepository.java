@@ -37,7 +37,8 @@ abstract class JdbcRepository<I, T> implements Repository<I, T> {
      * @param table its columns beside key and version
      * @param reader makes the value of a row, and reads the rows that belong to it last
      */
-    JdbcRepository(JdbcUnitOfWork unitOfWork, Table<T> table, Keys<I> keys, Function<T, I> idOf, Function<Row, T> reader) {
+    JdbcRepository(
+            JdbcUnitOfWork unitOfWork, Table<T> table, Keys<I> keys, Function<T, I> idOf, Function<Row, T> reader) {
         this.sql = new Sql(unitOfWork);
         this.table = table;
         this.stored = table.<Versioned<T>>of(Versioned::value).column("version", Versioned::version);
@@ -84,7 +85,8 @@ abstract class JdbcRepository<I, T> implements Repository<I, T> {
         }
         sql.call(() -> {
             beforeWriting(all);
-            List<Writer.Keyed<Versioned<T>>> added = all.stream().map(this::keyed).toList();
+            List<Writer.Keyed<Versioned<T>>> added =
+                    all.stream().map(this::keyed).toList();
             List<List<@Nullable Object>> rows =
                     added.stream().map(each -> Writer.row(stored, each)).toList();
             if (!sql.unlessTaken(() -> sql.batchUnlessTaken(stored.insert(keys.names()), rows))) {
@@ -99,7 +101,8 @@ abstract class JdbcRepository<I, T> implements Repository<I, T> {
         return ids.stream()
                 .filter(id -> sql.first(byId, keys.values(id), this::versioned).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new StorageException("an id of " + table.name() + " is taken, but by none of these"));
+                .orElseThrow(
+                        () -> new StorageException("an id of " + table.name() + " is taken, but by none of these"));
     }
 
     @Override

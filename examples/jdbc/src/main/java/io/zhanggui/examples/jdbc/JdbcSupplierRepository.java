@@ -26,13 +26,21 @@ final class JdbcSupplierRepository extends JdbcRepository<PartyId, Supplier> imp
     private static final Table<SupplierQualification> QUALIFICATION = Table.<SupplierQualification>named(
                     "supplier_qualification")
             .column("name", SupplierQualification::name)
-            .column("valid_from", each -> each.valid().isUnboundedStart() ? null : each.valid().getStart())
-            .column("valid_to", each -> each.valid().isUnboundedEnd() ? null : each.valid().getEnd())
+            .column(
+                    "valid_from",
+                    each -> each.valid().isUnboundedStart()
+                            ? null
+                            : each.valid().getStart())
+            .column(
+                    "valid_to",
+                    each -> each.valid().isUnboundedEnd() ? null : each.valid().getEnd())
             .rows(CHECK, SupplierQualification::checks);
 
     private static final Table<Supplier> SUPPLIER = Table.<Supplier>named("supplier")
             .column("name", Supplier::name)
-            .column("credit_code", each -> each.creditCode() == null ? null : each.creditCode().value())
+            .column(
+                    "credit_code",
+                    each -> each.creditCode() == null ? null : each.creditCode().value())
             .column("categories", Supplier::categories)
             .rows(QUALIFICATION, Supplier::qualifications);
 

@@ -40,11 +40,13 @@ record Keys<I>(List<Table.Column<I>> columns) {
     /** The condition that a row of the table has the key. */
     String match(String table) {
         return String.join(
-                " and ", names().stream().map(name -> table + "." + name + " = ?").toList());
+                " and ",
+                names().stream().map(name -> table + "." + name + " = ?").toList());
     }
 
     /** The order of the keys. */
     String order(String table) {
-        return String.join(", ", names().stream().map(name -> table + "." + name).toList());
+        return String.join(
+                ", ", names().stream().map(name -> table + "." + name).toList());
     }
 }

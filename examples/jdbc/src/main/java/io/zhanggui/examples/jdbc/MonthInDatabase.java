@@ -112,10 +112,14 @@ public final class MonthInDatabase {
         PayrollRules rules = SampleMonth.rules();
         PayRunId id =
                 runs.open(SampleMonth.ENTITY, SampleMonth.MONTH, rules, SampleMonth.stamp("P-CLERK", "open-2025-11"));
-        timed("payslips calculated, stored", () -> runs.calculate(
-                        id, SampleMonth.inputs(people, rules), SampleMonth.stamp("P-CLERK", "calculate-2025-11"))
-                .slips()
-                .size());
+        timed(
+                "payslips calculated, stored",
+                () -> runs.calculate(
+                                id,
+                                SampleMonth.inputs(people, rules),
+                                SampleMonth.stamp("P-CLERK", "calculate-2025-11"))
+                        .slips()
+                        .size());
         timed("pay run approved", () -> {
             runs.submit(id, SampleMonth.stamp("P-CLERK", "submit-2025-11"));
             runs.approve(id, SampleMonth.stamp("P-CFO", "approve-2025-11"));

@@ -119,8 +119,8 @@ record OrgChangeColumns(
             case "APPOINT" -> new OrgChange.Appoint(assignment(row));
             case "RELEASE" -> new OrgChange.Release(positionId(row), row.id("person", PersonId::of), from);
             default ->
-                throw new StorageException(
-                        "'" + code + "' is no change of an organisation. Maybe the row was written by a newer version?");
+                throw new StorageException("'" + code
+                        + "' is no change of an organisation. Maybe the row was written by a newer version?");
         };
     }
 

@@ -62,8 +62,7 @@ record PayslipLine(
         return of(section, line.item(), line.label(), line.amount(), line.why());
     }
 
-    private static PayslipLine of(
-            Section section, Term item, String label, Money amount, @Nullable Explanation why) {
+    private static PayslipLine of(Section section, Term item, String label, Money amount, @Nullable Explanation why) {
         String json = why == null ? null : ExplanationJson.of(why).toString();
         return new PayslipLine(section, item.code(), label, amount, null, null, null, null, null, json);
     }

@@ -162,7 +162,8 @@ final class Row {
     }
 
     List<String> texts(String column) {
-        return Arrays.stream((Object[]) read(column, (result, index) -> result.getArray(index).getArray()))
+        return Arrays.stream((Object[])
+                        read(column, (result, index) -> result.getArray(index).getArray()))
                 .map(String::valueOf)
                 .toList();
     }
@@ -176,10 +177,7 @@ final class Row {
     Stamp stamp() {
         Actor actor = actor("actor", "principal");
         return new Stamp(
-                actor,
-                moment("stamped_at"),
-                idOrNull("command_key", CommandKey::of),
-                orNull("reason", this::text));
+                actor, moment("stamped_at"), idOrNull("command_key", CommandKey::of), orNull("reason", this::text));
     }
 
     Actor actor(String person, String principal) {

@@ -30,7 +30,8 @@ final class RuleJson {
         json.put("key", rule.key().code());
         putValue(json, rule.value().value());
         json.put("scope", rule.scope().code());
-        json.put("from", validity.isUnboundedStart() ? null : validity.getStart().toString());
+        json.put(
+                "from", validity.isUnboundedStart() ? null : validity.getStart().toString());
         json.put("to", validity.isUnboundedEnd() ? null : validity.getEnd().toString());
         LocalDate published = rule.value().publishedOn();
         json.put("published", published == null ? null : published.toString());
@@ -91,10 +92,7 @@ final class RuleJson {
     }
 
     private static <T> ResolvedRule<T> rule(JsonNode json, RuleKey<T> key, T value) {
-        Citation citation = new Citation(
-                text(json, "document"),
-                text(json, "source"),
-                text(json, "note"));
+        Citation citation = new Citation(text(json, "document"), text(json, "source"), text(json, "note"));
         Dated<T> dated = new Dated<>(validity(json), date(json.get("published")), value);
         Rule<T> rule = new Rule<>(
                 key,

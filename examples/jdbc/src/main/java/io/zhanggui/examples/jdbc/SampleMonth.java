@@ -70,7 +70,8 @@ final class SampleMonth {
     private static Contract contract(int number) {
         Money amount = Money.ofMinor(CNY, 1_000_000 + number * 100L);
         List<Obligation> obligations = List.of(
-                Obligation.of(ObligationId.of("1"), ObligationType.DELIVERY, Obligor.THEIRS, MONTH.atEndOfMonth(), amount),
+                Obligation.of(
+                        ObligationId.of("1"), ObligationType.DELIVERY, Obligor.THEIRS, MONTH.atEndOfMonth(), amount),
                 Obligation.of(ObligationId.of("2"), ObligationType.PAYMENT, Obligor.OURS, FIRST.plusMonths(2), amount));
         return Contract.of(
                 ContractNo.of(String.format("C-%05d", number)),
@@ -83,8 +84,7 @@ final class SampleMonth {
     }
 
     static PayrollRules rules() {
-        return ChinaPayroll.rules()
-                .resolve(Place.SHANGHAI, PayDates.of(MONTH, MONTH.atEndOfMonth()), Knowledge.ALL);
+        return ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(MONTH, MONTH.atEndOfMonth()), Knowledge.ALL);
     }
 
     static Stream<PayrollInput> inputs(int people, PayrollRules rules) {
@@ -108,8 +108,7 @@ final class SampleMonth {
         Map<StockKey, List<Recorded<Movement>>> all = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             StockKey stock = StockKey.of(Sku.of(String.format("TEA-%05d", i / MOVEMENTS_OF_A_STOCK)), WAREHOUSE);
-            all.computeIfAbsent(stock, key -> new ArrayList<>())
-                    .add(new Recorded<>(NOON, movement(i, stock)));
+            all.computeIfAbsent(stock, key -> new ArrayList<>()).add(new Recorded<>(NOON, movement(i, stock)));
         }
         return all;
     }
@@ -119,7 +118,11 @@ final class SampleMonth {
         MovementId id = MovementId.of("M" + number);
         return ofStock == 0
                 ? Movement.receipt(
-                        id, FIRST, stock, Quantity.ofPieces(100 + number / MOVEMENTS_OF_A_STOCK % 97), BigMoney.parse("CNY 12.5000"))
+                        id,
+                        FIRST,
+                        stock,
+                        Quantity.ofPieces(100 + number / MOVEMENTS_OF_A_STOCK % 97),
+                        BigMoney.parse("CNY 12.5000"))
                 : Movement.issue(id, FIRST.plusDays(ofStock % 28), stock, Quantity.ofPieces(1))
                         .reference("order " + number);
     }
@@ -129,8 +132,8 @@ final class SampleMonth {
         AccountMapping mapping = AccountMapping.none();
         for (PostingLine line : posting.lines()) {
             if (mapping.account(line.reason()).isEmpty()) {
-                mapping = mapping.plus(
-                        line.reason(), AccountCode.of(line.amount().isPositive() ? "5602" : "2211"));
+                mapping =
+                        mapping.plus(line.reason(), AccountCode.of(line.amount().isPositive() ? "5602" : "2211"));
             }
         }
         return mapping;

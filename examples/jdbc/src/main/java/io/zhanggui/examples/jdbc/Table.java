@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows the table of the rows that belong to one object; {@code null} if there are none
  * @param <T> what one row holds
  */
-record Table<T>(String name, String position, List<Column<T>> columns, @Nullable Rows<T, ?> rows) {
+record Table<T>(
+        String name,
+        String position,
+        List<Column<T>> columns,
+        @Nullable Rows<T, ?> rows) {
 
     /** A column with the value that it gets. */
     record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {

@@ -28,6 +28,7 @@ final class Terms {
     private static <E extends Enum<E> & Term> Map<String, Term> byCode(Class<E> terms) {
         return BY_CODE.computeIfAbsent(
                 terms,
-                type -> Arrays.stream(terms.getEnumConstants()).collect(Collectors.toMap(Term::code, Function.identity())));
+                type -> Arrays.stream(terms.getEnumConstants())
+                        .collect(Collectors.toMap(Term::code, Function.identity())));
     }
 }

@@ -26,8 +26,7 @@ final class KilledProcess {
     private final KillTally tally;
     private int acknowledged;
 
-    KilledProcess(
-            Database database, KilledWriter.Mode mode, String run, String worker, long seed, KillTally tally) {
+    KilledProcess(Database database, KilledWriter.Mode mode, String run, String worker, long seed, KillTally tally) {
         this.database = database;
         this.mode = mode;
         this.run = run;

@@ -44,7 +44,9 @@ class KilledProcessTest {
     void a_receipt_in_a_transaction_of_its_own_loses_commands_and_is_found() throws Exception {
         kill(KilledWriter.Mode.RECEIPT_APART, List.of("a"), 2, "contract");
 
-        assertThat(wrong()).as(tally.text()).hasEntrySatisfying("lost", lost -> assertThat(lost).isPositive());
+        assertThat(wrong())
+                .as(tally.text())
+                .hasEntrySatisfying("lost", lost -> assertThat(lost).isPositive());
     }
 
     @Test
@@ -53,19 +55,18 @@ class KilledProcessTest {
 
         assertThat(wrong())
                 .as(tally.text())
-                .hasEntrySatisfying("duplicated", duplicated -> assertThat(duplicated).isPositive());
+                .hasEntrySatisfying(
+                        "duplicated", duplicated -> assertThat(duplicated).isPositive());
     }
 
-    private void kill(KilledWriter.Mode mode, List<String> workers, int killsOfEach, String moment)
-            throws Exception {
+    private void kill(KilledWriter.Mode mode, List<String> workers, int killsOfEach, String moment) throws Exception {
         JdbcStorage storage = JdbcStorage.on(database.dataSource());
         storage.contracts().add(KilledWriter.sharedContract(run));
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (String worker : workers) {
-                KilledProcess process =
-                        new KilledProcess(database, mode, run, worker, SEED + worker.hashCode(), tally);
+                KilledProcess process = new KilledProcess(database, mode, run, worker, SEED + worker.hashCode(), tally);
                 running.add(two.submit(() -> process.run(killsOfEach, moment)));
             }
             for (Future<?> each : running) {
@@ -79,7 +80,9 @@ class KilledProcessTest {
     /** Everything that must not be, counted in SQL, apart from the adapters. */
     private Map<String, Long> wrong() throws SQLException {
         Map<String, Map<String, Long>> rows = new TreeMap<>();
-        rows.put("receipts", counts("select command_key, count(*) from command_receipt where command_key like ? group by 1"));
+        rows.put(
+                "receipts",
+                counts("select command_key, count(*) from command_receipt where command_key like ? group by 1"));
         rows.put("contracts", counts("""
                 select c.contract_no, count(*) from contract c
                 join contract_version v on v.contract_no = c.contract_no
@@ -91,30 +94,47 @@ class KilledProcessTest {
         rows.put("journal", counts("select entry_key, count(*) from journal_entry where entry_key like ? group by 1"));
         rows.put("movements", counts("select movement_id, count(*) from movement where movement_id like ? group by 1"));
         Map<String, Long> wrong = new TreeMap<>();
-        wrong.put("lost", tally.keys().stream()
-                .filter(key -> rows.values().stream().anyMatch(table -> !table.containsKey(key)))
-                .count());
-        wrong.put("duplicated", rows.values().stream()
-                .flatMap(table -> table.values().stream())
-                .filter(count -> count > 1)
-                .count());
-        wrong.put("half there", rows.values().stream()
-                .flatMap(table -> table.keySet().stream())
-                .distinct()
-                .filter(key -> rows.values().stream().anyMatch(table -> !table.containsKey(key)))
-                .count());
-        wrong.put("never acknowledged", rows.get("receipts").keySet().stream()
-                .filter(key -> !tally.keys().contains(key))
-                .count());
-        wrong.put("yuan missing in the shared contract", 1
-                + rows.get("receipts").size()
-                - number("select amount from contract_version where contract_no = ?", run + "-shared"));
-        wrong.put("cents in the ledger", number("select coalesce(sum(amount), 0) from journal_line where entity = ?", run));
-        wrong.put("gaps in the numbers", number("select max(seq) - count(*) from journal_entry where entity = ?", run)
-                + number("select max(seq) - count(*) from audit_entry where subject = ?", run)
-                + number("select max(seq) - count(*) from movement where sku = ?", run));
-        wrong.put("transactions left open", number(
-                "select count(*) from pg_stat_activity where state = 'idle in transaction' and datname <> ?", ""));
+        wrong.put(
+                "lost",
+                tally.keys().stream()
+                        .filter(key -> rows.values().stream().anyMatch(table -> !table.containsKey(key)))
+                        .count());
+        wrong.put(
+                "duplicated",
+                rows.values().stream()
+                        .flatMap(table -> table.values().stream())
+                        .filter(count -> count > 1)
+                        .count());
+        wrong.put(
+                "half there",
+                rows.values().stream()
+                        .flatMap(table -> table.keySet().stream())
+                        .distinct()
+                        .filter(key -> rows.values().stream().anyMatch(table -> !table.containsKey(key)))
+                        .count());
+        wrong.put(
+                "never acknowledged",
+                rows.get("receipts").keySet().stream()
+                        .filter(key -> !tally.keys().contains(key))
+                        .count());
+        wrong.put(
+                "yuan missing in the shared contract",
+                1
+                        + rows.get("receipts").size()
+                        - number("select amount from contract_version where contract_no = ?", run + "-shared"));
+        wrong.put(
+                "cents in the ledger",
+                number("select coalesce(sum(amount), 0) from journal_line where entity = ?", run));
+        wrong.put(
+                "gaps in the numbers",
+                number("select max(seq) - count(*) from journal_entry where entity = ?", run)
+                        + number("select max(seq) - count(*) from audit_entry where subject = ?", run)
+                        + number("select max(seq) - count(*) from movement where sku = ?", run));
+        wrong.put(
+                "transactions left open",
+                number(
+                        "select count(*) from pg_stat_activity where state = 'idle in transaction' and datname <> ?",
+                        ""));
         return wrong;
     }
 

@@ -73,8 +73,7 @@ final class KilledWriter {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(args[0]);
         database.setUser("postgres");
-        KilledWriter writer =
-                new KilledWriter(JdbcStorage.on(database), Mode.valueOf(args[1]), args[2], args[3]);
+        KilledWriter writer = new KilledWriter(JdbcStorage.on(database), Mode.valueOf(args[1]), args[2], args[3]);
         for (int i = Integer.parseInt(args[4]); i < Integer.parseInt(args[5]); i++) {
             writer.carryOut(i);
         }
@@ -176,21 +175,19 @@ final class KilledWriter {
                 CommandKey.of(key),
                 DAY,
                 List.of(JournalLine.debit("1405", ONE), JournalLine.credit("2202", ONE)));
-        storage.journal()
-                .append(entity, end.size(), List.of(new Recorded<>(NOON, new PostedEntry(entry, stamp(key)))));
+        storage.journal().append(entity, end.size(), List.of(new Recorded<>(NOON, new PostedEntry(entry, stamp(key)))));
     }
 
     private void move(String key) {
         StockKey stock = stock(run);
-        Movement receipt = Movement.receipt(
-                MovementId.of(key), DAY, stock, Quantity.ofPieces(1), BigMoney.parse("CNY 1.00"));
+        Movement receipt =
+                Movement.receipt(MovementId.of(key), DAY, stock, Quantity.ofPieces(1), BigMoney.parse("CNY 1.00"));
         int size = storage.movements().read(stock).size();
         storage.movements().append(stock, size, List.of(new Recorded<>(NOON, receipt)));
     }
 
     private static Contract contract(String no) {
-        Obligation delivery =
-                Obligation.of(ObligationId.of("1"), ObligationType.DELIVERY, Obligor.THEIRS, DAY, ONE);
+        Obligation delivery = Obligation.of(ObligationId.of("1"), ObligationType.DELIVERY, Obligor.THEIRS, DAY, ONE);
         Obligation payment = Obligation.of(ObligationId.of("2"), ObligationType.PAYMENT, Obligor.OURS, DAY, ONE);
         return Contract.of(
                 ContractNo.of(no),
