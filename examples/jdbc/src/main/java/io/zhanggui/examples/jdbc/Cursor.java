@@ -22,10 +22,18 @@ final class Cursor {
         advance();
     }
 
-    void advance() throws SQLException {
-        if (closed) {
-            throw new StorageException("the stream was closed, or its unit of work has ended");
+    /**
+     * A stream that was read to its end stays at it; reading on one that was closed before is a mistake.
+     *
+     * @throws IllegalStateException if it was closed, or its unit of work has ended
+     */
+    void requireReadable() {
+        if (closed && onRow) {
+            throw new IllegalStateException("the stream was closed, or its unit of work has ended");
         }
+    }
+
+    void advance() throws SQLException {
         onRow = result.next();
         position++;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcUnitOfWork implements UnitOfWork {
 
     private final DataSource database;
+    @SuppressWarnings("ThreadLocalUsage") // two databases in one thread have two transactions
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
     /** Transactions on a database, best of a pool. */
@@ -57,6 +58,11 @@ public final class JdbcUnitOfWork implements UnitOfWork {
             current.remove();
             transaction.end(thrown);
         }
+    }
+
+    /** How many streams are open in this thread's unit of work, for tests. */
+    int openStreams() {
+        return transaction().openStreams();
     }
 
     /** The transaction of this thread's unit of work. */

@@ -38,7 +38,8 @@ final class Select {
      * The columns of a table and of its rows.
      *
      * @param key the columns of the key
-     * @param rest what follows {@code from …}; with rows, the order must be one of the outermost table, down to its key
+     * @param where the condition; empty for all rows
+     * @param order by columns of the outermost table, down to its key, so that its rows stay together
      */
     static Select of(Table<?> table, List<String> key, String where, String order) {
         List<Level> levels = new ArrayList<>();

@@ -182,6 +182,7 @@ final class Sql {
 
         @Override
         public boolean tryAdvance(Consumer<? super T> action) {
+            cursor.requireReadable();
             try {
                 if (!cursor.isOnRow()) {
                     cursor.close();

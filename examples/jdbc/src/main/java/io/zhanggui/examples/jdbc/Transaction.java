@@ -30,6 +30,10 @@ final class Transaction {
         open.remove(cursor);
     }
 
+    int openStreams() {
+        return open.size();
+    }
+
     /** Nothing of it may be kept any more: PostgreSQL refuses every further statement, other databases would go on. */
     RuntimeException doomedBy(RuntimeException cause) {
         failure = cause;

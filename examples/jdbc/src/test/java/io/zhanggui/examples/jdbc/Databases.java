@@ -37,6 +37,7 @@ enum Databases {
 
     <P> Fixture<P> fixture(Function<JdbcStorage, P> port) {
         JdbcStorage storage = storage();
-        return Fixture.of(port.apply(storage), storage.unitOfWork());
+        JdbcUnitOfWork unitOfWork = (JdbcUnitOfWork) storage.unitOfWork();
+        return Fixture.of(port.apply(storage), unitOfWork).counting(unitOfWork::openStreams);
     }
 }
