@@ -3,10 +3,15 @@ package io.zhanggui.core.testkit;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +26,8 @@ import java.util.stream.Stream;
  */
 @Beta
 public final class TckMatrix {
+
+    private static final int FIRST_OWN_RULE = 11;
 
     private final String title;
     private final TckOutcome right;
@@ -39,6 +46,10 @@ public final class TckMatrix {
      */
     public static TckMatrix of(Class<?> tests) {
         requireNonNull(tests, "tests");
+        if (TckRun.current() != null) {
+            throw new IllegalStateException(
+                    "a matrix of " + tests + " inside a matrix. Maybe it stands in the class whose tests it runs?");
+        }
         TckRun undisturbed = new TckRun(null);
         TckMatrix matrix = new TckMatrix(titleOf(tests), undisturbed.of(tests));
         if (!matrix.right.failed().isEmpty()) {
@@ -80,6 +91,40 @@ public final class TckMatrix {
     /** What is wrong with the tests, a sentence each; empty if exactly the diagonal of the matrix fails. */
     public List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /**
+     * The same, and whether the port's own rules are those that its Javadoc numbers.
+     *
+     * @param source the source of the port, in whose Javadoc a list that starts at 11 holds the rules
+     */
+    public List<String> problems(Path source) {
+        List<String> all = new ArrayList<>(problems);
+        List<String> numbered = numberedIn(source);
+        List<String> tested = right.testedRules().stream()
+                .filter(rule -> Integer.parseInt(rule.substring("rule".length())) >= FIRST_OWN_RULE)
+                .toList();
+        numbered.stream()
+                .filter(rule -> !tested.contains(rule))
+                .forEach(rule -> all.add(rule + " stands in " + source.getFileName() + ", but has no tests"));
+        tested.stream()
+                .filter(rule -> !numbered.contains(rule))
+                .forEach(rule -> all.add(rule + " has tests, but does not stand in " + source.getFileName()));
+        return all;
+    }
+
+    private static List<String> numberedIn(Path source) {
+        try {
+            String start = "<ol start=\"" + FIRST_OWN_RULE + "\">";
+            String text = Files.readString(source);
+            int from = text.indexOf(start);
+            String list = from < 0 ? "" : text.substring(from, text.indexOf("</ol>", from));
+            return IntStream.range(0, list.split("<li>", -1).length - 1)
+                    .mapToObj(i -> "rule" + (FIRST_OWN_RULE + i))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The faults that the adapter can have, in the order of the rows. */

@@ -2,37 +2,46 @@ package io.zhanggui.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tests of the tests: over each right adapter of core, every fault fails exactly the tests of its rule. */
 class PortMatrixTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                MemoryAdaptersTest.Parcels.class,
-                ParcelsInMaps.class,
-                MemoryAdaptersTest.Steps.class,
-                MemoryAdaptersTest.Receipts.class,
-                MemoryAdaptersTest.Trail.class,
-                MemoryAdaptersTest.Organisation.class,
-                MemoryAdaptersTest.Work.class,
-                JdbcAdaptersTest.Receipts.class,
-                JdbcAdaptersTest.Work.class
-            })
-    void every_fault_fails_exactly_the_tests_of_its_rule(Class<?> tests) {
+    private static final Path MAIN = Path.of("..", "src", "main", "java", "io", "zhanggui", "core");
+    private static final Path TESTS = Path.of("src", "test", "java", "io", "zhanggui", "core", "testkit");
+
+    static Stream<Arguments> ports() {
+        return Stream.of(
+                arguments(MemoryAdaptersTest.Parcels.class, TESTS.resolve("ParcelRepository.java")),
+                arguments(ParcelsInMaps.class, TESTS.resolve("ParcelRepository.java")),
+                arguments(MemoryAdaptersTest.Steps.class, TESTS.resolve("StepStream.java")),
+                arguments(MemoryAdaptersTest.Receipts.class, MAIN.resolve("repository/CommandReceipts.java")),
+                arguments(MemoryAdaptersTest.Trail.class, MAIN.resolve("repository/AuditTrail.java")),
+                arguments(MemoryAdaptersTest.Organisation.class, MAIN.resolve("organization/OrgEvents.java")),
+                arguments(MemoryAdaptersTest.Work.class, MAIN.resolve("repository/UnitOfWork.java")),
+                arguments(JdbcAdaptersTest.Receipts.class, MAIN.resolve("repository/CommandReceipts.java")),
+                arguments(JdbcAdaptersTest.Work.class, MAIN.resolve("repository/UnitOfWork.java")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ports")
+    void every_fault_fails_exactly_the_tests_of_its_rule(Class<?> tests, Path port) {
         TckMatrix matrix = TckMatrix.of(tests);
         System.out.println(matrix);
-        assertThat(matrix.problems()).isEmpty();
+        assertThat(matrix.problems(port)).isEmpty();
     }
 
     /** A right adapter that was written apart from the memory adapter. */

@@ -243,6 +243,31 @@ class ReadmeSnippetsTest {
         }
     }
 
+    static class MyParcelsTest extends ParcelsTck {
+        @Override
+        protected Fixture<ParcelRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ParcelRepository.inMemory(store), store);
+        }
+    }
+
+    @Test
+    void the_port_tests_find_every_fault() {
+        TckMatrix matrix = TckMatrix.of(MyParcelsTest.class); // over your adapter, with its unit of work
+        System.out.println(matrix);
+        assertThat(matrix.problems()).isEmpty();
+    }
+
+    @Test
+    void the_page_shows_rows_of_the_matrix_as_they_are_printed() throws IOException {
+        String printed = TckMatrix.of(MyParcelsTest.class).toString();
+        String shown = Files.readString(PAGE).split("```\nParcelsTck over")[1].split("```")[0];
+        assertThat(shown.lines().skip(1).filter(line -> !line.equals("…")))
+                .hasSize(5)
+                .allSatisfy(line ->
+                        assertThat(printed.replaceAll("[12]/2", "n/2")).contains(line.replaceAll("[12]/2", "n/2")));
+    }
+
     @Test
     void the_page_shows_what_is_tested_here() throws IOException {
         String tested = "";

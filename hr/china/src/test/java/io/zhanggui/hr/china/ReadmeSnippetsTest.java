@@ -165,6 +165,7 @@ class ReadmeSnippetsTest {
                 .matcher(page)
                 .results()
                 .map((MatchResult block) -> block.group(1))
+                .filter(block -> !block.contains("Tck")) // those stand in the tests of the testkit
                 .toList();
 
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(4);

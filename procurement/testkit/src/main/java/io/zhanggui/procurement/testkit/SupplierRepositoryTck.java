@@ -33,7 +33,7 @@ public abstract class SupplierRepositoryTck extends RepositoryTck<PartyId, Suppl
     protected final Supplier value(String unique) {
         return Supplier.of(PartyId.of("S-" + unique), "Hangzhou Yunqi Tea")
                 .supplying("TEA")
-                .qualified(SupplierQualification.until("食品经营许可", DAY));
+                .qualified(SupplierQualification.until("licence", DAY));
     }
 
     @Override
