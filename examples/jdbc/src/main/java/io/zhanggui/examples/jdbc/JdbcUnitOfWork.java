@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcUnitOfWork implements UnitOfWork {
 
     private final DataSource database;
+
     @SuppressWarnings("ThreadLocalUsage") // two databases in one thread have two transactions
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 

@@ -53,8 +53,7 @@ abstract class PayslipTests {
         RunPayslip slip = slip(rules, everything(rules));
         databases.storage().payslips().add(slip);
 
-        RunPayslip read =
-                databases.storage().payslips().get(slip.id()).value(); // another storage remembers nothing
+        RunPayslip read = databases.storage().payslips().get(slip.id()).value(); // another storage remembers nothing
         assertThat(read).isEqualTo(slip);
         assertThat(read.slip().explain()).isEqualTo(slip.slip().explain());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
@@ -67,17 +66,20 @@ abstract class PayslipTests {
 
     @Test
     void rules_that_the_library_does_not_ship_come_back_with_the_slip() {
-        ChinaPayroll own = ChinaPayroll.rules().with(RuleBook.read(table(
-                        "rule,scope,from,until,published,value,unit,document,source,confidence,note\n"
+        ChinaPayroll own = ChinaPayroll.rules()
+                .with(RuleBook.read(
+                        table("rule,scope,from,until,published,value,unit,document,source,confidence,note\n"
                                 + "cn.tax.basic-deduction,CN,2025-01-01,,,4321,CNY/month,our own paper,,COMPANY,\n"),
-                ChinaRules.all()));
+                        ChinaRules.all()));
         PayrollRules rules = rules(own);
         RunPayslip slip = slip(rules, everything(rules));
         databases.storage().payslips().add(slip);
 
         RunPayslip read = databases.storage().payslips().get(slip.id()).value();
         assertThat(read.slip().input().rules()).isEqualTo(rules).isNotEqualTo(rules(ChinaPayroll.rules()));
-        assertThat(read.slip().explain().toText(Locale.ENGLISH)).contains("our own paper").contains("4,321");
+        assertThat(read.slip().explain().toText(Locale.ENGLISH))
+                .contains("our own paper")
+                .contains("4,321");
     }
 
     @Test
@@ -89,7 +91,9 @@ abstract class PayslipTests {
         databases.storage().payslips().addAll(List.of(one, other));
 
         assertThat(SqlText.of(
-                        databases.get(), "select count(distinct rule_set), count(*) from payslip where run_id = ?", run))
+                        databases.get(),
+                        "select count(distinct rule_set), count(*) from payslip where run_id = ?",
+                        run))
                 .containsExactly("1 2");
     }
 
@@ -153,5 +157,4 @@ abstract class PayslipTests {
     private static BigDecimal days(String number) {
         return new BigDecimal(number);
     }
-
 }

@@ -26,10 +26,16 @@ class PostgresTransactionTest extends TransactionTests {
     void a_long_stream_is_read_through_a_cursor_that_closing_it_frees() {
         JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(Databases.POSTGRES.get().dataSource());
         String run = UUID.randomUUID().toString();
-        Databases.POSTGRES.storage().receipts().addAll(IntStream.range(0, 2 * Sql.CHUNK)
-                .mapToObj(i -> new CommandReceipt(
-                        CommandKey.of(run + "-" + i), Fingerprint.of("test").build(), "", Instant.EPOCH))
-                .toList());
+        Databases.POSTGRES
+                .storage()
+                .receipts()
+                .addAll(IntStream.range(0, 2 * Sql.CHUNK)
+                        .mapToObj(i -> new CommandReceipt(
+                                CommandKey.of(run + "-" + i),
+                                Fingerprint.of("test").build(),
+                                "",
+                                Instant.EPOCH))
+                        .toList());
         Sql sql = new Sql(unitOfWork);
         unitOfWork.run(() -> {
             int none = cursors(sql);

@@ -103,8 +103,9 @@ abstract class TransactionTests {
                 .toList();
         assertThat(thrown)
                 .singleElement()
-                .isInstanceOfSatisfying(TransactionConflictException.class, e -> assertThat(e)
-                        .hasMessageContaining("Repeat the whole unit of work"));
+                .isInstanceOfSatisfying(
+                        TransactionConflictException.class,
+                        e -> assertThat(e).hasMessageContaining("Repeat the whole unit of work"));
         replaceBoth("a", "b", new CyclicBarrier(1));
         assertThat(storage.receipts().get(receipt("a").key()).version()).isEqualTo(3);
         assertThat(storage.receipts().get(receipt("b").key()).version()).isEqualTo(3);
@@ -118,8 +119,11 @@ abstract class TransactionTests {
             int changes = 0;
             while (!stop.get()) {
                 int size = 1 + changes++ % 7;
-                storage.unitOfWork().run(() -> storage.contracts()
-                        .replace(storage.contracts().get(contract(1).no()).map(old -> contract(size))));
+                storage.unitOfWork()
+                        .run(() -> storage.contracts()
+                                .replace(storage.contracts()
+                                        .get(contract(1).no())
+                                        .map(old -> contract(size))));
             }
             return changes;
         });
@@ -163,13 +167,13 @@ abstract class TransactionTests {
 
     @Test
     void a_stream_ends_with_its_unit_of_work() {
-        List<Contract> many = IntStream.range(0, 5)
-                .mapToObj(i -> contract(1, run + "-s" + i))
-                .toList();
+        List<Contract> many =
+                IntStream.range(0, 5).mapToObj(i -> contract(1, run + "-s" + i)).toList();
         storage.contracts().addAll(many);
-        Stream<Versioned<Contract>> left = storage.unitOfWork()
-                .call(() -> storage.contracts().inCurrency(org.joda.money.CurrencyUnit.of("KWD")));
-        assertThatThrownBy(() -> left.forEach(each -> {})).isInstanceOf(IllegalStateException.class)
+        Stream<Versioned<Contract>> left =
+                storage.unitOfWork().call(() -> storage.contracts().inCurrency(org.joda.money.CurrencyUnit.of("KWD")));
+        assertThatThrownBy(() -> left.forEach(each -> {}))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unit of work has ended");
         assertThatThrownBy(() -> storage.contracts().inCurrency(org.joda.money.CurrencyUnit.of("KWD")))
                 .isInstanceOf(IllegalStateException.class)
@@ -188,9 +192,7 @@ abstract class TransactionTests {
                         "licence", org.threeten.extra.LocalDateRange.ofUnboundedEnd(DAY), List.of())));
         storage.suppliers().add(supplier);
         assertThat(SqlText.of(
-                        database,
-                        "select valid_from, valid_to from supplier_qualification where supplier_id = ?",
-                        run))
+                        database, "select valid_from, valid_to from supplier_qualification where supplier_id = ?", run))
                 .containsExactly("2025-11-30 null");
         assertThat(SqlText.of(
                         database,

@@ -55,8 +55,7 @@ abstract class ViewTests {
     }
 
     private static void registerAddsUp(Database database, JdbcStorage storage) {
-        io.zhanggui.hr.payroll.PayRunId run =
-                io.zhanggui.hr.payroll.PayRunId.of(SampleMonth.ENTITY, SampleMonth.MONTH);
+        io.zhanggui.hr.payroll.PayRunId run = io.zhanggui.hr.payroll.PayRunId.of(SampleMonth.ENTITY, SampleMonth.MONTH);
         List<Payslip> slips = storage.unitOfWork().call(() -> {
             try (var all = storage.payslips().ofRun(run, 1)) {
                 return all.map(each -> each.value().slip()).toList();
@@ -81,7 +80,12 @@ abstract class ViewTests {
     }
 
     private static String sum(List<Payslip> slips, java.util.function.Function<Payslip, Money> figure) {
-        return slips.stream().map(figure).reduce(Money::plus).orElseThrow().getAmount().toPlainString();
+        return slips.stream()
+                .map(figure)
+                .reduce(Money::plus)
+                .orElseThrow()
+                .getAmount()
+                .toPlainString();
     }
 
     private static void trialBalanceIsTheLedgers(Database database, JdbcStorage storage) {
@@ -123,9 +127,7 @@ abstract class ViewTests {
     /** Made-up books with back-dated movements of every kind; each is taken back afterwards. */
     @Test
     void stock_on_hand_is_what_the_cost_ledger_says_of_any_book() {
-        List<List<Movement>> books = MovementArbitraries.books(120)
-                .generator(1000)
-                .stream(new java.util.Random(7))
+        List<List<Movement>> books = MovementArbitraries.books(120).generator(1000).stream(new java.util.Random(7))
                 .limit(15)
                 .map(shrinkable -> shrinkable.value())
                 .toList();
@@ -161,9 +163,14 @@ abstract class ViewTests {
                             "warehouse",
                             "quantity");
                     new Sql(unitOfWork)
-                            .list(view, List.of(), row -> found.put(
-                                    row.text("sku") + " in " + row.text("warehouse"),
-                                    row.decimal("quantity").stripTrailingZeros().toPlainString()));
+                            .list(
+                                    view,
+                                    List.of(),
+                                    row -> found.put(
+                                            row.text("sku") + " in " + row.text("warehouse"),
+                                            row.decimal("quantity")
+                                                    .stripTrailingZeros()
+                                                    .toPlainString()));
                     throw takeBack;
                 })))
                 .isSameAs(takeBack);
