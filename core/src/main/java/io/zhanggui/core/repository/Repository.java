@@ -1,5 +1,9 @@
 package io.zhanggui.core.repository;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,7 +13,7 @@ import java.util.Optional;
  * <ol>
  *   <li>{@link #find} of an unknown id is empty, {@link #get} throws.
  *   <li>{@link #add} stores under version 1 and refuses a known id, also one that another adds at the same moment; nothing
- *       is changed then.
+ *       is changed then. {@link #addAll} does the same for many, all of them or none.
  *   <li>{@link #replace} stores under the next version; it and {@link #remove} refuse any version but the current one,
  *       and change nothing then.
  *   <li>{@link #replace} and {@link #remove} of a value that is gone are refused like a stale version.
@@ -51,6 +55,22 @@ public interface Repository<I, T> {
      * @throws DuplicateIdException if its id is known
      */
     Versioned<T> add(T value);
+
+    /**
+     * Stores new values, each under version 1: all of them, or none. Adapters of a database write them in batches.
+     *
+     * @throws DuplicateIdException if the id of one is known, or stands twice among them
+     */
+    default void addAll(Collection<? extends T> values) {
+        List<Versioned<T>> added = new ArrayList<>();
+        try {
+            values.forEach(value -> added.add(add(value)));
+        } catch (RuntimeException e) {
+            Collections.reverse(added);
+            added.forEach(this::remove);
+            throw e;
+        }
+    }
 
     /**
      * Stores a changed value in place of the one that was read.

@@ -80,7 +80,9 @@ class ExplanationTest {
         assertThat(pension.formula(Locale.ENGLISH)).contains("20,000.00 CNY × 8%");
         assertThat(pension.evidence()).containsExactly(ACT, NOTE);
         assertThat(pension.parts()).hasSize(1);
+        assertThat(pension.formula()).contains(SampleTerm.BASE_TIMES_RATE);
         assertThat(WHOLE.formula(Locale.ENGLISH)).isEmpty();
+        assertThat(WHOLE.formula()).isEmpty();
         assertThat(pension.parts().get(0).value()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.repository.Repository;
 import io.zhanggui.core.repository.Versioned;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -56,6 +57,19 @@ enum RepositoryFault implements Fault {
             } catch (DuplicateIdException e) {
                 right.bites();
                 throw new IllegalStateException("unique index or primary key violation");
+            }
+        }
+    },
+    ADD_ALL_STOPS_HALFWAY("addAll keeps what stood before a known id", 2) {
+        @Override
+        void addAll(Right right, Collection<?> values) {
+            for (Object value : values) {
+                try {
+                    right.add(value);
+                } catch (DuplicateIdException e) {
+                    right.bites();
+                    throw e;
+                }
             }
         }
     },
@@ -197,6 +211,9 @@ enum RepositoryFault implements Fault {
                 return get(right, argument);
             case "add":
                 return add(right, argument);
+            case "addAll":
+                addAll(right, (Collection<?>) argument);
+                return null;
             case "replace":
                 return replace(right, (Versioned<Object>) argument);
             case "remove":
@@ -217,6 +234,10 @@ enum RepositoryFault implements Fault {
 
     Versioned<Object> add(Right right, Object value) {
         return right.add(value);
+    }
+
+    void addAll(Right right, Collection<?> values) {
+        right.addAll(values);
     }
 
     Versioned<Object> replace(Right right, Versioned<Object> changed) {
@@ -278,6 +299,10 @@ enum RepositoryFault implements Fault {
 
         Versioned<Object> add(Object value) {
             return repository.add(value);
+        }
+
+        void addAll(Collection<?> values) {
+            repository.addAll(values);
         }
 
         Versioned<Object> replace(Versioned<Object> changed) {

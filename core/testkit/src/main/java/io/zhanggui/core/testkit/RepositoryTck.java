@@ -99,6 +99,39 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends St
     }
 
     @Test
+    void rule2_addAll_stores_every_value_under_version_1() {
+        T one = value(unique());
+        T other = value(unique());
+        addAllAndGoOn(List.of());
+        addAllAndGoOn(List.of(one, other));
+        assertThat(read(one)).isEqualTo(new Versioned<>(one, 1));
+        assertThat(read(other)).isEqualTo(new Versioned<>(other, 1));
+    }
+
+    @Test
+    void rule2_addAll_refuses_a_known_id_and_stores_none() {
+        T known = value(unique());
+        T before = value(unique());
+        T behind = value(unique());
+        add(known);
+        assertThat(addAllAndGoOn(List.of(before, changed(known), behind)))
+                .isInstanceOfSatisfying(
+                        DuplicateIdException.class, e -> assertThat(e.id()).isEqualTo(idOf(known)));
+        assertThat(read(known)).isEqualTo(new Versioned<>(known, 1));
+        assertThat(isStored(before)).isFalse();
+        assertThat(isStored(behind)).isFalse();
+    }
+
+    @Test
+    void rule2_addAll_refuses_an_id_that_stands_twice_and_stores_none() {
+        T one = value(unique());
+        T before = value(unique());
+        assertThat(addAllAndGoOn(List.of(before, one, changed(one)))).isInstanceOf(DuplicateIdException.class);
+        assertThat(isStored(before)).isFalse();
+        assertThat(isStored(one)).isFalse();
+    }
+
+    @Test
     void rule3_replace_stores_under_the_next_version() {
         T value = value(unique());
         T second = changed(value);
@@ -318,6 +351,16 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends St
 
     private static void assumeMayChange(Object value) {
         assumeTrue(Parts.mayChange(value), "nothing in the values can change");
+    }
+
+    /** What it threw; the work goes on after a refusal, so that the unit of work does not hide what was stored before it. */
+    private @Nullable Throwable addAllAndGoOn(List<T> values) {
+        Throwable[] thrown = {null};
+        Throwable ended = catchThrowable(() -> within(() -> {
+            thrown[0] = catchThrowable(() -> port().addAll(values));
+            return true;
+        }));
+        return thrown[0] == null ? ended : thrown[0];
     }
 
     /** Whether the value is there, for adapters too that throw where they should give empty. */

@@ -138,7 +138,7 @@ public final class CumulativeWithholding implements WithholdingTax {
         return table;
     }
 
-    /** The basic deduction of one month. */
+    /** The basic deduction of one month, CNY. */
     public ResolvedRule<BigDecimal> basicDeduction() {
         return basicDeduction;
     }

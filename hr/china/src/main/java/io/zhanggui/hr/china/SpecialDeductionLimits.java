@@ -40,6 +40,10 @@ final class SpecialDeductionLimits {
         return List.copyOf(amounts.values());
     }
 
+    Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts() {
+        return Collections.unmodifiableMap(amounts);
+    }
+
     Violations check(Map<DeductionKind, Money> taken, int month) {
         if (taken.isEmpty()) {
             return Violations.none();

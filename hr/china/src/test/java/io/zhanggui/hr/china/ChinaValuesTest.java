@@ -62,13 +62,14 @@ class ChinaValuesTest {
     }
 
     @Test
-    void a_method_is_rebuilt_from_its_accessors() {
-        CumulativeWithholding again = new CumulativeWithholding(
-                method.table(), method.basicDeduction(), method.rounding(), method.specialDeductions());
-
-        assertThat(again).isEqualTo(method);
-        assertThat(again.rules()).isEqualTo(method.rules());
+    void a_method_is_made_again_from_what_it_tells_of_itself() {
+        assertThat(new CumulativeWithholding(
+                        method.table(), method.basicDeduction(), method.rounding(), method.specialDeductions()))
+                .isEqualTo(method)
+                .extracting(CumulativeWithholding::rules)
+                .isEqualTo(method.rules());
         assertThat(method.specialDeductions()).containsKey(SpecialDeduction.RENT);
+        assertThatThrownBy(() -> method.specialDeductions().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
