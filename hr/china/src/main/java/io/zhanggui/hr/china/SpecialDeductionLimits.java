@@ -32,10 +32,6 @@ final class SpecialDeductionLimits {
                 minor.put(deduction, rule.value().movePointRight(DECIMALS).longValueExact()));
     }
 
-    Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts() {
-        return Collections.unmodifiableMap(amounts);
-    }
-
     List<ResolvedRule<BigDecimal>> rules() {
         return List.copyOf(amounts.values());
     }
