@@ -100,11 +100,10 @@ final class LibraryIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(Annotated member) {
-        return member instanceof AnnotatedMethod method
-                        && isText(method.getDeclaringClass())
-                        && component(method).isPresent()
-                ? Boolean.TRUE
-                : null;
+        boolean isTheText = member instanceof AnnotatedMethod method
+                && isText(method.getDeclaringClass())
+                && component(method).isPresent();
+        return isTheText ? Boolean.TRUE : null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -173,11 +174,21 @@ final class TaggedValues {
                         in, "'" + tag + "' is no type of a value. Maybe one of " + TYPES.keySet() + "?", tag, type);
             }
             in.nextToken();
-            Object value = context.readValue(in, tagged);
+            Object value = silently(in, context, tag, tagged);
             if (in.nextToken() != JsonToken.END_OBJECT) {
                 throw InvalidFormatException.from(in, "a value has one type, but more follow '" + tag + "'", tag, type);
             }
             return value;
+        }
+
+        /** An input of an explanation may be somebody's pay, so a wrong value is not shown. */
+        private static Object silently(JsonParser in, DeserializationContext context, String tag, Class<?> tagged)
+                throws IOException {
+            try {
+                return context.readValue(in, tagged);
+            } catch (JsonMappingException e) {
+                throw InvalidFormatException.from(in, "the value is no '" + tag + "'; it is not shown", "***", tagged);
+            }
         }
     }
 }

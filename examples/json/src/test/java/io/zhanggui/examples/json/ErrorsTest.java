@@ -177,6 +177,8 @@ class ErrorsTest {
         String line = "{'item':'payroll.base-pay','label':'','amount':'CNY 54321.987'}";
         assertSilent(line, PayLine.class, "54321");
         assertSilent(line.replace("'CNY 54321.987'", "54321.98"), PayLine.class, "54321");
+        String why = "{'label':{'text':'x'},'value':{'money':'CNY 54321.987'}}";
+        assertSilent(line.replace("'CNY 54321.987'", "'CNY 1.00','why':" + why), PayLine.class, "54321");
         String month = "{'payment':'2025-11-30','before':{'year':2025,'months':0,'income':'CNY 0.00','contributions':"
                 + "'CNY 0.00','specialDeductions':'CNY 0.00','otherDeductions':'CNY 0.00','tax':'CNY 0.00'},"
                 + "'income':54321.5,'contributions':0,'specialDeductions':0,'otherDeductions':0}";
