@@ -125,7 +125,7 @@ enum EventStreamFault implements Fault {
         @Override
         List<Recorded<Object>> read(Right right, Object key) {
             List<Recorded<Object>> events = right.read(key);
-            List<Recorded<Object>> own = right.own.computeIfAbsent(events, ArrayList::new);
+            List<Recorded<Object>> own = right.own.computeIfAbsent(events, stored -> new ArrayList<>(stored));
             right.bites();
             return own;
         }

@@ -25,7 +25,7 @@ final class PartTypes {
     /** Whether it is one of a closed choice. */
     static boolean isPermitted(Class<?> type) {
         return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed)
-                || type.getSuperclass() != null && type.getSuperclass().isSealed();
+                || (type.getSuperclass() != null && type.getSuperclass().isSealed());
     }
 
     private void add(Type type) {

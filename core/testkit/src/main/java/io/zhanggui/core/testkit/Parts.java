@@ -50,12 +50,12 @@ final class Parts {
                 .anyMatch(part -> part instanceof Collection<?>
                         || part instanceof Map<?, ?>
                         || part.getClass().isArray()
-                        || !hasParts(part) && !isImmutable(part.getClass()));
+                        || (!hasParts(part) && !isImmutable(part.getClass())));
     }
 
     private static boolean isImmutable(Class<?> type) {
         return type.isEnum()
-                || type.getSuperclass() != null && type.getSuperclass().isEnum()
+                || (type.getSuperclass() != null && type.getSuperclass().isEnum())
                 || Stream.of("java.lang.", "java.math.", "java.time.", "org.joda.money.", "org.threeten.extra.")
                         .anyMatch(type.getName()::startsWith);
     }

@@ -204,24 +204,21 @@ enum RepositoryFault implements Fault {
             return through.call();
         }
         Object argument = arguments.get(0);
-        switch (method) {
-            case "find":
-                return find(right, argument);
-            case "get":
-                return get(right, argument);
-            case "add":
-                return add(right, argument);
-            case "addAll":
+        return switch (method) {
+            case "find" -> find(right, argument);
+            case "get" -> get(right, argument);
+            case "add" -> add(right, argument);
+            case "addAll" -> {
                 addAll(right, (Collection<?>) argument);
-                return null;
-            case "replace":
-                return replace(right, (Versioned<Object>) argument);
-            case "remove":
+                yield null;
+            }
+            case "replace" -> replace(right, (Versioned<Object>) argument);
+            case "remove" -> {
                 remove(right, (Versioned<Object>) argument);
-                return null;
-            default:
-                return through.call();
-        }
+                yield null;
+            }
+            default -> through.call();
+        };
     }
 
     Optional<Versioned<Object>> find(Right right, Object id) {

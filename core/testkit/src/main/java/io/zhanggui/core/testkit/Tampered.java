@@ -48,16 +48,20 @@ final class Tampered {
             }
             return method.invoke(on, arguments);
         } catch (InvocationTargetException e) {
-            throw Tampered.<RuntimeException>unchecked(e.getCause());
+            throw unchecked(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot call " + method, e);
         }
     }
 
-    /** The methods of ports declare no checked exceptions. */
-    @SuppressWarnings("unchecked")
-    static <X extends Throwable> X unchecked(@Nullable Throwable thrown) throws X {
-        throw (X) (thrown == null ? new AssertionError("an exception without a cause") : thrown);
+    /** What may be thrown on; the methods of ports declare no checked exceptions. */
+    static RuntimeException unchecked(@Nullable Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException exception
+                ? exception
+                : new IllegalStateException("a checked exception of a port", thrown);
     }
 
     static Set<Class<?>> interfacesOf(Class<?> type) {

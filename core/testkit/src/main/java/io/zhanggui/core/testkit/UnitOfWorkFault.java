@@ -134,7 +134,7 @@ enum UnitOfWorkFault implements Fault {
                 });
                 if (!thrown.isEmpty()) {
                     bites.run();
-                    throw Tampered.<RuntimeException>unchecked(thrown.get(0));
+                    throw Tampered.unchecked(thrown.get(0));
                 }
                 return result;
             }

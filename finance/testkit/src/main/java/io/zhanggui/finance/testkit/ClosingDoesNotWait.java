@@ -45,7 +45,7 @@ final class ClosingDoesNotWait implements Fault {
         private final AccountingPeriodRepository right;
         private final UnitOfWork unitOfWork;
         private final Runnable bites;
-        private final List<Runnable> later = new ArrayList<>();
+        private final List<Supplier<Versioned<AccountingPeriods>>> later = new ArrayList<>();
         private @Nullable Thread first;
         private Optional<Versioned<AccountingPeriods>> seen = Optional.empty();
 
@@ -78,7 +78,7 @@ final class ClosingDoesNotWait implements Fault {
 
         private synchronized void ends() {
             first = null;
-            unitOfWork.run(() -> later.forEach(Runnable::run));
+            unitOfWork.call(() -> later.stream().map(Supplier::get).toList());
             later.clear();
         }
 
@@ -114,7 +114,7 @@ final class ClosingDoesNotWait implements Fault {
             if (!isSecond()) {
                 return write.get();
             }
-            later.add(write::get);
+            later.add(write);
             return answer;
         }
     }
