@@ -29,10 +29,17 @@ import io.zhanggui.finance.ledger.PostedEntry;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.StockKey;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -73,11 +80,38 @@ final class KilledWriter {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(args[0]);
         database.setUser("postgres");
-        KilledWriter writer = new KilledWriter(JdbcStorage.on(database), Mode.valueOf(args[1]), args[2], args[3]);
+        KilledWriter writer =
+                new KilledWriter(JdbcStorage.on(oneConnection(database)), Mode.valueOf(args[1]), args[2], args[3]);
         for (int i = Integer.parseInt(args[4]); i < Integer.parseInt(args[5]); i++) {
             writer.carryOut(i);
         }
         say("DONE");
+    }
+
+    /** One connection for the whole life of the process, so that most of its time is spent in transactions. */
+    private static DataSource oneConnection(DataSource database) {
+        try {
+            Connection connection = database.getConnection();
+            Connection kept = proxy(
+                    Connection.class,
+                    (self, method, arguments) ->
+                            method.getName().equals("close") ? null : call(connection, method, arguments));
+            return proxy(DataSource.class, (self, method, arguments) -> kept);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(KilledWriter.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     static String key(String run, String worker, int number) {

@@ -1,10 +1,13 @@
 package io.zhanggui.examples.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.repository.CommandReceipt;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +48,25 @@ class PostgresTransactionTest extends TransactionTests {
             }
             assertThat(cursors(sql)).isEqualTo(none);
         });
+    }
+
+    @Test
+    void no_exception_shows_the_values_of_a_statement() {
+        JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(Databases.POSTGRES.get().dataSource());
+        Sql sql = new Sql(unitOfWork);
+        String insert = "insert into pay_run_preparer (run_id, position, person) values (?, ?, ?)";
+        List<Object> values = List.of("SECRET-RUN", 1, "SECRET-PERSON");
+        List<Runnable> failing = List.of(
+                () -> sql.update(insert, values),
+                () -> sql.batch(insert, List.of(values, List.of("SECRET-RUN", 2, "SECRET-PERSON"))));
+        for (Runnable each : failing) {
+            Throwable thrown = catchThrowable(() -> unitOfWork.run(each));
+            assertThat(thrown).isInstanceOf(StorageException.class).hasMessageContaining("23503");
+            assertThat(thrown).hasStackTraceContaining("violates foreign key");
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString()).doesNotContain("SECRET");
+        }
     }
 
     private static int cursors(Sql sql) {

@@ -38,8 +38,7 @@ abstract class ViewTests {
 
     @Test
     void the_month_in_a_database_shows_what_the_library_says() {
-        Database database = databases.start();
-        try (database) {
+        try (Database database = databases.fresh()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new MonthInDatabase(database, new PrintStream(bytes, true, StandardCharsets.UTF_8)).run(24, 300);
             String page = bytes.toString(StandardCharsets.UTF_8);
