@@ -208,10 +208,11 @@ final class KpiSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Picture(
                 MonthEndTerm.SCORES.text(locale),
-                Plot.bars(
+                new BarDrawing(
                         MonthEndTerm.SCORES.text(locale),
                         scored.stream()
-                                .map(each -> new Plot.Bar(title(each.post()), score(each), text(each)))
+                                .map(each ->
+                                        new BarDrawing.Bar(title(each.post()), score(each), text(each), Shade.MAIN))
                                 .toList())));
         blocks.add(new Listing("kpi-cards", cards(scored, bonus), 20));
         for (Scored each : scored.stream().limit(1).toList()) {
