@@ -59,13 +59,20 @@ public final class Explanation {
 
     /** The same with one more piece of evidence. */
     public Explanation because(Evidence reason) {
+        requireNonNull(reason, "reason");
+        if (evidence.isEmpty()) {
+            return new Explanation(label, value, formula, inputs, List.of(reason), parts);
+        }
         List<Evidence> more = new ArrayList<>(evidence);
-        more.add(requireNonNull(reason, "reason"));
+        more.add(reason);
         return new Explanation(label, value, formula, inputs, List.copyOf(more), parts);
     }
 
     /** The same with more parts at the end. */
     public Explanation with(List<Explanation> moreParts) {
+        if (parts.isEmpty()) {
+            return new Explanation(label, value, formula, inputs, evidence, List.copyOf(moreParts));
+        }
         List<Explanation> more = new ArrayList<>(parts);
         more.addAll(moreParts);
         return new Explanation(label, value, formula, inputs, evidence, List.copyOf(more));
@@ -118,19 +125,22 @@ public final class Explanation {
 
     /** The tree as lines of text, parts indented by two blanks below their whole. */
     public String toText(Locale locale) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(256);
         write(text, locale, 0);
         return text.toString();
     }
 
     private void write(StringBuilder text, Locale locale, int depth) {
-        String said = label.text(locale);
-        text.append("  ".repeat(depth))
-                .append(
-                        value != null || formula != null
-                                ? Wording.labelled(said, Wording.of(value, locale), locale)
-                                : said);
-        formula(locale).ifPresent(filled -> text.append(" = ").append(filled));
+        for (int i = 0; i < depth; i++) {
+            text.append("  ");
+        }
+        text.append(label.text(locale));
+        if (value != null || formula != null) {
+            Wording.append(text.append(Wording.colon(locale)), value, locale);
+        }
+        if (formula != null) {
+            text.append(" = ").append(formula.text(locale, inputs.toArray()));
+        }
         for (Evidence reason : evidence) {
             text.append(" 〔").append(reason.text(locale)).append("〕");
         }

@@ -35,7 +35,9 @@ public class MemoryRepository<I, T> implements Repository<I, T> {
     @Override
     public final Optional<Versioned<T>> find(I id) {
         requireNonNull(id, "id");
-        return store.call(() -> Optional.ofNullable(values.get(id)));
+        return store.isInCall()
+                ? Optional.ofNullable(values.get(id))
+                : store.call(() -> Optional.ofNullable(values.get(id)));
     }
 
     @Override

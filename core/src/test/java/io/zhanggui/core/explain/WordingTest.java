@@ -54,6 +54,27 @@ class WordingTest {
         assertThat(Wording.of(value, Locale.ENGLISH)).isEqualTo(text);
     }
 
+    static Stream<Arguments> patterns() {
+        return Stream.of(
+                arguments("{0} × {1%}", "7.5 × 8%"),
+                arguments("{1}{0}", "0.087.5"),
+                arguments("{2} and {12%}", "{2} and {12%}"),
+                arguments("{} {a} { 0} {0 {%} {0x}", "{} {a} { 0} {0 {%} {0x}"),
+                arguments("{{0}}", "{7.5}"),
+                arguments("{0", "{0"),
+                arguments("{0%", "{0%"),
+                arguments("{", "{"),
+                arguments("$1 \\ {00}", "$1 \\ 7.5"),
+                arguments("", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void places_of_a_pattern_are_filled_and_everything_else_stays(String pattern, String text) {
+        assertThat(Wording.fill(pattern, Locale.ENGLISH, new BigDecimal("7.5"), new BigDecimal("0.08")))
+                .isEqualTo(text);
+    }
+
     static Stream<Arguments> ratios() {
         return Stream.of(
                 arguments(new BigDecimal("0.08"), "8%"),

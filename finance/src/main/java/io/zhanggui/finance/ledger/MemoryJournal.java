@@ -21,6 +21,9 @@ import org.threeten.extra.LocalDateRange;
 /** The journal in memory. */
 final class MemoryJournal implements JournalRepository {
 
+    /** Never written to. */
+    private static final Book NOTHING = new Book();
+
     private final MemoryStore store;
     private final Map<LegalEntityId, Book> books = new HashMap<>();
 
@@ -37,15 +40,26 @@ final class MemoryJournal implements JournalRepository {
 
         void add(Recorded<PostedEntry> event) {
             JournalEntry entry = event.event().entry();
-            if (byKey.containsKey(entry.key())) {
+            if (byKey.putIfAbsent(entry.key(), event.event()) != null) {
                 throw new DuplicateIdException(entry.key());
             }
-            sums.add(entry);
-            byKey.put(entry.key(), event.event());
+            addToSums(entry);
             if (entry.reverses() != null) {
                 reversals.put(entry.reverses(), event.event());
             }
             entries.add(event);
+        }
+
+        private void addToSums(JournalEntry entry) {
+            boolean complete = false;
+            try {
+                sums.add(entry);
+                complete = true;
+            } finally {
+                if (!complete) {
+                    byKey.remove(entry.key());
+                }
+            }
         }
 
         void removeLast() {
@@ -68,20 +82,24 @@ final class MemoryJournal implements JournalRepository {
     public int append(LegalEntityId key, int expectedSize, List<Recorded<PostedEntry>> events) {
         requireNonNull(key, "key");
         List<Recorded<PostedEntry>> added = List.copyOf(events);
-        return store.call(() -> {
-            Book book = books.computeIfAbsent(key, k -> new Book());
-            if (book.entries.size() != expectedSize) {
-                throw new ConcurrentChangeException(key, expectedSize, book.entries.size());
+        return store.isInCall()
+                ? appendNow(key, expectedSize, added)
+                : store.call(() -> appendNow(key, expectedSize, added));
+    }
+
+    private int appendNow(LegalEntityId key, int expectedSize, List<Recorded<PostedEntry>> added) {
+        Book book = books.computeIfAbsent(key, k -> new Book());
+        if (book.entries.size() != expectedSize) {
+            throw new ConcurrentChangeException(key, expectedSize, book.entries.size());
+        }
+        requireFitting(key, book, added);
+        addAll(book, added);
+        store.onFailure(() -> {
+            while (book.entries.size() > expectedSize) {
+                book.removeLast();
             }
-            requireFitting(key, book, added);
-            addAll(book, added);
-            store.onFailure(() -> {
-                while (book.entries.size() > expectedSize) {
-                    book.removeLast();
-                }
-            });
-            return book.entries.size();
         });
+        return book.entries.size();
     }
 
     /** All of them or none: a caller may catch the exception and keep the rest of the unit of work. */
@@ -121,15 +139,21 @@ final class MemoryJournal implements JournalRepository {
 
     @Override
     public JournalEnd end(LegalEntityId entity) {
-        return store.call(() -> {
-            Book book = book(entity);
-            return new JournalEnd(book.entries.size(), book.entries.isEmpty() ? null : book.last());
-        });
+        return store.isInCall() ? endNow(entity) : store.call(() -> endNow(entity));
+    }
+
+    private JournalEnd endNow(LegalEntityId entity) {
+        Book book = book(entity);
+        return new JournalEnd(book.entries.size(), book.entries.isEmpty() ? null : book.last());
     }
 
     @Override
     public Optional<PostedEntry> find(LegalEntityId entity, CommandKey key) {
-        return store.call(() -> Optional.ofNullable(book(entity).byKey.get(requireNonNull(key, "key"))));
+        return store.isInCall() ? findNow(entity, key) : store.call(() -> findNow(entity, key));
+    }
+
+    private Optional<PostedEntry> findNow(LegalEntityId entity, CommandKey key) {
+        return Optional.ofNullable(book(entity).byKey.get(requireNonNull(key, "key")));
     }
 
     @Override
@@ -154,6 +178,6 @@ final class MemoryJournal implements JournalRepository {
 
     private Book book(LegalEntityId entity) {
         Book book = books.get(requireNonNull(entity, "entity"));
-        return book == null ? new Book() : book;
+        return book == null ? NOTHING : book;
     }
 }

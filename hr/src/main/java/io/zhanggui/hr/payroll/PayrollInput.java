@@ -43,6 +43,7 @@ public final class PayrollInput {
     private final long fixedPay;
     private final long deducted;
     private final long specialDeducted;
+    private final long otherDeducted;
 
     private PayrollInput(Builder builder) {
         this.person = builder.person;
@@ -65,6 +66,7 @@ public final class PayrollInput {
         this.specialDeducted = specialDeductions.values().stream()
                 .mapToLong(Money::getAmountMinorLong)
                 .reduce(0, Math::addExact);
+        this.otherDeducted = otherTaxDeductions.getAmountMinorLong();
     }
 
     private static long sum(List<PayLine> lines) {
@@ -162,6 +164,11 @@ public final class PayrollInput {
     /** The personal allowances of the month, in minor units. */
     long specialDeducted() {
         return specialDeducted;
+    }
+
+    /** Other deductions from taxable income, in minor units. */
+    long otherDeducted() {
+        return otherDeducted;
     }
 
     @Nullable

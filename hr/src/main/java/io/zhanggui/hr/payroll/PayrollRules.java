@@ -6,7 +6,6 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -138,7 +137,8 @@ public final class PayrollRules {
         long contributions = 0;
         for (int i = 0; i < figures.length; i++) {
             ContributionScheme scheme = schemes.get(i);
-            BigDecimal chosen = scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null;
+            long chosen =
+                    scheme.hasChosenRate() ? figures[i].chosen(input.rates().get(scheme.employeeItem())) : 0;
             bases[i] = figures[i].limited(input.base(scheme));
             employee[i] = figures[i].employee(bases[i], chosen);
             employer[i] = figures[i].employer(bases[i], chosen);
@@ -151,7 +151,7 @@ public final class PayrollRules {
                 input.gross(),
                 contributions,
                 input.specialDeducted(),
-                input.otherTaxDeductions().getAmountMinorLong()));
+                input.otherDeducted()));
         Payslip slip = new Payslip(input, bases, employee, employer, withheld);
         if (slip.netMinor() < 0) {
             throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));

@@ -45,13 +45,22 @@ final class SchemeFigures {
         return Math.min(Math.max(base, floor), cap);
     }
 
-    /** What the employee pays on a base that was limited; the chosen rate counts only where none is fixed. */
-    long employee(long base, @Nullable BigDecimal chosen) {
-        return contribution(base, employeeRate < 0 ? millionths(chosen) : employeeRate, employeeFlat);
+    /**
+     * What the employee pays on a base that was limited.
+     *
+     * @param chosen the chosen rate in millionths; it counts only where none is fixed
+     */
+    long employee(long base, long chosen) {
+        return contribution(base, employeeRate < 0 ? chosen : employeeRate, employeeFlat);
     }
 
-    long employer(long base, @Nullable BigDecimal chosen) {
-        return contribution(base, employerRate < 0 ? millionths(chosen) : employerRate, employerFlat);
+    long employer(long base, long chosen) {
+        return contribution(base, employerRate < 0 ? chosen : employerRate, employerFlat);
+    }
+
+    /** The chosen rate in millionths; 0 if both rates are fixed, so that none counts. */
+    long chosen(@Nullable BigDecimal rate) {
+        return employeeRate < 0 || employerRate < 0 ? millionths(rate) : 0;
     }
 
     /** Rate times base plus flat amount, rounded once. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of special additional deductions on a day, as limits of what may be taken.
@@ -23,13 +24,14 @@ final class SpecialDeductionLimits {
     private static final int DECIMALS = 2;
 
     private final Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts;
-    private final Map<SpecialDeduction, Long> minor = new EnumMap<>(SpecialDeduction.class);
+    /** The amounts in cents by the deductions' order; 0 where there is none. */
+    private final long[] minor = new long[SpecialDeduction.values().length];
 
     SpecialDeductionLimits(Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts) {
         this.amounts = new EnumMap<>(SpecialDeduction.class);
         this.amounts.putAll(amounts);
-        amounts.forEach((deduction, rule) ->
-                minor.put(deduction, rule.value().movePointRight(DECIMALS).longValueExact()));
+        amounts.forEach((deduction, rule) -> minor[deduction.ordinal()] =
+                rule.value().movePointRight(DECIMALS).longValueExact());
     }
 
     List<ResolvedRule<BigDecimal>> rules() {
@@ -44,31 +46,37 @@ final class SpecialDeductionLimits {
         if (taken.isEmpty()) {
             return Violations.none();
         }
-        Violations.Builder found = Violations.builder();
+        Violations.Builder found = null;
+        boolean rent = false;
+        boolean mortgage = false;
         for (Map.Entry<DeductionKind, Money> entry : taken.entrySet()) {
-            check(found, entry.getKey(), entry.getValue(), month);
+            Violation violation = check(entry.getKey(), entry.getValue(), month);
+            if (violation != null) {
+                found = found == null ? Violations.builder() : found;
+                found.add(violation);
+            }
+            rent = rent || entry.getKey() == SpecialDeduction.RENT;
+            mortgage = mortgage || entry.getKey() == SpecialDeduction.MORTGAGE_INTEREST;
         }
-        if (taken.containsKey(SpecialDeduction.RENT) && taken.containsKey(SpecialDeduction.MORTGAGE_INTEREST)) {
+        if (rent && mortgage) {
+            found = found == null ? Violations.builder() : found;
             found.add(Violation.of(ChinaViolation.RENT_AND_MORTGAGE, "specialDeductions"));
         }
-        return found.build();
+        return found == null ? Violations.none() : found.build();
     }
 
-    private void check(Violations.Builder found, DeductionKind kind, Money taken, int month) {
+    private @Nullable Violation check(DeductionKind kind, Money taken, int month) {
         if (!(kind instanceof SpecialDeduction deduction)) {
-            found.add(Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind));
-            return;
+            return Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
         }
-        long amount = minor.getOrDefault(deduction, 0L);
+        long amount = minor[deduction.ordinal()];
         long cents = taken.getAmountMinorLong();
         boolean allowed = switch (deduction.limit()) {
             case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
             case PER_MONTH -> cents <= amount * month;
             case PER_YEAR -> cents <= amount;
         };
-        if (!allowed && cents > 0) {
-            found.add(violation(deduction, month));
-        }
+        return allowed || cents <= 0 ? null : violation(deduction, month);
     }
 
     private Violation violation(SpecialDeduction deduction, int month) {
