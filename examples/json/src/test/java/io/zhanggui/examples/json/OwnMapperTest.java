@@ -3,6 +3,7 @@ package io.zhanggui.examples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +13,11 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.violation.Violation;
+import io.zhanggui.finance.contract.ObligationType;
+import io.zhanggui.finance.contract.PenaltyTerms;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
@@ -22,9 +26,11 @@ import io.zhanggui.inventory.demand.Naive;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +109,18 @@ class OwnMapperTest {
             assertThat(back.toText(Locale.ENGLISH)).isEqualTo(tree.toText(Locale.ENGLISH));
             assertThat(back.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo(tree.toText(Locale.SIMPLIFIED_CHINESE));
         }
+    }
+
+    @Test
+    void sets_stand_in_the_order_of_their_elements() throws Exception {
+        PenaltyTerms terms =
+                PenaltyTerms.perDay(new BigDecimal("0.0005"), Rounding.CENT).on(Set.of(ObligationType.values()));
+
+        assertThat(own.valueToTree(terms).get("types").elements())
+                .toIterable()
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(
+                        Arrays.stream(ObligationType.values()).map(Enum::name).toList());
     }
 
     @Test
