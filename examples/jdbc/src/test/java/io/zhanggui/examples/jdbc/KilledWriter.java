@@ -188,6 +188,9 @@ final class KilledWriter {
     private void work(String key, int number) {
         storage.contracts().add(contract(key));
         say("STEP " + number + " contract");
+        if (mode != Mode.SOUND) {
+            waitToBeKilled();
+        }
         Versioned<Contract> shared = storage.contracts().get(shared(run));
         storage.contracts().replace(shared.map(KilledWriter::oneMore));
         say("STEP " + number + " shared");
@@ -198,6 +201,15 @@ final class KilledWriter {
         if (mode != Mode.STOCK_APART) {
             move(key);
             say("STEP " + number + " stock");
+        }
+    }
+
+    /** What is wrong must be met by two kills; what is right must stand thirty at any moment. */
+    private static void waitToBeKilled() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
