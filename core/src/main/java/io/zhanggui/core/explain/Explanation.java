@@ -125,7 +125,7 @@ public final class Explanation {
 
     /** The tree as lines of text, parts indented by two blanks below their whole. */
     public String toText(Locale locale) {
-        StringBuilder text = new StringBuilder(256);
+        StringBuilder text = new StringBuilder(1024);
         write(text, locale, 0);
         return text.toString();
     }

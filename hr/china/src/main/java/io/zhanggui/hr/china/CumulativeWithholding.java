@@ -117,7 +117,7 @@ public final class CumulativeWithholding implements WithholdingTax {
         long taxable = Math.max(0, income - basicMonth * counted - contributions - special - other);
         int bracket = compiled.bracketOf(taxable);
         long cumulative = compiled.tax(taxable, bracket, rounding.value());
-        long withheld = before.tax().getAmountMinorLong();
+        long withheld = minor(before.tax());
         return new CumulativeTax(
                 this,
                 month,
@@ -197,6 +197,13 @@ public final class CumulativeWithholding implements WithholdingTax {
     }
 
     private static long plus(Money before, long month) {
-        return Math.addExact(before.getAmountMinorLong(), month);
+        return Math.addExact(minor(before), month);
+    }
+
+    /** {@link Money#getAmountMinorLong} in a form of which the compiler leaves no object. */
+    static long minor(Money money) {
+        return money.getAmount()
+                .scaleByPowerOfTen(money.getCurrencyUnit().getDecimalPlaces())
+                .longValueExact();
     }
 }

@@ -70,7 +70,7 @@ final class SpecialDeductionLimits {
             return Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
         }
         long amount = minor[deduction.ordinal()];
-        long cents = taken.getAmountMinorLong();
+        long cents = CumulativeWithholding.minor(taken);
         boolean allowed = switch (deduction.limit()) {
             case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
             case PER_MONTH -> cents <= amount * month;
