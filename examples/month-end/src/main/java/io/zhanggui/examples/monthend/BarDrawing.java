@@ -13,6 +13,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -121,7 +122,7 @@ record BarDrawing(String title, List<Bar> bars) implements Drawing {
             setDefaultItemLabelFont((Font) SvgCanvas.FONT);
             setDefaultItemLabelPaint(Shade.SOFT_TEXT.colour());
             setDefaultItemLabelsVisible(true);
-            setItemLabelAnchorOffset(GAP - 2);
+            setItemLabelInsets(new RectangleInsets(0, GAP - 2, 0, GAP - 2));
             setDefaultPositiveItemLabelPosition(
                     new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
             setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {

@@ -9,6 +9,19 @@ final class Glyphs {
     private static final String NARROW = "iIjl.,:;'|!()[]{}/\\ frt·";
     private static final String BROAD = "mwMW%@—…";
 
+    private static final int FIRST_WIDE = 0x1100;
+    private static final int[][] WIDE = {
+        {FIRST_WIDE, 0x115F},
+        {0x2E80, 0xA4CF},
+        {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF},
+        {0xFE30, 0xFE4F},
+        {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6},
+        {0x1F300, 0x1FAFF},
+        {0x20000, 0x3FFFD},
+    };
+
     private Glyphs() {}
 
     /** The width in parts of the font's size. */
@@ -40,14 +53,12 @@ final class Glyphs {
 
     /** Han, kana, hangul, their punctuation and full-width forms, and pictographs. */
     private static boolean isWide(int glyph) {
-        return glyph >= 0x1100 && glyph <= 0x115F
-                || glyph >= 0x2E80 && glyph <= 0xA4CF
-                || glyph >= 0xAC00 && glyph <= 0xD7A3
-                || glyph >= 0xF900 && glyph <= 0xFAFF
-                || glyph >= 0xFE30 && glyph <= 0xFE4F
-                || glyph >= 0xFF00 && glyph <= 0xFF60
-                || glyph >= 0xFFE0 && glyph <= 0xFFE6
-                || glyph >= 0x1F300 && glyph <= 0x1FAFF
-                || glyph >= 0x20000 && glyph <= 0x3FFFD;
+        for (int i = 0; i < WIDE.length && glyph >= FIRST_WIDE; i++) {
+            int[] range = WIDE[i];
+            if (glyph >= range[0] && glyph <= range[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }
