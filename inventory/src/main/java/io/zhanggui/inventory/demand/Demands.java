@@ -32,7 +32,7 @@ final class Demands {
             for (int t = Math.min(known, begin + Long.SIZE) - 1; t >= begin; t--) {
                 long bits = Double.doubleToRawLongBits(history[t] + 0.0);
                 signs |= bits;
-                mark = mark << 1 | -bits >>> 63; // 1 above zero, else 0
+                mark = (mark << 1) | (-bits >>> 63); // 1 above zero, else 0
             }
             marks[word] = mark;
         }

@@ -32,7 +32,11 @@ final class ChoiceFloor {
         TSB
     }
 
-    private static final Kind[][] CANDIDATES = candidates();
+    private static final Kind[] SMOOTH = {Kind.SES, Kind.HOLT, Kind.NAIVE, Kind.MEAN};
+    private static final Kind[] ERRATIC = {Kind.SES, Kind.MOVING_AVERAGE, Kind.MEAN, Kind.SBA};
+    private static final Kind[] INTERMITTENT = {Kind.CROSTON, Kind.SBA, Kind.TSB, Kind.SES};
+    private static final Kind[] LUMPY = {Kind.SBA, Kind.TSB, Kind.SBJ, Kind.MEAN};
+    private static final Kind[] NO_DEMAND = {Kind.MEAN};
     private static final double[] CROSTON_GRID = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3};
     private static final double[] TSB_DEMAND = {0.05, 0.1, 0.2, 0.3};
     private static final double[] TSB_PROBABILITY = {0.02, 0.05, 0.1, 0.2};
@@ -59,22 +63,22 @@ final class ChoiceFloor {
     private final double[] absolute = new double[4];
     private final double[] squares = new double[4];
     private Kind chosen = Kind.MEAN;
-    private double[] fitted = {};
+    private final double[] fitted = new double[5];
 
-    private static Kind[][] candidates() {
-        Kind[][] all = new Kind[DemandClass.values().length][];
-        all[DemandClass.SMOOTH.ordinal()] = new Kind[] {Kind.SES, Kind.HOLT, Kind.NAIVE, Kind.MEAN};
-        all[DemandClass.ERRATIC.ordinal()] = new Kind[] {Kind.SES, Kind.MOVING_AVERAGE, Kind.MEAN, Kind.SBA};
-        all[DemandClass.INTERMITTENT.ordinal()] = new Kind[] {Kind.CROSTON, Kind.SBA, Kind.TSB, Kind.SES};
-        all[DemandClass.LUMPY.ordinal()] = new Kind[] {Kind.SBA, Kind.TSB, Kind.SBJ, Kind.MEAN};
-        all[DemandClass.NO_DEMAND.ordinal()] = new Kind[] {Kind.MEAN};
-        return all;
+    private Kind[] candidates() {
+        return switch (demandClass) {
+            case SMOOTH -> SMOOTH;
+            case ERRATIC -> ERRATIC;
+            case INTERMITTENT -> INTERMITTENT;
+            case LUMPY -> LUMPY;
+            case NO_DEMAND -> NO_DEMAND;
+        };
     }
 
     /** Chooses, fits and runs; {@link #at} is the forecast then. */
     void choose(double[] y) {
         classify(y);
-        Kind[] named = CANDIDATES[demandClass.ordinal()];
+        Kind[] named = candidates();
         origins = named.length == 1 ? 0 : Math.max(0, Math.min(ORIGINS, y.length - LEAST_TRAINING));
         reason = demandClass == DemandClass.NO_DEMAND
                 ? ForecastChoice.Reason.NO_DEMAND
@@ -92,12 +96,9 @@ final class ChoiceFloor {
             }
         }
         chosen = named[best];
-        fitted = spare;
         fit(chosen, fitted, y, y.length);
         run(chosen, fitted, y, y.length);
     }
-
-    private final double[] spare = new double[5];
 
     /** Both are compared without the scale, which is the same for all; the square root keeps the order. */
     private double[] measure() {
@@ -195,7 +196,7 @@ final class ChoiceFloor {
                     }
                 }
             }
-            default -> {
+            case NAIVE, MEAN, MOVING_AVERAGE -> {
                 // nothing to fit
             }
         }
@@ -272,11 +273,11 @@ final class ChoiceFloor {
 
     ForecastChoice choice(double[] y, ForecastModel model) {
         List<CandidateError> errors = new ArrayList<>(4);
-        for (int i = 0; origins > 0 && i < CANDIDATES[demandClass.ordinal()].length; i++) {
+        for (int i = 0; origins > 0 && i < candidates().length; i++) {
             double meanAbsolute = absolute[i] / origins;
             double root = Math.sqrt(squares[i] / origins);
             errors.add(new CandidateError(
-                    model(CANDIDATES[demandClass.ordinal()][i], parameters[i]),
+                    model(candidates()[i], parameters[i]),
                     sum[i] / origins,
                     meanAbsolute,
                     root,

@@ -169,7 +169,8 @@ public class ClassesBenchmark {
         double before = 0;
         int classes = 0;
         for (int place = 0; place < order.length; place++) {
-            classes += abc(before / all).ordinal() + xyz(variation(place)).ordinal();
+            classes += abc(before / all) == AbcClass.A ? 1 : 0;
+            classes += xyz(variation(place)) == XyzClass.X ? 1 : 0;
             before += total[order[place]];
         }
         hole.consume(classes);

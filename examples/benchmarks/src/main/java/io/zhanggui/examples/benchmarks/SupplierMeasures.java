@@ -77,7 +77,7 @@ final class SupplierMeasures {
         SplittableRandom random = new SplittableRandom(12);
         long[] most = {10_000, 10_000, 1_500, 14_000, 10_000};
         for (int supplier = 0; supplier < n; supplier++) {
-            int skill = random.nextInt(101);
+            long skill = random.nextInt(101);
             for (int period = 0; period < PERIODS; period++) {
                 int at = supplier * PERIODS + period;
                 facts.transactions[at] = random.nextInt(20) > 0;
