@@ -53,6 +53,10 @@ public final class Benchmarks {
         for (Row row : options.rows()) {
             if (row.isMeasured()) {
                 err.println("… " + row.id() + " " + row.work());
+                if (row.measure() instanceof Skipped skipped) {
+                    err.println("  skipped: " + skipped.reason());
+                    continue;
+                }
                 try {
                     taken.put(row, row.measure().take(options.effort()));
                 } catch (MeasureException e) {

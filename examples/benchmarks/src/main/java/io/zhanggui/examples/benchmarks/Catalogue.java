@@ -140,7 +140,131 @@ final class Catalogue {
     }
 
     private static List<Row> inventory() {
-        return List.of();
+        return Stream.of(plans(), forecasts(), policies(), costs(), turnover())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Row> plans() {
+        String work = "plan articles × 365 days: class, fitted candidates by hold-out, safety stock, proposal; each, ";
+        return List.of(
+                Row.of(
+                                "I1.weekly",
+                                work + "by week",
+                                ofItems(PlanBenchmark.class, "weekly", 8_000),
+                                Unit.MICROSECONDS,
+                                30)
+                        .ratioAtMost(2.5),
+                Row.of(
+                                "I1.daily",
+                                work + "by day",
+                                ofItems(PlanBenchmark.class, "daily", 4_000),
+                                Unit.MICROSECONDS,
+                                150)
+                        .ratioAtMost(2.5));
+    }
+
+    private static List<Row> forecasts() {
+        return List.of(
+                forecast("ses", "ses", "SES", 0.7),
+                forecast("croston", "croston", "Croston", 1.2),
+                forecast("tsb", "tsb", "TSB", 1.2),
+                forecast("fitted-ses", "fittedSes", "SES fitted", 15),
+                Row.notYet(
+                        "I2.fitted-holt-winters",
+                        "forecasts, 1,000 series × 365: Holt-Winters fitted",
+                        "Holt-Winters"));
+    }
+
+    private static Row forecast(String name, String call, String model, double milliseconds) {
+        return Row.of(
+                        "I2." + name,
+                        "forecasts, 1,000 series × 365: " + model,
+                        ofBulk(ForecastBenchmark.class, call, 1_000).withSizes(1_000),
+                        Unit.MILLISECONDS,
+                        milliseconds)
+                .ratioAtMost(2);
+    }
+
+    private static List<Row> policies() {
+        return List.of(
+                policy("I3.service-3", "service of an (r, Q) policy, Poisson exact, lead-time demand 3", "service3", 2),
+                policy("I3.service-50", "the same with lead-time demand 50", "service50", 2),
+                Row.notYet(
+                        "I3.best",
+                        "best (r, Q), Poisson exact, lead-time demand 3 and 50",
+                        "search for the best (r, Q)"),
+                Row.notYet("I4", "best (s, S), Poisson exact, mean 6, 20 and 100", "(s, S) policy"),
+                Row.notYet("I5", "Wagner-Whitin, 52 and 365 periods", "lot sizing"),
+                policy("I6.normal", "newsvendor of quantile and losses, normal", "normal", 3)
+                        .target(5e6),
+                policy("I6.poisson", "newsvendor of quantile and losses, Poisson of mean 50", "poisson", 3)
+                        .target(1e6));
+    }
+
+    private static Row policy(String id, String work, String call, double ratio) {
+        return Row.of(
+                        id,
+                        work,
+                        ofItems(PolicyBenchmark.class, call, 1_000).withSizes(1_000),
+                        Unit.PER_SECOND,
+                        Double.NaN)
+                .ratioAtMost(ratio);
+    }
+
+    private static List<Row> costs() {
+        return List.of(
+                Row.of(
+                                "I7.fifo",
+                                "cost of 10 M movements over 10 k articles, first in first out",
+                                ofItems(CostBenchmark.class, "fifo", 10_000_000),
+                                Unit.PER_SECOND,
+                                5e6)
+                        .ratioAtMost(4),
+                Row.of(
+                                "I7.moving-average",
+                                "the same, moving average",
+                                ofItems(CostBenchmark.class, "movingAverage", 10_000_000),
+                                Unit.PER_SECOND,
+                                10e6)
+                        .ratioAtMost(4),
+                Row.of(
+                                "I7.periodic-average",
+                                "cost of 1 M movements over 10 k articles, average of the period",
+                                ofItems(PeriodicCostBenchmark.class, "close", 1_000_000),
+                                Unit.PER_SECOND,
+                                Double.NaN)
+                        .ratioAtMost(4),
+                Row.of(
+                                "I7.replay",
+                                "a back-dated receipt before 1 M movements of one article",
+                                ofBulk(CostReplayBenchmark.class, "replay", 1_000_000),
+                                Unit.SECONDS,
+                                0.5)
+                        .ratioAtMost(4));
+    }
+
+    private static List<Row> turnover() {
+        return List.of(
+                Row.of(
+                                "I8.turnover",
+                                "turnover of a month by article, from a ledger of 10 M movements",
+                                ofBulk(TurnoverBenchmark.class, "turnover", 10_000_000)
+                                        .withSizes(10_000_000),
+                                Unit.SECONDS,
+                                1.5)
+                        .ratioAtMost(3),
+                Row.of(
+                                "I8.classes",
+                                "ABC and XYZ of 10 k articles from a stream of 10 M sales lines",
+                                ofBulk(ClassesBenchmark.class, "classes", 10_000_000),
+                                Unit.SECONDS,
+                                1.5)
+                        .ratioAtMost(3),
+                Row.notYet(
+                        "I8.ageing",
+                        "age of the stock of every article in a ledger of 10 M movements",
+                        "ageing without the whole account of each article"));
     }
 
     private static List<Row> finance() {
@@ -174,10 +298,21 @@ final class Catalogue {
     }
 
     private static List<Row> procurement() {
-        return List.of();
+        return List.of(Row.of(
+                        "S1",
+                        "evaluate 100 k suppliers × 8 criteria × 12 periods; each",
+                        ofItems(SupplierBenchmark.class, "evaluate", 10_000),
+                        Unit.MICROSECONDS,
+                        30)
+                .ratioAtMost(6));
     }
 
     private static List<Row> monthEnd() {
-        return List.of();
+        return List.of(Row.of(
+                "E1",
+                "month end of 541,909 sales lines, JVM start to report written, heap of 512 MiB",
+                MonthEndProgram.onOnlineRetail(),
+                Unit.SECONDS,
+                6));
     }
 }

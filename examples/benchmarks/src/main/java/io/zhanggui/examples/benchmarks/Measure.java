@@ -1,7 +1,7 @@
 package io.zhanggui.examples.benchmarks;
 
 /** How the figure of a row is taken. */
-sealed interface Measure permits JmhMeasure, ProcessMeasure, NotYet {
+sealed interface Measure permits JmhMeasure, ProcessMeasure, NotYet, Skipped {
 
     /**
      * Takes the figure.

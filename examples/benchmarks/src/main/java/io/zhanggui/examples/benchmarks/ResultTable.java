@@ -45,7 +45,9 @@ record ResultTable(Effort effort, Map<Row, Measured> taken) {
     }
 
     private List<String> unmeasured(Row row) {
-        String missing = row.measure() instanceof NotYet notYet ? "not yet: " + notYet.missing() : "";
+        String missing = row.measure() instanceof NotYet notYet
+                ? "not yet: " + notYet.missing()
+                : row.measure() instanceof Skipped skipped ? "skipped: " + skipped.reason() : "";
         return List.of(
                 row.id(), row.work(), "", target(row), "", ratio("≤ ", row.ratio()), "", bytesTarget(row), missing);
     }

@@ -26,6 +26,11 @@ record Row(String id, String work, Measure measure, Unit unit, double target, do
         return new Row(id, work, new NotYet(missing), Unit.MILLISECONDS, Double.NaN, Double.NaN, Double.NaN);
     }
 
+    /** The same with another target. */
+    Row target(double other) {
+        return new Row(id, work, measure, unit, other, ratio, bytes);
+    }
+
     /** The same with a greatest ratio to the result floor. */
     Row ratioAtMost(double most) {
         return new Row(id, work, measure, unit, target, most, bytes);

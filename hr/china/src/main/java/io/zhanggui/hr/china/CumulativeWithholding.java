@@ -133,12 +133,24 @@ public final class CumulativeWithholding implements WithholdingTax {
                 Math.max(0, cumulative - withheld));
     }
 
-    ResolvedRule<TaxTable> table() {
+    /** The annual table. */
+    public ResolvedRule<TaxTable> table() {
         return table;
     }
 
-    ResolvedRule<BigDecimal> basicDeduction() {
+    /** The basic deduction of one month, CNY. */
+    public ResolvedRule<BigDecimal> basicDeduction() {
         return basicDeduction;
+    }
+
+    /** How tax is rounded. */
+    public ResolvedRule<Rounding> rounding() {
+        return rounding;
+    }
+
+    /** The amounts of special additional deductions, in the order of the law; one that lacks is not available. */
+    public Map<SpecialDeduction, ResolvedRule<BigDecimal>> specialDeductions() {
+        return limits.amounts();
     }
 
     Money basicDeductionOf(int months, CurrencyUnit currency) {

@@ -5,6 +5,7 @@ import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.DeductionKind;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class SpecialDeductionLimits {
 
     List<ResolvedRule<BigDecimal>> rules() {
         return List.copyOf(amounts.values());
+    }
+
+    Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts() {
+        return Collections.unmodifiableMap(amounts);
     }
 
     Violations check(Map<DeductionKind, Money> taken, int month) {
