@@ -93,6 +93,11 @@ public final class Explanation {
         return Optional.ofNullable(value);
     }
 
+    /** The formula without its inputs, for those who store or send an explanation; empty where there is none. */
+    public Optional<Term> formula() {
+        return Optional.ofNullable(formula);
+    }
+
     /** The formula's text with its inputs filled in; empty where there is none. */
     public Optional<String> formula(Locale locale) {
         return Optional.ofNullable(formula).map(pattern -> pattern.text(locale, inputs.toArray()));
@@ -120,7 +125,7 @@ public final class Explanation {
 
     /** The tree as lines of text, parts indented by two blanks below their whole. */
     public String toText(Locale locale) {
-        StringBuilder text = new StringBuilder(256);
+        StringBuilder text = new StringBuilder(1024);
         write(text, locale, 0);
         return text.toString();
     }
@@ -131,7 +136,7 @@ public final class Explanation {
         }
         text.append(label.text(locale));
         if (value != null || formula != null) {
-            Wording.append(text.append(": "), value, locale);
+            Wording.append(text.append(Wording.colon(locale)), value, locale);
         }
         if (formula != null) {
             text.append(" = ").append(formula.text(locale, inputs.toArray()));

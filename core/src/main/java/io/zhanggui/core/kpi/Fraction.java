@@ -239,7 +239,7 @@ final class Fraction implements Comparable<Fraction> {
 
     BigDecimal round(Rounding rounding) {
         if (wide == null) {
-            long unit = LongMath.pow(10, rounding.scale());
+            long unit = POWERS_OF_TEN[rounding.scale()];
             if (!overflows(numerator, unit)) {
                 return BigDecimal.valueOf(rounding.divide(numerator * unit, denominator), rounding.scale());
             }

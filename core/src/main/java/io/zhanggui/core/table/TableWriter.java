@@ -42,7 +42,7 @@ public final class TableWriter {
         csv.writeRecord(
                 table.columns().stream().map(term -> guarded(term.text(locale))).toList());
         for (List<@Nullable Object> row : table.rows()) {
-            csv.writeRecord(row.stream().map(this::cell).toList());
+            csv.writeRecord(row.stream().map(this::text).toList());
         }
         target.flush();
     }
@@ -53,7 +53,11 @@ public final class TableWriter {
         return columns == 1 ? format.quoteStrategy(QuoteStrategies.EMPTY) : format;
     }
 
-    private String cell(@Nullable Object value) {
+    /**
+     * The cell as it stands in the file before quoting, guarded against formulas; empty for not applicable. For writers of
+     * other formats, so that a text is guarded everywhere in the same way.
+     */
+    public String text(@Nullable Object value) {
         if (value == null) {
             return "";
         }

@@ -59,6 +59,16 @@ class TableWriterTest {
     }
 
     @Test
+    void writers_of_other_formats_get_the_same_guarded_text() {
+        TableWriter writer = TableWriter.in(Locale.ENGLISH);
+        assertThat(writer.text("=1+1")).isEqualTo("'=1+1");
+        assertThat(writer.text(Term.of("@x"))).isEqualTo("'@x");
+        assertThat(writer.text("a \"quoted\", text")).isEqualTo("a \"quoted\", text");
+        assertThat(writer.text(Money.parse("CNY -3.50"))).isEqualTo("-3.50");
+        assertThat(writer.text(null)).isEmpty();
+    }
+
+    @Test
     void headings_are_guarded_too() throws IOException {
         assertThat(written(Table.titled(A).columns(Term.of("=x"), B).build())).isEqualTo("'=x,b\r\n");
     }
@@ -78,7 +88,7 @@ class TableWriterTest {
                 .build();
         StringWriter chinese = new StringWriter();
         TableWriter.in(Locale.SIMPLIFIED_CHINESE).write(table, chinese);
-        assertThat(chinese.toString()).contains("权重之和必须正好等于 100");
+        assertThat(chinese.toString()).contains("权重合计必须正好等于 100");
         assertThat(written(table)).contains("the weights must add up to exactly 100");
     }
 

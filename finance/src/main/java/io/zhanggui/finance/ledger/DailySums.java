@@ -32,8 +32,13 @@ final class DailySums {
         /** Where the debit of the day stands in {@link #sums}; the credit stands behind it. */
         int on(long day) {
             if (last >= size || days[last] != day) {
-                int found = Arrays.binarySearch(days, 0, size, day);
-                last = found >= 0 ? found : insert(-found - 1, day);
+                long guess = day - days[0]; // right where no day lacks before it
+                if (guess >= 0 && guess < size && days[(int) guess] == day) {
+                    last = (int) guess;
+                } else {
+                    int found = Arrays.binarySearch(days, 0, size, day);
+                    last = found >= 0 ? found : insert(-found - 1, day);
+                }
             }
             return 2 * last;
         }
@@ -74,8 +79,8 @@ final class DailySums {
     void add(JournalEntry entry) {
         int added = 0;
         try {
-            for (JournalLine line : entry.lines()) {
-                add(entry.date(), line);
+            while (added < entry.lines().size()) {
+                add(entry.date(), entry.lines().get(added));
                 added++;
             }
         } catch (ArithmeticException e) {

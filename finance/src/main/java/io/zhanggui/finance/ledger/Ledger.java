@@ -352,7 +352,7 @@ public final class Ledger {
         return Money.ofMinor(currency, sum);
     }
 
-    /** The balances of all accounts over a period (科目余额表). */
+    /** The balances of all accounts over a period (试算平衡表). */
     public TrialBalance trialBalance(ReportingPeriod period) {
         return unitOfWork.call(() -> new TrialBalance(entity, period, journal.balances(entity, period.range())));
     }

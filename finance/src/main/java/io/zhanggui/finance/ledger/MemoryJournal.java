@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /** The journal in memory. */
@@ -26,6 +27,8 @@ final class MemoryJournal implements JournalRepository {
 
     private final MemoryStore store;
     private final Map<LegalEntityId, Book> books = new HashMap<>();
+    private @Nullable LegalEntityId lastEntity;
+    private Book lastBook = NOTHING;
 
     MemoryJournal(MemoryStore store) {
         this.store = requireNonNull(store, "store");
@@ -37,6 +40,8 @@ final class MemoryJournal implements JournalRepository {
         private final Map<CommandKey, PostedEntry> byKey = new HashMap<>();
         private final Map<CommandKey, PostedEntry> reversals = new HashMap<>();
         private final DailySums sums = new DailySums();
+        /** One for all entries, because each is taken back from the end. */
+        private final Runnable takeBackLast = this::removeLast;
 
         void add(Recorded<PostedEntry> event) {
             JournalEntry entry = event.event().entry();
@@ -88,17 +93,15 @@ final class MemoryJournal implements JournalRepository {
     }
 
     private int appendNow(LegalEntityId key, int expectedSize, List<Recorded<PostedEntry>> added) {
-        Book book = books.computeIfAbsent(key, k -> new Book());
+        Book book = key.equals(lastEntity) ? lastBook : books.computeIfAbsent(key, k -> new Book());
         if (book.entries.size() != expectedSize) {
             throw new ConcurrentChangeException(key, expectedSize, book.entries.size());
         }
         requireFitting(key, book, added);
         addAll(book, added);
-        store.onFailure(() -> {
-            while (book.entries.size() > expectedSize) {
-                book.removeLast();
-            }
-        });
+        for (int i = 0; i < added.size(); i++) {
+            store.onFailure(book.takeBackLast);
+        }
         return book.entries.size();
     }
 
@@ -107,7 +110,9 @@ final class MemoryJournal implements JournalRepository {
         int before = book.entries.size();
         boolean complete = false;
         try {
-            added.forEach(book::add);
+            for (int i = 0; i < added.size(); i++) {
+                book.add(added.get(i));
+            }
             complete = true;
         } finally {
             while (!complete && book.entries.size() > before) {
@@ -118,7 +123,8 @@ final class MemoryJournal implements JournalRepository {
 
     private static void requireFitting(LegalEntityId entity, Book book, List<Recorded<PostedEntry>> added) {
         Instant latest = book.last();
-        for (Recorded<PostedEntry> event : added) {
+        for (int i = 0; i < added.size(); i++) {
+            Recorded<PostedEntry> event = added.get(i);
             if (event.at().isBefore(latest)) {
                 throw new IllegalArgumentException(
                         "recording time of " + entity + " would go back from " + latest + " to " + event.at());
@@ -177,7 +183,14 @@ final class MemoryJournal implements JournalRepository {
     }
 
     private Book book(LegalEntityId entity) {
-        Book book = books.get(requireNonNull(entity, "entity"));
-        return book == null ? NOTHING : book;
+        if (!requireNonNull(entity, "entity").equals(lastEntity)) {
+            Book book = books.get(entity);
+            if (book == null) {
+                return NOTHING;
+            }
+            lastEntity = entity;
+            lastBook = book;
+        }
+        return lastBook;
     }
 }

@@ -54,7 +54,7 @@ public final class PayrollInput {
         this.contributionBase = builder.contributionBase;
         this.contributionBases = Map.copyOf(builder.contributionBases);
         this.rates = Map.copyOf(builder.rates);
-        this.specialDeductions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.specialDeductions));
+        this.specialDeductions = inOrderOfComing(builder.specialDeductions);
         this.otherTaxDeductions = builder.otherTaxDeductions;
         this.yearToDate = builder.yearToDate;
         this.taxStatus = builder.taxStatus;
@@ -67,6 +67,15 @@ public final class PayrollInput {
                 .mapToLong(Money::getAmountMinorLong)
                 .reduce(0, Math::addExact);
         this.otherDeducted = otherTaxDeductions.getAmountMinorLong();
+    }
+
+    /** A copy that keeps the order, light where there is one entry, as for most people. */
+    private static <K, V> Map<K, V> inOrderOfComing(Map<K, V> map) {
+        if (map.size() == 1) {
+            Map.Entry<K, V> only = map.entrySet().iterator().next();
+            return Collections.singletonMap(only.getKey(), only.getValue());
+        }
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     private static long sum(List<PayLine> lines) {

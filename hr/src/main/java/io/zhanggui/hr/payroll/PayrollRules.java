@@ -6,6 +6,7 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,9 +101,11 @@ public final class PayrollRules {
     /** What is wrong with the facts under these rules, all at once; a negative net shows only when calculated. */
     public Violations check(PayrollInput input) {
         Violations found = tax.check(input);
-        for (ContributionScheme scheme : schemes) {
+        for (int i = 0; i < figures.length; i++) {
+            ContributionScheme scheme = schemes.get(i);
             if (scheme.hasChosenRate()) {
-                found = joined(found, scheme.checkRate(input.rates().get(scheme.employeeItem())));
+                BigDecimal rate = input.rates().get(scheme.employeeItem());
+                found = figures[i].surelyAllows(rate) ? found : joined(found, scheme.checkRate(rate));
             }
         }
         if (input.yearToDate().year() > dates.payment().getYear()) {

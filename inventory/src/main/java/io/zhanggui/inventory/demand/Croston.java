@@ -6,7 +6,7 @@ import io.zhanggui.core.explain.Term;
 import java.util.Arrays;
 
 /**
- * Demand that comes now and then: its size and the interval between demands are smoothed apart (Croston 法,间断需求).
+ * Demand that comes now and then: its size and the interval between demands are smoothed apart (Croston 法，间断需求).
  *
  * <p>Size and interval move only when there is demand; the forecast is their ratio, corrected for bias in the variants
  * SBA and SBJ. After demand has stopped the forecast never falls: {@link Tsb} does. A series without demand gives 0. A

@@ -18,6 +18,7 @@ import io.zhanggui.inventory.turnover.AbcClassification;
 import io.zhanggui.inventory.turnover.XyzClass;
 import io.zhanggui.inventory.turnover.XyzClassification;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Which articles matter (ABC), how steadily they are wanted (XYZ), and how demand for them comes. */
 final class AssortmentSection {
@@ -51,8 +53,9 @@ final class AssortmentSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(abc, xyz, classes));
         blocks.add(new Picture(
-                MonthEndTerm.TOP_ARTICLES.text(locale) + " (" + currency + ")",
-                Plot.bars(MonthEndTerm.TOP_ARTICLES.text(locale), topArticles(abc))));
+                MonthEndTerm.IN_BRACKETS.text(locale, MonthEndTerm.TOP_ARTICLES, currency),
+                new BarDrawing(MonthEndTerm.TOP_ARTICLES.text(locale), topArticles(abc))));
+        blocks.add(new Picture(MonthEndTerm.PARETO.text(locale), pareto(abc)));
         blocks.add(new Listing("abc-xyz-cells", cells(abc, xyz), 10));
         blocks.add(new Listing("articles", articles(abc, xyz, classes), 25));
         blocks.add(note(MonthEndTerm.ABC_CONVENTION));
@@ -90,14 +93,36 @@ final class AssortmentSection {
         return new Figure(label, Wording.of(BigDecimal.valueOf(count), locale), "");
     }
 
-    private List<Plot.Bar> topArticles(AbcClassification<Sku> abc) {
+    private List<BarDrawing.Bar> topArticles(AbcClassification<Sku> abc) {
         return abc.rows().stream()
                 .limit(12)
-                .map(row -> new Plot.Bar(
-                        row.key() + " (" + row.abc() + ")",
+                .map(row -> new BarDrawing.Bar(
+                        MonthEndTerm.IN_BRACKETS.text(locale, row.key(), row.abc()),
                         row.value(),
-                        Wording.of(BigDecimal.valueOf(Math.round(row.value())), locale)))
+                        Wording.of(BigDecimal.valueOf(Math.round(row.value())), locale),
+                        shade(row.abc())))
                 .toList();
+    }
+
+    private ParetoDrawing pareto(AbcClassification<Sku> abc) {
+        List<ParetoDrawing.Part> parts = new ArrayList<>();
+        abc.counts()
+                .forEach((each, count) -> parts.add(new ParetoDrawing.Part(
+                        each + " · " + count,
+                        abc.rows().stream()
+                                .filter(row -> row.abc() == each)
+                                .map(row -> row.cumulativeShare() * 100)
+                                .toList(),
+                        shade(each))));
+        return new ParetoDrawing(MonthEndTerm.PARETO.text(locale), MonthEndTerm.PARETO_ACROSS.text(locale), parts);
+    }
+
+    private static Shade shade(AbcClass each) {
+        return switch (each) {
+            case A -> Shade.MAIN;
+            case B -> Shade.SECOND;
+            case C -> Shade.THIRD;
+        };
     }
 
     private static Table cells(AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz) {
@@ -122,7 +147,7 @@ final class AssortmentSection {
         return table.build();
     }
 
-    private static Table articles(
+    private Table articles(
             AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz, Map<Sku, DemandClassification> classes) {
         Table.Builder table = Table.titled(MonthEndTerm.ARTICLES)
                 .columns(
@@ -140,7 +165,7 @@ final class AssortmentSection {
             DemandClassification demand = classes.get(row.key());
             table.row(
                     row.key().value(),
-                    row.value(),
+                    Money.of(currency, row.value(), RoundingMode.HALF_UP),
                     row.cumulativeShare(),
                     row.abc().name(),
                     steadiness == null ? null : steadiness.variation(),

@@ -11,6 +11,7 @@ import io.zhanggui.examples.monthend.Report.Block;
 import io.zhanggui.examples.monthend.Report.Figure;
 import io.zhanggui.examples.monthend.Report.Figures;
 import io.zhanggui.examples.monthend.Report.Listing;
+import io.zhanggui.examples.monthend.Report.Picture;
 import io.zhanggui.examples.monthend.Report.Reasons;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.finance.contract.CapBase;
@@ -25,8 +26,10 @@ import io.zhanggui.finance.contract.ObligationId;
 import io.zhanggui.finance.contract.ObligationType;
 import io.zhanggui.finance.contract.Obligor;
 import io.zhanggui.finance.contract.PenaltyTerms;
+import io.zhanggui.finance.contract.PerformanceRate;
 import io.zhanggui.finance.contract.PerformanceRecord;
 import io.zhanggui.finance.contract.PerformanceRecords;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -64,6 +67,9 @@ final class ContractSection {
         List<ContractPerformanceSheet> sheets = register.sheets(records, asOf);
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(sheets));
+        if (!sheets.isEmpty()) {
+            blocks.add(new Picture(MonthEndTerm.CONTRACT_RATES.text(locale), rates(sheets)));
+        }
         blocks.add(new Listing("contracts", register.toTable(records, asOf), 30));
         blocks.add(new Listing("contract-performance", ContractPerformanceSheet.table(sheets), 60));
         blocks.add(new Listing("contract-statistics", ContractStatistics.table(statistics(register, records)), 10));
@@ -92,6 +98,21 @@ final class ContractSection {
                 new Figure(MonthEndTerm.CONTRACT_COUNT.text(locale), Integer.toString(sheets.size()), ""),
                 new Figure(MonthEndTerm.OVERDUE_OBLIGATIONS.text(locale), Integer.toString(late), ""),
                 new Figure(MonthEndTerm.OVERDUE_AMOUNT.text(locale), Wording.of(overdue, locale), "")));
+    }
+
+    /** How much of each contract is done, by amount; contracts without amounts show a dash. */
+    private BarDrawing rates(List<ContractPerformanceSheet> sheets) {
+        List<BarDrawing.Bar> bars = new ArrayList<>();
+        for (ContractPerformanceSheet sheet : sheets) {
+            PerformanceRate rate = sheet.rateByAmount();
+            boolean late = !sheet.overdue().isEmpty();
+            bars.add(new BarDrawing.Bar(
+                    sheet.contract().no().value(),
+                    rate.percent(Rounding.CENT).map(BigDecimal::doubleValue).orElse(0.0),
+                    rate + " · " + sheet.status().text(locale),
+                    late ? Shade.BAD : Shade.MAIN));
+        }
+        return new BarDrawing(MonthEndTerm.CONTRACT_RATES.text(locale), bars);
     }
 
     private List<ContractStatistics> statistics(ContractRegister register, PerformanceRecords records) {

@@ -29,7 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** Renders a report as one page that needs no network; every text is escaped. */
 final class HtmlPage {
 
-    private static final double LARGE = 100;
+    /** Columns of a text from which on it is broken into lines. */
+    private static final int LONG = 28;
+
+    /** Columns of a text up to which it stays in one line even on paper. */
+    private static final int SHORT = 12;
+
+    /** Columns of a table from which on it is set smaller on paper. */
+    private static final int BROAD = 10;
 
     private final Locale locale;
     private final StringBuilder html = new StringBuilder(1 << 18);
@@ -50,16 +57,26 @@ final class HtmlPage {
         text(report.title());
         html.append("</h1><p>");
         text(report.subtitle());
-        html.append("</p><nav>");
+        html.append("</p>");
+        navigation(report);
+        html.append("</header>\n<main>\n");
+        report.sections().forEach(this::section);
+        html.append("</main>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private void navigation(Report report) {
+        html.append("<nav aria-label=\"");
+        text(MonthEndTerm.SECTIONS.text(locale));
+        html.append("\">");
         for (Section section : report.sections()) {
             html.append("<a href=\"#").append(section.id()).append("\">");
             text(section.title());
             html.append("</a>");
         }
-        html.append("</nav></header>\n<main>\n");
-        report.sections().forEach(this::section);
-        html.append("</main>\n</body>\n</html>\n");
-        return html.toString();
+        html.append("<a class=\"file\" href=\"").append(WorkbookWriter.FILE).append("\" download>");
+        text(MonthEndTerm.WORKBOOK.text(locale));
+        html.append("</a></nav>");
     }
 
     private void section(Section section) {
@@ -81,9 +98,13 @@ final class HtmlPage {
         } else if (block instanceof Listing listing) {
             listing(listing);
         } else if (block instanceof Picture picture) {
-            html.append("<figure>").append(picture.svg()).append("<figcaption>");
+            html.append("<figure><figcaption>");
             text(picture.caption());
-            html.append("</figcaption></figure>\n");
+            html.append("</figcaption>");
+            for (Drawing.Format format : Drawing.Format.values()) {
+                html.append(picture.drawing().svg(format));
+            }
+            html.append("</figure>\n");
         } else if (block instanceof Reasons reasons) {
             reasons(reasons);
         } else if (block instanceof Chart chart) {
@@ -112,26 +133,31 @@ final class HtmlPage {
     }
 
     private void listing(Listing listing) {
-        html.append("<div class=\"table\"><table><caption>");
-        text(listing.table().title().text(locale));
-        html.append(" <a href=\"").append(listing.file()).append(".csv\" download>CSV</a></caption><thead><tr>");
+        String title = listing.table().title().text(locale);
+        html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        text(title);
+        boolean broad = listing.table().columns().size() > BROAD;
+        html.append(broad ? "\"><table class=\"broad\">" : "\"><table>");
+        html.append("<caption><span class=\"title\">");
+        text(title);
+        html.append(" <a href=\"").append(listing.file()).append(".csv\" download>CSV</a></span></caption><thead><tr>");
         List<List<@Nullable Object>> rows = listing.table().rows();
-        List<Term> columns = listing.table().columns();
-        boolean[] numeric = new boolean[columns.size()];
-        int[] decimals = new int[columns.size()];
-        for (int i = 0; i < columns.size(); i++) {
-            numeric[i] = isNumeric(rows, i);
-            decimals[i] = decimals(rows, i);
-            html.append(numeric[i] ? "<th class=\"number\">" : "<th>");
-            text(columns.get(i).text(locale));
+        List<Column> columns = Column.of(listing.table());
+        for (Column column : columns) {
+            html.append(column.numeric() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+            text(column.heading().text(locale));
+            if (column.currency() != null) {
+                html.append(" <small>").append(column.currency()).append("</small>");
+            }
             html.append("</th>");
         }
         html.append("</tr></thead><tbody>\n");
         for (List<@Nullable Object> row : rows.subList(0, Math.min(rows.size(), listing.shown()))) {
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                html.append(numeric[i] ? "<td class=\"number\">" : "<td>");
-                text(shown(row.get(i), decimals[i]));
+                String cell = shown(row.get(i), columns.get(i).decimals());
+                html.append("<td").append(style(columns.get(i), cell)).append('>');
+                text(cell);
                 html.append("</td>");
             }
             html.append("</tr>\n");
@@ -144,21 +170,12 @@ final class HtmlPage {
         }
     }
 
-    private static boolean isNumeric(List<List<@Nullable Object>> rows, int column) {
-        return rows.stream().anyMatch(row -> isNumber(row.get(column)));
-    }
-
-    private static boolean isNumber(@Nullable Object value) {
-        return value instanceof Number || value instanceof Money;
-    }
-
-    /** Statistics of a column have the same number of decimals: two where there are large ones, else four. */
-    private static int decimals(List<List<@Nullable Object>> rows, int column) {
-        return rows.stream()
-                        .map(row -> row.get(column))
-                        .anyMatch(value -> value instanceof Double number && Math.abs(number) >= LARGE)
-                ? 2
-                : 4;
+    private static String style(Column column, String cell) {
+        if (column.numeric()) {
+            return " class=\"number\"";
+        }
+        int width = Glyphs.columns(cell);
+        return width > LONG ? " class=\"long\"" : width > SHORT ? " class=\"text\"" : "";
     }
 
     /** A cell as text; numbers with separators of thousands, with at most four decimals. */
@@ -175,7 +192,8 @@ final class HtmlPage {
                     : "–";
         }
         if (value instanceof BigDecimal number) {
-            return Wording.of(number.scale() > 4 ? number.setScale(4, RoundingMode.HALF_UP) : number, locale);
+            boolean fine = number.scale() <= Column.MOST_DECIMALS;
+            return Wording.of(fine ? number : number.setScale(Column.MOST_DECIMALS, RoundingMode.HALF_UP), locale);
         }
         if (value instanceof Long || value instanceof Integer) {
             return Wording.of(BigDecimal.valueOf(((Number) value).longValue()), locale);

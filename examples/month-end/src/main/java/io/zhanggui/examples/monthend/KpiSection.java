@@ -166,7 +166,14 @@ final class KpiSection {
         Measurement measurement = row.find("actual").isEmpty()
                 ? Measurement.notApplicable(kpi)
                 : Measurement.of(kpi, row.decimal("actual"));
-        known.add(measurement.from(row.text("source")));
+        known.add(measurement.from(source(row.text("source"))));
+    }
+
+    /** What people call the source of an actual; a file reads as its name. */
+    private String source(String source) {
+        return MonthEndTerm.find("SOURCE_" + source.toUpperCase(Locale.ROOT))
+                .map(term -> term.text(locale))
+                .orElse(source);
     }
 
     /** Each grade with its bonus coefficient. */
@@ -201,10 +208,11 @@ final class KpiSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Picture(
                 MonthEndTerm.SCORES.text(locale),
-                Plot.bars(
+                new BarDrawing(
                         MonthEndTerm.SCORES.text(locale),
                         scored.stream()
-                                .map(each -> new Plot.Bar(title(each.post()), score(each), text(each)))
+                                .map(each ->
+                                        new BarDrawing.Bar(title(each.post()), score(each), text(each), Shade.MAIN))
                                 .toList())));
         blocks.add(new Listing("kpi-cards", cards(scored, bonus), 20));
         for (Scored each : scored.stream().limit(1).toList()) {

@@ -58,7 +58,7 @@ public final class MonthEnd {
 
     private static void close(Options options, PrintStream out, PrintStream err) throws IOException {
         Stopwatch watch = Stopwatch.started();
-        ReportWriter writer = new ReportWriter(options.out(), options.locale());
+        ReportWriter writer = new ReportWriter(options);
         writer.check();
         Progress progress = new Progress(options.locale(), err);
         ShopFiles files = new ShopFiles(options.data(), options.keepGoing(), progress::problem);
@@ -68,7 +68,7 @@ public final class MonthEnd {
         out.println(MonthEndTerm.WRITTEN.text(
                 options.locale(),
                 written.get(0),
-                written.size() - 1,
+                written.size() - 2,
                 options.out(),
                 watch.seconds(),
                 watch.peakMegabytes()));

@@ -2,6 +2,8 @@ package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The words of the page and of the program. */
 enum MonthEndTerm implements Term {
@@ -25,6 +27,13 @@ enum MonthEndTerm implements Term {
     SUBTITLE,
     SUBTITLE_FOREIGN,
     OTHER,
+    IN_BRACKETS,
+    SECTIONS,
+    WORKBOOK,
+    CONTENTS,
+    SECTION,
+    TABLE,
+    ROWS,
     // sales
     SALES,
     SALES_ABOUT,
@@ -47,11 +56,14 @@ enum MonthEndTerm implements Term {
     KEPT_WITHOUT_PRICE,
     KEPT_OF_UNKNOWN_ORDER,
     SALES_BY_MONTH,
+    REVENUE_BY_MONTH,
     SALES_CONVENTION,
     // articles
     ARTICLES,
     ARTICLES_ABOUT,
     TOP_ARTICLES,
+    PARETO,
+    PARETO_ACROSS,
     NINE_CELLS,
     SKU,
     ABC,
@@ -79,6 +91,11 @@ enum MonthEndTerm implements Term {
     TO_ORDER,
     NOT_PLANNED,
     WHY_ORDER,
+    DEMAND_AHEAD,
+    WEEKLY_DEMAND,
+    WEEKLY_FORECAST,
+    STOCK_LEFT,
+    REORDER_LEVEL,
     STOCK_ASSUMED,
     STOCK_UNKNOWN,
     // contracts
@@ -87,6 +104,7 @@ enum MonthEndTerm implements Term {
     CONTRACT_COUNT,
     OVERDUE_OBLIGATIONS,
     OVERDUE_AMOUNT,
+    CONTRACT_RATES,
     WHY_CONTRACT,
     // payroll
     PAYROLL,
@@ -97,6 +115,23 @@ enum MonthEndTerm implements Term {
     UNVERIFIED_FIGURES,
     HALF_UP,
     FIGURE,
+    RULE_CODE,
+    FIGURE_OF,
+    SCHEME_TAX,
+    SCHEME_PENSION,
+    SCHEME_MEDICAL,
+    SCHEME_UNEMPLOYMENT,
+    SCHEME_INJURY,
+    SCHEME_HOUSING_FUND,
+    FIGURE_ROUNDING,
+    FIGURE_FLOOR,
+    FIGURE_CAP,
+    FIGURE_EMPLOYER_RATE,
+    FIGURE_EMPLOYEE_RATE,
+    FIGURE_LEAST_RATE,
+    FIGURE_MOST_RATE,
+    PER_MONTH,
+    PER_YEAR,
     VALUE,
     UNIT,
     SOURCE,
@@ -116,6 +151,10 @@ enum MonthEndTerm implements Term {
     KPI_ABOUT,
     SCORES,
     WHY_SCORE,
+    SOURCE_MANUAL,
+    SOURCE_FINANCE,
+    SOURCE_PLATFORM,
+    SOURCE_STOCK,
     POSITION,
     TITLE_OF_POSITION,
     SCORE,
@@ -124,6 +163,14 @@ enum MonthEndTerm implements Term {
     // ledger
     LEDGER,
     LEDGER_ABOUT,
+    SUMMARY_GROSS,
+    SUMMARY_BONUS,
+    SUMMARY_NET,
+    SUMMARY_TAX,
+    SUMMARY_OTHER,
+    SUMMARY_EMPLOYER,
+    SUMMARY_EMPLOYER_PAYABLE,
+    SUMMARY_EMPLOYEE_PAYABLE,
     // stock
     STOCK,
     STOCK_ABOUT,
@@ -138,6 +185,13 @@ enum MonthEndTerm implements Term {
     STOCK_BY_WAREHOUSE,
     WAREHOUSE,
     STOCK_PICTURE,
+    CATEGORY_TEA,
+    CATEGORY_TEAWARE,
+    CATEGORY_BEDDING,
+    CATEGORY_KITCHEN,
+    CATEGORY_STORAGE,
+    CATEGORY_DECOR,
+    CATEGORY_KITS,
     AS_REPORTED,
     WHY_COST,
     ASSUMED,
@@ -178,6 +232,11 @@ enum MonthEndTerm implements Term {
 
     private static final TermBundle BUNDLE =
             TermBundle.of("monthend", file -> MonthEndTerm.class.getResourceAsStream(file));
+
+    /** The term with that name; empty if there is none. */
+    static Optional<MonthEndTerm> find(String name) {
+        return Arrays.stream(values()).filter(term -> term.name().equals(name)).findFirst();
+    }
 
     @Override
     public TermBundle bundle() {

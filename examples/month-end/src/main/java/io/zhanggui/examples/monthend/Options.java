@@ -38,7 +38,7 @@ record Options(
         boolean help) {
 
     static final String USAGE = """
-            Closes a month of a shop and writes one HTML page and its tables as CSV.
+            Closes a month of a shop and writes one HTML page, and its tables as a workbook and as CSV.
 
             mvn -q -pl examples/month-end -am compile exec:java [-Dexec.args="OPTION…"]
 

@@ -33,6 +33,14 @@ record Report(String title, String subtitle, List<Section> sections) {
         Section {
             blocks = List.copyOf(blocks);
         }
+
+        /** Its tables, from top to bottom. */
+        List<Listing> listings() {
+            return blocks.stream()
+                    .filter(Listing.class::isInstance)
+                    .map(Listing.class::cast)
+                    .toList();
+        }
     }
 
     /** A piece of a section. */
@@ -62,8 +70,8 @@ record Report(String title, String subtitle, List<Section> sections) {
      */
     record Listing(String file, Table table, int shown) implements Block {}
 
-    /** A picture as SVG text, with its caption. */
-    record Picture(String caption, String svg) implements Block {}
+    /** A picture of figures, with its caption. */
+    record Picture(String caption, Drawing drawing) implements Block {}
 
     /** Explanations to unfold. */
     record Reasons(String heading, List<Explanation> explanations) implements Block {}

@@ -1,7 +1,9 @@
 package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.table.TableWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,25 +12,35 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a report as a page and its tables as CSV.
+ * Writes a report as a page, and its tables as a workbook and as CSV.
  *
  * <p>Everything is written beside the target under temporary names first and then renamed, so that a run that breaks
- * leaves no half-written file.
+ * leaves no half-written file. Tables of an earlier run that this one does not have are deleted, see {@link Manifest}.
  */
 final class ReportWriter {
 
+    private static final String PAGE = "index.html";
+
     private final Path folder;
+    private final @Nullable Path data;
+    private final @Nullable Path sales;
     private final Locale locale;
 
-    ReportWriter(Path folder, Locale locale) {
-        this.folder = folder;
-        this.locale = locale;
+    ReportWriter(Options options) {
+        this.folder = options.out();
+        this.data = options.data();
+        this.sales = options.sales();
+        this.locale = options.locale();
     }
 
-    /** Refuses a target that cannot be a folder, before any work is done. */
-    void check() {
+    /** Refuses a target that cannot be a folder, or that is the folder of the data, before any work is done. */
+    void check() throws IOException {
+        if (data != null && Files.isDirectory(data) && Files.isDirectory(folder) && Files.isSameFile(data, folder)) {
+            throw new InputException("--out " + folder + " is the folder of --data, whose files would be replaced");
+        }
         for (Path path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
             if (Files.exists(path)) {
                 if (!Files.isDirectory(path)) {
@@ -42,48 +54,67 @@ final class ReportWriter {
         }
     }
 
-    /** The files written, the page first. */
+    /** The files written, the page first, then the workbook. */
     List<Path> write(Report report) throws IOException {
-        Files.createDirectories(folder);
-        for (String name : names(report)) {
-            if (Files.isDirectory(folder.resolve(name))) {
-                throw new InputException("--out " + folder + ": " + folder.resolve(name) + " is a folder");
-            }
-        }
-        Path scratch = Files.createTempDirectory(folder, ".writing");
         List<String> names = names(report);
+        Files.createDirectories(folder);
+        refuseToReplace(names);
+        Manifest earlier = Manifest.read(folder);
+        Path scratch = Files.createTempDirectory(folder, ".writing");
         try {
-            Files.writeString(scratch.resolve("index.html"), new HtmlPage(locale).render(report));
-            for (Report.Section section : report.sections()) {
-                for (Report.Block block : section.blocks()) {
-                    if (block instanceof Report.Listing listing) {
-                        writeTable(scratch.resolve(listing.file() + ".csv"), listing);
-                    }
-                }
-            }
+            write(report, scratch);
+            Manifest manifest = Manifest.of(scratch, names);
+            Files.writeString(scratch.resolve(Manifest.FILE), manifest.text());
             List<Path> written = new ArrayList<>();
             for (String name : names) {
                 Path target = folder.resolve(name);
                 Files.move(scratch.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
                 written.add(target);
             }
+            earlier.deleteFrom(folder, names);
+            Files.move(
+                    scratch.resolve(Manifest.FILE), folder.resolve(Manifest.FILE), StandardCopyOption.REPLACE_EXISTING);
             return written;
         } finally {
             for (String name : names) {
                 Files.deleteIfExists(scratch.resolve(name));
             }
+            Files.deleteIfExists(scratch.resolve(Manifest.FILE));
             Files.deleteIfExists(scratch);
         }
     }
 
-    private static List<String> names(Report report) {
-        List<String> names = new ArrayList<>(List.of("index.html"));
-        for (Report.Section section : report.sections()) {
-            for (Report.Block block : section.blocks()) {
-                if (block instanceof Report.Listing listing) {
-                    names.add(listing.file() + ".csv");
-                }
+    private void refuseToReplace(List<String> names) throws IOException {
+        List<String> all = new ArrayList<>(names);
+        all.add(Manifest.FILE);
+        for (String name : all) {
+            Path target = folder.resolve(name);
+            if (Files.isDirectory(target)) {
+                throw new InputException("--out " + folder + ": " + target + " is a folder");
             }
+            if (sales != null && Files.exists(target) && Files.isSameFile(target, sales)) {
+                throw new InputException("--out " + folder + ": " + target + " is the file of --sales");
+            }
+        }
+    }
+
+    private void write(Report report, Path target) throws IOException {
+        Files.writeString(target.resolve(PAGE), new HtmlPage(locale).render(report));
+        try (OutputStream workbook =
+                new BufferedOutputStream(Files.newOutputStream(target.resolve(WorkbookWriter.FILE)))) {
+            new WorkbookWriter(locale).write(report, workbook);
+        }
+        for (Report.Section section : report.sections()) {
+            for (Report.Listing listing : section.listings()) {
+                writeTable(target.resolve(listing.file() + ".csv"), listing);
+            }
+        }
+    }
+
+    private static List<String> names(Report report) {
+        List<String> names = new ArrayList<>(List.of(PAGE, WorkbookWriter.FILE));
+        for (Report.Section section : report.sections()) {
+            section.listings().forEach(listing -> names.add(listing.file() + ".csv"));
         }
         return names;
     }

@@ -15,10 +15,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -41,7 +39,8 @@ final class SalesSection {
         List<YearMonth> months = List.copyOf(sales.months().keySet());
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures());
-        blocks.add(new Picture(MonthEndTerm.SALES_BY_MONTH.text(locale) + " (" + currency + ")", picture(months)));
+        blocks.add(new Picture(
+                MonthEndTerm.IN_BRACKETS.text(locale, MonthEndTerm.REVENUE_BY_MONTH, currency), picture(months)));
         blocks.add(new Listing("sales-by-month", byMonth(), 24));
         blocks.add(new Listing("sales-left-out", leftOut(), 10));
         blocks.add(new Note(MonthEndTerm.SALES_CONVENTION.text(locale), false));
@@ -91,19 +90,17 @@ final class SalesSection {
         return table.build();
     }
 
-    private String picture(List<YearMonth> months) {
-        Map<String, double[]> series = new LinkedHashMap<>();
-        series.put(
-                MonthEndTerm.NET_REVENUE.text(locale),
-                months.stream()
-                        .mapToDouble(key -> requireNonNull(sales.months().get(key), "month")
-                                .revenue()
-                                .doubleValue())
-                        .toArray());
-        return Plot.lines(
-                MonthEndTerm.SALES_BY_MONTH.text(locale),
+    private LineDrawing picture(List<YearMonth> months) {
+        List<Double> revenue = months.stream()
+                .map(key -> requireNonNull(sales.months().get(key), "month")
+                        .revenue()
+                        .doubleValue())
+                .toList();
+        return new LineDrawing(
+                MonthEndTerm.REVENUE_BY_MONTH.text(locale),
                 months.stream().map(YearMonth::toString).toList(),
-                series);
+                List.of(new LineDrawing.Line(
+                        MonthEndTerm.NET_REVENUE.text(locale), revenue, Shade.MAIN, LineDrawing.Look.DOTS)));
     }
 
     private Money money(BigDecimal exact) {

@@ -32,7 +32,6 @@ import io.zhanggui.inventory.stock.MovementTable;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.turnover.Turnover;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -150,7 +149,13 @@ final class StockSection {
                 ledger.asOf(AsOf.of(shop.lastDay()).knownOn(shop.lastDay())).value();
         blocks.add(new Note(
                 MonthEndTerm.AS_REPORTED.text(locale, shop.lastDay(), asReported, month.closingValue()), false));
-        blocks.add(new Picture(MonthEndTerm.STOCK_PICTURE.text(locale), picture(closing)));
+        String currency = " (" + shop.currency() + ")";
+        blocks.add(new Picture(MonthEndTerm.STOCK_PICTURE.text(locale) + currency, byCategory(closing)));
+        Map<String, Money> warehouses = new LinkedHashMap<>();
+        closing.valueBy(StockKey::warehouse).forEach((warehouse, value) -> warehouses.put(warehouse.value(), value));
+        blocks.add(new Picture(
+                MonthEndTerm.STOCK_BY_WAREHOUSE.text(locale) + currency,
+                bars(MonthEndTerm.STOCK_BY_WAREHOUSE, warehouses)));
         blocks.add(new Listing("turnover", turnovers(month), 30));
         blocks.add(new Listing("stock-by-warehouse", byWarehouse(closing), 10));
         blocks.add(new Listing("stock", closing.toTable(), 20));
@@ -206,24 +211,36 @@ final class StockSection {
         return table.build();
     }
 
-    private String picture(CostReport closing) {
-        Map<String, Double> byCategory = new LinkedHashMap<>();
+    private BarDrawing byCategory(CostReport closing) {
         Map<Sku, String> categories = new LinkedHashMap<>();
         files.table("products")
                 .columns("sku", "category")
                 .forEach(row -> categories.put(row.value("sku", Sku::of), row.text("category")));
+        Map<String, Money> values = new LinkedHashMap<>();
         closing.valueBy(StockKey::sku)
-                .forEach((sku, value) -> byCategory.merge(
-                        categories.getOrDefault(sku, "?"), value.getAmount().doubleValue(), Double::sum));
-        return Plot.bars(
-                MonthEndTerm.STOCK_PICTURE.text(locale),
-                byCategory.entrySet().stream()
-                        .sorted(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue()))
-                        .map(entry -> new Plot.Bar(
+                .forEach((sku, value) -> values.merge(category(categories.getOrDefault(sku, "?")), value, Money::plus));
+        return bars(MonthEndTerm.STOCK_PICTURE, values);
+    }
+
+    /** Bars of money, the longest first. */
+    private BarDrawing bars(MonthEndTerm title, Map<String, Money> values) {
+        return new BarDrawing(
+                title.text(locale),
+                values.entrySet().stream()
+                        .sorted(Map.Entry.<String, Money>comparingByValue().reversed())
+                        .map(entry -> new BarDrawing.Bar(
                                 entry.getKey(),
-                                entry.getValue(),
-                                String.format(Locale.ROOT, "%,.2f", entry.getValue())))
+                                entry.getValue().getAmount().doubleValue(),
+                                Wording.of(entry.getValue().getAmount(), locale),
+                                Shade.MAIN))
                         .toList());
+    }
+
+    /** The name of a category of the sample shop; another one reads as it stands in the file. */
+    private String category(String code) {
+        return MonthEndTerm.find("CATEGORY_" + code)
+                .map(term -> term.text(locale))
+                .orElse(code);
     }
 
     private Figure figure(MonthEndTerm label, Object value) {

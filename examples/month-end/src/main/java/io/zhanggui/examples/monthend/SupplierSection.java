@@ -90,7 +90,7 @@ final class SupplierSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Picture(
                 MonthEndTerm.SUPPLIER_SCORES.text(locale),
-                Plot.bars(MonthEndTerm.SUPPLIER_SCORES.text(locale), bars(ranking, suppliers))));
+                new BarDrawing(MonthEndTerm.SUPPLIER_SCORES.text(locale), bars(ranking, suppliers))));
         blocks.add(new Listing("suppliers", table(ranking, suppliers), 30));
         blocks.add(new Reasons(
                 MonthEndTerm.WHY_STANDING.text(locale),
@@ -105,15 +105,24 @@ final class SupplierSection {
                 blocks);
     }
 
-    private List<Plot.Bar> bars(SupplierRanking ranking, Map<PartyId, Supplier> suppliers) {
+    private List<BarDrawing.Bar> bars(SupplierRanking ranking, Map<PartyId, Supplier> suppliers) {
         return ranking.places().stream()
                 .map(SupplierRanking.Place::evaluation)
-                .map(each -> new Plot.Bar(
+                .map(each -> new BarDrawing.Bar(
                         name(each, suppliers),
                         each.score().map(BigDecimal::doubleValue).orElse(0.0),
                         Wording.of(each.score().orElse(null), locale) + " · "
-                                + Wording.of(each.standing().orElse(null), locale)))
+                                + Wording.of(each.standing().orElse(null), locale),
+                        each.standing().map(SupplierSection::shade).orElse(Shade.THIRD)))
                 .toList();
+    }
+
+    private static Shade shade(Standing standing) {
+        return switch (standing) {
+            case ALLOW -> Shade.MAIN;
+            case WARN -> Shade.WARNING;
+            case BLOCK_RFQ, BLOCK_PO -> Shade.BAD;
+        };
     }
 
     private Table table(SupplierRanking ranking, Map<PartyId, Supplier> suppliers) {

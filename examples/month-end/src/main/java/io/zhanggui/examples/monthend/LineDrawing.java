@@ -1,0 +1,121 @@
+package io.zhanggui.examples.monthend;
+
+import java.awt.geom.Ellipse2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Lines over shared points from left to right, from zero (or the least value, if negative) up.
+ *
+ * @param title what it shows
+ * @param points the names of the points
+ * @param lines the lines
+ */
+record LineDrawing(String title, List<String> points, List<Line> lines) implements Drawing {
+
+    /** How a line looks. */
+    enum Look {
+        /** With a dot at every point. */
+        DOTS,
+        /** Plain. */
+        PLAIN,
+        /** Dashed, for what has not happened. */
+        DASHES
+    }
+
+    /**
+     * One line.
+     *
+     * @param name what the legend says
+     * @param values by point; NaN where there is none
+     * @param shade its colour
+     * @param look how it looks
+     */
+    record Line(String name, List<Double> values, Shade shade, Look look) {}
+
+    LineDrawing {
+        points = List.copyOf(points);
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public int height(Format format) {
+        return hasLegend() ? 320 : 270;
+    }
+
+    @Override
+    public boolean hasLegend() {
+        return lines.size() > 1;
+    }
+
+    @Override
+    public Plot plot(Format format) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            XYSeries series = new XYSeries(line.name());
+            for (int point = 0; point < line.values().size(); point++) {
+                double value = line.values().get(point);
+                if (!Double.isNaN(value)) {
+                    series.add(point, value);
+                }
+            }
+            data.addSeries(series);
+            renderer.setSeriesPaint(i, line.shade().colour());
+            renderer.setSeriesStroke(i, line.look() == Look.DASHES ? Shade.dashes(2) : Shade.line(2));
+            renderer.setSeriesShapesVisible(i, line.look() == Look.DOTS);
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+        }
+        NumberAxis values = values("#,##0.##");
+        XYPlot plot = new XYPlot(data, new Points(points), values, renderer);
+        grid(plot);
+        return plot;
+    }
+
+    /** An axis of figures in the given format. A name of a vertical axis would need a font of the machine. */
+    static NumberAxis values(String format) {
+        NumberAxis values = new NumberAxis();
+        values.setNumberFormatOverride(new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        values.setAutoRangeIncludesZero(true);
+        plain(values);
+        return values;
+    }
+
+    /** Thin horizontal lines only. */
+    static void grid(XYPlot plot) {
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Shade.GRID.colour());
+        plot.setRangeGridlineStroke(Shade.line(1));
+        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeZeroBaselinePaint(Shade.SOFT_TEXT.colour());
+    }
+
+    private static void plain(ValueAxis axis) {
+        axis.setTickLabelFont(SvgCanvas.FONT);
+        axis.setTickLabelPaint(Shade.SOFT_TEXT.colour());
+        axis.setLabelFont(SvgCanvas.FONT);
+        axis.setLabelPaint(Shade.SOFT_TEXT.colour());
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+    }
+
+    /** The names of the points, as many as find room. */
+    private static final class Points extends SymbolAxis {
+        Points(List<String> points) {
+            super(null, points.toArray(String[]::new));
+            setGridBandsVisible(false);
+            plain(this);
+        }
+    }
+}
