@@ -7,6 +7,7 @@ module io.zhanggui.core {
     requires static transitive org.jspecify;
     requires transitive org.threeten.extra;
 
+    exports io.zhanggui.core;
     exports io.zhanggui.core.audit;
     exports io.zhanggui.core.authority;
     exports io.zhanggui.core.control;

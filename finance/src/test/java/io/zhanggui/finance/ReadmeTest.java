@@ -84,7 +84,7 @@ class ReadmeTest {
         assertThat(sheet.penalty(Obligor.THEIRS)).contains(Money.parse("CNY 3800.00"));
         assertThat(sheet.nextAction().orElseThrow().kind()).isEqualTo(ActionKind.URGE);
         assertThat(sheet.toTable().title().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("合同履行一览表");
-        assertThat(sheet.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("3,876.00 CNY");
+        assertThat(sheet.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("3,876.00 元");
 
         ContractRegister register = ContractRegister.of(CurrencyUnit.of("CNY"), List.of(contract));
         ContractStatistics quarter =

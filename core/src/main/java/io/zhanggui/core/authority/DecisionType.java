@@ -14,15 +14,15 @@ import java.util.Set;
  */
 public record DecisionType(String code) implements Term, Comparable<DecisionType> {
 
-    /** Signs a purchase order (签采购单). */
+    /** Signs a purchase order (签署采购订单). */
     public static final DecisionType PURCHASE_ORDER_SIGN = new DecisionType("PURCHASE_ORDER_SIGN");
-    /** Signs a contract (签合同). */
+    /** Signs a contract (签署合同). */
     public static final DecisionType CONTRACT_SIGN = new DecisionType("CONTRACT_SIGN");
     /** Releases a payment (批准付款). */
     public static final DecisionType PAYMENT_APPROVE = new DecisionType("PAYMENT_APPROVE");
     /** Approves an expense claim (批准报销). */
     public static final DecisionType EXPENSE_APPROVE = new DecisionType("EXPENSE_APPROVE");
-    /** Approves a pay run (批准工资发放). */
+    /** Approves a pay run (批准发放工资). */
     public static final DecisionType PAY_RUN_APPROVE = new DecisionType("PAY_RUN_APPROVE");
     /** Approves a refund to a customer (批准退款). */
     public static final DecisionType REFUND_APPROVE = new DecisionType("REFUND_APPROVE");

@@ -59,13 +59,20 @@ public final class Explanation {
 
     /** The same with one more piece of evidence. */
     public Explanation because(Evidence reason) {
+        requireNonNull(reason, "reason");
+        if (evidence.isEmpty()) {
+            return new Explanation(label, value, formula, inputs, List.of(reason), parts);
+        }
         List<Evidence> more = new ArrayList<>(evidence);
-        more.add(requireNonNull(reason, "reason"));
+        more.add(reason);
         return new Explanation(label, value, formula, inputs, List.copyOf(more), parts);
     }
 
     /** The same with more parts at the end. */
     public Explanation with(List<Explanation> moreParts) {
+        if (parts.isEmpty()) {
+            return new Explanation(label, value, formula, inputs, evidence, List.copyOf(moreParts));
+        }
         List<Explanation> more = new ArrayList<>(parts);
         more.addAll(moreParts);
         return new Explanation(label, value, formula, inputs, evidence, List.copyOf(more));
@@ -84,6 +91,11 @@ public final class Explanation {
     /** The figure; empty means not applicable. */
     public Optional<Object> value() {
         return Optional.ofNullable(value);
+    }
+
+    /** The formula without its inputs, for those who store or send an explanation; empty where there is none. */
+    public Optional<Term> formula() {
+        return Optional.ofNullable(formula);
     }
 
     /** The formula's text with its inputs filled in; empty where there is none. */
@@ -113,17 +125,22 @@ public final class Explanation {
 
     /** The tree as lines of text, parts indented by two blanks below their whole. */
     public String toText(Locale locale) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(1024);
         write(text, locale, 0);
         return text.toString();
     }
 
     private void write(StringBuilder text, Locale locale, int depth) {
-        text.append("  ".repeat(depth)).append(label.text(locale));
-        if (value != null || formula != null) {
-            text.append(": ").append(Wording.of(value, locale));
+        for (int i = 0; i < depth; i++) {
+            text.append("  ");
         }
-        formula(locale).ifPresent(filled -> text.append(" = ").append(filled));
+        text.append(label.text(locale));
+        if (value != null || formula != null) {
+            Wording.append(text.append(Wording.colon(locale)), value, locale);
+        }
+        if (formula != null) {
+            text.append(" = ").append(formula.text(locale, inputs.toArray()));
+        }
         for (Evidence reason : evidence) {
             text.append(" 〔").append(reason.text(locale)).append("〕");
         }

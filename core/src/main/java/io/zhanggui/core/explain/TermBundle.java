@@ -95,7 +95,7 @@ public final class TermBundle {
         return name + (isChinese(locale) ? "_zh.properties" : "_en.properties");
     }
 
-    private static boolean isChinese(Locale locale) {
+    static boolean isChinese(Locale locale) {
         return locale.getLanguage().equals("zh");
     }
 }

@@ -2,23 +2,22 @@ package io.zhanggui.core.explain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** How values appear in texts, the same everywhere. */
 public final class Wording {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(%?)}");
-
     private Wording() {}
 
     /**
      * A value as people read it: money with its currency and thousands separators, decimals without an exponent,
-     * statistics with at most four decimals, terms in the language, everything else by its {@code toString()}.
+     * statistics with at most four decimals, terms and quantities in the language, everything else by its
+     * {@code toString()}. In Chinese, amounts in CNY are in 元, and the currency itself is 人民币.
      */
     public static String of(@Nullable Object value, Locale locale) {
         if (value == null) {
@@ -27,35 +26,127 @@ public final class Wording {
         if (value instanceof Term term) {
             return term.text(locale);
         }
-        if (value instanceof Money money) {
-            return grouped(money.getAmount()) + " " + money.getCurrencyUnit();
+        if (value instanceof Worded worded) {
+            return worded.text(locale);
         }
-        if (value instanceof BigMoney money) {
-            return grouped(money.getAmount()) + " " + money.getCurrencyUnit();
+        if (value instanceof CurrencyUnit unit) {
+            return isYuan(unit, locale) ? "人民币" : unit.getCode();
         }
-        if (value instanceof BigDecimal decimal) {
-            return grouped(decimal);
-        }
-        if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? plain(BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_UP)) : "–";
-        }
-        return value.toString();
+        StringBuilder text = new StringBuilder(24);
+        append(text, value, locale);
+        return text.toString();
     }
 
+    /** Adds to the text what {@link #of} gives. */
+    static void append(StringBuilder text, @Nullable Object value, Locale locale) {
+        if (value instanceof Money money) {
+            grouped(text, money.getAmount());
+            text.append(' ').append(currency(money.getCurrencyUnit(), locale));
+        } else if (value instanceof BigMoney money) {
+            grouped(text, money.getAmount());
+            text.append(' ').append(currency(money.getCurrencyUnit(), locale));
+        } else if (value instanceof BigDecimal decimal) {
+            grouped(text, decimal);
+        } else if (value instanceof Double || value instanceof Float) {
+            appendStatistic(text, ((Number) value).doubleValue());
+        } else if (value == null || value instanceof Term || value instanceof Worded || value instanceof CurrencyUnit) {
+            text.append(of(value, locale));
+        } else {
+            text.append(value);
+        }
+    }
+
+    private static void appendStatistic(StringBuilder text, double number) {
+        if (Double.isFinite(number)) {
+            grouped(text, stripped(BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_UP)));
+        } else {
+            text.append('–');
+        }
+    }
+
+    /** A label in front of what it says, with the colon of the language. */
+    public static String labelled(String label, String text, Locale locale) {
+        return label + colon(locale) + text;
+    }
+
+    static String colon(Locale locale) {
+        return TermBundle.isChinese(locale) ? "：" : ": ";
+    }
+
+    /** Remarks one after the other, with the semicolon of the language between them. */
+    public static String joined(List<String> remarks, Locale locale) {
+        return String.join(TermBundle.isChinese(locale) ? "；" : "; ", remarks);
+    }
+
+    /** Text as it was given, in the quotation marks of the language. */
+    public static String quoted(String text, Locale locale) {
+        return TermBundle.isChinese(locale) ? "“" + text + "”" : "'" + text + "'";
+    }
+
+    private static String currency(CurrencyUnit currency, Locale locale) {
+        return isYuan(currency, locale) ? "元" : currency.getCode();
+    }
+
+    private static boolean isYuan(CurrencyUnit currency, Locale locale) {
+        return currency.getCode().equals("CNY") && TermBundle.isChinese(locale);
+    }
+
+    /** The pattern with its places filled: {@code {0}} by the first argument, {@code {0%}} by it as a percentage. */
     static String fill(String pattern, Locale locale, Object... arguments) {
-        if (arguments.length == 0) {
+        int open = arguments.length == 0 ? -1 : pattern.indexOf('{');
+        if (open < 0) {
             return pattern;
         }
-        Matcher place = PLACE.matcher(pattern);
-        StringBuilder text = new StringBuilder();
-        while (place.find()) {
-            int index = Integer.parseInt(place.group(1));
-            Object argument = index < arguments.length ? arguments[index] : place.group();
-            String shown = place.group(2).isEmpty() ? of(argument, locale) : percent(argument, locale);
-            place.appendReplacement(text, Matcher.quoteReplacement(shown));
+        StringBuilder text = new StringBuilder(pattern.length() + 16 * arguments.length);
+        int copied = 0;
+        while (open >= 0) {
+            int end = endOfDigits(pattern, open + 1);
+            boolean ratio = end < pattern.length() && pattern.charAt(end) == '%';
+            int close = ratio ? end + 1 : end;
+            if (end > open + 1 && close < pattern.length() && pattern.charAt(close) == '}') {
+                appendJoining(text, pattern, copied, open);
+                copied = close + 1;
+                int index = Integer.parseInt(pattern, open + 1, end, 10);
+                int seam = text.length();
+                if (index >= arguments.length) {
+                    text.append(pattern, open, copied);
+                } else if (ratio) {
+                    text.append(percent(arguments[index], locale));
+                } else {
+                    append(text, arguments[index], locale);
+                }
+                join(text, seam);
+            }
+            open = pattern.indexOf('{', Math.max(copied, open + 1));
         }
-        return place.appendTail(text).toString();
+        appendJoining(text, pattern, copied, pattern.length());
+        return text.toString();
+    }
+
+    private static int endOfDigits(String pattern, int from) {
+        int end = from;
+        while (end < pattern.length() && pattern.charAt(end) >= '0' && pattern.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    private static void appendJoining(StringBuilder text, String pattern, int from, int to) {
+        int seam = text.length();
+        text.append(pattern, from, to);
+        join(text, seam);
+    }
+
+    /** Takes out the blank that a pattern has between Chinese and figures, where Chinese meets Chinese: 8.00 元以上. */
+    private static void join(StringBuilder text, int seam) {
+        int blank = seam < text.length() && text.charAt(seam) == ' ' ? seam : seam - 1;
+        if (blank > 0 && text.charAt(blank) == ' ' && isHan(text, blank - 1) && isHan(text, blank + 1)) {
+            text.deleteCharAt(blank);
+        }
+    }
+
+    private static boolean isHan(CharSequence text, int at) {
+        return at < text.length() && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
     }
 
     private static String percent(Object ratio, Locale locale) {
@@ -75,22 +166,28 @@ public final class Wording {
     }
 
     private static String plain(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+        return stripped(decimal).toPlainString();
     }
 
-    private static String grouped(BigDecimal decimal) {
-        String digits = decimal.abs().toPlainString();
+    private static BigDecimal stripped(BigDecimal decimal) {
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static void grouped(StringBuilder text, BigDecimal decimal) {
+        String digits = decimal.toPlainString();
+        int from = digits.charAt(0) == '-' ? 1 : 0;
         int point = digits.indexOf('.');
         int whole = point < 0 ? digits.length() : point;
-        StringBuilder text = new StringBuilder(digits.length() + whole / 3 + 1);
-        for (int i = 0; i < whole; i++) {
-            if (i > 0 && (whole - i) % 3 == 0) {
+        int next = from + (whole - from) % 3;
+        text.append(digits, 0, next);
+        while (next < whole) {
+            if (next > from) {
                 text.append(',');
             }
-            text.append(digits.charAt(i));
+            text.append(digits, next, next + 3);
+            next += 3;
         }
         text.append(digits, whole, digits.length());
-        return (decimal.signum() < 0 ? "-" : "") + text;
     }
 }

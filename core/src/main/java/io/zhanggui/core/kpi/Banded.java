@@ -94,7 +94,7 @@ public record Banded(List<Band> bands) implements ScoringRule {
 
     @Override
     public List<Object> parameters() {
-        return List.of(new RuleText.Writer("").bands(bands).toString().strip());
+        return List.of(new BandText(bands));
     }
 
     @Override

@@ -56,7 +56,7 @@ public record BandedRatio(BigDecimal target, List<Band> bands) implements Scorin
 
     @Override
     public List<Object> parameters() {
-        return List.of(target, new RuleText.Writer("").bands(bands).toString().strip());
+        return List.of(target, new BandText(bands));
     }
 
     @Override

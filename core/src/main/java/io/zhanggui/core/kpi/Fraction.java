@@ -239,10 +239,14 @@ final class Fraction implements Comparable<Fraction> {
 
     BigDecimal round(Rounding rounding) {
         if (wide == null) {
-            long unit = LongMath.pow(10, rounding.scale());
+            long unit = POWERS_OF_TEN[rounding.scale()];
             if (!overflows(numerator, unit)) {
-                return BigDecimal.valueOf(
-                        LongMath.divide(numerator * unit, denominator, rounding.mode()), rounding.scale());
+                return BigDecimal.valueOf(rounding.divide(numerator * unit, denominator), rounding.scale());
+            }
+            long whole = numerator / denominator;
+            long rest = numerator - whole * denominator; // of the same sign, so that the mode sees what it should
+            if (!overflows(rest, unit) && Math.abs(whole) < Long.MAX_VALUE / unit) {
+                return BigDecimal.valueOf(whole * unit + rounding.divide(rest * unit, denominator), rounding.scale());
             }
         }
         return new BigDecimal(bigNumerator())

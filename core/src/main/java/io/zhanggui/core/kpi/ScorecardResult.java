@@ -310,9 +310,9 @@ public final class ScorecardResult {
             table.row(
                     item.indicator().kpi().label(),
                     item.indicator().weight().percent(),
-                    item.indicator().rule().toString(),
+                    new RuleSentence(item.indicator().rule()),
                     item.measurement().shownNumber(),
-                    item.indicator().kpi().unit(),
+                    KpiUnit.label(item.indicator().kpi().unit()),
                     score == null ? null : score.rounded(card.rounding()),
                     score == null ? null : item.contribution());
         }

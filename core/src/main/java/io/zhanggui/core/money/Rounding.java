@@ -70,7 +70,15 @@ public record Rounding(int scale, RoundingMode mode) {
      * @throws ArithmeticException if the divisor is 0, or the mode is {@link RoundingMode#UNNECESSARY} and there is a rest
      */
     public long divide(long dividend, long divisor) {
-        return LongMath.divide(dividend, divisor, mode);
+        if (mode != RoundingMode.HALF_UP || divisor <= 0) {
+            return LongMath.divide(dividend, divisor, mode);
+        }
+        long quotient = dividend / divisor; // the usual case, without the switch over modes
+        long rest = Math.abs(dividend - quotient * divisor);
+        if (rest < divisor - rest) {
+            return quotient;
+        }
+        return dividend < 0 ? quotient - 1 : quotient + 1;
     }
 
     @Override

@@ -1,123 +1,64 @@
 package io.zhanggui.core.organization;
 
 import io.zhanggui.core.audit.Stamp;
-import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
-import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
-/**
- * What was recorded, sorted by unit and position: the events of each by day, then by time of recording, and
- * at the same time releases first, so that a person can be released and appointed anew on one day.
- */
+/** What was recorded, by number of unit and position; every id that an event names was looked up when it came. */
 final class OrgFacts {
 
-    private static final OrgEvent[] NOTHING = {};
-    private static final Comparator<OrgEvent> ORDER = Comparator.comparing(
-                    (OrgEvent event) -> event.change().from())
-            .thenComparing(event -> event.stamp().at())
-            .thenComparing(event -> !(event.change() instanceof OrgChange.Release));
+    private static final int FEW = 32;
 
     private final Ids<OrgUnitId> units;
     private final Ids<PositionId> positions;
-    private final OrgEvent[][] ofUnit;
-    private final OrgEvent[][] ofPosition;
-    private final OrgEvent[][] staffing;
+    private final OrgTrack ofUnits;
+    private final OrgTrack ofPositions;
+    private final OrgTrack staffing;
 
     private OrgFacts(
             Ids<OrgUnitId> units,
             Ids<PositionId> positions,
-            OrgEvent[][] ofUnit,
-            OrgEvent[][] ofPosition,
-            OrgEvent[][] staffing) {
+            OrgTrack ofUnits,
+            OrgTrack ofPositions,
+            OrgTrack staffing) {
         this.units = units;
         this.positions = positions;
-        this.ofUnit = ofUnit;
-        this.ofPosition = ofPosition;
+        this.ofUnits = ofUnits;
+        this.ofPositions = ofPositions;
         this.staffing = staffing;
     }
 
     static OrgFacts none() {
-        return new OrgFacts(Ids.none(), Ids.none(), new OrgEvent[0][], new OrgEvent[0][], new OrgEvent[0][]);
+        return new OrgFacts(Ids.none(), Ids.none(), OrgTrack.none(), OrgTrack.none(), OrgTrack.none());
     }
 
-    /** These and more events, all of whose ids are known or created among them. */
-    OrgFacts plus(List<OrgEvent> events) {
-        Map<OrgUnitId, OrgUnitId> newUnits = new LinkedHashMap<>();
-        Map<PositionId, PositionId> newPositions = new LinkedHashMap<>();
-        for (OrgEvent event : events) {
-            if (event.change() instanceof OrgChange.Found found) {
-                newUnits.put(found.subject(), found.subject());
-            } else if (event.change() instanceof OrgChange.CreateUnit created) {
-                newUnits.put(created.subject(), created.subject());
-            } else if (event.change() instanceof OrgChange.CreatePosition created) {
-                newPositions.put(created.subject(), created.subject());
-            }
+    /** These and more events, whose ids were found. */
+    OrgFacts plus(List<OrgEvent> events, OrgReferences resolved) {
+        boolean[] aboutUnits = new boolean[events.size()];
+        boolean[] aboutPositions = new boolean[events.size()];
+        boolean[] aboutPeople = new boolean[events.size()];
+        for (int i = 0; i < events.size(); i++) {
+            OrgChange change = events.get(i).change();
+            aboutPeople[i] = change instanceof OrgChange.Appoint || change instanceof OrgChange.Release;
+            aboutPositions[i] = !aboutPeople[i]
+                    && (change instanceof OrgChange.CreatePosition
+                            || change instanceof OrgChange.ChangePosition
+                            || change instanceof OrgChange.ClosePosition);
+            aboutUnits[i] = !aboutPeople[i] && !aboutPositions[i];
         }
-        Ids<OrgUnitId> allUnits = units.plus(newUnits.keySet());
-        Ids<PositionId> allPositions = positions.plus(newPositions.keySet());
-        OrgFacts next = new OrgFacts(
-                allUnits,
-                allPositions,
-                grown(ofUnit, allUnits.size()),
-                grown(ofPosition, allPositions.size()),
-                grown(staffing, allPositions.size()));
-        next.sortIn(events);
-        return next;
-    }
-
-    private void sortIn(List<OrgEvent> events) {
-        OrgEvent[][][] tracks = {ofUnit, ofPosition, staffing};
-        int[][] added = {new int[ofUnit.length], new int[ofPosition.length], new int[staffing.length]};
-        int[] kinds = new int[events.size()];
-        int[] subjects = new int[events.size()];
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = trackOf(events.get(i));
-            subjects[i] = subjectOf(events.get(i));
-            added[kinds[i]][subjects[i]]++;
-        }
-        for (int i = 0; i < kinds.length; i++) {
-            int count = added[kinds[i]][subjects[i]];
-            OrgEvent[] track = tracks[kinds[i]][subjects[i]];
-            if (count > 0) { // the first of this subject makes room for all
-                track = Arrays.copyOf(track, track.length + count);
-                tracks[kinds[i]][subjects[i]] = track;
-                added[kinds[i]][subjects[i]] = -count;
-            }
-            track[track.length + added[kinds[i]][subjects[i]]++] = events.get(i);
-            if (track.length > 1 && added[kinds[i]][subjects[i]] == 0) {
-                Arrays.sort(track, ORDER);
-            }
-        }
-    }
-
-    private static int trackOf(OrgEvent event) {
-        if (event.change().subject() instanceof OrgUnitId) {
-            return 0;
-        }
-        return event.change() instanceof OrgChange.Appoint || event.change() instanceof OrgChange.Release ? 2 : 1;
-    }
-
-    private int subjectOf(OrgEvent event) {
-        Identifier subject = event.change().subject();
-        return subject instanceof OrgUnitId unit ? units.of(unit) : positions.of((PositionId) subject);
-    }
-
-    private static OrgEvent[][] grown(OrgEvent[][] tracks, int size) {
-        OrgEvent[][] grown = Arrays.copyOf(tracks, size);
-        Arrays.fill(grown, tracks.length, size, NOTHING);
-        return grown;
+        int unitCount = resolved.units().size();
+        int positionCount = resolved.positions().size();
+        return new OrgFacts(
+                resolved.units(),
+                resolved.positions(),
+                ofUnits.plus(unitCount, events, aboutUnits, resolved),
+                ofPositions.plus(positionCount, events, aboutPositions, resolved),
+                staffing.plus(positionCount, events, aboutPeople, resolved));
     }
 
     Ids<OrgUnitId> units() {
@@ -128,130 +69,192 @@ final class OrgFacts {
         return positions;
     }
 
-    OrgEvent[] eventsOfUnit(int unit) {
-        return ofUnit[unit];
+    OrgTrack ofUnits() {
+        return ofUnits;
     }
 
-    OrgEvent[] eventsOfPosition(int position) {
-        return ofPosition[position];
+    OrgTrack ofPositions() {
+        return ofPositions;
     }
 
-    OrgEvent[] staffing(int position) {
-        return staffing[position];
+    OrgTrack staffing() {
+        return staffing;
     }
 
     /** The number of the unit above, {@link Forest#ROOT}, or {@link Forest#ABSENT} if the unit does not exist then. */
-    int parentOf(int unit, LocalDate day, @Nullable Instant before) {
+    int parentOf(int unit, OrgMoment moment) {
         int created = Forest.ABSENT;
         int moved = Forest.ABSENT;
-        for (OrgEvent event : ofUnit[unit]) {
-            if (!holds(event, day, before)) {
+        for (int i = ofUnits.from(unit); i < ofUnits.to(unit) && ofUnits.hasCome(i, moment); i++) {
+            byte kind = ofUnits.kind(i);
+            if (kind == OrgTrack.RENAME || kind == OrgTrack.HEAD || !ofUnits.isKnown(i, moment)) {
                 continue;
             }
-            OrgChange change = event.change();
-            if (change instanceof OrgChange.CloseUnit) {
+            if (kind == OrgTrack.CLOSE) {
                 return Forest.ABSENT;
-            } else if (change instanceof OrgChange.Found) {
-                created = Forest.ROOT;
-            } else if (change instanceof OrgChange.CreateUnit create) {
-                created = units.of(create.parent());
-            } else if (change instanceof OrgChange.MoveUnit move) {
-                moved = units.of(move.parent());
+            } else if (kind == OrgTrack.MOVE) {
+                moved = ofUnits.first(i);
+            } else {
+                created = ofUnits.first(i);
             }
         }
         return created == Forest.ABSENT || moved == Forest.ABSENT ? created : moved;
     }
 
     /** The unit with the name of the day; it must exist then. */
-    OrgUnit unit(int unit, LocalDate day, @Nullable Instant before) {
+    OrgUnit unit(int unit, OrgMoment moment) {
         OrgUnit described = null;
         OrgName name = null;
-        for (OrgEvent event : ofUnit[unit]) {
-            if (holds(event, day, before)) {
-                OrgChange change = event.change();
-                if (change instanceof OrgChange.Found found) {
-                    described = found.root();
-                } else if (change instanceof OrgChange.CreateUnit create) {
-                    described = create.unit();
-                } else if (change instanceof OrgChange.RenameUnit rename) {
-                    name = rename.name();
+        for (int i = ofUnits.from(unit); i < ofUnits.to(unit) && ofUnits.hasCome(i, moment); i++) {
+            if (ofUnits.isKnown(i, moment)) {
+                byte kind = ofUnits.kind(i);
+                if (kind == OrgTrack.FOUND) {
+                    described = ((OrgChange.Found) ofUnits.change(i)).root();
+                } else if (kind == OrgTrack.CREATE) {
+                    described = ((OrgChange.CreateUnit) ofUnits.change(i)).unit();
+                } else if (kind == OrgTrack.RENAME) {
+                    name = ((OrgChange.RenameUnit) ofUnits.change(i)).name();
                 }
             }
         }
         if (described == null) {
-            throw new IllegalStateException("unit " + units.get(unit) + " does not exist on " + day);
+            throw new IllegalStateException("unit " + units.get(unit) + " does not exist on " + moment.date());
         }
         return name == null ? described : described.named(name);
     }
 
     /** The number of the position that was named head of the unit, or {@link Forest#ABSENT}. */
-    int namedHead(int unit, LocalDate day, @Nullable Instant before) {
+    int namedHead(int unit, OrgMoment moment) {
         int head = Forest.ABSENT;
-        for (OrgEvent event : ofUnit[unit]) {
-            if (event.change() instanceof OrgChange.NameHead named && holds(event, day, before)) {
-                head = positions.of(named.head());
+        for (int i = ofUnits.from(unit); i < ofUnits.to(unit) && ofUnits.hasCome(i, moment); i++) {
+            if (ofUnits.kind(i) == OrgTrack.HEAD && ofUnits.isKnown(i, moment)) {
+                head = ofUnits.first(i);
             }
         }
         return head;
     }
 
-    /** The position as described on the day; {@code null} if it does not exist then. */
-    @Nullable
-    Position position(int position, LocalDate day, @Nullable Instant before) {
-        Position created = null;
-        Position changed = null;
-        for (OrgEvent event : ofPosition[position]) {
-            if (!holds(event, day, before)) {
+    /** The event that describes the position on the day, or {@link Forest#ABSENT} if it does not exist then. */
+    int describing(int position, OrgMoment moment) {
+        int created = Forest.ABSENT;
+        int changed = Forest.ABSENT;
+        for (int i = ofPositions.from(position); i < ofPositions.to(position) && ofPositions.hasCome(i, moment); i++) {
+            if (!ofPositions.isKnown(i, moment)) {
                 continue;
             }
-            OrgChange change = event.change();
-            if (change instanceof OrgChange.ClosePosition) {
-                return null;
-            } else if (change instanceof OrgChange.CreatePosition create) {
-                created = create.position();
-            } else if (change instanceof OrgChange.ChangePosition described) {
-                changed = described.position();
+            byte kind = ofPositions.kind(i);
+            if (kind == OrgTrack.CLOSE) {
+                return Forest.ABSENT;
+            } else if (kind == OrgTrack.CREATE) {
+                created = i;
+            } else {
+                changed = i;
             }
         }
-        return created == null || changed == null ? created : changed;
+        return created == Forest.ABSENT || changed == Forest.ABSENT ? created : changed;
+    }
+
+    /** The position as an event describes it. */
+    Position described(int event) {
+        OrgChange change = ofPositions.change(event);
+        return change instanceof OrgChange.CreatePosition created
+                ? created.position()
+                : ((OrgChange.ChangePosition) change).position();
+    }
+
+    /** The number of the unit of the position that an event describes. */
+    int unitOf(int event) {
+        return ofPositions.first(event);
+    }
+
+    /** The number of the superior of the position that an event describes, or {@link Forest#ROOT}. */
+    int superiorOf(int event) {
+        return ofPositions.second(event);
     }
 
     /** The position's appointments, each ended by the first release on or after its beginning. */
-    List<Assignment> assignments(int position, @Nullable Instant before) {
-        if (staffing[position].length == 0) {
+    List<Assignment> assignments(int position, OrgMoment moment) {
+        int from = staffing.from(position);
+        int to = staffing.to(position);
+        if (from == to) {
             return List.of();
         }
-        List<Assignment> result = new ArrayList<>(staffing[position].length);
-        Map<PersonId, LocalDate> released = Map.of();
-        for (int i = staffing[position].length - 1; i >= 0; i--) { // latest first, so the next release is at hand
-            OrgEvent event = staffing[position][i];
-            if (before != null && !event.stamp().at().isBefore(before)) {
+        List<Assignment> result = new ArrayList<>(to - from);
+        @Nullable LocalDate[] released = new @Nullable LocalDate[to - from];
+        for (int i = to - 1; i >= from; i--) { // latest first, so the next release is at hand
+            if (!staffing.isKnown(i, moment)) {
                 continue;
             }
-            if (event.change() instanceof OrgChange.Release release) {
-                released = released.isEmpty() ? new HashMap<>() : released;
-                released.put(release.person(), release.from());
-            } else if (event.change() instanceof OrgChange.Appoint appoint) {
-                Assignment assignment = appoint.assignment();
-                LocalDate end = released.get(assignment.person());
-                cut(assignment, end, result);
+            if (staffing.kind(i) == OrgTrack.RELEASE) {
+                released[staffing.first(i)] = staffing.change(i).from();
+            } else {
+                Assignment assignment = cut(i, released[staffing.first(i)]);
+                if (assignment != null) {
+                    result.add(assignment);
+                }
             }
         }
         return result;
     }
 
-    private static void cut(Assignment assignment, @Nullable LocalDate end, List<Assignment> result) {
+    /** The appointment, ended by a release; {@code null} if nothing is left. */
+    private @Nullable Assignment cut(int appointment, @Nullable LocalDate end) {
+        Assignment assignment = ((OrgChange.Appoint) staffing.change(appointment)).assignment();
         LocalDateRange period = assignment.period();
         if (end == null || !end.isBefore(period.getEnd())) {
-            result.add(assignment);
-        } else if (end.isAfter(period.getStart())) {
-            result.add(assignment.until(end));
+            return assignment;
         }
+        return end.isAfter(period.getStart()) ? assignment.until(end) : null;
     }
 
-    private static boolean holds(OrgEvent event, LocalDate day, @Nullable Instant before) {
-        return !event.change().from().isAfter(day)
-                && (before == null || event.stamp().at().isBefore(before));
+    /** Who holds the position on the day, in no order. */
+    List<Assignment> holders(int position, OrgMoment moment) {
+        int from = staffing.from(position);
+        int to = staffing.to(position);
+        if (from == to) {
+            return List.of();
+        }
+        if (to - from > FEW) {
+            return assignments(position, moment).stream()
+                    .filter(assignment -> assignment.period().contains(moment.date()))
+                    .toList();
+        }
+        List<Assignment> result = List.of();
+        for (int i = from; i < to && staffing.hasCome(i, moment); i++) {
+            if (staffing.kind(i) != OrgTrack.APPOINT || !staffing.isKnown(i, moment)) {
+                continue;
+            }
+            int release = release(i, to, moment);
+            if (release < to && staffing.hasCome(release, moment)) {
+                continue;
+            }
+            Assignment held = cut(i, release < to ? staffing.change(release).from() : null);
+            if (held != null && held.period().contains(moment.date())) {
+                result = plus(result, held);
+            }
+        }
+        return result;
+    }
+
+    /** The first release of the same person behind an appointment, or the end. */
+    private int release(int appointment, int end, OrgMoment moment) {
+        int at = appointment + 1;
+        while (at < end
+                && !(staffing.kind(at) == OrgTrack.RELEASE
+                        && staffing.first(at) == staffing.first(appointment)
+                        && staffing.isKnown(at, moment))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static List<Assignment> plus(List<Assignment> some, Assignment more) {
+        if (some.isEmpty()) {
+            return List.of(more);
+        }
+        List<Assignment> all = new ArrayList<>(some);
+        all.add(more);
+        return all;
     }
 
     static List<OrgEvent> events(List<? extends OrgChange> changes, Stamp stamp) {

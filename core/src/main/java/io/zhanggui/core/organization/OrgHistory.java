@@ -203,8 +203,7 @@ public final class OrgHistory {
             }
             latest = event.stamp().at();
         }
-        OrgReferences.check(facts, more).throwIfAny();
-        OrgFacts next = facts.plus(more);
+        OrgFacts next = facts.plus(more, OrgReferences.resolve(facts, more));
         OrgSweep.check(next, more).throwIfAny();
         List<OrgEvent> all = new ArrayList<>(events.size() + more.size());
         all.addAll(events);

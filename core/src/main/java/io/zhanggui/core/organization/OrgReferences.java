@@ -7,48 +7,94 @@ import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses changes whose ids are unknown or taken, and changes of one moment that contradict each other. */
+/**
+ * Finds the numbers of all ids that changes name; refuses ids that are unknown or taken, and changes of one moment that
+ * contradict each other.
+ */
 final class OrgReferences {
 
     private record Target(Class<?> kind, Object subject, LocalDate from, Instant at) {}
 
     private final OrgFacts known;
-    private final Set<OrgUnitId> newUnits = new HashSet<>();
-    private final Set<PositionId> newPositions = new HashSet<>();
     private final Violations.Builder found = Violations.builder();
+    private final int[] subject;
+    private final int[] first;
+    private final int[] second;
+    private Ids<OrgUnitId> units;
+    private Ids<PositionId> positions;
     private boolean rooted;
 
-    private OrgReferences(OrgFacts known) {
+    private OrgReferences(OrgFacts known, int count) {
         this.known = known;
-        this.rooted = known.units().size() > 0;
+        this.units = known.units();
+        this.positions = known.positions();
+        this.rooted = units.size() > 0;
+        this.subject = new int[count];
+        this.first = new int[count];
+        this.second = new int[count];
     }
 
-    static Violations check(OrgFacts known, List<OrgEvent> events) {
-        OrgReferences check = new OrgReferences(known);
+    /**
+     * The numbers of the ids.
+     *
+     * @throws io.zhanggui.core.violation.RejectedException with everything that is wrong
+     */
+    static OrgReferences resolve(OrgFacts known, List<OrgEvent> events) {
+        OrgReferences references = new OrgReferences(known, events.size());
         for (int i = 0; i < events.size(); i++) {
-            check.created(events.get(i).change(), i);
+            references.created(events.get(i).change(), i);
         }
         for (int i = 0; i < events.size(); i++) {
-            check.named(events.get(i).change(), i);
+            references.named(events.get(i).change(), i);
         }
-        check.contradictions(events);
-        return check.found.build();
+        references.contradictions(events);
+        references.found.build().throwIfAny();
+        references.units.done();
+        references.positions.done();
+        return references;
+    }
+
+    /** All units, new ones too. */
+    Ids<OrgUnitId> units() {
+        return units;
+    }
+
+    /** All positions, new ones too. */
+    Ids<PositionId> positions() {
+        return positions;
+    }
+
+    /** The number of what the event is about. */
+    int subject(int event) {
+        return subject[event];
+    }
+
+    /** See {@link OrgTrack#first}. */
+    int first(int event) {
+        return first[event];
+    }
+
+    /** See {@link OrgTrack#second}. */
+    int second(int event) {
+        return second[event];
     }
 
     private void created(OrgChange change, int index) {
         if (change instanceof OrgChange.CreatePosition created) {
-            if (known.positions().has(created.subject()) || !newPositions.add(created.subject())) {
+            positions = positions == known.positions() ? positions.copy() : positions;
+            subject[index] = positions.add(created.subject());
+            if (subject[index] == Ids.UNKNOWN) {
                 add(OrgViolation.DUPLICATE_POSITION, index, created.subject());
             }
         } else if (change instanceof OrgChange.CreateUnit || change instanceof OrgChange.Found) {
             OrgUnitId unit = (OrgUnitId) change.subject();
-            if (known.units().has(unit) || !newUnits.add(unit)) {
+            units = units == known.units() ? units.copy() : units;
+            subject[index] = units.add(unit);
+            if (subject[index] == Ids.UNKNOWN) {
                 add(OrgViolation.DUPLICATE_UNIT, index, unit);
             }
             if (change instanceof OrgChange.Found) {
@@ -61,41 +107,46 @@ final class OrgReferences {
     }
 
     private void named(OrgChange change, int index) {
-        if (change.subject() instanceof OrgUnitId unit) {
-            unit(unit, index);
+        if (change instanceof OrgChange.CreatePosition created) {
+            described(created.position(), index);
+        } else if (change instanceof OrgChange.CreateUnit created) {
+            first[index] = unit(created.parent(), index);
+        } else if (change instanceof OrgChange.Found) {
+            first[index] = Forest.ROOT;
+        } else if (change.subject() instanceof OrgUnitId unit) {
+            subject[index] = unit(unit, index);
+            if (change instanceof OrgChange.MoveUnit moved) {
+                first[index] = unit(moved.parent(), index);
+            } else if (change instanceof OrgChange.NameHead named) {
+                first[index] = position(named.head(), index);
+            }
         } else {
-            position((PositionId) change.subject(), index);
-        }
-        if (change instanceof OrgChange.CreateUnit created) {
-            unit(created.parent(), index);
-        } else if (change instanceof OrgChange.MoveUnit moved) {
-            unit(moved.parent(), index);
-        } else if (change instanceof OrgChange.NameHead named) {
-            position(named.head(), index);
-        } else if (change instanceof OrgChange.CreatePosition created) {
-            position(created.position(), index);
-        } else if (change instanceof OrgChange.ChangePosition changed) {
-            position(changed.position(), index);
+            subject[index] = position((PositionId) change.subject(), index);
+            if (change instanceof OrgChange.ChangePosition changed) {
+                described(changed.position(), index);
+            }
         }
     }
 
-    private void position(Position position, int index) {
-        unit(position.unit(), index);
-        if (position.reportsTo() != null) {
-            position(position.reportsTo(), index);
-        }
+    private void described(Position position, int index) {
+        first[index] = unit(position.unit(), index);
+        second[index] = position.reportsTo() == null ? Forest.ROOT : position(position.reportsTo(), index);
     }
 
-    private void unit(OrgUnitId unit, int index) {
-        if (!newUnits.contains(unit) && !known.units().has(unit)) {
+    private int unit(OrgUnitId unit, int index) {
+        int number = units.of(unit);
+        if (number == Ids.UNKNOWN) {
             add(OrgViolation.UNKNOWN_UNIT, index, unit);
         }
+        return number;
     }
 
-    private void position(PositionId position, int index) {
-        if (!newPositions.contains(position) && !known.positions().has(position)) {
+    private int position(PositionId position, int index) {
+        int number = positions.of(position);
+        if (number == Ids.UNKNOWN) {
             add(OrgViolation.UNKNOWN_POSITION, index, position);
         }
+        return number;
     }
 
     private void contradictions(List<OrgEvent> events) {
@@ -134,19 +185,18 @@ final class OrgReferences {
     }
 
     private @Nullable OrgChange recordedBefore(OrgEvent event) {
-        OrgEvent[] track;
-        if (event.change().subject() instanceof OrgUnitId unit) {
-            track = known.units().has(unit) ? known.eventsOfUnit(known.units().of(unit)) : new OrgEvent[0];
-        } else {
-            PositionId position = (PositionId) event.change().subject();
-            track = known.positions().has(position)
-                    ? known.eventsOfPosition(known.positions().of(position))
-                    : new OrgEvent[0];
-        }
         Target target = target(event);
-        for (OrgEvent earlier : track) {
-            if (target != null && target.equals(target(earlier))) {
-                return earlier.change();
+        boolean ofUnit = event.change().subject() instanceof OrgUnitId;
+        int number = event.change().subject() instanceof OrgUnitId unit
+                ? known.units().of(unit)
+                : known.positions().of((PositionId) event.change().subject());
+        if (number == Ids.UNKNOWN || target == null) {
+            return null;
+        }
+        OrgTrack track = ofUnit ? known.ofUnits() : known.ofPositions();
+        for (int i = track.from(number); i < track.to(number); i++) {
+            if (target.equals(target(track.event(i)))) {
+                return track.change(i);
             }
         }
         return null;

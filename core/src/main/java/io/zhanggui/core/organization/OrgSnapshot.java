@@ -56,50 +56,50 @@ public final class OrgSnapshot {
         this.position = new Position[positionIds.size()];
         this.namedHead = new int[unitIds.size()];
         this.holders = new ArrayList<>(positionIds.size());
+        OrgMoment moment = OrgMoment.of(asOf.date(), before);
         int[] parent = new int[unitIds.size()];
         for (int i = 0; i < parent.length; i++) {
-            parent[i] = facts.parentOf(i, asOf.date(), before);
+            parent[i] = facts.parentOf(i, moment);
             if (parent[i] != Forest.ABSENT) {
-                unit[i] = facts.unit(i, asOf.date(), before);
-                namedHead[i] = facts.namedHead(i, asOf.date(), before);
+                unit[i] = facts.unit(i, moment);
+                namedHead[i] = facts.namedHead(i, moment);
             }
         }
         this.units = Forest.of(parent);
         int[] superior = new int[positionIds.size()];
+        int[] unitOf = new int[positionIds.size()];
         for (int i = 0; i < superior.length; i++) {
-            Position described = facts.position(i, asOf.date(), before);
-            position[i] = described;
-            superior[i] = described == null
-                    ? Forest.ABSENT
-                    : described.reportsTo() == null ? Forest.ROOT : positionIds.of(described.reportsTo());
-            holders.add(described == null ? List.of() : held(facts.assignments(i, before)));
+            int describing = facts.describing(i, moment);
+            if (describing == Forest.ABSENT) {
+                superior[i] = Forest.ABSENT;
+                holders.add(List.of());
+            } else {
+                position[i] = facts.described(describing);
+                superior[i] = facts.superiorOf(describing);
+                unitOf[i] = facts.unitOf(describing);
+                holders.add(sorted(facts.holders(i, moment)));
+            }
         }
         this.reporting = Forest.of(superior);
         this.offset = new int[units.preorder().length + 1];
-        this.byUnit = sortByUnit();
+        this.byUnit = sortByUnit(unitOf);
     }
 
     static OrgSnapshot of(LegalEntityId entity, AsOf asOf, OrgFacts facts, @Nullable Instant before) {
         return new OrgSnapshot(entity, asOf, facts, before);
     }
 
-    private List<Assignment> held(List<Assignment> assignments) {
-        if (assignments.size() <= 1) {
-            return assignments.isEmpty() || assignments.get(0).period().contains(asOf.date())
-                    ? List.copyOf(assignments)
-                    : List.of();
-        }
-        return assignments.stream()
-                .filter(assignment -> assignment.period().contains(asOf.date()))
-                .sorted(AssignmentOrder.REGULAR_FIRST)
-                .toList();
+    private static List<Assignment> sorted(List<Assignment> held) {
+        return held.size() <= 1
+                ? held
+                : held.stream().sorted(AssignmentOrder.REGULAR_FIRST).toList();
     }
 
-    private int[] sortByUnit() {
+    private int[] sortByUnit(int[] unitOf) {
         int count = 0;
-        for (Position each : position) {
-            if (each != null) {
-                offset[placeOf(each) + 1]++;
+        for (int i = 0; i < unitOf.length; i++) {
+            if (reporting.present(i)) {
+                offset[units.first(unitOf[i]) + 1]++;
                 count++;
             }
         }
@@ -108,17 +108,12 @@ public final class OrgSnapshot {
         }
         int[] sorted = new int[count];
         int[] next = Arrays.copyOf(offset, offset.length);
-        for (int i = 0; i < position.length; i++) {
-            Position each = position[i];
-            if (each != null) {
-                sorted[next[placeOf(each)]++] = i;
+        for (int i = 0; i < unitOf.length; i++) {
+            if (reporting.present(i)) {
+                sorted[next[units.first(unitOf[i])]++] = i;
             }
         }
         return sorted;
-    }
-
-    private int placeOf(Position each) {
-        return units.first(unitIds.of(each.unit()));
     }
 
     /** The legal entity. */

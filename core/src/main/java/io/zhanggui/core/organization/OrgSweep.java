@@ -38,8 +38,11 @@ final class OrgSweep {
     private final OrgFacts facts;
     private final LocalDate start;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+    private @Nullable LocalDate lastDate;
+    private Day lastDay = new Day();
     private final List<Assignment> assignments = new ArrayList<>();
-    private final Map<Object, Integer> changed = new HashMap<>();
+    private final List<OrgEvent> batch;
+    private @Nullable Map<Object, Integer> changed;
     private final Map<PersonId, int[]> load = new HashMap<>();
     private final Violations.Builder found = Violations.builder();
     private final Set<List<Object>> reported = new HashSet<>();
@@ -51,13 +54,14 @@ final class OrgSweep {
     private final int[] reports;
     private final int[] holders;
     private final int[] seats;
-    private final @Nullable Position[] described;
+    private final int[] described;
     private final int[] unitMark;
     private final int[] positionMark;
     private int walk;
 
     private OrgSweep(OrgFacts facts, List<OrgEvent> batch) {
         this.facts = facts;
+        this.batch = batch;
         this.start = batch.stream()
                 .map(event -> event.change().from())
                 .min(LocalDate::compareTo)
@@ -72,17 +76,28 @@ final class OrgSweep {
         reports = new int[positionCount];
         holders = new int[positionCount];
         seats = new int[positionCount];
-        described = new Position[positionCount];
+        described = new int[positionCount];
         positionMark = new int[positionCount];
         Arrays.fill(parent, Forest.ABSENT);
         Arrays.fill(superior, Forest.ABSENT);
-        for (int i = 0; i < batch.size(); i++) {
-            OrgChange change = batch.get(i).change();
-            changed.putIfAbsent(change.subject(), i);
-            if (change instanceof OrgChange.Appoint appoint) {
-                changed.putIfAbsent(appoint.assignment(), i);
+        Arrays.fill(described, Forest.ABSENT);
+    }
+
+    /** Which change of the batch came first for a unit, a position or an assignment. */
+    private Map<Object, Integer> changed() {
+        Map<Object, Integer> known = changed;
+        if (known == null) {
+            known = new HashMap<>();
+            for (int i = 0; i < batch.size(); i++) {
+                OrgChange change = batch.get(i).change();
+                known.putIfAbsent(change.subject(), i);
+                if (change instanceof OrgChange.Appoint appoint) {
+                    known.putIfAbsent(appoint.assignment(), i);
+                }
             }
+            changed = known;
         }
+        return known;
     }
 
     static Violations check(OrgFacts facts, List<OrgEvent> batch) {
@@ -91,34 +106,38 @@ final class OrgSweep {
         }
         OrgSweep sweep = new OrgSweep(facts, batch);
         sweep.begin();
-        sweep.staffing(batch);
+        sweep.staffing();
         sweep.days.forEach(sweep::day);
         return sweep.found.build();
     }
 
     private void begin() {
-        LocalDate before = start.equals(LocalDate.MIN) ? start : start.minusDays(1);
+        OrgMoment before = OrgMoment.of(start.equals(LocalDate.MIN) ? start : start.minusDays(1), null);
+        int first = OrgMoment.numberOf(start);
+        OrgTrack ofUnits = facts.ofUnits();
         for (int unit = 0; unit < parent.length; unit++) {
             apply(unit, before);
-            for (OrgEvent event : facts.eventsOfUnit(unit)) {
-                if (!event.change().from().isBefore(start)) {
-                    dayOf(event.change().from()).units.add(unit);
+            for (int i = ofUnits.from(unit); i < ofUnits.to(unit); i++) {
+                if (ofUnits.day(i) >= first && !ofUnits.change(i).from().isBefore(start)) {
+                    dayOf(ofUnits.change(i).from()).units.add(unit);
                 }
             }
         }
+        OrgTrack ofPositions = facts.ofPositions();
         for (int position = 0; position < described.length; position++) {
             applyPosition(position, before);
-            for (OrgEvent event : facts.eventsOfPosition(position)) {
-                if (!event.change().from().isBefore(start)) {
-                    dayOf(event.change().from()).positions.add(position);
+            for (int i = ofPositions.from(position); i < ofPositions.to(position); i++) {
+                if (ofPositions.day(i) >= first && !ofPositions.change(i).from().isBefore(start)) {
+                    dayOf(ofPositions.change(i).from()).positions.add(position);
                 }
             }
         }
     }
 
-    private void staffing(List<OrgEvent> batch) {
+    private void staffing() {
+        OrgMoment everything = OrgMoment.of(LocalDate.MAX, null);
         for (int position = 0; position < described.length; position++) {
-            for (Assignment assignment : facts.assignments(position, null)) {
+            for (Assignment assignment : facts.assignments(position, everything)) {
                 if (assignment.period().getEnd().isBefore(start)) {
                     continue;
                 }
@@ -137,15 +156,20 @@ final class OrgSweep {
     }
 
     private Day dayOf(LocalDate date) {
-        return days.computeIfAbsent(date, d -> new Day());
+        if (!date.equals(lastDate)) {
+            lastDay = days.computeIfAbsent(date, d -> new Day());
+            lastDate = date;
+        }
+        return lastDay;
     }
 
     private void day(LocalDate date, Day day) {
         ImmutableIntArray units = day.units.build();
         ImmutableIntArray positions = day.positions.build();
         ImmutableIntArray starts = day.starts.build();
-        units.forEach(unit -> apply(unit, date));
-        positions.forEach(position -> applyPosition(position, date));
+        OrgMoment now = OrgMoment.of(date, null);
+        units.forEach(unit -> apply(unit, now));
+        positions.forEach(position -> applyPosition(position, now));
         day.ends.build().forEach(ended -> occupy(assignments.get(ended), -1));
         starts.forEach(started -> occupy(assignments.get(started), 1));
         int today = ++walk;
@@ -154,26 +178,25 @@ final class OrgSweep {
         positions.forEach(position -> checkPosition(position, date, today));
     }
 
-    private void apply(int unit, LocalDate date) {
-        int above = facts.parentOf(unit, date, null);
+    private void apply(int unit, OrgMoment moment) {
+        int above = facts.parentOf(unit, moment);
         count(children, parent[unit], -1);
         count(children, above, 1);
         parent[unit] = above;
     }
 
-    private void applyPosition(int number, LocalDate date) {
-        Position before = described[number];
-        if (before != null) {
-            count(posts, facts.units().of(before.unit()), -1);
+    private void applyPosition(int number, OrgMoment moment) {
+        int before = described[number];
+        if (before != Forest.ABSENT) {
+            count(posts, facts.unitOf(before), -1);
             count(reports, superior[number], -1);
         }
-        Position now = facts.position(number, date, null);
+        int now = facts.describing(number, moment);
         described[number] = now;
         superior[number] = Forest.ABSENT;
-        if (now != null) {
-            superior[number] =
-                    now.reportsTo() == null ? Forest.ROOT : facts.positions().of(now.reportsTo());
-            count(posts, facts.units().of(now.unit()), 1);
+        if (now != Forest.ABSENT) {
+            superior[number] = facts.superiorOf(now);
+            count(posts, facts.unitOf(now), 1);
             count(reports, superior[number], 1);
         }
     }
@@ -196,7 +219,7 @@ final class OrgSweep {
         if (parent[unit] == Forest.ABSENT) {
             if (children[unit] + posts[unit] > 0) {
                 add(OrgViolation.UNIT_IN_USE, id, id, id, date, children[unit], posts[unit]);
-            } else if (changedWhileAbsent(facts.eventsOfUnit(unit), date)) {
+            } else if (changedWhileAbsent(facts.ofUnits(), unit, date)) {
                 add(OrgViolation.UNIT_ABSENT, id, id, id, date);
             }
             return;
@@ -209,19 +232,19 @@ final class OrgSweep {
 
     private void checkPosition(int number, LocalDate date, int today) {
         PositionId id = facts.positions().get(number);
-        Position position = described[number];
-        if (position == null) {
+        if (described[number] == Forest.ABSENT) {
             if (reports[number] > 0) {
                 add(OrgViolation.POSITION_IN_USE, id, id, id, date, reports[number]);
-            } else if (holders[number] > 0 || changedWhileAbsent(facts.eventsOfPosition(number), date)) {
+            } else if (holders[number] > 0 || changedWhileAbsent(facts.ofPositions(), number, date)) {
                 add(OrgViolation.POSITION_ABSENT, id, id, id, date);
             }
             return;
         }
-        if (parent[facts.units().of(position.unit())] == Forest.ABSENT) {
+        Position position = facts.described(described[number]);
+        if (parent[facts.unitOf(described[number])] == Forest.ABSENT) {
             add(OrgViolation.UNIT_ABSENT, id, id, position.unit(), date);
         }
-        if (superior[number] >= 0 && described[superior[number]] == null) {
+        if (superior[number] >= 0 && described[superior[number]] == Forest.ABSENT) {
             add(OrgViolation.SUPERIOR_ABSENT, id, id, id, facts.positions().get(superior[number]), date);
         }
         checkSeats(number, position, date);
@@ -229,11 +252,9 @@ final class OrgSweep {
     }
 
     /** A unit or position that is not there may be closed on the day, and nothing else. */
-    private static boolean changedWhileAbsent(OrgEvent[] track, LocalDate date) {
-        for (OrgEvent event : track) {
-            boolean closing =
-                    event.change() instanceof OrgChange.CloseUnit || event.change() instanceof OrgChange.ClosePosition;
-            if (!closing && event.change().from().equals(date)) {
+    private static boolean changedWhileAbsent(OrgTrack track, int subject, LocalDate date) {
+        for (int i = track.from(subject); i < track.to(subject); i++) {
+            if (track.kind(i) != OrgTrack.CLOSE && track.change(i).from().equals(date)) {
                 return true;
             }
         }
@@ -242,19 +263,28 @@ final class OrgSweep {
 
     private void checkAssignment(Assignment assignment, LocalDate date) {
         int number = facts.positions().of(assignment.position());
-        Position position = described[number];
-        Object thing = changed.containsKey(assignment) ? assignment : assignment.position();
-        if (position == null) {
-            add(OrgViolation.POSITION_ABSENT, assignment.position(), thing, assignment.position(), date);
+        if (described[number] == Forest.ABSENT) {
+            add(OrgViolation.POSITION_ABSENT, assignment.position(), thing(assignment), assignment.position(), date);
             return;
         }
+        Position position = facts.described(described[number]);
         if (seats[number] > position.headcount() * FULL_TIME) {
-            add(OrgViolation.OVER_HEADCOUNT, position.id(), thing, position.id(), position.headcount(), date);
+            add(
+                    OrgViolation.OVER_HEADCOUNT,
+                    position.id(),
+                    thing(assignment),
+                    position.id(),
+                    position.headcount(),
+                    date);
         }
         int[] total = load.get(assignment.person());
         if (total != null && total[0] > FULL_TIME) {
-            add(OrgViolation.OVER_FULL_TIME, assignment.person(), thing, assignment.person(), date);
+            add(OrgViolation.OVER_FULL_TIME, assignment.person(), thing(assignment), assignment.person(), date);
         }
+    }
+
+    private Object thing(Assignment assignment) {
+        return changed().containsKey(assignment) ? assignment : assignment.position();
     }
 
     private void checkSeats(int number, Position position, LocalDate date) {
@@ -285,7 +315,7 @@ final class OrgSweep {
         List<Object> names = new ArrayList<>();
         members.forEach(member -> names.add(name.apply(member)));
         Object changedMember =
-                names.stream().filter(changed::containsKey).findFirst().orElse(names.get(0));
+                names.stream().filter(changed()::containsKey).findFirst().orElse(names.get(0));
         names.add(names.get(0));
         String loop = String.join(" → ", names.stream().map(Object::toString).toList());
         add(rule, loop, changedMember, loop, date);
@@ -294,7 +324,7 @@ final class OrgSweep {
     /** Reports once for each rule and key, on the first day, at the change of the thing. */
     private void add(OrgViolation rule, Object key, Object thing, Object... arguments) {
         if (reported.add(List.of(rule, key))) {
-            Integer index = changed.get(thing);
+            Integer index = changed().get(thing);
             found.add(Violation.of(rule, index == null ? "" : "changes[" + index + "]", arguments));
         }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Refuses to appoint a person twice to a position, and to release one who does not hold it. */
 final class StaffingCheck {
 
+    private static final OrgMoment EVERYTHING = OrgMoment.of(LocalDate.MAX, null);
+
     private final OrgFacts facts;
     private final Violations.Builder found;
 
@@ -53,11 +55,12 @@ final class StaffingCheck {
 
     /** Whether the release takes back an appointment of the same day that was recorded before. */
     private boolean undone(int position, OrgChange.Release release, Instant at) {
-        for (OrgEvent event : facts.staffing(position)) {
-            if (event.change() instanceof OrgChange.Appoint appoint
+        OrgTrack track = facts.staffing();
+        for (int i = track.from(position); i < track.to(position); i++) {
+            if (track.change(i) instanceof OrgChange.Appoint appoint
                     && appoint.assignment().person().equals(release.person())
                     && appoint.from().equals(release.from())
-                    && event.stamp().at().isBefore(at)) {
+                    && track.event(i).stamp().at().isBefore(at)) {
                 return true;
             }
         }
@@ -66,7 +69,7 @@ final class StaffingCheck {
 
     private Map<PersonId, List<Assignment>> byPerson(int position) {
         Map<PersonId, List<Assignment>> result = new HashMap<>();
-        for (Assignment assignment : facts.assignments(position, null)) {
+        for (Assignment assignment : facts.assignments(position, EVERYTHING)) {
             result.computeIfAbsent(assignment.person(), person -> new ArrayList<>())
                     .add(assignment);
         }

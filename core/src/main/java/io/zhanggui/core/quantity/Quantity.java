@@ -2,7 +2,10 @@ package io.zhanggui.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Worded;
+import io.zhanggui.core.explain.Wording;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +15,7 @@ import java.util.regex.Pattern;
  * @param amount any sign; kept without trailing zeros
  * @param unit the unit of measure
  */
-public record Quantity(BigDecimal amount, UnitOfMeasure unit) implements Comparable<Quantity> {
+public record Quantity(BigDecimal amount, UnitOfMeasure unit) implements Comparable<Quantity>, Worded {
 
     private static final Pattern FORM = Pattern.compile("([+-]?[0-9]{1,40}(?:\\.[0-9]{1,40})?) (\\S{1,16})");
 
@@ -104,6 +107,12 @@ public record Quantity(BigDecimal amount, UnitOfMeasure unit) implements Compara
                     "quantities have different units: " + this + " and " + other + ". Maybe convert one first?");
         }
         return other.amount;
+    }
+
+    /** The amount with thousands separators and the unit: {@code 1,200 PCS}, 1,200 件. */
+    @Override
+    public String text(Locale locale) {
+        return Wording.of(amount, locale) + " " + unit.label().text(locale);
     }
 
     @Override

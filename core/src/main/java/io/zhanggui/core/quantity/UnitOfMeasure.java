@@ -2,6 +2,8 @@ package io.zhanggui.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Term;
+
 /**
  * A unit in which stock is counted or measured (计量单位).
  *
@@ -26,6 +28,11 @@ public record UnitOfMeasure(String code) {
     /** The unit with that code. */
     public static UnitOfMeasure of(String code) {
         return new UnitOfMeasure(code);
+    }
+
+    /** What people call it: 件 and 千克 in Chinese for the two units above, for every other unit its code. */
+    public Term label() {
+        return UnitTerm.find(code).map(Term.class::cast).orElseGet(() -> Term.of(code));
     }
 
     @Override

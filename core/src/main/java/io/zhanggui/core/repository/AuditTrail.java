@@ -4,7 +4,15 @@ import io.zhanggui.core.audit.AuditEntry;
 import java.time.Instant;
 import java.util.List;
 
-/** The port of the audit trail: what was done to each subject, by the subject's id. */
+/**
+ * The port of the audit trail: what was done to each subject, by the subject's id. Beside the rules of {@link EventStream}
+ * adapters keep this one:
+ *
+ * <ol start="11">
+ *   <li>{@link #record} adds to the trail of the subject at the moment of the stamp, or of the last entry if that is later;
+ *       the entry keeps its stamp.
+ * </ol>
+ */
 public interface AuditTrail extends EventStream<String, AuditEntry> {
 
     /** An audit trail in memory. */

@@ -6,7 +6,17 @@ import io.zhanggui.core.id.CommandKey;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The port that makes retries safe: it remembers which commands were carried out, by key. */
+/**
+ * The port that makes retries safe: it remembers which commands were carried out, by key. Beside the rules of
+ * {@link Repository} adapters keep these:
+ *
+ * <ol start="11">
+ *   <li>{@link #once} repeats the outcome of the first time for the same key and content, and changes nothing.
+ *   <li>It refuses the same key for another content.
+ *   <li>Of two threads that carry out one command at the same moment it takes effect once: the other gets the same outcome,
+ *       or an exception after which a retry gets it.
+ * </ol>
+ */
 public interface CommandReceipts extends Repository<CommandKey, CommandReceipt> {
 
     /** Receipts in memory. */

@@ -2,10 +2,14 @@ package io.zhanggui.core.repository;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,7 +35,9 @@ public class MemoryRepository<I, T> implements Repository<I, T> {
     @Override
     public final Optional<Versioned<T>> find(I id) {
         requireNonNull(id, "id");
-        return store.call(() -> Optional.ofNullable(values.get(id)));
+        return store.isInCall()
+                ? Optional.ofNullable(values.get(id))
+                : store.call(() -> Optional.ofNullable(values.get(id)));
     }
 
     @Override
@@ -42,6 +48,21 @@ public class MemoryRepository<I, T> implements Repository<I, T> {
                 throw new DuplicateIdException(id);
             }
             return put(id, new Versioned<>(value, 1));
+        });
+    }
+
+    @Override
+    public final void addAll(Collection<? extends T> added) {
+        List<T> all = List.copyOf(added);
+        store.run(() -> {
+            Set<I> ids = new HashSet<>();
+            for (T value : all) {
+                I id = idOf.apply(value);
+                if (values.containsKey(id) || !ids.add(id)) {
+                    throw new DuplicateIdException(id);
+                }
+            }
+            all.forEach(this::add);
         });
     }
 

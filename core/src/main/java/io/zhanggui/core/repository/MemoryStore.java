@@ -43,6 +43,14 @@ public final class MemoryStore implements UnitOfWork {
     }
 
     /**
+     * Whether the calling thread is inside {@link #call}, so that a memory adapter may read and write at once instead of
+     * opening a unit of work of its own.
+     */
+    public boolean isInCall() {
+        return lock.isHeldByCurrentThread();
+    }
+
+    /**
      * Remembers how to take back a change that was just made; for memory adapters that keep more than values by id.
      *
      * @throws IllegalStateException if it is not called inside {@link #call}

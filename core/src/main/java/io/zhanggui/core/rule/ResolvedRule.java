@@ -3,6 +3,9 @@ package io.zhanggui.core.rule;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Evidence;
+import io.zhanggui.core.explain.Wording;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,16 +32,15 @@ public record ResolvedRule<T>(Rule<T> rule, boolean provisional) implements Evid
 
     @Override
     public String text(Locale locale) {
-        StringBuilder text = new StringBuilder(rule.citation().toString());
-        if (text.isEmpty()) {
-            text.append(rule.key());
-        }
+        String citation = rule.citation().toString();
+        List<String> remarks = new ArrayList<>();
+        remarks.add(citation.isEmpty() ? rule.key().toString() : citation);
         if (unverified()) {
-            text.append("; ").append(RuleTerm.of(rule.confidence()).text(locale));
+            remarks.add(RuleTerm.of(rule.confidence()).text(locale));
         }
         if (provisional) {
-            text.append("; ").append(RuleTerm.PROVISIONAL.text(locale));
+            remarks.add(RuleTerm.PROVISIONAL.text(locale));
         }
-        return text.toString();
+        return Wording.joined(remarks, locale);
     }
 }

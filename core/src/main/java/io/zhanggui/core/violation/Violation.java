@@ -3,6 +3,7 @@ package io.zhanggui.core.violation;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.Wording;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,12 @@ public record Violation(Term rule, String path, @Nullable String rejected, List<
 
     /** What is wrong, in a language, with path and rejected value in front. */
     public String text(Locale locale) {
-        StringBuilder text = new StringBuilder(path);
+        String said = rule.text(locale, arguments.toArray());
+        StringBuilder place = new StringBuilder(path);
         if (rejected != null) {
-            text.append(path.isEmpty() ? "" : " ").append('\'').append(rejected).append('\'');
+            place.append(path.isEmpty() ? "" : " ").append(Wording.quoted(rejected, locale));
         }
-        text.append(text.isEmpty() ? "" : ": ");
-        return text.append(rule.text(locale, arguments.toArray())).toString();
+        return place.isEmpty() ? said : Wording.labelled(place.toString(), said, locale);
     }
 
     /** The English text with the code. */

@@ -104,13 +104,13 @@ class AuthorityTest {
 
         assertThat(who.first().orElseThrow().position()).isEqualTo(PositionId.of("GM"));
         assertThat(who.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        2025-11-18 PUR 签采购单 80,000.01 CNY: 应由 GM P001 审批
-                          GM P001: 有权审批
-                            GM 的授权:签采购单: 不限金额 〔采购管理制度第八条〕
-                          FIN-MGR P004: 80,000.01 CNY 超过授权限额 80,000.00 CNY
-                          PUR-BUYER: 岗位 PUR-BUYER 空缺,无人可批
-                          PUR-MGR P007: 80,000.01 CNY 超过授权限额 50,000.00 CNY
-                          PUR-MGR P007: 授权已于 2025-01-01 起失效
+                        2025-11-18，PUR 申请签署采购订单 80,000.01 元：应由 GM P001 审批
+                          GM P001：有权审批
+                            GM 获授权签署采购订单：不限金额 〔采购管理制度第八条〕
+                          FIN-MGR P004：80,000.01 元超过授权限额 80,000.00 元
+                          PUR-BUYER：岗位 PUR-BUYER 空缺，无人可以审批
+                          PUR-MGR P007：80,000.01 元超过授权限额 50,000.00 元
+                          PUR-MGR P007：授权已自 2025-01-01 起失效
                         """);
     }
 
@@ -389,6 +389,6 @@ class AuthorityTest {
     @Test
     void a_kind_of_decision_of_the_host_shows_its_code() {
         assertThat(DecisionType.of("LEASE_SIGN").text(Locale.CHINESE)).isEqualTo("LEASE_SIGN");
-        assertThat(PURCHASE_ORDER_SIGN.text(Locale.CHINESE)).isEqualTo("签采购单");
+        assertThat(PURCHASE_ORDER_SIGN.text(Locale.CHINESE)).isEqualTo("签署采购订单");
     }
 }

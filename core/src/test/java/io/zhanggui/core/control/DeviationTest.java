@@ -89,9 +89,9 @@ class DeviationTest {
     void it_explains_itself_in_both_languages() {
         Deviation deviation = HOURS.compare(new BigDecimal("50"));
         assertThat(deviation.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        偏差: 送达时效
-                          偏差率(%): 4.17 = (实际 50 − 标准 48) ÷ 标准 48
-                          偏差等级: 轻微偏差 = 越低越好;不超过 5% 为轻微,不超过 15% 为中等
+                        偏差：送达时效
+                          偏差率（%）：4.17 = (实际 50 − 标准 48) ÷ 标准 48
+                          偏差等级：轻微偏差 = 越低越好；不超过 5% 为轻微偏差，不超过 15% 为中等偏差
                         """);
         assertThat(deviation.explain().toText(Locale.ENGLISH)).contains("Severity: minor");
         for (Severity severity : Severity.values()) {

@@ -44,9 +44,21 @@ class ExplanationTest {
     }
 
     @Test
+    void a_tree_is_rebuilt_from_its_accessors() {
+        Explanation pension = WHOLE.parts().get(1);
+        Explanation again = Explanation.of(pension.label(), pension.value().orElseThrow())
+                .formula(pension.formula().orElseThrow(), pension.inputs().toArray())
+                .because(pension.evidence().get(0))
+                .because(pension.evidence().get(1))
+                .with(pension.parts());
+
+        assertThat(again).isEqualTo(pension);
+        assertThat(WHOLE.formula()).isEmpty();
+    }
+
+    @Test
     void a_tree_reads_in_chinese() {
-        assertThat(WHOLE.toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("  养老保险: -1,600.00 CNY = 20,000.00 CNY × 8% 〔Act 1〕");
+        assertThat(WHOLE.toText(Locale.SIMPLIFIED_CHINESE)).contains("  养老保险：-1,600.00 元 = 20,000.00 元 × 8% 〔Act 1〕");
         assertThat(WHOLE.toText(Locale.TRADITIONAL_CHINESE)).contains("养老保险");
         assertThat(WHOLE.toText(Locale.FRENCH)).contains("Pension");
     }
@@ -68,7 +80,9 @@ class ExplanationTest {
         assertThat(pension.formula(Locale.ENGLISH)).contains("20,000.00 CNY × 8%");
         assertThat(pension.evidence()).containsExactly(ACT, NOTE);
         assertThat(pension.parts()).hasSize(1);
+        assertThat(pension.formula()).contains(SampleTerm.BASE_TIMES_RATE);
         assertThat(WHOLE.formula(Locale.ENGLISH)).isEmpty();
+        assertThat(WHOLE.formula()).isEmpty();
         assertThat(pension.parts().get(0).value()).isEmpty();
     }
 

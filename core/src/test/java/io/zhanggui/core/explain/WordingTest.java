@@ -3,15 +3,20 @@ package io.zhanggui.core.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.zhanggui.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTest {
@@ -30,8 +35,8 @@ class WordingTest {
                 arguments(BigDecimal.ZERO, "0"),
                 arguments(1234567, "1234567"),
                 arguments(0.5, "0.5"),
-                arguments(1234.56785, "1234.5679"),
-                arguments(1e10, "10000000000"),
+                arguments(1234.56785, "1,234.5679"),
+                arguments(1e10, "10,000,000,000"),
                 arguments(100.0, "100"),
                 arguments(-0.00001, "0"),
                 arguments(0.25f, "0.25"),
@@ -47,6 +52,27 @@ class WordingTest {
     @MethodSource("values")
     void a_value_reads_the_same_everywhere(@Nullable Object value, String text) {
         assertThat(Wording.of(value, Locale.ENGLISH)).isEqualTo(text);
+    }
+
+    static Stream<Arguments> patterns() {
+        return Stream.of(
+                arguments("{0} × {1%}", "7.5 × 8%"),
+                arguments("{1}{0}", "0.087.5"),
+                arguments("{2} and {12%}", "{2} and {12%}"),
+                arguments("{} {a} { 0} {0 {%} {0x}", "{} {a} { 0} {0 {%} {0x}"),
+                arguments("{{0}}", "{7.5}"),
+                arguments("{0", "{0"),
+                arguments("{0%", "{0%"),
+                arguments("{", "{"),
+                arguments("$1 \\ {00}", "$1 \\ 7.5"),
+                arguments("", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void places_of_a_pattern_are_filled_and_everything_else_stays(String pattern, String text) {
+        assertThat(Wording.fill(pattern, Locale.ENGLISH, new BigDecimal("7.5"), new BigDecimal("0.08")))
+                .isEqualTo(text);
     }
 
     static Stream<Arguments> ratios() {
@@ -75,5 +101,54 @@ class WordingTest {
     void texts_hold_values_as_they_read(@Nullable Object value, String text) {
         assertThat(Wording.fill("a {0} b", Locale.ENGLISH, new Object[] {value}))
                 .isEqualTo("a " + text + " b");
+    }
+
+    @Test
+    void chinese_reads_money_in_yuan_and_quantities_in_pieces() {
+        Locale chinese = Locale.SIMPLIFIED_CHINESE;
+        assertThat(Wording.of(Money.parse("CNY -1234.50"), chinese)).isEqualTo("-1,234.50 元");
+        assertThat(Wording.of(BigMoney.parse("CNY 0.125"), chinese)).isEqualTo("0.125 元");
+        assertThat(Wording.of(Money.parse("USD 1234.50"), chinese)).isEqualTo("1,234.50 USD");
+        assertThat(Wording.of(CurrencyUnit.of("CNY"), chinese)).isEqualTo("人民币");
+        assertThat(Wording.of(CurrencyUnit.of("CNY"), Locale.ENGLISH)).isEqualTo("CNY");
+        assertThat(Wording.of(CurrencyUnit.of("USD"), chinese)).isEqualTo("USD");
+        assertThat(Wording.of(Quantity.ofPieces(1200), chinese)).isEqualTo("1,200 件");
+        assertThat(Wording.of(Quantity.ofPieces(1200), Locale.ENGLISH)).isEqualTo("1,200 PCS");
+        assertThat(Wording.of(Quantity.parse("2.5 KG"), chinese)).isEqualTo("2.5 千克");
+        assertThat(Wording.of(Quantity.parse("3 箱"), Locale.ENGLISH)).isEqualTo("3 箱");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{0} 超过限额 {1}     | 1.00 元超过限额 2.00 元",
+                "由 {2} 审批          | 由王经理审批",
+                "由 {3} 审批          | 由 P001 审批",
+                "{2} {3} 有权审批     | 王经理 P001 有权审批",
+                "{2} {2}              | 王经理王经理",
+                "品名 {4}             | 品名铁观音 浓香"
+            })
+    void no_blank_is_left_where_chinese_meets_chinese(String pattern, String text) {
+        assertThat(Wording.fill(
+                        pattern,
+                        Locale.SIMPLIFIED_CHINESE,
+                        Money.parse("CNY 1"),
+                        Money.parse("CNY 2"),
+                        "王经理",
+                        "P001",
+                        "铁观音 浓香"))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void colon_semicolon_and_quotation_marks_are_those_of_the_language() {
+        Locale chinese = Locale.SIMPLIFIED_CHINESE;
+        assertThat(Wording.labelled("实发工资", "1", chinese)).isEqualTo("实发工资：1");
+        assertThat(Wording.labelled("Net pay", "1", Locale.ENGLISH)).isEqualTo("Net pay: 1");
+        assertThat(Wording.joined(List.of("甲", "乙"), chinese)).isEqualTo("甲；乙");
+        assertThat(Wording.joined(List.of("a", "b"), Locale.ENGLISH)).isEqualTo("a; b");
+        assertThat(Wording.quoted("9", chinese)).isEqualTo("“9”");
+        assertThat(Wording.quoted("9", Locale.ENGLISH)).isEqualTo("'9'");
     }
 }

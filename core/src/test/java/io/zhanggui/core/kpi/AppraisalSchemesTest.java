@@ -50,9 +50,9 @@ class AppraisalSchemesTest {
         assertThat(objective.score()).isEqualTo(Score.parse("86/117")); // (2 × 10/13 + 2/3) / 3
         assertThat(objective.colour()).isEqualTo(Objective.Colour.GREEN);
         assertThat(objective.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        增长: 0.74 = 下列各项的加权平均
-                          NPS: 0.769231 = 权重 2
-                          响应: 0.666667 = 权重 1
+                        增长：0.74 = 下列各项的加权平均
+                          NPS：0.769231 = 权重 2
+                          响应：0.666667 = 权重 1
                         """);
         assertThat(Objective.Colour.of(new BigDecimal("0.39"))).isEqualTo(Objective.Colour.RED);
         assertRefused(KpiError.NO_BASIS, () -> Objective.of("empty"));
@@ -102,7 +102,7 @@ class AppraisalSchemesTest {
         assertThat(caps.most("B", 24)).isEqualTo(24);
         assertThat(caps.check(Map.of("A", 4, "B", 20), 24).isEmpty()).isTrue();
         assertThat(caps.check(Map.of("S", 2, "A", 5), 24).text(Locale.ENGLISH))
-                .isEqualTo("S: 2 people have it, 1 may\nA: 5 people have it, 4 may");
+                .isEqualTo("S: 2 people have it, but only 1 may\nA: 5 people have it, but only 4 may");
         assertRefused(KpiError.WEIGHT_RANGE, () -> GradeCaps.of("A", "101"));
     }
 

@@ -47,14 +47,14 @@ class ScorecardTest {
                         .bonus(Money.parse("CNY 10000"), grade))
                 .isEqualTo(Money.parse("CNY 10000"));
         assertThat(result.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        电商销售经理 2025-11: 86.00
-                          加权得分: 86.00 = 下列各项之和
-                            销售目标完成: 54.00 = 90 × 60%
-                              计算得分: 90 = 100 × 实际 1,080,000 ÷ 目标 1,200,000
-                              实际值: 1,080,000
-                            回款率: 32.00 = 80 × 40%
-                              计算得分: 80 = 实际 0.93 所在区间 (0.95->100, 0.9->80, 0->0)
-                              实际值: 0.93
+                        电商销售经理 2025-11：86.00
+                          加权得分：86.00 = 下列各项之和
+                            销售目标完成：54.00 = 90 × 60%
+                              计算得分：90 = 100 × 实际 1,080,000 ÷ 目标 1,200,000
+                              实际值：1,080,000
+                            回款率：32.00 = 80 × 40%
+                              计算得分：80 = 实际 0.93 按分段（≥ 0.95 得 100 分，≥ 0.9 得 80 分，≥ 0 得 0 分）对应的分值
+                              实际值：0.93
                         """);
     }
 
@@ -69,6 +69,15 @@ class ScorecardTest {
                         Sales attainment,60,ratio-higher target=1200000 cap=120,1080000,CNY,90.00,90.00
                         Collection rate,40,"banded 0.95->100, 0.9->80, 0->0",,ratio,,
                         Total,,,,,,90.00
+                        """);
+
+        StringWriter chinese = new StringWriter();
+        TableWriter.in(Locale.SIMPLIFIED_CHINESE).write(result.toTable(), chinese);
+        assertThat(chinese.toString().replace("\r\n", "\n")).isEqualTo("""
+                        指标,权重,计分规则,实际值,单位,得分,加权得分
+                        销售目标完成,60,"100 × 实际 x ÷ 目标 1,200,000，最高 120 分",1080000,元,90.00,90.00
+                        回款率,40,实际 x 按分段（≥ 0.95 得 100 分，≥ 0.9 得 80 分，≥ 0 得 0 分）对应的分值,,比率,,
+                        总分,,,,,,90.00
                         """);
     }
 
@@ -191,7 +200,7 @@ class ScorecardTest {
 
         assertThat(more.score()).hasValue(new BigDecimal("90.00"));
         assertThat(more.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("加分: 8 〔大促支援〕 〔会议纪要〕", "减分: -1.5", "总分限额: 90.00 = 92.50 超过上限,取 90.00");
+                .contains("加分：8 〔大促支援〕 〔会议纪要〕", "减分：-1.5", "总分上下限：90.00 = 92.50 超过上限，按 90.00 计");
         assertThat(result.adjusted(Adjustment.malus("99", "reason", "evidence")).score())
                 .hasValue(new BigDecimal("0.00"));
         assertThat(more.vetoed(Veto.scoreAtMost("59", "泄密", "报告")).score()).hasValue(new BigDecimal("59.00"));
@@ -280,11 +289,11 @@ class ScorecardTest {
         assertThat(bonus.amount(Rounding.WHOLE)).isEqualTo(Money.parse("CNY 4667"));
         assertThat(bonus).hasToString("Bonus[***]");
         assertThat(bonus.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        绩效奖金: 4,666.67 CNY = 下列各项之积
-                          奖金基数: 10,000.00 CNY
-                          等级系数: 1.2
-                          系数: 0.666667
-                          月数 ÷ 12: 7
+                        绩效奖金：4,666.67 元 = 下列各项之积
+                          奖金基数：10,000.00 元
+                          等级系数：1.2
+                          系数：0.666667
+                          月数 ÷ 12：7
                         """);
         assertThat(Bonus.countedMonths(9, 0)).isEqualByComparingTo("9");
         assertThat(Bonus.countedMonths(9, 10)).isEqualByComparingTo("9.5");

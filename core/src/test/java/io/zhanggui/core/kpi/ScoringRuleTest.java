@@ -207,8 +207,8 @@ class ScoringRuleTest {
                         .explain(Measurement.of(ANY, "1500000"))
                         .toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("""
-                        得分: 120 = 125 超过上限,取 120
-                          计算得分: 125 = 100 × 实际 1,500,000 ÷ 目标 1,200,000
+                        得分：120 = 125 超过上限，按 120 计
+                          计算得分：125 = 100 × 实际 1,500,000 ÷ 目标 1,200,000
                         """);
         assertThat(RatioLower.mirror("0.03")
                         .explain(Measurement.of(ANY, "0.07"))
@@ -245,5 +245,26 @@ class ScoringRuleTest {
 
     private static BigDecimal d(String number) {
         return new BigDecimal(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ratio-higher target=1200000 cap=120            | 100 × 实际 x ÷ 目标 1,200,000，最高 120 分",
+                "ratio-higher target=1 floor=60 cap=110         | 100 × 实际 x ÷ 目标 1，最低 60 分，最高 110 分",
+                "linear worst=0.10 best=0                       | 100 × (实际 x − 最差 0.1) ÷ (最优 0 − 最差 0.1)，最高 100 分",
+                "banded 95->100, 85->85, else->10               | 实际 x 按分段（≥ 95 得 100 分，≥ 85 得 85 分，其余得 10 分）对应的分值",
+                "step-deduct target=4.90 step=0.05 points=4 mode=FULL_STEPS | 100 分起，实际 x 比目标 4.9 每低 0.05 扣 4 分（满一档才计），最高 100 分",
+                "count-deduct points=5                          | 100 分起，发生 x 次，每次扣 5 分，最高 100 分",
+                "target-range lo=95 hi=102 zeroLo=70 zeroHi=120 | 实际 x；在 95 至 102 之间得 100 分，向两侧按直线递减，至 70 和 120 为 0 分",
+                "manual                                         | 评分 x，最高 100 分"
+            })
+    void a_table_in_chinese_tells_the_rule_in_words_and_in_english_in_its_own_form(String rule, String chinese) {
+        RuleSentence sentence = new RuleSentence(ScoringRule.parse(rule));
+        assertThat(sentence.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo(chinese);
+        assertThat(sentence.text(Locale.ENGLISH))
+                .isEqualTo(ScoringRule.parse(rule).toString());
+        assertThat(ScoringRule.parse(sentence.name())).isEqualTo(ScoringRule.parse(rule));
     }
 }

@@ -45,9 +45,36 @@ class RoundingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2 HALF_UP,7,2,4", "2 HALF_UP,-7,2,-4", "0 DOWN,7,2,3", "0 FLOOR,-7,2,-4", "0 HALF_EVEN,5,2,2"})
+    @CsvSource({
+        "2 HALF_UP,7,2,4",
+        "2 HALF_UP,-7,2,-4",
+        "2 HALF_UP,7,-2,-4",
+        "0 DOWN,7,2,3",
+        "0 FLOOR,-7,2,-4",
+        "0 HALF_EVEN,5,2,2"
+    })
     void whole_numbers_are_divided_by_the_mode(String rounding, long dividend, long divisor, long quotient) {
         assertThat(Rounding.parse(rounding).divide(dividend, divisor)).isEqualTo(quotient);
+    }
+
+    @Test
+    void half_up_division_of_whole_numbers_is_that_of_decimals_also_at_the_ends_of_the_range() {
+        long[] numbers = {
+            0, 1, 2, 3, 5, 49, 50, 51, 99, 100, 1_000_000, Long.MAX_VALUE / 2, Long.MAX_VALUE - 1, Long.MAX_VALUE
+        };
+        for (long dividend : numbers) {
+            for (long divisor : numbers) {
+                for (long each : new long[] {dividend, -dividend, -dividend - 1}) {
+                    if (divisor > 0) {
+                        BigDecimal quotient =
+                                new BigDecimal(each).divide(new BigDecimal(divisor), 0, RoundingMode.HALF_UP);
+                        assertThat(Rounding.CENT.divide(each, divisor))
+                                .as(each + " / " + divisor)
+                                .isEqualTo(quotient.longValueExact());
+                    }
+                }
+            }
+        }
     }
 
     @Test

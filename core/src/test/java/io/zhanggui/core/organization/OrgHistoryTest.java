@@ -133,7 +133,7 @@ class OrgHistoryTest {
                 () -> small().append(List.of(new OrgChange.Found(department("Z"), FOUNDED)), recorded("2025-01-02")),
                 OrgViolation.SECOND_ROOT,
                 "changes[0]",
-                "Z has no parent, but there can be one topmost unit only");
+                "Z has no parent, but there can be only one topmost unit. Maybe name its parent?");
     }
 
     @Test
@@ -168,7 +168,7 @@ class OrgHistoryTest {
                 () -> small().closeUnit(unit("A"), day("2025-06-01"), recorded("2025-05-01")),
                 OrgViolation.UNIT_IN_USE,
                 "changes[0]",
-                "unit A cannot be closed from 2025-06-01: 1 units and 0 positions still stand in it");
+                "unit A cannot be closed from 2025-06-01: 1 units and 0 positions still stand in it. Maybe move or close them first?");
 
         OrgHistory closed = small().append(
                         List.of(
@@ -237,7 +237,7 @@ class OrgHistoryTest {
                 () -> history.closePosition(position("A-1"), day("2025-06-01"), recorded("2025-05-01")),
                 OrgViolation.POSITION_IN_USE,
                 "changes[0]",
-                "position A-1 cannot be closed from 2025-06-01: 1 positions still report to it");
+                "position A-1 cannot be closed from 2025-06-01: 1 positions still report to it. Maybe let them report to another first?");
     }
 
     @Test

@@ -124,7 +124,7 @@ class OrgSnapshotTest {
         assertThat(org.toMermaid().lines().toList())
                 .startsWith("flowchart TB", "  u0[\"公司\"]", "  u1[\"综合部\"]", "  u0 --> u1")
                 .contains("  p0([\"总经理<br/>P001\"])", "  u0 --- p0")
-                .contains("  p8([\"采购员<br/>P007#40;代理#41; #40;缺 1#41;\"])")
+                .contains("  p8([\"采购员<br/>P007（代理） （缺 1）\"])")
                 .contains("  p9([\"仓储专员<br/>空缺\"])");
         assertThat(org.toMermaid(Locale.ENGLISH)).contains("Purchasing and Distribution", "vacant");
     }

@@ -50,7 +50,7 @@ class RuleBookTest {
         assertThat(carried.provisional()).isTrue();
         assertThat(carried.text(Locale.ENGLISH))
                 .isEqualTo("doc 1; provisional: carried forward from an expired figure");
-        assertThat(carried.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("doc 1; 暂用已失效的数值");
+        assertThat(carried.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("doc 1；暂沿用已到期的数值");
     }
 
     @Test

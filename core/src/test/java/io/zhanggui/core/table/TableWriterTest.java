@@ -88,7 +88,7 @@ class TableWriterTest {
                 .build();
         StringWriter chinese = new StringWriter();
         TableWriter.in(Locale.SIMPLIFIED_CHINESE).write(table, chinese);
-        assertThat(chinese.toString()).contains("权重之和必须正好等于 100");
+        assertThat(chinese.toString()).contains("权重合计必须正好等于 100");
         assertThat(written(table)).contains("the weights must add up to exactly 100");
     }
 

@@ -105,8 +105,8 @@ class FormValidatorTest {
                 .extracting(Violation::rejected)
                 .containsExactly("CNY -0.01", "***", "91350100M000100Y44", "***", " ", "CNY 0.00");
         assertThat(found.text(Locale.SIMPLIFIED_CHINESE))
-                .contains("identityNumber '***': 不是有效的公民身份号码")
-                .contains("name ' ': must not be blank");
+                .contains("identityNumber “***”：不是有效的公民身份号码")
+                .contains("name “ ”：must not be blank");
     }
 
     @Test

@@ -20,7 +20,7 @@ class ViolationsTest {
     void a_violation_reads_as_path_value_and_reason() {
         assertThat(WEIGHTS.rejecting(new BigDecimal("99.5")).text(Locale.ENGLISH))
                 .isEqualTo("indicators '99.5': the weights must add up to exactly 100");
-        assertThat(WEIGHTS.rejecting(99).text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("indicators '99': 权重之和必须正好等于 100");
+        assertThat(WEIGHTS.rejecting(99).text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("indicators “99”：权重合计必须正好等于 100");
         assertThat(WEIGHTS.text(Locale.ENGLISH)).isEqualTo("indicators: the weights must add up to exactly 100");
         assertThat(Violation.of(WEIGHTS_OF_100, "").text(Locale.ENGLISH))
                 .isEqualTo("the weights must add up to exactly 100");

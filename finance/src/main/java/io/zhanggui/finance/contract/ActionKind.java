@@ -5,7 +5,7 @@ import io.zhanggui.core.explain.TermBundle;
 
 /** What somebody should do next about an obligation. */
 public enum ActionKind implements Term {
-    /** The other party is late: urge it (催办). */
+    /** The other party is late: urge it (催告). */
     URGE,
     /** The company is late: perform at once. */
     PERFORM,

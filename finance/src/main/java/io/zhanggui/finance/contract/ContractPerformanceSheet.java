@@ -10,6 +10,7 @@ import io.zhanggui.core.time.AsOf;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +71,30 @@ public record ContractPerformanceSheet(
         return rows.stream().filter(row -> row.obligation().id().equals(id)).findFirst();
     }
 
-    /** What was done as a share of what was planned, over obligations with an amount; lapsed ones do not count. */
+    /**
+     * What was done as a share of what was planned, over obligations with an amount; lapsed ones do not count. Not
+     * applicable as long as none of them has come due and nothing is done.
+     */
     public PerformanceRate rateByAmount() {
-        return new PerformanceRate(
-                sum(ObligationPerformance::doneMinor),
-                sum(row -> row.obligation().plannedMinor()));
+        long done = sum(ObligationPerformance::doneMinor);
+        boolean begun = done != 0 || hasComeDue(row -> row.obligation().plannedMinor() != 0);
+        return new PerformanceRate(done, begun ? sum(row -> row.obligation().plannedMinor()) : 0);
     }
 
-    /** How many obligations are done, as a share of all; lapsed ones do not count. */
+    /**
+     * How many obligations are done, as a share of all; lapsed ones do not count. Not applicable as long as none has come
+     * due and none is done.
+     */
     public PerformanceRate rateByCount() {
-        return new PerformanceRate(sum(row -> row.isDone() ? 1 : 0), sum(row -> 1));
+        long done = sum(row -> row.isDone() ? 1 : 0);
+        return new PerformanceRate(done, done != 0 || hasComeDue(row -> true) ? sum(row -> 1) : 0);
+    }
+
+    private boolean hasComeDue(Predicate<ObligationPerformance> counts) {
+        return rows.stream()
+                .anyMatch(row -> !row.hasLapsed()
+                        && counts.test(row)
+                        && !row.obligation().due().isAfter(asOf.date()));
     }
 
     /** The rows whose due day is over with something open, in the order of the sheet. */
@@ -118,7 +133,7 @@ public record ContractPerformanceSheet(
                 .columns(
                         ContractTerm.CONTRACT_NO,
                         ContractTerm.PARTY,
-                        ContractTerm.OBLIGATION,
+                        ContractTerm.OBLIGATION_ID,
                         ContractTerm.TYPE,
                         ContractTerm.OBLIGOR,
                         ContractTerm.DUE,

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The port of the contract register. Beside the rules of {@link Repository}, adapters keep these:
+ * The port of the contract register. Beside the rules of {@link Repository}, by which also the versions of a contract and
+ * the obligations of a version come back in their order, adapters keep this one:
  *
- * <ol>
- *   <li value="11">{@link #inCurrency} gives every contract in the currency and no other, by number in the order of
- *       {@link ContractNo#compareTo}.
- *   <li value="12">The versions of a contract come back in their order, and obligations in the order of their version.
+ * <ol start="11">
+ *   <li>{@link #inCurrency} gives every contract in the currency and no other.
  * </ol>
  */
 public interface ContractRepository extends Repository<ContractNo, Contract> {

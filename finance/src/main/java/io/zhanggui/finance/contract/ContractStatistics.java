@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What was signed in a period, and what became of the obligations that were due in it (合同履行情况统计), by count and by
+ * What was signed in a period, and what became of the obligations that were due in it (合同履行情况统计表), by count and by
  * amount.
  *
  * <p>Milestones count, but have no amount. What is done in parts counts in amounts at once, and in counts when all of it

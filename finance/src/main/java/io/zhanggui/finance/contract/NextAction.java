@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * What should be done next about an obligation (催办).
+ * What should be done next about an obligation (下一步措施).
  *
  * @param obligation the obligation
  * @param kind what to do

@@ -9,11 +9,10 @@ import java.util.Collection;
 import java.util.stream.Stream;
 
 /**
- * The port of performance records, by contract; it keeps the rules of {@link EventStream}, and one more:
+ * The port of performance records, by contract. Beside the rules of {@link EventStream} adapters keep this one:
  *
- * <ol>
- *   <li value="11">{@link #ofContracts} gives the records of exactly these contracts, each contract's in the order of
- *       recording.
+ * <ol start="11">
+ *   <li>{@link #ofContracts} gives the records of exactly these contracts.
  * </ol>
  */
 public interface PerformanceLog extends EventStream<ContractNo, PerformanceRecord> {
@@ -29,12 +28,12 @@ public interface PerformanceLog extends EventStream<ContractNo, PerformanceRecor
     }
 
     /**
-     * The records of some contracts; the caller closes the stream inside the unit of work. Adapters of a database
+     * The records of some contracts, each contract's in the order of recording; the caller closes the stream inside the unit of work. Adapters of a database
      * answer it in one query.
      *
      * @param contracts without repetition
      */
     default Stream<PerformanceRecord> ofContracts(Collection<ContractNo> contracts) {
-        return contracts.stream().flatMap(no -> read(no).stream()).map(Recorded::event);
+        return contracts.stream().flatMap(no -> read(no).stream()).map(Recorded::event).toList().stream();
     }
 }

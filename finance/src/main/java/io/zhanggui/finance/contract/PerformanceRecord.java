@@ -60,7 +60,9 @@ public record PerformanceRecord(
 
     @Override
     public String text(Locale locale) {
-        return ContractTerm.RECORD.text(locale, performedOn, amount == null ? "" : amount, evidence, recordedOn);
+        return amount == null
+                ? ContractTerm.MILESTONE_RECORD.text(locale, performedOn, evidence, recordedOn)
+                : ContractTerm.RECORD.text(locale, performedOn, amount, evidence, recordedOn);
     }
 
     /** Always false: a record is what the company itself saw. */

@@ -6,11 +6,11 @@ import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Repository;
 
 /**
- * The port of accounting periods, by company; it keeps the rules of {@link Repository}, and one more:
+ * The port of accounting periods, by company. Beside the rules of {@link Repository} adapters keep this one:
  *
- * <ol>
- *   <li value="11">A unit of work that posts and one that closes the same company's period do not overlap: the second
- *       waits for the first, or fails.
+ * <ol start="11">
+ *   <li>A unit of work that reads a company's periods and posts, and one that changes these periods, do not overlap, also
+ *       when nothing is stored yet: one waits for the other, or fails.
  * </ol>
  */
 public interface AccountingPeriodRepository extends Repository<LegalEntityId, AccountingPeriods> {

@@ -7,9 +7,11 @@ import io.zhanggui.core.table.Row;
 import io.zhanggui.core.table.TableException;
 import io.zhanggui.core.table.TableReader;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,9 +25,11 @@ import java.util.TreeMap;
 public final class ChartOfAccounts {
 
     private final SortedMap<AccountCode, Account> byCode;
+    private final Set<AccountCode> codes;
 
     private ChartOfAccounts(SortedMap<AccountCode, Account> byCode) {
         this.byCode = byCode;
+        this.codes = new HashSet<>(byCode.keySet());
     }
 
     /**
@@ -124,7 +128,7 @@ public final class ChartOfAccounts {
     }
 
     boolean has(AccountCode code) {
-        return byCode.containsKey(code);
+        return codes.contains(code);
     }
 
     /** All accounts by code. */

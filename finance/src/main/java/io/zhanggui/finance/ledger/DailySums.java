@@ -2,14 +2,12 @@ package io.zhanggui.finance.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /** Debits and credits by account, currency and day, so that a balance does not read the journal; not safe for threads. */
@@ -21,38 +19,57 @@ final class DailySums {
     private static final class AccountDays {
         private final AccountCode code;
         private final CurrencyUnit currency;
-        private final NavigableMap<LocalDate, long[]> days = new TreeMap<>();
-        private @Nullable LocalDate lastDay;
-        private long[] lastSums = new long[2];
+        private int size;
+        private long[] days = new long[4]; // epoch days, rising
+        private long[] sums = new long[8]; // debit and credit of each day
+        private int last;
 
         AccountDays(AccountCode code, CurrencyUnit currency) {
             this.code = code;
             this.currency = currency;
         }
 
-        long[] on(LocalDate day) {
-            if (!day.equals(lastDay)) {
-                lastSums = days.computeIfAbsent(day, d -> new long[2]);
-                lastDay = day;
+        /** Where the debit of the day stands in {@link #sums}; the credit stands behind it. */
+        int on(long day) {
+            if (last >= size || days[last] != day) {
+                long guess = day - days[0]; // right where no day lacks before it
+                if (guess >= 0 && guess < size && days[(int) guess] == day) {
+                    last = (int) guess;
+                } else {
+                    int found = Arrays.binarySearch(days, 0, size, day);
+                    last = found >= 0 ? found : insert(-found - 1, day);
+                }
             }
-            return lastSums;
+            return 2 * last;
+        }
+
+        private int insert(int at, long day) {
+            if (size == days.length) {
+                days = Arrays.copyOf(days, 2 * size);
+                sums = Arrays.copyOf(sums, 4 * size);
+            }
+            System.arraycopy(days, at, days, at + 1, size - at);
+            System.arraycopy(sums, 2 * at, sums, 2 * at + 2, 2 * (size - at));
+            days[at] = day;
+            sums[2 * at] = 0;
+            sums[2 * at + 1] = 0;
+            size++;
+            return at;
         }
 
         AccountBalance balance(LocalDateRange range) {
             long opening = 0;
             long debit = 0;
             long credit = 0;
-            NavigableMap<LocalDate, long[]> before = days.headMap(range.getStart(), false);
-            for (long[] sums : before.values()) {
-                opening = Math.addExact(opening, Math.subtractExact(sums[0], sums[1]));
-            }
-            for (Map.Entry<LocalDate, long[]> day :
-                    days.tailMap(range.getStart(), true).entrySet()) {
-                if (!range.contains(day.getKey())) {
-                    break;
+            long start = range.getStart().toEpochDay();
+            long end = range.getEnd().toEpochDay();
+            for (int i = 0; i < size && (days[i] < end || range.isUnboundedEnd()); i++) {
+                if (days[i] < start) {
+                    opening = Math.addExact(opening, Math.subtractExact(sums[2 * i], sums[2 * i + 1]));
+                } else {
+                    debit = Math.addExact(debit, sums[2 * i]);
+                    credit = Math.addExact(credit, sums[2 * i + 1]);
                 }
-                debit = Math.addExact(debit, day.getValue()[0]);
-                credit = Math.addExact(credit, day.getValue()[1]);
             }
             return new AccountBalance(code, currency, opening, debit, credit);
         }
@@ -62,8 +79,8 @@ final class DailySums {
     void add(JournalEntry entry) {
         int added = 0;
         try {
-            for (JournalLine line : entry.lines()) {
-                add(entry.date(), line);
+            while (added < entry.lines().size()) {
+                add(entry.date(), entry.lines().get(added));
                 added++;
             }
         } catch (ArithmeticException e) {
@@ -77,17 +94,22 @@ final class DailySums {
     }
 
     private void add(LocalDate day, JournalLine line) {
-        long[] sums = account(line).on(day);
-        int side = line.minor() > 0 ? 0 : 1;
-        sums[side] = Math.addExact(sums[side], Math.abs(line.minor()));
+        AccountDays account = account(line);
+        int place = account.on(day.toEpochDay()) + (line.minor() > 0 ? 0 : 1);
+        account.sums[place] = Math.addExact(account.sums[place], Math.abs(line.minor()));
     }
 
     private void remove(LocalDate day, JournalLine line) {
-        account(line).on(day)[line.minor() > 0 ? 0 : 1] -= Math.abs(line.minor());
+        AccountDays account = account(line);
+        account.sums[account.on(day.toEpochDay()) + (line.minor() > 0 ? 0 : 1)] -= Math.abs(line.minor());
     }
 
     private AccountDays account(JournalLine line) {
-        List<AccountDays> ofCode = accounts.computeIfAbsent(line.account(), code -> new ArrayList<>(1));
+        List<AccountDays> ofCode = accounts.get(line.account());
+        if (ofCode == null) {
+            ofCode = new ArrayList<>(1);
+            accounts.put(line.account(), ofCode);
+        }
         for (int i = 0; i < ofCode.size(); i++) {
             if (ofCode.get(i).currency.equals(line.currency())) {
                 return ofCode.get(i);

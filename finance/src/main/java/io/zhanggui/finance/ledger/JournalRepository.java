@@ -13,14 +13,14 @@ import org.threeten.extra.LocalDateRange;
  * The port of the journal: one stream of entries for each company. Beside the rules of {@link EventStream}, adapters keep
  * these:
  *
- * <ol>
- *   <li value="11">{@link #append} refuses an entry whose key the company's journal has already, with a
+ * <ol start="11">
+ *   <li>{@link #append} refuses an entry whose key the company's journal has already, with a
  *       {@link io.zhanggui.core.repository.DuplicateIdException}; nothing is changed then.
- *   <li value="12">{@link #find} and {@link #findReversal} see the company's own journal only.
- *   <li value="13">{@link #entries} gives the entries of the days by date, and within a day in the order of recording.
- *   <li value="14">{@link #balances} equals what adding up the lines gives, by account code and then by currency code;
- *       accounts without opening balance and movement are left out.
- *   <li value="15">{@link #end} counts the entries and knows when the last one was recorded.
+ *   <li>{@link #find} and {@link #findReversal} see the company's own journal only.
+ *   <li>{@link #entries} gives the entries of the days, and no others.
+ *   <li>{@link #balances} equals what adding up the lines gives, by account and currency; accounts without opening balance
+ *       and movement are left out.
+ *   <li>{@link #end} counts the entries and knows when the last one was recorded.
  * </ol>
  */
 public interface JournalRepository extends EventStream<LegalEntityId, PostedEntry> {
@@ -39,11 +39,11 @@ public interface JournalRepository extends EventStream<LegalEntityId, PostedEntr
     /** The entry that takes the entry with that key back; empty if there is none. */
     Optional<PostedEntry> findReversal(LegalEntityId entity, CommandKey key);
 
-    /** The entries of some days; the caller closes the stream inside the unit of work. */
+    /** The entries of some days, by date, and within a day in the order of recording; the caller closes the stream inside the unit of work. */
     Stream<PostedEntry> entries(LegalEntityId entity, LocalDateRange days);
 
     /**
-     * The balances over some days.
+     * The balances over some days, by account code, then by currency code.
      *
      * @param days what is before them is the opening balance
      */

@@ -101,7 +101,14 @@ public final class Ledger {
             throw new IllegalArgumentException("entry " + entry.key() + " is of kind " + entry.kind()
                     + ". Maybe call reverse or closeProfitAndLoss?");
         }
-        return once(entry.key(), entry::equals, () -> entry, stamp);
+        requireNonNull(stamp, "stamp");
+        return unitOfWork.call(() -> {
+            JournalEnd end = journal.end(entity);
+            Optional<PostedEntry> before = journal.find(entity, entry.key());
+            return before.isPresent()
+                    ? replayed(before.get().entry(), entry::equals)
+                    : append(end, entry, periodChanges.read(), stamp);
+        });
     }
 
     /**
@@ -110,11 +117,19 @@ public final class Ledger {
      * @throws IllegalArgumentException if the entry belongs to another company
      */
     public Violations check(JournalEntry entry) {
+        requireOwn(entry);
+        return check(entry, periods());
+    }
+
+    private void requireOwn(JournalEntry entry) {
         if (!entry.entity().equals(entity)) {
             throw new IllegalArgumentException("entry " + entry.key() + " belongs to " + entry.entity()
                     + ", but these are the books of " + entity);
         }
-        Violations found = checkPeriod(entry);
+    }
+
+    private Violations check(JournalEntry entry, AccountingPeriods now) {
+        Violations found = checkPeriod(entry, now);
         for (int i = 0; i < entry.lines().size(); i++) {
             AccountCode account = entry.lines().get(i).account();
             if (!chart.has(account)) {
@@ -125,8 +140,7 @@ public final class Ledger {
         return found;
     }
 
-    private Violations checkPeriod(JournalEntry entry) {
-        AccountingPeriods now = periods();
+    private static Violations checkPeriod(JournalEntry entry, AccountingPeriods now) {
         PeriodStatus status = now.status(entry.date());
         if (status == PeriodStatus.CLOSED) {
             return Violations.of(Violation.of(
@@ -258,14 +272,21 @@ public final class Ledger {
     private PostingResult once(
             JournalEnd end, CommandKey key, Predicate<JournalEntry> same, Supplier<JournalEntry> entry, Stamp stamp) {
         Optional<PostedEntry> before = journal.find(entity, key);
-        if (before.isPresent()) {
-            if (!same.test(before.get().entry())) {
-                throw new CommandConflictException(key);
-            }
-            return new PostingResult.Replayed(before.get().entry());
+        return before.isPresent()
+                ? replayed(before.get().entry(), same)
+                : append(end, entry.get(), periodChanges.read(), stamp);
+    }
+
+    private static PostingResult replayed(JournalEntry posted, Predicate<JournalEntry> same) {
+        if (!same.test(posted)) {
+            throw new CommandConflictException(posted.key());
         }
-        JournalEntry made = entry.get();
-        check(made).throwIfAny();
+        return new PostingResult.Replayed(posted);
+    }
+
+    private PostingResult append(JournalEnd end, JournalEntry made, AccountingPeriods now, Stamp stamp) {
+        requireOwn(made);
+        check(made, now).throwIfAny();
         journal.append(
                 entity, end.size(), List.of(new Recorded<>(end.notBefore(stamp.at()), new PostedEntry(made, stamp))));
         return new PostingResult.Created(made);
@@ -331,7 +352,7 @@ public final class Ledger {
         return Money.ofMinor(currency, sum);
     }
 
-    /** The balances of all accounts over a period (科目余额表). */
+    /** The balances of all accounts over a period (试算平衡表). */
     public TrialBalance trialBalance(ReportingPeriod period) {
         return unitOfWork.call(() -> new TrialBalance(entity, period, journal.balances(entity, period.range())));
     }

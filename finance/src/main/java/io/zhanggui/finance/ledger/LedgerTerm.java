@@ -15,6 +15,8 @@ enum LedgerTerm implements Term {
     DEBIT_AMOUNT,
     CREDIT_AMOUNT,
     OPENING,
+    DEBIT_TURNOVER,
+    CREDIT_TURNOVER,
     CLOSING_BALANCE,
     UNIT,
     PARTY,

@@ -16,13 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /** The journal in memory. */
 final class MemoryJournal implements JournalRepository {
 
+    /** Never written to. */
+    private static final Book NOTHING = new Book();
+
     private final MemoryStore store;
     private final Map<LegalEntityId, Book> books = new HashMap<>();
+    private @Nullable LegalEntityId lastEntity;
+    private Book lastBook = NOTHING;
 
     MemoryJournal(MemoryStore store) {
         this.store = requireNonNull(store, "store");
@@ -34,18 +40,31 @@ final class MemoryJournal implements JournalRepository {
         private final Map<CommandKey, PostedEntry> byKey = new HashMap<>();
         private final Map<CommandKey, PostedEntry> reversals = new HashMap<>();
         private final DailySums sums = new DailySums();
+        /** One for all entries, because each is taken back from the end. */
+        private final Runnable takeBackLast = this::removeLast;
 
         void add(Recorded<PostedEntry> event) {
             JournalEntry entry = event.event().entry();
-            if (byKey.containsKey(entry.key())) {
+            if (byKey.putIfAbsent(entry.key(), event.event()) != null) {
                 throw new DuplicateIdException(entry.key());
             }
-            sums.add(entry);
-            byKey.put(entry.key(), event.event());
+            addToSums(entry);
             if (entry.reverses() != null) {
                 reversals.put(entry.reverses(), event.event());
             }
             entries.add(event);
+        }
+
+        private void addToSums(JournalEntry entry) {
+            boolean complete = false;
+            try {
+                sums.add(entry);
+                complete = true;
+            } finally {
+                if (!complete) {
+                    byKey.remove(entry.key());
+                }
+            }
         }
 
         void removeLast() {
@@ -68,20 +87,22 @@ final class MemoryJournal implements JournalRepository {
     public int append(LegalEntityId key, int expectedSize, List<Recorded<PostedEntry>> events) {
         requireNonNull(key, "key");
         List<Recorded<PostedEntry>> added = List.copyOf(events);
-        return store.call(() -> {
-            Book book = books.computeIfAbsent(key, k -> new Book());
-            if (book.entries.size() != expectedSize) {
-                throw new ConcurrentChangeException(key, expectedSize, book.entries.size());
-            }
-            requireFitting(key, book, added);
-            addAll(book, added);
-            store.onFailure(() -> {
-                while (book.entries.size() > expectedSize) {
-                    book.removeLast();
-                }
-            });
-            return book.entries.size();
-        });
+        return store.isInCall()
+                ? appendNow(key, expectedSize, added)
+                : store.call(() -> appendNow(key, expectedSize, added));
+    }
+
+    private int appendNow(LegalEntityId key, int expectedSize, List<Recorded<PostedEntry>> added) {
+        Book book = key.equals(lastEntity) ? lastBook : books.computeIfAbsent(key, k -> new Book());
+        if (book.entries.size() != expectedSize) {
+            throw new ConcurrentChangeException(key, expectedSize, book.entries.size());
+        }
+        requireFitting(key, book, added);
+        addAll(book, added);
+        for (int i = 0; i < added.size(); i++) {
+            store.onFailure(book.takeBackLast);
+        }
+        return book.entries.size();
     }
 
     /** All of them or none: a caller may catch the exception and keep the rest of the unit of work. */
@@ -89,7 +110,9 @@ final class MemoryJournal implements JournalRepository {
         int before = book.entries.size();
         boolean complete = false;
         try {
-            added.forEach(book::add);
+            for (int i = 0; i < added.size(); i++) {
+                book.add(added.get(i));
+            }
             complete = true;
         } finally {
             while (!complete && book.entries.size() > before) {
@@ -100,7 +123,8 @@ final class MemoryJournal implements JournalRepository {
 
     private static void requireFitting(LegalEntityId entity, Book book, List<Recorded<PostedEntry>> added) {
         Instant latest = book.last();
-        for (Recorded<PostedEntry> event : added) {
+        for (int i = 0; i < added.size(); i++) {
+            Recorded<PostedEntry> event = added.get(i);
             if (event.at().isBefore(latest)) {
                 throw new IllegalArgumentException(
                         "recording time of " + entity + " would go back from " + latest + " to " + event.at());
@@ -121,15 +145,21 @@ final class MemoryJournal implements JournalRepository {
 
     @Override
     public JournalEnd end(LegalEntityId entity) {
-        return store.call(() -> {
-            Book book = book(entity);
-            return new JournalEnd(book.entries.size(), book.entries.isEmpty() ? null : book.last());
-        });
+        return store.isInCall() ? endNow(entity) : store.call(() -> endNow(entity));
+    }
+
+    private JournalEnd endNow(LegalEntityId entity) {
+        Book book = book(entity);
+        return new JournalEnd(book.entries.size(), book.entries.isEmpty() ? null : book.last());
     }
 
     @Override
     public Optional<PostedEntry> find(LegalEntityId entity, CommandKey key) {
-        return store.call(() -> Optional.ofNullable(book(entity).byKey.get(requireNonNull(key, "key"))));
+        return store.isInCall() ? findNow(entity, key) : store.call(() -> findNow(entity, key));
+    }
+
+    private Optional<PostedEntry> findNow(LegalEntityId entity, CommandKey key) {
+        return Optional.ofNullable(book(entity).byKey.get(requireNonNull(key, "key")));
     }
 
     @Override
@@ -153,7 +183,14 @@ final class MemoryJournal implements JournalRepository {
     }
 
     private Book book(LegalEntityId entity) {
-        Book book = books.get(requireNonNull(entity, "entity"));
-        return book == null ? new Book() : book;
+        if (!requireNonNull(entity, "entity").equals(lastEntity)) {
+            Book book = books.get(entity);
+            if (book == null) {
+                return NOTHING;
+            }
+            lastEntity = entity;
+            lastBook = book;
+        }
+        return lastBook;
     }
 }

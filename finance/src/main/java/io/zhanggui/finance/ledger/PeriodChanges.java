@@ -40,8 +40,13 @@ final class PeriodChanges {
     }
 
     AccountingPeriods current() {
-        return unitOfWork.call(
-                () -> periods.find(entity).map(Versioned::value).orElseGet(() -> AccountingPeriods.open(entity)));
+        return unitOfWork.call(this::read);
+    }
+
+    /** The same for a caller that is in a unit of work already. */
+    AccountingPeriods read() {
+        Optional<Versioned<AccountingPeriods>> stored = periods.find(entity);
+        return stored.isPresent() ? stored.get().value() : AccountingPeriods.open(entity);
     }
 
     AccountingPeriods close(LocalDate through, Stamp stamp) {

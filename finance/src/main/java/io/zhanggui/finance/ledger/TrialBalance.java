@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The balances of all accounts over a period (科目余额表); they sum to zero in each currency.
+ * The balances of all accounts over a period (试算平衡表); they sum to zero in each currency.
  *
  * @param entity the company
  * @param period the period
@@ -61,8 +61,8 @@ public record TrialBalance(LegalEntityId entity, ReportingPeriod period, List<Ac
                         LedgerTerm.ACCOUNT_NAME,
                         LedgerTerm.ACCOUNT_TYPE,
                         LedgerTerm.OPENING,
-                        LedgerTerm.DEBIT_AMOUNT,
-                        LedgerTerm.CREDIT_AMOUNT,
+                        LedgerTerm.DEBIT_TURNOVER,
+                        LedgerTerm.CREDIT_TURNOVER,
                         LedgerTerm.CLOSING_BALANCE);
         for (AccountBalance row : rows) {
             table.row(

@@ -16,9 +16,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.time.AsOf;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ContractPerformanceSheetTest {
@@ -231,12 +234,45 @@ class ContractPerformanceSheetTest {
         assertThat(english)
                 .contains("Contract performance sheet: Completed")
                 .contains("HT-2024-031")
-                .contains("240,000.00 CNY ÷ 240,000.00 CNY")
+                .contains("done 240,000.00 CNY ÷ planned 240,000.00 CNY")
                 .contains("2025-09-12 90,000.00 CNY DOC-2025-09-12, recorded on 2025-09-12")
-                .contains("open 90,000.00 CNY × 0.05% a day × 12 days (after 2025-08-31, through 2025-09-12)");
+                .contains(
+                        "open 90,000.00 CNY × 0.05% a day × 12 days (after 2025-08-31, up to and including 2025-09-12)");
         assertThat(sheet.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("合同履行一览表: 履行完毕")
-                .contains("未履行 90,000.00 CNY × 每日 0.05% × 12 天");
+                .contains("合同履行一览表：履行完毕")
+                .contains("未履行 90,000.00 元 × 日违约金率 0.05% × 12 天（2025-08-31 次日至 2025-09-12）");
+    }
+
+    @Test
+    void rates_are_not_applicable_before_anything_is_due_or_done() {
+        ContractVersion version = ContractVersion.first(
+                day("2025-01-01"),
+                cny("100"),
+                List.of(
+                        Contracting.theirs(O1, ObligationType.DELIVERY, "2025-03-31", "100"),
+                        Obligation.milestone(O2, ObligationType.ACCEPTANCE, Obligor.OURS, day("2025-02-28"))));
+        Contract contract = Contracting.contract(HT31, "x", "y", version);
+        ContractRegister register = ContractRegister.of(CurrencyUnit.of("CNY"), List.of(contract));
+
+        ContractPerformanceSheet before = contract.performance(PerformanceRecords.none(), AsOf.of(day("2025-02-27")));
+        assertThat(before.rateByAmount().isApplicable()).isFalse();
+        assertThat(before.rateByCount().isApplicable()).isFalse();
+        assertThat(before.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("履行率（按金额，%）：不适用", "履行率（按项数，%）：不适用");
+        assertThat(rates(register, PerformanceRecords.none(), "2025-02-27")).containsExactly(null, null);
+
+        ContractPerformanceSheet milestoneDue =
+                contract.performance(PerformanceRecords.none(), AsOf.of(day("2025-02-28")));
+        assertThat(milestoneDue.rateByAmount().isApplicable()).isFalse();
+        assertThat(milestoneDue.rateByCount()).isEqualTo(new PerformanceRate(0, 2));
+        assertThat(rates(register, PerformanceRecords.none(), "2025-03-31"))
+                .containsExactly(new BigDecimal("0.00"), new BigDecimal("0.00"));
+
+        PerformanceRecords early = PerformanceRecords.of(List.of(record(HT31, O1, "2025-01-20", "40")));
+        assertThat(rates(register, early, "2025-01-31")).containsExactly(new BigDecimal("40.00"), null);
+    }
+
+    private static List<@Nullable Object> rates(ContractRegister register, PerformanceRecords records, String day) {
+        return register.toTable(records, AsOf.of(day(day))).rows().get(0).subList(9, 11);
     }
 
     @Test
@@ -246,7 +282,7 @@ class ContractPerformanceSheetTest {
                 Money.parse("CNY 10"),
                 List.of(Obligation.milestone(O1, ObligationType.OTHER, Obligor.OURS, day("2025-02-01"))));
         ContractPerformanceSheet sheet = Contracting.contract(HT31, "x", "y", milestones)
-                .performance(PerformanceRecords.none(), AsOf.of(day("2025-01-15")));
+                .performance(PerformanceRecords.none(), AsOf.of(day("2025-02-01")));
         assertThat(sheet.rateByAmount().isApplicable()).isFalse();
         assertThat(sheet.rateByCount()).isEqualTo(new PerformanceRate(0, 1));
         assertThat(sheet.explain().toText(Locale.ENGLISH)).contains("Performance by amount, %: not applicable");

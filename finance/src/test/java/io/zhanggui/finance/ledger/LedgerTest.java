@@ -210,7 +210,8 @@ class LedgerTest {
                 NOV_30,
                 List.of(JournalLine.debit("1002", cny("1")), JournalLine.credit("9999", cny("1"))));
         assertThat(ledger.check(entry).toString())
-                .isEqualTo("lines[1].account: the chart has no account 9999 " + "[ledger.account-unknown]");
+                .isEqualTo(
+                        "lines[1].account: the chart has no account 9999. Maybe add it first? [ledger.account-unknown]");
         assertThatThrownBy(() -> ledger.post(entry, stamp("K"))).isInstanceOf(RejectedException.class);
     }
 
@@ -398,7 +399,7 @@ class LedgerTest {
         List<JournalLine> lines =
                 List.of(JournalLine.debit("1002", cny("1")), JournalLine.debit("1002", Money.parse("USD 2")));
         assertThat(JournalEntry.check(lines).text(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("lines: 借贷不平,差额 1.00 CNY\nlines: 借贷不平,差额 2.00 USD");
+                .isEqualTo("lines：借贷不平，差额 1.00 元，请核对分录\nlines：借贷不平，差额 2.00 USD，请核对分录");
         assertThatThrownBy(() -> JournalEntry.of(ACME, CommandKey.of("K"), NOV_30, lines))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("entry K");

@@ -3,6 +3,7 @@ package io.zhanggui.hr.attendance;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.time.DayKind;
@@ -164,6 +165,11 @@ public record AttendanceRules(
                         hours,
                         monthlyLimit.value())
                 .build();
+    }
+
+    /** The formulas that explain its lines, so that a host that stored one by its code finds it again. */
+    public static List<Term> formulas() {
+        return List.of(AttendanceTerm.values());
     }
 
     private PayLine line(Money wage, DayKind day, BigDecimal hours) {

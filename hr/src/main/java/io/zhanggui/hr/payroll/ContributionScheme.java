@@ -161,20 +161,22 @@ public record ContributionScheme(
         checkRate(chosenRate).throwIfAny();
         SchemeFigures figures = new SchemeFigures(this, wage.getCurrencyUnit().getDecimalPlaces());
         long base = figures.limited(wage.getAmountMinorLong());
+        long chosen = figures.chosen(chosenRate);
         return new Contribution(
                 this,
                 chosenRate,
                 wage,
                 Money.ofMinor(wage.getCurrencyUnit(), base),
-                Money.ofMinor(wage.getCurrencyUnit(), figures.employee(base, chosenRate)),
-                Money.ofMinor(wage.getCurrencyUnit(), figures.employer(base, chosenRate)));
+                Money.ofMinor(wage.getCurrencyUnit(), figures.employee(base, chosen)),
+                Money.ofMinor(wage.getCurrencyUnit(), figures.employer(base, chosen)));
     }
 
     /** Whether a rate may be chosen; true for any rate where the rules fix one. */
     boolean allows(@Nullable BigDecimal chosenRate) {
         return !hasChosenRate()
                 || (chosenRate != null
-                        && chosenRate.stripTrailingZeros().scale() <= SchemeFigures.RATE_DECIMALS
+                        && (chosenRate.scale() <= SchemeFigures.RATE_DECIMALS
+                                || chosenRate.stripTrailingZeros().scale() <= SchemeFigures.RATE_DECIMALS)
                         && employee.allows(chosenRate)
                         && employer.allows(chosenRate));
     }

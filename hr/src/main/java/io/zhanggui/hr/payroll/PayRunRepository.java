@@ -9,12 +9,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The port of pay runs. Beside the rules of {@link Repository} adapters keep these:
+ * The port of pay runs. Beside the rules of {@link Repository} adapters keep this one:
  *
- * <ol start="8">
+ * <ol start="11">
  *   <li>{@link #ofMonth} gives the runs whose work was done in that month, of all companies, and no others.
- *   <li>It gives them in the order of their ids.
- *   <li>The caller closes the stream within the unit of work.
  * </ol>
  */
 public interface PayRunRepository extends Repository<PayRunId, PayRun> {

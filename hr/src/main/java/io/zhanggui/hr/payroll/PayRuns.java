@@ -163,7 +163,8 @@ public final class PayRuns {
         requireThat(run.value(), run.value().state().isOpen());
         int revision = run.value().revision() + 1;
         List<Payslip> done = new RunReport(id, revision, items).slips();
-        done.forEach(slip -> slips.add(new RunPayslip(id, revision, slip)));
+        slips.addAll(
+                done.stream().map(slip -> new RunPayslip(id, revision, slip)).toList());
         PayRunTotals totals = new PayRunTotals(
                 revision,
                 done.size(),

@@ -43,6 +43,7 @@ public final class PayrollInput {
     private final long fixedPay;
     private final long deducted;
     private final long specialDeducted;
+    private final long otherDeducted;
 
     private PayrollInput(Builder builder) {
         this.person = builder.person;
@@ -53,7 +54,7 @@ public final class PayrollInput {
         this.contributionBase = builder.contributionBase;
         this.contributionBases = Map.copyOf(builder.contributionBases);
         this.rates = Map.copyOf(builder.rates);
-        this.specialDeductions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.specialDeductions));
+        this.specialDeductions = inOrderOfComing(builder.specialDeductions);
         this.otherTaxDeductions = builder.otherTaxDeductions;
         this.yearToDate = builder.yearToDate;
         this.taxStatus = builder.taxStatus;
@@ -65,6 +66,16 @@ public final class PayrollInput {
         this.specialDeducted = specialDeductions.values().stream()
                 .mapToLong(Money::getAmountMinorLong)
                 .reduce(0, Math::addExact);
+        this.otherDeducted = otherTaxDeductions.getAmountMinorLong();
+    }
+
+    /** A copy that keeps the order, light where there is one entry, as for most people. */
+    private static <K, V> Map<K, V> inOrderOfComing(Map<K, V> map) {
+        if (map.size() == 1) {
+            Map.Entry<K, V> only = map.entrySet().iterator().next();
+            return Collections.singletonMap(only.getKey(), only.getValue());
+        }
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     private static long sum(List<PayLine> lines) {
@@ -162,6 +173,11 @@ public final class PayrollInput {
     /** The personal allowances of the month, in minor units. */
     long specialDeducted() {
         return specialDeducted;
+    }
+
+    /** Other deductions from taxable income, in minor units. */
+    long otherDeducted() {
+        return otherDeducted;
     }
 
     @Nullable

@@ -101,9 +101,11 @@ public final class PayrollRules {
     /** What is wrong with the facts under these rules, all at once; a negative net shows only when calculated. */
     public Violations check(PayrollInput input) {
         Violations found = tax.check(input);
-        for (ContributionScheme scheme : schemes) {
+        for (int i = 0; i < figures.length; i++) {
+            ContributionScheme scheme = schemes.get(i);
             if (scheme.hasChosenRate()) {
-                found = joined(found, scheme.checkRate(input.rates().get(scheme.employeeItem())));
+                BigDecimal rate = input.rates().get(scheme.employeeItem());
+                found = figures[i].surelyAllows(rate) ? found : joined(found, scheme.checkRate(rate));
             }
         }
         if (input.yearToDate().year() > dates.payment().getYear()) {
@@ -138,7 +140,8 @@ public final class PayrollRules {
         long contributions = 0;
         for (int i = 0; i < figures.length; i++) {
             ContributionScheme scheme = schemes.get(i);
-            BigDecimal chosen = scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null;
+            long chosen =
+                    scheme.hasChosenRate() ? figures[i].chosen(input.rates().get(scheme.employeeItem())) : 0;
             bases[i] = figures[i].limited(input.base(scheme));
             employee[i] = figures[i].employee(bases[i], chosen);
             employer[i] = figures[i].employer(bases[i], chosen);
@@ -151,7 +154,7 @@ public final class PayrollRules {
                 input.gross(),
                 contributions,
                 input.specialDeducted(),
-                input.otherTaxDeductions().getAmountMinorLong()));
+                input.otherDeducted()));
         Payslip slip = new Payslip(input, bases, employee, employer, withheld);
         if (slip.netMinor() < 0) {
             throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));

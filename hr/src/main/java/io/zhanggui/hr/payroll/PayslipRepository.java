@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 /**
  * The port of payslips, by run, person and revision. Beside the rules of {@link Repository} adapters keep these:
  *
- * <ol start="8">
- *   <li>{@link #ofRun} gives the payslips of one revision of one run, in the order of persons, and no others.
- *   <li>{@link #ofPerson} gives all payslips of a person that were paid in a year, every run and revision, in the order
- *       of payment, run and revision.
- *   <li>The caller closes the streams within the unit of work.
+ * <ol start="11">
+ *   <li>{@link #ofRun} gives the payslips of one revision of one run, and no others.
+ *   <li>{@link #ofPerson} gives all payslips of a person that were paid in a year, every run and revision, and no others.
  * </ol>
  */
 public interface PayslipRepository extends Repository<RunPayslip.Id, RunPayslip> {

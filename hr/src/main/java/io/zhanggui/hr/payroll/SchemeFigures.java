@@ -4,6 +4,8 @@ import com.google.common.math.LongMath;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one scheme in minor units and millionths, looked up once for all payslips. */
@@ -18,6 +20,8 @@ final class SchemeFigures {
     private final long employerRate;
     private final long employeeFlat;
     private final long employerFlat;
+    private final long leastChosen;
+    private final long mostChosen;
     private final Rounding rounding;
     private final long unit;
 
@@ -39,19 +43,54 @@ final class SchemeFigures {
         this.employerRate = rateOf(scheme.employer());
         this.employeeFlat = flatOf(scheme.employee(), decimals);
         this.employerFlat = flatOf(scheme.employer(), decimals);
+        this.leastChosen = chosenLimit(scheme, true);
+        this.mostChosen = chosenLimit(scheme, false);
+    }
+
+    /** The greatest of the least rates that may be chosen, or the least of the greatest, in millionths, rounded inwards. */
+    private static long chosenLimit(ContributionScheme scheme, boolean least) {
+        long limit = least ? 0 : RATE_UNIT;
+        for (ContributionScheme.Share share : List.of(scheme.employee(), scheme.employer())) {
+            ResolvedRule<BigDecimal> rule = least ? share.least() : share.most();
+            if (rule != null) {
+                BigDecimal inwards = rule.value()
+                        .movePointRight(RATE_DECIMALS)
+                        .setScale(0, least ? RoundingMode.CEILING : RoundingMode.FLOOR);
+                limit = least ? Math.max(limit, inwards.longValueExact()) : Math.min(limit, inwards.longValueExact());
+            }
+        }
+        return limit;
+    }
+
+    /** The quick form of {@link ContributionScheme#allows}: {@code false} asks that. */
+    boolean surelyAllows(@Nullable BigDecimal rate) {
+        if (rate == null || rate.scale() < 0 || rate.scale() > RATE_DECIMALS || rate.precision() > 15) {
+            return false;
+        }
+        long millionths = millionths(rate);
+        return millionths >= leastChosen && millionths <= mostChosen;
     }
 
     long limited(long base) {
         return Math.min(Math.max(base, floor), cap);
     }
 
-    /** What the employee pays on a base that was limited; the chosen rate counts only where none is fixed. */
-    long employee(long base, @Nullable BigDecimal chosen) {
-        return contribution(base, employeeRate < 0 ? millionths(chosen) : employeeRate, employeeFlat);
+    /**
+     * What the employee pays on a base that was limited.
+     *
+     * @param chosen the chosen rate in millionths; it counts only where none is fixed
+     */
+    long employee(long base, long chosen) {
+        return contribution(base, employeeRate < 0 ? chosen : employeeRate, employeeFlat);
     }
 
-    long employer(long base, @Nullable BigDecimal chosen) {
-        return contribution(base, employerRate < 0 ? millionths(chosen) : employerRate, employerFlat);
+    long employer(long base, long chosen) {
+        return contribution(base, employerRate < 0 ? chosen : employerRate, employerFlat);
+    }
+
+    /** The chosen rate in millionths; 0 if both rates are fixed, so that none counts. */
+    long chosen(@Nullable BigDecimal rate) {
+        return employeeRate < 0 || employerRate < 0 ? millionths(rate) : 0;
     }
 
     /** Rate times base plus flat amount, rounded once. */
@@ -72,7 +111,7 @@ final class SchemeFigures {
         if (chosen == null) {
             throw new IllegalStateException("a chosen rate is missing, which a check should have found");
         }
-        return chosen.movePointRight(RATE_DECIMALS).longValueExact();
+        return chosen.scaleByPowerOfTen(RATE_DECIMALS).longValueExact();
     }
 
     private static long whole(ResolvedRule<BigDecimal> rule, int decimals) {

@@ -3,6 +3,7 @@ package io.zhanggui.hr.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.Citation;
@@ -19,6 +20,7 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
@@ -46,7 +48,7 @@ class AttendanceRulesTest {
         assertThat(line.item()).isEqualTo(PayrollItem.ABSENCE);
         assertThat(line.amount()).isEqualTo(cny("-862.50"));
         assertThat(line.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("缺勤扣款: -862.50 CNY = 6,900.00 CNY × 17.5 ÷ 应计薪 20 天 − 6,900.00 CNY");
+                .contains("缺勤扣款：-862.50 元 = 月工资 6,900.00 元 × 实际计薪 17.5 天 ÷ 应计薪 20 天 − 月工资 6,900.00 元");
     }
 
     @Test
@@ -143,6 +145,25 @@ class AttendanceRulesTest {
         assertThat(ratio.lines(month, cny("8700.00"), CHINA))
                 .extracting(PayLine::amount)
                 .containsExactly(cny("-1087.50"), cny("750.00"));
+    }
+
+    @Test
+    void the_formula_of_every_line_is_found_again_by_its_code() {
+        for (Proration policy : Proration.values()) {
+            AttendanceRules rules = rules(policy);
+            List<PayLine> lines = new ArrayList<>(rules.overtime(cny("8700.00"), OvertimeHours.of("2", "4", "3"))
+                    .lines());
+            lines.add(rules.absence(cny("8700.00"), new PaidDays(days("20"), days("2")))
+                    .orElseThrow());
+            lines.add(rules.absence(cny("8700.00"), new PaidDays(days("20"), days("20")))
+                    .orElseThrow());
+            for (PayLine line : lines) {
+                Term formula = line.explain().formula().orElseThrow();
+                assertThat(AttendanceRules.formulas())
+                        .filteredOn(each -> each.code().equals(formula.code()))
+                        .containsExactly(formula);
+            }
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ class ContributionSchemeTest {
 
         assertThat(line.explainEmployee().toText(Locale.ENGLISH))
                 .contains("medical-employee: 146.24 CNY = 7,162.00 CNY × 2% + 3")
-                .contains("7,162.00 CNY = 5,000.00 CNY, at least 7,162 and at most 35,811");
+                .contains("7,162.00 CNY = reported 5,000.00 CNY, at least 7,162 and at most 35,811");
         assertThat(line.explainEmployer().value()).contains(cny("701.88"));
     }
 
@@ -127,7 +127,7 @@ class ContributionSchemeTest {
         PayLine meal = new PayLine(PayrollItem.ALLOWANCE, "meal", cny("1.00"));
 
         assertThat(meal.title().text(Locale.ENGLISH)).isEqualTo("Allowance: meal");
-        assertThat(meal.title().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("津贴补贴(meal)");
+        assertThat(meal.title().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("津贴补贴（meal）");
         assertThat(new PayLine(PayrollItem.BASE_PAY, "", cny("1.00")).title()).isEqualTo(PayrollItem.BASE_PAY);
     }
 

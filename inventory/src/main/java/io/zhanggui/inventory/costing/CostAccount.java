@@ -33,6 +33,7 @@ final class CostAccount implements CostRun.Refused {
     private @Nullable UnitOfMeasure unit;
     private Violations.Builder found = Violations.builder();
     private boolean touched;
+    private int lastWaiting = -1;
     private boolean broken;
     private int before;
     private int place;
@@ -70,6 +71,17 @@ final class CostAccount implements CostRun.Refused {
         boolean first = !touched;
         touched = true;
         return first;
+    }
+
+    /** Lets a movement wait behind the one that waits last, which is given; -1 if none waits. */
+    int waitBehind(int number) {
+        int before = lastWaiting;
+        lastWaiting = number;
+        return before;
+    }
+
+    void waitNoMore() {
+        lastWaiting = -1;
     }
 
     /** Whether there is no movement. */
@@ -111,6 +123,7 @@ final class CostAccount implements CostRun.Refused {
     /** Gives what was added its cost, and what comes after it anew. */
     Violations settle() {
         place = before;
+        columns.reserveIndex();
         for (int slot = before; slot < columns.size(); slot++) {
             if (!columns.index(slot)) {
                 refuse(columns.id(slot), CostViolation.DUPLICATE_MOVEMENT, stock);
@@ -179,6 +192,7 @@ final class CostAccount implements CostRun.Refused {
 
     /** Forgets what was added, settled or not. */
     void rollBack() {
+        waitNoMore();
         run.backTo(place);
         columns.truncate(before);
         run.runTo(before);

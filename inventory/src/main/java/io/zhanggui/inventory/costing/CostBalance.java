@@ -116,7 +116,7 @@ public record CostBalance(
         return rounded(exactReceived);
     }
 
-    /** What came later for goods received (附加费用). */
+    /** What came later for goods received (进货费用). */
     public Money landedCost() {
         return rounded(exactLandedCost);
     }

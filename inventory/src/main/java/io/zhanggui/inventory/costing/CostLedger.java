@@ -146,6 +146,7 @@ public final class CostLedger {
         boolean kept = false;
         try {
             Violations.Builder found = Violations.builder();
+            WaitingMovements waiting = new WaitingMovements();
             LocalDate recorded = latestRecorded;
             long count = 0;
             for (Movement movement : movements) {
@@ -161,9 +162,10 @@ public final class CostLedger {
                 if (account.touch()) {
                     touched.add(account);
                 }
-                account.add(movement);
+                waiting.add(account, movement);
                 count++;
             }
+            waiting.flush();
             CostBalance before = balance(currency, totals);
             WideSum[] after = sums();
             for (CostAccount account : touched) {

@@ -22,12 +22,12 @@ public record CostPeriod(ReportingPeriod period, CostReport opening, CostReport 
         requireNonNull(closing, "closing");
     }
 
-    /** The value before the period (期初金额). */
+    /** The value before the period (期初结存金额). */
     public Money openingValue() {
         return opening.value();
     }
 
-    /** The value after the period (期末金额). */
+    /** The value after the period (期末结存金额). */
     public Money closingValue() {
         return closing.value();
     }
@@ -37,7 +37,7 @@ public record CostPeriod(ReportingPeriod period, CostReport opening, CostReport 
         return closing.balance().received().minus(opening.balance().received());
     }
 
-    /** The landed costs of the period (本期附加费用). */
+    /** The landed costs of the period (本期进货费用). */
     public Money landedCost() {
         return closing.balance().landedCost().minus(opening.balance().landedCost());
     }

@@ -16,7 +16,7 @@ public enum CostReason implements Term {
     SUPPLIER_RETURN("inventory.supplier-return"),
     /** Issues less customer returns, with their true-ups (主营业务成本); debited. */
     COST_OF_GOODS_SOLD("inventory.cost-of-goods-sold"),
-    /** Damaged and lost goods (存货损失); debited. */
+    /** Damaged and lost goods (报损与丢失); debited. */
     LOSS("inventory.loss"),
     /** What counting found missing, less what it found over (待处理财产损溢); debited. */
     VARIANCE("inventory.variance"),

@@ -38,12 +38,38 @@ public final class CostReport {
         this.balance = sum(currency, stocks);
     }
 
+    /**
+     * A report from stored parts, as {@link #currency()} and {@link #stocks()} gave them.
+     *
+     * @throws IllegalArgumentException if a stock occurs twice or out of order, or its value is in another currency
+     */
+    public static CostReport restore(CurrencyUnit currency, List<Valuation> stocks) {
+        requireNonNull(currency, "currency");
+        for (int i = 0; i < stocks.size(); i++) {
+            StockKey key = stocks.get(i).stock();
+            CurrencyUnit own = stocks.get(i).balance().currency();
+            if (!own.equals(currency)) {
+                throw new IllegalArgumentException(key + " is valued in " + own + ", but the report in " + currency);
+            }
+            if (i > 0 && stocks.get(i - 1).stock().compareTo(key) >= 0) {
+                throw new IllegalArgumentException(
+                        key + " comes after " + stocks.get(i - 1).stock() + ". Maybe sort the stocks?");
+            }
+        }
+        return new CostReport(currency, stocks);
+    }
+
     private static CostBalance sum(CurrencyUnit currency, List<Valuation> stocks) {
         CostBalance sum = CostBalance.zero(currency);
         for (Valuation stock : stocks) {
             sum = sum.plus(stock.balance());
         }
         return sum;
+    }
+
+    /** The currency of all values. */
+    public CurrencyUnit currency() {
+        return currency;
     }
 
     /** Every stock that had moved by then, by article, then warehouse. */
@@ -118,7 +144,7 @@ public final class CostReport {
                     stock.stock().sku().value(),
                     stock.stock().warehouse().value(),
                     stock.quantity().amount(),
-                    stock.quantity().unit().code(),
+                    stock.quantity().unit().label(),
                     stock.unitCost().map(BigMoney::getAmount).orElse(null),
                     stock.value());
         }
@@ -131,5 +157,20 @@ public final class CostReport {
         valueBy(StockKey::warehouse)
                 .forEach((warehouse, value) -> parts.add(Explanation.of(Term.of(warehouse.value()), value)));
         return balance.explain().with(parts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CostReport that && currency.equals(that.currency) && stocks.equals(that.stocks);
+    }
+
+    @Override
+    public int hashCode() {
+        return stocks.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CostReport[" + value() + ", " + stocks.size() + " stocks]";
     }
 }

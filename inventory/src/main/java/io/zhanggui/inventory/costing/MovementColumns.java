@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The movements of one stock as numbers. A movement keeps the slot in which it arrived; {@link #slotAt} gives the slots by
  * date, those of one day in the order of arrival.
  *
- * <p>The numbers of a movement lie side by side, because a bulk of movements touches many stocks by turns.
+ * <p>The numbers of a movement lie side by side, because a bulk of movements touches many stocks by turns, and in pieces
+ * that stay where they are, because memory that is fetched only to be copied is what a bulk waits for.
  */
 final class MovementColumns {
 
@@ -33,11 +34,19 @@ final class MovementColumns {
     /** Hash of the id, and the slot referred to plus 1. */
     private static final int HASH = 3;
 
+    /** Movements in a piece, as a power of two. */
+    private static final int PIECE_BITS = 6;
+
+    private static final int PIECE = 1 << PIECE_BITS;
+    /** Movements in the first piece before it grows. */
+    private static final int FEW = 8;
+
     private static final int KIND_BITS = 4;
     private static final long LOW = 0xFFFF_FFFFL;
 
-    private MovementId[] ids = new MovementId[8];
-    private long[] numbers = new long[8 * WIDTH];
+    private MovementId[][] ids = {new MovementId[FEW]};
+    private long[][] numbers = {new long[FEW * WIDTH]};
+    private int room = FEW;
     private int size;
     private int latestRecorded = Integer.MIN_VALUE;
     /** Slots by date; null while that is the order of arrival. */
@@ -46,18 +55,24 @@ final class MovementColumns {
     /** Slots by hash of the id, plus 1. */
     private int[] index = new int[16];
 
-    private int indexed;
-
     int size() {
         return size;
     }
 
     MovementId id(int slot) {
-        return ids[slot];
+        return ids[slot >> PIECE_BITS][slot & (PIECE - 1)];
+    }
+
+    private long number(int slot, int which) {
+        return numbers[slot >> PIECE_BITS][(slot & (PIECE - 1)) * WIDTH + which];
+    }
+
+    private void number(int slot, int which, long value) {
+        numbers[slot >> PIECE_BITS][(slot & (PIECE - 1)) * WIDTH + which] = value;
     }
 
     int day(int slot) {
-        return (int) (numbers[slot * WIDTH + DAYS] >> 32);
+        return (int) (number(slot, DAYS) >> 32);
     }
 
     LocalDate date(int slot) {
@@ -65,7 +80,7 @@ final class MovementColumns {
     }
 
     int recorded(int slot) {
-        return (int) numbers[slot * WIDTH + DAYS];
+        return (int) number(slot, DAYS);
     }
 
     /** The last day on which anything was recorded. */
@@ -74,20 +89,20 @@ final class MovementColumns {
     }
 
     MovementKind kind(int slot) {
-        return KINDS[(int) numbers[slot * WIDTH + QUANTITY] & ((1 << KIND_BITS) - 1)];
+        return KINDS[(int) number(slot, QUANTITY) & ((1 << KIND_BITS) - 1)];
     }
 
     long quantity(int slot) {
-        return numbers[slot * WIDTH + QUANTITY] >> KIND_BITS;
+        return number(slot, QUANTITY) >> KIND_BITS;
     }
 
     /** The cost that came with the movement, or that the run filled in. */
     long cost(int slot) {
-        return numbers[slot * WIDTH + COST];
+        return number(slot, COST);
     }
 
     void cost(int slot, long cost) {
-        numbers[slot * WIDTH + COST] = cost;
+        number(slot, COST, cost);
     }
 
     long[] copyOfCosts() {
@@ -98,15 +113,15 @@ final class MovementColumns {
 
     /** The slot that the movement refers to, or -1. */
     int reference(int slot) {
-        return (int) numbers[slot * WIDTH + HASH] - 1;
+        return (int) number(slot, HASH) - 1;
     }
 
     void refer(int slot, int to) {
-        numbers[slot * WIDTH + HASH] = ((long) hash(slot) << 32) | (to + 1);
+        number(slot, HASH, ((long) hash(slot) << 32) | (to + 1));
     }
 
     private int hash(int slot) {
-        return (int) (numbers[slot * WIDTH + HASH] >> 32);
+        return (int) (number(slot, HASH) >> 32);
     }
 
     /** The slot of the movement at a place by date. */
@@ -151,10 +166,8 @@ final class MovementColumns {
     }
 
     int add(Movement movement, int scale) {
-        if (size == ids.length) {
-            int length = size + (size >> 1) + 8;
-            ids = Arrays.copyOf(ids, length);
-            numbers = Arrays.copyOf(numbers, length * WIDTH);
+        if (size == room) {
+            makeRoom();
         }
         long quantity = movement.quantity() == null
                 ? 0
@@ -166,15 +179,36 @@ final class MovementColumns {
             cost = Exact.scaled(movement.amount().getAmount(), scale);
         }
         int day = Math.toIntExact(movement.date().toEpochDay());
-        int recorded = Math.toIntExact(movement.recordedOn().toEpochDay());
-        int at = size * WIDTH;
-        ids[size] = movement.id();
-        numbers[at + QUANTITY] = (quantity << KIND_BITS) | NUMBERS.getOrDefault(movement.kind(), 0);
-        numbers[at + COST] = cost;
-        numbers[at + DAYS] = ((long) day << 32) | (recorded & LOW);
-        numbers[at + HASH] = (long) spread(movement.id()) << 32;
+        int recorded = movement.recordedOn().equals(movement.date())
+                ? day
+                : Math.toIntExact(movement.recordedOn().toEpochDay());
+        ids[size >> PIECE_BITS][size & (PIECE - 1)] = movement.id();
+        long[] piece = numbers[size >> PIECE_BITS];
+        int at = (size & (PIECE - 1)) * WIDTH;
+        piece[at + QUANTITY] = (quantity << KIND_BITS) | NUMBERS.getOrDefault(movement.kind(), 0);
+        piece[at + COST] = cost;
+        piece[at + DAYS] = ((long) day << 32) | (recorded & LOW);
+        piece[at + HASH] = (long) spread(movement.id()) << 32;
         latestRecorded = Math.max(latestRecorded, recorded);
         return size++;
+    }
+
+    /** The first piece grows, so that a stock that hardly moves stays small; then further ones follow. */
+    private void makeRoom() {
+        if (room < PIECE) {
+            room *= 2;
+            ids[0] = Arrays.copyOf(ids[0], room);
+            numbers[0] = Arrays.copyOf(numbers[0], room * WIDTH);
+            return;
+        }
+        int piece = room >> PIECE_BITS;
+        if (piece == ids.length) {
+            ids = Arrays.copyOf(ids, piece * 2);
+            numbers = Arrays.copyOf(numbers, piece * 2);
+        }
+        ids[piece] = new MovementId[PIECE];
+        numbers[piece] = new long[PIECE * WIDTH];
+        room += PIECE;
     }
 
     /** Sorts the slots from the given one on into the others, and gives the first place that changed. */
@@ -235,11 +269,13 @@ final class MovementColumns {
                 }
             }
         }
-        Arrays.fill(ids, first, size, null);
+        for (int slot = first; slot < size; slot++) {
+            ids[slot >> PIECE_BITS][slot & (PIECE - 1)] = null;
+        }
         size = first;
         Arrays.fill(index, 0);
-        for (indexed = 0; indexed < size; ) {
-            index(indexed);
+        for (int slot = 0; slot < size; slot++) {
+            index(slot);
         }
         latestRecorded = Integer.MIN_VALUE;
         for (int slot = 0; slot < size; slot++) {
@@ -252,34 +288,37 @@ final class MovementColumns {
         int mask = index.length - 1;
         int hash = spread(id);
         for (int i = hash & mask; index[i] != 0; i = (i + 1) & mask) {
-            if (hash(index[i] - 1) == hash && ids[index[i] - 1].equals(id)) {
+            if (hash(index[i] - 1) == hash && id(index[i] - 1).equals(id)) {
                 return index[i] - 1;
             }
         }
         return -1;
     }
 
-    /** Indexes the next slot; whether its id is new. */
-    boolean index(int slot) {
-        if ((indexed + 1) * 2 > index.length) {
+    /** Makes room to index all that is there. */
+    void reserveIndex() {
+        int wanted = index.length;
+        while (size * 2 > wanted) {
+            wanted *= 2;
+        }
+        if (wanted > index.length) {
             int[] old = index;
-            index = new int[old.length * 2];
+            index = new int[wanted];
             for (int entry : old) {
                 if (entry != 0) {
-                    put(entry - 1);
+                    index(entry - 1);
                 }
             }
         }
-        indexed++;
-        return put(slot);
     }
 
-    private boolean put(int slot) {
+    /** Indexes a slot, for which room was made; whether its id is new. */
+    boolean index(int slot) {
         int mask = index.length - 1;
         int hash = hash(slot);
         int i = hash & mask;
         while (index[i] != 0) {
-            if (hash(index[i] - 1) == hash && ids[index[i] - 1].equals(ids[slot])) {
+            if (hash(index[i] - 1) == hash && id(index[i] - 1).equals(id(slot))) {
                 return false;
             }
             i = (i + 1) & mask;

@@ -137,7 +137,7 @@ public record PeriodicAverage(
         return balance.costOfGoodsSold();
     }
 
-    /** What is worth what is left (期末金额). */
+    /** What is worth what is left (期末结存金额). */
     public Money value() {
         return money(exactValue);
     }

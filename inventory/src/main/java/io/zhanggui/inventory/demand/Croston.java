@@ -6,7 +6,7 @@ import io.zhanggui.core.explain.Term;
 import java.util.Arrays;
 
 /**
- * Demand that comes now and then: its size and the interval between demands are smoothed apart (Croston 法,间断需求).
+ * Demand that comes now and then: its size and the interval between demands are smoothed apart (Croston 法，间断需求).
  *
  * <p>Size and interval move only when there is demand; the forecast is their ratio, corrected for bias in the variants
  * SBA and SBJ. After demand has stopped the forecast never falls: {@link Tsb} does. A series without demand gives 0. A
@@ -76,8 +76,12 @@ public record Croston(double alphaDemand, double alphaInterval, CrostonStart sta
     @Override
     public Forecast forecastFrom(double[] history, int origin, int horizon) {
         Check.origin(history, origin);
+        return forecast(history, Demands.marks(history, origin), origin, horizon);
+    }
+
+    private Forecast forecast(double[] history, long[] marks, int origin, int horizon) {
         double factor = bias.factor(alphaInterval);
-        int first = Demands.first(history, origin);
+        int first = Demands.first(marks, origin);
         if (first == origin) {
             ForecastState none = new ForecastState.SizeInterval(0, Double.POSITIVE_INFINITY, factor);
             return new Forecast(this, origin, horizon, none, 0, 0);
@@ -86,23 +90,23 @@ public record Croston(double alphaDemand, double alphaInterval, CrostonStart sta
         double interval = startingInterval(history, first, origin);
         double rate = factor * size / interval;
         double squares = 0;
-        int gap = 1;
-        for (int t = first + 1; t < origin; t++) {
-            double demand = history[t];
-            if (demand == 0) {
-                gap++;
-                continue;
+        int last = first;
+        for (int word = first / Long.SIZE; word < marks.length; word++) {
+            for (long left = marks[word]; left != 0; left &= left - 1) {
+                int t = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                int gap = t - last;
+                if (gap == 0) {
+                    continue; // the first demand itself
+                }
+                double demand = history[t];
+                squares += (gap - 1) * rate * rate + (demand - rate) * (demand - rate);
+                size += alphaDemand * (demand - size);
+                interval += alphaInterval * (gap - interval);
+                rate = factor * size / interval;
+                last = t;
             }
-            if (!(demand > 0)) {
-                throw Check.notDemand(history, t);
-            }
-            squares += (gap - 1) * rate * rate + (demand - rate) * (demand - rate);
-            size += alphaDemand * (demand - size);
-            interval += alphaInterval * (gap - interval);
-            rate = factor * size / interval;
-            gap = 1;
         }
-        squares += (gap - 1) * rate * rate;
+        squares += (origin - last - 1) * rate * rate;
         if (!Double.isFinite(squares + size)) {
             throw Check.notFinite(history, origin);
         }
@@ -147,11 +151,14 @@ public record Croston(double alphaDemand, double alphaInterval, CrostonStart sta
     @Override
     public Croston fit(double[] history) {
         requireNonNull(history, "history");
+        Check.origin(history, history.length);
+        long[] marks = Demands.marks(history, history.length);
         Croston best = this;
         double least = Double.POSITIVE_INFINITY;
         for (double alpha : FIT_GRID) {
             Croston candidate = withAlphas(alpha, alpha);
-            double squares = candidate.forecast(history, 1).squaredErrors();
+            double squares =
+                    candidate.forecast(history, marks, history.length, 1).squaredErrors();
             if (squares < least) {
                 least = squares;
                 best = candidate;

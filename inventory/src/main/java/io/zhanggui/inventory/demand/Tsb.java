@@ -52,28 +52,29 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
     @Override
     public Forecast forecastFrom(double[] history, int origin, int horizon) {
         Check.origin(history, origin);
-        int first = Demands.first(history, origin);
+        return forecast(history, Demands.marks(history, origin), origin, horizon);
+    }
+
+    private Forecast forecast(double[] history, long[] marks, int origin, int horizon) {
+        int first = Demands.first(marks, origin);
         if (first == origin) {
             return new Forecast(this, origin, horizon, new ForecastState.SizeProbability(0, 0), 0, origin - 1);
         }
         double size = history[first];
-        double probability = startingProbability(history, first, origin);
+        double probability = startingProbability(marks, first, origin);
         double squares = 0;
         double decay = 1 - alphaProbability;
-        long signs = 0;
         for (int t = 1; t < origin; t++) {
             double demand = history[t];
             double error = demand - size * probability;
             squares += error * error;
-            long bits = Double.doubleToRawLongBits(demand + 0.0);
-            signs |= bits;
-            double occurs = -bits >>> 63; // 1 above zero, else 0: a branch would be foretold wrongly at each demand
+            // 1 above zero, else 0: a branch would be foretold wrongly at each demand
+            double occurs = -Double.doubleToRawLongBits(demand + 0.0) >>> 63;
             double share = occurs * alphaDemand;
             probability = decay * probability + alphaProbability * occurs;
             size = (1 - share) * size + share * demand;
         }
-        if (signs < 0 || !Double.isFinite(squares + size)) {
-            Demands.check(history, 0, origin);
+        if (!Double.isFinite(squares + size)) {
             throw Check.notFinite(history, origin);
         }
         ForecastState state = new ForecastState.SizeProbability(size, probability);
@@ -92,7 +93,7 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
         }
         Demands.check(history, first, history.length);
         double size = history[first];
-        double probability = startingProbability(history, first, history.length);
+        double probability = startingProbability(Demands.marks(history, history.length), first, history.length);
         for (int t = 1; t < history.length; t++) {
             fitted[t] = size * probability;
             int occurs = history[t] == 0 ? 0 : 1;
@@ -111,12 +112,15 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
     @Override
     public Tsb fit(double[] history) {
         requireNonNull(history, "history");
+        Check.origin(history, history.length);
+        long[] marks = Demands.marks(history, history.length);
         Tsb best = this;
         double least = Double.POSITIVE_INFINITY;
         for (double demand : FIT_DEMAND) {
             for (double probability : FIT_PROBABILITY) {
                 Tsb candidate = new Tsb(demand, probability, start);
-                double squares = candidate.forecast(history, 1).squaredErrors();
+                double squares =
+                        candidate.forecast(history, marks, history.length, 1).squaredErrors();
                 if (squares < least) {
                     least = squares;
                     best = candidate;
@@ -138,9 +142,9 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
         return 1;
     }
 
-    private double startingProbability(double[] history, int first, int known) {
+    private double startingProbability(long[] marks, int first, int known) {
         return switch (start) {
-            case SHARE_OF_PERIODS -> Demands.share(history, known);
+            case SHARE_OF_PERIODS -> Demands.share(marks, known);
             case FIRST_INTERVAL -> 1.0 / (first + 1);
             case FIRST_PERIOD -> first == 0 ? 1 : 0;
         };

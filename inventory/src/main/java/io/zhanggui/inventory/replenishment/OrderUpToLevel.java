@@ -3,7 +3,7 @@ package io.zhanggui.inventory.replenishment;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The inventory position to order up to at each review (目标库存水平), in an (R, S) policy.
+ * The inventory position to order up to at each review (目标库存), in an (R, S) policy.
  *
  * <p>An order placed now is followed by the next one R periods later, which arrives L after that: stock must protect
  * R + L periods. Source: Silver, Pyke and Thomas (2017), chapter 6.

@@ -11,6 +11,11 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  */
 public record PoissonDemand(double mean) implements DemandDistribution {
 
+    /** Up to this mean a quantile is found by adding up probabilities, faster than by search. */
+    private static final double MOST_ADDED = 128;
+    /** Far more than what a sum of probabilities is off. */
+    private static final double NEAR = 1e-9;
+
     /**
      * @throws IllegalArgumentException if the mean is negative or not finite
      */
@@ -61,18 +66,47 @@ public record PoissonDemand(double mean) implements DemandDistribution {
     @Override
     public double quantile(double probability) {
         Check.probability(probability, "probability");
-        return mean == 0 ? 0 : PoissonDistribution.of(mean).inverseCumulativeProbability(probability);
+        if (mean == 0) {
+            return 0;
+        }
+        if (mean <= MOST_ADDED && probability < 1 - NEAR) {
+            double term = Math.exp(-mean);
+            double sum = term;
+            int k = 0;
+            while (sum < probability - NEAR) {
+                k++;
+                term *= mean / k;
+                sum += term;
+            }
+            if (sum > probability + NEAR) {
+                return k;
+            }
+        }
+        return PoissonDistribution.of(mean).inverseCumulativeProbability(probability);
     }
 
     /** {@inheritDoc} Above the mean it is summed over the tail, which keeps its digits where 1 − P(D ≤ x) has none. */
     @Override
     public double loss(double x) {
-        return x < mean ? mean - x + shortSum(x) : tailSum(x);
+        return loss(x, smallerLoss(x));
     }
 
     @Override
     public double complementaryLoss(double x) {
-        return x < mean ? shortSum(x) : x - mean + tailSum(x);
+        return complementaryLoss(x, smallerLoss(x));
+    }
+
+    /** That of the two losses whose sum keeps its digits; both follow from it. */
+    double smallerLoss(double x) {
+        return x < mean ? shortSum(x) : tailSum(x);
+    }
+
+    double loss(double x, double smallerLoss) {
+        return x < mean ? mean - x + smallerLoss : smallerLoss;
+    }
+
+    double complementaryLoss(double x, double smallerLoss) {
+        return x < mean ? smallerLoss : x - mean + smallerLoss;
     }
 
     /** Σ (k − x) P(D = k) over k above x; x is not below the mean. */

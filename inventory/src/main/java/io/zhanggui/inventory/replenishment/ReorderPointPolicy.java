@@ -83,8 +83,9 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
         for (int i = 0; i < quantity; i++) {
             int position = first + i;
             served += leadTimeDemand.cumulative(position - 1);
-            backorders += leadTimeDemand.loss(position);
-            onHand += leadTimeDemand.complementaryLoss(position);
+            double smaller = leadTimeDemand.smallerLoss(position);
+            backorders += leadTimeDemand.loss(position, smaller);
+            onHand += leadTimeDemand.complementaryLoss(position, smaller);
         }
         return new StockAndService(served / quantity, backorders / quantity, onHand / quantity);
     }

@@ -3,7 +3,7 @@ package io.zhanggui.inventory.replenishment;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What pooling the stock of several places saves (风险共担). Source: Eppen (1979).
+ * What pooling the stock of several places saves (风险汇聚). Source: Eppen (1979).
  *
  * @param pooledStandardDeviation the standard deviation of the demand of all places together, in units
  * @param sumOfStandardDeviations the standard deviations one by one, added up, in units

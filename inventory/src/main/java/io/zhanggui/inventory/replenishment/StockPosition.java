@@ -6,7 +6,7 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 
 /**
- * What stands against the demand for an article (库存状况).
+ * What stands against the demand for an article (可用库存，含在途).
  *
  * @param sku the article
  * @param onHand in stock; negative if more was promised out than there was

@@ -21,7 +21,7 @@ public enum MovementKind implements Term {
     COUNT,
     /** What was found by counting (实盘数): the difference follows from the book, whatever is entered later. */
     STOCK_TAKE,
-    /** A cost that comes after the goods, such as freight or duty of a receipt (入库附加费用). */
+    /** A cost that comes after the goods, such as freight or duty of a receipt (进货费用). */
     LANDED_COST;
 
     static final TermBundle BUNDLE = TermBundle.of("stock", file -> MovementKind.class.getResourceAsStream(file));

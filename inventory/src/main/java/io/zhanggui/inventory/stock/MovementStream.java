@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * The port that stores the stock book: the movements of each article in each warehouse, in the order of recording. Beside
  * the rules of {@link EventStream} adapters keep these:
  *
- * <ol start="8">
- *   <li>{@link #stocks} gives every key with at least one movement once, by article, then warehouse.
+ * <ol start="11">
+ *   <li>{@link #stocks} gives every key with at least one movement once, and no other.
  *   <li>A movement whose stock is not the key is refused, and nothing is changed then.
  * </ol>
  */

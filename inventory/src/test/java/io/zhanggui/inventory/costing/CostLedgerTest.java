@@ -164,7 +164,7 @@ class CostLedgerTest {
                 receipt("b", nov(2), POT, "1", "10").recordedOn(nov(8)),
                 CostViolation.RECORDED_EARLIER,
                 "b: was recorded on 2025-11-08, but the ledger has been shown with what was known on 2025-11-09. Maybe"
-                        + " append in the order of recording");
+                        + " append in the order of recording?");
         assertThat(ledger.stocks()).containsExactly(TEA);
     }
 
@@ -177,7 +177,7 @@ class CostLedgerTest {
                 ledger,
                 issue("j", nov(5), TEA, "3.5"),
                 CostViolation.NEGATIVE_STOCK,
-                "j: only 3 KG in stock on 2025-11-05, but 3.5 KG would leave");
+                "j: only 3 KG in stock on 2025-11-05, but 3.5 KG would leave. Maybe a receipt is missing?");
         assertThat(ledger.now().value()).isEqualTo(cny("30.00"));
         assertThat(ledger.size()).isEqualTo(2);
         ledger.append(issue("j", nov(5), TEA, "3"));
@@ -191,7 +191,7 @@ class CostLedgerTest {
                 ledger,
                 issue("j", nov(4), TEA, "1").recordedOn(nov(6)),
                 CostViolation.NEGATIVE_STOCK,
-                "i: only 4 KG in stock on 2025-11-06, but 5 KG would leave");
+                "i: only 4 KG in stock on 2025-11-06, but 5 KG would leave. Maybe a receipt is missing?");
     }
 
     @Test
@@ -396,19 +396,22 @@ class CostLedgerTest {
                 fifo(),
                 receipt("r", nov(1), TEA, "0.0000001", "1"),
                 CostViolation.OUT_OF_RANGE,
-                "r: 1E-7 has more than 6 decimals");
+                "r: beyond what can be recorded: 1E-7 has more than 6 decimals");
         assertRefused(
                 fifo(),
                 receipt("r", nov(1), TEA, "1000000000", "1"),
                 CostViolation.OUT_OF_RANGE,
-                "r: quantity 1000000000 is not below 1,000,000,000");
+                "r: beyond what can be recorded: quantity 1000000000 is not below 1,000,000,000");
         assertRefused(
-                fifo(), receipt("r", nov(1), TEA, "999999999", "1000"), CostViolation.OUT_OF_RANGE, "r: long overflow");
+                fifo(),
+                receipt("r", nov(1), TEA, "999999999", "1000"),
+                CostViolation.OUT_OF_RANGE,
+                "r: beyond what can be recorded: long overflow");
         assertRefused(
                 fifo().append(List.of(receipt("q", nov(1), TEA, "999999999", "1"))),
                 receipt("r", nov(1), TEA, "1", "1"),
                 CostViolation.OUT_OF_RANGE,
-                "r: stock is not below 1,000,000,000 units");
+                "r: beyond what can be recorded: stock is not below 1,000,000,000 units");
     }
 
     @Test
@@ -439,12 +442,12 @@ class CostLedgerTest {
                 ledger,
                 Movement.customerReturn(id("c"), nov(6), TEA, kilos("1"), id("r")),
                 CostViolation.REFERENCE_KIND,
-                "c: refers to r, which is of kind Receipt");
+                "c: refers to r, which is of kind Receipt, and that cannot be");
         assertRefused(
                 ledger,
                 Movement.landedCost(id("c"), nov(6), TEA, cny("1.00"), id("i")),
                 CostViolation.REFERENCE_KIND,
-                "c: refers to i, which is of kind Issue");
+                "c: refers to i, which is of kind Issue, and that cannot be");
         assertRefused(
                 ledger,
                 Movement.customerReturn(id("c"), nov(3), TEA, kilos("1"), id("i"))
@@ -531,9 +534,9 @@ class CostLedgerTest {
                           True-up of r3: 1.00 CNY
                         """);
         assertThat(issue.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .startsWith("i 2025-11-03 销售出库: 176.00 CNY = 以下各项之和")
-                .contains("取自 r1(2025-11-01): 100.00 CNY = 10 KG,单价 10")
-                .contains("r3 暂估差异调整: 1.00 CNY");
+                .startsWith("i 2025-11-03 销售出库：176.00 元 = 下列各项之和")
+                .contains("取自批次 r1（2025-11-01）：100.00 元 = 10 千克，单价 10")
+                .contains("r3 暂估差异调整：1.00 元");
     }
 
     @Test
@@ -571,8 +574,15 @@ class CostLedgerTest {
                         Movement.issue(id("i"), nov(1), POT, Quantity.ofPieces(2))));
         assertThat(ledger.now().toTable().rows())
                 .containsExactly(
-                        java.util.Arrays.asList("POT", "HZ", new BigDecimal("-2"), "PCS", null, cny("0.00")),
-                        List.of("TEA", "SH", new BigDecimal("3"), "KG", new BigDecimal("10.00000000"), cny("30.00")));
+                        java.util.Arrays.asList(
+                                "POT", "HZ", new BigDecimal("-2"), UnitOfMeasure.PIECE.label(), null, cny("0.00")),
+                        List.of(
+                                "TEA",
+                                "SH",
+                                new BigDecimal("3"),
+                                UnitOfMeasure.KILOGRAM.label(),
+                                new BigDecimal("10.00000000"),
+                                cny("30.00")));
     }
 
     @Test

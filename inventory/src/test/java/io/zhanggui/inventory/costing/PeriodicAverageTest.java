@@ -50,7 +50,7 @@ class PeriodicAverageTest {
         assertThat(period.receivedQuantity()).isEqualTo(pieces(20));
         assertThat(period.explain().toText(Locale.ENGLISH))
                 .contains(
-                        "(opening 20.00 CNY + received 70.00 CNY) ÷ (opening quantity 10 PCS + received quantity 20 PCS)")
+                        "(opening value 20.00 CNY + received value 70.00 CNY) ÷ (opening quantity 10 PCS + received quantity 20 PCS)")
                 .contains("Closing value: 54.00 CNY = 18 PCS × 3.00000000 CNY");
     }
 

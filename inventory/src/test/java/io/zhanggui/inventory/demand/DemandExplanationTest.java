@@ -20,7 +20,7 @@ class DemandExplanationTest {
                 DemandClassification.of(new double[] {3, 0, 5, 0}).explain();
 
         assertThat(explanation.toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("需求类型: 间断 = 平均间隔 2 期(界限 1.32),变异系数平方 0.125(界限 0.49)\n");
+                .isEqualTo("需求类型：间断 = 平均需求间隔 2 期（界限 1.32），变异系数平方 0.125（界限 0.49）\n");
         assertThat(explanation.toString())
                 .isEqualTo("Demand class: intermittent = average interval 2 periods (cut-off 1.32), "
                         + "squared variation 0.125 (cut-off 0.49)\n");
@@ -48,10 +48,10 @@ class DemandExplanationTest {
         // training 2 4 6: the mean 4 misses 8 by 4, the last value 6 by 2; the naive scale is 2
         assertThat(selection.choose(new double[] {2, 4, 6, 8}).explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("""
-                        预测方法: 朴素法(取上期值) = 候选方法中 平均绝对标度误差(MASE) 最小(从 1 个起点留出检验,向前 1 期)
-                          需求类型: 平稳 = 平均间隔 1 期(界限 1.32),变异系数平方 0.2667(界限 0.49)
-                          候选方法: 均值法 = MASE 2,RMSSE 2,平均误差 4
-                          候选方法: 朴素法(取上期值) = MASE 1,RMSSE 1,平均误差 2
+                        预测方法：朴素法（取上期值） = 候选方法中平均绝对标度误差（MASE）最小（留出检验：1 个起点，各向前 1 期）
+                          需求类型：平稳 = 平均需求间隔 1 期（界限 1.32），变异系数平方 0.2667（界限 0.49）
+                          候选方法：均值法 = MASE 2，RMSSE 2，平均误差 4
+                          候选方法：朴素法（取上期值） = MASE 1，RMSSE 1，平均误差 2
                         """);
     }
 

@@ -113,7 +113,7 @@ class ReplenishmentPlannerTest {
         assertThat(proposal.variationAssumed()).isTrue();
         assertThat(proposal.level().orderUpTo()).isCloseTo(9 + K95 * 3, within(1e-9)); // 13.93
         assertThat(proposal.quantity()).isEqualTo(Quantity.ofPieces(14));
-        assertThat(proposal.explain().toString()).contains("assumed as of Poisson demand", "(1 errors)");
+        assertThat(proposal.explain().toString()).contains("assumed as for Poisson demand", "(1 errors)");
     }
 
     /**
@@ -200,8 +200,10 @@ class ReplenishmentPlannerTest {
         assertThat(plan.refused()).extracting(ItemResult::key).containsExactly(POT);
         Violations violations = violations(plan.refused().get(0));
         assertThat(violations.text(Locale.ENGLISH))
-                .isEqualTo("stock: POT has no stock position\nterms: POT has no supply terms");
-        assertThat(violations.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("stock: POT 没有库存状况\nterms: POT 没有供货条件");
+                .isEqualTo("stock: POT has no stock position. Maybe add what is on hand and on order?\n"
+                        + "terms: POT has no supply terms. Maybe add supplier, lead time and minimum?");
+        assertThat(violations.text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("stock：POT 没有库存数据，请补充现有库存和在途库存\nterms：POT 没有供货条件，请补充供应商、提前期和起订量");
         assertThat(violations.list()).extracting(violation -> violation.path()).containsExactly("stock", "terms");
     }
 
@@ -304,17 +306,17 @@ class ReplenishmentPlannerTest {
         ReorderProposal proposal = plan(weeks(8, 12, 8, 12), stock(CUP, 5, 10, 2), terms(CUP, 14, 3.5, "12", "6"));
 
         assertThat(proposal.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        建议订货量: 30 PCS = 目标库存 40.5322 − 库存状况 13 PCS,不少于起订量 12,取 6 的整数倍
-                          目标库存水平: 40.5322 = 期望需求 30 + 安全库存 10.5322
-                            复核期与提前期内的期望需求: 30 = 每期平均 10(负的预测按零计)×(复核期 1 + 提前期 2 期)
-                            安全库存: 10.5322 = 安全系数 1.6449 × 标准差 6.4031
-                            复核期与提前期内需求的标准差: 6.4031 = √(3 期 × 2.3094² + (每期 10 × 提前期标准差 0.5 期)²)
-                              每期需求的标准差: 2.3094 = 由 4 个一步预测误差得出
-                          库存状况: 13 PCS = 现有 5 PCS + 在途 10 PCS − 预留 2 PCS
-                          不订货的缺货概率: 0.996 = 复核期与提前期内的需求超过库存状况 13 PCS 的概率
-                          下一期预测: 10
-                            预测方法: 均值法 = 该类需求唯一的候选方法
-                              需求类型: 平稳 = 平均间隔 1 期(界限 1.32),变异系数平方 0.0533(界限 0.49)
+                        建议订货量：30 件 = 目标库存 40.5322 − 可用库存 13 件，不少于起订量 12，按 6 的整数倍取整
+                          目标库存：40.5322 = 期望需求 30 + 安全库存 10.5322
+                            检查周期与提前期内的期望需求：30 = 每期平均 10（预测为负的按 0 计）×（检查周期 1 期 + 提前期 2 期）
+                            安全库存：10.5322 = 安全系数 1.6449 × 标准差 6.4031
+                            检查周期与提前期内需求的标准差：6.4031 = √(3 期 × 2.3094² + (每期 10 × 提前期标准差 0.5 期)²)
+                              每期需求的标准差：2.3094 = 由 4 个向前一期的预测误差得出
+                          可用库存（含在途）：13 件 = 现有库存 5 件 + 在途库存 10 件 − 预留 2 件
+                          不订货的缺货概率：0.996 = 检查周期与提前期内的需求超过可用库存 13 件的概率
+                          下一期预测：10
+                            预测方法：均值法 = 该类需求唯一的候选方法
+                              需求类型：平稳 = 平均需求间隔 1 期（界限 1.32），变异系数平方 0.0533（界限 0.49）
                         """);
         assertThat(proposal.explain().flatten().map(Explanation::toString))
                 .noneMatch(text -> text.contains("NaN") || text.contains("null"));
@@ -348,10 +350,10 @@ class ReplenishmentPlannerTest {
                         "On order",
                         "Order up to",
                         "Safety stock",
-                        "Forecast a period",
+                        "Forecast per period",
                         "Model",
                         "Demand class",
-                        "Stock-out risk");
+                        "Stock-out risk without an order");
         ReorderProposal cup = plan.planned().get(0);
         assertThat(plan.toTable().rows())
                 .containsExactly(List.of(

@@ -71,8 +71,8 @@ class TurnoverTest {
         Explanation explanation = Turnover.of(30, 10, 73).explain();
 
         assertThat(explanation.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        库存周转天数: 24.3333 = 平均库存 10 × 73 天 ÷ 出库 30
-                          库存周转次数: 3 = 出库 30 ÷ 平均库存 10
+                        库存周转天数：24.3333 = 平均库存 10 × 73 天 ÷ 本期出库 30
+                          库存周转次数：3 = 本期出库 30 ÷ 平均库存 10
                         """);
         assertThat(explanation.toString()).isEqualTo("""
                         Days of stock: 24.3333 = average stock 10 × 73 days ÷ outflow 30

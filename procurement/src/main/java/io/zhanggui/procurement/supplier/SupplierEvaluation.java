@@ -70,9 +70,14 @@ public record SupplierEvaluation(PartyId supplier, SupplierScorecard template, L
                 .formula(SupplierTerm.WEIGHTED_PERIODS)
                 .with(parts);
         Explanation standing = band().map(band -> Explanation.of(SupplierTerm.STANDING, band.standing())
-                        .formula(SupplierTerm.BAND, band.name(), band.from(), band.to()))
+                        .formula(SupplierTerm.BAND, nameOf(band), band.from(), band.to()))
                 .orElseGet(() -> Explanation.of(SupplierTerm.STANDING, SupplierTerm.NO_STANDING));
         return Explanation.of(SupplierTerm.EVALUATION, template.name()).with(total, standing);
+    }
+
+    /** The name that the host gave the band; where it is the code of the standing, what people call that. */
+    private static Object nameOf(StandingBand band) {
+        return band.name().equals(band.standing().name()) ? band.standing() : band.name();
     }
 
     private static Explanation explain(PeriodEvaluation period) {

@@ -19,7 +19,7 @@ public enum SupplierMetric implements Term {
                     kpi, BigDecimal.valueOf(performance.linesInFull()), BigDecimal.valueOf(performance.lines()));
         }
     },
-    /** Quantity on time ÷ quantity promised (按时交付数量率). */
+    /** Quantity on time ÷ quantity promised (按时交付率，按数量). */
     OTIF_QUANTITY(Kpi.RATIO) {
         @Override
         Measurement measure(Kpi kpi, SupplierFacts facts, DeliveryTolerance tolerance) {

@@ -9,18 +9,15 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The port of the suppliers. Adapters keep the rules of {@link Repository} and these:
+ * The port of the suppliers. Beside the rules of {@link Repository} adapters keep this one:
  *
- * <ol>
- *   <li value="8">{@link #ofCategory} gives the suppliers that have exactly that category, by id as text compares, and a
- *       supplier without categories never.
+ * <ol start="11">
+ *   <li>{@link #ofCategory} gives the suppliers that have exactly that category, and a supplier without categories never.
  * </ol>
- *
- * <p>Streams are closed by the caller, inside the unit of work.
  */
 public interface SupplierRepository extends Repository<PartyId, Supplier> {
 
-    /** The suppliers of a category, by id; may be empty. */
+    /** The suppliers of a category, by id; may be empty; to be closed by the caller. */
     Stream<Versioned<Supplier>> ofCategory(String category);
 
     /** Suppliers in memory. */

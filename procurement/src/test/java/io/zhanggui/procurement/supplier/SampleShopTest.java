@@ -83,7 +83,7 @@ class SampleShopTest {
         assertThat(evaluate(PartyId.of("S08")).standing()).hasValue(Standing.BLOCK_PO);
         assertThat(evaluate(PartyId.of("S12")).standing()).isEmpty();
         assertThat(evaluate(PartyId.of("S08")).explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("S08: 36.3 = 各期得分按期数加权平均,最近一期权重最大", "处置: 暂停采购 = BLOCK_PO:0 至 50", "价格指数");
+                .contains("S08：36.3 = 各期得分的加权平均，越近的一期权重越大", "处置：暂停采购 = 暂停采购（0 至 50 分）", "价格指数");
     }
 
     private SupplierEvaluation evaluate(PartyId supplier) {

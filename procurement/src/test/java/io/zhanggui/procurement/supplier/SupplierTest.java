@@ -84,7 +84,7 @@ class SupplierTest {
         Supplier expired = TEA.qualified(SupplierQualification.until("许可", JUN));
         assertThat(expired.check(SupplierUse.PURCHASE_ORDER, DEC, Standing.BLOCK_PO)
                         .text(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("qualifications 'S01': 在 2025-12-31 有资质不在有效期内\nstanding 'S01': 处置为暂停采购,不可采购订单");
+                .isEqualTo("qualifications “S01”：2025-12-31 有资质不在有效期内，请更新资质\nstanding “S01”：当前处置为“暂停采购”，不得向其发出采购订单");
         assertThat(expired.check(SupplierUse.PURCHASE_ORDER, JUN, null).isEmpty())
                 .isTrue();
         assertThat(TEA.check(SupplierUse.PURCHASE_ORDER, JUN, null).list())

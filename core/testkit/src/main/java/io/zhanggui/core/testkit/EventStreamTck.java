@@ -8,7 +8,9 @@ import io.zhanggui.core.repository.EventStream;
 import io.zhanggui.core.repository.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,14 @@ import org.junit.jupiter.api.Test;
  * @param <E> the type of the events
  * @param <P> the port
  */
-public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends PortTck<P> {
+public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends StorageTck<K, P> {
 
     private static final int RACES = 10;
+    private static final int WRITERS = 4;
+    private static final int EVENTS = 8;
     private static final Instant NOON = Instant.parse("2025-11-30T12:00:00Z");
+
+    private final Map<K, Integer> sizes = new HashMap<>();
 
     /** For the ports. */
     protected EventStreamTck() {}
@@ -81,20 +87,16 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule3_events_come_back_equal_and_in_order() {
+    void rule5_events_come_back_equal_and_in_order() {
         K key = key(unique());
         List<E> events = awkwardEvents(key).toList();
         assertThat(events).as("awkward events of the port").isNotEmpty();
-        List<Recorded<E>> recorded = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            recorded.add(new Recorded<>(NOON.plusSeconds(i).plusNanos(123_456_000), events.get(i)));
-        }
-        append(key, 0, recorded);
-        assertThat(read(key)).isEqualTo(recorded);
+        append(key, 0, recorded(events));
+        assertThat(read(key)).isEqualTo(recorded(events));
     }
 
     @Test
-    void rule3_events_of_many_calls_come_back_in_the_order_of_recording() {
+    void rule5_events_of_many_calls_come_back_in_the_order_of_recording() {
         K key = key(unique());
         List<Recorded<E>> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -105,7 +107,7 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule3_a_list_that_was_read_does_not_change_with_later_events() {
+    void rule6_a_list_that_was_read_does_not_change_with_later_events() {
         K key = key(unique());
         append(key, 0, List.of(at(key, 0, 0)));
         List<Recorded<E>> before = read(key);
@@ -114,7 +116,7 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule3_a_list_that_was_appended_may_be_changed_by_the_caller() {
+    void rule6_a_list_that_was_appended_may_be_changed_by_the_caller() {
         K key = key(unique());
         List<Recorded<E>> mine = new ArrayList<>(List.of(at(key, 0, 0)));
         append(key, 0, mine);
@@ -123,7 +125,31 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule3_keys_do_not_share_events() {
+    void rule6_a_list_that_was_read_is_no_way_into_the_store() {
+        K key = key(unique());
+        append(key, 0, List.of(at(key, 0, 0), at(key, 1, 1)));
+        Parts.empty(read(key));
+        assertThat(read(key)).isEqualTo(List.of(at(key, 0, 0), at(key, 1, 1)));
+    }
+
+    @Test
+    void rule6_collections_in_an_event_are_no_way_into_the_store() {
+        K key = key(unique());
+        List<E> events = awkwardEvents(key).toList();
+        append(key, 0, recorded(events));
+        List<Object> before = Parts.leaves(read(key));
+        events.forEach(Parts::empty);
+        assertThat(Parts.leaves(read(key)))
+                .as("stored, after the caller emptied what was handed in")
+                .isEqualTo(before);
+        read(key).forEach(Parts::empty);
+        assertThat(Parts.leaves(read(key)))
+                .as("stored, after the caller emptied what was read")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void rule5_keys_do_not_share_events() {
         K one = key(unique());
         K other = key(unique());
         append(one, 0, List.of(at(one, 0, 0)));
@@ -132,7 +158,7 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule4_recording_time_never_goes_back() {
+    void rule3_recording_time_never_goes_back() {
         K key = key(unique());
         append(key, 0, List.of(at(key, 0, 60)));
         assertThatThrownBy(() -> append(key, 1, List.of(at(key, 1, 59)))).isInstanceOf(IllegalArgumentException.class);
@@ -140,7 +166,7 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule4_equal_recording_times_are_allowed() {
+    void rule3_equal_recording_times_are_allowed() {
         K key = key(unique());
         append(key, 0, List.of(at(key, 0, 60), at(key, 1, 60)));
         append(key, 2, List.of(at(key, 2, 60)));
@@ -148,7 +174,7 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule5_all_events_of_one_call_are_stored_or_none() {
+    void rule4_all_events_of_one_call_are_stored_or_none() {
         K key = key(unique());
         append(key, 0, List.of(at(key, 0, 0)));
         appendAndGoOn(key, 1, List.of(at(key, 1, 2), at(key, 2, 1)));
@@ -156,7 +182,7 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule6_events_of_a_failed_unit_of_work_leave_no_trace() {
+    void rule7_events_of_a_failed_unit_of_work_leave_no_trace() {
         K key = key(unique());
         append(key, 0, List.of(at(key, 0, 0)));
         breakOff(() -> port().append(key, 1, List.of(at(key, 1, 1))));
@@ -167,7 +193,7 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
     }
 
     @Test
-    void rule7_of_two_concurrent_appends_at_one_size_exactly_one_succeeds() {
+    void rule8_of_two_concurrent_appends_at_one_size_exactly_one_succeeds() {
         for (int i = 0; i < RACES; i++) {
             K key = key(unique());
             append(key, 0, List.of(at(key, 0, 0)));
@@ -180,8 +206,64 @@ public abstract class EventStreamTck<K, E, P extends EventStream<K, E>> extends 
         }
     }
 
+    @Test
+    void rule8_no_event_of_several_threads_that_try_again_is_lost() {
+        K key = key(unique());
+        append(key, 0, List.of(at(key, 0, 0)));
+        for (int i = 0; i < EVENTS; i += WRITERS) {
+            assertThat(raceWithRetries(WRITERS, () -> appendNext(key)))
+                    .as("threads that gave up")
+                    .isEmpty();
+        }
+        List<Recorded<E>> all = new ArrayList<>();
+        for (int i = 0; i <= EVENTS; i++) {
+            all.add(at(key, i, i));
+        }
+        assertThat(read(key)).isEqualTo(all);
+    }
+
+    /** The number of an event is the size that the writer has read, so that a lost one shows as a repeated number. */
+    private void appendNext(K key) {
+        int size = read(key).size();
+        append(key, size, List.of(at(key, size, size)));
+    }
+
+    @Override
+    final K stored() {
+        K key = key(unique());
+        append(key, 0, List.of(at(key, 0, 0)));
+        return key;
+    }
+
+    @Override
+    final void goOn(K stored) {
+        int size = port().read(stored).size();
+        port().append(stored, size, List.of(at(stored, size, size)));
+        K more = key(unique());
+        port().append(more, 0, List.of(at(more, 0, 0)));
+    }
+
+    @Override
+    final Stream<?> awkward() {
+        return awkwardEvents(key(unique()));
+    }
+
+    private static <E> List<Recorded<E>> recorded(List<E> events) {
+        List<Recorded<E>> recorded = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            recorded.add(new Recorded<>(NOON.plusSeconds(i).plusNanos(123_456_000), events.get(i)));
+        }
+        return recorded;
+    }
+
     private Recorded<E> at(K key, int number, int seconds) {
         return new Recorded<>(NOON.plusSeconds(seconds), event(key, number));
+    }
+
+    /** Appends one event to a key of this test, each a second later than the one before. */
+    protected final void append(K key, E event) {
+        int size = sizes.merge(key, 1, Integer::sum) - 1;
+        append(key, size, List.of(new Recorded<>(NOON.plusSeconds(size), event)));
     }
 
     private int append(K key, int expectedSize, List<Recorded<E>> events) {

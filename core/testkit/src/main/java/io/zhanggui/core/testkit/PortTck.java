@@ -1,6 +1,8 @@
 package io.zhanggui.core.testkit;
 
+import io.zhanggui.core.Beta;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -11,11 +13,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What the tests of all ports share; extend {@link RepositoryTck} or {@link EventStreamTck} instead.
+ * What the tests of all ports share; extend {@link RepositoryTck} or {@link EventStreamTck} instead, or this class for a
+ * rule about several ports at once.
  *
  * @param <P> the port
  */
@@ -36,17 +40,19 @@ public abstract class PortTck<P> {
 
     @BeforeEach
     final void openFixture() {
-        fixture = open();
+        Fixture<P> right = open();
+        TckRun matrix = TckRun.current();
+        fixture = matrix == null ? right : matrix.opened(this, right);
     }
 
     /** The adapter under test. */
     protected final P port() {
-        return opened().port();
+        return fixture().port();
     }
 
     /** Does the work in the unit of work of the adapter. */
     protected final <R> R within(Supplier<R> work) {
-        return opened().unitOfWork().call(work);
+        return fixture().unitOfWork().call(work);
     }
 
     /** A text of at most 20 characters that no other test uses, as a source of fresh ids. */
@@ -69,11 +75,16 @@ public abstract class PortTck<P> {
 
     /** What each of two threads threw that start at the same moment; {@code null} for one that succeeded. */
     protected final List<@Nullable Throwable> race(Runnable one, Runnable other) {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        return race(List.of(one, other));
+    }
+
+    /** What each of several threads threw that start at the same moment; {@code null} for one that succeeded. */
+    protected final List<@Nullable Throwable> race(List<Runnable> runners) {
+        CyclicBarrier start = new CyclicBarrier(runners.size());
+        ExecutorService threads = Executors.newFixedThreadPool(runners.size());
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (Runnable runner : List.of(one, other)) {
+            for (Runnable runner : runners) {
                 running.add(threads.submit(() -> {
                     start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                     runner.run();
@@ -90,6 +101,34 @@ public abstract class PortTck<P> {
         }
     }
 
+    /**
+     * Several threads that do the work once each at the same moment, and again after each exception, as a service does
+     * that reads again and repeats the change.
+     *
+     * @return what a thread threw that gave up; empty if all of them came through
+     */
+    final List<Throwable> raceWithRetries(int threads, Runnable work) {
+        Runnable stubborn = () -> {
+            RuntimeException last = new IllegalStateException("never tried");
+            for (int i = 0; i < 100; i++) {
+                try {
+                    work.run();
+                    return;
+                } catch (RuntimeException e) {
+                    last = e;
+                }
+            }
+            throw last;
+        };
+        List<Throwable> thrown = new ArrayList<>();
+        for (@Nullable Throwable outcome : race(Collections.nCopies(threads, stubborn))) {
+            if (outcome != null) {
+                thrown.add(outcome);
+            }
+        }
+        return thrown;
+    }
+
     private static @Nullable Throwable outcome(Future<?> runner) {
         try {
             runner.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -101,11 +140,23 @@ public abstract class PortTck<P> {
         }
     }
 
-    private Fixture<P> opened() {
+    /** The adapter under test with its unit of work. */
+    final Fixture<P> fixture() {
         if (fixture == null) {
             throw new IllegalStateException("the fixture is opened before each test, not earlier");
         }
         return fixture;
+    }
+
+    /** Mistakes that break the port's own rules, one or more for each of them, for the matrix of the tests. */
+    @Beta
+    protected Stream<Fault> faults() {
+        return Stream.empty();
+    }
+
+    /** What the test of rule 5 stores. */
+    Stream<?> awkward() {
+        return Stream.empty();
     }
 
     static final class BrokenOff extends RuntimeException {

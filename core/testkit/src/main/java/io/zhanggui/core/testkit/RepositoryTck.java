@@ -3,6 +3,7 @@ package io.zhanggui.core.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.repository.DuplicateIdException;
@@ -27,9 +28,11 @@ import org.junit.jupiter.api.Test;
  * @param <T> the type of the values
  * @param <P> the port
  */
-public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends PortTck<P> {
+public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends StorageTck<T, P> {
 
     private static final int RACES = 10;
+    private static final int WRITERS = 4;
+    private static final int UPDATES = 20;
 
     /** For the ports. */
     protected RepositoryTck() {}
@@ -80,6 +83,52 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends Po
                 .isInstanceOfSatisfying(
                         DuplicateIdException.class, e -> assertThat(e.id()).isEqualTo(idOf(value)));
         assertThat(read(value)).isEqualTo(new Versioned<>(value, 1));
+    }
+
+    @Test
+    void rule2_of_two_concurrent_additions_of_one_id_exactly_one_succeeds() {
+        for (int i = 0; i < RACES; i++) {
+            T value = value(unique());
+            T other = changed(value);
+            List<@Nullable Throwable> outcomes = race(() -> add(value), () -> add(other));
+            assertThat(outcomes.stream().filter(Objects::isNull).count())
+                    .as("additions that succeeded, of %s", outcomes)
+                    .isEqualTo(1);
+            assertThat(read(value)).isEqualTo(new Versioned<>(outcomes.get(0) == null ? value : other, 1));
+        }
+    }
+
+    @Test
+    void rule2_addAll_stores_every_value_under_version_1() {
+        T one = value(unique());
+        T other = value(unique());
+        addAllAndGoOn(List.of());
+        addAllAndGoOn(List.of(one, other));
+        assertThat(read(one)).isEqualTo(new Versioned<>(one, 1));
+        assertThat(read(other)).isEqualTo(new Versioned<>(other, 1));
+    }
+
+    @Test
+    void rule2_addAll_refuses_a_known_id_and_stores_none() {
+        T known = value(unique());
+        T before = value(unique());
+        T behind = value(unique());
+        add(known);
+        assertThat(addAllAndGoOn(List.of(before, changed(known), behind)))
+                .isInstanceOfSatisfying(
+                        DuplicateIdException.class, e -> assertThat(e.id()).isEqualTo(idOf(known)));
+        assertThat(read(known)).isEqualTo(new Versioned<>(known, 1));
+        assertThat(isStored(before)).isFalse();
+        assertThat(isStored(behind)).isFalse();
+    }
+
+    @Test
+    void rule2_addAll_refuses_an_id_that_stands_twice_and_stores_none() {
+        T one = value(unique());
+        T before = value(unique());
+        assertThat(addAllAndGoOn(List.of(before, one, changed(one)))).isInstanceOf(DuplicateIdException.class);
+        assertThat(isStored(before)).isFalse();
+        assertThat(isStored(one)).isFalse();
     }
 
     @Test
@@ -172,7 +221,42 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends Po
     }
 
     @Test
-    void rule6_an_addition_in_a_failed_unit_of_work_leaves_no_trace() {
+    void rule6_a_value_that_was_read_stays_as_it_was() {
+        String text = unique();
+        T value = value(text);
+        assumeMayChange(value);
+        add(value);
+        Versioned<T> read = read(value);
+        replace(new Versioned<>(changed(value), 1));
+        assertThat(read).isEqualTo(new Versioned<>(value(text), 1));
+        Versioned<T> replaced = read(value);
+        remove(replaced);
+        assertThat(read).isEqualTo(new Versioned<>(value(text), 1));
+        assertThat(replaced).isEqualTo(new Versioned<>(changed(value(text)), 2));
+    }
+
+    @Test
+    void rule6_collections_in_a_value_are_no_way_into_the_store() {
+        List<T> values = awkwardValues(this::unique).toList();
+        assumeMayChange(values.get(0));
+        for (T value : values) {
+            I id = idOf(value);
+            add(value);
+            List<Object> before = Parts.leaves(within(() -> port().get(id)).value());
+            Parts.empty(value);
+            T read = within(() -> port().get(id)).value();
+            assertThat(Parts.leaves(read))
+                    .as("stored, after the caller emptied what was handed in")
+                    .isEqualTo(before);
+            Parts.empty(read);
+            assertThat(Parts.leaves(within(() -> port().get(id)).value()))
+                    .as("stored, after the caller emptied what was read")
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void rule7_an_addition_in_a_failed_unit_of_work_leaves_no_trace() {
         T value = value(unique());
         breakOff(() -> port().add(value));
         assertThat(isStored(value)).isFalse();
@@ -180,7 +264,7 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends Po
     }
 
     @Test
-    void rule6_a_replacement_in_a_failed_unit_of_work_leaves_no_trace() {
+    void rule7_a_replacement_in_a_failed_unit_of_work_leaves_no_trace() {
         T value = value(unique());
         add(value);
         breakOff(() -> port().replace(new Versioned<>(changed(value), 1)));
@@ -188,7 +272,7 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends Po
     }
 
     @Test
-    void rule6_a_removal_in_a_failed_unit_of_work_leaves_no_trace() {
+    void rule7_a_removal_in_a_failed_unit_of_work_leaves_no_trace() {
         T value = value(unique());
         add(value);
         breakOff(() -> port().remove(new Versioned<>(value, 1)));
@@ -197,7 +281,7 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends Po
     }
 
     @Test
-    void rule7_of_two_concurrent_replacements_of_one_version_exactly_one_succeeds() {
+    void rule8_of_two_concurrent_replacements_of_one_version_exactly_one_succeeds() {
         for (int i = 0; i < RACES; i++) {
             T value = value(unique());
             T second = changed(value);
@@ -209,6 +293,41 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends Po
                     .isEqualTo(1);
             assertThat(read(value).value()).isEqualTo(outcomes.get(0) == null ? second : changed(second));
         }
+    }
+
+    @Test
+    void rule8_no_update_of_several_threads_that_try_again_is_lost() {
+        T value = value(unique());
+        add(value);
+        for (int i = 0; i < UPDATES; i += WRITERS) {
+            assertThat(raceWithRetries(WRITERS, () -> replace(read(value).map(this::changed))))
+                    .as("threads that gave up")
+                    .isEmpty();
+        }
+        T expected = value;
+        for (int i = 0; i < UPDATES; i++) {
+            expected = changed(expected);
+        }
+        assertThat(read(value)).isEqualTo(new Versioned<>(expected, 1 + UPDATES));
+    }
+
+    @Override
+    final T stored() {
+        T value = value(unique());
+        add(value);
+        return value;
+    }
+
+    @Override
+    final void goOn(T stored) {
+        Versioned<T> current = port().get(idOf(stored));
+        port().replace(current.map(this::changed));
+        port().add(value(unique()));
+    }
+
+    @Override
+    final Stream<?> awkward() {
+        return awkwardValues(this::unique);
     }
 
     private Versioned<T> add(T value) {
@@ -230,10 +349,28 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends Po
         return within(() -> port().get(idOf(value)));
     }
 
+    private static void assumeMayChange(Object value) {
+        assumeTrue(Parts.mayChange(value), "nothing in the values can change");
+    }
+
+    /** What it threw; the work goes on after a refusal, so that the unit of work does not hide what was stored before it. */
+    private @Nullable Throwable addAllAndGoOn(List<T> values) {
+        Throwable[] thrown = {null};
+        Throwable ended = catchThrowable(() -> within(() -> {
+            thrown[0] = catchThrowable(() -> port().addAll(values));
+            return true;
+        }));
+        return thrown[0] == null ? ended : thrown[0];
+    }
+
     /** Whether the value is there, for adapters too that throw where they should give empty. */
     private boolean isStored(T value) {
+        return isStoredUnder(idOf(value));
+    }
+
+    final boolean isStoredUnder(I id) {
         Optional<?>[] found = {Optional.empty()};
-        Throwable thrown = catchThrowable(() -> found[0] = within(() -> port().find(idOf(value))));
+        Throwable thrown = catchThrowable(() -> found[0] = within(() -> port().find(id)));
         return thrown == null && found[0].isPresent();
     }
 }

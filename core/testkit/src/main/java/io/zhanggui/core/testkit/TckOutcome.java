@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
+import io.zhanggui.core.Beta;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -49,12 +52,23 @@ public final class TckOutcome {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(tests))
                 .filters(includeEngines("junit-jupiter"))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .build();
         LauncherFactory.create().execute(request, outcome.new Collecting());
         if (outcome.passed.isEmpty() && outcome.failures.isEmpty()) {
             throw new IllegalArgumentException(tests + " has no tests. Maybe it is private or abstract?");
         }
         return outcome;
+    }
+
+    /**
+     * Runs the tests of a class over its adapter with a fault in it.
+     *
+     * @param tests as in {@link #of(Class)}
+     */
+    @Beta
+    public static TckOutcome of(Class<?> tests, Fault fault) {
+        return new TckRun(fault).of(tests);
     }
 
     /** The methods that passed, by name. */
@@ -69,17 +83,36 @@ public final class TckOutcome {
 
     /** The rules of which a test failed, such as {@code rule2}; a failed test that names no rule stands for itself. */
     public List<String> failedRules() {
-        return List.copyOf(failures.keySet().stream().map(TckOutcome::rule).collect(toCollection(TreeSet::new)));
+        return sorted(failures.keySet());
     }
 
     /** The rules that have a test, such as {@code rule2}. */
     public List<String> testedRules() {
-        TreeSet<String> rules = new TreeSet<>(failedRules());
-        passed.stream()
+        TreeSet<String> methods = new TreeSet<>(failures.keySet());
+        passed.stream().filter(name -> RULE.matcher(name).matches()).forEach(methods::add);
+        return sorted(methods);
+    }
+
+    /** The number of tests of the rule, and of those the ones that failed. */
+    int[] count(String rule) {
+        int failed = (int) failures.keySet().stream()
+                .filter(name -> rule(name).equals(rule))
+                .count();
+        return new int[] {
+            failed
+                    + (int) passed.stream()
+                            .filter(name -> rule(name).equals(rule))
+                            .count(),
+            failed
+        };
+    }
+
+    /** By number: rule 2 comes before rule 11. */
+    private static List<String> sorted(Collection<String> methods) {
+        return List.copyOf(methods.stream()
                 .map(TckOutcome::rule)
-                .filter(rule -> RULE.matcher(rule + "_").matches())
-                .forEach(rules::add);
-        return List.copyOf(rules);
+                .collect(toCollection(() ->
+                        new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(rule -> rule)))));
     }
 
     /** What failed with its message, one line each. */
@@ -104,7 +137,11 @@ public final class TckOutcome {
                         .filter(MethodSource.class::isInstance)
                         .map(source -> ((MethodSource) source).getMethodName())
                         .orElse(test.getDisplayName());
-                result.getThrowable().ifPresentOrElse(thrown -> failures.put(name, thrown), () -> passed.add(name));
+                if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                    failures.put(name, result.getThrowable().orElseGet(() -> new AssertionError("failed")));
+                } else if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+                    passed.add(name);
+                }
             }
         }
     }

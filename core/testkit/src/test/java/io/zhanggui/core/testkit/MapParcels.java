@@ -4,9 +4,14 @@ import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.Versioned;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A right adapter, written apart from the memory adapter; the broken ones change one method each. */
 class MapParcels implements ParcelRepository {
@@ -42,6 +47,14 @@ class MapParcels implements ParcelRepository {
         requireCurrent(read);
         Versioned<Parcel> removed = map.remove(read.value().no());
         undo.onFailure(() -> map.put(removed.value().no(), removed));
+    }
+
+    @Override
+    public synchronized Stream<Versioned<Parcel>> insuredOn(LocalDate day) {
+        List<Versioned<Parcel>> found = new ArrayList<>(map.values());
+        found.removeIf(stored -> !stored.value().insured().contains(day));
+        found.sort(Comparator.comparing(stored -> stored.value().no()));
+        return found.stream();
     }
 
     Versioned<Parcel> put(Versioned<Parcel> stored) {

@@ -1,5 +1,6 @@
 package io.zhanggui.core.testkit;
 
+import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
@@ -41,6 +42,15 @@ class MemoryAdaptersTest {
         protected Fixture<AuditTrail> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(AuditTrail.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Organisation extends OrgEventsTck {
+        @Override
+        protected Fixture<OrgEvents> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(OrgEvents.inMemory(store), store);
         }
     }
 

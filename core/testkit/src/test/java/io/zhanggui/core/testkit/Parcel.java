@@ -17,4 +17,8 @@ record Parcel(
     Parcel heavier(String kilograms) {
         return new Parcel(no, weight.add(new BigDecimal(kilograms)), value, insured, note);
     }
+
+    Parcel insured(LocalDateRange days) {
+        return new Parcel(no, weight, value, days, note);
+    }
 }

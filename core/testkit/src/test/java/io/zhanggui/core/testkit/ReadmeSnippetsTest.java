@@ -141,7 +141,7 @@ class ReadmeSnippetsTest {
 
         assertThat(limit.value()).isEqualTo("59");
         assertThat(unchecked).hasSize(1);
-        assertThat(why.toText(SIMPLIFIED_CHINESE)).isEqualTo("包邮: yes = 118.00 ≥ 59 〔运营手册 第3章〕\n  订单金额: 118.00 CNY\n");
+        assertThat(why.toText(SIMPLIFIED_CHINESE)).isEqualTo("包邮：yes = 118.00 ≥ 59 〔运营手册 第3章〕\n  订单金额：118.00 元\n");
         assertThat(book.resolve(FREE_FREIGHT, RuleScope.of("CN-65"), asOf, MissingRule.CARRY_FORWARD)
                         .provisional())
                 .isTrue();
@@ -161,14 +161,14 @@ class ReadmeSnippetsTest {
 
             SupplierForm form = new SupplierForm("6200000000000006", List.of(new BigDecimal("99")));
             Violations found = FormValidator.of(validator).check(form); // the host's own Jakarta validator
-            found.text(SIMPLIFIED_CHINESE); // bankCard '***': 不是有效的银行卡号… weights '[99]': 权重之和必须正好等于 100
+            found.text(SIMPLIFIED_CHINESE); // bankCard “***”：不是有效的银行卡号… weights “[99]”：权重合计必须正好等于 100
 
             Stream<ItemResult<String, BankCardNumber>> results = Stream.of("6200000000000005", "62")
                     .map(text -> ItemResult.of("line " + text.length(), text, BankCardNumber::parse));
 
             assertThat(found.text(SIMPLIFIED_CHINESE))
-                    .startsWith("bankCard '***': 不是有效的银行卡号")
-                    .endsWith("weights '[99]': 权重之和必须正好等于 100");
+                    .startsWith("bankCard “***”：不是有效的银行卡号")
+                    .endsWith("weights “[99]”：权重合计必须正好等于 100");
             assertThat(results.map(result -> result.match(done -> "done", refused -> "refused", failed -> "failed")))
                     .containsExactly("done", "failed");
         }
@@ -241,6 +241,31 @@ class ReadmeSnippetsTest {
             JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(JdbcAdaptersTest.newDatabase());
             return Fixture.of(new JdbcCommandReceipts(unitOfWork), unitOfWork);
         }
+    }
+
+    static class MyParcelsTest extends ParcelsTck {
+        @Override
+        protected Fixture<ParcelRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ParcelRepository.inMemory(store), store);
+        }
+    }
+
+    @Test
+    void the_port_tests_find_every_fault() {
+        TckMatrix matrix = TckMatrix.of(MyParcelsTest.class); // over your adapter, with its unit of work
+        System.out.println(matrix);
+        assertThat(matrix.problems()).isEmpty();
+    }
+
+    @Test
+    void the_page_shows_rows_of_the_matrix_as_they_are_printed() throws IOException {
+        String printed = TckMatrix.of(MyParcelsTest.class).toString();
+        String shown = Files.readString(PAGE).split("```\nParcelsTck over")[1].split("```")[0];
+        assertThat(shown.lines().skip(1).filter(line -> !line.equals("…")))
+                .hasSize(5)
+                .allSatisfy(line ->
+                        assertThat(printed.replaceAll("[12]/2", "n/2")).contains(line.replaceAll("[12]/2", "n/2")));
     }
 
     @Test

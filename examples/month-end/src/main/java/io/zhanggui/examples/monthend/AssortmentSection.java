@@ -53,7 +53,7 @@ final class AssortmentSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(abc, xyz, classes));
         blocks.add(new Picture(
-                MonthEndTerm.TOP_ARTICLES.text(locale) + " (" + currency + ")",
+                MonthEndTerm.IN_BRACKETS.text(locale, MonthEndTerm.TOP_ARTICLES, currency),
                 new BarDrawing(MonthEndTerm.TOP_ARTICLES.text(locale), topArticles(abc))));
         blocks.add(new Picture(MonthEndTerm.PARETO.text(locale), pareto(abc)));
         blocks.add(new Listing("abc-xyz-cells", cells(abc, xyz), 10));
@@ -97,7 +97,7 @@ final class AssortmentSection {
         return abc.rows().stream()
                 .limit(12)
                 .map(row -> new BarDrawing.Bar(
-                        row.key() + " (" + row.abc() + ")",
+                        MonthEndTerm.IN_BRACKETS.text(locale, row.key(), row.abc()),
                         row.value(),
                         Wording.of(BigDecimal.valueOf(Math.round(row.value())), locale),
                         shade(row.abc())))

@@ -166,7 +166,14 @@ final class KpiSection {
         Measurement measurement = row.find("actual").isEmpty()
                 ? Measurement.notApplicable(kpi)
                 : Measurement.of(kpi, row.decimal("actual"));
-        known.add(measurement.from(row.text("source")));
+        known.add(measurement.from(source(row.text("source"))));
+    }
+
+    /** What people call the source of an actual; a file reads as its name. */
+    private String source(String source) {
+        return MonthEndTerm.find("SOURCE_" + source.toUpperCase(Locale.ROOT))
+                .map(term -> term.text(locale))
+                .orElse(source);
     }
 
     /** Each grade with its bonus coefficient. */

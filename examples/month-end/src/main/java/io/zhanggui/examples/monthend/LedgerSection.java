@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The postings of the month as balanced journal entries, and the trial balance. */
 final class LedgerSection {
@@ -60,11 +61,16 @@ final class LedgerSection {
                 blocks);
     }
 
-    /** The rows of tables with the same columns, one below the other. */
-    private static Table joined(List<Table> tables) {
+    /** The rows of journal entries one below the other, with summaries in place of the codes of reasons. */
+    private Table joined(List<Table> tables) {
+        Summaries summaries = new Summaries(locale);
         Table first = tables.get(0);
         Table.Builder all = Table.titled(first.title()).columns(first.columns().toArray(Term[]::new));
-        tables.forEach(table -> table.rows().forEach(row -> all.row(row.toArray())));
+        tables.forEach(table -> table.rows().forEach(row -> {
+            @Nullable Object[] cells = row.toArray();
+            cells[cells.length - 1] = summaries.of(cells[cells.length - 1]);
+            all.row(cells);
+        }));
         return all.build();
     }
 }

@@ -2,6 +2,8 @@ package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The words of the page and of the program. */
 enum MonthEndTerm implements Term {
@@ -25,6 +27,7 @@ enum MonthEndTerm implements Term {
     SUBTITLE,
     SUBTITLE_FOREIGN,
     OTHER,
+    IN_BRACKETS,
     SECTIONS,
     WORKBOOK,
     CONTENTS,
@@ -112,6 +115,23 @@ enum MonthEndTerm implements Term {
     UNVERIFIED_FIGURES,
     HALF_UP,
     FIGURE,
+    RULE_CODE,
+    FIGURE_OF,
+    SCHEME_TAX,
+    SCHEME_PENSION,
+    SCHEME_MEDICAL,
+    SCHEME_UNEMPLOYMENT,
+    SCHEME_INJURY,
+    SCHEME_HOUSING_FUND,
+    FIGURE_ROUNDING,
+    FIGURE_FLOOR,
+    FIGURE_CAP,
+    FIGURE_EMPLOYER_RATE,
+    FIGURE_EMPLOYEE_RATE,
+    FIGURE_LEAST_RATE,
+    FIGURE_MOST_RATE,
+    PER_MONTH,
+    PER_YEAR,
     VALUE,
     UNIT,
     SOURCE,
@@ -131,6 +151,10 @@ enum MonthEndTerm implements Term {
     KPI_ABOUT,
     SCORES,
     WHY_SCORE,
+    SOURCE_MANUAL,
+    SOURCE_FINANCE,
+    SOURCE_PLATFORM,
+    SOURCE_STOCK,
     POSITION,
     TITLE_OF_POSITION,
     SCORE,
@@ -139,6 +163,14 @@ enum MonthEndTerm implements Term {
     // ledger
     LEDGER,
     LEDGER_ABOUT,
+    SUMMARY_GROSS,
+    SUMMARY_BONUS,
+    SUMMARY_NET,
+    SUMMARY_TAX,
+    SUMMARY_OTHER,
+    SUMMARY_EMPLOYER,
+    SUMMARY_EMPLOYER_PAYABLE,
+    SUMMARY_EMPLOYEE_PAYABLE,
     // stock
     STOCK,
     STOCK_ABOUT,
@@ -153,6 +185,13 @@ enum MonthEndTerm implements Term {
     STOCK_BY_WAREHOUSE,
     WAREHOUSE,
     STOCK_PICTURE,
+    CATEGORY_TEA,
+    CATEGORY_TEAWARE,
+    CATEGORY_BEDDING,
+    CATEGORY_KITCHEN,
+    CATEGORY_STORAGE,
+    CATEGORY_DECOR,
+    CATEGORY_KITS,
     AS_REPORTED,
     WHY_COST,
     ASSUMED,
@@ -193,6 +232,11 @@ enum MonthEndTerm implements Term {
 
     private static final TermBundle BUNDLE =
             TermBundle.of("monthend", file -> MonthEndTerm.class.getResourceAsStream(file));
+
+    /** The term with that name; empty if there is none. */
+    static Optional<MonthEndTerm> find(String name) {
+        return Arrays.stream(values()).filter(term -> term.name().equals(name)).findFirst();
+    }
 
     @Override
     public TermBundle bundle() {

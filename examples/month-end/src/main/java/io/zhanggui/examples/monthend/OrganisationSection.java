@@ -90,7 +90,12 @@ final class OrganisationSection {
 
     private Table whoMaySign(OrgUnitId company, List<Explanation> reasons) {
         Table.Builder table = Table.titled(MonthEndTerm.WHO_MAY_SIGN)
-                .columns(MonthEndTerm.AMOUNT, MonthEndTerm.POSITION, MonthEndTerm.PERSON, MonthEndTerm.DEPUTY);
+                .columns(
+                        MonthEndTerm.AMOUNT,
+                        MonthEndTerm.POSITION,
+                        MonthEndTerm.TITLE_OF_POSITION,
+                        MonthEndTerm.PERSON,
+                        MonthEndTerm.DEPUTY);
         for (String amount : AMOUNTS) {
             Money money = Money.parse(shop.currency() + " " + amount);
             Approvers approvers =
@@ -102,9 +107,13 @@ final class OrganisationSection {
                             first -> table.row(
                                     money,
                                     first.position().value(),
+                                    organisation
+                                            .chart()
+                                            .position(first.position())
+                                            .title(),
                                     first.person().value(),
                                     first.deputy().map(Object::toString).orElse(null)),
-                            () -> table.row(money, null, null, null));
+                            () -> table.row(money, null, null, null, null));
         }
         return table.build();
     }

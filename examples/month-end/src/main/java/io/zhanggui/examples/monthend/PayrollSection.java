@@ -185,6 +185,7 @@ final class PayrollSection {
         Table.Builder table = Table.titled(MonthEndTerm.UNVERIFIED_FIGURES)
                 .columns(
                         MonthEndTerm.FIGURE,
+                        MonthEndTerm.RULE_CODE,
                         MonthEndTerm.VALUE,
                         MonthEndTerm.UNIT,
                         MonthEndTerm.SOURCE,
@@ -192,13 +193,34 @@ final class PayrollSection {
         for (ResolvedRule<?> resolved : rules.unverified()) {
             Rule<?> rule = resolved.rule();
             table.row(
+                    named(rule.key().code()),
                     rule.key().code(),
                     value(rule.value().value()),
-                    rule.unit(),
+                    unit(rule.unit()),
                     rule.citation().toString(),
                     MonthEndTerm.valueOf("CONFIDENCE_" + rule.confidence()));
         }
         return table.build();
+    }
+
+    /** What people call the figure of a rule such as {@code cn.pension.floor}; its code where it has no name. */
+    private String named(String code) {
+        String[] parts = code.toUpperCase(Locale.ROOT).replace('-', '_').split("\\.", -1);
+        if (parts.length != 3) {
+            return code;
+        }
+        return MonthEndTerm.find("SCHEME_" + parts[1])
+                .flatMap(scheme -> MonthEndTerm.find("FIGURE_" + parts[2])
+                        .map(figure -> MonthEndTerm.FIGURE_OF.text(locale, scheme, figure)))
+                .orElse(code);
+    }
+
+    private String unit(String unit) {
+        return switch (unit) {
+            case "CNY/month" -> MonthEndTerm.PER_MONTH.text(locale);
+            case "CNY/year" -> MonthEndTerm.PER_YEAR.text(locale);
+            default -> unit;
+        };
     }
 
     private Object value(Object value) {

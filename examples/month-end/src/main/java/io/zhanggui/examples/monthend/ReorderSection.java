@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What to order, with the reasons. */
 final class ReorderSection {
@@ -139,7 +140,11 @@ final class ReorderSection {
         for (ItemResult<Sku, ReorderProposal> result : plan.refused()) {
             String problem = result.match(
                     done -> "",
-                    refused -> refused.violations().text(locale),
+                    refused -> refused.violations().list().stream()
+                            .map(violation -> violation
+                                    .rule()
+                                    .text(locale, violation.arguments().toArray()))
+                            .collect(Collectors.joining("\n")),
                     failed -> String.valueOf(failed.cause().getMessage()));
             table.row(result.key().value(), problem);
         }

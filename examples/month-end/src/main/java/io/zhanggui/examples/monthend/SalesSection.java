@@ -39,7 +39,8 @@ final class SalesSection {
         List<YearMonth> months = List.copyOf(sales.months().keySet());
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures());
-        blocks.add(new Picture(MonthEndTerm.REVENUE_BY_MONTH.text(locale) + " (" + currency + ")", picture(months)));
+        blocks.add(new Picture(
+                MonthEndTerm.IN_BRACKETS.text(locale, MonthEndTerm.REVENUE_BY_MONTH, currency), picture(months)));
         blocks.add(new Listing("sales-by-month", byMonth(), 24));
         blocks.add(new Listing("sales-left-out", leftOut(), 10));
         blocks.add(new Note(MonthEndTerm.SALES_CONVENTION.text(locale), false));

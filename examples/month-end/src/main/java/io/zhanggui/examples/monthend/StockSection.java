@@ -218,7 +218,7 @@ final class StockSection {
                 .forEach(row -> categories.put(row.value("sku", Sku::of), row.text("category")));
         Map<String, Money> values = new LinkedHashMap<>();
         closing.valueBy(StockKey::sku)
-                .forEach((sku, value) -> values.merge(categories.getOrDefault(sku, "?"), value, Money::plus));
+                .forEach((sku, value) -> values.merge(category(categories.getOrDefault(sku, "?")), value, Money::plus));
         return bars(MonthEndTerm.STOCK_PICTURE, values);
     }
 
@@ -234,6 +234,13 @@ final class StockSection {
                                 Wording.of(entry.getValue().getAmount(), locale),
                                 Shade.MAIN))
                         .toList());
+    }
+
+    /** The name of a category of the sample shop; another one reads as it stands in the file. */
+    private String category(String code) {
+        return MonthEndTerm.find("CATEGORY_" + code)
+                .map(term -> term.text(locale))
+                .orElse(code);
     }
 
     private Figure figure(MonthEndTerm label, Object value) {

@@ -60,7 +60,7 @@ class ForeignSalesTest {
     @Test
     void turnover_is_not_applicable_without_opening_stock() throws IOException {
         assertThat(page("--lang", "en")).contains("turnover is not applicable").doesNotContain("assumed stock");
-        assertThat(page("--lang", "zh")).contains("周转不适用");
+        assertThat(page("--lang", "zh")).contains("周转指标不适用");
         assertThat(folder.resolve("out/turnover.csv")).doesNotExist();
     }
 

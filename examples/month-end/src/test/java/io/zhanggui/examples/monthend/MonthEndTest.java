@@ -120,6 +120,38 @@ class MonthEndTest {
                 .noneMatch(text -> text.matches(".*(\\p{IsHan} ?[,;:?!()]|[,;:?!(] ?\\p{IsHan}).*"));
     }
 
+    /** Ids of the shop are short or have a dash (FIN, OPS-MGR); longer words in capitals would be constants of code. */
+    @Test
+    void chinese_tables_and_pictures_show_no_code() throws IOException {
+        Pattern code = Pattern.compile(
+                "[A-Z]{4,}(_[A-Z]+)*|[A-Z]+_[A-Z_]+|PCS|KG|ratio|count|(payroll|inventory)\\.[a-z.-]+|[a-z-]+ \\w+=.*");
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(out("zh"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                rows(file)
+                        .forEach(row -> row.stream()
+                                .filter(cell -> code.matcher(cell).matches())
+                                .forEach(cell -> found.add(file.getFileName() + ": " + cell)));
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(rows("zh", "reorders"))
+                .allSatisfy(row -> assertThat(row.subList(8, 10)).allMatch(words -> words.matches(".*\\p{IsHan}.*")));
+        assertThat(rows("zh", "journal"))
+                .allSatisfy(row -> assertThat(row.get(8)).matches("\\p{IsHan}[\\p{IsHan}（）]+"));
+        assertThat(text(page("zh"))).contains("床品", "茶叶").doesNotContain("BEDDING", "TEAWARE", "BLOCK_PO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void a_contract_with_nothing_due_yet_has_no_rate(String language) {
+        assertThat(rows(language, "contracts"))
+                .filteredOn(row -> row.get(0).equals("HT-2025-036"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.subList(9, 11)).containsExactly("", ""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void the_figures_are_those_of_the_readme(String language) throws IOException {

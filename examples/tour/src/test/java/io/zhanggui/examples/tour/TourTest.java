@@ -105,6 +105,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -114,6 +117,7 @@ import org.threeten.extra.LocalDateRange;
 /** What a host writes for each use, as short as it gets; the README takes its sample from here. */
 class TourTest {
 
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final LegalEntityId ACME = LegalEntityId.of("ACME");
     private static final PersonId CLERK = PersonId.of("P003");
@@ -192,7 +196,7 @@ class TourTest {
 
         assertThat(slip.net()).isEqualTo(cny("16615.12"));
         assertThat(slip.line(PENSION_EMPLOYEE).amount()).isEqualTo(cny("1640.00"));
-        assertThat(slip.explain().toText(SIMPLIFIED_CHINESE)).contains("养老保险(个人)", "沪医保规〔2025〕2号");
+        assertThat(slip.explain().toText(SIMPLIFIED_CHINESE)).contains("养老保险（个人）", "沪医保规〔2025〕2号");
         assertThat(slip.unverified())
                 .anyMatch(rule -> rule.rule().key().code().equals("cn.housing-fund.cap")); // marked, never in silence
 
@@ -370,15 +374,75 @@ class TourTest {
 
     @Test
     void readme_shows_this_very_code() throws Exception {
-        Path root = Path.of("..", "..").toAbsolutePath().normalize();
-        String readme = squeezed(Files.readString(root.resolve("README.md")));
+        assertThat(squeezed(Files.readString(ROOT.resolve("README.md")))).contains(squeezed(sample()));
+    }
+
+    @Test
+    void the_chinese_readme_shows_the_same_code_with_comments_of_its_own() throws Exception {
+        String chinese = Files.readString(ROOT.resolve("README.zh-CN.md"));
+        List<String> java = blocks(chinese, "java");
+
+        assertThat(java.get(0)).isEqualTo(uncommented(sample()));
+        assertThat(java).hasSize(2).isSubsetOf(blocks(Files.readString(ROOT.resolve("README.md")), "java"));
+        assertThat(blocks(chinese, "xml")).isEqualTo(blocks(Files.readString(ROOT.resolve("README.md")), "xml"));
+    }
+
+    @Test
+    void the_chinese_readme_quotes_the_explanation_word_for_word() throws Exception {
+        PayrollRules rules = rulesOf(11);
+        Payslip slip = rules.calculate(PayrollInput.builder(PersonId.of("P007"), rules)
+                .basePay(cny("20000.00"))
+                .allowance("meal", cny("500.00"))
+                .housingFundRate("0.07")
+                .specialDeduction(CHILD_EDUCATION, cny("2000.00"))
+                .build());
+        Matcher quoted =
+                Pattern.compile("(?s)```text\n(.*?)\n```").matcher(Files.readString(ROOT.resolve("README.zh-CN.md")));
+
+        assertThat(quoted.find()).isTrue();
+        assertThat(slip.explain().toText(SIMPLIFIED_CHINESE).lines().map(String::strip))
+                .contains(quoted.group(1).split("\n"));
+    }
+
+    @Test
+    void the_types_among_the_chinese_terms_exist() throws Exception {
+        List<String> terms = Files.readString(ROOT.resolve("README.zh-CN.md"))
+                .lines()
+                .dropWhile(line -> !line.equals("## 术语"))
+                .filter(line -> line.startsWith("|"))
+                .flatMap(line -> Pattern.compile("`(\\w+)`").matcher(line).results())
+                .map(type -> type.group(1) + ".java")
+                .toList();
+        List<String> sources;
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            sources = files.filter(file -> file.toString().contains("main"))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+        assertThat(terms)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(type -> assertThat(sources).contains(type));
+    }
+
+    private static String sample() throws Exception {
         String source =
-                Files.readString(root.resolve("examples/tour/src/test/java/io/zhanggui/examples/tour/TourTest.java"));
-        String sample = source.substring(
+                Files.readString(ROOT.resolve("examples/tour/src/test/java/io/zhanggui/examples/tour/TourTest.java"));
+        return source.substring(
                 source.indexOf("// README:payslip\n") + "// README:payslip\n".length(),
                 source.indexOf("// README:end\n"));
+    }
 
-        assertThat(readme).contains(squeezed(sample));
+    /** The blocks of a page in a language, without comments and white space. */
+    private static List<String> blocks(String page, String language) {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(page)
+                .results()
+                .map(block -> uncommented(block.group(1)))
+                .toList();
+    }
+
+    private static String uncommented(String code) {
+        return squeezed(code.replaceAll("(?m)\\s//.*$", ""));
     }
 
     /** Text without any white space, so that line breaks of two formats do not count. */

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The rules 1 to 7 of {@link AccountingPeriodRepository} as tests; an integrator implements {@link #open()} alone. Rule 11
- * is about two ports in one unit of work and is tested with the ledger.
+ * The rules of {@link AccountingPeriodRepository} as tests, but for rule 11, which is about two ports and stands in
+ * {@link PostingAndClosingTck}; an integrator implements {@link #open()} alone.
  */
 public abstract class AccountingPeriodRepositoryTck
         extends RepositoryTck<LegalEntityId, AccountingPeriods, AccountingPeriodRepository> {
@@ -39,7 +39,7 @@ public abstract class AccountingPeriodRepositoryTck
     @Override
     protected Stream<AccountingPeriods> awkwardValues(Supplier<String> unique) {
         return Stream.of(
-                AccountingPeriods.open(LegalEntityId.of(unique.get())),
+                AccountingPeriods.open(LegalEntityId.of("青禾 " + unique.get())),
                 AccountingPeriods.open(LegalEntityId.of(unique.get())).held(DAY),
                 value(unique.get()).held(DAY.plusDays(1)));
     }

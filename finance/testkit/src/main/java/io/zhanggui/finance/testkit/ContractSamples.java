@@ -17,6 +17,7 @@ import io.zhanggui.finance.contract.Retention;
 import io.zhanggui.finance.contract.Termination;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
@@ -32,22 +33,20 @@ final class ContractSamples {
         Money money = Money.parse(amount);
         Obligation delivery =
                 Obligation.of(ObligationId.of("O2"), ObligationType.DELIVERY, Obligor.THEIRS, DAY.plusDays(30), money);
-        Obligation acceptance =
-                Obligation.milestone(ObligationId.of("O1"), ObligationType.ACCEPTANCE, Obligor.OURS, DAY.plusDays(40));
         return Contract.of(
                 ContractNo.of(no),
                 ContractKind.PURCHASE,
                 PartyId.of("S01"),
-                "供应商",
-                "采购合同",
+                "supplier",
+                "purchase",
                 DAY,
-                ContractVersion.first(DAY, money, List.of(delivery, acceptance)));
+                ContractVersion.first(DAY, money, List.of(delivery)));
     }
 
     /** Everything that a contract can have, awkward in every part. */
     static Contract full(String no) {
         Contract plain = plain(no, "JPY 5000");
-        ContractVersion first = plain.latest()
+        ContractVersion first = ContractVersion.first(DAY, plain.latest().amount(), obligations())
                 .until(DAY.plusYears(1))
                 .recordedOn(DAY.minusDays(1))
                 .penalty(PenaltyTerms.perDay(new BigDecimal("0.00050"), Rounding.WHOLE)
@@ -57,9 +56,25 @@ final class ContractSamples {
                 .renewal(new RenewalTerms(0, 12));
         ContractVersion second =
                 first.nextWithMore(DAY.minusDays(5), ObligationId.of("O2"), Money.parse("JPY -1"), "说明 \"x\"\n第二行");
-        return Contract.of(plain.no(), ContractKind.SALE, plain.party(), "", "=1+1,", DAY.minusYears(30), first)
-                .amended(second)
+        return Contract.of(plain.no(), ContractKind.SALE, PartyId.of("客户 '1'"), "", "=1+1,", DAY.minusYears(30), first)
+                .amended(second.penalty(PenaltyTerms.perDay(new BigDecimal("0.0010"), Rounding.WHOLE)))
                 .amended(second.next(DAY.plusDays(3), Money.parse("JPY 0"), List.of(), "nothing is left"))
                 .terminated(new Termination(DAY.plusDays(4), DAY.plusDays(5), "bankrupt"));
+    }
+
+    /** One of each type, neither in the order of ids nor in that of dates. */
+    private static List<Obligation> obligations() {
+        List<Obligation> all = new ArrayList<>();
+        all.add(Obligation.of(
+                ObligationId.of("O2"),
+                ObligationType.DELIVERY,
+                Obligor.THEIRS,
+                DAY.plusDays(30),
+                Money.parse("JPY 5000")));
+        for (ObligationType type : ObligationType.values()) {
+            all.add(Obligation.milestone(
+                    ObligationId.of("O1 " + type.code()), type, Obligor.OURS, DAY.plusDays(20 - all.size())));
+        }
+        return all;
     }
 }

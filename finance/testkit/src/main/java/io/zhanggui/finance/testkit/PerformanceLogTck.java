@@ -3,12 +3,12 @@ package io.zhanggui.finance.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.id.ContractNo;
-import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.testkit.EventStreamTck;
+import io.zhanggui.core.testkit.Fault;
+import io.zhanggui.core.testkit.Query;
 import io.zhanggui.finance.contract.ObligationId;
 import io.zhanggui.finance.contract.PerformanceLog;
 import io.zhanggui.finance.contract.PerformanceRecord;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of {@link PerformanceLog} as tests; an integrator implements {@link #open()} alone. */
 public abstract class PerformanceLogTck extends EventStreamTck<ContractNo, PerformanceRecord, PerformanceLog> {
-
-    private static final Instant NOON = Instant.parse("2025-11-30T12:00:00Z");
 
     /** For the adapters. */
     protected PerformanceLogTck() {}
@@ -54,27 +52,49 @@ public abstract class PerformanceLogTck extends EventStreamTck<ContractNo, Perfo
                 plain);
     }
 
+    @Override
+    protected Stream<Query<PerformanceLog, ContractNo>> queries() {
+        return Stream.of(Query.of("ofContracts", (port, no) -> port.ofContracts(List.of(no))));
+    }
+
+    @Override
+    protected Stream<Fault> faults() {
+        return ContractFaults.ofRecords();
+    }
+
     @Test
-    void rule11_of_contracts_gives_the_records_of_exactly_these_contracts_in_the_order_of_recording() {
+    void rule10_of_contracts_is_in_the_order_of_recording_for_each_contract() {
+        ContractNo one = key(unique());
+        ContractNo other = key(unique());
+        append(one, event(one, 5));
+        append(other, event(other, 3));
+        append(one, event(one, 2));
+        append(one, event(one, 4));
+        assertThat(ofContracts(List.of(other, one)))
+                .filteredOn(record -> record.contract().equals(one))
+                .containsExactly(event(one, 5), event(one, 2), event(one, 4));
+    }
+
+    @Test
+    void rule11_of_contracts_gives_the_records_of_exactly_these_contracts() {
         ContractNo one = key(unique());
         ContractNo two = key(unique());
         ContractNo other = key(unique());
         ContractNo without = key(unique());
-        append(one, 0, 5);
-        append(other, 0, 3);
-        append(two, 0, 4);
-        append(one, 1, 2);
-        List<PerformanceRecord> read = within(() -> {
-            try (Stream<PerformanceRecord> all = port().ofContracts(List.of(one, two, without))) {
+        append(one, event(one, 5));
+        append(other, event(other, 3));
+        append(two, event(two, 4));
+        append(one, event(one, 2));
+        assertThat(ofContracts(List.of(one, two, without)))
+                .containsExactlyInAnyOrder(event(one, 5), event(one, 2), event(two, 4));
+        assertThat(ofContracts(List.of())).isEmpty();
+    }
+
+    private List<PerformanceRecord> ofContracts(List<ContractNo> contracts) {
+        return within(() -> {
+            try (Stream<PerformanceRecord> all = port().ofContracts(contracts)) {
                 return all.toList();
             }
         });
-        assertThat(read).containsExactlyInAnyOrder(event(one, 5), event(one, 2), event(two, 4));
-        assertThat(read.stream().filter(record -> record.contract().equals(one)))
-                .containsExactly(event(one, 5), event(one, 2));
-    }
-
-    private void append(ContractNo key, int size, int number) {
-        within(() -> port().append(key, size, List.of(new Recorded<>(NOON.plusSeconds(size), event(key, number)))));
     }
 }

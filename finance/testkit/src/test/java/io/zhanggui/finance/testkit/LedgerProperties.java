@@ -10,15 +10,19 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.NotFoundException;
+import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.testkit.DateArbitraries;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.finance.ledger.AccountBalance;
 import io.zhanggui.finance.ledger.AccountCode;
 import io.zhanggui.finance.ledger.AccountMapping;
 import io.zhanggui.finance.ledger.ChartOfAccounts;
 import io.zhanggui.finance.ledger.JournalEntry;
 import io.zhanggui.finance.ledger.JournalLine;
+import io.zhanggui.finance.ledger.JournalRepository;
 import io.zhanggui.finance.ledger.Ledger;
+import io.zhanggui.finance.ledger.PostedEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,13 +37,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /** Laws of the ledger under any program of posts, retries, reversals and closings. */
 class LedgerProperties {
 
     private static final LegalEntityId ACME = LegalEntityId.of("ACME");
     private static final Instant NOW = Instant.parse("2025-11-30T12:00:00Z");
-    private static final List<CurrencyUnit> CURRENCIES = List.of(CurrencyUnit.of("CNY"), CurrencyUnit.of("JPY"));
+    private static final List<CurrencyUnit> CURRENCIES = LedgerArbitraries.currencies();
     private static final LocalDate END = LocalDate.of(2027, 12, 31);
 
     /** One step: what, under which of a few keys, about which other key, on which day, which lines. */
@@ -56,19 +61,53 @@ class LedgerProperties {
 
     @Provide
     Arbitrary<List<JournalLine>> entries() {
-        Arbitrary<List<JournalLine>> pair = Combinators.combine(
-                        Arbitraries.of("1002", "1122", "2202", "5001", "5602"),
-                        Arbitraries.of("1001", "2211", "5001", "5401", "5601"),
-                        Arbitraries.of(CURRENCIES),
-                        Arbitraries.longs().between(-100_000, 100_000).filter(minor -> minor != 0))
-                .as((debit, credit, currency, minor) -> {
-                    Money amount = Money.ofMinor(currency, minor);
-                    return List.of(JournalLine.debit(debit, amount), JournalLine.credit(credit, amount));
-                });
-        return pair.list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(lists -> lists.stream().flatMap(List::stream).toList());
+        return LedgerArbitraries.lines();
+    }
+
+    @Provide
+    Arbitrary<List<PostedEntry>> posted() {
+        return LedgerArbitraries.postedEntries(ACME)
+                .list()
+                .ofMaxSize(20)
+                .uniqueElements(posted -> posted.entry().key());
+    }
+
+    @Provide
+    Arbitrary<LocalDateRange> ranges() {
+        return DateArbitraries.boundedRanges();
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void balances_of_some_days_are_what_adding_up_the_lines_gives(
+            @ForAll("posted") List<PostedEntry> posted, @ForAll("ranges") LocalDateRange days) {
+        JournalRepository journal = JournalRepository.inMemory(new MemoryStore());
+        journal.append(
+                ACME,
+                0,
+                posted.stream().map(entry -> new Recorded<>(NOW, entry)).toList());
+        Map<String, Long> opening = new HashMap<>();
+        Map<String, Long> closing = new HashMap<>();
+        for (PostedEntry one : posted) {
+            for (JournalLine line : one.entry().lines()) {
+                String account = line.account() + " " + line.currency();
+                if (one.entry().date().isBefore(days.getStart())) {
+                    opening.merge(account, line.minor(), Long::sum);
+                }
+                if (one.entry().date().isBefore(days.getEnd())) {
+                    closing.merge(account, line.minor(), Long::sum);
+                }
+            }
+        }
+        for (AccountBalance row : journal.balances(ACME, days)) {
+            String account = row.account() + " " + row.currency();
+            assertThat(row.openingMinor()).isEqualTo(opening.getOrDefault(account, 0L));
+            assertThat(row.openingMinor() + row.debitMinor() - row.creditMinor())
+                    .isEqualTo(closing.getOrDefault(account, 0L));
+            opening.remove(account);
+            closing.remove(account);
+        }
+        assertThat(opening.values()).as("of accounts that are left out").allMatch(sum -> sum == 0);
+        assertThat(closing.values()).as("of accounts that are left out").allMatch(sum -> sum == 0);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -46,4 +46,14 @@ class MemoryAdaptersTest {
             return Fixture.of(AccountingPeriodRepository.inMemory(store), store);
         }
     }
+
+    @Nested
+    class PostingAndClosing extends PostingAndClosingTck {
+        @Override
+        protected Fixture<Ports> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(
+                    new Ports(AccountingPeriodRepository.inMemory(store), JournalRepository.inMemory(store)), store);
+        }
+    }
 }

@@ -117,7 +117,7 @@ public final class CumulativeWithholding implements WithholdingTax {
         long taxable = Math.max(0, income - basicMonth * counted - contributions - special - other);
         int bracket = compiled.bracketOf(taxable);
         long cumulative = compiled.tax(taxable, bracket, rounding.value());
-        long withheld = before.tax().getAmountMinorLong();
+        long withheld = minor(before.tax());
         return new CumulativeTax(
                 this,
                 month,
@@ -133,12 +133,24 @@ public final class CumulativeWithholding implements WithholdingTax {
                 Math.max(0, cumulative - withheld));
     }
 
-    ResolvedRule<TaxTable> table() {
+    /** The annual table. */
+    public ResolvedRule<TaxTable> table() {
         return table;
     }
 
-    ResolvedRule<BigDecimal> basicDeduction() {
+    /** The basic deduction of one month, CNY. */
+    public ResolvedRule<BigDecimal> basicDeduction() {
         return basicDeduction;
+    }
+
+    /** How tax is rounded. */
+    public ResolvedRule<Rounding> rounding() {
+        return rounding;
+    }
+
+    /** The amounts of special additional deductions, in the order of the law; one that lacks is not available. */
+    public Map<SpecialDeduction, ResolvedRule<BigDecimal>> specialDeductions() {
+        return limits.amounts();
     }
 
     Money basicDeductionOf(int months, CurrencyUnit currency) {
@@ -185,6 +197,13 @@ public final class CumulativeWithholding implements WithholdingTax {
     }
 
     private static long plus(Money before, long month) {
-        return Math.addExact(before.getAmountMinorLong(), month);
+        return Math.addExact(minor(before), month);
+    }
+
+    /** {@link Money#getAmountMinorLong} in a form of which the compiler leaves no object. */
+    static long minor(Money money) {
+        return money.getAmount()
+                .scaleByPowerOfTen(money.getCurrencyUnit().getDecimalPlaces())
+                .longValueExact();
     }
 }

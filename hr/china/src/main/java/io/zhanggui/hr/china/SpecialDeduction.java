@@ -15,7 +15,7 @@ public enum SpecialDeduction implements DeductionKind {
     CHILD_EDUCATION(Limit.PER_CHILD),
     /** Care of infants under three (3岁以下婴幼儿照护): an amount for each child, all or half of it. */
     INFANT_CARE(Limit.PER_CHILD),
-    /** Continuing education towards a degree (学历继续教育). */
+    /** Continuing education towards a degree (学历（学位）继续教育). */
     CONTINUING_EDUCATION(Limit.PER_MONTH),
     /** A professional certificate, once in the year in which it was obtained (职业资格继续教育). */
     PROFESSIONAL_CERTIFICATE(Limit.PER_YEAR),

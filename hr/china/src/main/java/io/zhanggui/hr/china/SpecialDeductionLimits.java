@@ -5,10 +5,12 @@ import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.DeductionKind;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of special additional deductions on a day, as limits of what may be taken.
@@ -35,35 +37,45 @@ final class SpecialDeductionLimits {
         return List.copyOf(amounts.values());
     }
 
+    Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts() {
+        return Collections.unmodifiableMap(amounts);
+    }
+
     Violations check(Map<DeductionKind, Money> taken, int month) {
         if (taken.isEmpty()) {
             return Violations.none();
         }
-        Violations.Builder found = Violations.builder();
+        Violations.Builder found = null;
+        boolean rent = false;
+        boolean mortgage = false;
         for (Map.Entry<DeductionKind, Money> entry : taken.entrySet()) {
-            check(found, entry.getKey(), entry.getValue(), month);
+            Violation violation = check(entry.getKey(), entry.getValue(), month);
+            if (violation != null) {
+                found = found == null ? Violations.builder() : found;
+                found.add(violation);
+            }
+            rent = rent || entry.getKey() == SpecialDeduction.RENT;
+            mortgage = mortgage || entry.getKey() == SpecialDeduction.MORTGAGE_INTEREST;
         }
-        if (taken.containsKey(SpecialDeduction.RENT) && taken.containsKey(SpecialDeduction.MORTGAGE_INTEREST)) {
+        if (rent && mortgage) {
+            found = found == null ? Violations.builder() : found;
             found.add(Violation.of(ChinaViolation.RENT_AND_MORTGAGE, "specialDeductions"));
         }
-        return found.build();
+        return found == null ? Violations.none() : found.build();
     }
 
-    private void check(Violations.Builder found, DeductionKind kind, Money taken, int month) {
+    private @Nullable Violation check(DeductionKind kind, Money taken, int month) {
         if (!(kind instanceof SpecialDeduction deduction)) {
-            found.add(Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind));
-            return;
+            return Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
         }
         long amount = minor.getOrDefault(deduction, 0L);
-        long cents = taken.getAmountMinorLong();
+        long cents = CumulativeWithholding.minor(taken);
         boolean allowed = switch (deduction.limit()) {
             case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
             case PER_MONTH -> cents <= amount * month;
             case PER_YEAR -> cents <= amount;
         };
-        if (!allowed && cents > 0) {
-            found.add(violation(deduction, month));
-        }
+        return allowed || cents <= 0 ? null : violation(deduction, month);
     }
 
     private Violation violation(SpecialDeduction deduction, int month) {

@@ -52,7 +52,7 @@ class AnnualBonusTest {
 
         assertThat(both.separateIsLess()).isTrue();
         assertThat(both.explain().value()).contains(cny("23870.00"));
-        assertThat(both.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("奖金并入综合所得: 29,080.00 CNY");
+        assertThat(both.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("奖金并入综合所得计税：29,080.00 元");
         assertThat(both.toString()).doesNotContain("23870");
     }
 

@@ -58,7 +58,7 @@ class ChinaPayrollTest {
 
         String text = slip.explain().toText(SIMPLIFIED_CHINESE);
 
-        assertThat(text).contains("养老保险(个人): 1,640.00 CNY = 20,500.00 CNY × 8%").contains("未核实");
+        assertThat(text).contains("养老保险（个人）：1,640.00 元 = 20,500.00 元 × 8%").contains("未核实");
         assertThat(slip.unverified()).anyMatch(rule -> rule.rule().key().code().equals("cn.housing-fund.cap"));
     }
 

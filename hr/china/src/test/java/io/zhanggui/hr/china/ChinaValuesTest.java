@@ -62,6 +62,17 @@ class ChinaValuesTest {
     }
 
     @Test
+    void a_method_is_made_again_from_what_it_tells_of_itself() {
+        assertThat(new CumulativeWithholding(
+                        method.table(), method.basicDeduction(), method.rounding(), method.specialDeductions()))
+                .isEqualTo(method)
+                .extracting(CumulativeWithholding::rules)
+                .isEqualTo(method.rules());
+        assertThat(method.specialDeductions()).containsKey(SpecialDeduction.RENT);
+        assertThatThrownBy(() -> method.specialDeductions().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
     void rules_name_what_the_figures_rest_on() {
         assertThat(method.rules())
                 .extracting(rule -> rule.rule().key().code())

@@ -7,6 +7,8 @@ import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.testkit.Fault;
+import io.zhanggui.core.testkit.Query;
 import io.zhanggui.core.testkit.RepositoryTck;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRun;
@@ -81,8 +83,19 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
                         new PayRunState.Draft()));
     }
 
+    @Override
+    protected final Stream<Query<PayRunRepository, PayRun>> queries() {
+        return Stream.of(
+                Query.of("ofMonth", (port, run) -> port.ofMonth(run.dates().work())));
+    }
+
+    @Override
+    protected final Stream<Fault> faults() {
+        return PayrollFaults.ofRuns();
+    }
+
     @Test
-    void rule8_ofMonth_gives_the_runs_of_that_month_of_work_and_no_others() {
+    void rule11_ofMonth_gives_the_runs_of_that_month_of_work_and_no_others() {
         PayRun october = add(run(unique(), YearMonth.of(2025, 10), new PayRunState.Draft()));
         PayRun paidInOctober = add(new PayRun(
                 PayRunId.of(unique()),
@@ -97,7 +110,7 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
     }
 
     @Test
-    void rule8_ofMonth_gives_the_stored_version() {
+    void rule11_ofMonth_gives_the_stored_version() {
         PayRun value = value(unique());
         add(value);
         within(() -> port().replace(new Versioned<>(changed(value), 1)));
@@ -106,7 +119,7 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
     }
 
     @Test
-    void rule9_ofMonth_is_in_the_order_of_ids() {
+    void rule10_ofMonth_is_in_the_order_of_ids() {
         String text = unique();
         YearMonth month = YearMonth.of(2025, 8);
         add(run(text + "-b", month, new PayRunState.Draft()));

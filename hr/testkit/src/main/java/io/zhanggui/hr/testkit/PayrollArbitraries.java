@@ -2,20 +2,35 @@ package io.zhanggui.hr.testkit;
 
 import static java.util.stream.Collectors.toList;
 
+import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.Fingerprint;
+import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.testkit.IdArbitraries;
 import io.zhanggui.core.testkit.MoneyArbitraries;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.hr.payroll.ContributionScheme;
+import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayItem;
+import io.zhanggui.hr.payroll.PayRun;
+import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunSignature;
+import io.zhanggui.hr.payroll.PayRunState;
+import io.zhanggui.hr.payroll.PayRunTotals;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.RunPayslip;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Generators for properties of pay; needs {@code net.jqwik:jqwik}. */
@@ -34,7 +49,75 @@ public final class PayrollArbitraries {
         return inputs(rules).list().ofMaxSize(most).uniqueElements(PayrollInput::person);
     }
 
-    /** The same before it is built, for facts that only a jurisdiction knows. */
+    /** Payslips of one person each, calculated from those {@link #inputs} that leave something to pay. */
+    public static Arbitrary<Payslip> payslips(PayrollRules rules) {
+        return inputs(rules)
+                .map(input -> ItemResult.of(input.person(), input, rules::calculate))
+                .filter(result -> result instanceof ItemResult.Done)
+                .map(result -> ((ItemResult.Done<PersonId, Payslip>) result).value());
+    }
+
+    /** Payslips as a run stores them: of runs R1 to R3, in revisions 1 to 3. */
+    public static Arbitrary<RunPayslip> runPayslips(PayrollRules rules) {
+        return Combinators.combine(
+                        Arbitraries.of("R1", "R2", "R3").map(PayRunId::of),
+                        Arbitraries.integers().between(1, 3),
+                        payslips(rules))
+                .as(RunPayslip::new);
+    }
+
+    /** Headers of pay runs with those dates, in every state, of different ids, companies and preparers. */
+    public static Arbitrary<PayRun> payRuns(PayDates dates, CurrencyUnit currency) {
+        Arbitrary<PersonId> people = IdArbitraries.personIds();
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 99_999).map(number -> PayRunId.of("R-" + number)),
+                        Arbitraries.of("ACME", "青禾").map(LegalEntityId::of),
+                        people.list().ofMinSize(1).ofMaxSize(3).uniqueElements(),
+                        states(currency))
+                .as((id, entity, preparers, state) -> new PayRun(id, entity, dates, currency, preparers, state));
+    }
+
+    private static Arbitrary<PayRunState> states(CurrencyUnit currency) {
+        return Combinators.combine(Arbitraries.integers().between(0, 3), totals(currency), signatures(), signatures())
+                .as((state, totals, submission, approval) -> switch (state) {
+                    case 0 -> new PayRunState.Draft();
+                    case 1 -> new PayRunState.Calculated(totals);
+                    case 2 -> new PayRunState.Submitted(totals, submission);
+                    default -> new PayRunState.Approved(totals, submission, approval);
+                });
+    }
+
+    private static Arbitrary<PayRunTotals> totals(CurrencyUnit currency) {
+        Arbitrary<Money> amounts = MoneyArbitraries.moneyUpTo(Money.of(currency, 10_000_000));
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.integers().between(0, 500),
+                        Arbitraries.integers().between(0, 5),
+                        amounts,
+                        amounts,
+                        amounts)
+                .as((revision, slips, leftOut, gross, net, cost) -> new PayRunTotals(
+                        revision,
+                        slips,
+                        leftOut,
+                        gross,
+                        net,
+                        cost,
+                        Fingerprint.of("totals").add("revision", revision).build()));
+    }
+
+    private static Arbitrary<PayRunSignature> signatures() {
+        return Combinators.combine(
+                        IdArbitraries.personIds(),
+                        Arbitraries.longs().between(0, 1_000_000_000),
+                        Arbitraries.integers())
+                .as((person, micros, content) -> new PayRunSignature(
+                        Actor.of(person),
+                        Instant.parse("2025-11-30T00:00:00Z").plusNanos(micros * 1_000),
+                        Fingerprint.of("run").add("content", content).build()));
+    }
+
+    /** {@link #inputs} before they are built, for facts that only a jurisdiction knows. */
     public static Arbitrary<PayrollInput.Builder> builders(Arbitrary<PersonId> persons, PayrollRules rules) {
         Arbitrary<Money> pay = MoneyArbitraries.moneyUpTo(Money.of(rules.currency(), 150_000));
         Arbitrary<Money> extra = MoneyArbitraries.moneyUpTo(Money.of(rules.currency(), 5_000));

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.UnifiedSocialCreditCode;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.testkit.Fault;
+import io.zhanggui.core.testkit.Query;
 import io.zhanggui.core.testkit.RepositoryTck;
 import io.zhanggui.procurement.supplier.QualificationCheck;
 import io.zhanggui.procurement.supplier.Supplier;
 import io.zhanggui.procurement.supplier.SupplierQualification;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
@@ -27,9 +31,9 @@ public abstract class SupplierRepositoryTck extends RepositoryTck<PartyId, Suppl
 
     @Override
     protected final Supplier value(String unique) {
-        return Supplier.of(PartyId.of("S-" + unique), "杭州云栖茶业有限公司")
+        return Supplier.of(PartyId.of("S-" + unique), "Hangzhou Yunqi Tea")
                 .supplying("TEA")
-                .qualified(SupplierQualification.until("食品经营许可", DAY));
+                .qualified(SupplierQualification.until("licence", DAY));
     }
 
     @Override
@@ -58,19 +62,73 @@ public abstract class SupplierRepositoryTck extends RepositoryTck<PartyId, Suppl
                                 SupplierQualification.of("a", DAY, DAY, failed, failed))));
     }
 
+    @Override
+    protected final Stream<Query<SupplierRepository, Supplier>> queries() {
+        return Stream.of(Query.of(
+                "ofCategory",
+                (port, supplier) -> port.ofCategory(supplier.categories().get(0))));
+    }
+
+    @Override
+    protected final Stream<Fault> faults() {
+        return Stream.of(
+                fault(
+                        "suppliers sort without regard to case",
+                        10,
+                        (right, category) -> right.ofCategory(category)
+                                .sorted(Comparator.comparing(
+                                        supplier -> supplier.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
+                fault(
+                        "categories match without regard to case",
+                        11,
+                        (right, category) -> Stream.of(category, category.toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .flatMap(right::ofCategory)),
+                fault(
+                        "parts of categories match",
+                        11,
+                        (right, category) -> Stream.of(category, category + "1").flatMap(right::ofCategory)),
+                fault(
+                        "a supplier has one category",
+                        11,
+                        (right, category) -> right.ofCategory(category)
+                                .filter(supplier ->
+                                        supplier.value().categories().get(0).equals(category))));
+    }
+
+    private static Fault fault(
+            String title, int rule, BiFunction<SupplierRepository, String, Stream<Versioned<Supplier>>> answer) {
+        return Fault.in(title, rule, SupplierRepository.class, "ofCategory", (right, arguments) -> {
+            try (Stream<Versioned<Supplier>> all = answer.apply(right, (String) arguments.get(0))) {
+                return all.toList().stream();
+            }
+        });
+    }
+
     @Test
-    void rule8_ofCategory_gives_the_suppliers_of_exactly_that_category_by_id() {
+    void rule10_ofCategory_is_in_the_order_of_ids() {
         String category = "C-" + unique();
         String run = unique();
-        Supplier lower = add("a-" + run, "other", category);
+        Supplier lower = add("a-" + run, category);
         Supplier upper = add("B-" + run, category);
-        Supplier tenth = add("S10-" + run, category, "more");
+        Supplier tenth = add("S10-" + run, category);
         Supplier second = add("S2-" + run, category);
+
+        assertThat(ofCategory(category)).containsExactly(upper, tenth, second, lower);
+    }
+
+    @Test
+    void rule11_ofCategory_gives_the_suppliers_of_exactly_that_category() {
+        String category = "C-" + unique();
+        String run = unique();
+        Supplier second = add("a-" + run, "other", category);
+        Supplier only = add("b-" + run, category);
+        Supplier first = add("c-" + run, category, "more");
         add("x-" + run, category.toLowerCase(Locale.ROOT));
         add("y-" + run, category + "1");
         add("z-" + run);
 
-        assertThat(ofCategory(category)).containsExactly(upper, tenth, second, lower);
+        assertThat(ofCategory(category)).containsExactlyInAnyOrder(second, only, first);
         assertThat(ofCategory("none of " + category)).isEmpty();
     }
 

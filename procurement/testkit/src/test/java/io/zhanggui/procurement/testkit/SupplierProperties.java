@@ -7,15 +7,20 @@ import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.kpi.Manual;
 import io.zhanggui.core.kpi.ScoringRule;
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.testkit.DateArbitraries;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.procurement.supplier.Delivery;
 import io.zhanggui.procurement.supplier.DeliveryPerformance;
 import io.zhanggui.procurement.supplier.DeliveryTolerance;
 import io.zhanggui.procurement.supplier.OrderedLine;
+import io.zhanggui.procurement.supplier.QualificationState;
+import io.zhanggui.procurement.supplier.QuoteRequest;
 import io.zhanggui.procurement.supplier.Standings;
+import io.zhanggui.procurement.supplier.Supplier;
 import io.zhanggui.procurement.supplier.SupplierEvaluation;
 import io.zhanggui.procurement.supplier.SupplierFacts;
 import io.zhanggui.procurement.supplier.SupplierMetric;
+import io.zhanggui.procurement.supplier.SupplierQualification;
 import io.zhanggui.procurement.supplier.SupplierRanking;
 import io.zhanggui.procurement.supplier.SupplierScorecard;
 import java.math.BigDecimal;
@@ -187,5 +192,50 @@ class SupplierProperties {
                 line.price(),
                 line.referencePrice(),
                 deliveries);
+    }
+
+    @Provide
+    Arbitrary<Supplier> suppliers() {
+        return SupplierArbitraries.suppliers();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return DateArbitraries.dates();
+    }
+
+    @Provide
+    Arbitrary<SupplierFacts> facts() {
+        return SupplierArbitraries.facts(PartyId.of("S1"), ReportingPeriod.month(YearMonth.from(FIRST)));
+    }
+
+    @Property
+    void the_order_of_qualifications_decides_nothing(
+            @ForAll("suppliers") Supplier supplier, @ForAll("days") LocalDate day) {
+        List<SupplierQualification> reversed = new ArrayList<>(supplier.qualifications());
+        Collections.reverse(reversed);
+        Supplier other =
+                new Supplier(supplier.id(), supplier.name(), supplier.creditCode(), supplier.categories(), reversed);
+        assertThat(other.qualification(day)).isEqualTo(supplier.qualification(day));
+        assertThat(other.qualifiedUntil()).isEqualTo(supplier.qualifiedUntil());
+    }
+
+    @Property
+    void a_supplier_with_a_qualification_that_has_ended_on_every_name_is_not_qualified(
+            @ForAll("suppliers") Supplier supplier) {
+        supplier.qualifiedUntil()
+                .ifPresent(last -> assertThat(supplier.qualification(last.plusDays(1)))
+                        .isNotEqualTo(QualificationState.QUALIFIED));
+    }
+
+    @Property
+    void what_is_measured_does_not_depend_on_the_order_of_lines_and_quotes(@ForAll("facts") SupplierFacts facts) {
+        List<OrderedLine> lines = new ArrayList<>(facts.lines());
+        List<QuoteRequest> quotes = new ArrayList<>(facts.quotes());
+        Collections.reverse(lines);
+        Collections.reverse(quotes);
+        SupplierFacts other = new SupplierFacts(facts.supplier(), facts.period(), lines, quotes, facts.ratings());
+        assertThat(CARD.evaluate(facts.supplier(), List.of(other)).score())
+                .isEqualTo(CARD.evaluate(facts.supplier(), List.of(facts)).score());
     }
 }

@@ -1,0 +1,77 @@
+package io.zhanggui.examples.benchmarks;
+
+import io.zhanggui.inventory.costing.CostLedger;
+import io.zhanggui.inventory.costing.CostReport;
+import io.zhanggui.inventory.costing.NegativeStock;
+import java.util.Arrays;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** The cost of stock from its movements: everything appended to an empty ledger, and the report of all articles. */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
+public class CostBenchmark {
+
+    /** So many movements has an article in a year. */
+    private static final int EACH = 1_000;
+
+    @Param("100000")
+    public int n;
+
+    private StockFacts facts;
+    private CostFloor floor;
+
+    @Setup
+    public void prepare() {
+        facts = StockFacts.random(n, n / EACH);
+        floor = new CostFloor(facts);
+    }
+
+    static CostReport fifo(StockFacts facts) {
+        return CostLedger.fifo(StockFacts.CNY, NegativeStock.REFUSE)
+                .append(Arrays.asList(facts.movements))
+                .now();
+    }
+
+    static CostReport movingAverage(StockFacts facts) {
+        return CostLedger.movingAverage(StockFacts.CNY, NegativeStock.REFUSE)
+                .append(Arrays.asList(facts.movements))
+                .now();
+    }
+
+    @Benchmark
+    public void fifo(Blackhole hole) {
+        hole.consume(fifo(facts));
+    }
+
+    @Benchmark
+    public void fifoResultFloor(Blackhole hole) {
+        floor.fifo();
+        hole.consume(floor.valuations());
+    }
+
+    @Benchmark
+    public void fifoArithmeticFloor(Blackhole hole) {
+        hole.consume(floor.fifo());
+    }
+
+    @Benchmark
+    public void movingAverage(Blackhole hole) {
+        hole.consume(movingAverage(facts));
+    }
+
+    @Benchmark
+    public void movingAverageResultFloor(Blackhole hole) {
+        floor.movingAverage();
+        hole.consume(floor.valuations());
+    }
+
+    @Benchmark
+    public void movingAverageArithmeticFloor(Blackhole hole) {
+        hole.consume(floor.movingAverage());
+    }
+}

@@ -1,0 +1,65 @@
+package io.zhanggui.examples.benchmarks;
+
+import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.numbers.gamma.InverseErfc;
+
+/** The arithmetic of policies for one article; the fields hold the figures. */
+final class PolicyFloor {
+
+    private static final double ROOT_2 = Math.sqrt(2);
+    private static final double DENSITY_AT_0 = 1 / Math.sqrt(2 * Math.PI);
+
+    double fillRate;
+    double backorders;
+    double onHand;
+    double level;
+    double cost;
+
+    /** An (r, Q) policy on Poisson demand of a lead time: one way up, from probability to probability. */
+    void service(double mean, int reorderPoint, int quantity) {
+        double probability = Math.exp(-mean);
+        double cumulative = 0;
+        double held = 0; // E[(x − D)⁺]
+        double served = 0;
+        double stock = 0;
+        for (int x = 1; x <= reorderPoint + quantity; x++) {
+            cumulative += probability;
+            held += cumulative;
+            probability *= mean / x;
+            if (x > reorderPoint) {
+                served += cumulative;
+                stock += held;
+            }
+        }
+        fillRate = served / quantity;
+        onHand = stock / quantity;
+        backorders = onHand - (reorderPoint + (quantity + 1) / 2.0) + mean;
+    }
+
+    /** The newsvendor's level and its cost for normal demand. */
+    void normal(double mean, double deviation, double overage, double underage) {
+        double ratio = underage / (overage + underage);
+        double z = ratio <= 0.5 ? -ROOT_2 * InverseErfc.value(2 * ratio) : ROOT_2 * InverseErfc.value(2 * (1 - ratio));
+        level = mean + z * deviation;
+        double density = DENSITY_AT_0 * Math.exp(-z * z / 2);
+        double shortage = deviation * (density - z * Erfc.value(z / ROOT_2) / 2);
+        cost = overage * (level - mean + shortage) + underage * shortage;
+    }
+
+    /** The newsvendor's level and its cost for Poisson demand. */
+    void poisson(double mean, double overage, double underage) {
+        double ratio = underage / (overage + underage);
+        double probability = Math.exp(-mean);
+        double cumulative = probability;
+        double held = 0;
+        int x = 0;
+        while (cumulative < ratio) {
+            held += cumulative;
+            x++;
+            probability *= mean / x;
+            cumulative += probability;
+        }
+        level = x;
+        cost = overage * held + underage * (held - x + mean);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zhanggui.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

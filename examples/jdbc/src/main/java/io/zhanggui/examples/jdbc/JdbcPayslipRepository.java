@@ -1,0 +1,191 @@
+package io.zhanggui.examples.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.hr.china.SpecialDeduction;
+import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.RunPayslip;
+import io.zhanggui.hr.payroll.TaxStatus;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payslips: facts, figures and tax as columns, lines as rows, and the rules by their fingerprint. A slip is restored from
+ * what was stored, never calculated again.
+ */
+final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPayslip> implements PayslipRepository {
+
+    private static final Keys<RunPayslip.Id> KEYS = Keys.<RunPayslip.Id>of("run_id", RunPayslip.Id::run)
+            .and("person", RunPayslip.Id::person)
+            .and("revision", RunPayslip.Id::revision);
+
+    private static final String[] BY_PAYMENT = {"payslip.payment_date", "payslip.run_id", "payslip.revision"};
+
+    private final PayrollRuleSets ruleSets;
+    private final Select ofRun;
+    private final Select ofPerson;
+
+    JdbcPayslipRepository(JdbcUnitOfWork unitOfWork) {
+        this(unitOfWork, new PayrollRuleSets(new Sql(unitOfWork)));
+    }
+
+    private JdbcPayslipRepository(JdbcUnitOfWork unitOfWork, PayrollRuleSets ruleSets) {
+        this(unitOfWork, ruleSets, table(ruleSets));
+    }
+
+    private JdbcPayslipRepository(JdbcUnitOfWork unitOfWork, PayrollRuleSets ruleSets, Table<RunPayslip> table) {
+        super(unitOfWork, table, KEYS, RunPayslip::id, row -> payslip(row, ruleSets));
+        this.ruleSets = ruleSets;
+        this.ofRun = query(table, KEYS, "payslip.run_id = ? and payslip.revision = ?", "payslip.person");
+        this.ofPerson = query(
+                table,
+                KEYS,
+                "payslip.person = ? and payslip.payment_date >= ? and payslip.payment_date < ?",
+                BY_PAYMENT);
+    }
+
+    @Override
+    public Stream<Versioned<RunPayslip>> ofRun(PayRunId run, int revision) {
+        return stream(ofRun, List.of(run, revision));
+    }
+
+    @Override
+    public Stream<Versioned<RunPayslip>> ofPerson(PersonId person, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return stream(ofPerson, List.of(person, first, first.plusYears(1)));
+    }
+
+    @Override
+    void beforeWriting(List<RunPayslip> slips) {
+        ruleSets.store(slips.stream()
+                .map(each -> each.slip().input().rules())
+                .distinct()
+                .toList());
+    }
+
+    private static Table<RunPayslip> table(PayrollRuleSets ruleSets) {
+        return Table.<Payslip>named("payslip")
+                .column("rule_set", slip -> ruleSets.fingerprint(slip.input().rules()))
+                .column("unit", slip -> slip.input().unit().orElse(null))
+                .column("work_month", slip -> slip.dates().work())
+                .column("payment_date", slip -> slip.dates().payment())
+                .column("currency", slip -> slip.gross().getCurrencyUnit())
+                .amount("gross", Payslip::gross)
+                .amount("employee_contributions", Payslip::employeeContributions)
+                .amount("tax", slip -> slip.tax().amount())
+                .amount("other_deductions", JdbcPayslipRepository::deducted)
+                .amount("net", Payslip::net)
+                .amount("employer_contributions", Payslip::employerContributions)
+                .amount(
+                        "contribution_base",
+                        slip -> slip.input().contributionBase().orElse(null))
+                .amount("other_tax_deductions", slip -> slip.input().otherTaxDeductions())
+                .column("tax_status", slip -> slip.input().taxStatus().orElse(null))
+                .column("ytd_year", slip -> slip.input().yearToDate().year())
+                .column("ytd_months", slip -> slip.input().yearToDate().months())
+                .amount("ytd_income", slip -> slip.input().yearToDate().income())
+                .amount("ytd_contributions", slip -> slip.input().yearToDate().contributions())
+                .amount(
+                        "ytd_special_deductions",
+                        slip -> slip.input().yearToDate().specialDeductions())
+                .amount(
+                        "ytd_other_deductions",
+                        slip -> slip.input().yearToDate().otherDeductions())
+                .amount("ytd_tax", slip -> slip.input().yearToDate().tax())
+                .columns(ChinaTax.columns())
+                .rows(PayslipLine.TABLE, PayslipLine::of)
+                .of(RunPayslip::slip);
+    }
+
+    private static Money deducted(Payslip slip) {
+        return slip.gross()
+                .minus(slip.employeeContributions())
+                .minus(slip.tax().amount())
+                .minus(slip.net());
+    }
+
+    private static RunPayslip payslip(Row row, PayrollRuleSets ruleSets) {
+        PayRunId run = row.id("run_id", PayRunId::of);
+        int revision = row.number("revision");
+        PayrollRules rules = ruleSets.get(row.fingerprint("rule_set"));
+        CurrencyUnit currency = rules.currency();
+        PayrollInput.Builder facts = facts(row, rules);
+        ChinaTax.Figures tax = ChinaTax.Figures.of(row, currency);
+        List<PayslipLine> lines = row.rows(line -> PayslipLine.read(line, currency));
+        lines.forEach(line -> add(facts, line));
+        PayrollInput input = facts.build();
+        List<PayslipLine> contributions = lines.stream()
+                .filter(line -> line.section() == PayslipLine.Section.CONTRIBUTION)
+                .toList();
+        Payslip slip = Payslip.restore(
+                input,
+                minors(contributions.stream().map(PayslipLine::base).collect(Collectors.toList())),
+                minors(contributions.stream().map(PayslipLine::amount).collect(Collectors.toList())),
+                minors(contributions.stream().map(PayslipLine::employerAmount).collect(Collectors.toList())),
+                tax.restored(input));
+        return new RunPayslip(run, revision, slip);
+    }
+
+    private static PayrollInput.Builder facts(Row row, PayrollRules rules) {
+        CurrencyUnit currency = rules.currency();
+        PayrollInput.Builder facts = PayrollInput.builder(row.id("person", PersonId::of), rules)
+                .otherTaxDeductions(row.money("other_tax_deductions", currency))
+                .yearToDate(new YearToDate(
+                        row.number("ytd_year"),
+                        row.number("ytd_months"),
+                        row.money("ytd_income", currency),
+                        row.money("ytd_contributions", currency),
+                        row.money("ytd_special_deductions", currency),
+                        row.money("ytd_other_deductions", currency),
+                        row.money("ytd_tax", currency)));
+        OrgUnitId unit = row.idOrNull("unit", OrgUnitId::of);
+        if (unit != null) {
+            facts.unit(unit);
+        }
+        Money base = row.orNull("contribution_base", amount -> row.money(amount, currency));
+        if (base != null) {
+            facts.contributionBase(base);
+        }
+        TaxStatus status = ChinaTax.status(row.orNull("tax_status", row::text));
+        if (status != null) {
+            facts.taxStatus(status);
+        }
+        return facts;
+    }
+
+    private static void add(PayrollInput.Builder facts, PayslipLine line) {
+        switch (line.section()) {
+            case EARNING -> facts.earnings(List.of(line.earning()));
+            case DEDUCTION -> facts.deduction(line.label(), line.amount());
+            case SPECIAL_DEDUCTION ->
+                facts.specialDeduction(Terms.of(SpecialDeduction.class, line.item()), line.amount());
+            case CONTRIBUTION -> {
+                if (line.givenBase() != null) {
+                    facts.contributionBase(PayItems.of(line.item()), line.givenBase());
+                }
+                if (line.chosenRate() != null) {
+                    facts.rate(PayItems.of(line.item()), line.chosenRate());
+                }
+            }
+        }
+    }
+
+    private static long[] minors(List<@Nullable Money> amounts) {
+        return amounts.stream()
+                .mapToLong(amount -> requireNonNull(amount).getAmountMinorLong())
+                .toArray();
+    }
+}

@@ -1,0 +1,72 @@
+package io.zhanggui.examples.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.organization.OrgEvents;
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.UnitOfWork;
+import io.zhanggui.finance.contract.ContractRepository;
+import io.zhanggui.finance.contract.PerformanceLog;
+import io.zhanggui.finance.ledger.AccountingPeriodRepository;
+import io.zhanggui.finance.ledger.JournalRepository;
+import io.zhanggui.hr.payroll.PayRunRepository;
+import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.procurement.supplier.SupplierRepository;
+import javax.sql.DataSource;
+
+/**
+ * All ports of the library on one database, with the unit of work that covers them.
+ *
+ * <pre>{@code
+ * JdbcStorage storage = JdbcStorage.on(dataSource);
+ * Contracts contracts = new Contracts(
+ *         storage.contracts(), storage.performances(), storage.receipts(), storage.audit(), storage.unitOfWork());
+ * }</pre>
+ *
+ * @param unitOfWork the transactions
+ * @param receipts the commands that were carried out
+ * @param audit what was done to each subject
+ * @param organization the events of each company's organisation
+ * @param payRuns the pay runs
+ * @param payslips the payslips
+ * @param contracts the contract register
+ * @param performances what was performed under each contract
+ * @param periods up to which day books are closed
+ * @param journal the journal of each company
+ * @param suppliers the suppliers
+ * @param movements the stock book
+ */
+public record JdbcStorage(
+        UnitOfWork unitOfWork,
+        CommandReceipts receipts,
+        AuditTrail audit,
+        OrgEvents organization,
+        PayRunRepository payRuns,
+        PayslipRepository payslips,
+        ContractRepository contracts,
+        PerformanceLog performances,
+        AccountingPeriodRepository periods,
+        JournalRepository journal,
+        SupplierRepository suppliers,
+        MovementStream movements) {
+
+    /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
+    public static JdbcStorage on(DataSource database) {
+        JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(requireNonNull(database, "database"));
+        return new JdbcStorage(
+                unitOfWork,
+                new JdbcCommandReceipts(unitOfWork),
+                new JdbcAuditTrail(unitOfWork),
+                new JdbcOrgEvents(unitOfWork),
+                new JdbcPayRunRepository(unitOfWork),
+                new JdbcPayslipRepository(unitOfWork),
+                new JdbcContractRepository(unitOfWork),
+                new JdbcPerformanceLog(unitOfWork),
+                new JdbcAccountingPeriodRepository(unitOfWork),
+                new JdbcJournalRepository(unitOfWork),
+                new JdbcSupplierRepository(unitOfWork),
+                new JdbcMovementStream(unitOfWork));
+    }
+}

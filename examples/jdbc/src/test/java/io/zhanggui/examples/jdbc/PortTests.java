@@ -1,0 +1,144 @@
+package io.zhanggui.examples.jdbc;
+
+import io.zhanggui.core.organization.OrgEvents;
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.testkit.AuditTrailTck;
+import io.zhanggui.core.testkit.CommandReceiptsTck;
+import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.core.testkit.OrgEventsTck;
+import io.zhanggui.core.testkit.UnitOfWorkTck;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.finance.contract.ContractRepository;
+import io.zhanggui.finance.contract.PerformanceLog;
+import io.zhanggui.finance.ledger.AccountingPeriodRepository;
+import io.zhanggui.finance.ledger.JournalRepository;
+import io.zhanggui.finance.testkit.AccountingPeriodRepositoryTck;
+import io.zhanggui.finance.testkit.ContractRepositoryTck;
+import io.zhanggui.finance.testkit.JournalRepositoryTck;
+import io.zhanggui.finance.testkit.PerformanceLogTck;
+import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayRunRepository;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.testkit.PayRunRepositoryTck;
+import io.zhanggui.hr.testkit.PayslipRepositoryTck;
+import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.testkit.MovementStreamTck;
+import io.zhanggui.procurement.supplier.SupplierRepository;
+import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
+import org.junit.jupiter.api.Nested;
+
+/** The port tests of the library's testkits against the adapters; each database extends it. */
+abstract class PortTests {
+
+    private final Databases database;
+
+    PortTests(Databases database) {
+        this.database = database;
+    }
+
+    @Nested
+    class UnitsOfWork extends UnitOfWorkTck {
+        @Override
+        protected Fixture<CommandReceipts> open() {
+            return database.fixture(JdbcStorage::receipts);
+        }
+    }
+
+    @Nested
+    class Receipts extends CommandReceiptsTck {
+        @Override
+        protected Fixture<CommandReceipts> open() {
+            return database.fixture(JdbcStorage::receipts);
+        }
+    }
+
+    @Nested
+    class Audit extends AuditTrailTck {
+        @Override
+        protected Fixture<AuditTrail> open() {
+            return database.fixture(JdbcStorage::audit);
+        }
+    }
+
+    @Nested
+    class Organization extends OrgEventsTck {
+        @Override
+        protected Fixture<OrgEvents> open() {
+            return database.fixture(JdbcStorage::organization);
+        }
+    }
+
+    @Nested
+    class PayRuns extends PayRunRepositoryTck {
+        @Override
+        protected Fixture<PayRunRepository> open() {
+            return database.fixture(JdbcStorage::payRuns);
+        }
+    }
+
+    /** The tables know the tax of China, so its rules stand in for those of the testkit. */
+    @Nested
+    class Payslips extends PayslipRepositoryTck {
+        @Override
+        protected Fixture<PayslipRepository> open() {
+            return database.fixture(JdbcStorage::payslips);
+        }
+
+        @Override
+        protected PayrollRules rules(PayDates dates) {
+            return ChinaPayroll.rules().resolve(Place.SHANGHAI, dates, Knowledge.ALL);
+        }
+    }
+
+    @Nested
+    class Contracts extends ContractRepositoryTck {
+        @Override
+        protected Fixture<ContractRepository> open() {
+            return database.fixture(JdbcStorage::contracts);
+        }
+    }
+
+    @Nested
+    class Performances extends PerformanceLogTck {
+        @Override
+        protected Fixture<PerformanceLog> open() {
+            return database.fixture(JdbcStorage::performances);
+        }
+    }
+
+    @Nested
+    class Periods extends AccountingPeriodRepositoryTck {
+        @Override
+        protected Fixture<AccountingPeriodRepository> open() {
+            return database.fixture(JdbcStorage::periods);
+        }
+    }
+
+    @Nested
+    class Journal extends JournalRepositoryTck {
+        @Override
+        protected Fixture<JournalRepository> open() {
+            return database.fixture(JdbcStorage::journal);
+        }
+    }
+
+    @Nested
+    class Suppliers extends SupplierRepositoryTck {
+        @Override
+        protected Fixture<SupplierRepository> open() {
+            return database.fixture(JdbcStorage::suppliers);
+        }
+    }
+
+    @Nested
+    class Movements extends MovementStreamTck {
+        @Override
+        protected Fixture<MovementStream> open() {
+            return database.fixture(JdbcStorage::movements);
+        }
+    }
+}

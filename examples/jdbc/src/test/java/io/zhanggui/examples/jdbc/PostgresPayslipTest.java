@@ -1,0 +1,7 @@
+package io.zhanggui.examples.jdbc;
+
+class PostgresPayslipTest extends PayslipTests {
+    PostgresPayslipTest() {
+        super(Databases.POSTGRES);
+    }
+}

@@ -1,0 +1,225 @@
+package io.zhanggui.examples.json;
+
+import static java.util.Comparator.comparing;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.hr.china.CumulativeWithholding;
+import io.zhanggui.hr.china.SpecialDeduction;
+import io.zhanggui.hr.china.TaxTable;
+import io.zhanggui.hr.payroll.Contribution;
+import io.zhanggui.hr.payroll.ContributionScheme;
+import io.zhanggui.hr.payroll.DeductionKind;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayItem;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxStatus;
+import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.WithholdingTax;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Payslips, their facts and their rules as the records from which they are rebuilt. */
+final class PayForms {
+
+    private PayForms() {}
+
+    static void register(SimpleModule module) {
+        Forms.form(
+                module,
+                CumulativeWithholding.class,
+                new TypeReference<WithholdingForm>() {},
+                WithholdingForm::of,
+                WithholdingForm::tax);
+        Forms.form(module, PayrollRules.class, new TypeReference<RulesForm>() {}, RulesForm::of, RulesForm::rules);
+        Forms.form(module, PayrollInput.class, new TypeReference<InputForm>() {}, InputForm::of, InputForm::input);
+        Forms.form(module, Payslip.class, new TypeReference<SlipForm>() {}, SlipForm::of, SlipForm::slip);
+    }
+
+    private record WithholdingForm(
+            ResolvedRule<TaxTable> table,
+            ResolvedRule<BigDecimal> basicDeduction,
+            ResolvedRule<Rounding> rounding,
+            Map<SpecialDeduction, ResolvedRule<BigDecimal>> specialDeductions) {
+
+        static WithholdingForm of(CumulativeWithholding tax) {
+            return new WithholdingForm(tax.table(), tax.basicDeduction(), tax.rounding(), tax.specialDeductions());
+        }
+
+        CumulativeWithholding tax() {
+            return new CumulativeWithholding(table, basicDeduction, rounding, specialDeductions);
+        }
+    }
+
+    /** Rules of tax that the tax itself names are not written twice. */
+    private record RulesForm(
+            PayDates dates,
+            CurrencyUnit currency,
+            List<ContributionScheme> schemes,
+            WithholdingTax tax,
+            @Nullable List<ResolvedRule<?>> taxRules) {
+
+        static RulesForm of(PayrollRules rules) {
+            boolean named = rules.taxRules().equals(rulesOf(rules.tax()));
+            return new RulesForm(
+                    rules.dates(), rules.currency(), rules.schemes(), rules.tax(), named ? null : rules.taxRules());
+        }
+
+        PayrollRules rules() {
+            return PayrollRules.of(dates, currency, schemes, tax, taxRules == null ? rulesOf(tax) : taxRules);
+        }
+
+        private static List<ResolvedRule<?>> rulesOf(WithholdingTax tax) {
+            return tax instanceof CumulativeWithholding cumulative ? cumulative.rules() : List.of();
+        }
+    }
+
+    private record ItemAmount(PayItem item, Money amount) {}
+
+    private record ItemRate(PayItem item, BigDecimal rate) {}
+
+    private record KindAmount(DeductionKind kind, Money amount) {}
+
+    private record InputForm(
+            PersonId person,
+            @Nullable OrgUnitId unit,
+            List<PayLine> earnings,
+            List<PayLine> deductions,
+            @Nullable Money contributionBase,
+            List<ItemAmount> contributionBases,
+            List<ItemRate> rates,
+            List<KindAmount> specialDeductions,
+            Money otherTaxDeductions,
+            YearToDate yearToDate,
+            @Nullable TaxStatus taxStatus,
+            PayrollRules rules) {
+
+        static InputForm of(PayrollInput input) {
+            return new InputForm(
+                    input.person(),
+                    input.unit().orElse(null),
+                    input.earnings(),
+                    input.deductions(),
+                    input.contributionBase().orElse(null),
+                    input.contributionBases().entrySet().stream()
+                            .map(entry -> new ItemAmount(entry.getKey(), entry.getValue()))
+                            .sorted(comparing(each -> each.item().code()))
+                            .toList(),
+                    input.rates().entrySet().stream()
+                            .map(entry -> new ItemRate(entry.getKey(), entry.getValue()))
+                            .sorted(comparing(each -> each.item().code()))
+                            .toList(),
+                    input.specialDeductions().entrySet().stream()
+                            .map(entry -> new KindAmount(entry.getKey(), entry.getValue()))
+                            .toList(),
+                    input.otherTaxDeductions(),
+                    input.yearToDate(),
+                    input.taxStatus().orElse(null),
+                    input.rules());
+        }
+
+        PayrollInput input() {
+            PayrollInput.Builder builder = PayrollInput.builder(person, rules)
+                    .earnings(earnings)
+                    .otherTaxDeductions(otherTaxDeductions)
+                    .yearToDate(yearToDate);
+            for (PayLine line : deductions) {
+                if (line.item() != PayrollItem.OTHER_DEDUCTION) {
+                    throw new IllegalArgumentException(line.item().code() + " is no deduction");
+                }
+                builder.deduction(line.label(), line.amount());
+            }
+            contributionBases.forEach(each -> builder.contributionBase(each.item(), each.amount()));
+            rates.forEach(each -> builder.rate(each.item(), each.rate()));
+            specialDeductions.forEach(each -> builder.specialDeduction(each.kind(), each.amount()));
+            if (unit != null) {
+                builder.unit(unit);
+            }
+            if (contributionBase != null) {
+                builder.contributionBase(contributionBase);
+            }
+            if (taxStatus != null) {
+                builder.taxStatus(taxStatus);
+            }
+            return builder.build();
+        }
+    }
+
+    private record ContributionForm(PayItem item, Money base, Money employee, Money employer) {
+        static ContributionForm of(Contribution line) {
+            return new ContributionForm(line.scheme().employeeItem(), line.base(), line.employee(), line.employer());
+        }
+    }
+
+    /** The sums stand first for those who only show a slip; a slip whose sums do not fit its figures is refused. */
+    private record SlipForm(
+            PersonId person,
+            Money gross,
+            Money net,
+            Money employerCost,
+            List<ContributionForm> contributions,
+            TaxWithheld tax,
+            PayrollInput input) {
+
+        static SlipForm of(Payslip slip) {
+            return new SlipForm(
+                    slip.person(),
+                    slip.gross(),
+                    slip.net(),
+                    slip.employerCost(),
+                    slip.contributions().stream().map(ContributionForm::of).toList(),
+                    slip.tax(),
+                    slip.input());
+        }
+
+        Payslip slip() {
+            List<PayItem> items = input.rules().schemes().stream()
+                    .map(ContributionScheme::employeeItem)
+                    .toList();
+            if (!items.equals(contributions.stream().map(ContributionForm::item).toList())) {
+                throw new IllegalArgumentException("payslip of " + person + " needs a contribution for each of "
+                        + items.stream().map(PayItem::code).toList());
+            }
+            Payslip slip = Payslip.restore(
+                    input,
+                    minor(line -> minor(line.base())),
+                    minor(line -> minor(line.employee())),
+                    minor(line -> minor(line.employer())),
+                    tax);
+            if (!slip.person().equals(person)
+                    || !slip.gross().equals(gross)
+                    || !slip.net().equals(net)
+                    || !slip.employerCost().equals(employerCost)) {
+                throw new IllegalArgumentException(
+                        "person or sums of the payslip of " + person + " do not fit its input, contributions and tax");
+            }
+            return slip;
+        }
+
+        private long[] minor(ToLongFunction<ContributionForm> figure) {
+            return contributions.stream().mapToLong(figure).toArray();
+        }
+
+        private long minor(Money amount) {
+            if (!amount.getCurrencyUnit().equals(input.rules().currency())) {
+                throw new IllegalArgumentException("a contribution of " + person + " is in " + amount.getCurrencyUnit()
+                        + ", but pay is in " + input.rules().currency());
+            }
+            return amount.getAmountMinorLong();
+        }
+    }
+}
