@@ -22,7 +22,9 @@ class WordingProperties {
 
     @Provide
     Arbitrary<String> patterns() {
-        return Arbitraries.of("{0}", "{1}", "{2%}", "{3}", "{12345678901}", "{", "}", "{x}", "{0", "%}", " ", "由", "𠮷", "a", "9")
+        return Arbitraries.of(
+                        "{0}",
+                        "{1}", "{2%}", "{3}", "{12345678901}", "{", "}", "{x}", "{0", "%}", " ", "由", "𠮷", "a", "9")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -58,6 +60,8 @@ class WordingProperties {
 
     private static String value(MatchResult place, List<String> arguments) {
         boolean missing = place.group(1).length() > 5 || Integer.parseInt(place.group(1)) >= arguments.size();
-        return missing ? place.group() : arguments.get(Integer.parseInt(place.group(1))).replace(' ', FOREIGN);
+        return missing
+                ? place.group()
+                : arguments.get(Integer.parseInt(place.group(1))).replace(' ', FOREIGN);
     }
 }

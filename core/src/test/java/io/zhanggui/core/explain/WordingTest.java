@@ -163,9 +163,11 @@ class WordingTest {
 
     @Test
     void a_missing_value_is_a_dash_in_every_place_and_no_arguments_leave_the_pattern_as_it_is() {
-        assertThat(Wording.fill("{0} {0%}", Locale.ENGLISH, new Object[] {null})).isEqualTo("– –");
+        assertThat(Wording.fill("{0} {0%}", Locale.ENGLISH, new Object[] {null}))
+                .isEqualTo("– –");
         assertThat(Wording.fill("{0} {0%} 由 {1} 审批", Locale.ENGLISH)).isEqualTo("{0} {0%} 由 {1} 审批");
-        assertThat(Wording.fill("由 {0}{1} 审批", Locale.SIMPLIFIED_CHINESE, "", "")).isEqualTo("由  审批");
+        assertThat(Wording.fill("由 {0}{1} 审批", Locale.SIMPLIFIED_CHINESE, "", ""))
+                .isEqualTo("由  审批");
     }
 
     @Test

@@ -35,7 +35,8 @@ class SchemeFiguresProperties {
                 Arbitraries.of(LEAST, MOST, new BigDecimal("0.050000"), new BigDecimal("0.050001"))
                         .flatMap(rate -> Arbitraries.of(rate, rate.setScale(12), rate.stripTrailingZeros())),
                 Arbitraries.of(new BigDecimal("0.120000"), new BigDecimal("0.120001"), new BigDecimal("-0.06")),
-                Arbitraries.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("1E+1"), new BigDecimal("1E+999999999")));
+                Arbitraries.of(
+                        BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("1E+1"), new BigDecimal("1E+999999999")));
     }
 
     @Property

@@ -29,7 +29,9 @@ final class FormDeserializer<T, F> extends StdDeserializer<T> {
         F read = context.readValue(in, context.getTypeFactory().constructType(form));
         if (read instanceof List<?> entries && entries.contains(null)) {
             throw MismatchedInputException.from(
-                    in, handledType(), "a list of which " + handledType().getSimpleName() + " is made has a null in it");
+                    in,
+                    handledType(),
+                    "a list of which " + handledType().getSimpleName() + " is made has a null in it");
         }
         try {
             return restore.apply(read);

@@ -172,7 +172,8 @@ final class KnownTerms {
             if (!type.isInstance(term)) {
                 throw InvalidFormatException.from(
                         in,
-                        "'" + TextDeserializer.shortened(shown.toString()) + "' is no known " + type.getSimpleName() + ". Maybe add it with terms(…)?",
+                        "'" + TextDeserializer.shortened(shown.toString()) + "' is no known " + type.getSimpleName()
+                                + ". Maybe add it with terms(…)?",
                         shown,
                         type);
             }

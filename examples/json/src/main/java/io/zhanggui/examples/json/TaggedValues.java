@@ -152,8 +152,8 @@ final class TaggedValues {
             if (!type.isInstance(value)) {
                 throw InvalidFormatException.from(
                         in,
-                        "the value is no " + type.getSimpleName() + " but a " + token + "; it is not shown. Maybe it lacks"
-                                + " its type, as in {\"decimal\": \"0.5\"}?",
+                        "the value is no " + type.getSimpleName() + " but a " + token
+                                + "; it is not shown. Maybe it lacks" + " its type, as in {\"decimal\": \"0.5\"}?",
                         "***",
                         type);
             }
@@ -177,8 +177,8 @@ final class TaggedValues {
             if (tagged == null) {
                 throw InvalidFormatException.from(
                         in,
-                        "'" + (tag == null ? "" : TextDeserializer.shortened(tag)) + "' is no type of a value. Maybe one of "
-                                + TYPES.keySet() + "?",
+                        "'" + (tag == null ? "" : TextDeserializer.shortened(tag))
+                                + "' is no type of a value. Maybe one of " + TYPES.keySet() + "?",
                         tag,
                         type);
             }
