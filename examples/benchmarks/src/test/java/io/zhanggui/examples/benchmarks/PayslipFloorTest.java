@@ -66,7 +66,7 @@ class PayslipFloorTest {
             Explanation net =
                     facts.rules.calculate(facts.inputs[i]).explain().parts().get(0);
             assertThat(net.value()).contains(PayFacts.money(floor.net(i)));
-            assertThat(net.toText(Locale.SIMPLIFIED_CHINESE)).startsWith("实发工资: ");
+            assertThat(net.toText(Locale.SIMPLIFIED_CHINESE)).startsWith("实发工资：");
         }
     }
 
