@@ -130,7 +130,8 @@ final class OrgFloor {
                 Position position = created.position();
                 positions[number] = position;
                 unitOf[number] = requireNonNull(unitNumbers.get(position.unit()));
-                superior[number++] = position.reportsTo() == null ? -1 : requireNonNull(positionNumbers.get(position.reportsTo()));
+                superior[number++] =
+                        position.reportsTo() == null ? -1 : requireNonNull(positionNumbers.get(position.reportsTo()));
             }
         }
         return new Chart(unitNumbers, positionNumbers, units, positions, numbers(parent, unitOf, superior));
