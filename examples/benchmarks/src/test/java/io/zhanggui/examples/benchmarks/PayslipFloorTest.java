@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PayslipFloorTest {
 
     @Test
-    @Proves("P1")
+    @Proves({"P1.many", "P1.read"})
     void floors_giveTheLibrarysPayslips() {
         assertSame(PayFacts.random(2_000));
     }
