@@ -60,21 +60,21 @@ final class Ids<I> {
         for (int i = 0; i < size; i++) {
             int place = first(ids[i]);
             while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
+                place = (place + 1) & (table.length - 1);
             }
             table[place] = i + 1;
         }
     }
 
     private int first(Object id) {
-        return id.hashCode() * SPREAD >>> Integer.numberOfLeadingZeros(table.length) + 1;
+        return (id.hashCode() * SPREAD) >>> (Integer.numberOfLeadingZeros(table.length) + 1);
     }
 
     /** Where the id is, or would be put. */
     private int placeOf(Object id) {
         int place = first(id);
         while (table[place] != 0 && !ids[table[place] - 1].equals(id)) {
-            place = place + 1 & table.length - 1;
+            place = (place + 1) & (table.length - 1);
         }
         return place;
     }
