@@ -28,7 +28,8 @@ class DemandsProperties {
     }
 
     @Property
-    void a_period_is_marked_where_there_was_demand(@ForAll("series") double[] history, @ForAll @IntRange(max = 1000) int cut) {
+    void a_period_is_marked_where_there_was_demand(
+            @ForAll("series") double[] history, @ForAll @IntRange(max = 1000) int cut) {
         int known = 1 + cut % history.length;
         long[] marks = Demands.marks(history, known);
 
