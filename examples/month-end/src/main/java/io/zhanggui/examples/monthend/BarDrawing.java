@@ -19,7 +19,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
- * Horizontal bars from the top; negative values count as nothing.
+ * Horizontal bars from the top; negative values, and what is no number, count as nothing.
  *
  * @param title what it shows
  * @param bars from the top
@@ -74,7 +74,8 @@ record BarDrawing(String title, List<Bar> bars) implements Drawing {
         double text = 0;
         double label = 0;
         for (int i = 0; i < bars.size(); i++) {
-            double value = Math.max(0, bars.get(i).value());
+            double figure = Drawing.drawn(bars.get(i).value());
+            double value = figure > 0 ? figure : 0;
             data.addValue(value, "", new Key(i, bars.get(i).label()));
             most = Math.max(most, value);
             text = Math.max(text, SvgCanvas.FONT.width(bars.get(i).text()));

@@ -40,4 +40,9 @@ sealed interface Drawing permits BarDrawing, LineDrawing, ParetoDrawing {
     default String svg(Format format) {
         return SvgCanvas.draw(this, format);
     }
+
+    /** The figure as a picture can hold it, not farther from zero than 10^100; NaN for what is no number. */
+    static double drawn(double figure) {
+        return Double.isFinite(figure) ? Math.max(-1e100, Math.min(1e100, figure)) : Double.NaN;
+    }
 }

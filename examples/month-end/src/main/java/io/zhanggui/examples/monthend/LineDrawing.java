@@ -37,7 +37,7 @@ record LineDrawing(String title, List<String> points, List<Line> lines) implemen
      * One line.
      *
      * @param name what the legend says
-     * @param values by point; NaN where there is none
+     * @param values by point; NaN where there is none, and so is what is infinite
      * @param shade its colour
      * @param look how it looks
      */
@@ -66,7 +66,7 @@ record LineDrawing(String title, List<String> points, List<Line> lines) implemen
             Line line = lines.get(i);
             XYSeries series = new XYSeries(line.name());
             for (int point = 0; point < line.values().size(); point++) {
-                double value = line.values().get(point);
+                double value = Drawing.drawn(line.values().get(point));
                 if (!Double.isNaN(value)) {
                     series.add(point, value);
                 }
