@@ -65,7 +65,7 @@ final class Ids<I> {
     }
 
     private int first(Object id) {
-        return id.hashCode() * SPREAD >>> Integer.numberOfLeadingZeros(table.length) + 1;
+        return (id.hashCode() * SPREAD) >>> (Integer.numberOfLeadingZeros(table.length) + 1);
     }
 
     /** Where the id is, or would be put. */
