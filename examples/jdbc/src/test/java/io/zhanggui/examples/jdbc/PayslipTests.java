@@ -3,13 +3,17 @@ package io.zhanggui.examples.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.finance.contract.ContractKind;
 import io.zhanggui.hr.attendance.AttendanceMonth;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
@@ -20,14 +24,17 @@ import io.zhanggui.hr.china.ChinaRules;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.SpecialDeduction;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.RunPayslip;
 import io.zhanggui.hr.testkit.FlatTax;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +69,32 @@ abstract class PayslipTests {
         }
         assertThat(read.slip().toTable().rows()).isEqualTo(slip.slip().toTable().rows());
         assertThat(read.slip().yearToDate()).isEqualTo(slip.slip().yearToDate());
+    }
+
+    @Test
+    void why_a_line_is_what_it_is_comes_back_whatever_it_speaks_of() {
+        PayrollRules rules = rules(ChinaPayroll.rules());
+        Money bonus = Money.parse("CNY 800.00");
+        Explanation why = Explanation.of(Term.of("绩效 \"A\""), bonus)
+                .formula(
+                        SpecialDeduction.RENT, // a term of another feature than pay and attendance
+                        new BigDecimal("0.10"),
+                        ContractKind.PURCHASE,
+                        Quantity.parse("2.5 BOX"),
+                        LocalDate.of(2025, 10, 1))
+                .with(Explanation.of(ContractKind.PURCHASE, null));
+        PayrollInput input = PayrollInput.builder(PersonId.of("P1"), rules)
+                .basePay(Money.parse("CNY 9000.00"))
+                .earnings(List.of(new PayLine(PayrollItem.ALLOWANCE, "", bonus, why)))
+                .housingFundRate("0.07")
+                .build();
+        RunPayslip slip = slip(rules, input);
+        databases.storage().payslips().add(slip);
+
+        RunPayslip read = databases.storage().payslips().get(slip.id()).value();
+        assertThat(read).isEqualTo(slip);
+        assertThat(read.slip().explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo(slip.slip().explain().toText(Locale.SIMPLIFIED_CHINESE));
     }
 
     @Test
