@@ -27,6 +27,7 @@ import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.inventory.demand.ForecastModel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,11 @@ class ErrorsTest {
         assertSilent(line.replace("'CNY 54321.987'", "54321.98"), PayLine.class, "54321");
         String why = "{'label':{'text':'x'},'value':{'money':'CNY 54321.987'}}";
         assertSilent(line.replace("'CNY 54321.987'", "'CNY 1.00','why':" + why), PayLine.class, "54321");
+        for (String value : List.of("54321987654", "{'long':54321987654321987654}", "{'long':'54321'}", "54321.98")) {
+            String other = why.replace("{'money':'CNY 54321.987'}", value);
+            assertSilent(line.replace("'CNY 54321.987'", "'CNY 1.00','why':" + other), PayLine.class, "54321");
+        }
+        assertSilent(line.replace("'payroll.base-pay'", "{'amount':'CNY 54321.98'}"), PayLine.class, "54321");
         String month = "{'payment':'2025-11-30','before':{'year':2025,'months':0,'income':'CNY 0.00','contributions':"
                 + "'CNY 0.00','specialDeductions':'CNY 0.00','otherDeductions':'CNY 0.00','tax':'CNY 0.00'},"
                 + "'income':54321.5,'contributions':0,'specialDeductions':0,'otherDeductions':0}";
