@@ -4,11 +4,10 @@ import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.hr.payroll.PayrollRules;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The rules that payslips rest on, stored once by the fingerprint of their text. A slip that is read back gets the rules
@@ -42,10 +41,16 @@ final class PayrollRuleSets {
         });
     }
 
-    /** Stores the rules that are not there yet, in the current unit of work. */
+    /**
+     * Stores the rules that are not there yet, in the current unit of work; all do it in one order, so that two who store
+     * the same new ones never wait for each other.
+     */
     void store(Collection<PayrollRules> rules) {
-        Set<RuleSet> sets = new LinkedHashSet<>();
-        rules.forEach(each -> sets.add(setOf(each)));
+        List<RuleSet> sets = rules.stream()
+                .map(this::setOf)
+                .distinct()
+                .sorted(Comparator.comparing(set -> set.fingerprint().hex()))
+                .toList();
         for (RuleSet set : sets) {
             sql.update(
                     "insert into payroll_rule_set (fingerprint, content) values (?, ?) on conflict do nothing",

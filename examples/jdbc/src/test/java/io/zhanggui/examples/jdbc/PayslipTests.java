@@ -39,6 +39,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +134,40 @@ abstract class PayslipTests {
                         "select count(distinct rule_set), count(*) from payslip where run_id = ?",
                         run))
                 .containsExactly("1 2");
+    }
+
+    @Test
+    void two_who_store_the_same_new_rules_in_another_order_do_not_wait_for_each_other() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int day = 1; day <= 20; day++) {
+                PayrollRules one = payable(day);
+                PayrollRules other = payable(day + 100); // no other test has rules of these days
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<?> upward = two.submit(() -> store(start, "U", one, other));
+                Future<?> downward = two.submit(() -> store(start, "D", other, one));
+                upward.get(30, TimeUnit.SECONDS);
+                downward.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    private static PayrollRules payable(int day) {
+        LocalDate payment = LocalDate.of(2024, 1, 1).plusDays(day);
+        return ChinaPayroll.rules()
+                .resolve(Place.SHANGHAI, PayDates.of(YearMonth.from(payment), payment), Knowledge.ALL);
+    }
+
+    private Void store(CyclicBarrier start, String person, PayrollRules first, PayrollRules second) throws Exception {
+        List<RunPayslip> slips = Stream.of(first, second)
+                .map(rules -> new RunPayslip(
+                        PayRunId.of(run + "-" + rules.dates().payment()), 1, rules.calculate(plain(person, rules))))
+                .toList();
+        start.await(30, TimeUnit.SECONDS);
+        databases.storage().payslips().addAll(slips);
+        return null;
     }
 
     @Test
