@@ -58,7 +58,7 @@ final class Ids<I> {
         for (int i = 0; i < size; i++) {
             int place = first(ids[i]);
             while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
+                place = (place + 1) & (table.length - 1);
             }
             table[place] = i + 1;
         }
@@ -72,7 +72,7 @@ final class Ids<I> {
     private int placeOf(Object id) {
         int place = first(id);
         while (table[place] != 0 && !ids[table[place] - 1].equals(id)) {
-            place = place + 1 & table.length - 1;
+            place = (place + 1) & (table.length - 1);
         }
         return place;
     }

@@ -18,13 +18,20 @@ import org.threeten.extra.LocalDateRange;
 /** Gathers the lines of each article. What a sold article stands for is found out once, not for every line. */
 final class DemandCollector {
 
-    /**
-     * What a sold article counts for.
-     *
-     * @param sku the article
-     * @param each how much of it a sold kit holds; nothing if it is the article itself, or one that it replaces
-     */
-    private record Part(Sku sku, @Nullable Quantity each) {}
+    /** What a sold article counts for. */
+    private static final class Part {
+
+        private final Sku sku;
+        /** How much of it a sold kit holds; nothing if it is the article itself, or one that it replaces. */
+        private final @Nullable Quantity each;
+        /** Its lines, looked up once; nothing before the first. */
+        private @Nullable DemandLines lines;
+
+        private Part(Sku sku, @Nullable Quantity each) {
+            this.sku = sku;
+            this.each = each;
+        }
+    }
 
     private final Kits kits;
     private final Map<Sku, Sku> successors;
@@ -43,12 +50,16 @@ final class DemandCollector {
         first = Math.min(first, day);
         last = Math.max(last, day);
         for (Part part : partsOfSold.computeIfAbsent(line.sku(), this::partsOf)) {
-            Quantity each = part.each();
-            if (each == null) {
-                add(part.sku(), day, line.quantity());
-            } else {
-                add(part.sku(), day, each.multipliedBy(line.quantity().amount()));
+            Quantity each = part.each;
+            Quantity sold = each == null
+                    ? line.quantity()
+                    : each.multipliedBy(line.quantity().amount());
+            DemandLines lines = part.lines;
+            if (lines == null) {
+                lines = articles.computeIfAbsent(part.sku, sku -> new DemandLines(sku, sold.unit()));
+                part.lines = lines;
             }
+            lines.add(day, sold);
         }
     }
 
@@ -64,15 +75,6 @@ final class DemandCollector {
         articles.forEach(action);
     }
 
-    private void add(Sku sku, int day, Quantity quantity) {
-        DemandLines lines = articles.get(sku);
-        if (lines == null) {
-            lines = new DemandLines(sku, quantity.unit());
-            articles.put(sku, lines);
-        }
-        lines.add(day, quantity);
-    }
-
     private List<Part> partsOf(Sku sold) {
         List<Part> parts = new ArrayList<>(1);
         takeApart(new Part(sold, null), new LinkedHashSet<>(), parts);
@@ -80,17 +82,17 @@ final class DemandCollector {
     }
 
     private void takeApart(Part part, Set<Sku> above, List<Part> into) {
-        Sku sku = part.sku();
+        Sku sku = part.sku;
         if (!above.add(sku)) {
             throw new IllegalArgumentException("replaced articles and kits lead in a circle: " + above);
         }
         Sku successor = successors.get(sku);
         if (successor != null) {
-            takeApart(new Part(successor, part.each()), above, into);
+            takeApart(new Part(successor, part.each), above, into);
         } else if (kits.componentsOf(sku).isEmpty()) {
             into.add(part);
         } else {
-            Quantity held = part.each();
+            Quantity held = part.each;
             BigDecimal kitsEach = held == null ? BigDecimal.ONE : held.amount();
             kits.componentsOf(sku)
                     .forEach((component, each) ->

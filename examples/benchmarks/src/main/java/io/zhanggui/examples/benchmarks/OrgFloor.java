@@ -1,5 +1,7 @@
 package io.zhanggui.examples.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgChange;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The least that makes a chart: unknown ids, second ids and loops are refused, nodes get preorder numbers. */
+@SuppressWarnings("ArrayRecordComponent") // a floor hands its arrays out as they are
 final class OrgFloor {
 
     private OrgFloor() {}
@@ -122,12 +125,13 @@ final class OrgFloor {
                 parent[unit++] = -1;
             } else if (event.change() instanceof OrgChange.CreateUnit created) {
                 units[unit] = created.unit();
-                parent[unit++] = unitNumbers.get(created.parent());
+                parent[unit++] = requireNonNull(unitNumbers.get(created.parent()));
             } else if (event.change() instanceof OrgChange.CreatePosition created) {
                 Position position = created.position();
                 positions[number] = position;
-                unitOf[number] = unitNumbers.get(position.unit());
-                superior[number++] = position.reportsTo() == null ? -1 : positionNumbers.get(position.reportsTo());
+                unitOf[number] = requireNonNull(unitNumbers.get(position.unit()));
+                superior[number++] =
+                        position.reportsTo() == null ? -1 : requireNonNull(positionNumbers.get(position.reportsTo()));
             }
         }
         return new Chart(unitNumbers, positionNumbers, units, positions, numbers(parent, unitOf, superior));

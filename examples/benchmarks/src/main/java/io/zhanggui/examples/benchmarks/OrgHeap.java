@@ -25,7 +25,7 @@ public final class OrgHeap {
                 || history.events().size() != nodes) {
             throw new IllegalStateException("the chart has not " + nodes + " nodes");
         }
-        System.out.println(ProcessMeasure.line(after - before));
+        System.out.println(ProcessMeasure.line((double) (after - before)));
     }
 
     private static long used() throws InterruptedException {

@@ -11,7 +11,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Payslips of one month: insurance, housing fund, cumulative tax, 19 lines; the rules are resolved once.
  *
- * <p>A pay run reads its people in chunks and keeps no payslip, so the n people are chunks of 1,024 different ones, small enough to be warm, as what was just read is.
+ * <p>The people are 1,024 different ones again and again, few enough to be in the cache, as what a pay run has just read
+ * is.
  */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare() first.

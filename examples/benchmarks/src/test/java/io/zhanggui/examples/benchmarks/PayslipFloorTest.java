@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PayslipFloorTest {
 
     @Test
-    @Proves("P1")
+    @Proves({"P1.many", "P1.read"})
     void floors_giveTheLibrarysPayslips() {
         assertSame(PayFacts.random(2_000));
     }
@@ -66,7 +66,7 @@ class PayslipFloorTest {
             Explanation net =
                     facts.rules.calculate(facts.inputs[i]).explain().parts().get(0);
             assertThat(net.value()).contains(PayFacts.money(floor.net(i)));
-            assertThat(net.toText(Locale.SIMPLIFIED_CHINESE)).startsWith("实发工资: ");
+            assertThat(net.toText(Locale.SIMPLIFIED_CHINESE)).startsWith("实发工资：");
         }
     }
 

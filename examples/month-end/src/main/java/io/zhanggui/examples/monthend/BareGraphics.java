@@ -6,9 +6,6 @@ import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Font;
 import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
-import java.awt.Image;
 import java.awt.Paint;
 import java.awt.Polygon;
 import java.awt.Rectangle;
@@ -16,7 +13,6 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
@@ -24,20 +20,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.BufferedImageOp;
-import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
-import java.text.AttributedCharacterIterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing surface of shapes and text that needs no display and no font: it keeps the state that AWT asks of one, and
- * leads every way to draw to three. Images, glyphs and attributed text have no place on it.
+ * leads every way to draw to three.
  */
-abstract class BareGraphics extends Graphics2D {
+abstract class BareGraphics extends FiguresOnly {
 
     private Color colour = Color.BLACK;
     private Color background = Color.WHITE;
@@ -62,10 +52,6 @@ abstract class BareGraphics extends Graphics2D {
         this.composite = other.composite;
         this.clip = other.clip;
         this.hints.putAll(other.hints);
-    }
-
-    private static UnsupportedOperationException noPlace(String what) {
-        return new UnsupportedOperationException("pictures of figures have no " + what);
     }
 
     // state
@@ -154,11 +140,6 @@ abstract class BareGraphics extends Graphics2D {
     }
 
     @Override
-    public void setXORMode(Color value) {
-        throw noPlace("exclusive or");
-    }
-
-    @Override
     public @Nullable Object getRenderingHint(RenderingHints.Key key) {
         return hints.get(key);
     }
@@ -186,11 +167,6 @@ abstract class BareGraphics extends Graphics2D {
     @Override
     public void addRenderingHints(Map<?, ?> values) {
         hints.putAll(values);
-    }
-
-    @Override
-    public GraphicsConfiguration getDeviceConfiguration() {
-        throw noPlace("device");
     }
 
     @Override
@@ -360,98 +336,5 @@ abstract class BareGraphics extends Graphics2D {
     @Override
     public void drawString(String text, int x, int y) {
         drawString(text, (float) x, (float) y);
-    }
-
-    // no place
-
-    @Override
-    public void drawString(AttributedCharacterIterator text, int x, int y) {
-        throw noPlace("attributed text");
-    }
-
-    @Override
-    public void drawString(AttributedCharacterIterator text, float x, float y) {
-        throw noPlace("attributed text");
-    }
-
-    @Override
-    public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
-        throw noPlace("glyphs");
-    }
-
-    @Override
-    public void copyArea(int x, int y, int width, int height, int dx, int dy) {
-        throw noPlace("pixels");
-    }
-
-    @Override
-    public boolean drawImage(Image image, AffineTransform to, ImageObserver observer) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public void drawImage(BufferedImage image, BufferedImageOp operation, int x, int y) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform to) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform to) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, Color ground, ImageObserver observer) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, Color ground, ImageObserver observer) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image,
-            int dx1,
-            int dy1,
-            int dx2,
-            int dy2,
-            int sx1,
-            int sy1,
-            int sx2,
-            int sy2,
-            ImageObserver observer) {
-        throw noPlace("images");
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image,
-            int dx1,
-            int dy1,
-            int dx2,
-            int dy2,
-            int sx1,
-            int sy1,
-            int sx2,
-            int sy2,
-            Color ground,
-            ImageObserver observer) {
-        throw noPlace("images");
     }
 }

@@ -24,14 +24,13 @@ final class SpecialDeductionLimits {
     private static final int DECIMALS = 2;
 
     private final Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts;
-    /** The amounts in cents by the deductions' order; 0 where there is none. */
-    private final long[] minor = new long[SpecialDeduction.values().length];
+    private final Map<SpecialDeduction, Long> minor = new EnumMap<>(SpecialDeduction.class);
 
     SpecialDeductionLimits(Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts) {
         this.amounts = new EnumMap<>(SpecialDeduction.class);
         this.amounts.putAll(amounts);
-        amounts.forEach((deduction, rule) -> minor[deduction.ordinal()] =
-                rule.value().movePointRight(DECIMALS).longValueExact());
+        amounts.forEach((deduction, rule) ->
+                minor.put(deduction, rule.value().movePointRight(DECIMALS).longValueExact()));
     }
 
     List<ResolvedRule<BigDecimal>> rules() {
@@ -69,7 +68,7 @@ final class SpecialDeductionLimits {
         if (!(kind instanceof SpecialDeduction deduction)) {
             return Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
         }
-        long amount = minor[deduction.ordinal()];
+        long amount = minor.getOrDefault(deduction, 0L);
         long cents = CumulativeWithholding.minor(taken);
         boolean allowed = switch (deduction.limit()) {
             case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
