@@ -91,23 +91,27 @@ public final class Wording {
         return currency.getCode().equals("CNY") && TermBundle.isChinese(locale);
     }
 
-    /** The pattern with its places filled: {@code {0}} by the first argument, {@code {0%}} by it as a percentage. */
-    static String fill(String pattern, Locale locale, Object... arguments) {
+    /**
+     * The pattern with its places filled: {@code {0}} by the first argument, {@code {0%}} by it as a percentage; a place
+     * without an argument stays. A blank that the pattern has beside a place is left out where Chinese meets Chinese: 8.00
+     * 元以上. Arguments are never read as patterns, and their own blanks stay.
+     */
+    static String fill(String pattern, Locale locale, @Nullable Object... arguments) {
         int open = arguments.length == 0 ? -1 : pattern.indexOf('{');
         if (open < 0) {
             return pattern;
         }
         StringBuilder text = new StringBuilder(pattern.length() + 16 * arguments.length);
         int copied = 0;
+        int blank = -1;
         while (open >= 0) {
             int end = endOfDigits(pattern, open + 1);
             boolean ratio = end < pattern.length() && pattern.charAt(end) == '%';
             int close = ratio ? end + 1 : end;
             if (end > open + 1 && close < pattern.length() && pattern.charAt(close) == '}') {
-                appendJoining(text, pattern, copied, open);
+                blank = appendPart(text, pattern, copied, open, blank);
                 copied = close + 1;
-                int index = Integer.parseInt(pattern, open + 1, end, 10);
-                int seam = text.length();
+                int index = index(pattern, open + 1, end);
                 if (index >= arguments.length) {
                     text.append(pattern, open, copied);
                 } else if (ratio) {
@@ -115,11 +119,11 @@ public final class Wording {
                 } else {
                     append(text, arguments[index], locale);
                 }
-                join(text, seam);
+                blank = joined(text, blank);
             }
             open = pattern.indexOf('{', Math.max(copied, open + 1));
         }
-        appendJoining(text, pattern, copied, pattern.length());
+        appendPart(text, pattern, copied, pattern.length(), blank);
         return text.toString();
     }
 
@@ -131,25 +135,43 @@ public final class Wording {
         return end;
     }
 
-    private static void appendJoining(StringBuilder text, String pattern, int from, int to) {
+    /** The number of the argument; more than there can be if it is too long for an int. */
+    private static int index(String pattern, int from, int end) {
+        int index = 0;
+        for (int i = from; i < end; i++) {
+            index = (int) Math.min(10L * index + pattern.charAt(i) - '0', Integer.MAX_VALUE);
+        }
+        return index;
+    }
+
+    /** Adds a part of the pattern, and gives the place of the blank about which what follows decides, or -1. */
+    private static int appendPart(StringBuilder text, String pattern, int from, int to, int blank) {
+        if (from == to) {
+            return blank;
+        }
+        boolean begins = from > 0 && pattern.charAt(from) == ' ' && blank < 0;
         int seam = text.length();
         text.append(pattern, from, to);
-        join(text, seam);
+        int undecided = joined(text, begins ? seam : blank);
+        return to < pattern.length() && pattern.charAt(to - 1) == ' ' ? text.length() - 1 : undecided;
     }
 
-    /** Takes out the blank that a pattern has between Chinese and figures, where Chinese meets Chinese: 8.00 元以上. */
-    private static void join(StringBuilder text, int seam) {
-        int blank = seam < text.length() && text.charAt(seam) == ' ' ? seam : seam - 1;
-        if (blank > 0 && text.charAt(blank) == ' ' && isHan(text, blank - 1) && isHan(text, blank + 1)) {
+    /** Takes out the blank at the place if Chinese stands on both sides; -1 unless nothing follows yet. */
+    private static int joined(StringBuilder text, int blank) {
+        if (blank < 0 || blank + 1 == text.length()) {
+            return blank;
+        }
+        if (blank > 0 && isHan(text.codePointBefore(blank)) && isHan(text.codePointAt(blank + 1))) {
             text.deleteCharAt(blank);
         }
+        return -1;
     }
 
-    private static boolean isHan(CharSequence text, int at) {
-        return at < text.length() && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
+    private static boolean isHan(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 
-    private static String percent(Object ratio, Locale locale) {
+    private static String percent(@Nullable Object ratio, Locale locale) {
         if (ratio instanceof BigDecimal decimal) {
             return plain(decimal.movePointRight(2)) + "%";
         }

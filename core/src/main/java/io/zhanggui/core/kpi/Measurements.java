@@ -1,5 +1,7 @@
 package io.zhanggui.core.kpi;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,8 @@ public final class Measurements {
 
     private Measurements(Measurement[] list) {
         this.list = list;
-        for (int i = 1; i < list.length; i++) {
+        for (int i = 0; i < list.length; i++) {
+            requireNonNull(list[i], "measurement");
             for (int k = 0; k < i; k++) {
                 if (list[k].kpi().code().equals(list[i].kpi().code())) {
                     throw new KpiException(KpiError.DUPLICATE, list[i].kpi().code());

@@ -47,9 +47,11 @@ final class Ids<I> {
         return size - 1;
     }
 
-    /** No more will come. */
+    /** No more will come; writes nothing the second time, when others may read. */
     Ids<I> done() {
-        ids = ids.length == size ? ids : Arrays.copyOf(ids, size);
+        if (ids.length != size) {
+            ids = Arrays.copyOf(ids, size);
+        }
         return this;
     }
 

@@ -67,8 +67,9 @@ public final class TableWriter {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        if (value instanceof Double number) {
-            return Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "";
+        if (value instanceof Double || value instanceof Float) {
+            boolean finite = Double.isFinite(((Number) value).doubleValue());
+            return finite ? new BigDecimal(value.toString()).toPlainString() : "";
         }
         if (value instanceof Number number) {
             return number.toString();

@@ -63,6 +63,8 @@ class WordingTest {
                 arguments("{{0}}", "{7.5}"),
                 arguments("{0", "{0"),
                 arguments("{0%", "{0%"),
+                arguments("{99999999999} {99999999999%}", "{99999999999} {99999999999%}"),
+                arguments("{0}{{1%}}{0{1%}", "7.5{8%}{08%"),
                 arguments("{", "{"),
                 arguments("$1 \\ {00}", "$1 \\ 7.5"),
                 arguments("", ""));
@@ -139,6 +141,33 @@ class WordingTest {
                         "P001",
                         "铁观音 浓香"))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "由 {0} 审批|𠮷|由𠮷审批",
+                "由 {0} 审批| 王 |由  王  审批",
+                "由{0}审批| 王 |由 王 审批",
+                "由 {0} 审批|（王）|由 （王） 审批",
+                "由 {0} 审批|{0} {1}|由 {0} {1} 审批",
+                "由 {1} 审批 {0}|王|由 {1} 审批王",
+                "由 经理 {0}|王|由 经理王",
+                " {0} |王| 王 ",
+            })
+    void only_a_blank_that_the_pattern_has_beside_a_place_is_left_out(String pattern, String argument, String text) {
+        assertThat(Wording.fill(pattern, Locale.SIMPLIFIED_CHINESE, argument)).isEqualTo(text);
+    }
+
+    @Test
+    void a_missing_value_is_a_dash_in_every_place_and_no_arguments_leave_the_pattern_as_it_is() {
+        assertThat(Wording.fill("{0} {0%}", Locale.ENGLISH, new Object[] {null}))
+                .isEqualTo("– –");
+        assertThat(Wording.fill("{0} {0%} 由 {1} 审批", Locale.ENGLISH)).isEqualTo("{0} {0%} 由 {1} 审批");
+        assertThat(Wording.fill("由 {0}{1} 审批", Locale.SIMPLIFIED_CHINESE, "", ""))
+                .isEqualTo("由  审批");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,11 @@ class TableWriterTest {
         assertThat(writer.text("a \"quoted\", text")).isEqualTo("a \"quoted\", text");
         assertThat(writer.text(Money.parse("CNY -3.50"))).isEqualTo("-3.50");
         assertThat(writer.text(null)).isEmpty();
+        assertThat(writer.text(-0.0)).isEqualTo("0.0");
+        assertThat(writer.text(1e10f)).isEqualTo("10000000000");
+        assertThat(writer.text(0.1f)).isEqualTo("0.1");
+        assertThat(writer.text(Float.NaN)).isEmpty();
+        assertThat(writer.text(BigMoney.parse("CNY -0.125"))).isEqualTo("CNY -0.125");
     }
 
     @Test

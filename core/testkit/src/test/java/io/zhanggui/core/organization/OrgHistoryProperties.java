@@ -79,6 +79,22 @@ class OrgHistoryProperties {
         }
     }
 
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void a_snapshot_is_what_playing_the_events_one_by_one_gives(
+            @ForAll("histories") OrgHistory history, @ForAll("questions") AsOf question) {
+        PlayedEvents played = PlayedEvents.of(history, question);
+        OrgSnapshot org = history.asOf(question);
+
+        assertThat(org.units()).containsExactlyInAnyOrderElementsOf(played.units());
+        for (OrgUnit unit : org.units()) {
+            assertThat(org.parent(unit.id()).map(OrgUnit::id)).isEqualTo(played.parent(unit.id()));
+        }
+        assertThat(org.positions()).containsExactlyInAnyOrderElementsOf(played.positions());
+        for (Position position : org.positions()) {
+            assertThat(org.holders(position.id())).containsExactlyInAnyOrderElementsOf(played.holders(position.id()));
+        }
+    }
+
     @Example
     void made_up_histories_have_every_kind_of_change() {
         Set<Class<?>> kinds = histories()

@@ -40,7 +40,7 @@ final class DecimalDeserializer extends StdScalarDeserializer<BigDecimal> implem
                 ? in.getText()
                 : in.currentToken().toString();
         if (!PLAIN.matcher(text).matches()) {
-            String shown = secret ? "the text" : "'" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'";
+            String shown = secret ? "the text" : "'" + TextDeserializer.shortened(text) + "'";
             throw InvalidFormatException.from(
                     in, shown + " is no decimal like 0.070", secret ? "***" : text, BigDecimal.class);
         }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 
 /** Reads a value from another one that Jackson can read. */
@@ -25,6 +27,12 @@ final class FormDeserializer<T, F> extends StdDeserializer<T> {
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
         F read = context.readValue(in, context.getTypeFactory().constructType(form));
+        if (read instanceof List<?> entries && entries.contains(null)) {
+            throw MismatchedInputException.from(
+                    in,
+                    handledType(),
+                    "a list of which " + handledType().getSimpleName() + " is made has a null in it");
+        }
         try {
             return restore.apply(read);
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.zhanggui.core.rule.Citation;
 import io.zhanggui.core.rule.Confidence;
 import io.zhanggui.core.rule.Rule;
@@ -121,24 +122,26 @@ final class KnownRules {
 
         @Override
         public Rule deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            JsonNode row = context.readTree(in);
-            String code = row.path("rule").asText();
-            String type = row.path("type").asText();
+            TokenBuffer row = context.bufferAsCopyOfValue(in); // no tree, which would keep decimals as doubles
+            JsonNode columns = context.readTree(row.asParserOnFirstToken());
+            String code = columns.path("rule").asText();
+            String type = columns.path("type").asText();
             RuleKey<?> key = rules.find(code, type);
             if (key == null) {
                 throw InvalidFormatException.from(
                         in,
-                        "rule '" + code + "' of type '" + type + "' is unknown. Maybe add its key with ruleKeys(…)?",
+                        "rule '" + TextDeserializer.shortened(code) + "' of type '" + TextDeserializer.shortened(type)
+                                + "' is unknown. Maybe add its key with ruleKeys(…)?",
                         code,
                         RuleKey.class);
             }
             return read(row, key, in, context);
         }
 
-        private static <T> Rule<T> read(JsonNode row, RuleKey<T> key, JsonParser in, DeserializationContext context)
+        private static <T> Rule<T> read(TokenBuffer row, RuleKey<T> key, JsonParser in, DeserializationContext context)
                 throws IOException {
             JavaType type = context.getTypeFactory().constructParametricType(RuleForm.class, key.type());
-            RuleForm<T> form = context.readTreeAsValue(row, type);
+            RuleForm<T> form = context.readValue(row.asParserOnFirstToken(), type);
             try {
                 return form.rule(key);
             } catch (RuntimeException e) {

@@ -176,7 +176,8 @@ final class KnownTerms {
                 String shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
                 throw InvalidFormatException.from(
                         in,
-                        "'" + shown + "' is no known " + type.getSimpleName() + ". Maybe add it with terms(…)?",
+                        "'" + TextDeserializer.shortened(shown.toString()) + "' is no known " + type.getSimpleName()
+                                + ". Maybe add it with terms(…)?",
                         shown,
                         type);
             }

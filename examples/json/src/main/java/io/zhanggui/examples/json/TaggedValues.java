@@ -147,10 +147,15 @@ final class TaggedValues {
 
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonToken token = in.currentToken();
             Object value = read(in, context);
             if (!type.isInstance(value)) {
                 throw InvalidFormatException.from(
-                        in, "'" + value + "' is no " + type.getSimpleName(), String.valueOf(value), type);
+                        in,
+                        "the value is no " + type.getSimpleName() + " but a " + token
+                                + "; it is not shown. Maybe it lacks" + " its type, as in {\"decimal\": \"0.5\"}?",
+                        "***",
+                        type);
             }
             return type.cast(value);
         }
@@ -180,7 +185,11 @@ final class TaggedValues {
             Class<?> tagged = tag == null ? null : TYPES.get(tag);
             if (tagged == null) {
                 throw InvalidFormatException.from(
-                        in, "'" + tag + "' is no type of a value. Maybe one of " + TYPES.keySet() + "?", tag, type);
+                        in,
+                        "'" + (tag == null ? "" : TextDeserializer.shortened(tag))
+                                + "' is no type of a value. Maybe one of " + TYPES.keySet() + "?",
+                        tag,
+                        type);
             }
             in.nextToken();
             Object value = silently(in, context, tag, tagged);

@@ -71,7 +71,8 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> implements Cont
                         handledType());
     }
 
-    private static String shortened(String text) {
+    /** The text as a message shows it. */
+    static String shortened(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

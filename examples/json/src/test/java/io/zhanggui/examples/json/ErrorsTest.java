@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.ResidentIdentityNumber;
 import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.kpi.Measurements;
+import io.zhanggui.core.kpi.Score;
 import io.zhanggui.core.kpi.ScoringRule;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.rule.Rule;
+import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.finance.contract.Obligation;
+import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxableMonth;
@@ -27,6 +33,7 @@ import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.inventory.demand.ForecastModel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +124,55 @@ class ErrorsTest {
     }
 
     @Test
+    void the_figure_of_a_rule_keeps_every_digit_too_and_takes_no_exponent() throws Exception {
+        Rule<?> rule = ChinaPayroll.rules().book().rules().stream()
+                .filter(each -> each.key().type() == BigDecimal.class)
+                .findFirst()
+                .orElseThrow();
+        String json = mapper.writeValueAsString(rule);
+        String text = "\"value\":\"" + rule.value().value() + "\"";
+
+        for (String digits : List.of("0.070", "0.00001", "12345678901234567.123456789", "7")) {
+            Rule<?> back = mapper.readValue(json.replace(text, "\"value\":" + digits), Rule.class);
+            assertThat(back.value().value()).isEqualTo(new BigDecimal(digits));
+        }
+        for (String wrong : List.of("1e5", "1e999999999", "null", "[1]", "\"\"")) {
+            assertThatThrownBy(() -> mapper.readValue(json.replace(text, "\"value\":" + wrong), Rule.class))
+                    .isInstanceOf(JsonProcessingException.class)
+                    .hasMessageContaining("value");
+        }
+        assertThatThrownBy(() -> mapper.readValue("[1]", Rule.class)).hasMessageContaining("rule '' of type ''");
+    }
+
+    @Test
+    void a_list_with_a_null_in_it_is_refused() {
+        for (Class<?> type : List.of(RuleBook.class, Measurements.class)) {
+            assertThatThrownBy(() -> mapper.readValue("[null]", type))
+                    .isInstanceOf(MismatchedInputException.class)
+                    .hasMessageContaining(type.getSimpleName() + " is made has a null in it");
+        }
+    }
+
+    @Test
+    void a_message_does_not_grow_with_the_json() {
+        String much = "x.".repeat(100_000);
+        for (String term : List.of("'" + much + "'", "{'zh':'" + much + "'}", "[".repeat(900) + "]".repeat(900))) {
+            assertShort("{'label':" + term + "}", Explanation.class);
+        }
+        assertShort("{'label':{'text':'x'},'value':{'" + much + "':1}}", Explanation.class);
+        assertShort("{'rule':'" + much + "','type':'" + much + "'}", Rule.class);
+        assertShort("{'amount':'" + much + "','unit':'PCS'}", Quantity.class);
+        assertShort("'" + much + "'", Score.class);
+    }
+
+    private void assertShort(String quoted, Class<?> type) {
+        JsonProcessingException refused =
+                catchThrowableOfType(JsonProcessingException.class, () -> mapper.readValue(json(quoted), type));
+        assertThat(refused).as(type.getSimpleName()).isNotNull();
+        assertThat(refused.getMessage()).hasSizeLessThan(1000);
+    }
+
+    @Test
     void a_type_is_one_of_those_that_the_interface_permits() {
         assertThatThrownBy(() -> mapper.readValue("{\"type\":\"java.lang.Runtime\"}", ForecastModel.class))
                 .hasMessageContaining("java.lang.Runtime")
@@ -185,6 +241,12 @@ class ErrorsTest {
             assertSilent(line.replace("'CNY 54321.987'", "'CNY 1.00','why':" + other), PayLine.class, "54321");
         }
         assertSilent(line.replace("'payroll.base-pay'", "{'amount':'CNY 54321.98'}"), PayLine.class, "54321");
+        for (String input : List.of("54321987654", "54321.98", "['54321']")) {
+            assertSilent(
+                    "{'label':{'text':'x'},'formula':{'text':'y'},'inputs':[" + input + "]}",
+                    Explanation.class,
+                    "54321");
+        }
         String month = "{'payment':'2025-11-30','before':{'year':2025,'months':0,'income':'CNY 0.00','contributions':"
                 + "'CNY 0.00','specialDeductions':'CNY 0.00','otherDeductions':'CNY 0.00','tax':'CNY 0.00'},"
                 + "'income':54321.5,'contributions':0,'specialDeductions':0,'otherDeductions':0}";

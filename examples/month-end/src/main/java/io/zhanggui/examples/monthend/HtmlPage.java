@@ -270,7 +270,7 @@ final class HtmlPage {
     }
 
     private void text(String text) {
-        html.append(HtmlEscapers.htmlEscaper().escape(text));
+        html.append(HtmlEscapers.htmlEscaper().escape(LegalText.of(text)));
     }
 
     private static String style() {

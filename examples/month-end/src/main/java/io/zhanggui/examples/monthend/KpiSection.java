@@ -217,9 +217,7 @@ final class KpiSection {
         blocks.add(new Listing("kpi-cards", cards(scored, bonus), 20));
         for (Scored each : scored.stream().limit(1).toList()) {
             blocks.add(new Listing(
-                    "kpi-card-" + each.post().id().value().toLowerCase(Locale.ROOT),
-                    each.result().toTable(),
-                    20));
+                    Listing.file("kpi-card", each.post().id()), each.result().toTable(), 20));
         }
         blocks.add(new Reasons(
                 MonthEndTerm.WHY_SCORE.text(locale),

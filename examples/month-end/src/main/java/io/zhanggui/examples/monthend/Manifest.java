@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,11 +67,17 @@ record Manifest(Map<String, String> fingerprints) {
     void deleteFrom(Path folder, Collection<String> kept) throws IOException {
         for (Map.Entry<String, String> entry : fingerprints.entrySet()) {
             Path file = folder.resolve(entry.getKey());
-            if (!kept.contains(entry.getKey())
-                    && isPlain(file)
-                    && entry.getValue().equals(fingerprint(file))) {
-                Files.delete(file);
+            if (!kept.contains(entry.getKey()) && isAsWritten(file, entry.getValue())) {
+                Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private static boolean isAsWritten(Path file, String fingerprint) throws IOException {
+        try {
+            return isPlain(file) && fingerprint.equals(fingerprint(file));
+        } catch (NoSuchFileException e) {
+            return false; // another run took it away
         }
     }
 

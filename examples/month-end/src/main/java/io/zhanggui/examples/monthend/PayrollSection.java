@@ -339,7 +339,7 @@ final class PayrollSection {
         PayrollInput.Builder input = PayrollInput.builder(person, rules)
                 .basePay(wage)
                 .contributionBase(money(row, "insurance_base"))
-                .housingFundRate(row.text("housing_fund_rate"));
+                .housingFundRate(row.decimal("housing_fund_rate").toPlainString());
         for (String allowance : List.of("meal", "transport", "position")) {
             Money amount = money(row, allowance + "_allowance");
             if (!amount.isZero()) {

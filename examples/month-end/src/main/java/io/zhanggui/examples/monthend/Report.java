@@ -3,8 +3,10 @@ package io.zhanggui.examples.monthend;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.table.Table;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the page shows, in the language of the run.
@@ -64,11 +66,23 @@ record Report(String title, String subtitle, List<Section> sections) {
     /**
      * A table, which is also written as {@code file.csv}.
      *
-     * @param file the name of the CSV file without its ending
+     * @param file the name of the CSV file without its ending: small letters, digits and hyphens, because it stands in paths
+     *     and links
      * @param table all rows
      * @param shown how many rows the page shows at most
      */
-    record Listing(String file, Table table, int shown) implements Block {}
+    record Listing(String file, Table table, int shown) implements Block {
+        Listing {
+            if (!file.matches("[a-z0-9][a-z0-9-]{0,99}")) {
+                throw new IllegalArgumentException("file name '" + file + "' is not like kpi-card-ops-mgr");
+            }
+        }
+
+        /** The name for a table about something of the data, whatever its id is. */
+        static String file(String kind, Identifier about) {
+            return kind + "-" + about.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        }
+    }
 
     /** A picture of figures, with its caption. */
     record Picture(String caption, Drawing drawing) implements Block {}

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Numbers and money are numbers with their decimals; statistics that are no number and what is not applicable are
- *       empty. A spreadsheet keeps 15 digits: money and whole numbers that need more are text, so that no digit changes.
+ *       empty. A spreadsheet keeps 15 digits: money and whole numbers that need more are text, so that no digit changes; so is
+ *       what is too large for it.
  *   <li>Dates and months are dates; those before March 1900, which spreadsheets count differently, are text.
  *   <li>Text is what the CSV file has, with the same apostrophe in front of what could be a formula, so that a sheet that is
  *       saved as CSV is as safe as ours. Of text with more than 32,767 characters the beginning is shown, with an ellipsis;
@@ -31,6 +32,9 @@ final class SheetCells {
     static final int LONGEST = 32_767;
 
     private static final int DIGITS = 15;
+    /** Places before the point that a spreadsheet can hold. */
+    private static final int MOST_PLACES = 307;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final String DAY = "yyyy-mm-dd";
@@ -135,7 +139,8 @@ final class SheetCells {
 
     private void number(int row, int column, BigDecimal number, int decimals) {
         BigDecimal kept = number.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
-        if (number.stripTrailingZeros().scale() <= 0 && kept.compareTo(number) != 0) {
+        boolean changed = number.stripTrailingZeros().scale() <= 0 && kept.compareTo(number) != 0;
+        if (changed || number.precision() - number.scale() > MOST_PLACES) {
             put(row, column, csv.text(number));
             styles.add(row, column, SheetStyles.RIGHT);
             return;
@@ -172,31 +177,12 @@ final class SheetCells {
 
     /** The text as a cell can hold it. */
     static String legal(String text) {
-        String known = isPlain(text) ? text : replaced(text);
+        String known = LegalText.of(text);
         String escaped = known.indexOf('_') < 0 ? known : ESCAPE.matcher(known).replaceAll("_x005F_");
         if (escaped.length() <= LONGEST) {
             return escaped;
         }
         int end = LONGEST - 1;
         return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) >= Character.MIN_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String replaced(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().forEach(each -> {
-            boolean known = each == '\t' || each == '\n' || each == '\r' || each >= ' ';
-            boolean character = Character.getType(each) != Character.SURROGATE && each != 0xFFFE && each != 0xFFFF;
-            legal.appendCodePoint(known && character ? each : 0xFFFD);
-        });
-        return legal.toString();
     }
 }

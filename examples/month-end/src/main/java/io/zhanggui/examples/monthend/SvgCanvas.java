@@ -55,7 +55,7 @@ final class SvgCanvas extends BareGraphics {
                 .append("\" font-size=\"")
                 .append(FONT.getSize())
                 .append("\"><title>")
-                .append(XmlEscapers.xmlContentEscaper().escape(drawing.title()))
+                .append(escaped(drawing.title()))
                 .append("</title>");
         chart(drawing, format).draw(new SvgCanvas(svg), new Rectangle2D.Double(0, 0, width, height));
         return svg.append("</svg>").toString();
@@ -130,7 +130,7 @@ final class SvgCanvas extends BareGraphics {
                             number(at.getTranslateX()),
                             number(at.getTranslateY()) + ")"));
         }
-        svg.append('>').append(XmlEscapers.xmlContentEscaper().escape(text)).append("</text>");
+        svg.append('>').append(escaped(text)).append("</text>");
     }
 
     /** Begins the element of the shape. */
@@ -174,6 +174,10 @@ final class SvgCanvas extends BareGraphics {
 
     private void attribute(String name, String value) {
         svg.append(' ').append(name).append("=\"").append(value).append('"');
+    }
+
+    private static String escaped(String text) {
+        return XmlEscapers.xmlContentEscaper().escape(LegalText.of(text));
     }
 
     private static String hex(Color colour) {

@@ -81,6 +81,11 @@ class DrawingTest {
         assertThat(texts(svg)).containsExactlyInAnyOrder("<b>&\"", "<b>&\"", "=1", "=1");
         assertThat(elements(svg, "script")).isEmpty();
         assertThat(elements(svg, "title").get(0).getTextContent()).isEqualTo("<script>");
+        String wild = new BarDrawing(
+                        "a\u0000\uD800b", List.of(new Bar("c\u0001\uFFFE\uDC00\uD842\uDFB7", 1, "\u001B", Shade.MAIN)))
+                .svg(Format.WIDE);
+        assertThat(elements(wild, "title").get(0).getTextContent()).isEqualTo("a\uFFFD\uFFFDb");
+        assertThat(texts(wild)).containsExactlyInAnyOrder("c\uFFFD\uFFFD\uFFFD𠮷", "\uFFFD");
     }
 
     @Test

@@ -9,10 +9,13 @@ import io.zhanggui.examples.monthend.Report.Block;
 import io.zhanggui.examples.monthend.Report.Listing;
 import io.zhanggui.examples.monthend.Report.Section;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +96,56 @@ class ReportWriterTest {
                 new ReportWriter(Options.parse(List.of("--sales", sales.toString(), "--out", folder.toString())));
         assertThatThrownBy(() -> writer.write(report("a"))).hasMessageContaining("is the file of --sales");
         assertThat(sales).hasContent("sales");
+    }
+
+    @Test
+    void two_runs_at_once_into_one_folder_both_come_to_their_end() {
+        List<CompletableFuture<Void>> both = Stream.of("b", "c")
+                .map(own -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        try {
+                            write("a", i % 2 == 0 ? own : "shared");
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                }))
+                .toList();
+        assertThat(both).allSatisfy(run -> assertThat(run).succeedsWithin(Duration.ofMinutes(1)));
+        assertThat(folder).isDirectoryNotContaining("glob:**/.writing*");
+    }
+
+    @Test
+    void a_link_in_the_place_of_a_table_is_replaced_and_what_it_leads_to_stays() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere.txt"), "x");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.createSymbolicLink(out.resolve("a.csv"), elsewhere);
+        Files.createSymbolicLink(out.resolve(Manifest.FILE), elsewhere);
+        Files.createSymbolicLink(out.resolve("index.html"), folder.resolve("nowhere"));
+        new ReportWriter(Options.parse(List.of("--out", out.toString()))).write(report("a"));
+        assertThat(elsewhere).hasContent("x");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+        assertThat(List.of("a.csv", "index.html", Manifest.FILE))
+                .allSatisfy(name -> assertThat(out.resolve(name))
+                        .isRegularFile()
+                        .satisfies(
+                                file -> assertThat(Files.isSymbolicLink(file)).isFalse()));
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_file_is_refused_and_nothing_is_written() throws IOException {
+        for (String name : List.of("a.csv", "index.html", WorkbookWriter.FILE, Manifest.FILE)) {
+            Path out = Files.createDirectories(folder.resolve("out-" + name));
+            Files.createDirectory(out.resolve(name));
+            ReportWriter writer = new ReportWriter(Options.parse(List.of("--out", out.toString())));
+            assertThatThrownBy(() -> writer.write(report("a")))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageEndingWith(name + " is a folder");
+            assertThat(out).isDirectoryContaining("glob:**/" + name);
+            try (Stream<Path> left = Files.list(out)) {
+                assertThat(left).hasSize(1);
+            }
+        }
     }
 
     private void write(String... tables) throws IOException {

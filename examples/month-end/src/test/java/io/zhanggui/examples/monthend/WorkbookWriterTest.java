@@ -126,6 +126,18 @@ class WorkbookWriterTest {
     }
 
     @Test
+    void numbers_larger_than_a_spreadsheet_can_hold_are_text() throws Exception {
+        BigDecimal most = new BigDecimal("9E+306");
+        List<Cell> row =
+                row(most, most.scaleByPowerOfTen(1), most.scaleByPowerOfTen(100).negate(), -0.0);
+        assertThat(row)
+                .extracting(Cell::getType)
+                .containsExactly(CellType.NUMBER, CellType.STRING, CellType.STRING, CellType.NUMBER);
+        assertThat(row.get(1).asString()).isEqualTo("9" + "0".repeat(307));
+        assertThat(row.get(3).asNumber()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void days_that_a_spreadsheet_cannot_count_are_text() throws Exception {
         List<Cell> row = row(LocalDate.of(1900, 2, 28), LocalDate.of(1900, 3, 1), LocalDate.MAX, YearMonth.of(1, 1));
         assertThat(row.get(0).asString()).isEqualTo("1900-02-28");

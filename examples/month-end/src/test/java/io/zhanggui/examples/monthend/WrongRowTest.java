@@ -72,6 +72,8 @@ class WrongRowTest {
                 cell("pay", 3, "person", "P001"),
                 cell("pay", 3, "base_pay", "1e999999999"),
                 cell("pay", 3, "base_pay", "16000.005"),
+                cell("pay", 3, "housing_fund_rate", "1e-2"),
+                cell("pay", 3, "housing_fund_rate", "7%"),
                 row("pay", 3, "base_pay", "-16000.00"),
                 cell("pay", 3, "basic_deduction", "ALL"),
                 cell("pay", 3, "rent", "x"),
