@@ -67,7 +67,13 @@ public interface Repository<I, T> {
             values.forEach(value -> added.add(add(value)));
         } catch (RuntimeException e) {
             Collections.reverse(added);
-            added.forEach(this::remove);
+            for (Versioned<T> each : added) {
+                try {
+                    remove(each);
+                } catch (RuntimeException cannot) {
+                    e.addSuppressed(cannot); // what was refused is what the caller must see
+                }
+            }
             throw e;
         }
     }

@@ -95,6 +95,21 @@ enum RepositoryFault implements Fault {
             }
         }
     },
+    /** Unless another thread is writing: that is rule 8. */
+    STALE_VERSIONS_PASS("a stale version passes", 3) {
+        @Override
+        Versioned<Object> replace(Right right, Versioned<Object> changed) {
+            try {
+                return right.wrote(right.replace(changed));
+            } catch (ConcurrentChangeException e) {
+                if (e.actual() <= e.expected() || right.wasWrittenByAnother(e.id())) {
+                    throw e;
+                }
+                right.bites();
+                return right.wrote(right.replace(new Versioned<>(changed.value(), e.actual())));
+            }
+        }
+    },
     LATER_VERSIONS_PASS("a version that is not there yet passes", 3) {
         @Override
         Versioned<Object> replace(Right right, Versioned<Object> changed) {

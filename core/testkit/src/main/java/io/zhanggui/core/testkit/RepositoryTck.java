@@ -132,6 +132,24 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends St
     }
 
     @Test
+    void rule2_of_two_concurrent_addAlls_with_one_id_in_common_exactly_one_stores_its_values() {
+        for (int i = 0; i < RACES; i++) {
+            T common = value(unique());
+            T one = value(unique());
+            T other = value(unique());
+            List<@Nullable Throwable> outcomes =
+                    race(() -> addAll(List.of(common, one)), () -> addAll(List.of(changed(common), other)));
+            assertThat(outcomes.stream().filter(Objects::isNull).count())
+                    .as("additions that succeeded, of %s", outcomes)
+                    .isEqualTo(1);
+            boolean firstWon = outcomes.get(0) == null;
+            assertThat(read(common)).isEqualTo(new Versioned<>(firstWon ? common : changed(common), 1));
+            assertThat(isStored(one)).isEqualTo(firstWon);
+            assertThat(isStored(other)).isEqualTo(!firstWon);
+        }
+    }
+
+    @Test
     void rule3_replace_stores_under_the_next_version() {
         T value = value(unique());
         T second = changed(value);
@@ -212,6 +230,15 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends St
     }
 
     @Test
+    void rule5_what_comes_back_after_addAll_equals_what_went_in() {
+        List<T> values = awkwardValues(this::unique).toList();
+        addAll(values);
+        for (T value : values) {
+            assertThat(read(value).value()).isEqualTo(value);
+        }
+    }
+
+    @Test
     void rule5_what_comes_back_after_a_replacement_equals_what_went_in() {
         for (T value : awkwardValues(this::unique).toList()) {
             add(changed(value));
@@ -261,6 +288,15 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends St
         breakOff(() -> port().add(value));
         assertThat(isStored(value)).isFalse();
         assertThat(add(value).version()).isEqualTo(1);
+    }
+
+    @Test
+    void rule7_additions_of_many_in_a_failed_unit_of_work_leave_no_trace() {
+        T one = value(unique());
+        T other = value(unique());
+        breakOff(() -> port().addAll(List.of(one, other)));
+        assertThat(isStored(one)).isFalse();
+        assertThat(isStored(other)).isFalse();
     }
 
     @Test
@@ -332,6 +368,13 @@ public abstract class RepositoryTck<I, T, P extends Repository<I, T>> extends St
 
     private Versioned<T> add(T value) {
         return within(() -> port().add(value));
+    }
+
+    private void addAll(List<T> values) {
+        within(() -> {
+            port().addAll(values);
+            return true;
+        });
     }
 
     private Versioned<T> replace(Versioned<T> changed) {

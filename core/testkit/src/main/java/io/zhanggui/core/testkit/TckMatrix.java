@@ -55,6 +55,9 @@ public final class TckMatrix {
         if (!matrix.right.failed().isEmpty()) {
             matrix.problems.add("the adapter without a fault fails: " + matrix.right);
         }
+        if (!undisturbed.hasOpened()) {
+            return matrix;
+        }
         Parts.missing(undisturbed.awkward())
                 .forEach(missing -> matrix.problems.add("the awkward values contain no " + missing));
         Stream.concat(Fault.generic().stream(), undisturbed.faults().stream())
@@ -102,6 +105,7 @@ public final class TckMatrix {
         List<String> all = new ArrayList<>(problems);
         List<String> numbered = numberedIn(source);
         List<String> tested = right.testedRules().stream()
+                .filter(rule -> rule.matches("rule\\d+")) // a failed test that names no rule is a problem of its own
                 .filter(rule -> Integer.parseInt(rule.substring("rule".length())) >= FIRST_OWN_RULE)
                 .toList();
         numbered.stream()
@@ -150,7 +154,9 @@ public final class TckMatrix {
                 text,
                 width,
                 "fault \\ rule",
-                rules.stream().map(rule -> rule.substring("rule".length())).toList());
+                rules.stream()
+                        .map(rule -> rule.replaceFirst("^rule(?=\\d)", ""))
+                        .toList());
         line(text, width, "none", rules.stream().map(rule -> cell(right, rule)).toList());
         rows.forEach((fault, outcome) -> line(
                 text,

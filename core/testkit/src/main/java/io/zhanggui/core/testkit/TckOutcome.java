@@ -132,12 +132,15 @@ public final class TckOutcome {
     private final class Collecting implements TestExecutionListener {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            if (test.isTest()) {
+            boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+            if (test.isTest()
+                    || failed) { // of a class fails what stands before its tests, such as a database that does not
+                // start
                 String name = test.getSource()
                         .filter(MethodSource.class::isInstance)
                         .map(source -> ((MethodSource) source).getMethodName())
                         .orElse(test.getDisplayName());
-                if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                if (failed) {
                     failures.put(name, result.getThrowable().orElseGet(() -> new AssertionError("failed")));
                 } else if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
                     passed.add(name);

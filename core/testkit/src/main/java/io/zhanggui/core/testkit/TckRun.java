@@ -47,6 +47,11 @@ final class TckRun {
         return bitten;
     }
 
+    /** Whether there is an adapter at all: not if something failed before the first test. */
+    boolean hasOpened() {
+        return port != null;
+    }
+
     /** The adapter of the first test. */
     Object port() {
         if (port == null) {

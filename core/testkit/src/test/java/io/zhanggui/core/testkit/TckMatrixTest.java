@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.id.OrderNo;
+import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.MemoryRepository;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Repository;
@@ -13,10 +14,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,7 +111,7 @@ class TckMatrixTest {
     @Test
     void a_fault_whose_rule_has_no_tests_is_a_problem() {
         assertThat(TckMatrix.of(WithAFaultOfNoRule.class).problems())
-                .anyMatch(problem -> problem.startsWith("'nothing' must fail rule12 alone, but: 24 passed, 0 failed"))
+                .anyMatch(problem -> problem.startsWith("'nothing' must fail rule12 alone, but: 30 passed, 0 failed"))
                 .contains("'nothing' breaks rule12, which has no tests");
     }
 
@@ -127,6 +133,124 @@ class TckMatrixTest {
         assertThat(TckMatrix.of(OverAWrongAdapter.class).problems())
                 .anyMatch(problem ->
                         problem.startsWith("the adapter without a fault fails: ") && problem.contains("rule7_"));
+    }
+
+    static class DatabaseDoesNotStart extends Parcels {
+        @BeforeAll
+        static void start() {
+            throw new IllegalStateException("no database here");
+        }
+    }
+
+    @Test
+    void what_fails_before_the_first_test_is_named() {
+        assertThat(TckOutcome.of(DatabaseDoesNotStart.class).toString()).contains("no database here");
+        TckMatrix matrix = TckMatrix.of(DatabaseDoesNotStart.class);
+        assertThat(matrix.problems())
+                .singleElement()
+                .asString()
+                .startsWith("the adapter without a fault fails: ")
+                .contains("no database here");
+    }
+
+    static class WithATestOfNoRule extends Parcels {
+        @Test
+        void odd() {
+            throw new AssertionError("of my own");
+        }
+    }
+
+    @Test
+    void a_failed_test_that_names_no_rule_is_a_problem_like_any_other(@TempDir Path folder) throws IOException {
+        TckMatrix matrix = TckMatrix.of(WithATestOfNoRule.class);
+        assertThat(matrix.toString()).contains("of my own");
+        assertThat(matrix.problems(Files.writeString(folder.resolve("Port.java"), "interface Port {}")))
+                .anyMatch(problem -> problem.contains("odd: java.lang.AssertionError: of my own"))
+                .contains("rule11 has tests, but does not stand in Port.java");
+    }
+
+    /** Bulk paths are other code than single additions, and wrong in their own ways. */
+    abstract static class Batches extends ParcelsTck {
+
+        abstract void addAll(Batch port, Collection<? extends Parcel> values);
+
+        @Override
+        protected Fixture<ParcelRepository> open() {
+            UndoLog undo = new UndoLog();
+            return Fixture.of(new Batch(undo, this), undo);
+        }
+    }
+
+    static class Batch extends MapParcels {
+
+        private final Batches tests;
+
+        Batch(UndoLog undo, Batches tests) {
+            super(undo);
+            this.tests = tests;
+        }
+
+        @Override
+        public void addAll(Collection<? extends Parcel> values) {
+            tests.addAll(this, values);
+        }
+
+        void requireNew(Collection<? extends Parcel> values) {
+            Set<OrderNo> ids = new HashSet<>();
+            for (Parcel value : values) {
+                if (map.containsKey(value.no()) || !ids.add(value.no())) {
+                    throw new DuplicateIdException(value.no());
+                }
+            }
+        }
+    }
+
+    static class BatchesAreKeptAtOnce extends Batches {
+        @Override
+        void addAll(Batch port, Collection<? extends Parcel> values) {
+            synchronized (port) {
+                port.requireNew(values);
+                values.forEach(value -> port.map.put(value.no(), new Versioned<>(value, 1)));
+            }
+        }
+    }
+
+    static class BatchesLoseZeros extends Batches {
+        @Override
+        void addAll(Batch port, Collection<? extends Parcel> values) {
+            synchronized (port) {
+                port.requireNew(values);
+                for (Parcel value : values) {
+                    port.put(new Versioned<>(
+                            new Parcel(
+                                    value.no(),
+                                    value.weight().stripTrailingZeros(),
+                                    value.value(),
+                                    value.insured(),
+                                    value.note()),
+                            1));
+                }
+            }
+        }
+    }
+
+    static class BatchesCheckFirst extends Batches {
+        @Override
+        void addAll(Batch port, Collection<? extends Parcel> values) {
+            port.requireNew(values);
+            LockSupport.parkNanos(20_000_000);
+            values.forEach(value -> port.put(new Versioned<>(value, 1)));
+        }
+    }
+
+    @Test
+    void a_bulk_path_that_is_wrong_fails_the_rule_that_it_breaks() {
+        assertThat(TckOutcome.of(BatchesAreKeptAtOnce.class).failed())
+                .containsExactly("rule7_additions_of_many_in_a_failed_unit_of_work_leave_no_trace");
+        assertThat(TckOutcome.of(BatchesLoseZeros.class).failed())
+                .containsExactly("rule5_what_comes_back_after_addAll_equals_what_went_in");
+        assertThat(TckOutcome.of(BatchesCheckFirst.class).failed())
+                .containsExactly("rule2_of_two_concurrent_addAlls_with_one_id_in_common_exactly_one_stores_its_values");
     }
 
     static class WithAMatrixInside extends Parcels {

@@ -16,7 +16,7 @@ record Options(List<Row> rows, Effort effort, boolean help, boolean list) {
     static final String USAGE = """
             Measures the library's calls beside floors: the least code that gives the same answers.
 
-            mvn -q -pl examples/benchmarks -am compile exec:java [-Dexec.args="[OPTION…] [ID…]"]
+            mvn -q -Dfast -pl examples/benchmarks -am compile exec:java [-Dexec.args="[OPTION…] [ID…]"]
 
               ID        a row, or several by the part before the dot: P1, O3.count, O3; without one all rows
               --quick   a short look: fewer iterations, bulk rows at their full size only

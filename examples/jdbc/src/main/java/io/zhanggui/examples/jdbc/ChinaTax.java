@@ -1,13 +1,8 @@
 package io.zhanggui.examples.jdbc;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.hr.china.BasicDeduction;
 import io.zhanggui.hr.china.CumulativeTax;
 import io.zhanggui.hr.china.CumulativeWithholding;
-import io.zhanggui.hr.china.SpecialDeduction;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxStatus;
@@ -15,9 +10,7 @@ import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,35 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChinaTax {
 
-    private static final String CODE = "cn.cumulative-withholding";
-
     private ChinaTax() {}
 
-    static ObjectNode json(WithholdingTax tax) {
-        if (!(tax instanceof CumulativeWithholding method)) {
-            throw new StorageException("no columns for a tax of "
-                    + tax.getClass().getSimpleName() + ". Maybe write a class like ChinaTax for it?");
+    /** Refuses a tax that has no columns here, before anything is written. */
+    static void requireKnown(WithholdingTax tax) {
+        if (!(tax instanceof CumulativeWithholding)) {
+            throw unknown(tax);
         }
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("code", CODE);
-        json.set("table", RuleJson.of(method.table()));
-        json.set("basicDeduction", RuleJson.of(method.basicDeduction()));
-        json.set("rounding", RuleJson.of(method.rounding()));
-        ObjectNode amounts = json.putObject("specialDeductions");
-        method.specialDeductions().forEach((kind, amount) -> amounts.set(kind.code(), RuleJson.of(amount)));
-        return json;
     }
 
-    static CumulativeWithholding tax(JsonNode json) {
-        Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts = new EnumMap<>(SpecialDeduction.class);
-        json.get("specialDeductions")
-                .properties()
-                .forEach(each -> amounts.put(
-                        Terms.of(SpecialDeduction.class, each.getKey()), RuleJson.decimal(each.getValue())));
-        return new CumulativeWithholding(
-                RuleJson.taxTable(json.get("table")),
-                RuleJson.decimal(json.get("basicDeduction")),
-                RuleJson.rounding(json.get("rounding")),
-                amounts);
+    private static StorageException unknown(Object tax) {
+        return new StorageException("no columns for a tax of " + tax.getClass().getSimpleName()
+                + ". Maybe write a class like ChinaTax for it?");
     }
 
     /** What a person's tax status is; null for the usual case. */
@@ -93,8 +69,7 @@ final class ChinaTax {
         if (slip.tax() instanceof CumulativeTax tax) {
             return tax;
         }
-        throw new StorageException("no columns for a tax of "
-                + slip.tax().getClass().getSimpleName() + ". Maybe write a class like ChinaTax for it?");
+        throw unknown(slip.tax());
     }
 
     /** The figures of the tax as they were stored; nothing is calculated again. */

@@ -50,6 +50,11 @@ final class Cursor {
         return result;
     }
 
+    /** What to throw when reading failed: rows come in portions, so a statement may fail long after it was begun. */
+    RuntimeException failed(String what, SQLException e) {
+        return transaction.doomedBy(SqlErrors.translated(what, e));
+    }
+
     void close() throws SQLException {
         if (!closed) {
             closed = true;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** A database with the current schema and a pool of connections; close it at the end. */
 public final class Database implements AutoCloseable {
@@ -24,22 +25,42 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final AutoCloseable server;
 
-    private Database(String name, String url, String user, String password, String migrations, AutoCloseable server) {
+    private Database(String name, String url, HikariDataSource pool, AutoCloseable server) {
         this.name = name;
         this.url = url;
+        this.pool = pool;
         this.server = server;
+    }
+
+    /** Whatever fails on the way, nothing is left running. */
+    private static Database opened(
+            String name, String url, String user, String password, String migrations, AutoCloseable server) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
-        this.pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + migrations)
-                .load()
-                .migrate();
+        @Nullable HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config);
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + migrations)
+                    .load()
+                    .migrate();
+            return new Database(name, url, pool, server);
+        } catch (RuntimeException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            try {
+                server.close();
+            } catch (Exception cannot) {
+                e.addSuppressed(cannot);
+            }
+            throw e;
+        }
     }
 
     /** A PostgreSQL of its own, that is gone when it is closed; it starts in a few seconds, also as root. */
@@ -61,8 +82,8 @@ public final class Database implements AutoCloseable {
         return postgres(place, user, password, () -> {});
     }
 
-    private static Database postgres(String place, String user, String password, AutoCloseable server) {
-        return new Database(
+    static Database postgres(String place, String user, String password, AutoCloseable server) {
+        return opened(
                 "PostgreSQL", "jdbc:postgresql://" + place + POSTGRES_OPTIONS, user, password, "postgresql", server);
     }
 
@@ -70,7 +91,7 @@ public final class Database implements AutoCloseable {
     public static Database h2() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000";
-        return new Database("H2", url, "sa", "", "h2", () -> {});
+        return opened("H2", url, "sa", "", "h2", () -> {});
     }
 
     /** Its name for people. */

@@ -52,7 +52,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
             R result = work.get();
             transaction.commit();
             return result;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error | SQLException e) {
             thrown = e;
             throw e;
         } finally {

@@ -30,6 +30,7 @@ import org.joda.money.CurrencyUnit;
 public final class MonthInDatabase {
 
     private static final int CONTRACTS = 1_000;
+    private static final String COUNT = "[1-9][0-9]{0,7}";
 
     private final Database database;
     private final JdbcStorage storage;
@@ -47,14 +48,15 @@ public final class MonthInDatabase {
         int movements = 100_000;
         boolean h2 = false;
         for (int i = 0; i < args.length; i++) {
+            String value = i + 1 < args.length ? args[i + 1] : "";
             if (args[i].equals("--h2")) {
                 h2 = true;
-            } else if (args[i].equals("--payslips") && i + 1 < args.length) {
+            } else if (args[i].equals("--payslips") && value.matches(COUNT)) {
                 payslips = Integer.parseInt(args[++i]);
-            } else if (args[i].equals("--movements") && i + 1 < args.length) {
+            } else if (args[i].equals("--movements") && value.matches(COUNT)) {
                 movements = Integer.parseInt(args[++i]);
             } else {
-                System.err.println("unknown option " + args[i] + ". Maybe --payslips N, --movements N or --h2?");
+                System.err.println("wrong option " + args[i] + ". Maybe --payslips N, --movements N or --h2?");
                 System.exit(2);
             }
         }

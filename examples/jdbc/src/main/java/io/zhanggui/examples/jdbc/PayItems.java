@@ -15,7 +15,7 @@ final class PayItems {
         return known(code).orElseGet(() -> PayItem.of(code));
     }
 
-    static Optional<PayItem> known(String code) {
+    private static Optional<PayItem> known(String code) {
         Optional<PayItem> found = Terms.find(PayrollItem.class, code).map(item -> item);
         return found.or(() -> Terms.find(ChinaPayItem.class, code).map(item -> item))
                 .or(() -> Terms.find(OvertimeItem.class, code).map(item -> item));

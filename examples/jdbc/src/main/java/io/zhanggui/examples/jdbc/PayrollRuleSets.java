@@ -1,31 +1,13 @@
 package io.zhanggui.examples.jdbc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhanggui.core.audit.Fingerprint;
-import io.zhanggui.core.money.Rounding;
-import io.zhanggui.core.rule.ResolvedRule;
-import io.zhanggui.hr.payroll.ContributionScheme;
-import io.zhanggui.hr.payroll.ContributionScheme.Share;
-import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollRules;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that payslips rest on, stored once by the fingerprint of their text. A slip that is read back gets the rules
@@ -33,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayrollRuleSets {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KNOWN = 64;
     private static final Select CONTENT =
             Select.of("select content from payroll_rule_set where fingerprint = ?", "content");
@@ -60,10 +41,16 @@ final class PayrollRuleSets {
         });
     }
 
-    /** Stores the rules that are not there yet, in the current unit of work. */
+    /**
+     * Stores the rules that are not there yet, in the current unit of work; all do it in one order, so that two who store
+     * the same new ones never wait for each other.
+     */
     void store(Collection<PayrollRules> rules) {
-        Set<RuleSet> sets = new LinkedHashSet<>();
-        rules.forEach(each -> sets.add(setOf(each)));
+        List<RuleSet> sets = rules.stream()
+                .map(this::setOf)
+                .distinct()
+                .sorted(Comparator.comparing(set -> set.fingerprint().hex()))
+                .toList();
         for (RuleSet set : sets) {
             sql.update(
                     "insert into payroll_rule_set (fingerprint, content) values (?, ?) on conflict do nothing",
@@ -80,7 +67,7 @@ final class PayrollRuleSets {
         if (known == null) {
             String content = sql.first(CONTENT, List.of(fingerprint), row -> row.text("content"))
                     .orElseThrow(() -> new StorageException("no payroll rules with fingerprint " + fingerprint));
-            known = rules(parsed(content));
+            known = Json.read(content, PayrollRules.class);
             read.put(fingerprint, known);
         }
         return known;
@@ -88,96 +75,13 @@ final class PayrollRuleSets {
 
     private RuleSet setOf(PayrollRules rules) {
         return written.computeIfAbsent(rules, each -> {
-            String content = json(each).toString();
+            ChinaTax.requireKnown(each.tax());
+            String content = Json.of(each);
+            if (!Json.read(content, PayrollRules.class).equals(each)) {
+                throw new StorageException("rules of pay for " + each.dates() + " would not come back as they are");
+            }
             return new RuleSet(
                     Fingerprint.of("payroll.rule-set").add("content", content).build(), content);
         });
-    }
-
-    static JsonNode parsed(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new StorageException("a stored text is no JSON", e);
-        }
-    }
-
-    private static ObjectNode json(PayrollRules rules) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("work", rules.dates().work().toString());
-        json.put("contribution", rules.dates().contribution().toString());
-        json.put("payment", rules.dates().payment().toString());
-        json.put("currency", rules.currency().getCode());
-        ArrayNode schemes = json.putArray("schemes");
-        rules.schemes().forEach(scheme -> schemes.add(json(scheme)));
-        json.set("tax", ChinaTax.json(rules.tax()));
-        ArrayNode taxRules = json.putArray("taxRules");
-        rules.taxRules().forEach(rule -> taxRules.add(RuleJson.of(rule)));
-        return json;
-    }
-
-    private static ObjectNode json(ContributionScheme scheme) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("employeeItem", scheme.employeeItem().code());
-        json.put("employerItem", scheme.employerItem().code());
-        put(json, "floor", scheme.floor());
-        put(json, "cap", scheme.cap());
-        json.set("employee", json(scheme.employee()));
-        json.set("employer", json(scheme.employer()));
-        put(json, "rounding", scheme.rounding());
-        return json;
-    }
-
-    private static ObjectNode json(Share share) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        put(json, "rate", share.rate());
-        put(json, "least", share.least());
-        put(json, "most", share.most());
-        put(json, "flat", share.flat());
-        return json;
-    }
-
-    private static void put(ObjectNode json, String name, @Nullable ResolvedRule<?> rule) {
-        if (rule != null) {
-            json.set(name, RuleJson.of(rule));
-        }
-    }
-
-    private static PayrollRules rules(JsonNode json) {
-        PayDates dates = new PayDates(
-                YearMonth.parse(json.get("work").textValue()),
-                YearMonth.parse(json.get("contribution").textValue()),
-                LocalDate.parse(json.get("payment").textValue()));
-        List<ContributionScheme> schemes = new ArrayList<>();
-        json.get("schemes").forEach(scheme -> schemes.add(scheme(scheme)));
-        List<ResolvedRule<?>> taxRules = new ArrayList<>();
-        json.get("taxRules").forEach(rule -> taxRules.add(RuleJson.rule(rule)));
-        return PayrollRules.of(
-                dates,
-                CurrencyUnit.of(json.get("currency").textValue()),
-                schemes,
-                ChinaTax.tax(json.get("tax")),
-                taxRules);
-    }
-
-    private static ContributionScheme scheme(JsonNode json) {
-        ResolvedRule<Rounding> rounding = RuleJson.rounding(json.get("rounding"));
-        return new ContributionScheme(
-                PayItems.of(json.get("employeeItem").textValue()),
-                PayItems.of(json.get("employerItem").textValue()),
-                decimal(json, "floor"),
-                decimal(json, "cap"),
-                share(json.get("employee")),
-                share(json.get("employer")),
-                rounding);
-    }
-
-    private static Share share(JsonNode json) {
-        return new Share(decimal(json, "rate"), decimal(json, "least"), decimal(json, "most"), decimal(json, "flat"));
-    }
-
-    private static @Nullable ResolvedRule<BigDecimal> decimal(JsonNode json, String name) {
-        JsonNode rule = json.get(name);
-        return rule == null ? null : RuleJson.decimal(rule);
     }
 }

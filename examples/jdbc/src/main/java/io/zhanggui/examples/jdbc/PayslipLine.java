@@ -63,7 +63,7 @@ record PayslipLine(
     }
 
     private static PayslipLine of(Section section, Term item, String label, Money amount, @Nullable Explanation why) {
-        String json = why == null ? null : ExplanationJson.of(why).toString();
+        String json = why == null ? null : Json.of(why);
         return new PayslipLine(section, item.code(), label, amount, null, null, null, null, null, json);
     }
 
@@ -98,10 +98,6 @@ record PayslipLine(
 
     /** The line as the facts of a payslip have it. */
     PayLine earning() {
-        return new PayLine(
-                PayItems.of(item),
-                label,
-                amount,
-                why == null ? null : ExplanationJson.explanation(PayrollRuleSets.parsed(why)));
+        return new PayLine(PayItems.of(item), label, amount, why == null ? null : Json.read(why, Explanation.class));
     }
 }

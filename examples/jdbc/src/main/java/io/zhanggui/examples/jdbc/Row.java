@@ -208,7 +208,7 @@ final class Row {
         return cursor.result();
     }
 
-    private StorageException broken(SQLException e) {
-        return new StorageException("a row of " + level.table() + " could not be read", e);
+    private RuntimeException broken(SQLException e) {
+        return cursor.failed("a row of " + level.table() + " could not be read", e);
     }
 }

@@ -155,7 +155,7 @@ final class Sql {
         try {
             cursor.close();
         } catch (SQLException e) {
-            throw SqlErrors.translated("close", e);
+            throw cursor.failed("close", e);
         }
     }
 
@@ -191,7 +191,7 @@ final class Sql {
                 action.accept(Row.whole(cursor, select, reader));
                 return true;
             } catch (SQLException e) {
-                throw SqlErrors.translated(select.text(), e);
+                throw cursor.failed(select.text(), e);
             }
         }
     }

@@ -18,6 +18,9 @@ final class KilledProcess {
     private static final int REPLAYED = 2;
     private static final int AT_THE_END = 5;
 
+    /** What a process that SIGKILL ended leaves: 128 and the number of the signal. */
+    private static final int KILLED = 137;
+
     private final Database database;
     private final KilledWriter.Mode mode;
     private final String run;
@@ -56,6 +59,10 @@ final class KilledProcess {
     private void killOnce(String moment) {
         Process process = start(Integer.MAX_VALUE);
         List<String> lines = linesUntil(process, 1 + random.nextInt(LINES_MOST), moment);
+        if (process.exitValue() != KILLED) {
+            throw new AssertionError(
+                    "worker " + worker + " ended by itself, with " + process.exitValue() + ": " + lines);
+        }
         remember(lines);
         String last = lines.get(lines.size() - 1);
         tally.killedAfter(last.replaceAll("[0-9]+ ?", "").strip());

@@ -3,13 +3,17 @@ package io.zhanggui.examples.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.finance.contract.ContractKind;
 import io.zhanggui.hr.attendance.AttendanceMonth;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
@@ -20,18 +24,27 @@ import io.zhanggui.hr.china.ChinaRules;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.SpecialDeduction;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.RunPayslip;
 import io.zhanggui.hr.testkit.FlatTax;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +78,32 @@ abstract class PayslipTests {
     }
 
     @Test
+    void why_a_line_is_what_it_is_comes_back_whatever_it_speaks_of() {
+        PayrollRules rules = rules(ChinaPayroll.rules());
+        Money bonus = Money.parse("CNY 800.00");
+        Explanation why = Explanation.of(Term.of("绩效 \"A\""), bonus)
+                .formula(
+                        SpecialDeduction.RENT, // a term of another feature than pay and attendance
+                        new BigDecimal("0.10"),
+                        ContractKind.PURCHASE,
+                        Quantity.parse("2.5 BOX"),
+                        LocalDate.of(2025, 10, 1))
+                .with(Explanation.of(ContractKind.PURCHASE, null));
+        PayrollInput input = PayrollInput.builder(PersonId.of("P1"), rules)
+                .basePay(Money.parse("CNY 9000.00"))
+                .earnings(List.of(new PayLine(PayrollItem.ALLOWANCE, "", bonus, why)))
+                .housingFundRate("0.07")
+                .build();
+        RunPayslip slip = slip(rules, input);
+        databases.storage().payslips().add(slip);
+
+        RunPayslip read = databases.storage().payslips().get(slip.id()).value();
+        assertThat(read).isEqualTo(slip);
+        assertThat(read.slip().explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo(slip.slip().explain().toText(Locale.SIMPLIFIED_CHINESE));
+    }
+
+    @Test
     void rules_that_the_library_does_not_ship_come_back_with_the_slip() {
         ChinaPayroll own = ChinaPayroll.rules()
                 .with(RuleBook.read(
@@ -95,6 +134,40 @@ abstract class PayslipTests {
                         "select count(distinct rule_set), count(*) from payslip where run_id = ?",
                         run))
                 .containsExactly("1 2");
+    }
+
+    @Test
+    void two_who_store_the_same_new_rules_in_another_order_do_not_wait_for_each_other() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int day = 1; day <= 20; day++) {
+                PayrollRules one = payable(day);
+                PayrollRules other = payable(day + 100); // no other test has rules of these days
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<?> upward = two.submit(() -> store(start, "U", one, other));
+                Future<?> downward = two.submit(() -> store(start, "D", other, one));
+                upward.get(30, TimeUnit.SECONDS);
+                downward.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    private static PayrollRules payable(int day) {
+        LocalDate payment = LocalDate.of(2024, 1, 1).plusDays(day);
+        return ChinaPayroll.rules()
+                .resolve(Place.SHANGHAI, PayDates.of(YearMonth.from(payment), payment), Knowledge.ALL);
+    }
+
+    private Void store(CyclicBarrier start, String person, PayrollRules first, PayrollRules second) throws Exception {
+        List<RunPayslip> slips = Stream.of(first, second)
+                .map(rules -> new RunPayslip(
+                        PayRunId.of(run + "-" + rules.dates().payment()), 1, rules.calculate(plain(person, rules))))
+                .toList();
+        start.await(30, TimeUnit.SECONDS);
+        databases.storage().payslips().addAll(slips);
+        return null;
     }
 
     @Test

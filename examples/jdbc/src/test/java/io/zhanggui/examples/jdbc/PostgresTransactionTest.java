@@ -1,6 +1,7 @@
 package io.zhanggui.examples.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.zhanggui.core.audit.Fingerprint;
@@ -48,6 +49,29 @@ class PostgresTransactionTest extends TransactionTests {
             }
             assertThat(cursors(sql)).isEqualTo(none);
         });
+    }
+
+    @Test
+    void nothing_is_kept_of_work_that_goes_on_after_a_stream_failed_in_its_middle() {
+        JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(Databases.POSTGRES.get().dataSource());
+        JdbcCommandReceipts receipts = new JdbcCommandReceipts(unitOfWork);
+        Sql sql = new Sql(unitOfWork);
+        Select failing = Select.of(
+                "select 1 / (" + 2 * Sql.CHUNK + " - n) as x from generate_series(1, " + 3 * Sql.CHUNK + ") n", "x");
+        CommandReceipt before = new CommandReceipt(
+                CommandKey.of(UUID.randomUUID().toString()),
+                Fingerprint.of("test").build(),
+                "",
+                Instant.EPOCH);
+        assertThatThrownBy(() -> unitOfWork.run(() -> {
+                    receipts.add(before);
+                    assertThatThrownBy(() -> sql.list(failing, List.of(), row -> row.number("x")))
+                            .isInstanceOf(StorageException.class)
+                            .hasMessageContaining("22012");
+                }))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("nothing of it was kept");
+        assertThat(receipts.find(before.key())).isEmpty();
     }
 
     @Test

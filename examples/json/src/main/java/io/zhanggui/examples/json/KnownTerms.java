@@ -136,6 +136,9 @@ final class KnownTerms {
 
         private static final long serialVersionUID = 1;
 
+        /** What a misplaced one holds may be somebody's pay. */
+        private static final String AN_OBJECT = "an object";
+
         private final Class<T> type;
         private final transient KnownTerms terms;
 
@@ -152,12 +155,12 @@ final class KnownTerms {
             }
             JsonNode texts = context.readTree(in);
             if (texts.size() == 1 && texts.path("text").isTextual()) {
-                return cast(in, texts, Term.of(texts.get("text").textValue()));
+                return cast(in, AN_OBJECT, Term.of(texts.get("text").textValue()));
             }
             boolean both = texts.size() == 2
                     && texts.path("zh").isTextual()
                     && texts.path("en").isTextual();
-            return cast(in, texts, both ? named(texts) : null);
+            return cast(in, AN_OBJECT, both ? named(texts) : null);
         }
 
         private static @Nullable Term named(JsonNode texts) {
@@ -168,8 +171,9 @@ final class KnownTerms {
             }
         }
 
-        private T cast(JsonParser in, Object shown, @Nullable Term term) throws InvalidFormatException {
+        private T cast(JsonParser in, String found, @Nullable Term term) throws InvalidFormatException {
             if (!type.isInstance(term)) {
+                String shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
                 throw InvalidFormatException.from(
                         in,
                         "'" + TextDeserializer.shortened(shown.toString()) + "' is no known " + type.getSimpleName()

@@ -45,8 +45,10 @@ final class LibraryIntrospector extends NopAnnotationIntrospector {
         this.revealing = revealing;
     }
 
+    /** The forms beside this class are written like the library's records, wherever a host copies the package to. */
     static boolean isOfTheLibrary(Class<?> type) {
-        return type.getName().startsWith("io.zhanggui.");
+        return type.getName().startsWith("io.zhanggui.")
+                || type.getPackageName().equals(LibraryIntrospector.class.getPackageName());
     }
 
     /** Whether values of the class are somebody's pay and no business of an error message. */

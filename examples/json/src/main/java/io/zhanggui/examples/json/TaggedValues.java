@@ -2,9 +2,9 @@ package io.zhanggui.examples.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -165,10 +165,19 @@ final class TaggedValues {
                 case VALUE_STRING -> in.getText();
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
-                case VALUE_NUMBER_INT -> in.getNumberType() == JsonParser.NumberType.INT ? in.getIntValue() : null;
+                case VALUE_NUMBER_INT -> whole(in);
                 case START_OBJECT -> tagged(in, context);
                 default -> null;
             };
+        }
+
+        /** Jackson's own message would show a number that is too great. */
+        private int whole(JsonParser in) throws IOException {
+            if (in.getNumberType() != JsonParser.NumberType.INT) {
+                throw InvalidFormatException.from(
+                        in, "a whole number is too great to stand without its type; it is not shown", "***", type);
+            }
+            return in.getIntValue();
         }
 
         private Object tagged(JsonParser in, DeserializationContext context) throws IOException {
@@ -195,7 +204,7 @@ final class TaggedValues {
                 throws IOException {
             try {
                 return context.readValue(in, tagged);
-            } catch (JsonMappingException e) {
+            } catch (JsonProcessingException e) {
                 throw InvalidFormatException.from(in, "the value is no '" + tag + "'; it is not shown", "***", tagged);
             }
         }

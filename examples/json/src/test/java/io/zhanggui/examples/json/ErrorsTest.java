@@ -236,6 +236,11 @@ class ErrorsTest {
         assertSilent(line.replace("'CNY 54321.987'", "54321.98"), PayLine.class, "54321");
         String why = "{'label':{'text':'x'},'value':{'money':'CNY 54321.987'}}";
         assertSilent(line.replace("'CNY 54321.987'", "'CNY 1.00','why':" + why), PayLine.class, "54321");
+        for (String value : List.of("54321987654", "{'long':54321987654321987654}", "{'long':'54321'}", "54321.98")) {
+            String other = why.replace("{'money':'CNY 54321.987'}", value);
+            assertSilent(line.replace("'CNY 54321.987'", "'CNY 1.00','why':" + other), PayLine.class, "54321");
+        }
+        assertSilent(line.replace("'payroll.base-pay'", "{'amount':'CNY 54321.98'}"), PayLine.class, "54321");
         for (String input : List.of("54321987654", "54321.98", "['54321']")) {
             assertSilent(
                     "{'label':{'text':'x'},'formula':{'text':'y'},'inputs':[" + input + "]}",

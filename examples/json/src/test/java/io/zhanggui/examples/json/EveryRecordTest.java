@@ -129,7 +129,7 @@ class EveryRecordTest {
         return null;
     }
 
-    private static JavaType typeOf(Object value, JsonMapper mapper) {
+    static JavaType typeOf(Object value, JsonMapper mapper) {
         Type[] variables = value.getClass().getTypeParameters();
         JavaType[] bound = Arrays.stream(variables)
                 .map(variable -> binding(value, (TypeVariable<?>) variable, mapper))

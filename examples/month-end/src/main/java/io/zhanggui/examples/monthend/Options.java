@@ -40,7 +40,7 @@ record Options(
     static final String USAGE = """
             Closes a month of a shop and writes one HTML page, and its tables as a workbook and as CSV.
 
-            mvn -q -pl examples/month-end -am compile exec:java [-Dexec.args="OPTION…"]
+            mvn -q -Dfast -pl examples/month-end -am compile exec:java [-Dexec.args="OPTION…"]
 
               --data DIR            the shop's CSV files; without it the sample shop
               --sales FILE          other sales, .csv or .csv.gz: they replace only the sections that sales drive;

@@ -3,6 +3,8 @@ package io.zhanggui.hr.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.Versioned;
@@ -12,6 +14,7 @@ import io.zhanggui.core.testkit.RepositoryTck;
 import io.zhanggui.hr.payroll.Contribution;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
@@ -19,6 +22,7 @@ import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunPayslip;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -76,6 +80,7 @@ public abstract class PayslipRepositoryTck extends RepositoryTck<RunPayslip.Id, 
                 .unit(OrgUnitId.of("运营部"))
                 .allowance("餐补 \"A\"", Money.of(rules.currency(), 500))
                 .earning(PayrollItem.ABSENCE, "", Money.of(rules.currency(), -1))
+                .earnings(List.of(explained(Money.of(rules.currency(), 800))))
                 .deduction("loan", Money.of(rules.currency(), 0))
                 .contributionBase(Money.of(rules.currency(), 9_999))
                 .otherTaxDeductions(Money.of(rules.currency(), 1))
@@ -85,6 +90,14 @@ public abstract class PayslipRepositoryTck extends RepositoryTck<RunPayslip.Id, 
                 stored("工资-" + unique.get(), 7, rules.calculate(rich.build())),
                 stored("R-" + unique.get(), 1, poor),
                 stored("R-" + unique.get(), 1, asCalculatedElsewhere(slip("P-" + unique.get(), NOVEMBER, "9000.00"))));
+    }
+
+    /** A line that says why, in words of the host and of the library. */
+    private static PayLine explained(Money bonus) {
+        Explanation why = Explanation.of(Term.of("绩效 \"A\""), bonus)
+                .formula(Term.of("{0} × {1}"), new BigDecimal("0.10"), PayrollItem.BASE_PAY)
+                .with(Explanation.of(PayrollItem.BASE_PAY, bonus.multipliedBy(10)));
+        return new PayLine(PayrollItem.ALLOWANCE, "", bonus, why);
     }
 
     @Override
