@@ -73,8 +73,10 @@ class CopiedPackageTest {
 
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-                Stream<Path> sources = Files.list(to).filter(file -> file.toString().endsWith(".java"))) {
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+                Stream<Path> sources =
+                        Files.list(to).filter(file -> file.toString().endsWith(".java"))) {
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources.toList());
             List<String> options =
                     List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
@@ -88,7 +90,8 @@ class CopiedPackageTest {
     private static void copyAll(Path from, Path to) throws Exception {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
-                Files.writeString(to.resolve(file.getFileName()), Files.readString(file).replace(ORIGINAL, COPY));
+                Files.writeString(
+                        to.resolve(file.getFileName()), Files.readString(file).replace(ORIGINAL, COPY));
             }
         }
     }
