@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The organisation of a day, found by playing every event that was known and had come, one after the other. */
+/**
+ * The organisation of a day, found by playing every event that was known and had come, one after the other; a release that is
+ * known to come ends the assignment too.
+ */
 final class PlayedEvents {
 
     private static final Comparator<OrgEvent> ORDER = Comparator.comparing(
@@ -41,7 +44,8 @@ final class PlayedEvents {
                 : cutOff.plusDays(1).atStartOfDay(ZoneOffset.ofHours(8)).toInstant();
         history.events().stream()
                 .filter(event -> event.stamp().at().isBefore(end))
-                .filter(event -> !event.change().from().isAfter(question.date()))
+                .filter(event -> event.change() instanceof OrgChange.Release
+                        || !event.change().from().isAfter(question.date()))
                 .sorted(ORDER)
                 .forEach(event -> played.play(event.change()));
         return played;
