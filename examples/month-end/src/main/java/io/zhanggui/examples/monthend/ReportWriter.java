@@ -68,12 +68,11 @@ final class ReportWriter {
             List<Path> written = new ArrayList<>();
             for (String name : names) {
                 Path target = folder.resolve(name);
-                Files.move(scratch.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(scratch.resolve(name), target, StandardCopyOption.ATOMIC_MOVE);
                 written.add(target);
             }
             earlier.deleteFrom(folder, names);
-            Files.move(
-                    scratch.resolve(Manifest.FILE), folder.resolve(Manifest.FILE), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(scratch.resolve(Manifest.FILE), folder.resolve(Manifest.FILE), StandardCopyOption.ATOMIC_MOVE);
             return written;
         } finally {
             for (String name : names) {
