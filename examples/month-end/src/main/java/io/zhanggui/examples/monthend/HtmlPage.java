@@ -11,6 +11,8 @@ import io.zhanggui.examples.monthend.Report.Box;
 import io.zhanggui.examples.monthend.Report.Chart;
 import io.zhanggui.examples.monthend.Report.Figure;
 import io.zhanggui.examples.monthend.Report.Figures;
+import io.zhanggui.examples.monthend.Report.Fold;
+import io.zhanggui.examples.monthend.Report.Folds;
 import io.zhanggui.examples.monthend.Report.Listing;
 import io.zhanggui.examples.monthend.Report.Note;
 import io.zhanggui.examples.monthend.Report.Picture;
@@ -107,6 +109,8 @@ final class HtmlPage {
             html.append("</figure>\n");
         } else if (block instanceof Reasons reasons) {
             reasons(reasons);
+        } else if (block instanceof Folds folds) {
+            folds(folds);
         } else if (block instanceof Chart chart) {
             html.append("<div class=\"chart\"><ul>");
             box(chart.root());
@@ -205,13 +209,41 @@ final class HtmlPage {
     }
 
     private void reasons(Reasons reasons) {
-        html.append("<div class=\"reasons\"><h3>");
-        text(reasons.heading());
-        html.append("</h3>");
+        html.append("<div class=\"reasons\">");
+        heading(reasons.heading());
         for (int i = 0; i < reasons.explanations().size(); i++) {
             explanation(reasons.explanations().get(i), i == 0);
         }
         html.append("</div>\n");
+    }
+
+    private void folds(Folds folds) {
+        html.append("<div class=\"folds\">");
+        heading(folds.heading());
+        for (Fold fold : folds.folds()) {
+            html.append("<details><summary><b>");
+            text(fold.title());
+            html.append("</b> <span class=\"value\">");
+            text(fold.value());
+            html.append("</span> ");
+            if (!fold.remark().isEmpty()) {
+                html.append("<span class=\"remark\">");
+                text(fold.remark());
+                html.append("</span>");
+            }
+            html.append("</summary>\n");
+            fold.blocks().forEach(this::block);
+            html.append("</details>\n");
+        }
+        html.append("</div>\n");
+    }
+
+    private void heading(String heading) {
+        if (!heading.isEmpty()) {
+            html.append("<h3>");
+            text(heading);
+            html.append("</h3>");
+        }
     }
 
     private void explanation(Explanation explanation, boolean open) {

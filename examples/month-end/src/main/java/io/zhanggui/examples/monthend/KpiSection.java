@@ -16,11 +16,6 @@ import io.zhanggui.core.kpi.ScorecardResult;
 import io.zhanggui.core.kpi.ScoringRule;
 import io.zhanggui.core.kpi.Weight;
 import io.zhanggui.core.table.Row;
-import io.zhanggui.core.table.Table;
-import io.zhanggui.examples.monthend.Report.Block;
-import io.zhanggui.examples.monthend.Report.Listing;
-import io.zhanggui.examples.monthend.Report.Picture;
-import io.zhanggui.examples.monthend.Report.Reasons;
 import io.zhanggui.examples.monthend.Report.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,19 +27,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The KPI cards of the positions: scores, grades, and the bonus coefficient that pay takes over. */
 final class KpiSection {
 
     /** An indicator of a position. */
     private record Key(PositionId position, String kpi) {}
-
-    /** A card that was scored. */
-    private record Scored(
-            Roster.Post post,
-            ScorecardResult result,
-            @Nullable Grade grade) {}
 
     /**
      * The section, and what pay takes over.
@@ -85,7 +73,7 @@ final class KpiSection {
         Map<Grade, BigDecimal> grades = grades();
         GradeScale scale = files.whole("grades", () -> new GradeScale(List.copyOf(grades.keySet())));
         BonusRule bonus = files.whole("grades", () -> bonusRule(grades));
-        List<Scored> scored = new ArrayList<>();
+        List<ScoredCard> scored = new ArrayList<>();
         Map<PositionId, BigDecimal> coefficients = new HashMap<>();
         cards.forEach((position, builder) -> {
             // a card whose weights do not add up is an error of the last row of the card
@@ -98,13 +86,15 @@ final class KpiSection {
             built.ifPresent(card -> {
                 ScorecardResult result = card.score(Measurements.of(measurements.getOrDefault(position, List.of())));
                 Grade grade = result.score().isPresent() ? result.grade(scale) : null;
-                scored.add(new Scored(roster.post(position), result, grade));
-                if (grade != null) {
-                    coefficients.put(position, bonus.coefficient(grade));
+                BigDecimal coefficient = grade == null ? null : bonus.coefficient(grade);
+                scored.add(new ScoredCard(roster.post(position), result, grade, coefficient));
+                if (coefficient != null) {
+                    coefficients.put(position, coefficient);
                 }
             });
         });
-        return new Outcome(section(scored, bonus), coefficients, wrong);
+        Section section = new KpiTables(shop, roster, scale, locale).section(scored);
+        return new Outcome(section, coefficients, wrong);
     }
 
     private boolean isMeasured(PositionId position, List<Measurement> measurements) {
@@ -123,7 +113,7 @@ final class KpiSection {
 
     private Scorecard.Builder card(PositionId position) {
         Roster.Post post = roster.post(position);
-        return Scorecard.builder(title(post), shop.month());
+        return Scorecard.builder(post.position().title().text(locale), shop.month());
     }
 
     private void indicator(Row row, PositionId position, Scorecard.Builder card) {
@@ -202,59 +192,5 @@ final class KpiSection {
         Map<String, BigDecimal> coefficients = new LinkedHashMap<>();
         grades.forEach((grade, coefficient) -> coefficients.put(grade.name(), coefficient));
         return new BonusRule(coefficients);
-    }
-
-    private Section section(List<Scored> scored, BonusRule bonus) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Picture(
-                MonthEndTerm.SCORES.text(locale),
-                new BarDrawing(
-                        MonthEndTerm.SCORES.text(locale),
-                        scored.stream()
-                                .map(each ->
-                                        new BarDrawing.Bar(title(each.post()), score(each), text(each), Shade.MAIN))
-                                .toList())));
-        blocks.add(new Listing("kpi-cards", cards(scored, bonus), 20));
-        for (Scored each : scored.stream().limit(1).toList()) {
-            blocks.add(new Listing(
-                    Listing.file("kpi-card", each.post().id()), each.result().toTable(), 20));
-        }
-        blocks.add(new Reasons(
-                MonthEndTerm.WHY_SCORE.text(locale),
-                scored.stream().limit(3).map(each -> each.result().explain()).toList()));
-        return new Section(
-                "kpi", MonthEndTerm.KPI.text(locale), MonthEndTerm.KPI_ABOUT.text(locale, shop.month()), blocks);
-    }
-
-    private Table cards(List<Scored> scored, BonusRule bonus) {
-        Table.Builder table = Table.titled(MonthEndTerm.KPI)
-                .columns(
-                        MonthEndTerm.POSITION,
-                        MonthEndTerm.TITLE_OF_POSITION,
-                        MonthEndTerm.SCORE,
-                        MonthEndTerm.GRADE,
-                        MonthEndTerm.COEFFICIENT);
-        for (Scored each : scored) {
-            table.row(
-                    each.post().id().value(),
-                    title(each.post()),
-                    each.result().score().orElse(null),
-                    each.grade() == null ? null : each.grade().name(),
-                    each.grade() == null ? null : bonus.coefficient(each.grade()));
-        }
-        return table.build();
-    }
-
-    private static double score(Scored each) {
-        return each.result().score().map(BigDecimal::doubleValue).orElse(0.0);
-    }
-
-    private static String text(Scored each) {
-        return each.result().score().map(BigDecimal::toPlainString).orElse("–")
-                + (each.grade() == null ? "" : " · " + each.grade().name());
-    }
-
-    private String title(Roster.Post post) {
-        return post.position().title().text(locale);
     }
 }

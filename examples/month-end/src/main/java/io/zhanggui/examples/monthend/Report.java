@@ -7,6 +7,8 @@ import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.table.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the page shows, in the language of the run.
@@ -36,17 +38,20 @@ record Report(String title, String subtitle, List<Section> sections) {
             blocks = List.copyOf(blocks);
         }
 
-        /** Its tables, from top to bottom. */
+        /** Its tables from top to bottom, those that are folded included. */
         List<Listing> listings() {
-            return blocks.stream()
-                    .filter(Listing.class::isInstance)
-                    .map(Listing.class::cast)
-                    .toList();
+            return blocks.stream().flatMap(Block::listings).toList();
         }
     }
 
     /** A piece of a section. */
-    sealed interface Block permits Figures, Note, Listing, Picture, Reasons, Chart {}
+    sealed interface Block permits Figures, Note, Listing, Picture, Reasons, Chart, Folds {
+
+        /** The tables in it, from top to bottom. */
+        default Stream<Listing> listings() {
+            return Stream.of();
+        }
+    }
 
     /** Key figures side by side. */
     record Figures(List<Figure> figures) implements Block {}
@@ -78,17 +83,50 @@ record Report(String title, String subtitle, List<Section> sections) {
             }
         }
 
-        /** The name for a table about something of the data, whatever its id is. */
-        static String file(String kind, Identifier about) {
-            return kind + "-" + about.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        /** The name for a table about something of the data, whatever its id is; a number at the end tells equal ones apart. */
+        static String file(String kind, Identifier about, Set<String> taken) {
+            String name = kind + "-" + about.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            String unique = name;
+            for (int number = 2; !taken.add(unique); number++) {
+                unique = name + "-" + number;
+            }
+            return unique;
+        }
+
+        @Override
+        public Stream<Listing> listings() {
+            return Stream.of(this);
         }
     }
 
     /** A picture of figures, with its caption. */
     record Picture(String caption, Drawing drawing) implements Block {}
 
-    /** Explanations to unfold. */
+    /**
+     * Explanations to unfold.
+     *
+     * @param heading empty for none
+     * @param explanations the first is open
+     */
     record Reasons(String heading, List<Explanation> explanations) implements Block {}
+
+    /** Parts that are closed until someone opens them, so that many take little room. */
+    record Folds(String heading, List<Fold> folds) implements Block {
+        @Override
+        public Stream<Listing> listings() {
+            return folds.stream().flatMap(fold -> fold.blocks().stream()).flatMap(Block::listings);
+        }
+    }
+
+    /**
+     * One part to open.
+     *
+     * @param title what it is
+     * @param value what matters most about it
+     * @param remark a few words more; empty for none
+     * @param blocks what stands in it, from top to bottom
+     */
+    record Fold(String title, String value, String remark, List<Block> blocks) {}
 
     /** A tree of boxes, for the organisation chart. */
     record Chart(Box root) implements Block {}

@@ -11,6 +11,8 @@ import io.zhanggui.examples.monthend.Report.Box;
 import io.zhanggui.examples.monthend.Report.Chart;
 import io.zhanggui.examples.monthend.Report.Figure;
 import io.zhanggui.examples.monthend.Report.Figures;
+import io.zhanggui.examples.monthend.Report.Fold;
+import io.zhanggui.examples.monthend.Report.Folds;
 import io.zhanggui.examples.monthend.Report.Listing;
 import io.zhanggui.examples.monthend.Report.Note;
 import io.zhanggui.examples.monthend.Report.Picture;
@@ -58,6 +60,27 @@ class HtmlPageTest {
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(wild)).isTrue();
     }
 
+    @Test
+    void parts_to_unfold_are_closed_and_without_a_heading_have_none() {
+        String page = new HtmlPage(Locale.ENGLISH)
+                .render(new Report(
+                        "t",
+                        "s",
+                        List.of(new Section(
+                                "s",
+                                "t",
+                                "",
+                                List.of(new Folds(
+                                        "",
+                                        List.of(new Fold(
+                                                "card", "86.65", "", List.of(new Note("inside", false))))))))));
+        assertThat(page)
+                .contains(
+                        "<div class=\"folds\"><details><summary><b>card</b> <span class=\"value\">86.65</span> </summary>\n"
+                                + "<p class=\"note\">inside</p>\n</details>\n</div>")
+                .doesNotContain("<h3>");
+    }
+
     /** Without pictures, which tests of their own read, and without what depends on the length of a text. */
     private static String withoutLooks(String page) {
         return page.replaceAll("(?s)<svg.*?</svg>", "").replace("<td class=\"long\">", "<td>");
@@ -88,6 +111,9 @@ class HtmlPageTest {
                                                 text,
                                                 new BarDrawing(text, List.of(new Bar(text, 1, text, Shade.MAIN)))),
                                         new Reasons(text, List.of(why)),
+                                        new Folds(
+                                                text,
+                                                List.of(new Fold(text, text, text, List.of(new Note(text, false))))),
                                         new Chart(new Box(text, List.of(text), true, List.of())))))));
     }
 }

@@ -133,6 +133,35 @@ class PageInBrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"zh,390", "zh,1280", "en,390", "en,1280", "en,320"})
+    void cards_take_little_room_until_they_are_opened(String language, int width) {
+        open(language, width);
+        List<WebElement> cards = browser.driver().findElements(By.cssSelector("#kpi .folds > details"));
+        assertThat(cards).hasSize(21);
+        for (WebElement card : cards) {
+            WebElement table = card.findElement(By.cssSelector("table"));
+            WebElement why = card.findElement(By.cssSelector(".reasons .formula"));
+            assertThat(table.isDisplayed()).isFalse();
+            int before = card.getSize().getHeight();
+            assertThat(before).isLessThan(90);
+            browser.ask("arguments[0].scrollIntoView({block: 'center'})", card);
+            card.findElement(By.tagName("summary")).click();
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(5))
+                    .until(driver -> table.isDisplayed()
+                            && why.isDisplayed()
+                            && card.getSize().getHeight() > before + 100);
+        }
+        browser.screenshot(SHOTS.resolve(language + "-" + width + "-cards.png"));
+        assertThat((long) browser.ask("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        assertThat(browser.list("""
+                        return [...document.querySelectorAll('#kpi *')]
+                            .filter(each => !each.closest('.table table'))
+                            .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
+                            .map(each => each.tagName + ' ' + each.className + ' ' + each.textContent.slice(0, 40))""")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void links_lead_somewhere(String language) {
         open(language, 1280);
@@ -211,7 +240,7 @@ class PageInBrowserTest {
         browser.asPaper(PAPER);
         assertThat(browser.list("""
                         return [...document.querySelectorAll('details *, figure svg.wide, table')]
-                            .filter(each => !each.closest('title') && !each.closest('svg *'))
+                            .filter(each => !each.closest('title') && !each.closest('svg *') && !each.closest('caption a'))
                             .filter(each => each.getBoundingClientRect().height == 0)
                             .map(each => each.tagName + ' ' + each.textContent.slice(0, 40))""")).as("hidden").isEmpty();
         assertThat(browser.list("""
