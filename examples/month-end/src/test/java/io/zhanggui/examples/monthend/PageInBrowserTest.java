@@ -244,6 +244,10 @@ class PageInBrowserTest {
                             .filter(each => each.getBoundingClientRect().height == 0)
                             .map(each => each.tagName + ' ' + each.textContent.slice(0, 40))""")).as("hidden").isEmpty();
         assertThat(browser.list("""
+                        return [...document.querySelectorAll('nav, caption a')]
+                            .filter(each => getComputedStyle(each).display != 'none')
+                            .map(each => each.textContent)""")).as("links, which lead nowhere on paper").isEmpty();
+        assertThat(browser.list("""
                         return [...document.querySelectorAll('table, figure svg')]
                             .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
                             .map(each => each.getBoundingClientRect().right + ' ' + each.textContent.slice(0, 40))""")).as("cut off").isEmpty();
