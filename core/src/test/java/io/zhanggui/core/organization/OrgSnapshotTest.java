@@ -156,8 +156,8 @@ class OrgSnapshotTest {
     @ParameterizedTest
     @EnumSource(OrgViolation.class)
     void every_violation_has_a_text_in_both_languages(OrgViolation violation) {
-        assertThat(violation.text(Locale.CHINESE, "a", "b", "c", "d")).doesNotContain("{");
-        assertThat(violation.text(Locale.ENGLISH, "a", "b", "c", "d")).doesNotContain("{");
+        assertThat(violation.text(Locale.CHINESE, "a", "b", "c", "d", "e")).doesNotContain("{");
+        assertThat(violation.text(Locale.ENGLISH, "a", "b", "c", "d", "e")).doesNotContain("{");
     }
 
     @Test
