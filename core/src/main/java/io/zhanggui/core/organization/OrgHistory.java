@@ -71,7 +71,8 @@ public final class OrgHistory {
     }
 
     /**
-     * A history from stored events, in the order of recording; sites are not held against the standards of today.
+     * A history from stored events, in the order of recording. What was right when it was recorded stays so: sites are not held
+     * against the standards of today, nor ends and first days against what later entries made of them.
      *
      * @throws RejectedException if together they are not consistent
      * @throws IllegalArgumentException if there are none, or recording time goes back
@@ -81,7 +82,7 @@ public final class OrgHistory {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("the history of " + entity + " needs at least the founding");
         }
-        return empty(entity).with(List.copyOf(events), List.of());
+        return empty(entity).with(List.copyOf(events), false);
     }
 
     private static OrgHistory empty(LegalEntityId entity) {
@@ -207,7 +208,7 @@ public final class OrgHistory {
      */
     public OrgHistory append(List<? extends OrgChange> changes, Stamp stamp) {
         requireNonNull(stamp, "stamp");
-        return with(OrgFacts.events(changes, stamp), standards);
+        return with(OrgFacts.events(changes, stamp), true);
     }
 
     /** What {@link #append} would refuse; empty if it would accept. */
@@ -334,7 +335,7 @@ public final class OrgHistory {
         return append(List.of(new OrgChange.EndSupervision(body, unit, from)), stamp);
     }
 
-    private OrgHistory with(List<OrgEvent> more, List<SiteStandard> judging) {
+    private OrgHistory with(List<OrgEvent> more, boolean areNew) {
         Instant latest = events.isEmpty()
                 ? Instant.MIN
                 : events.get(events.size() - 1).stamp().at();
@@ -346,7 +347,13 @@ public final class OrgHistory {
             latest = event.stamp().at();
         }
         OrgFacts next = facts.plus(more, OrgReferences.resolve(facts, more));
-        OrgSweep.check(next, more).plus(SideCheck.check(next, more, judging)).throwIfAny();
+        Violations.Builder found = Violations.builder();
+        OrgSweep.check(next, more, areNew).list().forEach(found::add);
+        SideCheck.check(next, more).list().forEach(found::add);
+        if (areNew) {
+            SideCheck.checkNew(next, more, standards).list().forEach(found::add);
+        }
+        found.build().throwIfAny();
         List<OrgEvent> all = new ArrayList<>(events.size() + more.size());
         all.addAll(events);
         all.addAll(more);

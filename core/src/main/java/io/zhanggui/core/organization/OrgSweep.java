@@ -117,13 +117,13 @@ final class OrgSweep {
         positions.forEach(position -> known.putIfAbsent(position, index));
     }
 
-    static Violations check(OrgFacts facts, List<OrgEvent> batch) {
+    static Violations check(OrgFacts facts, List<OrgEvent> batch, boolean areNew) {
         if (batch.isEmpty()) {
             return Violations.none();
         }
         OrgSweep sweep = new OrgSweep(facts, batch);
         sweep.begin();
-        sweep.staffing();
+        sweep.staffing(areNew);
         sweep.days.forEach(sweep::day);
         return sweep.found.build();
     }
@@ -151,7 +151,7 @@ final class OrgSweep {
         }
     }
 
-    private void staffing() {
+    private void staffing(boolean areNew) {
         OrgMoment everything = OrgMoment.of(LocalDate.MAX, null);
         for (int position = 0; position < described.length; position++) {
             for (Assignment assignment : facts.assignments(position, everything)) {
@@ -169,7 +169,7 @@ final class OrgSweep {
                 assignments.add(assignment);
             }
         }
-        new StaffingCheck(facts, found).check(batch);
+        new StaffingCheck(facts, found).check(batch, areNew);
     }
 
     private Day dayOf(LocalDate date) {

@@ -24,24 +24,50 @@ final class SideCheck {
         this.facts = facts;
     }
 
-    /** What is wrong with new events that are part of the facts; of sites also what the standards say. */
-    static Violations check(OrgFacts facts, List<OrgEvent> batch, List<SiteStandard> standards) {
+    /** What is wrong with events that are part of the facts, whenever they were recorded. */
+    static Violations check(OrgFacts facts, List<OrgEvent> batch) {
         SideCheck check = new SideCheck(facts);
         for (int i = 0; i < batch.size(); i++) {
-            check.check(batch.get(i), i, standards);
+            check.whenever(batch.get(i).change(), i);
         }
         return check.found.build();
     }
 
-    private void check(OrgEvent event, int index, List<SiteStandard> standards) {
-        OrgChange change = event.change();
+    /** What is wrong with them when they are recorded; later entries may change what was there on their first day. */
+    static Violations checkNew(OrgFacts facts, List<OrgEvent> batch, List<SiteStandard> standards) {
+        SideCheck check = new SideCheck(facts);
+        for (int i = 0; i < batch.size(); i++) {
+            check.now(batch.get(i), i, standards);
+        }
+        return check.found.build();
+    }
+
+    private void whenever(OrgChange change, int index) {
         if (change instanceof OrgChange.CreatePosition created) {
             job(created.position(), index, change.from());
         } else if (change instanceof OrgChange.ChangePosition changed) {
             job(changed.position(), index, change.from());
         } else if (change instanceof OrgChange.ChangeJob changed) {
             job(changed.subject(), index, change.from());
-        } else if (change instanceof OrgChange.LocateUnit located) {
+        } else if (change instanceof OrgChange.DrawLine drawn) {
+            begins(
+                    OrgViolation.DOUBLE_LINE,
+                    change,
+                    index,
+                    drawn.line().manager(),
+                    drawn.line().kind());
+        } else if (change instanceof OrgChange.Supervise begun) {
+            begins(
+                    OrgViolation.DOUBLE_SUPERVISION,
+                    change,
+                    index,
+                    begun.supervision().body());
+        }
+    }
+
+    private void now(OrgEvent event, int index, List<SiteStandard> standards) {
+        OrgChange change = event.change();
+        if (change instanceof OrgChange.LocateUnit located) {
             if (exists(located.subject(), index, change.from())) {
                 site(located, index, standards);
             }
@@ -52,22 +78,11 @@ final class SideCheck {
         } else if (change instanceof OrgChange.DrawLine drawn) {
             exists(drawn.line().position(), index, change.from());
             exists(drawn.line().manager(), index, change.from());
-            begins(
-                    OrgViolation.DOUBLE_LINE,
-                    change,
-                    index,
-                    drawn.line().manager(),
-                    drawn.line().kind());
         } else if (change instanceof OrgChange.EndLine ended) {
             ends(OrgViolation.NO_LINE, event, index, ended.manager(), ended.kind());
         } else if (change instanceof OrgChange.Supervise begun) {
             exists(begun.supervision().body(), index, change.from());
             exists(begun.subject(), index, change.from());
-            begins(
-                    OrgViolation.DOUBLE_SUPERVISION,
-                    change,
-                    index,
-                    begun.supervision().body());
         } else if (change instanceof OrgChange.EndSupervision ended) {
             ends(OrgViolation.NO_SUPERVISION, event, index, ended.body());
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country the country by its two letters of ISO 3166-1, such as {@code CN}
  * @param areaInMu the land it covers in mu (亩), above 0; {@code null} if it is not known
- * @param productTypes the types of products made there, each once; empty if none are
+ * @param productTypes the types of products made there, each once, without semicolons or blanks at the ends; empty if none
+ *     are
  */
 public record Site(String country, @Nullable BigDecimal areaInMu, List<String> productTypes) {
 
@@ -29,10 +30,15 @@ public record Site(String country, @Nullable BigDecimal areaInMu, List<String> p
         if (areaInMu != null && areaInMu.signum() <= 0) {
             throw new IllegalArgumentException("area must be above 0, but is " + areaInMu);
         }
-        if (productTypes.stream().anyMatch(String::isBlank)
+        if (!productTypes.stream().allMatch(Site::isName)
                 || productTypes.stream().distinct().count() < productTypes.size()) {
-            throw new IllegalArgumentException("product types must be named, each once, but are " + productTypes);
+            throw new IllegalArgumentException(
+                    "product types must be named, each once, without semicolons, but are " + productTypes);
         }
+    }
+
+    private static boolean isName(String type) {
+        return !type.isEmpty() && type.equals(type.strip()) && type.indexOf(';') < 0;
     }
 
     /** A site of which only the country is known. */

@@ -120,7 +120,7 @@ public abstract class OrgEventsTck extends EventStreamTck<LegalEntityId, OrgEven
                 new OrgChange.CreatePosition(position.ofJob(full.id()), DAY),
                 new OrgChange.LocateUnit(UNIT, site, DAY),
                 new OrgChange.LocateUnit(
-                        UNIT, site.covering(new BigDecimal("600.50")).making("冰箱, 'x'", "空调;x", "洗衣机"), DAY),
+                        UNIT, site.covering(new BigDecimal("600.50")).making("冰箱, 'x'", "空调, \"x\"", "洗衣机"), DAY),
                 new OrgChange.Supervise(supervision),
                 new OrgChange.Supervise(supervision.until(DAY.plusDays(1))),
                 new OrgChange.EndSupervision(other, UNIT, DAY));
