@@ -55,7 +55,7 @@ public final class OrgArbitraries {
     /** Histories with up to so many changes after the founding; each is one that the history accepts. */
     public static Arbitrary<OrgHistory> histories(LegalEntityId entity, int most) {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 24),
+                        Arbitraries.integers().between(0, 26),
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.integers().between(0, 60))
@@ -82,7 +82,7 @@ public final class OrgArbitraries {
 
     /** A change of what came up before, so that it often fits. */
     private static OrgChange change(Step step, List<OrgEvent> before) {
-        return step.what() <= 12 ? ofTrees(step, before) : beside(step, before);
+        return step.what() <= 12 || step.what() > 24 ? ofTrees(step, before) : beside(step, before);
     }
 
     private static OrgChange ofTrees(Step step, List<OrgEvent> before) {
@@ -101,7 +101,7 @@ public final class OrgArbitraries {
             case 2 -> new OrgChange.MoveUnit(unit, above, from);
             case 3 -> new OrgChange.RenameUnit(unit, name, from);
             case 4 -> new OrgChange.CloseUnit(unit, from);
-            case 5, 6 -> new OrgChange.CreatePosition(reporting, from);
+            case 5, 6, 25, 26 -> new OrgChange.CreatePosition(reporting, from);
             case 7 -> new OrgChange.ChangePosition(reporting, from);
             case 8 -> new OrgChange.NameHead(above, position, from);
             case 9 -> new OrgChange.ClosePosition(position, from);
@@ -145,7 +145,7 @@ public final class OrgArbitraries {
         LineKind kind = step.day() % 3 == 0 ? LineKind.FUNCTIONAL : LineKind.PROJECT;
         OrgUnit part = OrgUnit.department(OrgUnitId.of("U" + units.size()), name(step));
         return switch (step.what()) {
-            case 13, 14, 15 -> merged(unit, unit.equals(other) ? ROOT : other, before, from);
+            case 13 -> merged(unit, unit.equals(other) ? ROOT : other, before, from);
             case 16 ->
                 new OrgChange.SplitUnit(unit, part, other, below(before, unit, from), inside(before, unit, from), from);
             case 17 ->
@@ -159,9 +159,9 @@ public final class OrgArbitraries {
                         unit,
                         Site.in(step.day() % 2 == 0 ? "CN" : "DE").covering(new BigDecimal(1 + step.day())),
                         from);
-            case 20 -> drawn(new ReportingLine(position, manager, kind, LocalDateRange.ofUnboundedEnd(from)), step);
-            case 21 -> endedLine(before, step).orElseGet(() -> new OrgChange.EndLine(position, manager, kind, from));
-            case 22, 23 ->
+            case 14, 15, 20 -> drawn(new ReportingLine(position, manager, kind, LocalDateRange.ofUnboundedEnd(from)), step);
+            case 21, 22 -> endedLine(before, step).orElseGet(() -> new OrgChange.EndLine(position, manager, kind, from));
+            case 23 ->
                 new OrgChange.Supervise(Supervision.from(from, unit, unit.equals(other) ? OrgUnitId.of("U1") : other));
             default -> endedSupervision(before, step).orElseGet(() -> new OrgChange.EndSupervision(unit, other, from));
         };

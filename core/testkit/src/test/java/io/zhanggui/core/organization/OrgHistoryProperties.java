@@ -107,7 +107,7 @@ class OrgHistoryProperties {
         }
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void units_have_the_place_the_people_and_the_site_that_a_walk_finds(
             @ForAll("histories") OrgHistory history, @ForAll("questions") AsOf question) {
         PlayedEvents played = PlayedEvents.of(history, question);
@@ -145,7 +145,7 @@ class OrgHistoryProperties {
         }
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void who_leads_supervises_and_answers_is_what_a_walk_finds(
             @ForAll("histories") OrgHistory history, @ForAll("questions") AsOf question) {
         PlayedEvents played = PlayedEvents.of(history, question);
@@ -176,7 +176,7 @@ class OrgHistoryProperties {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void what_was_known_then_is_unchanged_by_later_entries(
             @ForAll("histories") OrgHistory history, @ForAll("questions") AsOf question) {
         LocalDate known = question.date();
