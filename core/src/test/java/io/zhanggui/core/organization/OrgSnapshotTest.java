@@ -165,6 +165,10 @@ class OrgSnapshotTest {
         List<Term> terms = new ArrayList<>(Arrays.asList(OrgTerm.values()));
         terms.addAll(Arrays.asList(UnitKind.values()));
         terms.addAll(Arrays.asList(Capacity.values()));
+        terms.addAll(Arrays.asList(LineKind.values()));
+        terms.addAll(Arrays.asList(RequirementKind.values()));
+        terms.addAll(Arrays.asList(CollaborationRole.values()));
+        terms.addAll(Arrays.asList(CollaborationPurpose.values()));
 
         assertThat(terms).allSatisfy(term -> {
             assertThat(term.text(Locale.CHINESE)).isNotBlank();

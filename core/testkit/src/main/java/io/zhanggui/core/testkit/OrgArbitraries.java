@@ -159,8 +159,10 @@ public final class OrgArbitraries {
                         unit,
                         Site.in(step.day() % 2 == 0 ? "CN" : "DE").covering(new BigDecimal(1 + step.day())),
                         from);
-            case 14, 15, 20 -> drawn(new ReportingLine(position, manager, kind, LocalDateRange.ofUnboundedEnd(from)), step);
-            case 21, 22 -> endedLine(before, step).orElseGet(() -> new OrgChange.EndLine(position, manager, kind, from));
+            case 14, 15, 20 ->
+                drawn(new ReportingLine(position, manager, kind, LocalDateRange.ofUnboundedEnd(from)), step);
+            case 21, 22 ->
+                endedLine(before, step).orElseGet(() -> new OrgChange.EndLine(position, manager, kind, from));
             case 23 ->
                 new OrgChange.Supervise(Supervision.from(from, unit, unit.equals(other) ? OrgUnitId.of("U1") : other));
             default -> endedSupervision(before, step).orElseGet(() -> new OrgChange.EndSupervision(unit, other, from));
