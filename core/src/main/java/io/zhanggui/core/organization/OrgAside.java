@@ -37,24 +37,45 @@ record OrgAside(
         if (sides.isEmpty()) {
             return NOTHING;
         }
-        Map<OrgUnitId, Site> sites = sides.sites(moment);
+        return of(sides.jobs(moment), sides.sites(moment), sides.lines(moment), sides.supervision(moment), org);
+    }
+
+    private static OrgAside of(
+            Map<JobId, Job> jobs,
+            Map<OrgUnitId, Site> allSites,
+            List<ReportingLine> allLines,
+            List<Supervision> allSupervision,
+            OrgSnapshot org) {
+        Map<OrgUnitId, Site> sites = new HashMap<>(allSites);
         sites.keySet().removeIf(unit -> !org.has(unit));
-        List<ReportingLine> lines = new ArrayList<>(sides.lines(moment));
+        List<ReportingLine> lines = new ArrayList<>(allLines);
         lines.removeIf(line -> !org.has(line.position()) || !org.has(line.manager()));
         lines.sort(Comparator.comparing(ReportingLine::position)
                 .thenComparing(ReportingLine::manager)
                 .thenComparing(ReportingLine::kind));
-        List<Supervision> supervision = new ArrayList<>(sides.supervision(moment));
+        List<Supervision> supervision = new ArrayList<>(allSupervision);
         supervision.removeIf(each -> !org.has(each.body()) || !org.has(each.subject()));
         supervision.sort(Comparator.comparing(Supervision::body).thenComparing(Supervision::subject));
         return new OrgAside(
-                sides.jobs(moment),
+                jobs,
                 sites,
                 List.copyOf(lines),
                 by(lines, ReportingLine::position),
                 by(lines, ReportingLine::manager),
                 by(supervision, Supervision::subject),
                 by(supervision, Supervision::body));
+    }
+
+    /** The same beside other trees of the day, without what they have not. */
+    OrgAside within(OrgSnapshot other) {
+        return this == NOTHING
+                ? this
+                : of(
+                        jobs,
+                        sites,
+                        lines,
+                        supervisors.values().stream().flatMap(List::stream).toList(),
+                        other);
     }
 
     private static <K, T> Map<K, List<T>> by(List<T> some, Function<T, K> key) {
