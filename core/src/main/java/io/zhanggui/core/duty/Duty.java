@@ -1,8 +1,9 @@
-package io.zhanggui.core.organization;
+package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.Identifier;
+import io.zhanggui.core.organization.OrgName;
 
 /**
  * One clause of a unit's or position's duties (职责).
@@ -13,9 +14,9 @@ import io.zhanggui.core.id.Identifier;
  * @param source the line of the description that the template follows, for example {@code L10}
  * @param note where the text departs from the description, and why; empty if it does not
  */
-public record TemplateDuty(String code, Identifier owner, OrgName text, String source, String note) {
+public record Duty(String code, Identifier owner, OrgName text, String source, String note) {
 
-    public TemplateDuty {
+    public Duty {
         requireNonNull(code, "code");
         requireNonNull(owner, "owner");
         requireNonNull(text, "text");

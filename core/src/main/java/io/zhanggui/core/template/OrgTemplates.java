@@ -1,8 +1,13 @@
-package io.zhanggui.core.organization;
+package io.zhanggui.core.template;
 
+import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.table.Row;
 import io.zhanggui.core.table.TableReader;
 import java.io.FileNotFoundException;
@@ -47,9 +52,9 @@ public final class OrgTemplates {
         Set<OrgUnitId> unitIds = new HashSet<>();
         units.forEach(unit -> unitIds.add(unit.unit().id()));
         List<TemplatePosition> positions = table(name + "-positions.csv").read(OrgTemplates::position);
-        List<TemplateDuty> duties = table(name + "-duties.csv")
+        List<Duty> duties = table(name + "-duties.csv")
                 .columns("duty", "owner", "text_zh", "text_en", "source")
-                .read(row -> new TemplateDuty(
+                .read(row -> new Duty(
                         row.text("duty"),
                         owner(row, unitIds),
                         name(row, "text"),

@@ -1,7 +1,9 @@
-package io.zhanggui.core.organization;
+package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,19 @@
-package io.zhanggui.core.organization;
+package io.zhanggui.core.template;
 
-import static io.zhanggui.core.organization.OrgSamples.ACME;
-import static io.zhanggui.core.organization.OrgSamples.FOUNDED;
-import static io.zhanggui.core.organization.OrgSamples.position;
-import static io.zhanggui.core.organization.OrgSamples.recorded;
-import static io.zhanggui.core.organization.OrgSamples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.duty.Duty;
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgSnapshot;
+import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrgTemplatesTest {
+
+    private static final LegalEntityId ACME = LegalEntityId.of("ACME");
+    private static final LocalDate FOUNDED = LocalDate.of(2025, 1, 1);
+    private static final Stamp STAMP = Stamp.by(PersonId.of("P001")).at(Instant.parse("2025-01-01T04:00:00Z"));
 
     private static final OrgTemplate WHOLE = OrgTemplates.smallETailer().with(OrgTemplates.operationsDepartment());
 
@@ -43,18 +53,17 @@ class OrgTemplatesTest {
     @Test
     void every_one_of_the_13_positions_has_duties_indicators_a_source_and_reports_to_the_head() {
         OrgTemplate operations = OrgTemplates.operationsDepartment();
-        OrgSnapshot org =
-                operations.found(ACME, FOUNDED, recorded("2025-01-01")).on(FOUNDED);
+        OrgSnapshot org = operations.found(ACME, FOUNDED, STAMP).on(FOUNDED);
 
-        assertThat(org.head(unit("OPS")).orElseThrow().id()).isEqualTo(position("OPS-MGR"));
-        assertThat(org.subordinates(position("OPS-MGR"))).hasSize(12);
+        assertThat(org.head(OrgUnitId.of("OPS")).orElseThrow().id()).isEqualTo(PositionId.of("OPS-MGR"));
+        assertThat(org.subordinates(PositionId.of("OPS-MGR"))).hasSize(12);
         int line = 198;
         for (TemplatePosition each : operations.positions()) {
             assertThat(each.kpis()).isNotEmpty();
             assertThat(each.source()).isEqualTo("L" + line);
             assertThat(operations.duties(each.position().id()))
                     .isNotEmpty()
-                    .extracting(TemplateDuty::source)
+                    .extracting(Duty::source)
                     .containsOnly("L" + line);
             line++;
         }
@@ -66,12 +75,12 @@ class OrgTemplatesTest {
         OrgTemplate template = OrgTemplates.smallETailer();
 
         assertThat(template.units())
-                .filteredOn(unit -> unit.unit().id().equals(unit(id)))
+                .filteredOn(unit -> unit.unit().id().equals(OrgUnitId.of(id)))
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.unit().name().zh()).isEqualTo(name));
-        assertThat(template.duties(unit(id))).hasSize(duties);
-        assertThat(template.duties(unit(id)).stream()
-                        .map(TemplateDuty::source)
+        assertThat(template.duties(OrgUnitId.of(id))).hasSize(duties);
+        assertThat(template.duties(OrgUnitId.of(id)).stream()
+                        .map(Duty::source)
                         .distinct()
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(sources);
@@ -79,7 +88,7 @@ class OrgTemplatesTest {
 
     @Test
     void the_sales_clerk_stands_in_finance_with_the_contract_performance_sheet() {
-        assertThat(OrgTemplates.smallETailer().duties(position("FIN-SALES")))
+        assertThat(OrgTemplates.smallETailer().duties(PositionId.of("FIN-SALES")))
                 .hasSize(15)
                 .extracting(duty -> duty.text().zh())
                 .contains("建立每个合同的《合同履行一览表》", "审核采购单", "开据出库单");
@@ -89,45 +98,48 @@ class OrgTemplatesTest {
     void where_the_text_departs_from_the_description_a_note_says_so() {
         assertThat(OrgTemplates.smallETailer().duties())
                 .filteredOn(duty -> !duty.note().isEmpty())
-                .extracting(TemplateDuty::source)
+                .extracting(Duty::source)
                 .containsExactlyInAnyOrder("L12", "L15", "L21");
     }
 
     @Test
     void duty_codes_are_unique_and_texts_are_there_in_both_languages() {
-        assertThat(WHOLE.duties()).extracting(TemplateDuty::code).doesNotHaveDuplicates();
+        assertThat(WHOLE.duties()).extracting(Duty::code).doesNotHaveDuplicates();
         assertThat(WHOLE.duties())
                 .allSatisfy(duty -> assertThat(duty.text().text(Locale.ENGLISH)).doesNotContainPattern("[一-鿿]"));
     }
 
     @Test
     void the_e_tailer_takes_the_operations_department_in_below_the_general_manager() {
-        OrgSnapshot org = WHOLE.found(ACME, FOUNDED, recorded("2025-01-01")).on(FOUNDED);
+        OrgSnapshot org = WHOLE.found(ACME, FOUNDED, STAMP).on(FOUNDED);
 
-        assertThat(org.root().orElseThrow().id()).isEqualTo(unit("ACME"));
-        assertThat(org.children(unit("ACME")))
+        assertThat(org.root().orElseThrow().id()).isEqualTo(OrgUnitId.of("ACME"));
+        assertThat(org.children(OrgUnitId.of("ACME")))
                 .extracting(OrgUnit::id)
-                .containsExactly(unit("GA"), unit("FIN"), unit("PUR"), unit("OPS"));
-        assertThat(org.superior(position("OPS-MGR")).orElseThrow().id()).isEqualTo(position("GM"));
-        assertThat(org.reportingLine(position("OPS-DATA")))
+                .containsExactly(OrgUnitId.of("GA"), OrgUnitId.of("FIN"), OrgUnitId.of("PUR"), OrgUnitId.of("OPS"));
+        assertThat(org.superior(PositionId.of("OPS-MGR")).orElseThrow().id()).isEqualTo(PositionId.of("GM"));
+        assertThat(org.reportingLine(PositionId.of("OPS-DATA")))
                 .extracting(Position::id)
-                .containsExactly(position("OPS-MGR"), position("GM"));
+                .containsExactly(PositionId.of("OPS-MGR"), PositionId.of("GM"));
         assertThat(org.positions()).hasSize(23);
         assertThat(org.vacancies()).hasSize(23);
-        assertThat(org.headCount(unit("ACME"))).isZero();
+        assertThat(org.headCount(OrgUnitId.of("ACME"))).isZero();
     }
 
     @Test
     void a_department_can_go_below_any_unit_of_the_template_and_below_no_other() {
         OrgSnapshot org = OrgTemplates.smallETailer()
-                .with(OrgTemplates.operationsDepartment(), unit("PUR"))
-                .found(ACME, FOUNDED, recorded("2025-01-01"))
+                .with(OrgTemplates.operationsDepartment(), OrgUnitId.of("PUR"))
+                .found(ACME, FOUNDED, STAMP)
                 .on(FOUNDED);
 
-        assertThat(org.ancestors(unit("OPS"))).extracting(OrgUnit::id).containsExactly(unit("PUR"), unit("ACME"));
-        assertThat(org.superior(position("OPS-MGR")).orElseThrow().id()).isEqualTo(position("PUR-MGR"));
+        assertThat(org.ancestors(OrgUnitId.of("OPS")))
+                .extracting(OrgUnit::id)
+                .containsExactly(OrgUnitId.of("PUR"), OrgUnitId.of("ACME"));
+        assertThat(org.superior(PositionId.of("OPS-MGR")).orElseThrow().id()).isEqualTo(PositionId.of("PUR-MGR"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OrgTemplates.smallETailer().with(OrgTemplates.operationsDepartment(), unit("X")))
+                .isThrownBy(
+                        () -> OrgTemplates.smallETailer().with(OrgTemplates.operationsDepartment(), OrgUnitId.of("X")))
                 .withMessageContaining("X");
     }
 }

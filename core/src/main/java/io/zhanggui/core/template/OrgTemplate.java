@@ -1,12 +1,18 @@
-package io.zhanggui.core.organization;
+package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgChange;
+import io.zhanggui.core.organization.OrgHistory;
+import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.UnitKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +39,9 @@ public final class OrgTemplate {
 
     private final List<Placed> units;
     private final List<TemplatePosition> positions;
-    private final List<TemplateDuty> duties;
+    private final List<Duty> duties;
 
-    private OrgTemplate(List<Placed> units, List<TemplatePosition> positions, List<TemplateDuty> duties) {
+    private OrgTemplate(List<Placed> units, List<TemplatePosition> positions, List<Duty> duties) {
         this.units = List.copyOf(units);
         this.positions = List.copyOf(positions);
         this.duties = List.copyOf(duties);
@@ -46,7 +52,7 @@ public final class OrgTemplate {
      *
      * @throws IllegalArgumentException if not exactly one unit is without a parent
      */
-    public static OrgTemplate of(List<Placed> units, List<TemplatePosition> positions, List<TemplateDuty> duties) {
+    public static OrgTemplate of(List<Placed> units, List<TemplatePosition> positions, List<Duty> duties) {
         long tops = units.stream().filter(unit -> unit.parent() == null).count();
         if (tops != 1) {
             throw new IllegalArgumentException("a template has one unit at the top, but this has " + tops);
@@ -86,12 +92,12 @@ public final class OrgTemplate {
     }
 
     /** All duties in the order of the description. */
-    public List<TemplateDuty> duties() {
+    public List<Duty> duties() {
         return duties;
     }
 
     /** The duties of a unit or position; empty if it has none of its own. */
-    public List<TemplateDuty> duties(Identifier owner) {
+    public List<Duty> duties(Identifier owner) {
         return duties.stream().filter(duty -> duty.owner().equals(owner)).toList();
     }
 
@@ -120,7 +126,7 @@ public final class OrgTemplate {
                     : position;
             allPositions.add(new TemplatePosition(placed, each.group(), each.kpis(), each.source()));
         }
-        List<TemplateDuty> allDuties = new ArrayList<>(duties);
+        List<Duty> allDuties = new ArrayList<>(duties);
         allDuties.addAll(department.duties);
         return new OrgTemplate(allUnits, allPositions, allDuties);
     }
@@ -147,7 +153,6 @@ public final class OrgTemplate {
         OrgUnit top = top();
         OrgUnitId renamed = top.kind() == UnitKind.COMPANY ? OrgUnitId.of(entity.value()) : top.id();
         List<OrgChange> changes = new ArrayList<>();
-        changes.add(new OrgChange.Found(new OrgUnit(renamed, top.kind(), top.name()), on));
         for (Placed unit : units) {
             if (unit.parent() != null) {
                 OrgUnitId parent = unit.parent().equals(top.id()) ? renamed : unit.parent();
@@ -159,6 +164,7 @@ public final class OrgTemplate {
             changes.add(new OrgChange.CreatePosition(
                     position.unit().equals(top.id()) ? position.inUnit(renamed) : position, on));
         }
-        return OrgHistory.restore(entity, OrgFacts.events(changes, stamp));
+        OrgHistory begun = OrgHistory.found(entity, new OrgUnit(renamed, top.kind(), top.name()), on, stamp);
+        return changes.isEmpty() ? begun : begun.append(changes, stamp);
     }
 }
