@@ -1,5 +1,5 @@
 /**
- * Who answers for what (责): the duties of units and positions; start from {@link io.zhanggui.core.duty.Duty}.
+ * Who answers for what (责): the duties of units and positions; start from {@link io.zhanggui.core.duty.DutyCatalog}.
  */
 @NullMarked
 package io.zhanggui.core.duty;
