@@ -50,6 +50,7 @@ public final class OrgTemplate {
     /**
      * A template of a host's own.
      *
+     * @param units each after the one above it
      * @throws IllegalArgumentException if not exactly one unit is without a parent, an id or duty code stands twice, or
      *     something belongs to a unit or position that the template does not have
      */
@@ -61,11 +62,14 @@ public final class OrgTemplate {
             throw new IllegalArgumentException("a template has one unit at the top, but this has " + tops);
         }
         Set<Identifier> known = new HashSet<>();
-        units.forEach(unit -> requireNew(known, unit.id()));
+        for (TemplateUnit unit : units) {
+            if (unit.parent() != null && !known.contains(unit.parent())) {
+                throw new IllegalArgumentException("the template has no " + unit.parent() + ", to which " + unit.id()
+                        + " belongs, before it. Maybe it comes later, or they stand in a loop?");
+            }
+            requireNew(known, unit.id());
+        }
         positions.forEach(position -> requireNew(known, position.id()));
-        units.stream()
-                .filter(unit -> unit.parent() != null)
-                .forEach(unit -> requireKnown(known, unit.parent(), unit.id()));
         for (TemplatePosition each : positions) {
             requireKnown(known, each.position().unit(), each.id());
             PositionId superior = each.position().reportsTo();

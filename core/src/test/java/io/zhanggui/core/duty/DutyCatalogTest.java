@@ -76,7 +76,7 @@ class DutyCatalogTest {
                         "the owner X of duty 1 does not exist [duty.unknown-owner]",
                         "the performer Y of duty 2 does not exist [duty.unknown-performer]",
                         "the owner Z of duty 3 does not exist [duty.unknown-owner]");
-        assertThat(catalog.incomplete(ORG).get(0).text(Locale.CHINESE)).isEqualTo("职责1的归属X在组织中不存在");
+        assertThat(catalog.incomplete(ORG).get(0).text(Locale.CHINESE)).isEqualTo("职责 1 的归属 X 在组织中不存在");
     }
 
     @Test

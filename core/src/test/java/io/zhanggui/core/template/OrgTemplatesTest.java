@@ -99,7 +99,7 @@ class OrgTemplatesTest {
         assertThat(OrgTemplates.smallETailer().duties())
                 .filteredOn(duty -> !duty.note().isEmpty())
                 .extracting(Duty::source)
-                .containsExactlyInAnyOrder("L12", "L15", "L21");
+                .containsExactlyInAnyOrder("L11", "L11", "L12", "L15", "L21");
     }
 
     @Test
