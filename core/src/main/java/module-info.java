@@ -11,6 +11,7 @@ module io.zhanggui.core {
     exports io.zhanggui.core.audit;
     exports io.zhanggui.core.authority;
     exports io.zhanggui.core.control;
+    exports io.zhanggui.core.duty;
     exports io.zhanggui.core.explain;
     exports io.zhanggui.core.id;
     exports io.zhanggui.core.kpi;
@@ -21,6 +22,7 @@ module io.zhanggui.core {
     exports io.zhanggui.core.repository;
     exports io.zhanggui.core.rule;
     exports io.zhanggui.core.table;
+    exports io.zhanggui.core.template;
     exports io.zhanggui.core.time;
     exports io.zhanggui.core.violation;
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.table.TableWriter;
+import io.zhanggui.core.template.OrgTemplates;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableException;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.table.TableWriter;
+import io.zhanggui.core.template.OrgTemplates;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;

@@ -274,6 +274,7 @@ class ReadmeSnippetsTest {
         for (String file : List.of(
                 "ReadmeSnippetsTest",
                 "ReadmeOrganizationTest",
+                "DutySnippetsTest",
                 "JdbcCommandReceipts",
                 "ParcelsTck",
                 "ParcelRepository")) {

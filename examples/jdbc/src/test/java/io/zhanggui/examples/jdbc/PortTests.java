@@ -1,10 +1,12 @@
 package io.zhanggui.examples.jdbc;
 
+import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.testkit.AuditTrailTck;
 import io.zhanggui.core.testkit.CommandReceiptsTck;
+import io.zhanggui.core.testkit.DutyEditionsTck;
 import io.zhanggui.core.testkit.Fixture;
 import io.zhanggui.core.testkit.OrgEventsTck;
 import io.zhanggui.core.testkit.UnitOfWorkTck;
@@ -69,6 +71,14 @@ abstract class PortTests {
         @Override
         protected Fixture<OrgEvents> open() {
             return database.fixture(JdbcStorage::organization);
+        }
+    }
+
+    @Nested
+    class Duties extends DutyEditionsTck {
+        @Override
+        protected Fixture<DutyEditions> open() {
+            return database.fixture(JdbcStorage::duties);
         }
     }
 

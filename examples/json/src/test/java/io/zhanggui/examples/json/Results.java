@@ -9,7 +9,11 @@ import io.zhanggui.core.audit.ResidentIdentityNumber;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
+import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.control.Standard;
+import io.zhanggui.core.duty.ActivityPair;
+import io.zhanggui.core.duty.DutyCatalog;
+import io.zhanggui.core.duty.DutyEdition;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
@@ -54,7 +58,6 @@ import io.zhanggui.core.organization.OrgEvent;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
-import io.zhanggui.core.organization.OrgTemplates;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.ReportingLine;
 import io.zhanggui.core.organization.RequirementKind;
@@ -69,6 +72,10 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.template.EnterpriseType;
+import io.zhanggui.core.template.OrgTemplate;
+import io.zhanggui.core.template.OrgTemplates;
+import io.zhanggui.core.template.TemplateCheck;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.time.WorkCalendar;
@@ -207,6 +214,7 @@ final class Results {
         OrgUnitId purchasing = OrgUnitId.of("PUR");
         return List.of(
                 OrgTemplates.smallETailer(),
+                duties(history.on(TODAY)),
                 history.events()
                         .subList(history.events().size() - 3, history.events().size()),
                 history.events(),
@@ -261,6 +269,29 @@ final class Results {
                 org.sites().byCountry(purchasing).values().stream().toList(),
                 org.jobs(),
                 alliance);
+    }
+
+    private static List<Object> duties(OrgSnapshot org) {
+        OrgTemplate template = OrgTemplates.smallETailer();
+        DutyCatalog catalog = template.catalog(ACME);
+        TemplateCheck check = template.check(org);
+        return List.of(
+                new DutyEdition(JAN1, catalog, STAMP),
+                catalog.check(org),
+                ActivityPair.of(PURCHASE_ORDER_SIGN, DecisionType.of("STOCK_COUNT")),
+                catalog.toRaci(org),
+                check,
+                OrgTemplates.classify(org),
+                check.layers(template, org, unit -> new BigDecimal("1.50")),
+                template.difference(template.edit()
+                        .drop(OrgUnitId.of("PUR"))
+                        .rename(OrgUnitId.of("GA"), OrgName.of("行政部", "Administration"))
+                        .build()),
+                template.header(),
+                OrgTemplates.of(EnterpriseType.TRADING).header(),
+                OrgTemplates.topCoreSupport().units(),
+                OrgTemplates.of(EnterpriseType.E_TAILER).units(),
+                OrgTemplates.operationsDepartment().positions());
     }
 
     private static List<Object> kpis() {
