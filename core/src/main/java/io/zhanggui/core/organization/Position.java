@@ -50,4 +50,9 @@ public record Position(
     public Position inUnit(OrgUnitId other) {
         return new Position(id, requireNonNull(other, "other"), title, reportsTo, headcount);
     }
+
+    /** The same in a unit, reporting to a position or to nobody. */
+    Position placed(OrgUnitId other, @Nullable PositionId superior) {
+        return new Position(id, other, title, superior, headcount);
+    }
 }
