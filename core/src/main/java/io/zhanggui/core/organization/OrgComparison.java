@@ -152,7 +152,7 @@ public final class OrgComparison {
     }
 
     private static Explanation average(OrgMetricsTerm label, OrgMetrics metrics) {
-        Explanation none = Explanation.of(label, null);
+        Explanation none = Explanation.of(label, null).formula(OrgMetricsTerm.SHARE, 0, 0);
         return metrics.spans()
                 .map(spans -> Explanation.of(label, spans.average(Rounding.CENT))
                         .formula(OrgMetricsTerm.SHARE, spans.reports(), spans.managers()))
