@@ -7,8 +7,6 @@ import java.util.List;
 /** Where the chart of an organisation, or of one unit with everything below it, has gaps; each list in the order of the chart. */
 public final class OrgGaps {
 
-    private static final int FULL_TIME = 10_000;
-
     private final OrgParts parts;
     private final int from;
     private final int to;
@@ -37,7 +35,7 @@ public final class OrgGaps {
         List<Position> result = new ArrayList<>();
         for (int i = parts.offset()[from]; i < parts.offset()[to]; i++) {
             Position position = parts.positionAt(parts.byUnit()[i]);
-            long open = (long) position.headcount() * FULL_TIME;
+            long open = (long) position.headcount() * Assignment.FULL_TIME;
             for (Assignment held : parts.holders().get(parts.byUnit()[i])) {
                 open -= held.seat();
             }

@@ -44,7 +44,7 @@ public final class OrgMetrics {
         this.parts = org.parts();
         this.positions = Arrays.copyOfRange(parts.byUnit(), parts.offset()[from], parts.offset()[to]);
         this.span = spans(parts);
-        this.managers = IntStream.of(positions).filter(parts::isManager).toArray();
+        this.managers = IntStream.of(positions).filter(each -> span[each] > 0).toArray();
         this.units = to - from;
         this.unitLayers = unitLayers(from, to);
         this.layers = layersWithin();
@@ -70,9 +70,9 @@ public final class OrgMetrics {
     /** The span of each position by number; 0 if it is no manager. */
     static int[] spans(OrgParts parts) {
         int[] span = new int[parts.position().length];
-        for (int position : parts.reporting().preorder()) {
+        for (int position = 0; position < span.length; position++) {
             int above = parts.reporting().parent(position);
-            if (above != Forest.ROOT) {
+            if (above >= 0) {
                 span[above] += parts.positionAt(position).headcount();
             }
         }
