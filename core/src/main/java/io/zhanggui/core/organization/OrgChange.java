@@ -3,10 +3,12 @@ package io.zhanggui.core.organization;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.Identifier;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** One dated change of the organisation; whatever it does not mention stays as it was. */
 public sealed interface OrgChange {
@@ -17,7 +19,7 @@ public sealed interface OrgChange {
     /** The first day on which the change holds. */
     LocalDate from();
 
-    /** The id of what is changed: a unit or a position. */
+    /** The id of what is changed: a unit, a position or a job. */
     Identifier subject();
 
     /** The unit at the top comes into being. */
@@ -112,6 +114,154 @@ public sealed interface OrgChange {
         }
     }
 
+    /**
+     * A unit goes into another and ends (合并); a unit that is to go into a new one is merged in the call that creates it.
+     *
+     * @param subject the unit that ends
+     * @param into the unit that goes on
+     * @param units the units right below that go over, with everything below them
+     * @param positions the positions that go over, with their holders and reporting lines
+     * @param from the first day without the unit; nothing else may stand in it then
+     */
+    record MergeUnits(
+            OrgUnitId subject, OrgUnitId into, List<OrgUnitId> units, List<PositionId> positions, LocalDate from)
+            implements OrgChange {
+        public MergeUnits {
+            requireNonNull(subject, "subject");
+            requireNonNull(into, "into");
+            units = Moved.checked("units", units, subject, into);
+            positions = Moved.checked("positions", positions);
+            requireNonNull(from, "from");
+            if (subject.equals(into)) {
+                throw new IllegalArgumentException("unit " + subject + " cannot be merged into itself");
+            }
+        }
+
+        @Override
+        public String code() {
+            return "MERGE_UNITS";
+        }
+    }
+
+    /**
+     * A part of a unit becomes a unit of its own (拆分).
+     *
+     * @param subject the unit that goes on with the rest
+     * @param part the new unit
+     * @param parent the unit above the new one
+     * @param units the units that go over, with everything below them
+     * @param positions the positions that go over, with their holders and reporting lines
+     * @param from the first day of the new unit
+     */
+    record SplitUnit(
+            OrgUnitId subject,
+            OrgUnit part,
+            OrgUnitId parent,
+            List<OrgUnitId> units,
+            List<PositionId> positions,
+            LocalDate from)
+            implements OrgChange {
+        public SplitUnit {
+            requireNonNull(subject, "subject");
+            requireNonNull(part, "part");
+            requireNonNull(parent, "parent");
+            units = Moved.checked("units", units, subject, part.id());
+            positions = Moved.checked("positions", positions);
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "SPLIT_UNIT";
+        }
+    }
+
+    /** A unit is at a site from a day on, in place of the one before. */
+    record LocateUnit(OrgUnitId subject, Site site, LocalDate from) implements OrgChange {
+        public LocateUnit {
+            requireNonNull(subject, "subject");
+            requireNonNull(site, "site");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "LOCATE_UNIT";
+        }
+    }
+
+    /** A body begins to supervise a unit. */
+    record Supervise(Supervision supervision) implements OrgChange {
+        public Supervise {
+            requireNonNull(supervision, "supervision");
+        }
+
+        @Override
+        public String code() {
+            return "SUPERVISE";
+        }
+
+        @Override
+        public LocalDate from() {
+            return supervision.period().getStart();
+        }
+
+        @Override
+        public OrgUnitId subject() {
+            return supervision.subject();
+        }
+    }
+
+    /** A body no longer supervises a unit from a day on. */
+    record EndSupervision(OrgUnitId body, OrgUnitId subject, LocalDate from) implements OrgChange {
+        public EndSupervision {
+            requireNonNull(body, "body");
+            requireNonNull(subject, "subject");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "END_SUPERVISION";
+        }
+    }
+
+    /** A job comes into being. */
+    record CreateJob(Job job, LocalDate from) implements OrgChange {
+        public CreateJob {
+            requireNonNull(job, "job");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "CREATE_JOB";
+        }
+
+        @Override
+        public JobId subject() {
+            return job.id();
+        }
+    }
+
+    /** A job is described anew: title, grade and requirements. */
+    record ChangeJob(Job job, LocalDate from) implements OrgChange {
+        public ChangeJob {
+            requireNonNull(job, "job");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "CHANGE_JOB";
+        }
+
+        @Override
+        public JobId subject() {
+            return job.id();
+        }
+    }
+
     /** A position comes into being, vacant. */
     record CreatePosition(Position position, LocalDate from) implements OrgChange {
         public CreatePosition {
@@ -130,7 +280,7 @@ public sealed interface OrgChange {
         }
     }
 
-    /** A position is described anew: unit, title, superior and headcount. */
+    /** A position is described anew: unit, title, superior, headcount and job. */
     record ChangePosition(Position position, LocalDate from) implements OrgChange {
         public ChangePosition {
             requireNonNull(position, "position");
@@ -194,6 +344,43 @@ public sealed interface OrgChange {
         @Override
         public String code() {
             return "RELEASE";
+        }
+    }
+
+    /** A functional or project line begins. */
+    record DrawLine(ReportingLine line) implements OrgChange {
+        public DrawLine {
+            requireNonNull(line, "line");
+        }
+
+        @Override
+        public String code() {
+            return "DRAW_LINE";
+        }
+
+        @Override
+        public LocalDate from() {
+            return line.period().getStart();
+        }
+
+        @Override
+        public PositionId subject() {
+            return line.position();
+        }
+    }
+
+    /** A functional or project line no longer holds from a day on. */
+    record EndLine(PositionId subject, PositionId manager, LineKind kind, LocalDate from) implements OrgChange {
+        public EndLine {
+            requireNonNull(subject, "subject");
+            requireNonNull(manager, "manager");
+            requireNonNull(kind, "kind");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "END_LINE";
         }
     }
 }

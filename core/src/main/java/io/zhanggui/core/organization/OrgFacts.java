@@ -19,37 +19,51 @@ final class OrgFacts {
     private final OrgTrack ofUnits;
     private final OrgTrack ofPositions;
     private final OrgTrack staffing;
+    private final OrgSides sides;
 
     private OrgFacts(
             Ids<OrgUnitId> units,
             Ids<PositionId> positions,
             OrgTrack ofUnits,
             OrgTrack ofPositions,
-            OrgTrack staffing) {
+            OrgTrack staffing,
+            OrgSides sides) {
         this.units = units;
         this.positions = positions;
         this.ofUnits = ofUnits;
         this.ofPositions = ofPositions;
         this.staffing = staffing;
+        this.sides = sides;
     }
 
     static OrgFacts none() {
-        return new OrgFacts(Ids.none(), Ids.none(), OrgTrack.none(), OrgTrack.none(), OrgTrack.none());
+        return new OrgFacts(Ids.none(), Ids.none(), OrgTrack.none(), OrgTrack.none(), OrgTrack.none(), OrgSides.none());
     }
 
     /** These and more events, whose ids were found. */
     OrgFacts plus(List<OrgEvent> events, OrgReferences resolved) {
-        boolean[] aboutUnits = new boolean[events.size()];
-        boolean[] aboutPositions = new boolean[events.size()];
-        boolean[] aboutPeople = new boolean[events.size()];
-        for (int i = 0; i < events.size(); i++) {
-            OrgChange change = events.get(i).change();
-            aboutPeople[i] = change instanceof OrgChange.Appoint || change instanceof OrgChange.Release;
-            aboutPositions[i] = !aboutPeople[i]
-                    && (change instanceof OrgChange.CreatePosition
-                            || change instanceof OrgChange.ChangePosition
-                            || change instanceof OrgChange.ClosePosition);
-            aboutUnits[i] = !aboutPeople[i] && !aboutPositions[i];
+        int entries = resolved.entries();
+        boolean[] aboutUnits = new boolean[entries];
+        boolean[] aboutPositions = new boolean[entries];
+        boolean[] aboutPeople = new boolean[entries];
+        List<OrgEvent> aside = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            OrgEvent event = events.get(resolved.event(i));
+            OrgChange change = event.change();
+            if (!resolved.isMain(i)) {
+                aboutPositions[i] = resolved.kind(i) == OrgTrack.TRANSFER;
+                aboutUnits[i] = !aboutPositions[i];
+            } else if (change instanceof OrgChange.CreatePosition
+                    || change instanceof OrgChange.ChangePosition
+                    || change instanceof OrgChange.ClosePosition) {
+                aboutPositions[i] = true;
+            } else if (change instanceof OrgChange.Appoint || change instanceof OrgChange.Release) {
+                aboutPeople[i] = true;
+            } else if (change instanceof OrgChange.CreateUnit || !OrgSides.isSide(change)) {
+                aboutUnits[i] = true;
+            } else {
+                aside.add(event);
+            }
         }
         int unitCount = resolved.units().size();
         int positionCount = resolved.positions().size();
@@ -58,7 +72,8 @@ final class OrgFacts {
                 resolved.positions(),
                 ofUnits.plus(unitCount, events, aboutUnits, resolved),
                 ofPositions.plus(positionCount, events, aboutPositions, resolved),
-                staffing.plus(positionCount, events, aboutPeople, resolved));
+                staffing.plus(positionCount, events, aboutPeople, resolved),
+                sides.plus(aside));
     }
 
     Ids<OrgUnitId> units() {
@@ -79,6 +94,10 @@ final class OrgFacts {
 
     OrgTrack staffing() {
         return staffing;
+    }
+
+    OrgSides sides() {
+        return sides;
     }
 
     /** The number of the unit above, {@link Forest#ROOT}, or {@link Forest#ABSENT} if the unit does not exist then. */
@@ -111,7 +130,7 @@ final class OrgFacts {
                 if (kind == OrgTrack.FOUND) {
                     described = ((OrgChange.Found) ofUnits.change(i)).root();
                 } else if (kind == OrgTrack.CREATE) {
-                    described = ((OrgChange.CreateUnit) ofUnits.change(i)).unit();
+                    described = created(ofUnits.change(i));
                 } else if (kind == OrgTrack.RENAME) {
                     name = ((OrgChange.RenameUnit) ofUnits.change(i)).name();
                 }
@@ -121,6 +140,10 @@ final class OrgFacts {
             throw new IllegalStateException("unit " + units.get(unit) + " does not exist on " + moment.date());
         }
         return name == null ? described : described.named(name);
+    }
+
+    private static OrgUnit created(OrgChange change) {
+        return change instanceof OrgChange.SplitUnit split ? split.part() : ((OrgChange.CreateUnit) change).unit();
     }
 
     /** The number of the position that was named head of the unit, or {@link Forest#ABSENT}. */
@@ -147,7 +170,7 @@ final class OrgFacts {
                 return Forest.ABSENT;
             } else if (kind == OrgTrack.CREATE) {
                 created = i;
-            } else {
+            } else if (kind == OrgTrack.CHANGE) {
                 changed = i;
             }
         }
@@ -162,9 +185,23 @@ final class OrgFacts {
                 : ((OrgChange.ChangePosition) change).position();
     }
 
-    /** The number of the unit of the position that an event describes. */
-    int unitOf(int event) {
-        return ofPositions.first(event);
+    /**
+     * The number of the unit of a position: as an event describes it, or the unit that it went over to since. A description
+     * from the very moment of a merge or split says all but the unit.
+     */
+    int unitOf(int position, int describing, OrgMoment moment) {
+        int unit = ofPositions.first(describing);
+        if (!ofPositions.hasTransfers()) {
+            return unit;
+        }
+        for (int i = ofPositions.from(position); i < ofPositions.to(position) && ofPositions.hasCome(i, moment); i++) {
+            if (ofPositions.kind(i) == OrgTrack.TRANSFER
+                    && ofPositions.isKnown(i, moment)
+                    && !ofPositions.isBefore(i, describing)) {
+                unit = ofPositions.first(i);
+            }
+        }
+        return unit;
     }
 
     /** The number of the superior of the position that an event describes, or {@link Forest#ROOT}. */

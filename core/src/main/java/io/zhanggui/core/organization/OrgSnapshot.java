@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,22 +34,23 @@ import org.jspecify.annotations.Nullable;
 public final class OrgSnapshot {
 
     private final LegalEntityId entity;
-    private final AsOf asOf;
+    final AsOf asOf;
     private final Ids<OrgUnitId> unitIds;
     private final Ids<PositionId> positionIds;
-    private final Forest units;
-    private final Forest reporting;
+    final Forest units;
+    final Forest reporting;
     private final @Nullable OrgUnit[] unit;
     /** The units in preorder, so that a subtree is a slice. */
     private final List<OrgUnit> inOrder;
 
     private final @Nullable Position[] position;
     private final int[] namedHead;
-    private final List<List<Assignment>> holders;
+    final List<List<Assignment>> holders;
     /** Positions by the preorder of their units: those of preorder place i are at [offset[i], offset[i + 1]). */
-    private final int[] offset;
+    final int[] offset;
 
-    private final int[] byUnit;
+    final int[] byUnit;
+    final OrgAside aside;
     private volatile @Nullable Map<PersonId, List<Assignment>> byPerson;
 
     private OrgSnapshot(LegalEntityId entity, AsOf asOf, OrgFacts facts, @Nullable Instant before) {
@@ -78,15 +81,21 @@ public final class OrgSnapshot {
                 superior[i] = Forest.ABSENT;
                 holders.add(List.of());
             } else {
-                position[i] = facts.described(describing);
                 superior[i] = facts.superiorOf(describing);
-                unitOf[i] = facts.unitOf(describing);
+                unitOf[i] = facts.unitOf(i, describing, moment);
+                position[i] = placed(facts.described(describing), unitIds.get(unitOf[i]));
                 holders.add(sorted(facts.holders(i, moment)));
             }
         }
         this.reporting = Forest.of(superior);
         this.offset = new int[units.preorder().length + 1];
         this.byUnit = sortByUnit(unitOf);
+        this.aside = OrgAside.of(facts.sides(), moment, this);
+    }
+
+    /** The position as described, in the unit that it went over to since. */
+    private static Position placed(Position described, OrgUnitId unit) {
+        return described.unit().equals(unit) ? described : described.inUnit(unit);
     }
 
     /** Another with the units, positions and lines of a draft; it has the rest in common. */
@@ -104,6 +113,7 @@ public final class OrgSnapshot {
         this.reporting = Forest.of(draft.superior());
         this.offset = new int[units.preorder().length + 1];
         this.byUnit = sortByUnit(draft.unitOf());
+        this.aside = other.aside.within(this);
     }
 
     static OrgSnapshot of(LegalEntityId entity, AsOf asOf, OrgFacts facts, @Nullable Instant before) {
@@ -304,6 +314,39 @@ public final class OrgSnapshot {
         return people.size();
     }
 
+    /** Sums over all units at once: any measure, full-time equivalents, people. */
+    public OrgTotals totals() {
+        return new OrgTotals(this);
+    }
+
+    /** Who leads, supervises and answers, beside the one line of command. */
+    public OrgLines lines() {
+        return new OrgLines(this);
+    }
+
+    /** Where the units are. */
+    public OrgSites sites() {
+        return new OrgSites(this);
+    }
+
+    /** The jobs that exist on the day, by id (职务). */
+    public List<Job> jobs() {
+        return aside.jobs().values().stream()
+                .sorted(Comparator.comparing(Job::id))
+                .toList();
+    }
+
+    /** The job of a position as described on the day; empty if none was named. */
+    public Optional<Job> jobOf(PositionId id) {
+        return Optional.ofNullable(position(id).job()).map(aside.jobs()::get);
+    }
+
+    /** The positions of a job, by the order of their units. */
+    public List<Position> positionsOf(JobId job) {
+        requireNonNull(job, "job");
+        return positions().stream().filter(each -> job.equals(each.job())).toList();
+    }
+
     /** Who holds the position, regular holders before acting ones, then by person; empty if it is vacant. */
     public List<Assignment> holders(PositionId id) {
         return holders.get(number(id));
@@ -376,14 +419,32 @@ public final class OrgSnapshot {
         return common == Forest.ROOT ? Optional.empty() : Optional.of(position(common));
     }
 
-    /** The chart of units, positions and holders as a Mermaid flowchart, with Chinese names; all text is escaped. */
+    /**
+     * The chart of units, positions and holders as a Mermaid flowchart, with Chinese names; functional and project lines and
+     * supervision are dashed, and all text is escaped.
+     */
     public String toMermaid() {
         return toMermaid(Locale.SIMPLIFIED_CHINESE);
     }
 
     /** The chart in a language; see {@link #toMermaid()}. */
     public String toMermaid(Locale locale) {
-        return OrgChart.mermaid(this, locale);
+        return OrgChart.mermaid(this, units(), locale);
+    }
+
+    /** The chart of a unit and everything below it; see {@link #toMermaid()}. */
+    public String toMermaid(OrgUnitId unit, Locale locale) {
+        return OrgChart.mermaid(this, subtree(unit), locale);
+    }
+
+    /** The whole chart in the DOT language of Graphviz; see {@link #toMermaid()}. */
+    public String toGraphviz(Locale locale) {
+        return OrgChart.graphviz(this, units(), locale);
+    }
+
+    /** The chart of a unit and everything below it in DOT; see {@link #toMermaid()}. */
+    public String toGraphviz(OrgUnitId unit, Locale locale) {
+        return OrgChart.graphviz(this, subtree(unit), locale);
     }
 
     /** One row for each position: unit, title, superior, headcount, holders and open seats (组织架构表). */
@@ -409,11 +470,11 @@ public final class OrgSnapshot {
         return number;
     }
 
-    private OrgUnit unit(int number) {
+    OrgUnit unit(int number) {
         return requireNonNull(unit[number]);
     }
 
-    private Position position(int number) {
+    Position position(int number) {
         return requireNonNull(position[number]);
     }
 

@@ -55,6 +55,9 @@ final class OrgSweep {
     private final int[] holders;
     private final int[] seats;
     private final int[] described;
+    /** The unit of each position; empty if no merge or split ever took one along. */
+    private final int[] unitOf;
+
     private final int[] unitMark;
     private final int[] positionMark;
     private int walk;
@@ -77,6 +80,7 @@ final class OrgSweep {
         holders = new int[positionCount];
         seats = new int[positionCount];
         described = new int[positionCount];
+        unitOf = new int[facts.ofPositions().hasTransfers() ? positionCount : 0];
         positionMark = new int[positionCount];
         Arrays.fill(parent, Forest.ABSENT);
         Arrays.fill(superior, Forest.ABSENT);
@@ -90,9 +94,17 @@ final class OrgSweep {
             known = new HashMap<>();
             for (int i = 0; i < batch.size(); i++) {
                 OrgChange change = batch.get(i).change();
-                known.putIfAbsent(change.subject(), i);
+                if (!OrgSides.isSide(change)) {
+                    known.putIfAbsent(change.subject(), i);
+                }
                 if (change instanceof OrgChange.Appoint appoint) {
                     known.putIfAbsent(appoint.assignment(), i);
+                } else if (change instanceof OrgChange.MergeUnits merged) {
+                    known.putIfAbsent(merged.into(), i);
+                    goesOver(known, merged.units(), merged.positions(), i);
+                } else if (change instanceof OrgChange.SplitUnit split) {
+                    known.putIfAbsent(split.part().id(), i);
+                    goesOver(known, split.units(), split.positions(), i);
                 }
             }
             changed = known;
@@ -100,13 +112,18 @@ final class OrgSweep {
         return known;
     }
 
-    static Violations check(OrgFacts facts, List<OrgEvent> batch) {
+    private static void goesOver(Map<Object, Integer> known, List<?> units, List<?> positions, int index) {
+        units.forEach(unit -> known.putIfAbsent(unit, index));
+        positions.forEach(position -> known.putIfAbsent(position, index));
+    }
+
+    static Violations check(OrgFacts facts, List<OrgEvent> batch, boolean areNew) {
         if (batch.isEmpty()) {
             return Violations.none();
         }
         OrgSweep sweep = new OrgSweep(facts, batch);
         sweep.begin();
-        sweep.staffing();
+        sweep.staffing(areNew);
         sweep.days.forEach(sweep::day);
         return sweep.found.build();
     }
@@ -134,7 +151,7 @@ final class OrgSweep {
         }
     }
 
-    private void staffing() {
+    private void staffing(boolean areNew) {
         OrgMoment everything = OrgMoment.of(LocalDate.MAX, null);
         for (int position = 0; position < described.length; position++) {
             for (Assignment assignment : facts.assignments(position, everything)) {
@@ -152,7 +169,7 @@ final class OrgSweep {
                 assignments.add(assignment);
             }
         }
-        new StaffingCheck(facts, found).check(batch);
+        new StaffingCheck(facts, found).check(batch, areNew);
     }
 
     private Day dayOf(LocalDate date) {
@@ -188,7 +205,7 @@ final class OrgSweep {
     private void applyPosition(int number, OrgMoment moment) {
         int before = described[number];
         if (before != Forest.ABSENT) {
-            count(posts, facts.unitOf(before), -1);
+            count(posts, unitOf(number), -1);
             count(reports, superior[number], -1);
         }
         int now = facts.describing(number, moment);
@@ -196,9 +213,17 @@ final class OrgSweep {
         superior[number] = Forest.ABSENT;
         if (now != Forest.ABSENT) {
             superior[number] = facts.superiorOf(now);
-            count(posts, facts.unitOf(now), 1);
+            if (unitOf.length > 0) {
+                unitOf[number] = facts.unitOf(number, now, moment);
+            }
+            count(posts, unitOf(number), 1);
             count(reports, superior[number], 1);
         }
+    }
+
+    /** The number of the unit of a position that is there. */
+    private int unitOf(int number) {
+        return unitOf.length > 0 ? unitOf[number] : facts.ofPositions().first(described[number]);
     }
 
     private void occupy(Assignment assignment, int sign) {
@@ -241,8 +266,8 @@ final class OrgSweep {
             return;
         }
         Position position = facts.described(described[number]);
-        if (parent[facts.unitOf(described[number])] == Forest.ABSENT) {
-            add(OrgViolation.UNIT_ABSENT, id, id, position.unit(), date);
+        if (parent[unitOf(number)] == Forest.ABSENT) {
+            add(OrgViolation.UNIT_ABSENT, id, id, facts.units().get(unitOf(number)), date);
         }
         if (superior[number] >= 0 && described[superior[number]] == Forest.ABSENT) {
             add(OrgViolation.SUPERIOR_ABSENT, id, id, id, facts.positions().get(superior[number]), date);

@@ -67,7 +67,8 @@ public final class OrgTemplates {
                         row.value("unit", OrgUnitId::of),
                         name(row, "title"),
                         superior,
-                        row.integer("headcount")),
+                        row.integer("headcount"),
+                        null),
                 row.find("group_zh").isEmpty() ? null : name(row, "group"),
                 row.find("kpis").map(codes -> List.of(codes.split(" "))).orElse(List.of()),
                 row.find("source").orElse(""));

@@ -15,7 +15,8 @@ enum OrgTerm implements Term {
     OPEN_SEATS,
     VACANT,
     ACTING_MARK,
-    OPEN_MARK;
+    OPEN_MARK,
+    SUPERVISES;
 
     static final TermBundle BUNDLE = TermBundle.of("organization", file -> OrgTerm.class.getResourceAsStream(file));
 

@@ -23,8 +23,9 @@ final class OrgTrack {
     static final byte HEAD = 4;
     static final byte CLOSE = 5;
     static final byte CHANGE = 6;
-    static final byte APPOINT = 7;
-    static final byte RELEASE = 8;
+    static final byte TRANSFER = 7;
+    static final byte APPOINT = 8;
+    static final byte RELEASE = 9;
 
     private static final int FEW = 16;
     private static final Comparator<OrgEvent> ORDER = Comparator.comparing(
@@ -38,6 +39,7 @@ final class OrgTrack {
     private final byte[] kind;
     private final int[] first;
     private final int[] second;
+    private boolean transfers;
 
     private OrgTrack(int subjects, int events) {
         this.start = new int[subjects + 1];
@@ -56,9 +58,9 @@ final class OrgTrack {
      * This track with more.
      *
      * @param subjects how many subjects there are now
-     * @param more new events, some of them of this track
-     * @param mine which of them are
-     * @param resolved their numbers
+     * @param more new events
+     * @param mine which of their entries are of this track
+     * @param resolved the entries
      */
     OrgTrack plus(int subjects, List<OrgEvent> more, boolean[] mine, OrgReferences resolved) {
         int[] added = new int[subjects];
@@ -73,6 +75,7 @@ final class OrgTrack {
             return this;
         }
         OrgTrack next = new OrgTrack(subjects, events.length + count);
+        next.transfers = transfers;
         int[] free = new int[subjects];
         for (int subject = 0; subject < subjects; subject++) {
             int from = Math.min(subject, start.length - 1);
@@ -83,7 +86,9 @@ final class OrgTrack {
         }
         for (int i = 0; i < mine.length; i++) {
             if (mine[i]) {
-                next.set(free[resolved.subject(i)]++, more.get(i), resolved.first(i), resolved.second(i));
+                OrgEvent event = more.get(resolved.event(i));
+                byte kind = resolved.isMain(i) ? kindOf(event.change()) : resolved.kind(i);
+                next.set(free[resolved.subject(i)]++, event, kind, resolved.first(i), resolved.second(i));
             }
         }
         for (int subject = 0; subject < subjects; subject++) {
@@ -102,16 +107,19 @@ final class OrgTrack {
         System.arraycopy(other.second, from, second, to, length);
     }
 
-    private void set(int at, OrgEvent event, int firstNumber, int secondNumber) {
+    private void set(int at, OrgEvent event, byte what, int firstNumber, int secondNumber) {
         events[at] = event;
         day[at] = OrgMoment.numberOf(event.change().from());
-        kind[at] = kindOf(event.change());
+        kind[at] = what;
+        transfers |= what == TRANSFER;
         first[at] = firstNumber;
         second[at] = secondNumber;
     }
 
     private static byte kindOf(OrgChange change) {
-        if (change instanceof OrgChange.CreatePosition || change instanceof OrgChange.CreateUnit) {
+        if (change instanceof OrgChange.CreatePosition
+                || change instanceof OrgChange.CreateUnit
+                || change instanceof OrgChange.SplitUnit) {
             return CREATE;
         } else if (change instanceof OrgChange.Appoint) {
             return APPOINT;
@@ -126,7 +134,20 @@ final class OrgTrack {
         } else if (change instanceof OrgChange.NameHead) {
             return HEAD;
         }
-        return change instanceof OrgChange.Found ? FOUND : CLOSE;
+        return change instanceof OrgChange.Found ? FOUND : CLOSE; // a merge closes its unit
+    }
+
+    /** Whether a merge or split ever took a position along. */
+    boolean hasTransfers() {
+        return transfers;
+    }
+
+    /** Whether an event holds from an earlier day than another of the subject, or was recorded earlier for the same day. */
+    boolean isBefore(int i, int other) {
+        int days = change(i).from().compareTo(change(other).from());
+        return days < 0
+                || (days == 0
+                        && events[i].stamp().at().isBefore(events[other].stamp().at()));
     }
 
     /** Sorts the events of one subject, and numbers the people of a position. */

@@ -13,6 +13,12 @@ public enum OrgViolation implements Term {
     UNKNOWN_UNIT,
     /** A change names a position that was never created. */
     UNKNOWN_POSITION,
+    /** A job is created under an id that is or was in use. */
+    DUPLICATE_JOB,
+    /** A change names a job that was never created. */
+    UNKNOWN_JOB,
+    /** A job is named or changed from a day on which it does not exist yet. */
+    JOB_ABSENT,
     /** A second unit without a parent. */
     SECOND_ROOT,
     /** Two changes of the same thing from the same day, recorded at the same moment, differ. */
@@ -40,7 +46,21 @@ public enum OrgViolation implements Term {
     /** A person is appointed to a position that they hold already. */
     ALREADY_HELD,
     /** A person is released from a position that they do not hold. */
-    NOT_HELD;
+    NOT_HELD,
+    /** A functional or project line is drawn that holds already. */
+    DOUBLE_LINE,
+    /** A functional or project line is ended that does not hold. */
+    NO_LINE,
+    /** A body begins to supervise a unit that it supervises already. */
+    DOUBLE_SUPERVISION,
+    /** A body ceases to supervise a unit that it does not supervise. */
+    NO_SUPERVISION,
+    /** Fewer types of products are made at a site than its {@link SiteStandard} asks for. */
+    SITE_PRODUCTS,
+    /** A site covers less land than its {@link SiteStandard} asks for. */
+    SITE_AREA,
+    /** The area of a site is not known, and its {@link SiteStandard} asks for one. */
+    SITE_AREA_UNKNOWN;
 
     @Override
     public TermBundle bundle() {

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param reportsTo the one position that it reports to (直接上级); {@code null} if it reports to nobody
  * @param headcount how many full-time people may hold it (编制), 1 or more
+ * @param job the job whose grade and requirements it has (职务); {@code null} if none was named
  */
 public record Position(
         PositionId id,
         OrgUnitId unit,
         OrgName title,
         @Nullable PositionId reportsTo,
-        int headcount) {
+        int headcount,
+        @Nullable JobId job) {
 
     public Position {
         requireNonNull(id, "id");
@@ -33,26 +36,31 @@ public record Position(
 
     /** A position for one person that reports to nobody. */
     public static Position of(PositionId id, OrgUnitId unit, OrgName title) {
-        return new Position(id, unit, title, null, 1);
+        return new Position(id, unit, title, null, 1, null);
     }
 
     /** The same, reporting to another. */
     public Position reportingTo(PositionId superior) {
-        return new Position(id, unit, title, requireNonNull(superior, "superior"), headcount);
+        return new Position(id, unit, title, requireNonNull(superior, "superior"), headcount, job);
     }
 
     /** The same for that many people. */
     public Position withHeadcount(int people) {
-        return new Position(id, unit, title, reportsTo, people);
+        return new Position(id, unit, title, reportsTo, people, job);
     }
 
     /** The same in another unit. */
     public Position inUnit(OrgUnitId other) {
-        return new Position(id, requireNonNull(other, "other"), title, reportsTo, headcount);
+        return new Position(id, requireNonNull(other, "other"), title, reportsTo, headcount, job);
+    }
+
+    /** The same with the grade and requirements of a job. */
+    public Position ofJob(JobId other) {
+        return new Position(id, unit, title, reportsTo, headcount, requireNonNull(other, "job"));
     }
 
     /** The same in a unit, reporting to a position or to nobody. */
     Position placed(OrgUnitId other, @Nullable PositionId superior) {
-        return new Position(id, other, title, superior, headcount);
+        return new Position(id, other, title, superior, headcount, job);
     }
 }

@@ -27,12 +27,18 @@ final class StaffingCheck {
         this.found = found;
     }
 
-    void check(List<OrgEvent> batch) {
+    /**
+     * Checks events that are part of the facts.
+     *
+     * @param areNew whether they are recorded now; a release that once ended something may end nothing any more after another
+     *     release from an earlier day
+     */
+    void check(List<OrgEvent> batch, boolean areNew) {
         Set<Integer> appointed = new HashSet<>();
         Map<Integer, Map<PersonId, List<Assignment>>> byPosition = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             OrgChange change = batch.get(i).change();
-            if (change instanceof OrgChange.Release release) {
+            if (change instanceof OrgChange.Release release && areNew) {
                 int position = facts.positions().of(release.subject());
                 List<Assignment> ended =
                         byPosition.computeIfAbsent(position, this::byPerson).getOrDefault(release.person(), List.of());

@@ -9,6 +9,14 @@ public enum UnitKind implements Term {
     COMPANY,
     /** The board of directors (董事会). */
     BOARD,
+    /** The supervisory board (监事会). */
+    SUPERVISORY_BOARD,
+    /** The party committee (党委). */
+    PARTY_COMMITTEE,
+    /** The trade union (工会). */
+    TRADE_UNION,
+    /** The congress of the staff (职代会). */
+    STAFF_CONGRESS,
     /** The office of those who run the company (行政领导班子). */
     EXECUTIVE_OFFICE,
     /** A department (部门). */

@@ -21,6 +21,7 @@ class IdentifierTest {
                 type("ContractNo", ContractNo::of),
                 type("LegalEntityId", LegalEntityId::of),
                 type("OrderNo", OrderNo::of),
+                type("JobId", JobId::of),
                 type("OrgUnitId", OrgUnitId::of),
                 type("PartyId", PartyId::of),
                 type("PersonId", PersonId::of),

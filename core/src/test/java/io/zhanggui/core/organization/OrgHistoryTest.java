@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
@@ -404,7 +405,16 @@ class OrgHistoryTest {
                 new OrgChange.ChangePosition(Position.of(position("A"), unit("B"), OrgName.of("A")), FOUNDED),
                 new OrgChange.ClosePosition(position("A"), FOUNDED),
                 new OrgChange.Appoint(Assignment.from(FOUNDED, person("P"), position("A"))),
-                new OrgChange.Release(position("A"), person("P"), FOUNDED));
+                new OrgChange.Release(position("A"), person("P"), FOUNDED),
+                new OrgChange.MergeUnits(unit("A"), unit("B"), List.of(), List.of(), FOUNDED),
+                new OrgChange.SplitUnit(unit("A"), department("B"), unit("C"), List.of(), List.of(), FOUNDED),
+                new OrgChange.LocateUnit(unit("A"), Site.in("CN"), FOUNDED),
+                new OrgChange.CreateJob(Job.of(JobId.of("J"), OrgName.of("J")), FOUNDED),
+                new OrgChange.ChangeJob(Job.of(JobId.of("J"), OrgName.of("J")), FOUNDED),
+                new OrgChange.DrawLine(ReportingLine.project(position("A"), position("B"), FOUNDED)),
+                new OrgChange.EndLine(position("A"), position("B"), LineKind.PROJECT, FOUNDED),
+                new OrgChange.Supervise(Supervision.from(FOUNDED, unit("A"), unit("B"))),
+                new OrgChange.EndSupervision(unit("A"), unit("B"), FOUNDED));
 
         assertThat(OrgChange.class.getPermittedSubclasses()).hasSize(all.size());
         assertThat(all).extracting(OrgChange::code).doesNotHaveDuplicates();

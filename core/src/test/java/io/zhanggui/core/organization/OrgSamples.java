@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 
 final class OrgSamples {
 
@@ -57,5 +59,12 @@ final class OrgSamples {
     static TableReader csv(String name, String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         return TableReader.of(name, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** What the history says against changes that are recorded on 2025-05-01. */
+    static List<String> refusals(OrgHistory history, OrgChange... changes) {
+        return history.check(List.of(changes), recorded("2025-05-01")).list().stream()
+                .map(violation -> violation.text(Locale.ENGLISH))
+                .toList();
     }
 }

@@ -156,8 +156,8 @@ class OrgSnapshotTest {
     @ParameterizedTest
     @EnumSource(OrgViolation.class)
     void every_violation_has_a_text_in_both_languages(OrgViolation violation) {
-        assertThat(violation.text(Locale.CHINESE, "a", "b", "c", "d")).doesNotContain("{");
-        assertThat(violation.text(Locale.ENGLISH, "a", "b", "c", "d")).doesNotContain("{");
+        assertThat(violation.text(Locale.CHINESE, "a", "b", "c", "d", "e")).doesNotContain("{");
+        assertThat(violation.text(Locale.ENGLISH, "a", "b", "c", "d", "e")).doesNotContain("{");
     }
 
     @Test
@@ -165,6 +165,10 @@ class OrgSnapshotTest {
         List<Term> terms = new ArrayList<>(Arrays.asList(OrgTerm.values()));
         terms.addAll(Arrays.asList(UnitKind.values()));
         terms.addAll(Arrays.asList(Capacity.values()));
+        terms.addAll(Arrays.asList(LineKind.values()));
+        terms.addAll(Arrays.asList(RequirementKind.values()));
+        terms.addAll(Arrays.asList(CollaborationRole.values()));
+        terms.addAll(Arrays.asList(CollaborationPurpose.values()));
 
         assertThat(terms).allSatisfy(term -> {
             assertThat(term.text(Locale.CHINESE)).isNotBlank();

@@ -18,6 +18,7 @@ import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.table.TableWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -210,5 +211,162 @@ class OrgTableTest {
         StringWriter text = new StringWriter();
         TableWriter.in(Locale.ENGLISH).write(table, text);
         return csv(name, text.toString());
+    }
+
+    private static final TableReader WITH_JOBS = csv(
+            "positions.csv",
+            POSITIONS + ",job",
+            "GM,QH,总经理,GM,,1,",
+            "FIN-MGR,FIN,财务经理,Finance Manager,GM,1,ACC",
+            "FIN-1,FIN,会计,Accountant,FIN-MGR,2,ACC");
+    private static final String JOBS = "job,title_zh,title_en,grade";
+    private static final String REQUIREMENTS = "job,kind,name_zh,name_en,level";
+    private static final String LINES = "position,manager,kind,from,to";
+    private static final String SUPERVISION = "body,unit,from,to";
+    private static final String SITES = "unit,country,area_mu,product_types";
+
+    private static OrgTable withJobs() {
+        return OrgTable.of(GOOD_UNITS, WITH_JOBS).jobs(csv("jobs.csv", JOBS, "ACC,会计,Accountant,P5"));
+    }
+
+    private static void assertWrong(OrgTable table, String expected) {
+        assertThatThrownBy(() -> table.found(ACME, FOUNDED, recorded("2025-01-01")))
+                .isInstanceOf(TableException.class)
+                .hasMessage(expected);
+    }
+
+    @Test
+    void jobs_lines_supervision_and_sites_come_and_go_as_tables() throws IOException {
+        OrgSnapshot org = withJobs()
+                .requirements(csv(
+                        "requirements.csv",
+                        REQUIREMENTS,
+                        "ACC,CERTIFICATE,注册会计师,CPA,1",
+                        "ACC,EXPERIENCE,会计,Accounting,3"))
+                .lines(csv(
+                        "lines.csv",
+                        LINES,
+                        "FIN-1,GM,FUNCTIONAL,2025-01-01,",
+                        "FIN-1,GM,PROJECT,2025-01-01,2026-01-01"))
+                .supervision(csv("supervision.csv", SUPERVISION, "FIN,QH,2025-01-01,2026-01-01"))
+                .sites(csv("sites.csv", SITES, "QH,CN,600.5,冰箱; 空调", "FIN,DE,,"))
+                .found(ACME, FOUNDED, recorded("2025-01-01"))
+                .on(FOUNDED);
+
+        assertThat(org.jobOf(position("FIN-1")).orElseThrow().requirements()).hasSize(2);
+        assertThat(org.lines().all()).hasSize(2);
+        assertThat(org.sites().of(unit("QH")))
+                .contains(Site.in("CN").covering(new BigDecimal("600.5")).making("冰箱", "空调"));
+        OrgSnapshot again = OrgTable.of(
+                        written("units", OrgTable.units(org)), written("positions", OrgTable.positions(org)))
+                .jobs(written("jobs", OrgTable.jobs(org)))
+                .requirements(written("requirements", OrgTable.requirements(org)))
+                .lines(written("lines", OrgTable.lines(org)))
+                .supervision(written("supervision", OrgTable.supervision(org)))
+                .sites(written("sites", OrgTable.sites(org)))
+                .found(ACME, FOUNDED, recorded("2025-01-01"))
+                .on(FOUNDED);
+        assertThat(again.positions()).isEqualTo(org.positions());
+        assertThat(again.jobs()).isEqualTo(org.jobs());
+        assertThat(again.lines().all()).isEqualTo(org.lines().all());
+        assertThat(again.lines().supervision(unit("QH")))
+                .isEqualTo(org.lines().supervision(unit("QH")))
+                .hasSize(1);
+        assertThat(again.sites().byCountry(unit("QH"))).isEqualTo(org.sites().byCountry(unit("QH")));
+        assertThat(again.sites().of(unit("QH"))).isEqualTo(org.sites().of(unit("QH")));
+    }
+
+    @Test
+    void a_wrong_job_is_named_with_line_and_column() {
+        assertWrong(
+                OrgTable.of(GOOD_UNITS, WITH_JOBS),
+                "positions.csv, line 3, column job, value 'ACC': is not a job that was read");
+        assertWrong(
+                OrgTable.of(GOOD_UNITS, GOOD_POSITIONS).jobs(csv("jobs.csv", JOBS, "A,a,a,", "A,b,b,")),
+                "jobs.csv, line 3, column job, value 'A': is there already");
+        assertWrong(
+                withJobs().requirements(csv("requirements.csv", REQUIREMENTS, "X,SKILL,a,a,1")),
+                "requirements.csv, line 2, column job, value 'X': is not a job of jobs.csv");
+        assertWrong(
+                withJobs().requirements(csv("requirements.csv", REQUIREMENTS, "ACC,SKILL,a,a,0")),
+                "requirements.csv, line 2, column level, value '0': is less than 1");
+        assertWrong(
+                withJobs().requirements(csv("requirements.csv", REQUIREMENTS, "ACC,SKILL,a,a,1", "ACC,SKILL,a,a,2")),
+                "requirements.csv, line 3, column name_zh, value 'a': is asked for already");
+    }
+
+    @Test
+    void a_wrong_line_is_named_with_line_and_column() {
+        assertWrong(
+                withJobs().lines(csv("lines.csv", LINES, "FIN-1,X,PROJECT,2025-01-01,")),
+                "lines.csv, line 2, column manager, value 'X': is not a position of positions.csv");
+        assertWrong(
+                withJobs().lines(csv("lines.csv", LINES, "FIN-1,GM,SOLID,2025-01-01,")),
+                "lines.csv, line 2, column kind, value 'SOLID': is part of the position: see its column reports_to");
+        assertWrong(
+                withJobs().lines(csv("lines.csv", LINES, "GM,GM,PROJECT,2025-01-01,")),
+                "lines.csv, line 2, column manager, value 'GM': is the position itself");
+        assertWrong(
+                withJobs().lines(csv("lines.csv", LINES, "FIN-1,GM,PROJECT,2025-01-01,2025-01-01")),
+                "lines.csv, line 2, column to, value '2025-01-01': is not after from 2025-01-01");
+        assertWrong(
+                withJobs()
+                        .lines(csv("lines.csv", LINES, "FIN-1,GM,PROJECT,2025-01-01,", "FIN-1,GM,PROJECT,2025-02-01,"))
+                        .onBadRow(e -> {
+                            throw e;
+                        }),
+                "lines.csv, line 2, column manager, value 'GM': position FIN-1 has a project line to GM on 2025-02-01"
+                        + " already");
+        assertWrong(
+                withJobs().lines(csv("lines.csv", LINES, "FIN-1,GM,PROJECT,2024-12-31,")),
+                "lines.csv, line 2, column from, value '2024-12-31': position FIN-1 does not exist on 2024-12-31, yet is"
+                        + " changed or held");
+    }
+
+    @Test
+    void a_wrong_supervision_or_site_is_named_with_line_and_column() {
+        assertWrong(
+                withJobs().supervision(csv("supervision.csv", SUPERVISION, "X,QH,2025-01-01,")),
+                "supervision.csv, line 2, column body, value 'X': is not a unit of units.csv");
+        assertWrong(
+                withJobs().supervision(csv("supervision.csv", SUPERVISION, "QH,QH,2025-01-01,")),
+                "supervision.csv, line 2, column body, value 'QH': is the unit itself");
+        assertWrong(
+                withJobs().supervision(csv("supervision.csv", SUPERVISION, "FIN,QH,2025-01-01,", "FIN,QH,2025-02-01,")),
+                "supervision.csv, line 2, column body, value 'FIN': unit QH is supervised by FIN on 2025-02-01 already");
+        assertWrong(
+                withJobs().sites(csv("sites.csv", SITES, "QH,XX,,")),
+                "sites.csv, line 2, column country, value 'XX': country 'XX' is not one of ISO 3166-1. Maybe use two"
+                        + " capital letters, such as CN?");
+        assertWrong(
+                withJobs().sites(csv("sites.csv", SITES, "QH,CN,0,")),
+                "sites.csv, line 2, column area_mu, value '0': is not above 0");
+        assertWrong(
+                withJobs().sites(csv("sites.csv", SITES, "QH,CN,1,a;a")),
+                "sites.csv, line 2, column product_types, value 'a;a': product types must be named, each once, without"
+                        + " semicolons, but are [a, a]");
+        assertWrong(
+                withJobs().sites(csv("sites.csv", SITES, "QH,CN,1,", "QH,DE,1,")),
+                "sites.csv, line 3, column unit, value 'QH': has a site on another line already");
+    }
+
+    @Test
+    void a_park_below_the_standard_is_named_with_the_column_that_lacks() {
+        TableReader park = csv("units.csv", UNITS, "QH,,COMPANY,青禾,Qinghe", "P,QH,INDUSTRIAL_PARK,园,Park");
+        TableReader none = csv("positions.csv", POSITIONS);
+
+        for (String row : List.of("P,CN,600,a;b", "P,CN,599,a;b;c", "P,CN,,a;b;c")) {
+            List<String> wrong = new ArrayList<>();
+            OrgHistory history = OrgTable.of(park, none)
+                    .sites(csv("sites.csv", SITES, row))
+                    .onBadRow(e -> wrong.add(e.getMessage()))
+                    .found(ACME, FOUNDED, recorded("2025-01-01"));
+            assertThat(wrong)
+                    .singleElement()
+                    .asString()
+                    .startsWith("sites.csv, line 2, column "
+                            + (row.contains("600") ? "product_types, value 'a;b'" : "area_mu"));
+            assertThat(history.on(FOUNDED).sites().of(unit("P"))).isEmpty();
+        }
     }
 }

@@ -99,8 +99,13 @@ class WhatIfProperties {
         for (OrgUnit unit : real.units()) {
             assertThat(after.parent(unit.id())).isEqualTo(real.parent(unit.id()));
             assertThat(after.head(unit.id())).isEqualTo(real.head(unit.id()));
+            assertThat(after.lines().supervision(unit.id()))
+                    .isEqualTo(real.lines().supervision(unit.id()));
             assertThat(after.positionsIn(unit.id())).isEqualTo(real.positionsIn(unit.id()));
         }
+        assertThat(after.lines().all()).isEqualTo(real.lines().all());
+        assertThat(after.jobs()).isEqualTo(real.jobs());
+        assertThat(after.toMermaid()).isEqualTo(real.toMermaid());
         for (Position position : real.positions()) {
             assertThat(after.superior(position.id())).isEqualTo(real.superior(position.id()));
             assertThat(after.holders(position.id())).isEqualTo(real.holders(position.id()));

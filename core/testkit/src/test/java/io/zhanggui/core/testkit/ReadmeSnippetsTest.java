@@ -272,7 +272,12 @@ class ReadmeSnippetsTest {
     void the_page_shows_what_is_tested_here() throws IOException {
         String tested = "";
         for (String file : List.of(
-                "ReadmeSnippetsTest", "ReviewSnippetsTest", "JdbcCommandReceipts", "ParcelsTck", "ParcelRepository")) {
+                "ReadmeSnippetsTest",
+                "ReadmeOrganizationTest",
+                "ReviewSnippetsTest",
+                "JdbcCommandReceipts",
+                "ParcelsTck",
+                "ParcelRepository")) {
             tested += withoutBlanks(Files.readString(SOURCES.resolve(file + ".java")));
         }
         List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)

@@ -14,6 +14,7 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.ContractNo;
 import io.zhanggui.core.id.Identifier;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.OrgUnitId;
@@ -73,6 +74,7 @@ final class TaggedValues {
             ReportingPeriod.class,
             CommandKey.class,
             ContractNo.class,
+            JobId.class,
             LegalEntityId.class,
             OrderNo.class,
             OrgUnitId.class,

@@ -11,6 +11,7 @@ import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.control.Standard;
 import io.zhanggui.core.id.CommandKey;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.OrgUnitId;
@@ -41,6 +42,14 @@ import io.zhanggui.core.kpi.Scorecard;
 import io.zhanggui.core.kpi.ScoringRule;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.organization.Assignment;
+import io.zhanggui.core.organization.Collaboration;
+import io.zhanggui.core.organization.CollaborationMember;
+import io.zhanggui.core.organization.CollaborationPurpose;
+import io.zhanggui.core.organization.CollaborationRole;
+import io.zhanggui.core.organization.ExitRule;
+import io.zhanggui.core.organization.Job;
+import io.zhanggui.core.organization.JobRequirement;
+import io.zhanggui.core.organization.LineKind;
 import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgMetrics;
@@ -50,7 +59,12 @@ import io.zhanggui.core.organization.OrgTemplates;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.organization.Pyramid;
+import io.zhanggui.core.organization.ReportingLine;
+import io.zhanggui.core.organization.RequirementKind;
+import io.zhanggui.core.organization.Site;
+import io.zhanggui.core.organization.SiteStandard;
 import io.zhanggui.core.organization.SpanLimits;
+import io.zhanggui.core.organization.Supervision;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.quantity.Quantity;
@@ -128,6 +142,7 @@ import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /** Results of every feature, calculated by the library, from which a {@link Harvest} takes what there is. */
 final class Results {
@@ -212,6 +227,10 @@ final class Results {
                 history.events()
                         .subList(history.events().size() - 3, history.events().size()),
                 history.events(),
+                reorganised(history).stream()
+                        .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each))
+                        .toList(),
+                SiteStandard.shipped(),
                 authority.decide(PersonId.of("P007"), PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY),
                 authority.decide(PersonId.of("P001"), PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY),
                 authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY));
@@ -251,6 +270,45 @@ final class Results {
 
     private static Position position(String id, String unit) {
         return Position.of(PositionId.of(id), OrgUnitId.of(unit), OrgName.of(id));
+    }
+
+    /** Every kind of change that says more than a name, and what a chart tells of them. */
+    private static List<Object> reorganised(OrgHistory before) {
+        PositionId buyer = PositionId.of("PUR-BUYER");
+        PositionId accountant = PositionId.of("FIN-ACC");
+        OrgUnitId finance = OrgUnitId.of("FIN");
+        OrgUnitId purchasing = OrgUnitId.of("PUR");
+        OrgUnit stores = OrgUnit.department(OrgUnitId.of("STORE"), OrgName.of("仓储部", "Stores"));
+        LocalDate may = LocalDate.of(2025, 5, 1);
+        Job job = Job.of(JobId.of("BUYER"), OrgName.of("采购员", "Buyer"))
+                .onGrade("P3")
+                .requiring(JobRequirement.of(RequirementKind.EXPERIENCE, OrgName.of("采购", "Purchasing"), 2));
+        Site site = Site.in("DE").covering(new BigDecimal("600.50")).making("冰箱", "空调");
+        OrgHistory after = before.createJob(job, JAN1, STAMP)
+                .changeJob(job.onGrade("P4"), may, STAMP)
+                .changePosition(before.on(TODAY).position(buyer).ofJob(job.id()), may, STAMP)
+                .locateUnit(purchasing, site, JAN1, STAMP)
+                .drawLine(ReportingLine.functional(buyer, accountant, JAN1), STAMP)
+                .endLine(buyer, accountant, LineKind.FUNCTIONAL, LocalDate.of(2026, 1, 1), STAMP)
+                .supervise(Supervision.from(JAN1, finance, purchasing), STAMP)
+                .endSupervision(finance, purchasing, LocalDate.of(2026, 1, 1), STAMP)
+                .splitUnit(purchasing, stores, List.of(), List.of(PositionId.of("PUR-STORE")), may, STAMP)
+                .mergeUnits(stores.id(), finance, LocalDate.of(2025, 7, 1), STAMP);
+        OrgSnapshot org = after.on(TODAY);
+        PartyId maker = PartyId.of("S01");
+        Collaboration alliance = new Collaboration(
+                OrgName.of("双十一联盟", "Double 11 alliance"),
+                CollaborationPurpose.SEIZE_OPPORTUNITY,
+                OrgName.of("两日达", "Two days to the door"),
+                LocalDateRange.ofUnboundedEnd(JAN1),
+                List.of(CollaborationMember.from(JAN1, maker, CollaborationRole.SUPPLIER)),
+                new ExitRule(30, 1));
+        return List.of(
+                after.events().subList(before.events().size(), after.events().size()),
+                org.lines().managers(buyer),
+                org.sites().byCountry(purchasing).values().stream().toList(),
+                org.jobs(),
+                alliance);
     }
 
     private static List<Object> kpis() {

@@ -1,0 +1,17 @@
+package io.zhanggui.core.organization;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A position that leads another, and by which kind of line.
+ *
+ * @param kind the line
+ * @param position the position that leads, held or vacant
+ */
+public record Manager(LineKind kind, Position position) {
+
+    public Manager {
+        requireNonNull(kind, "kind");
+        requireNonNull(position, "position");
+    }
+}
