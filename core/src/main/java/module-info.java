@@ -20,6 +20,7 @@ module io.zhanggui.core {
     exports io.zhanggui.core.posting;
     exports io.zhanggui.core.quantity;
     exports io.zhanggui.core.repository;
+    exports io.zhanggui.core.review;
     exports io.zhanggui.core.rule;
     exports io.zhanggui.core.table;
     exports io.zhanggui.core.template;

@@ -20,6 +20,9 @@ import org.threeten.extra.LocalDateRange;
 public record Assignment(
         PersonId person, PositionId position, Capacity capacity, BigDecimal fte, LocalDateRange period) {
 
+    /** The ten-thousandths of a full-time job. */
+    static final int FULL_TIME = 10_000;
+
     public Assignment {
         requireNonNull(person, "person");
         requireNonNull(position, "position");
@@ -59,6 +62,9 @@ public record Assignment(
 
     /** The share as ten-thousandths if it fills a seat, else 0. */
     int seat() {
-        return capacity == Capacity.REGULAR ? fte.movePointRight(4).intValueExact() : 0;
+        if (capacity == Capacity.ACTING) {
+            return 0;
+        }
+        return fte.compareTo(BigDecimal.ONE) == 0 ? FULL_TIME : fte.movePointRight(4).intValueExact();
     }
 }

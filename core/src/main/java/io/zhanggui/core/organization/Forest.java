@@ -103,6 +103,11 @@ final class Forest {
         return at;
     }
 
+    /** The parent of each node; only to be read. */
+    int[] parents() {
+        return parent;
+    }
+
     int parent(int node) {
         return parent[node];
     }
@@ -151,5 +156,14 @@ final class Forest {
             depth++;
         }
         return depth;
+    }
+
+    /** The layer of each node, 1 for those at the top; 0 for those that are not there. */
+    int[] layers() {
+        int[] layers = new int[parent.length];
+        for (int node : preorder) {
+            layers[node] = parent[node] == ROOT ? 1 : layers[parent[node]] + 1;
+        }
+        return layers;
     }
 }

@@ -40,6 +40,9 @@ public final class OrgSnapshot {
     final Forest units;
     final Forest reporting;
     private final @Nullable OrgUnit[] unit;
+    /** The units in preorder, so that a subtree is a slice. */
+    private final List<OrgUnit> inOrder;
+
     private final @Nullable Position[] position;
     private final int[] namedHead;
     final List<List<Assignment>> holders;
@@ -69,6 +72,7 @@ public final class OrgSnapshot {
             }
         }
         this.units = Forest.of(parent);
+        this.inOrder = inOrder();
         int[] superior = new int[positionIds.size()];
         int[] unitOf = new int[positionIds.size()];
         for (int i = 0; i < superior.length; i++) {
@@ -94,8 +98,44 @@ public final class OrgSnapshot {
         return described.unit().equals(unit) ? described : described.inUnit(unit);
     }
 
+    /** Another with the units, positions and lines of a draft; it has the rest in common. */
+    private OrgSnapshot(OrgSnapshot other, OrgDraft draft) {
+        this.entity = other.entity;
+        this.asOf = other.asOf;
+        this.unitIds = other.unitIds;
+        this.positionIds = other.positionIds;
+        this.unit = draft.unit();
+        this.position = draft.position();
+        this.namedHead = draft.namedHead();
+        this.holders = draft.holders();
+        this.units = Forest.of(draft.parent());
+        this.inOrder = inOrder();
+        this.reporting = Forest.of(draft.superior());
+        this.offset = new int[units.preorder().length + 1];
+        this.byUnit = sortByUnit(draft.unitOf());
+        this.aside = other.aside.within(this);
+    }
+
     static OrgSnapshot of(LegalEntityId entity, AsOf asOf, OrgFacts facts, @Nullable Instant before) {
         return new OrgSnapshot(entity, asOf, facts, before);
+    }
+
+    /** What the draft makes of this snapshot; this one stays as it is. */
+    OrgSnapshot with(OrgDraft draft) {
+        return new OrgSnapshot(this, draft);
+    }
+
+    /** What it is made of, by number; nobody may change it. */
+    OrgParts parts() {
+        return new OrgParts(unitIds, positionIds, units, reporting, unit, position, namedHead, holders, offset, byUnit);
+    }
+
+    private List<OrgUnit> inOrder() {
+        OrgUnit[] result = new OrgUnit[units.preorder().length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = unit(units.preorder()[i]);
+        }
+        return Collections.unmodifiableList(Arrays.asList(result));
     }
 
     private static List<Assignment> sorted(List<Assignment> held) {
@@ -443,11 +483,7 @@ public final class OrgSnapshot {
     }
 
     private List<OrgUnit> unitsAt(int from, int to) {
-        OrgUnit[] result = new OrgUnit[to - from];
-        for (int i = from; i < to; i++) {
-            result[i - from] = unit(units.preorder()[i]);
-        }
-        return Collections.unmodifiableList(Arrays.asList(result));
+        return inOrder.subList(from, to);
     }
 
     private List<Position> positionsAt(int fromPlace, int toPlace) {

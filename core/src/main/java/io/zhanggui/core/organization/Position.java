@@ -58,4 +58,9 @@ public record Position(
     public Position ofJob(JobId other) {
         return new Position(id, unit, title, reportsTo, headcount, requireNonNull(other, "job"));
     }
+
+    /** The same in a unit, reporting to a position or to nobody. */
+    Position placed(OrgUnitId other, @Nullable PositionId superior) {
+        return new Position(id, other, title, superior, headcount, job);
+    }
 }

@@ -54,6 +54,21 @@ class OrgScaleTest {
         assertThat(org.positions()).hasSize(PEOPLE);
         assertThat(org.children(unit("U1"))).hasSize(14);
         assertThat(org.reportingLine(position("S199999"))).hasSize(6);
+
+        OrgMetrics metrics = OrgMetrics.of(org);
+        assertThat(metrics.managers()).isEqualTo(25_000);
+        assertThat(metrics.layers()).isEqualTo(7);
+        assertThat(metrics.spans()).contains(new Spans(25_000, 199_999, 7, BigDecimal.valueOf(8), 8, 8));
+        assertThat(OrgMetrics.byUnit(org).positions(unit("U0"))).isEqualTo(PEOPLE);
+        OrgComparison flat = WhatIf.of(org)
+                .moveUnit(unit("U20"), unit("U3"))
+                .mergeUnits(unit("U1"), unit("U2"))
+                .removeLayer(4)
+                .comparison();
+        assertThat(flat.managersSaved()).isEqualTo(512);
+        assertThat(flat.after().layers()).isEqualTo(6);
+        assertThat(flat.unitsGone()).hasSize(1);
+        assertThat(flat.newSpans()).hasSize(64).allMatch(each -> each.span() == 64);
     }
 
     @Test
@@ -71,10 +86,34 @@ class OrgScaleTest {
         assertThat(org.ancestors(unit("U999999"))).hasSize(depth - 1);
         assertThat(org.subtree(unit("U0"))).hasSize(depth);
         assertThat(org.commonSuperior(unit("U999999"), unit("U5")).id()).isEqualTo(unit("U5"));
+        assertThat(OrgMetrics.of(org).unitLayers()).isEqualTo(depth);
+        OrgSnapshot shorter =
+                WhatIf.of(org).mergeUnits(unit("U500000"), unit("U499999")).after();
+        assertThat(shorter.depth(unit("U999999"))).isEqualTo(depth - 2);
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> WhatIf.of(org).moveUnit(unit("U1"), unit("U999999")))
+                .withMessageContaining(": U1 → U999999 → U999998 → ");
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(
                         () -> history.moveUnit(unit("U1"), unit("U999999"), day("2025-06-01"), recorded("2025-05-01")))
                 .withMessageStartingWith("changes[0]: units stand below each other from 2025-06-01 on: U1 → U999999");
+    }
+
+    @Test
+    void a_line_of_200_000_positions_is_flattened() {
+        List<OrgChange> changes = new ArrayList<>();
+        changes.add(new OrgChange.Found(department("U0"), FOUNDED));
+        for (int i = 0; i < PEOPLE; i++) {
+            Position each = Position.of(position("S" + i), unit("U0"), OrgName.of("S"));
+            changes.add(
+                    new OrgChange.CreatePosition(i == 0 ? each : each.reportingTo(position("S" + (i - 1))), FOUNDED));
+        }
+        OrgSnapshot org = history(changes).on(FOUNDED);
+
+        assertThat(OrgMetrics.of(org).layers()).isEqualTo(PEOPLE);
+        assertThat(OrgMetrics.of(org).hops(position("S199999"), position("S0"))).hasValue(PEOPLE - 1);
+        OrgSnapshot flat = WhatIf.of(org).flatten(position("S0")).after();
+        assertThat(flat.positions()).extracting(Position::id).containsExactly(position("S0"), position("S199999"));
     }
 
     @Test
@@ -88,6 +127,8 @@ class OrgScaleTest {
         OrgSnapshot org = Assertions.assertTimeout(BOUND, () -> history(changes).on(FOUNDED));
 
         assertThat(org.children(unit("U0"))).hasSize(268_179);
+        assertThat(WhatIf.of(org).mergeUnits(unit("U5"), unit("U6")).after().children(unit("U0")))
+                .hasSize(268_178);
     }
 
     /** Haier's own figures (L131); all that is abroad stands in one country, because the source names none. */

@@ -275,6 +275,7 @@ class ReadmeSnippetsTest {
                 "ReadmeSnippetsTest",
                 "ReadmeOrganizationTest",
                 "DutySnippetsTest",
+                "ReviewSnippetsTest",
                 "JdbcCommandReceipts",
                 "ParcelsTck",
                 "ParcelRepository")) {

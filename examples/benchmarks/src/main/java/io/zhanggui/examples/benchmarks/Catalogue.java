@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Catalogue {
 
-    private static final int NODES = OrgQueryBenchmark.NODES;
+    private static final int NODES = OrgRows.NODES;
     private static final int DATED = 1_170_000;
 
     private Catalogue() {}
@@ -111,7 +111,11 @@ final class Catalogue {
                         ofCall(OrgQueryBenchmark.class, "commonSuperior"),
                         Unit.NANOSECONDS,
                         300),
-                Row.notYet("O4", "what-if: move, merge, flatten", "what-if"),
+                whatIf("O4.move", "what-if: a unit moves, new chart", "move", 100),
+                whatIf("O4.merge", "what-if: a branch goes into another, new chart", "merge", 100),
+                whatIf("O4.flatten", "what-if: a layer goes, new chart and comparison", "flatten", 100),
+                whatIf("O4.metrics", "spans and layers of the whole and of every unit", "metrics", 50),
+                whatIf("O4.findings", "findings of the structure, every position held", "findings", 50),
                 Row.of(
                         "O6.chain",
                         "a chain 1,000,000 deep, from rows; O1 × 2 for its size",
@@ -124,6 +128,10 @@ final class Catalogue {
                         ofBulk(OrgShapeBenchmark.class, "star", NODES),
                         Unit.MILLISECONDS,
                         1_200));
+    }
+
+    private static Row whatIf(String id, String work, String call, double most) {
+        return Row.of(id, work, ofCall(OrgWhatIfBenchmark.class, call), Unit.MILLISECONDS, most);
     }
 
     private static List<Row> authority() {

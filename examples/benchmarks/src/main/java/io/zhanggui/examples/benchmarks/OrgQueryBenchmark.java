@@ -9,13 +9,13 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** Questions to a chart of 268,180 nodes; units are drawn at random, each question about others. */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
 public class OrgQueryBenchmark {
 
-    static final int NODES = 268_180;
     private static final int ASKED = 1 << 14;
 
     private OrgSnapshot org;
@@ -24,7 +24,7 @@ public class OrgQueryBenchmark {
 
     @Setup
     public void prepare() {
-        OrgRows rows = OrgRows.tree(NODES);
+        OrgRows rows = OrgRows.tree(OrgRows.NODES);
         org = rows.history().on(OrgRows.FOUNDED);
         SplittableRandom random = new SplittableRandom(3);
         asked = new OrgUnitId[ASKED];
@@ -37,10 +37,12 @@ public class OrgQueryBenchmark {
         return asked[call++ & ASKED - 1];
     }
 
-    /** One of fourteen branches, about 4,900 units each. */
+    /** One of fourteen branches, about 4,900 units each; every unit of it is read. */
     @Benchmark
-    public List<OrgUnit> subtree() {
-        return org.subtree(OrgRows.unit(1));
+    public void subtree(Blackhole hole) {
+        for (OrgUnit unit : org.subtree(OrgRows.unit(1))) {
+            hole.consume(unit);
+        }
     }
 
     @Benchmark

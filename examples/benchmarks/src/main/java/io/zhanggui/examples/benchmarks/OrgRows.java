@@ -12,10 +12,13 @@ import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Rows of an organisation, as a store gives them: each cell is an object of its own, also where two rows name one id.
@@ -28,12 +31,41 @@ final class OrgRows {
     static final LocalDate FOUNDED = LocalDate.of(2016, 1, 1);
     static final Stamp STAMP = Stamp.by(PersonId.of("P0")).at(Instant.parse("2025-11-01T01:00:00Z"));
 
+    /** The nodes of the whole organisation: 68,180 units, 65,100 of them sites, and 200,000 people. */
+    static final int NODES = 268_180;
+
+    private static final int UNITS = 68_180;
     private static final OrgName NAME = OrgName.of("部门", "Department");
     private static final OrgName TITLE = OrgName.of("岗位", "Position");
     private static final OrgName LATER = OrgName.of("新名", "Later name");
     private static final int SPAN = 14;
     private static final int REPORTS = 8;
     private static final int DAYS = 3_600;
+
+    /**
+     * The sites of a company like Haier (海尔); 38,000 outlets overseas is a lower bound there (38000多).
+     *
+     * @param kind what they are
+     * @param count how many in the whole organisation
+     * @param overseas how many of them abroad
+     */
+    record Sites(UnitKind kind, int count, int overseas) {
+
+        OrgName name(boolean abroad) {
+            return OrgName.of(
+                    (abroad ? "海外" : "") + kind.text(Locale.SIMPLIFIED_CHINESE),
+                    kind.text(Locale.ENGLISH) + (abroad ? " overseas" : ""));
+        }
+    }
+
+    /** In the order of their numbers, behind all departments. */
+    static final List<Sites> SITES = List.of(
+            new Sites(UnitKind.TRADE_CENTRE, 56, 0),
+            new Sites(UnitKind.DESIGN_CENTRE, 15, 0),
+            new Sites(UnitKind.INDUSTRIAL_PARK, 7, 0),
+            new Sites(UnitKind.FACTORY, 46, 10),
+            new Sites(UnitKind.SERVICE_POINT, 11_976, 0),
+            new Sites(UnitKind.OUTLET, 53_000, 38_000));
 
     /** The number of the unit above; -1 for the topmost. */
     final int[] parent;
@@ -44,16 +76,15 @@ final class OrgRows {
 
     final List<OrgEvent> events = new ArrayList<>();
 
-    private OrgRows(int[] parent, int positions) {
+    private OrgRows(List<OrgUnit> units, int[] parent, int positions) {
         this.parent = parent;
         this.unitOf = new int[positions];
         this.superior = new int[positions];
         for (int unit = 0; unit < parent.length; unit++) {
-            OrgUnit described = OrgUnit.department(unit(unit), NAME);
             add(
                     parent[unit] < 0
-                            ? new OrgChange.Found(described, FOUNDED)
-                            : new OrgChange.CreateUnit(described, unit(parent[unit]), FOUNDED));
+                            ? new OrgChange.Found(units.get(unit), FOUNDED)
+                            : new OrgChange.CreateUnit(units.get(unit), unit(parent[unit]), FOUNDED));
         }
         for (int i = 0; i < positions; i++) {
             unitOf[i] = i % parent.length;
@@ -62,14 +93,50 @@ final class OrgRows {
         }
     }
 
-    /** About a quarter units, fourteen below each, the rest positions, eight below each. */
+    /**
+     * About a quarter units, the rest positions, eight below each. Of {@link #NODES} nodes 65,100 units are {@link #SITES}, of
+     * fewer the same share of each kind. The others are departments, fourteen below each; the fourteen below the topmost
+     * share trade and design centres, parks and factories, a trade centre has its share of service points, a service point
+     * of outlets.
+     */
     static OrgRows tree(int nodes) {
-        int units = Math.max(1, (int) (nodes * 0.25423));
+        int units = Math.max(1, (int) ((long) nodes * UNITS / NODES));
+        int[] counts = SITES.stream()
+                .mapToInt(sites -> (int) ((long) sites.count() * units / UNITS))
+                .toArray();
+        int departments = units - IntStream.of(counts).sum();
+        List<OrgUnit> described = new ArrayList<>(departments(departments));
         int[] parent = new int[units];
-        for (int i = 0; i < units; i++) {
+        for (int i = 0; i < departments; i++) {
             parent[i] = i == 0 ? -1 : (i - 1) / SPAN;
         }
-        return new OrgRows(parent, nodes - units);
+        int tradeCentres = departments;
+        int servicePoints = tradeCentres + counts[0] + counts[1] + counts[2] + counts[3];
+        for (int kind = 0; kind < counts.length; kind++) {
+            Sites sites = SITES.get(kind);
+            int abroad = (int) ((long) sites.overseas() * units / UNITS);
+            for (int i = 0; i < counts[kind]; i++) {
+                int number = described.size();
+                parent[number] = switch (sites.kind()) {
+                    case SERVICE_POINT -> below(tradeCentres, counts[0], i);
+                    case OUTLET -> below(servicePoints, counts[4], i);
+                    default -> below(1, Math.min(SPAN, departments - 1), i);
+                };
+                described.add(new OrgUnit(unit(number), sites.kind(), sites.name(i < abroad)));
+            }
+        }
+        return new OrgRows(described, parent, nodes - units);
+    }
+
+    /** One of so many units from the first on in turn; the topmost if there is none. */
+    private static int below(int first, int count, int turn) {
+        return count == 0 ? 0 : first + turn % count;
+    }
+
+    private static List<OrgUnit> departments(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> OrgUnit.department(unit(i), NAME))
+                .toList();
     }
 
     /** Units each below the one before. */
@@ -78,14 +145,23 @@ final class OrgRows {
         for (int i = 0; i < units; i++) {
             parent[i] = i - 1;
         }
-        return new OrgRows(parent, 0);
+        return new OrgRows(departments(units), parent, 0);
     }
 
     /** Units all below the first. */
     static OrgRows star(int units) {
         int[] parent = new int[units];
         parent[0] = -1;
-        return new OrgRows(parent, 0);
+        return new OrgRows(departments(units), parent, 0);
+    }
+
+    /** A tree whose positions are all held from a day on. */
+    static OrgRows staffed(int nodes) {
+        OrgRows result = tree(nodes);
+        for (int i = 0; i < result.unitOf.length; i++) {
+            result.add(new OrgChange.Appoint(Assignment.from(FOUNDED, first(i), position(i))));
+        }
+        return result;
     }
 
     /**

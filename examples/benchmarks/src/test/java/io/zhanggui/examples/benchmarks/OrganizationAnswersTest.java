@@ -6,15 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgChange;
+import io.zhanggui.core.organization.OrgComparison;
 import io.zhanggui.core.organization.OrgEvent;
 import io.zhanggui.core.organization.OrgHistory;
+import io.zhanggui.core.organization.OrgMetrics;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.SpanLimits;
+import io.zhanggui.core.organization.UnitKind;
+import io.zhanggui.core.review.Finding;
+import io.zhanggui.core.review.Findings;
+import io.zhanggui.core.review.StructureReview;
 import io.zhanggui.core.violation.RejectedException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +143,94 @@ class OrganizationAnswersTest {
                     .isEqualTo(
                             mine.stream().filter(others::contains).findFirst().orElseThrow());
         }
+    }
+
+    @Test
+    void theOrganisation_hasTheSitesOfTheSource() {
+        OrgRows rows = OrgRows.tree(OrgRows.NODES);
+        OrgSnapshot org = rows.history().on(OrgRows.FOUNDED);
+        Map<UnitKind, Integer> sites = new EnumMap<>(UnitKind.class);
+        Map<UnitKind, Integer> overseas = new EnumMap<>(UnitKind.class);
+        for (OrgUnit unit : org.units()) {
+            sites.merge(unit.kind(), 1, Integer::sum);
+            if (unit.name().zh().startsWith("海外")) {
+                overseas.merge(unit.kind(), 1, Integer::sum);
+            }
+        }
+        System.out.println("sites " + sites + ", overseas " + overseas);
+
+        assertThat(sites)
+                .containsEntry(UnitKind.TRADE_CENTRE, 56)
+                .containsEntry(UnitKind.DESIGN_CENTRE, 15)
+                .containsEntry(UnitKind.INDUSTRIAL_PARK, 7)
+                .containsEntry(UnitKind.FACTORY, 46)
+                .containsEntry(UnitKind.SERVICE_POINT, 11_976)
+                .containsEntry(UnitKind.OUTLET, 53_000)
+                .containsEntry(UnitKind.DEPARTMENT, 3_080)
+                .hasSize(7);
+        assertThat(overseas).isEqualTo(Map.of(UnitKind.FACTORY, 10, UnitKind.OUTLET, 38_000));
+        assertThat(org.units()).hasSize(65_100 + 3_080);
+        assertThat(org.positions()).hasSize(200_000);
+        assertThat(org.subtreeSize(OrgRows.unit(1))).isBetween(4_800, 5_000);
+        assertThat(OrgMetrics.of(org).unitLayers()).isEqualTo(5);
+    }
+
+    @Test
+    @Proves({"O4.move", "O4.merge", "O4.flatten"})
+    void whatIfs_areAsAWalkWouldHaveThem() {
+        OrgRows rows = OrgRows.tree(3_000);
+        OrgSnapshot org = rows.history().on(OrgRows.FOUNDED);
+
+        assertThat(OrgWhatIfBenchmark.move(org).ancestors(OrgRows.unit(1)))
+                .extracting(OrgUnit::id)
+                .containsExactly(OrgRows.unit(2), OrgRows.unit(0));
+
+        OrgSnapshot merged = OrgWhatIfBenchmark.merge(org);
+        assertThat(merged.has(OrgRows.unit(1))).isFalse();
+        for (int i = 0; i < rows.parent.length; i++) {
+            if (i != 1) {
+                int above = rows.parent[i] == 1 ? 2 : rows.parent[i];
+                assertThat(merged.parent(OrgRows.unit(i)).map(OrgUnit::id))
+                        .isEqualTo(above < 0 ? Optional.empty() : Optional.of(OrgRows.unit(above)));
+            }
+        }
+
+        OrgComparison flat = OrgWhatIfBenchmark.flatten(org);
+        assertThat(flat.managersSaved()).isEqualTo(64);
+        assertThat(flat.layersSaved()).isEqualTo(1);
+        assertThat(flat.positionsGone())
+                .extracting(Position::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(9, 73).mapToObj(OrgRows::position).toList());
+        assertThat(flat.newSpans()).hasSize(8).allMatch(each -> each.span() == 64);
+    }
+
+    @Test
+    @Proves({"O4.metrics", "O4.findings"})
+    void metricsAndFindings_areAsAWalkCountsThem() {
+        OrgRows rows = OrgRows.staffed(3_000);
+        OrgSnapshot org = rows.history().on(OrgRows.FOUNDED);
+        int[] span = new int[rows.superior.length];
+        for (int above : rows.superior) {
+            if (above >= 0) {
+                span[above]++;
+            }
+        }
+        int[] spans = IntStream.of(span).filter(each -> each > 0).toArray();
+        assertThat(OrgMetrics.of(org).spans().orElseThrow().reports()).isEqualTo(rows.superior.length - 1);
+        assertThat(OrgMetrics.of(org).managers()).isEqualTo(spans.length);
+        assertThat(OrgMetrics.byUnit(org).managers(OrgRows.unit(0))).isEqualTo(spans.length);
+
+        Findings found = StructureReview.standard().within(SpanLimits.of(8, 8)).review(org);
+        assertThat(found.of(Finding.Vacancy.class)).isEmpty();
+        assertThat(found.of(Finding.SpanOutside.class))
+                .hasSize((int) IntStream.of(spans).filter(each -> each != 8).count());
+        assertThat(found.of(Finding.HeadlessUnit.class))
+                .extracting(Finding.HeadlessUnit::unit)
+                .containsExactlyElementsOf(org.units().stream()
+                        .map(OrgUnit::id)
+                        .filter(unit -> org.head(unit).isEmpty())
+                        .toList());
     }
 
     private static List<OrgUnitId> above(OrgRows rows, int unit) {

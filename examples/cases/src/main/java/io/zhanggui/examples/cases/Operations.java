@@ -33,6 +33,7 @@ final class Operations {
                 .with("Raters, objectives, distributions (`core.kpi`)", KpiRatingOperations::addTo)
                 .with("Indicator formulas (`core.kpi`)", KpiFormulaOperations::addTo)
                 .with("Control (`core.control`)", ControlOperations::addTo)
+                .with("Levels and spans (`core.organization`)", OrganizationOperations::addTo)
                 .with("Income tax on pay (`hr.china`)", new TaxOperations(rules)::addTo)
                 .with(
                         "Social insurance and housing fund (`hr.payroll`, `hr.china`)",

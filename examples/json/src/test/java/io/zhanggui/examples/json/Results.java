@@ -45,6 +45,7 @@ import io.zhanggui.core.kpi.RatioHigher;
 import io.zhanggui.core.kpi.Scorecard;
 import io.zhanggui.core.kpi.ScoringRule;
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.Collaboration;
 import io.zhanggui.core.organization.CollaborationMember;
 import io.zhanggui.core.organization.CollaborationPurpose;
@@ -56,13 +57,17 @@ import io.zhanggui.core.organization.LineKind;
 import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgEvent;
 import io.zhanggui.core.organization.OrgHistory;
+import io.zhanggui.core.organization.OrgMetrics;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.Pyramid;
 import io.zhanggui.core.organization.ReportingLine;
 import io.zhanggui.core.organization.RequirementKind;
 import io.zhanggui.core.organization.Site;
 import io.zhanggui.core.organization.SiteStandard;
+import io.zhanggui.core.organization.SpanLimits;
 import io.zhanggui.core.organization.Supervision;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
@@ -76,6 +81,9 @@ import io.zhanggui.core.template.EnterpriseType;
 import io.zhanggui.core.template.OrgTemplate;
 import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.template.TemplateCheck;
+import io.zhanggui.core.review.Finding;
+import io.zhanggui.core.review.FindingSeverity;
+import io.zhanggui.core.review.StructureReview;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.time.WorkCalendar;
@@ -159,7 +167,17 @@ final class Results {
     private Results() {}
 
     static Stream<Object> all() {
-        return Stream.of(ids(), core(), organisation(), kpis(), pay(), attendance(), payRun(), contracts(), stock())
+        return Stream.of(
+                        ids(),
+                        core(),
+                        organisation(),
+                        review(),
+                        kpis(),
+                        pay(),
+                        attendance(),
+                        payRun(),
+                        contracts(),
+                        stock())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));
     }
@@ -225,6 +243,42 @@ final class Results {
                 authority.decide(PersonId.of("P007"), PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY),
                 authority.decide(PersonId.of("P001"), PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY),
                 authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY));
+    }
+
+    private static List<Object> review() {
+        OrgUnit top = OrgUnit.department(OrgUnitId.of("TOP"), OrgName.of("总部", "Head office"));
+        OrgSnapshot org = OrgHistory.found(ACME, top, JAN1, STAMP)
+                .append(
+                        List.of(
+                                new OrgChange.CreateUnit(department("A"), top.id(), JAN1),
+                                new OrgChange.CreateUnit(department("B"), OrgUnitId.of("A"), JAN1),
+                                new OrgChange.CreatePosition(position("GM", "TOP"), JAN1),
+                                new OrgChange.CreatePosition(position("DEP", "TOP"), JAN1),
+                                new OrgChange.CreatePosition(
+                                        position("AID", "TOP").reportingTo(PositionId.of("GM")), JAN1),
+                                new OrgChange.Appoint(Assignment.from(JAN1, CLERK, PositionId.of("AID"))
+                                        .acting())),
+                        STAMP)
+                .on(TODAY);
+        return List.of(
+                StructureReview.standard()
+                        .within(SpanLimits.of(2, 9))
+                        .review(org)
+                        .plus(List.of(Finding.Noted.of(OrgName.of("报表迟交", "late report"), "R-1", TODAY)
+                                .as(FindingSeverity.SERIOUS)
+                                .advising(OrgName.of("催办", "urge")))),
+                OrgMetrics.of(org).spans().orElseThrow(),
+                OrgMetrics.of(org).managerSpans(),
+                OrgMetrics.of(org).managementCost(CNY, each -> cny("9000.50")),
+                Pyramid.of(4_096, 8));
+    }
+
+    private static OrgUnit department(String id) {
+        return OrgUnit.department(OrgUnitId.of(id), OrgName.of(id));
+    }
+
+    private static Position position(String id, String unit) {
+        return Position.of(PositionId.of(id), OrgUnitId.of(unit), OrgName.of(id));
     }
 
     /** Every kind of change that says more than a name, and what a chart tells of them. */
