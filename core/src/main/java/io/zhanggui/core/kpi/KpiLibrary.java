@@ -29,6 +29,9 @@ public final class KpiLibrary {
     /** What was received of what was due (回款率). */
     public static final Kpi COLLECTION_RATE = get("COLLECTION_RATE");
 
+    /** Unique visitors (独立访客数). */
+    public static final Kpi UV = get("UV");
+
     /** Buyers among visitors (转化率). */
     public static final Kpi CONVERSION_RATE = get("CONVERSION_RATE");
 

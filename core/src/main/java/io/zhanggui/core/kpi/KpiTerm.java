@@ -54,7 +54,10 @@ enum KpiTerm implements Term {
     COEFFICIENT,
     GRADE_COEFFICIENT,
     MONTHS_OF_TWELVE,
-    GRADE_OVER_CAP;
+    GRADE_OVER_CAP,
+    CHANGE,
+    CHANGE_FROM_TO,
+    FACTOR_FROM_TO;
 
     static final TermBundle BUNDLE = TermBundle.of("kpi", file -> KpiTerm.class.getResourceAsStream(file));
 

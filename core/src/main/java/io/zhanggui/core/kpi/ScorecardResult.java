@@ -209,31 +209,15 @@ public final class ScorecardResult {
         return items;
     }
 
-    /** Each contribution rounded down, and the units that are left to the largest remainders. */
+    /** What each indicator adds to the weighted score, as the card shows it. */
     private BigDecimal[] contributions(Fraction[] shares) {
-        int scale = card.rounding().scale();
-        Fraction unit = Fraction.of(BigDecimal.ONE.movePointRight(scale));
-        Fraction[] remainders = new Fraction[shares.length];
-        BigDecimal[] parts = new BigDecimal[shares.length];
-        BigDecimal left = weighted == null ? BigDecimal.ZERO : weighted.round(card.rounding());
-        for (int i = 0; i < parts.length; i++) {
+        Fraction[] exact = new Fraction[shares.length];
+        for (int i = 0; i < exact.length; i++) {
             Fraction score = scores[i];
-            Fraction exact =
-                    score == null ? Fraction.ZERO : shares[i].times(score).times(unit);
-            Fraction whole = exact.floor();
-            remainders[i] = exact.minus(whole);
-            parts[i] = new BigDecimal(whole.bigNumerator(), scale);
-            left = left.subtract(parts[i]);
+            exact[i] = score == null ? Fraction.ZERO : shares[i].times(score);
         }
-        Integer[] order = new Integer[parts.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> remainders[b].compareTo(remainders[a]));
-        BigDecimal one = BigDecimal.ONE.movePointLeft(scale);
-        for (int i = 0; left.signum() > 0; i++) {
-            parts[order[i]] = parts[order[i]].add(one);
-            left = left.subtract(one);
-        }
-        return parts;
+        BigDecimal sum = weighted == null ? BigDecimal.ZERO : weighted.round(card.rounding());
+        return LargestRemainder.round(exact, sum, card.rounding().scale());
     }
 
     /** Why the total is what it is: weighted score with every indicator, adjustments, limits, vetoes. */
