@@ -2,12 +2,15 @@ package io.zhanggui.core.kpi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 
 /** Decimal numbers in one form for each value, so that equal rules are equal records. */
 final class Decimals {
 
     static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private static final Rounding SIX_DECIMALS = Rounding.halfUp(6);
 
     private Decimals() {}
 
@@ -19,6 +22,11 @@ final class Decimals {
 
     static BigDecimal plain(BigDecimal number, String name) {
         return plain(requireNonNull(number, name));
+    }
+
+    /** At most six decimals, without zeros at the end: what an explanation shows on the way. */
+    static BigDecimal shown(Fraction exact) {
+        return plain(exact.round(SIX_DECIMALS));
     }
 
     /** A number such as {@code -12.5} or {@code 95%}, which is 0.95. */

@@ -23,13 +23,19 @@ final class LargestRemainder {
             Fraction exact = parts[i].times(unit);
             Fraction whole = exact.floor();
             remainders[i] = exact.minus(whole);
-            rounded[i] = new BigDecimal(whole.bigNumerator(), scale);
+            rounded[i] = whole.isWide()
+                    ? new BigDecimal(whole.bigNumerator(), scale)
+                    : BigDecimal.valueOf(whole.numerator(), scale);
             left = left.subtract(rounded[i]);
         }
-        if (left.signum() == 0) {
-            return rounded;
+        if (left.signum() != 0) {
+            handOut(left, scale, remainders, rounded);
         }
-        Integer[] order = new Integer[parts.length];
+        return rounded;
+    }
+
+    private static void handOut(BigDecimal left, int scale, Fraction[] remainders, BigDecimal[] rounded) {
+        Integer[] order = new Integer[rounded.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> remainders[b].compareTo(remainders[a]));
         int units = left.movePointRight(scale).intValueExact();
@@ -38,6 +44,5 @@ final class LargestRemainder {
             int at = order[i % order.length];
             rounded[at] = rounded[at].add(one);
         }
-        return rounded;
     }
 }

@@ -111,7 +111,7 @@ public final class Measurement {
 
     @Nullable
     BigDecimal shownNumber() {
-        return exact == null ? null : Decimals.plain(exact.round(Rounding.halfUp(6)));
+        return exact == null ? null : Decimals.shown(exact);
     }
 
     Object shown() {

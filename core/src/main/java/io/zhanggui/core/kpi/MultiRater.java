@@ -61,7 +61,7 @@ public record MultiRater(List<RaterGroup> groups) {
             means[i] =
                     given == null ? null : group.mean(given).map(Score::exact).orElse(null);
         }
-        Fraction mean = Fraction.weightedMean(means, weights);
+        Fraction mean = FractionRow.of(means).weightedMean(weights);
         return mean == null ? Optional.empty() : Optional.of(new Score(mean));
     }
 }

@@ -9,9 +9,11 @@ import io.zhanggui.core.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public final class ScorecardResult {
 
     private final Scorecard card;
     private final Measurements measurements;
-    private final @Nullable Fraction[] scores;
+    private final FractionRow scores;
     private final @Nullable Fraction weighted;
     private final List<Adjustment> adjustments;
     private final List<Veto> vetoes;
@@ -31,7 +33,7 @@ public final class ScorecardResult {
     ScorecardResult(
             Scorecard card,
             Measurements measurements,
-            @Nullable Fraction[] scores,
+            FractionRow scores,
             @Nullable Fraction weighted,
             List<Adjustment> adjustments,
             List<Veto> vetoes) {
@@ -64,9 +66,11 @@ public final class ScorecardResult {
                 throw new KpiException(KpiError.NOT_MEASURED, indicator.kpi().code());
             }
         }
-        @Nullable Fraction[] exact = new @Nullable Fraction[scores.size()];
-        for (int i = 0; i < exact.length; i++) {
-            exact[i] = scores.get(i).map(Score::exact).orElse(null);
+        FractionRow exact = new FractionRow(scores.size());
+        for (int i = 0; i < exact.size(); i++) {
+            if (scores.get(i).isPresent()) {
+                exact.set(i, scores.get(i).get().exact());
+            }
         }
         return new ScorecardResult(
                 card, measurements, exact, card.tree().mean(exact), List.copyOf(adjustments), List.copyOf(vetoes));
@@ -107,7 +111,7 @@ public final class ScorecardResult {
 
     /** The score of each indicator in the order of {@link Scorecard#indicators}; empty where it was left out. */
     public List<Optional<Score>> scores() {
-        return Arrays.stream(scores)
+        return Arrays.stream(scores.toArray())
                 .map(score -> score == null ? Optional.<Score>empty() : Optional.of(new Score(score)))
                 .toList();
     }
@@ -196,9 +200,9 @@ public final class ScorecardResult {
         Fraction[] shares = card.tree().shares(scores);
         BigDecimal[] contributions = contributions(shares);
         List<Indicator> indicators = card.indicators();
-        List<ItemScore> items = new ArrayList<>(scores.length);
-        for (int i = 0; i < scores.length; i++) {
-            Fraction score = scores[i];
+        List<ItemScore> items = new ArrayList<>(scores.size());
+        for (int i = 0; i < scores.size(); i++) {
+            Fraction score = scores.get(i);
             items.add(new ItemScore(
                     indicators.get(i),
                     requireNonNull(measurements.at(indicators.get(i).kpi(), i)),
@@ -213,7 +217,7 @@ public final class ScorecardResult {
     private BigDecimal[] contributions(Fraction[] shares) {
         Fraction[] exact = new Fraction[shares.length];
         for (int i = 0; i < exact.length; i++) {
-            Fraction score = scores[i];
+            Fraction score = scores.get(i);
             exact[i] = score == null ? Fraction.ZERO : shares[i].times(score);
         }
         BigDecimal sum = weighted == null ? BigDecimal.ZERO : weighted.round(card.rounding());
@@ -228,7 +232,7 @@ public final class ScorecardResult {
                         KpiTerm.WEIGHTED_SCORE,
                         weighted().map(score -> score.rounded(card.rounding())).orElse(null))
                 .formula(KpiTerm.SUM_OF_PARTS)
-                .with(explain(card.items(), items().iterator()::next));
+                .with(explain(card.items(), explainedItems()::next));
         List<Explanation> parts = new ArrayList<>();
         parts.add(weightedPart);
         for (Adjustment adjustment : adjustments) {
@@ -257,7 +261,14 @@ public final class ScorecardResult {
         return total.with(parts);
     }
 
-    private static List<Explanation> explain(List<CardItem> level, Supplier<ItemScore> next) {
+    private Iterator<Explanation> explainedItems() {
+        List<ItemScore> items = items();
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> items.get(i).explain(card.scorer(i)))
+                .iterator();
+    }
+
+    private static List<Explanation> explain(List<CardItem> level, Supplier<Explanation> next) {
         List<Explanation> parts = new ArrayList<>();
         for (CardItem item : level) {
             if (item instanceof IndicatorGroup group) {
@@ -272,7 +283,7 @@ public final class ScorecardResult {
                         .formula(KpiTerm.SUM_OF_PARTS)
                         .with(inside));
             } else {
-                parts.add(next.get().explain());
+                parts.add(next.get());
             }
         }
         return parts;
@@ -309,14 +320,14 @@ public final class ScorecardResult {
         return other instanceof ScorecardResult that
                 && card.equals(that.card)
                 && measurements.equals(that.measurements)
-                && Arrays.equals(scores, that.scores)
+                && scores.equals(that.scores)
                 && adjustments.equals(that.adjustments)
                 && vetoes.equals(that.vetoes);
     }
 
     @Override
     public int hashCode() {
-        return card.hashCode() * 31 + Arrays.hashCode(scores);
+        return card.hashCode() * 31 + scores.hashCode();
     }
 
     @Override
