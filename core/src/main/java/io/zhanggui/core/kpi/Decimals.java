@@ -26,7 +26,17 @@ final class Decimals {
 
     /** At most six decimals, without zeros at the end: what an explanation shows on the way. */
     static BigDecimal shown(Fraction exact) {
-        return plain(exact.round(SIX_DECIMALS));
+        BigDecimal rounded = exact.round(SIX_DECIMALS);
+        if (rounded.precision() > 18) {
+            return plain(rounded);
+        }
+        long digits = rounded.unscaledValue().longValue();
+        int scale = SIX_DECIMALS.scale();
+        while (scale > 0 && digits % 10 == 0) { // as plain does, without an object on the way
+            digits /= 10;
+            scale--;
+        }
+        return scale == SIX_DECIMALS.scale() ? rounded : BigDecimal.valueOf(digits, scale);
     }
 
     /** A number such as {@code -12.5} or {@code 95%}, which is 0.95. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public record ItemScore(
             return explanation.with(measurement.explain());
         }
         Scorer scorer = ready == null ? indicator.rule().scorer() : ready;
-        return explanation.with(scorer.explain(indicator.rule(), measurement), measurement.explain());
+        Object actual = measurement.shown();
+        return explanation.with(
+                List.of(scorer.explain(indicator.rule(), measurement, actual), measurement.explain(actual)));
     }
 }

@@ -97,7 +97,11 @@ public final class Measurement {
 
     /** Why the value is what it is. */
     public Explanation explain() {
-        Explanation explanation = Explanation.of(KpiTerm.ACTUAL, shown());
+        return explain(shown());
+    }
+
+    Explanation explain(Object actual) {
+        Explanation explanation = Explanation.of(KpiTerm.ACTUAL, actual);
         if (formula != KpiFormula.VALUE) {
             explanation = explanation.formula(formula, inputs.toArray());
         }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScorecardResult {
 
+    private static final Rounding OF_SHARES = Rounding.halfUp(4);
+    private static final Fraction HUNDRED = Fraction.of(100);
+
     private final Scorecard card;
     private final Measurements measurements;
     private final FractionRow scores;
@@ -198,26 +201,27 @@ public final class ScorecardResult {
     /** What each indicator brought, in the order of reading; the contributions add up to the weighted score as shown. */
     public List<ItemScore> items() {
         Fraction[] shares = card.tree().shares(scores);
-        BigDecimal[] contributions = contributions(shares);
+        @Nullable Fraction[] exact = scores.toArray();
+        BigDecimal[] contributions = contributions(shares, exact);
         List<Indicator> indicators = card.indicators();
-        List<ItemScore> items = new ArrayList<>(scores.size());
-        for (int i = 0; i < scores.size(); i++) {
-            Fraction score = scores.get(i);
+        List<ItemScore> items = new ArrayList<>(exact.length);
+        for (int i = 0; i < exact.length; i++) {
+            Fraction score = exact[i];
             items.add(new ItemScore(
                     indicators.get(i),
                     requireNonNull(measurements.at(indicators.get(i).kpi(), i)),
                     score == null ? null : new Score(score),
-                    Decimals.plain(shares[i].times(Fraction.of(100)).round(Rounding.halfUp(4))),
+                    Decimals.plain(shares[i].times(HUNDRED).round(OF_SHARES)),
                     contributions[i]));
         }
         return items;
     }
 
     /** What each indicator adds to the weighted score, as the card shows it. */
-    private BigDecimal[] contributions(Fraction[] shares) {
+    private BigDecimal[] contributions(Fraction[] shares, @Nullable Fraction[] all) {
         Fraction[] exact = new Fraction[shares.length];
         for (int i = 0; i < exact.length; i++) {
-            Fraction score = scores.get(i);
+            Fraction score = all[i];
             exact[i] = score == null ? Fraction.ZERO : shares[i].times(score);
         }
         BigDecimal sum = weighted == null ? BigDecimal.ZERO : weighted.round(card.rounding());

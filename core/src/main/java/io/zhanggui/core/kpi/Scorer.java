@@ -52,13 +52,13 @@ public abstract class Scorer {
         return new Score(raw(actual(measurement)));
     }
 
-    /** Why a measurement has its score by the rule that this scorer was made of. */
-    final Explanation explain(ScoringRule rule, Measurement measurement) {
+    /** Why a measurement, shown like that, has its score by the rule that this scorer was made of. */
+    final Explanation explain(ScoringRule rule, Measurement measurement, Object actual) {
         Fraction raw = raw(actual(measurement));
         Fraction score = limited(raw);
         List<Object> parameters = rule.parameters();
         Object[] inputs = new Object[parameters.size() + 1];
-        inputs[0] = measurement.shown();
+        inputs[0] = actual;
         for (int i = 1; i < inputs.length; i++) {
             inputs[i] = parameters.get(i - 1);
         }
