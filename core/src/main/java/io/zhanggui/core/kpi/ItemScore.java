@@ -51,6 +51,6 @@ public record ItemScore(
         Scorer scorer = ready == null ? indicator.rule().scorer() : ready;
         Object actual = measurement.shown();
         return explanation.with(
-                List.of(scorer.explain(indicator.rule(), measurement, actual), measurement.explain(actual)));
+                List.of(scorer.explain(indicator.rule(), measurement, actual, known.exact()), measurement.explain(actual)));
     }
 }

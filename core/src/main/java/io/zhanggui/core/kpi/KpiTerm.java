@@ -57,7 +57,13 @@ enum KpiTerm implements Term {
     GRADE_OVER_CAP,
     CHANGE,
     CHANGE_FROM_TO,
-    FACTOR_FROM_TO;
+    FACTOR_FROM_TO,
+    REVISED_FROM,
+    OWN_SCORE,
+    SCORE_APPROVED_BEFORE,
+    SCORE_NOT_APPROVED,
+    CORRECTION_WITHOUT_REASON,
+    NOTHING_CORRECTED;
 
     static final TermBundle BUNDLE = TermBundle.of("kpi", file -> KpiTerm.class.getResourceAsStream(file));
 

@@ -52,26 +52,33 @@ public abstract class Scorer {
         return new Score(raw(actual(measurement)));
     }
 
-    /** Why a measurement, shown like that, has its score by the rule that this scorer was made of. */
-    final Explanation explain(ScoringRule rule, Measurement measurement, Object actual) {
+    /**
+     * Why a measurement, shown like that, has its score by the rule that this scorer was made of. A score that was stored and
+     * that the rule would not give today stands as it was stored.
+     */
+    final Explanation explain(ScoringRule rule, Measurement measurement, Object actual, @Nullable Fraction stored) {
         Fraction raw = raw(actual(measurement));
-        Fraction score = limited(raw);
+        Fraction limited = limited(raw);
+        Fraction score = stored == null ? limited : stored;
+        Object[] inputs = inputs(rule, actual);
+        BigDecimal shown = Decimals.shown(score);
+        if (raw.equals(limited) || !score.equals(limited)) {
+            return Explanation.of(KpiTerm.RAW_SCORE, shown).formula(rule.formula(), inputs);
+        }
+        BigDecimal before = Decimals.shown(raw);
+        return Explanation.of(KpiTerm.LIMITED_SCORE, shown)
+                .formula(raw.compareTo(limited) < 0 ? KpiTerm.RAISED_TO_FLOOR : KpiTerm.CUT_TO_CAP, before, shown)
+                .with(Explanation.of(KpiTerm.RAW_SCORE, before).formula(rule.formula(), inputs));
+    }
+
+    private static Object[] inputs(ScoringRule rule, Object actual) {
         List<Object> parameters = rule.parameters();
         Object[] inputs = new Object[parameters.size() + 1];
         inputs[0] = actual;
         for (int i = 1; i < inputs.length; i++) {
             inputs[i] = parameters.get(i - 1);
         }
-        BigDecimal shown = Decimals.shown(raw);
-        Explanation formula = Explanation.of(KpiTerm.RAW_SCORE, shown).formula(rule.formula(), inputs);
-        int moved = raw.compareTo(score);
-        if (moved == 0) {
-            return formula;
-        }
-        BigDecimal limit = Decimals.shown(score);
-        return Explanation.of(KpiTerm.LIMITED_SCORE, limit)
-                .formula(moved < 0 ? KpiTerm.RAISED_TO_FLOOR : KpiTerm.CUT_TO_CAP, shown, limit)
-                .with(formula);
+        return inputs;
     }
 
     private static Fraction actual(Measurement measurement) {

@@ -54,7 +54,7 @@ public sealed interface ScoringRule
 
     /** Why a measurement has its score: the formula with its inputs, and floor or cap where they changed it. */
     default Explanation explain(Measurement measurement) {
-        return scorer().explain(this, measurement, measurement.shown());
+        return scorer().explain(this, measurement, measurement.shown(), null);
     }
 
     /**

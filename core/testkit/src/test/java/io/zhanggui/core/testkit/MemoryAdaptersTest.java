@@ -1,5 +1,6 @@
 package io.zhanggui.core.testkit;
 
+import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -51,6 +52,15 @@ class MemoryAdaptersTest {
         protected Fixture<OrgEvents> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(OrgEvents.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Scores extends ScoreRecordsTck {
+        @Override
+        protected Fixture<ScoreRecords> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ScoreRecords.inMemory(store), store);
         }
     }
 
