@@ -1,5 +1,6 @@
 package io.zhanggui.examples.jdbc;
 
+import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -7,6 +8,7 @@ import io.zhanggui.core.testkit.AuditTrailTck;
 import io.zhanggui.core.testkit.CommandReceiptsTck;
 import io.zhanggui.core.testkit.Fixture;
 import io.zhanggui.core.testkit.OrgEventsTck;
+import io.zhanggui.core.testkit.ScoreRecordsTck;
 import io.zhanggui.core.testkit.UnitOfWorkTck;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.finance.contract.ContractRepository;
@@ -69,6 +71,14 @@ abstract class PortTests {
         @Override
         protected Fixture<OrgEvents> open() {
             return database.fixture(JdbcStorage::organization);
+        }
+    }
+
+    @Nested
+    class Scores extends ScoreRecordsTck {
+        @Override
+        protected Fixture<ScoreRecords> open() {
+            return database.fixture(JdbcStorage::scores);
         }
     }
 
