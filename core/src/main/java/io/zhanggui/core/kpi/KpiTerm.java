@@ -63,7 +63,9 @@ enum KpiTerm implements Term {
     SCORE_APPROVED_BEFORE,
     SCORE_NOT_APPROVED,
     CORRECTION_WITHOUT_REASON,
-    NOTHING_CORRECTED;
+    NOTHING_CORRECTED,
+    MULTI_RATER,
+    TOO_FEW_RATINGS;
 
     static final TermBundle BUNDLE = TermBundle.of("kpi", file -> KpiTerm.class.getResourceAsStream(file));
 
