@@ -46,15 +46,17 @@ public record CorrectiveAction(
         requireNonNull(owner, "owner");
         requireNonNull(due, "due");
         if (requireNonNull(what, "what").isBlank()) {
-            throw new IllegalArgumentException("action on " + deviation.standard().name() + " must say what is done");
+            throw new IllegalArgumentException(
+                    "action on " + deviation.standard().name() + " must say what is done");
         }
         if (!deviation.isAdverse()) {
-            throw new IllegalArgumentException("nothing is to be corrected about " + deviation.standard().name()
-                    + ", which is " + deviation.severity());
+            throw new IllegalArgumentException("nothing is to be corrected about "
+                    + deviation.standard().name() + ", which is " + deviation.severity());
         }
         if (next != null && !next.standard().equals(deviation.standard())) {
-            throw new IllegalArgumentException("action on " + deviation.standard().name()
-                    + " cannot be judged by " + next.standard().name());
+            throw new IllegalArgumentException(
+                    "action on " + deviation.standard().name() + " cannot be judged by "
+                            + next.standard().name());
         }
     }
 

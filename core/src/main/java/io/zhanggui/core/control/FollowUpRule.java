@@ -46,9 +46,6 @@ public record FollowUpRule(GradeScale scale, String least, int days, int transfe
     }
 
     private boolean isBelow(Grade grade) {
-        return scale.named(grade.name())
-                        .minimum()
-                        .compareTo(scale.named(least).minimum())
-                < 0;
+        return scale.named(grade.name()).minimum().compareTo(scale.named(least).minimum()) < 0;
     }
 }

@@ -75,7 +75,10 @@ public record GoalTree(List<Goal> goals) {
             found.addIf(!codes.add(goal.code()), ControlTerm.GOAL_TWICE, goal.code());
             String parent = goal.parent();
             found.addIf(
-                    parent != null && find(parent).isEmpty(), ControlTerm.ORPHAN_GOAL, goal.code(), String.valueOf(parent));
+                    parent != null && find(parent).isEmpty(),
+                    ControlTerm.ORPHAN_GOAL,
+                    goal.code(),
+                    String.valueOf(parent));
             List<String> loop = loop(goal);
             found.addIf(
                     !loop.isEmpty() && loops.add(Set.copyOf(loop)),
@@ -90,8 +93,7 @@ public record GoalTree(List<Goal> goals) {
 
     private void checkParts(Violations.Builder found, Goal goal) {
         List<Goal> parts = parts(goal.code());
-        BigDecimal sum =
-                parts.stream().map(part -> part.weight().percent()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = parts.stream().map(part -> part.weight().percent()).reduce(BigDecimal.ZERO, BigDecimal::add);
         found.addIf(!parts.isEmpty() && sum.compareTo(HUNDRED) != 0, ControlTerm.GOAL_WEIGHTS, goal.code(), sum);
         found.addIf(parts.isEmpty() && goal.target() == null, ControlTerm.GOAL_UNMEASURED, goal.code());
         found.addIf(!parts.isEmpty() && goal.target() != null, ControlTerm.GOAL_MEASURED_TWICE, goal.code());
@@ -100,7 +102,8 @@ public record GoalTree(List<Goal> goals) {
     private void checkPeriod(Violations.Builder found, Goal goal) {
         Goal parent = above(goal);
         found.addIf(
-                parent != null && !parent.period().range().encloses(goal.period().range()),
+                parent != null
+                        && !parent.period().range().encloses(goal.period().range()),
                 ControlTerm.GOAL_PERIOD,
                 goal.code(),
                 goal.period(),
@@ -161,7 +164,10 @@ public record GoalTree(List<Goal> goals) {
             }
             if (!found.kpi().unit().equals(target.kpi().unit())) {
                 throw new KpiException(
-                        KpiError.UNIT_MISMATCH, target.kpi(), target.kpi().unit(), found.kpi().unit());
+                        KpiError.UNIT_MISMATCH,
+                        target.kpi(),
+                        target.kpi().unit(),
+                        found.kpi().unit());
             }
             counted.put(goal.code(), requireNonNull(found));
         }

@@ -3,7 +3,6 @@ package io.zhanggui.core.kpi;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -184,7 +183,9 @@ public record FactorAnalysis(List<Factor> factors, Rounding rounding) {
     /** For example {@code UV × CONVERSION_RATE × AOV 30000.00 -> 36300.00}. */
     @Override
     public String toString() {
-        return String.join(" × ", factors.stream().map(factor -> factor.kpi().code()).toList()) + " " + before() + " -> "
+        return String.join(
+                        " × ",
+                        factors.stream().map(factor -> factor.kpi().code()).toList()) + " " + before() + " -> "
                 + after();
     }
 }

@@ -50,7 +50,7 @@ public record ItemScore(
         }
         Scorer scorer = ready == null ? indicator.rule().scorer() : ready;
         Object actual = measurement.shown();
-        return explanation.with(
-                List.of(scorer.explain(indicator.rule(), measurement, actual, known.exact()), measurement.explain(actual)));
+        return explanation.with(List.of(
+                scorer.explain(indicator.rule(), measurement, actual, known.exact()), measurement.explain(actual)));
     }
 }

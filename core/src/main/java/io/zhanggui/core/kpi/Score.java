@@ -64,7 +64,8 @@ public final class Score implements Comparable<Score> {
                 throw new KpiException(KpiError.WEIGHT_RANGE, weight);
             }
         }
-        Fraction mean = FractionRow.of(scores.stream().map(Score::exact).toArray(Fraction[]::new)).weightedMean(weights);
+        Fraction mean = FractionRow.of(scores.stream().map(Score::exact).toArray(Fraction[]::new))
+                .weightedMean(weights);
         return mean == null ? Optional.empty() : Optional.of(new Score(mean));
     }
 

@@ -1,7 +1,5 @@
 package io.zhanggui.core.kpi;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zhanggui.core.explain.Term;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure that a revision of a score changed.
  *
- * @param label the total, or an indicator
+ * @param kpi the indicator; {@code null} for the total
  * @param before the total, or what the indicator contributed; {@code null} if there was none
  * @param after the same in the later revision; {@code null} if there is none
  */
 public record ScoreChange(
-        Term label, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+        @Nullable Kpi kpi,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal after) {
 
-    public ScoreChange {
-        requireNonNull(label, "label");
+    /** What changed, in each language. */
+    public Term label() {
+        return kpi == null ? KpiTerm.TOTAL : kpi.label();
     }
 }

@@ -44,22 +44,22 @@ public record ScoreRecord(ScoreKey key, int revision, ScorecardResult result, St
     /** What differs from an earlier revision: total first, then indicators in the order of this card, then those that left. */
     public List<ScoreChange> changesSince(ScoreRecord earlier) {
         List<ScoreChange> changes = new ArrayList<>();
-        add(changes, KpiTerm.TOTAL, earlier.shownTotal(), shownTotal());
+        add(changes, null, earlier.shownTotal(), shownTotal());
         for (ItemScore item : result.items()) {
-            add(changes, item.indicator().kpi().label(), earlier.contribution(item), item.contribution());
+            add(changes, item.indicator().kpi(), earlier.contribution(item), item.contribution());
         }
         for (ItemScore item : earlier.result.items()) {
             if (contribution(item) == null) {
-                add(changes, item.indicator().kpi().label(), item.contribution(), null);
+                add(changes, item.indicator().kpi(), item.contribution(), null);
             }
         }
         return List.copyOf(changes);
     }
 
     private static void add(
-            List<ScoreChange> changes, Term label, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+            List<ScoreChange> changes, @Nullable Kpi kpi, @Nullable BigDecimal before, @Nullable BigDecimal after) {
         if (before == null ? after != null : after == null || before.compareTo(after) != 0) {
-            changes.add(new ScoreChange(label, before, after));
+            changes.add(new ScoreChange(kpi, before, after));
         }
     }
 
@@ -88,10 +88,7 @@ public record ScoreRecord(ScoreKey key, int revision, ScorecardResult result, St
                 .formula(KpiTerm.REVISED_FROM, earlier.revision, revision)
                 .with(changesSince(earlier).stream()
                         .map(change -> Explanation.of(change.label(), change.after())
-                                .formula(
-                                        KpiTerm.FACTOR_FROM_TO,
-                                        shown(change.before()),
-                                        shown(change.after())))
+                                .formula(KpiTerm.FACTOR_FROM_TO, shown(change.before()), shown(change.after())))
                         .toList());
         return hasReason(stamp) ? explanation.because(new Reason(requireNonNull(stamp.reason()))) : explanation;
     }
@@ -102,6 +99,7 @@ public record ScoreRecord(ScoreKey key, int revision, ScorecardResult result, St
 
     @Override
     public String toString() {
-        return key + " #" + revision + " " + result.score().map(BigDecimal::toPlainString).orElse("N/A");
+        return key + " #" + revision + " "
+                + result.score().map(BigDecimal::toPlainString).orElse("N/A");
     }
 }

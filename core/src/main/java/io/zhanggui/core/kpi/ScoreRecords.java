@@ -31,6 +31,8 @@ public interface ScoreRecords extends EventStream<ScoreKey, ScoreRecord> {
     /** The latest revision of a score; empty if none was approved. */
     default Optional<ScoreRecord> latest(ScoreKey key) {
         List<Recorded<ScoreRecord>> all = read(key);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).event());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1).event());
     }
 }

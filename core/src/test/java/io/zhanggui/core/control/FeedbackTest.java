@@ -59,7 +59,8 @@ class FeedbackTest {
         assertThat(HOURS.compare(new BigDecimal("50"), late).severity()).isEqualTo(Severity.MODERATE);
         Deviation early = HOURS.compare(new BigDecimal("40"));
         assertThat(HOURS.compare(new BigDecimal("50"), early)).isEqualTo(late);
-        assertThat(HOURS.compare(new BigDecimal("50"), HOURS.compare(new BigDecimal("48")))).isEqualTo(late);
+        assertThat(HOURS.compare(new BigDecimal("50"), HOURS.compare(new BigDecimal("48"))))
+                .isEqualTo(late);
         assertThat(HOURS.compare(new BigDecimal("40"), late)).isEqualTo(early);
         Standard other = new Standard("x", BigDecimal.ONE, Better.LOWER, BigDecimal.ONE, BigDecimal.ONE);
         assertThatThrownBy(() -> other.compare(BigDecimal.ONE, late)).hasMessageContaining("送达时效");
@@ -95,8 +96,8 @@ class FeedbackTest {
                 .hasMessageContaining("FAVOURABLE");
         assertThatThrownBy(() -> CorrectiveAction.of(late, " ", OWNER, KNOWN)).hasMessageContaining("送达时效");
         Standard other = new Standard("x", BigDecimal.ONE, Better.LOWER, BigDecimal.ONE, BigDecimal.ONE);
-        assertThatThrownBy(() -> CorrectiveAction.of(late, "x", OWNER, KNOWN)
-                        .measuredAgain(other.compare(BigDecimal.ONE)))
+        assertThatThrownBy(
+                        () -> CorrectiveAction.of(late, "x", OWNER, KNOWN).measuredAgain(other.compare(BigDecimal.ONE)))
                 .hasMessageContaining("judged by x");
     }
 

@@ -77,9 +77,7 @@ class GoalTreeTest {
     @Test
     void attainment_explains_itself() {
         GoalAttainment reached = TREE.attainment(Map.of("NS", sales("900000")));
-        assertThat(reached.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+        assertThat(reached.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         年末旺季 2025Q4：90.00 = 下列各项的加权平均
                           十一月目标 2025-11：90.00 = 下列各项的加权平均，权重 60%
                             销售额 2025-11：90.00 = 权重 70%
@@ -116,7 +114,8 @@ class GoalTreeTest {
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.code()).isEqualTo("control.orphan-goal"))
                 .satisfies(violation -> assertThat(violation.path()).isEqualTo("L"))
-                .satisfies(violation -> assertThat(violation.text(Locale.ENGLISH)).contains("GONE"));
+                .satisfies(
+                        violation -> assertThat(violation.text(Locale.ENGLISH)).contains("GONE"));
         assertThatThrownBy(() -> tree.attainment(Map.of())).isInstanceOf(RejectedException.class);
     }
 
@@ -129,11 +128,13 @@ class GoalTreeTest {
         assertThat(tree.orphans()).containsExactly(one, two, beside);
         assertThat(tree.check().list())
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.text(Locale.ENGLISH)).contains("L1 → L2 → L1"));
+                .satisfies(
+                        violation -> assertThat(violation.text(Locale.ENGLISH)).contains("L1 → L2 → L1"));
         Goal self = new Goal("S", "self", "S", weight(100), NOVEMBER, null, null);
         assertThat(with(self).check().list())
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.text(Locale.ENGLISH)).contains("S → S"));
+                .satisfies(
+                        violation -> assertThat(violation.text(Locale.ENGLISH)).contains("S → S"));
     }
 
     @Test
@@ -166,7 +167,8 @@ class GoalTreeTest {
     void another_unit_than_the_goals_is_refused() {
         Measurement hours = Measurement.of(KpiLibrary.UV.in("hours"), "1");
         assertThatThrownBy(() -> TREE.attainment(Map.of("NV", hours)))
-                .isInstanceOfSatisfying(KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.UNIT_MISMATCH));
+                .isInstanceOfSatisfying(
+                        KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.UNIT_MISMATCH));
     }
 
     @Test

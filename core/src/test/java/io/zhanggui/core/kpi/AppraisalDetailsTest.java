@@ -40,11 +40,14 @@ class AppraisalDetailsTest {
     @Test
     void all_who_are_equal_share_a_tier_and_small_groups_are_exempt() {
         Map<String, BigDecimal> equal = Map.of("a", BigDecimal.TEN, "b", BigDecimal.TEN, "c", BigDecimal.TEN);
-        assertThat(TIERS.assign(equal, TiePolicy.INCLUDE_TIES).orElseThrow().values()).containsOnly("A");
-        assertThat(TIERS.assign(equal, TiePolicy.EXCLUDE_TIES).orElseThrow().values()).containsOnly("C");
+        assertThat(TIERS.assign(equal, TiePolicy.INCLUDE_TIES).orElseThrow().values())
+                .containsOnly("A");
+        assertThat(TIERS.assign(equal, TiePolicy.EXCLUDE_TIES).orElseThrow().values())
+                .containsOnly("C");
         assertThat(TIERS.fromGroupOf(4).assign(equal, TiePolicy.STRICT)).isEmpty();
         assertThat(TIERS.fromGroupOf(3).assign(equal, TiePolicy.STRICT)).isPresent();
-        assertThat(TIERS.assign(Map.<String, BigDecimal>of(), TiePolicy.STRICT).orElseThrow()).isEmpty();
+        assertThat(TIERS.assign(Map.<String, BigDecimal>of(), TiePolicy.STRICT).orElseThrow())
+                .isEmpty();
     }
 
     /** Of an aspirational objective 0.6 to 0.7 is expected, of a committed one 1. */
@@ -72,7 +75,8 @@ class AppraisalDetailsTest {
                 .isEqualByComparingTo("-1.5");
         assertThatThrownBy(() -> new ManualCalibration(before, new BigDecimal("86.50"), stamp.reason("x")))
                 .isInstanceOf(KpiException.class);
-        assertThatThrownBy(() -> new ManualCalibration(before, BigDecimal.ONE, stamp)).hasMessageContaining("reason");
+        assertThatThrownBy(() -> new ManualCalibration(before, BigDecimal.ONE, stamp))
+                .hasMessageContaining("reason");
         assertThatThrownBy(() -> new ManualCalibration(before, BigDecimal.ONE, stamp.reason(" ")))
                 .hasMessageContaining("from 86.5 to 1");
     }
@@ -96,9 +100,7 @@ class AppraisalDetailsTest {
                 RaterGroup.of("下级", weight(0)));
         Map<String, List<BigDecimal>> ratings =
                 Map.of("上级", List.of(new BigDecimal("90")), "同级", List.of(BigDecimal.ONE, BigDecimal.TEN));
-        assertThat(raters.explain(ratings).toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+        assertThat(raters.explain(ratings).toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         360 度评估：90.00 = 下列各项的加权平均
                           上级：90 = 权重 60%
                           同级：– = 评分不足 3 份，不予显示，权重由其他评价组按比例分担

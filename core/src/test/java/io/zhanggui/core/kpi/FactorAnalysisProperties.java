@@ -42,7 +42,9 @@ class FactorAnalysisProperties {
 
     @Property(tries = 200)
     void going_back_takes_back_what_each_factor_did(@ForAll("factors") List<Factor> factors) {
-        List<Factor> back = factors.stream().map(each -> new Factor(each.after(), each.before())).toList();
+        List<Factor> back = factors.stream()
+                .map(each -> new Factor(each.after(), each.before()))
+                .toList();
         List<BigDecimal> there = new FactorAnalysis(factors, FINE).contributions();
         List<BigDecimal> andBack = new FactorAnalysis(back, FINE).contributions();
         for (int i = 0; i < there.size(); i++) {
@@ -81,8 +83,7 @@ class FactorAnalysisProperties {
         Fraction product = Fraction.ONE;
         for (int i = 0; i < changed.length; i++) {
             Factor factor = factors.get(i);
-            product = product.times(Objects.requireNonNull(
-                    (changed[i] ? factor.after() : factor.before()).exact()));
+            product = product.times(Objects.requireNonNull((changed[i] ? factor.after() : factor.before()).exact()));
         }
         return product;
     }
@@ -93,7 +94,8 @@ class FactorAnalysisProperties {
         }
         List<List<Integer>> all = new ArrayList<>();
         for (Integer first : of) {
-            for (List<Integer> rest : orders(of.stream().filter(each -> !each.equals(first)).toList())) {
+            for (List<Integer> rest :
+                    orders(of.stream().filter(each -> !each.equals(first)).toList())) {
                 List<Integer> order = new ArrayList<>(List.of(first));
                 order.addAll(rest);
                 all.add(order);
@@ -108,12 +110,17 @@ class FactorAnalysisProperties {
                 .between(BigDecimal.valueOf(-9), BigDecimal.valueOf(999))
                 .ofScale(2)
                 .edgeCases(edges -> edges.add(BigDecimal.ZERO));
-        return Arbitraries.integers().between(1, 5).flatMap(n -> numbers.list().ofSize(2 * n).map(values -> IntStream.range(
-                        0, n)
-                .mapToObj(i -> {
-                    Kpi kpi = Kpi.of("F" + i, "因素" + i, "factor " + i, "", Better.HIGHER);
-                    return new Factor(Measurement.of(kpi, values.get(2 * i)), Measurement.of(kpi, values.get(2 * i + 1)));
-                })
-                .toList()));
+        return Arbitraries.integers()
+                .between(1, 5)
+                .flatMap(n -> numbers.list()
+                        .ofSize(2 * n)
+                        .map(values -> IntStream.range(0, n)
+                                .mapToObj(i -> {
+                                    Kpi kpi = Kpi.of("F" + i, "因素" + i, "factor " + i, "", Better.HIGHER);
+                                    return new Factor(
+                                            Measurement.of(kpi, values.get(2 * i)),
+                                            Measurement.of(kpi, values.get(2 * i + 1)));
+                                })
+                                .toList()));
     }
 }

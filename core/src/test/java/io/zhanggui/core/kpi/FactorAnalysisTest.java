@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class FactorAnalysisTest {
@@ -34,7 +34,8 @@ class FactorAnalysisTest {
     void three_factors_follow_the_formula_of_the_complete_decomposition() {
         FactorAnalysis analysis =
                 FactorAnalysis.of(Factor.of(A, "2", "3"), Factor.of(B, "5", "7"), Factor.of(C, "11", "13"));
-        // 1·(55/3 + (65 + 77)/6 + 91/3) = 72.333…, 2·(22/3 + (26 + 33)/6 + 39/3) = 60.333…, 2·(10/3 + 29/6 + 7) = 30.333…
+        // 1·(55/3 + (65 + 77)/6 + 91/3) = 72.333…, 2·(22/3 + (26 + 33)/6 + 39/3) = 60.333…, 2·(10/3 + 29/6 + 7) =
+        // 30.333…
         assertThat(analysis.contributions()).isEqualTo(decimals("72.34", "60.33", "30.33"));
         assertThat(analysis.change()).isEqualByComparingTo("163");
     }
@@ -82,11 +83,11 @@ class FactorAnalysisTest {
      */
     @Test
     void sales_are_visitors_times_conversion_times_order_value() {
-        FactorAnalysis why = SalesFunnel.of(1_000, 50, cny("10000.00")).changeTo(SalesFunnel.of(1_200, 48, cny("10560.00")));
+        FactorAnalysis why =
+                SalesFunnel.of(1_000, 50, cny("10000.00")).changeTo(SalesFunnel.of(1_200, 48, cny("10560.00")));
         assertThat(why.change()).isEqualByComparingTo("560");
         assertThat(why.contributions(CurrencyUnit.of("CNY")))
-                .containsExactly(cny("1886.67"), cny("-2313.33"), cny("986.66"))
-                ;
+                .containsExactly(cny("1886.67"), cny("-2313.33"), cny("986.66"));
         FactorAnalysis thirds = SalesFunnel.of(3, 1, cny("100.00")).changeTo(SalesFunnel.of(7, 3, cny("100.01")));
         assertThat(thirds.before()).isEqualTo(new BigDecimal("100.00"));
         assertThat(thirds.after()).isEqualTo(new BigDecimal("100.01"));
@@ -109,18 +110,20 @@ class FactorAnalysisTest {
 
     @Test
     void a_currency_without_decimals_has_contributions_without_decimals() {
-        FactorAnalysis why = SalesFunnel.of(3, 2, Money.parse("JPY 100")).changeTo(SalesFunnel.of(4, 2, Money.parse("JPY 101")));
+        FactorAnalysis why =
+                SalesFunnel.of(3, 2, Money.parse("JPY 100")).changeTo(SalesFunnel.of(4, 2, Money.parse("JPY 101")));
         assertThat(Money.total(why.contributions(CurrencyUnit.of("JPY")))).isEqualTo(Money.parse("JPY 1"));
-        assertThatThrownBy(() -> SalesFunnel.of(3, 2, Money.parse("JPY 100")).changeTo(SalesFunnel.of(3, 2, cny("100.00"))))
-                .isInstanceOfSatisfying(KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.UNIT_MISMATCH));
+        assertThatThrownBy(() ->
+                        SalesFunnel.of(3, 2, Money.parse("JPY 100")).changeTo(SalesFunnel.of(3, 2, cny("100.00"))))
+                .isInstanceOfSatisfying(
+                        KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.UNIT_MISMATCH));
     }
 
     @Test
     void an_analysis_explains_itself_in_both_languages() {
-        FactorAnalysis why = SalesFunnel.of(1_000, 50, cny("10000.00")).changeTo(SalesFunnel.of(1_200, 48, cny("10560.00")));
-        assertThat(why.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+        FactorAnalysis why =
+                SalesFunnel.of(1_000, 50, cny("10000.00")).changeTo(SalesFunnel.of(1_200, 48, cny("10560.00")));
+        assertThat(why.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         变动：560.00 = 10,560.00 − 10,000.00，各因素按所有先后次序依次变动的影响取平均
                           独立访客数：1,886.67 = 由 1,000 变为 1,200
                           转化率：-2,313.33 = 由 0.05 变为 0.04
@@ -151,12 +154,14 @@ class FactorAnalysisTest {
         refused(KpiError.INVALID_POINTS, () -> SalesFunnel.of(10, -1, cny("0.00")));
         refused(KpiError.INVALID_POINTS, () -> SalesFunnel.of(10, 0, cny("0.01")));
         refused(KpiError.INVALID_POINTS, () -> SalesFunnel.of(10, 1, cny("-0.01")));
-        assertThat(SalesFunnel.of(10, 1, cny("0.00")).orderValue().value(Rounding.CENT)).contains(new BigDecimal("0.00"));
+        assertThat(SalesFunnel.of(10, 1, cny("0.00")).orderValue().value(Rounding.CENT))
+                .contains(new BigDecimal("0.00"));
     }
 
     private static void refused(KpiError error, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(KpiException.class, e -> assertThat(e.code()).isEqualTo(error));
+                .isInstanceOfSatisfying(
+                        KpiException.class, e -> assertThat(e.code()).isEqualTo(error));
     }
 
     private static Money cny(String amount) {

@@ -41,8 +41,9 @@ class KpiLibraryTest {
     @Test
     void every_position_has_the_indicators_that_its_description_asks_for() {
         List<String> read = new ArrayList<>();
-        TableReader.of("position-kpis.csv", () -> requireNonNull(
-                        KpiLibraryTest.class.getResourceAsStream("position-kpis.csv")))
+        TableReader.of(
+                        "position-kpis.csv",
+                        () -> requireNonNull(KpiLibraryTest.class.getResourceAsStream("position-kpis.csv")))
                 .columns("position", "source", "indicators")
                 .read(row -> row)
                 .forEach(row -> {
@@ -67,7 +68,8 @@ class KpiLibraryTest {
             assertThat(kpi.period()).as(kpi.code()).isNotBlank();
         }
         Kpi conversion = KpiLibrary.CONVERSION_RATE;
-        assertThat(conversion.numerator().orElseThrow().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("支付买家数");
+        assertThat(conversion.numerator().orElseThrow().text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("支付买家数");
         assertThat(conversion.denominator().orElseThrow().text(Locale.ENGLISH)).isEqualTo("unique visitors");
         assertThat(Kpi.of("X", "x", "x", Kpi.RATIO, Better.HIGHER).numerator()).isEmpty();
     }

@@ -27,7 +27,10 @@ class ScoreRegisterTest {
     private static final Instant NOON = Instant.parse("2025-12-01T12:00:00Z");
     private static final ReportingPeriod NOVEMBER = ReportingPeriod.parse("2025-11");
     private static final Scorecard CARD = Scorecard.builder("电商销售经理", NOVEMBER)
-            .indicator(KpiLibrary.SALES_ATTAINMENT, weight(60), RatioHigher.of("1200000").cappedAt(120))
+            .indicator(
+                    KpiLibrary.SALES_ATTAINMENT,
+                    weight(60),
+                    RatioHigher.of("1200000").cappedAt(120))
             .indicator(KpiLibrary.COLLECTION_RATE, weight(40), Banded.from("95%->100, 90%->80, 0->0"))
             .build();
     private static final Stamp STAMP = Stamp.by(MANAGER).at(NOON);
@@ -55,13 +58,11 @@ class ScoreRegisterTest {
         ScoreRecord second = register.correct(first.key(), result("1200000"), STAMP.reason("重新统计"));
         assertThat(second.changesSince(first))
                 .containsExactly(
-                        new ScoreChange(KpiTerm.TOTAL, new BigDecimal("86.00"), new BigDecimal("92.00")),
-                        new ScoreChange(
-                                KpiLibrary.SALES_ATTAINMENT.label(), new BigDecimal("54.00"), new BigDecimal("60.00")));
+                        new ScoreChange(null, new BigDecimal("86.00"), new BigDecimal("92.00")),
+                        new ScoreChange(KpiLibrary.SALES_ATTAINMENT, new BigDecimal("54.00"), new BigDecimal("60.00")));
         assertThat(second.changesSince(second)).isEmpty();
         assertThat(second.explainChangeSince(first).toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         电商销售经理 P001 2025-11：92.00 = 由第 1 版更正为第 2 版 〔重新统计〕
                           总分：92.00 = 由 86.00 变为 92.00
                           销售目标完成：60.00 = 由 54.00 变为 60.00
@@ -77,15 +78,18 @@ class ScoreRegisterTest {
                 .indicator(KpiLibrary.AOV, weight(100), ScoringRule.parse("manual"))
                 .build();
         ScoreRecord second = register.correct(
-                first.key(), other.score(Measurements.of(Measurement.notApplicable(KpiLibrary.AOV))), STAMP.reason("换卡"));
+                first.key(),
+                other.score(Measurements.of(Measurement.notApplicable(KpiLibrary.AOV))),
+                STAMP.reason("换卡"));
         assertThat(second.changesSince(first))
                 .containsExactly(
-                        new ScoreChange(KpiTerm.TOTAL, new BigDecimal("86.00"), null),
-                        new ScoreChange(KpiLibrary.AOV.label(), null, new BigDecimal("0.00")),
-                        new ScoreChange(KpiLibrary.SALES_ATTAINMENT.label(), new BigDecimal("54.00"), null),
-                        new ScoreChange(KpiLibrary.COLLECTION_RATE.label(), new BigDecimal("32.00"), null));
+                        new ScoreChange(null, new BigDecimal("86.00"), null),
+                        new ScoreChange(KpiLibrary.AOV, null, new BigDecimal("0.00")),
+                        new ScoreChange(KpiLibrary.SALES_ATTAINMENT, new BigDecimal("54.00"), null),
+                        new ScoreChange(KpiLibrary.COLLECTION_RATE, new BigDecimal("32.00"), null));
         assertThat(second).hasToString("电商销售经理 P001 2025-11 #2 N/A");
-        assertThat(second.explainChangeSince(first).toText(Locale.SIMPLIFIED_CHINESE)).contains("由 86.00 变为不适用");
+        assertThat(second.explainChangeSince(first).toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("由 86.00 变为不适用");
     }
 
     @Test
@@ -94,7 +98,8 @@ class ScoreRegisterTest {
         rejected("kpi.own-score", () -> register.approve(POSITION, PERSON, result("1"), own));
         register.approve(POSITION, PERSON, result("1080000"), STAMP);
         rejected("kpi.score-approved-before", () -> register.approve(POSITION, PERSON, result("1080000"), STAMP));
-        assertThat(register.checkApprove(new ScoreKey(POSITION, PERSON, "2025-11"), own).list())
+        assertThat(register.checkApprove(new ScoreKey(POSITION, PERSON, "2025-11"), own)
+                        .list())
                 .extracting(violation -> violation.path() + " " + violation.code())
                 .containsExactly("actor kpi.own-score", "key kpi.score-approved-before");
     }
@@ -105,7 +110,8 @@ class ScoreRegisterTest {
         Stamp own = Stamp.by(PERSON).at(NOON).reason(" ");
         assertThat(register.checkCorrect(key, result("1"), own).list())
                 .extracting(violation -> violation.path() + " " + violation.code())
-                .containsExactly("actor kpi.own-score", "key kpi.score-not-approved", "reason kpi.correction-without-reason");
+                .containsExactly(
+                        "actor kpi.own-score", "key kpi.score-not-approved", "reason kpi.correction-without-reason");
         register.approve(POSITION, PERSON, result("1080000"), STAMP);
         rejected("kpi.correction-without-reason", () -> register.correct(key, result("1"), STAMP));
         rejected("kpi.nothing-corrected", () -> register.correct(key, result("1080000"), STAMP.reason("again")));
@@ -128,7 +134,8 @@ class ScoreRegisterTest {
     @Test
     void a_record_fits_its_key() {
         ScoreKey december = new ScoreKey(POSITION, PERSON, "2025-12");
-        assertThatThrownBy(() -> new ScoreRecord(december, 1, result("1"), STAMP)).hasMessageContaining("forPeriod");
+        assertThatThrownBy(() -> new ScoreRecord(december, 1, result("1"), STAMP))
+                .hasMessageContaining("forPeriod");
         ScoreKey key = new ScoreKey(POSITION, PERSON, "2025-11");
         assertThatThrownBy(() -> new ScoreRecord(key, 0, result("1"), STAMP)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> new ScoreRecord(key, 2, result("1"), STAMP)).hasMessageContaining("reason");
@@ -144,9 +151,7 @@ class ScoreRegisterTest {
                 List.of(Optional.of(Score.parse("75")), Optional.of(Score.parse("80"))),
                 List.of(),
                 List.of());
-        assertThat(odd.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+        assertThat(odd.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         电商销售经理 2025-11：77.00
                           加权得分：77.00 = 下列各项之和
                             销售目标完成：45.00 = 75 × 60%
@@ -166,8 +171,10 @@ class ScoreRegisterTest {
 
     private static void rejected(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.violations().list())
-                        .extracting(violation -> violation.code())
-                        .containsExactly(code));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().list())
+                                .extracting(violation -> violation.code())
+                                .containsExactly(code));
     }
 }

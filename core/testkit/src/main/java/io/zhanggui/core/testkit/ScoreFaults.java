@@ -47,15 +47,17 @@ final class ScoreFaults {
                         ScoreRecords.class,
                         "append",
                         (right, arguments) -> takenAs(right, arguments)),
-                Fault.in("scores are calculated again", 13, ScoreRecords.class, "latest", (right, arguments) -> right.latest(
-                                (ScoreKey) arguments.get(0))
-                        .map(ScoreFaults::calculatedAgain)));
+                Fault.in(
+                        "scores are calculated again",
+                        13,
+                        ScoreRecords.class,
+                        "latest",
+                        (right, arguments) ->
+                                right.latest((ScoreKey) arguments.get(0)).map(ScoreFaults::calculatedAgain)));
     }
 
     private static Stream<ScoreRecord> ofDays(ScoreRecords right, ReportingPeriod period) {
-        return Stream.concat(
-                right.ofPeriod(period),
-                right.ofPeriod(new ReportingPeriod("十一月", period.range())));
+        return Stream.concat(right.ofPeriod(period), right.ofPeriod(new ReportingPeriod("十一月", period.range())));
     }
 
     /** Whatever does not belong to the key is dropped. */

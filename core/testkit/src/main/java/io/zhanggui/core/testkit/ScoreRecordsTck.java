@@ -59,8 +59,7 @@ public abstract class ScoreRecordsTck extends EventStreamTck<ScoreKey, ScoreReco
     }
 
     private static ScoreRecord record(ScoreKey key, int revision, ScorecardResult result) {
-        return new ScoreRecord(
-                key, revision, result, Stamp.by(MANAGER).at(NOON).reason("revision " + revision));
+        return new ScoreRecord(key, revision, result, Stamp.by(MANAGER).at(NOON).reason("revision " + revision));
     }
 
     private static ScorecardResult result(ScoreKey key, String sales) {
@@ -78,13 +77,17 @@ public abstract class ScoreRecordsTck extends EventStreamTck<ScoreKey, ScoreReco
     @Override
     protected final Stream<ScoreRecord> awkwardEvents(ScoreKey key) {
         Scorecard nested = Scorecard.builder("卡 \"A\"\n", new ReportingPeriod(key.period(), NOVEMBER.range()))
-                .group("财务", Weight.weight("33.34"), Indicator.of(SALES, Weight.weight(100), ScoringRule.parse("binary")))
+                .group(
+                        "财务",
+                        Weight.weight("33.34"),
+                        Indicator.of(SALES, Weight.weight(100), ScoringRule.parse("binary")))
                 .indicator(RATING, Weight.weight("66.66"), ScoringRule.parse("banded 90->100, else->-10"))
                 .limits(null, BigDecimal.valueOf(150))
                 .build();
         Measurements some = Measurements.of(
                 Measurement.notApplicable(SALES),
-                Measurement.ofRatio(RATING, new BigDecimal("1.50"), new BigDecimal("3")).from("表 1, 'b'"));
+                Measurement.ofRatio(RATING, new BigDecimal("1.50"), new BigDecimal("3"))
+                        .from("表 1, 'b'"));
         ScorecardResult plain = result(key, "0.1000");
         Stamp full = Stamp.by(Actor.of(MANAGER).onBehalfOf(PersonId.of("总经理")))
                 .at(NOON.plusNanos(1_000))
@@ -113,7 +116,8 @@ public abstract class ScoreRecordsTck extends EventStreamTck<ScoreKey, ScoreReco
 
     @Override
     protected final Stream<Query<ScoreRecords, ScoreKey>> queries() {
-        return Stream.of(Query.of("ofPeriod", (port, key) -> port.ofPeriod(new ReportingPeriod(key.period(), NOVEMBER.range()))));
+        return Stream.of(Query.of(
+                "ofPeriod", (port, key) -> port.ofPeriod(new ReportingPeriod(key.period(), NOVEMBER.range()))));
     }
 
     @Override
