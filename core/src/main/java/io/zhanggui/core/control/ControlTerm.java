@@ -9,7 +9,20 @@ enum ControlTerm implements Term {
     RELATIVE_DEVIATION,
     DEVIATION_FORMULA,
     SEVERITY,
-    BOUNDS;
+    BOUNDS,
+    GOALS,
+    GOAL_WEIGHT,
+    GOAL_LEFT_OUT,
+    MEAN_OF_PARTS,
+    MEAN_OF_PARTS_OF_WEIGHT,
+    ONE_CENTRAL_GOAL,
+    GOAL_TWICE,
+    ORPHAN_GOAL,
+    GOAL_LOOP,
+    GOAL_WEIGHTS,
+    GOAL_UNMEASURED,
+    GOAL_MEASURED_TWICE,
+    GOAL_PERIOD;
 
     static final TermBundle BUNDLE = TermBundle.of("control", file -> ControlTerm.class.getResourceAsStream(file));
 

@@ -29,6 +29,11 @@ public record Deviation(Standard standard, BigDecimal actual, Severity severity)
                 .divide(standard.value(), rounding.scale(), rounding.mode());
     }
 
+    /** Whether the actual is worse than the standard. */
+    public boolean isAdverse() {
+        return severity.compareTo(Severity.FAVOURABLE) > 0;
+    }
+
     /** The same one level graver, because it came again. */
     public Deviation repeated() {
         return new Deviation(standard, actual, severity.escalated());

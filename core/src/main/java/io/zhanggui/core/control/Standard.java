@@ -33,6 +33,20 @@ public record Standard(String name, BigDecimal value, Better better, BigDecimal 
         return new Deviation(this, actual, severity(actual));
     }
 
+    /**
+     * Holds an actual against the standard, one level graver if the measurement before it was worse than the standard too.
+     *
+     * @throws IllegalArgumentException if the one before was held against another standard
+     */
+    public Deviation compare(BigDecimal actual, Deviation before) {
+        if (!before.standard().equals(this)) {
+            throw new IllegalArgumentException(
+                    "deviation from " + before.standard().name() + " does not come before one from " + name);
+        }
+        Deviation deviation = compare(actual);
+        return before.isAdverse() ? deviation.repeated() : deviation;
+    }
+
     /** Compared without a division, so that no rounding moves a bound. */
     private Severity severity(BigDecimal actual) {
         BigDecimal difference = actual.subtract(value);

@@ -67,7 +67,7 @@ public record Banded(List<Band> bands) implements ScoringRule {
 
     /** Scores actual ÷ target by the bands. */
     static Scorer scorer(List<Band> bands, Fraction target) {
-        Fraction[] from = bands.stream()
+        Fraction[] ends = bands.stream()
                 .map(Band::from)
                 .filter(Objects::nonNull)
                 .map(end -> Fraction.of(end).times(target))
@@ -77,12 +77,27 @@ public record Banded(List<Band> bands) implements ScoringRule {
         return new Scorer(greatest(bands), null, null) {
             @Override
             Fraction raw(Fraction actual) {
-                for (int i = 0; i < from.length; i++) {
-                    if (actual.compareTo(from[i]) >= 0) {
+                for (int i = 0; i < ends.length; i++) {
+                    if (actual.compareTo(ends[i]) >= 0) {
                         return points[i];
                     }
                 }
                 return points[points.length - 1];
+            }
+
+            @Override
+            void score(FractionRow actuals, int from, FractionRow scores, int to) {
+                if (!actuals.isNarrow(from)) {
+                    super.score(actuals, from, scores, to);
+                    return;
+                }
+                long n = actuals.numerator(from);
+                long d = actuals.denominator(from);
+                int band = 0;
+                while (band < ends.length && Fraction.compare(n, d, ends[band]) < 0) {
+                    band++;
+                }
+                scores.set(to, points[Math.min(band, points.length - 1)]);
             }
         };
     }

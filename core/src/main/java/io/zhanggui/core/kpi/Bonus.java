@@ -44,6 +44,14 @@ public final class Bonus {
         return times(name, Fraction.of(coefficient), Decimals.plain(coefficient));
     }
 
+    /**
+     * Multiplied by the coefficient that a curve gives for a score as it is shown (绩效系数曲线), for example {@code
+     * Piecewise.of(Knot.of("80", "0.8"), Knot.of("100", "1"), Knot.of("120", "1.5"))}.
+     */
+    public Bonus times(ScoringRule curve, BigDecimal score) {
+        return times(new Score(curve.scorer().score(Fraction.of(score))));
+    }
+
     /** Multiplied by a score as a coefficient, exact, for example that of a {@link Piecewise} payout curve. */
     public Bonus times(Score coefficient) {
         return times(KpiTerm.COEFFICIENT, coefficient.exact(), coefficient.shown());

@@ -76,21 +76,27 @@ final class CardTree {
 
     /** The weighted mean of the scores, level by level; {@code null} if none applies. */
     @Nullable
-    Fraction mean(@Nullable Fraction[] scores) {
+    Fraction mean(FractionRow scores) {
         return mean(root, scores);
     }
 
-    private static @Nullable Fraction mean(Node node, @Nullable Fraction[] scores) {
-        return Fraction.weightedMean(
-                node.flat && node.weights.length == scores.length ? scores : values(node, scores), node.weights);
+    private static @Nullable Fraction mean(Node node, FractionRow scores) {
+        return values(node, scores).weightedMean(node.weights);
     }
 
-    private static @Nullable Fraction[] values(Node node, @Nullable Fraction[] scores) {
-        @Nullable Fraction[] values = new @Nullable Fraction[node.weights.length];
+    /** What stands on the level; the row itself where that is all of it. */
+    private static FractionRow values(Node node, FractionRow scores) {
+        if (node.flat && node.weights.length == scores.size()) {
+            return scores;
+        }
+        FractionRow values = new FractionRow(node.weights.length);
         int leaf = node.firstLeaf;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < node.weights.length; i++) {
             Node child = node.children[i];
-            values[i] = child == null ? scores[leaf] : mean(child, scores);
+            Fraction value = child == null ? scores.get(leaf) : mean(child, scores);
+            if (value != null) {
+                values.set(i, value);
+            }
             leaf += child == null ? 1 : size(child);
         }
         return values;
@@ -105,22 +111,22 @@ final class CardTree {
     }
 
     /** The share of each leaf in the whole, after redistribution; 0 where it does not apply. They add up to 1. */
-    Fraction[] shares(@Nullable Fraction[] scores) {
-        Fraction[] shares = new Fraction[scores.length];
+    Fraction[] shares(FractionRow scores) {
+        Fraction[] shares = new Fraction[scores.size()];
         share(root, Fraction.ONE, scores, shares);
         return shares;
     }
 
-    private static void share(Node node, Fraction whole, @Nullable Fraction[] scores, Fraction[] shares) {
-        @Nullable Fraction[] values = values(node, scores);
+    private static void share(Node node, Fraction whole, FractionRow scores, Fraction[] shares) {
+        FractionRow values = values(node, scores);
         long sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i] == null ? 0 : node.weights[i];
+        for (int i = 0; i < values.size(); i++) {
+            sum += values.isAbsent(i) ? 0 : node.weights[i];
         }
         int leaf = node.firstLeaf;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.size(); i++) {
             Fraction share =
-                    values[i] == null || sum == 0 ? Fraction.ZERO : whole.times(Fraction.of(node.weights[i], sum));
+                    values.isAbsent(i) || sum == 0 ? Fraction.ZERO : whole.times(Fraction.of(node.weights[i], sum));
             Node child = node.children[i];
             if (child == null) {
                 shares[leaf++] = share;

@@ -2,12 +2,15 @@ package io.zhanggui.core.kpi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 
 /** Decimal numbers in one form for each value, so that equal rules are equal records. */
 final class Decimals {
 
     static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private static final Rounding SIX_DECIMALS = Rounding.halfUp(6);
 
     private Decimals() {}
 
@@ -19,6 +22,21 @@ final class Decimals {
 
     static BigDecimal plain(BigDecimal number, String name) {
         return plain(requireNonNull(number, name));
+    }
+
+    /** At most six decimals, without zeros at the end: what an explanation shows on the way. */
+    static BigDecimal shown(Fraction exact) {
+        BigDecimal rounded = exact.round(SIX_DECIMALS);
+        if (rounded.precision() > 18) {
+            return plain(rounded);
+        }
+        long digits = rounded.unscaledValue().longValue();
+        int scale = SIX_DECIMALS.scale();
+        while (scale > 0 && digits % 10 == 0) { // as plain does, without an object on the way
+            digits /= 10;
+            scale--;
+        }
+        return scale == SIX_DECIMALS.scale() ? rounded : BigDecimal.valueOf(digits, scale);
     }
 
     /** A number such as {@code -12.5} or {@code 95%}, which is 0.95. */

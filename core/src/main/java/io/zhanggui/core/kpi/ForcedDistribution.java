@@ -85,4 +85,32 @@ public record ForcedDistribution(List<Tier> tiers, int minimumGroup) {
         }
         return Optional.of(quota);
     }
+
+    /**
+     * Who of a group gets which tier, by their scores.
+     *
+     * @param scores as they are shown; of equal scores the earlier entry comes first where exactly the quota counts
+     * @param ties whether those who are equal at the edge of a tier all have it, or none has
+     * @return the tiers in the order of the scores; empty if the group is too small and therefore exempt
+     */
+    public <K> Optional<Map<K, String>> assign(Map<K, BigDecimal> scores, TiePolicy ties) {
+        return quota(scores.size()).map(quota -> assign(scores, ties, quota));
+    }
+
+    private <K> Map<K, String> assign(Map<K, BigDecimal> scores, TiePolicy ties, Map<String, Integer> quota) {
+        List<Map.Entry<K, BigDecimal>> ranked = new ArrayList<>(scores.entrySet());
+        ranked.sort(Map.Entry.<K, BigDecimal>comparingByValue().reversed());
+        List<BigDecimal> all = List.copyOf(scores.values());
+        Map<K, String> assigned = new LinkedHashMap<>();
+        int places = 0;
+        int last = tiers.size() - 1;
+        for (int tier = 0; tier <= last; tier++) {
+            places += quota.get(tiers.get(tier).name());
+            int upTo = tier == last ? ranked.size() : ties.count(all, places);
+            for (int i = assigned.size(); i < upTo; i++) {
+                assigned.put(ranked.get(i).getKey(), tiers.get(tier).name());
+            }
+        }
+        return assigned;
+    }
 }

@@ -4,7 +4,6 @@ import com.google.common.math.LongMath;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,73 +78,18 @@ final class Fraction implements Comparable<Fraction> {
         return common == 1 ? this : new Fraction(numerator / common, denominator / common, null);
     }
 
-    /** Σ wᵢ·vᵢ ÷ Σ wᵢ over the values that are not {@code null}; {@code null} if their weights add up to 0. */
-    static @Nullable Fraction weightedMean(@Nullable Fraction[] values, long[] weights) {
-        long weightSum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weightSum += values[i] == null ? 0 : weights[i];
-        }
-        if (weightSum == 0) {
-            return null;
-        }
-        Fraction mean = narrowMean(values, weights, weightSum);
-        if (mean != null) {
-            return mean;
-        }
-        @Nullable
-        Fraction[] reduced = Arrays.stream(values)
-                .map(value -> value == null ? null : value.reduced())
-                .toArray(Fraction[]::new);
-        mean = narrowMean(reduced, weights, weightSum);
-        return mean == null ? wideMean(reduced, weights, weightSum) : mean;
+    boolean isWide() {
+        return wide != null;
     }
 
-    /** The weighted mean in {@code long}s; {@code null} if it overflows. */
-    private static @Nullable Fraction narrowMean(@Nullable Fraction[] values, long[] weights, long weightSum) {
-        long n = 0;
-        long d = 1;
-        for (int i = 0; i < weights.length; i++) {
-            Fraction value = values[i];
-            if (value == null || weights[i] == 0) {
-                continue;
-            }
-            if (value.wide != null) {
-                return null;
-            }
-            long other = value.denominator;
-            long common = d == other || other % d == 0 ? d : d % other == 0 ? other : LongMath.gcd(d, other);
-            long widen = other / common;
-            long mine = d / common;
-            long factor = weights[i] * mine;
-            if (overflows(weights[i], mine)
-                    || overflows(n, widen)
-                    || overflows(d, widen)
-                    || overflows(value.numerator, factor)
-                    || sumOverflows(n * widen, value.numerator * factor)) {
-                return null;
-            }
-            n = n * widen + value.numerator * factor;
-            d *= widen;
-        }
-        return overflows(d, weightSum) ? null : of(n, d * weightSum);
+    /** Of a number that is not wide. */
+    long numerator() {
+        return numerator;
     }
 
-    private static Fraction wideMean(@Nullable Fraction[] values, long[] weights, long weightSum) {
-        BigInteger n = BigInteger.ZERO;
-        BigInteger d = BigInteger.ONE;
-        for (int i = 0; i < weights.length; i++) {
-            Fraction value = values[i];
-            if (value == null || weights[i] == 0) {
-                continue;
-            }
-            BigInteger other = value.bigDenominator();
-            BigInteger common = d.gcd(other);
-            BigInteger widen = other.divide(common);
-            n = n.multiply(widen)
-                    .add(value.bigNumerator().multiply(d.divide(common)).multiply(BigInteger.valueOf(weights[i])));
-            d = d.multiply(widen);
-        }
-        return of(n, d.multiply(BigInteger.valueOf(weightSum)));
+    /** Of a number that is not wide, above 0. */
+    long denominator() {
+        return denominator;
     }
 
     Fraction plus(Fraction other) {
@@ -222,6 +166,19 @@ final class Fraction implements Comparable<Fraction> {
         return wide == null ? Long.signum(numerator) : wide.numerator.signum();
     }
 
+    /** A fraction of {@code long}s, of which the denominator is above 0, against another. */
+    static int compare(long numerator, long denominator, Fraction other) {
+        if (other.denominator == 1 && other.wide == null && !overflows(other.numerator, denominator)) {
+            return Long.compare(numerator, other.numerator * denominator); // limits are mostly whole
+        }
+        if (other.wide == null
+                && !overflows(numerator, other.denominator)
+                && !overflows(other.numerator, denominator)) {
+            return Long.compare(numerator * other.denominator, other.numerator * denominator);
+        }
+        return new Fraction(numerator, denominator, null).compareTo(other);
+    }
+
     @Override
     public int compareTo(Fraction other) {
         if (wide == null && other.wide == null) {
@@ -282,11 +239,11 @@ final class Fraction implements Comparable<Fraction> {
         return wide == null ? BigInteger.valueOf(denominator) : wide.denominator;
     }
 
-    private static boolean overflows(long a, long b) {
+    static boolean overflows(long a, long b) {
         return Math.multiplyHigh(a, b) != ((a * b) >> 63);
     }
 
-    private static boolean sumOverflows(long a, long b) {
+    static boolean sumOverflows(long a, long b) {
         long sum = a + b;
         return ((a ^ sum) & (b ^ sum)) < 0;
     }

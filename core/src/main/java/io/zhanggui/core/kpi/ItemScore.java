@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record ItemScore(
 
     /** Why it is what it is: contribution from weight and score, score from the rule, actual from what was counted. */
     public Explanation explain() {
+        return explain(null);
+    }
+
+    /** The same with the rule made ready, if somebody has it. */
+    Explanation explain(@Nullable Scorer ready) {
         Score known = score;
         if (known == null) {
             return Explanation.of(indicator.kpi().label(), null)
@@ -39,8 +45,12 @@ public record ItemScore(
         }
         Explanation explanation = Explanation.of(indicator.kpi().label(), contribution)
                 .formula(KpiTerm.CONTRIBUTION, known.shown(), effectiveWeight);
-        return measurement.isApplicable()
-                ? explanation.with(indicator.rule().explain(measurement), measurement.explain())
-                : explanation.with(measurement.explain());
+        if (!measurement.isApplicable()) {
+            return explanation.with(measurement.explain());
+        }
+        Scorer scorer = ready == null ? indicator.rule().scorer() : ready;
+        Object actual = measurement.shown();
+        return explanation.with(List.of(
+                scorer.explain(indicator.rule(), measurement, actual, known.exact()), measurement.explain(actual)));
     }
 }

@@ -6,6 +6,7 @@ import io.zhanggui.core.explain.Term;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is measured (关键绩效指标): a code, names, how it is computed, its unit and in which direction it is better.
@@ -42,6 +43,9 @@ public record Kpi(
 
     /** The unit of shares as they are: 0.93 stands for 93 %. */
     public static final String RATIO = "ratio";
+
+    /** What stands between numerator and denominator in a definition. */
+    static final String OVER = " ÷ ";
 
     public Kpi {
         if (requireNonNull(code, "code").isBlank()) {
@@ -91,6 +95,24 @@ public record Kpi(
     /** What is counted, in each language. */
     public Term definition() {
         return new KpiName(code + ".definition", chineseDefinition, englishDefinition);
+    }
+
+    /** What is counted above the stroke (分子), in each language; empty if the indicator is no fraction or does not say. */
+    public Optional<Term> numerator() {
+        return part("numerator", 0);
+    }
+
+    /** What is counted below the stroke (分母), in each language; empty if the indicator is no fraction or does not say. */
+    public Optional<Term> denominator() {
+        return part("denominator", 1);
+    }
+
+    private Optional<Term> part(String name, int at) {
+        String[] inChinese = chineseDefinition.split(OVER);
+        String[] inEnglish = englishDefinition.split(OVER);
+        return formula.isFraction() && inChinese.length == 2 && inEnglish.length == 2
+                ? Optional.of(new KpiName(code + "." + name, inChinese[at], inEnglish[at]))
+                : Optional.empty();
     }
 
     /**

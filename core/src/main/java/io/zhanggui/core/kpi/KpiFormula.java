@@ -152,6 +152,14 @@ public enum KpiFormula implements Term {
 
     abstract @Nullable Fraction of(Fraction... in);
 
+    /** Whether what is counted stands above and below one stroke. */
+    boolean isFraction() {
+        return switch (this) {
+            case RATIO, RATIO_TO_AVERAGE, DAYS_OF_STOCK, SAVING_RATE, GROWTH -> true;
+            default -> false;
+        };
+    }
+
     /** The result in the unit, {@code null} if not applicable; a share in percent is 100 times the ratio. */
     @Nullable
     Fraction compute(List<BigDecimal> inputs, String unit) {

@@ -29,6 +29,9 @@ public final class KpiLibrary {
     /** What was received of what was due (回款率). */
     public static final Kpi COLLECTION_RATE = get("COLLECTION_RATE");
 
+    /** Unique visitors (独立访客数). */
+    public static final Kpi UV = get("UV");
+
     /** Buyers among visitors (转化率). */
     public static final Kpi CONVERSION_RATE = get("CONVERSION_RATE");
 
@@ -87,6 +90,10 @@ public final class KpiLibrary {
                         "name_zh",
                         "name_en",
                         "formula",
+                        "numerator_zh",
+                        "denominator_zh",
+                        "numerator_en",
+                        "denominator_en",
                         "definition_zh",
                         "definition_en",
                         "unit",
@@ -112,14 +119,21 @@ public final class KpiLibrary {
         return stream;
     }
 
+    /** Numerator and denominator where the indicator is a fraction, words where it is not. */
+    private static String definition(Row row, String language) {
+        return row.find("numerator_" + language)
+                .map(numerator -> numerator + Kpi.OVER + row.text("denominator_" + language))
+                .orElseGet(() -> row.text("definition_" + language));
+    }
+
     private static Kpi kpi(Row row) {
         return new Kpi(
                 row.text("code"),
                 row.text("name_zh"),
                 row.text("name_en"),
                 row.oneOf("formula", KpiFormula.class),
-                row.text("definition_zh"),
-                row.text("definition_en"),
+                definition(row, "zh"),
+                definition(row, "en"),
                 row.text("unit"),
                 row.oneOf("better", Better.class),
                 row.text("period"),

@@ -54,7 +54,18 @@ enum KpiTerm implements Term {
     COEFFICIENT,
     GRADE_COEFFICIENT,
     MONTHS_OF_TWELVE,
-    GRADE_OVER_CAP;
+    GRADE_OVER_CAP,
+    CHANGE,
+    CHANGE_FROM_TO,
+    FACTOR_FROM_TO,
+    REVISED_FROM,
+    OWN_SCORE,
+    SCORE_APPROVED_BEFORE,
+    SCORE_NOT_APPROVED,
+    CORRECTION_WITHOUT_REASON,
+    NOTHING_CORRECTED,
+    MULTI_RATER,
+    TOO_FEW_RATINGS;
 
     static final TermBundle BUNDLE = TermBundle.of("kpi", file -> KpiTerm.class.getResourceAsStream(file));
 

@@ -97,7 +97,11 @@ public final class Measurement {
 
     /** Why the value is what it is. */
     public Explanation explain() {
-        Explanation explanation = Explanation.of(KpiTerm.ACTUAL, shown());
+        return explain(shown());
+    }
+
+    Explanation explain(Object actual) {
+        Explanation explanation = Explanation.of(KpiTerm.ACTUAL, actual);
         if (formula != KpiFormula.VALUE) {
             explanation = explanation.formula(formula, inputs.toArray());
         }
@@ -111,7 +115,7 @@ public final class Measurement {
 
     @Nullable
     BigDecimal shownNumber() {
-        return exact == null ? null : Decimals.plain(exact.round(Rounding.halfUp(6)));
+        return exact == null ? null : Decimals.shown(exact);
     }
 
     Object shown() {

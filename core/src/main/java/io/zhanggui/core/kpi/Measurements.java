@@ -11,14 +11,24 @@ import org.jspecify.annotations.Nullable;
 public final class Measurements {
 
     private final Measurement[] list;
+    /** What scoring needs of the list, side by side, because going after each object costs more than all arithmetic. */
+    private final Kpi[] kpis;
+
+    private final FractionRow exact;
 
     private Measurements(Measurement[] list) {
         this.list = list;
+        this.kpis = new Kpi[list.length];
+        this.exact = new FractionRow(list.length);
         for (int i = 0; i < list.length; i++) {
-            requireNonNull(list[i], "measurement");
+            kpis[i] = requireNonNull(list[i], "measurement").kpi();
+            Fraction value = list[i].exact();
+            if (value != null) {
+                exact.set(i, value);
+            }
             for (int k = 0; k < i; k++) {
-                if (list[k].kpi().code().equals(list[i].kpi().code())) {
-                    throw new KpiException(KpiError.DUPLICATE, list[i].kpi().code());
+                if (kpis[k].code().equals(kpis[i].code())) {
+                    throw new KpiException(KpiError.DUPLICATE, kpis[i].code());
                 }
             }
         }
@@ -82,15 +92,35 @@ public final class Measurements {
     /** The measurement of an indicator, looked for first where it probably is. */
     @Nullable
     Measurement at(Kpi kpi, int probably) {
-        if (probably < list.length && list[probably].kpi().code().equals(kpi.code())) {
-            return list[probably];
+        int i = indexOf(kpi, probably);
+        return i < 0 ? null : list[i];
+    }
+
+    /** Where the indicator is, looked for first where it probably is; below 0 if it was not measured. */
+    int indexOf(Kpi kpi, int probably) {
+        if (probably < kpis.length && isSame(kpis[probably], kpi)) {
+            return probably;
         }
-        for (Measurement measurement : list) {
-            if (measurement.kpi().code().equals(kpi.code())) {
-                return measurement;
+        for (int i = 0; i < kpis.length; i++) {
+            if (isSame(kpis[i], kpi)) {
+                return i;
             }
         }
-        return null;
+        return -1;
+    }
+
+    private static boolean isSame(Kpi one, Kpi other) {
+        return one == other || one.code().equals(other.code());
+    }
+
+    /** The indicator as it was measured. */
+    Kpi kpi(int i) {
+        return kpis[i];
+    }
+
+    /** The values in the order of the list. */
+    FractionRow exact() {
+        return exact;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.zhanggui.core.kpi;
 
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,28 @@ public record MultiRater(List<RaterGroup> groups) {
             means[i] =
                     given == null ? null : group.mean(given).map(Score::exact).orElse(null);
         }
-        Fraction mean = Fraction.weightedMean(means, weights);
+        Fraction mean = FractionRow.of(means).weightedMean(weights);
         return mean == null ? Optional.empty() : Optional.of(new Score(mean));
+    }
+
+    /**
+     * The score with the mean of each group; what a group left out had rated is not shown.
+     *
+     * @throws KpiException with UNKNOWN if there are ratings of a group that the appraisal does not have
+     */
+    public Explanation explain(Map<String, ? extends Collection<BigDecimal>> ratings) {
+        List<Explanation> parts = new ArrayList<>();
+        for (RaterGroup group : groups) {
+            Collection<BigDecimal> given = ratings.get(group.name());
+            Score mean = given == null ? null : group.mean(given).orElse(null);
+            parts.add(Explanation.of(Term.of(group.name()), mean == null ? null : mean.shown())
+                    .formula(
+                            mean == null ? KpiTerm.TOO_FEW_RATINGS : KpiTerm.OF_WEIGHT,
+                            mean == null ? group.minimum() : group.weight()));
+        }
+        return Explanation.of(
+                        KpiTerm.MULTI_RATER, score(ratings).map(Score::rounded).orElse(null))
+                .formula(KpiTerm.WEIGHTED_MEAN_OF_PARTS)
+                .with(parts);
     }
 }

@@ -56,6 +56,32 @@ public record Objective(String name, Kind kind, List<KeyResult> keyResults) {
         }
     }
 
+    /** Whether a score is what its kind of objective expects. */
+    public enum Verdict implements Term {
+        /** Below 0.6 of an aspirational objective, below 1 of a committed one. */
+        BELOW_EXPECTATION,
+        /** From 0.6 to 0.7 of an aspirational objective, 1 of a committed one. */
+        AS_EXPECTED,
+        /** Above 0.7 of an aspirational objective. */
+        ABOVE_EXPECTATION;
+
+        private static final BigDecimal LEAST_ASPIRATIONAL = new BigDecimal("0.6");
+        private static final BigDecimal MOST_ASPIRATIONAL = new BigDecimal("0.7");
+
+        static Verdict of(Kind kind, BigDecimal score) {
+            boolean committed = kind == Kind.COMMITTED;
+            if (score.compareTo(committed ? BigDecimal.ONE : LEAST_ASPIRATIONAL) < 0) {
+                return BELOW_EXPECTATION;
+            }
+            return !committed && score.compareTo(MOST_ASPIRATIONAL) > 0 ? ABOVE_EXPECTATION : AS_EXPECTED;
+        }
+
+        @Override
+        public TermBundle bundle() {
+            return KpiTerm.BUNDLE;
+        }
+    }
+
     public Objective {
         Adjustment.requireText(name, "name");
         requireNonNull(kind, "kind");
@@ -89,6 +115,16 @@ public record Objective(String name, Kind kind, List<KeyResult> keyResults) {
     /** The colour of the score, half up to two decimals. */
     public Colour colour() {
         return Colour.of(score().rounded());
+    }
+
+    /** Whether the score, half up to two decimals, is what the kind of the objective expects. */
+    public Verdict verdict() {
+        return Verdict.of(kind, score().rounded());
+    }
+
+    /** The same objective, of which 1 is expected. */
+    public Objective committed() {
+        return new Objective(name, Kind.COMMITTED, keyResults);
     }
 
     /** The score with the key results. */

@@ -64,7 +64,8 @@ public final class Score implements Comparable<Score> {
                 throw new KpiException(KpiError.WEIGHT_RANGE, weight);
             }
         }
-        Fraction mean = Fraction.weightedMean(scores.stream().map(Score::exact).toArray(Fraction[]::new), weights);
+        Fraction mean = FractionRow.of(scores.stream().map(Score::exact).toArray(Fraction[]::new))
+                .weightedMean(weights);
         return mean == null ? Optional.empty() : Optional.of(new Score(mean));
     }
 
@@ -84,7 +85,7 @@ public final class Score implements Comparable<Score> {
 
     /** At most six decimals, without zeros at the end: what an explanation shows on the way. */
     BigDecimal shown() {
-        return Decimals.plain(exact.round(Rounding.halfUp(6)));
+        return Decimals.shown(exact);
     }
 
     @Override

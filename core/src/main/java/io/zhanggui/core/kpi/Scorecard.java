@@ -38,6 +38,7 @@ public final class Scorecard {
     private final Rounding rounding;
     private final CardTree tree;
     private final Indicator[] leaves;
+    private final Kpi[] kpis;
     private final Scorer[] scorers;
 
     private Scorecard(Scorecard card, ReportingPeriod period) {
@@ -53,6 +54,7 @@ public final class Scorecard {
         this.rounding = card.rounding;
         this.tree = card.tree;
         this.leaves = card.leaves;
+        this.kpis = card.kpis;
         this.scorers = card.scorers;
     }
 
@@ -69,6 +71,7 @@ public final class Scorecard {
         this.rounding = from.rounding;
         this.tree = new CardTree(title, items, normalised);
         this.leaves = tree.leaves().toArray(Indicator[]::new);
+        this.kpis = tree.leaves().stream().map(Indicator::kpi).toArray(Kpi[]::new);
         this.scorers = tree.leaves().stream().map(leaf -> leaf.rule().scorer()).toArray(Scorer[]::new);
     }
 
@@ -95,35 +98,38 @@ public final class Scorecard {
      *     with NOT_APPLICABLE if it is not applicable and the card refuses that
      */
     public ScorecardResult score(Measurements measurements) {
-        @Nullable Fraction[] scores = new @Nullable Fraction[leaves.length];
-        for (int i = 0; i < scores.length; i++) {
-            Indicator leaf = leaves[i];
-            Fraction actual =
-                    measured(leaf.kpi(), measurements.at(leaf.kpi(), i)).exact();
-            scores[i] = actual == null ? missing(leaf, scorers[i]) : scorers[i].score(actual);
+        FractionRow actuals = measurements.exact();
+        FractionRow scores = new FractionRow(leaves.length);
+        for (int i = 0; i < leaves.length; i++) {
+            int at = measured(kpis[i], measurements, i);
+            if (actuals.isAbsent(at)) {
+                scoreMissing(i, scores);
+            } else {
+                scorers[i].score(actuals, at, scores, i);
+            }
         }
         return new ScorecardResult(this, measurements, scores, tree.mean(scores), List.of(), List.of());
     }
 
-    private static Measurement measured(Kpi kpi, @Nullable Measurement found) {
-        if (found == null) {
+    private static int measured(Kpi kpi, Measurements measurements, int probably) {
+        int at = measurements.indexOf(kpi, probably);
+        if (at < 0) {
             throw new KpiException(KpiError.NOT_MEASURED, kpi.code());
         }
-        if (!found.kpi().unit().equals(kpi.unit())) {
-            throw new KpiException(
-                    KpiError.UNIT_MISMATCH, kpi.code(), kpi.unit(), found.kpi().unit());
+        Kpi found = measurements.kpi(at);
+        if (found != kpi && !found.unit().equals(kpi.unit())) {
+            throw new KpiException(KpiError.UNIT_MISMATCH, kpi.code(), kpi.unit(), found.unit());
         }
-        return found;
+        return at;
     }
 
-    private @Nullable Fraction missing(Indicator leaf, Scorer scorer) {
-        return switch (policyOf(leaf)) {
-            case REDISTRIBUTE -> null;
-            case ZERO -> Fraction.ZERO;
-            case FULL -> scorer.full;
-            case ERROR ->
-                throw new KpiException(KpiError.NOT_APPLICABLE, leaf.kpi().code());
-        };
+    private void scoreMissing(int i, FractionRow scores) {
+        switch (policyOf(leaves[i])) {
+            case REDISTRIBUTE -> {}
+            case ZERO -> scores.set(i, Fraction.ZERO);
+            case FULL -> scores.set(i, scorers[i].full);
+            case ERROR -> throw new KpiException(KpiError.NOT_APPLICABLE, kpis[i].code());
+        }
     }
 
     MissingPolicy policyOf(Indicator leaf) {
@@ -139,6 +145,10 @@ public final class Scorecard {
     @Nullable
     Fraction exactCap() {
         return exactCap;
+    }
+
+    Scorer scorer(int leaf) {
+        return scorers[leaf];
     }
 
     CardTree tree() {

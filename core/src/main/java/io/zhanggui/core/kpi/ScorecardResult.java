@@ -9,9 +9,11 @@ import io.zhanggui.core.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScorecardResult {
 
+    private static final Rounding OF_SHARES = Rounding.halfUp(4);
+    private static final Fraction HUNDRED = Fraction.of(100);
+
     private final Scorecard card;
     private final Measurements measurements;
-    private final @Nullable Fraction[] scores;
+    private final FractionRow scores;
     private final @Nullable Fraction weighted;
     private final List<Adjustment> adjustments;
     private final List<Veto> vetoes;
@@ -31,7 +36,7 @@ public final class ScorecardResult {
     ScorecardResult(
             Scorecard card,
             Measurements measurements,
-            @Nullable Fraction[] scores,
+            FractionRow scores,
             @Nullable Fraction weighted,
             List<Adjustment> adjustments,
             List<Veto> vetoes) {
@@ -64,9 +69,11 @@ public final class ScorecardResult {
                 throw new KpiException(KpiError.NOT_MEASURED, indicator.kpi().code());
             }
         }
-        @Nullable Fraction[] exact = new @Nullable Fraction[scores.size()];
-        for (int i = 0; i < exact.length; i++) {
-            exact[i] = scores.get(i).map(Score::exact).orElse(null);
+        FractionRow exact = new FractionRow(scores.size());
+        for (int i = 0; i < exact.size(); i++) {
+            if (scores.get(i).isPresent()) {
+                exact.set(i, scores.get(i).get().exact());
+            }
         }
         return new ScorecardResult(
                 card, measurements, exact, card.tree().mean(exact), List.copyOf(adjustments), List.copyOf(vetoes));
@@ -107,7 +114,7 @@ public final class ScorecardResult {
 
     /** The score of each indicator in the order of {@link Scorecard#indicators}; empty where it was left out. */
     public List<Optional<Score>> scores() {
-        return Arrays.stream(scores)
+        return Arrays.stream(scores.toArray())
                 .map(score -> score == null ? Optional.<Score>empty() : Optional.of(new Score(score)))
                 .toList();
     }
@@ -194,46 +201,31 @@ public final class ScorecardResult {
     /** What each indicator brought, in the order of reading; the contributions add up to the weighted score as shown. */
     public List<ItemScore> items() {
         Fraction[] shares = card.tree().shares(scores);
-        BigDecimal[] contributions = contributions(shares);
+        @Nullable Fraction[] exact = scores.toArray();
+        BigDecimal[] contributions = contributions(shares, exact);
         List<Indicator> indicators = card.indicators();
-        List<ItemScore> items = new ArrayList<>(scores.length);
-        for (int i = 0; i < scores.length; i++) {
-            Fraction score = scores[i];
+        List<ItemScore> items = new ArrayList<>(exact.length);
+        for (int i = 0; i < exact.length; i++) {
+            Fraction score = exact[i];
             items.add(new ItemScore(
                     indicators.get(i),
                     requireNonNull(measurements.at(indicators.get(i).kpi(), i)),
                     score == null ? null : new Score(score),
-                    Decimals.plain(shares[i].times(Fraction.of(100)).round(Rounding.halfUp(4))),
+                    Decimals.plain(shares[i].times(HUNDRED).round(OF_SHARES)),
                     contributions[i]));
         }
         return items;
     }
 
-    /** Each contribution rounded down, and the units that are left to the largest remainders. */
-    private BigDecimal[] contributions(Fraction[] shares) {
-        int scale = card.rounding().scale();
-        Fraction unit = Fraction.of(BigDecimal.ONE.movePointRight(scale));
-        Fraction[] remainders = new Fraction[shares.length];
-        BigDecimal[] parts = new BigDecimal[shares.length];
-        BigDecimal left = weighted == null ? BigDecimal.ZERO : weighted.round(card.rounding());
-        for (int i = 0; i < parts.length; i++) {
-            Fraction score = scores[i];
-            Fraction exact =
-                    score == null ? Fraction.ZERO : shares[i].times(score).times(unit);
-            Fraction whole = exact.floor();
-            remainders[i] = exact.minus(whole);
-            parts[i] = new BigDecimal(whole.bigNumerator(), scale);
-            left = left.subtract(parts[i]);
+    /** What each indicator adds to the weighted score, as the card shows it. */
+    private BigDecimal[] contributions(Fraction[] shares, @Nullable Fraction[] all) {
+        Fraction[] exact = new Fraction[shares.length];
+        for (int i = 0; i < exact.length; i++) {
+            Fraction score = all[i];
+            exact[i] = score == null ? Fraction.ZERO : shares[i].times(score);
         }
-        Integer[] order = new Integer[parts.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> remainders[b].compareTo(remainders[a]));
-        BigDecimal one = BigDecimal.ONE.movePointLeft(scale);
-        for (int i = 0; left.signum() > 0; i++) {
-            parts[order[i]] = parts[order[i]].add(one);
-            left = left.subtract(one);
-        }
-        return parts;
+        BigDecimal sum = weighted == null ? BigDecimal.ZERO : weighted.round(card.rounding());
+        return LargestRemainder.round(exact, sum, card.rounding().scale());
     }
 
     /** Why the total is what it is: weighted score with every indicator, adjustments, limits, vetoes. */
@@ -244,7 +236,7 @@ public final class ScorecardResult {
                         KpiTerm.WEIGHTED_SCORE,
                         weighted().map(score -> score.rounded(card.rounding())).orElse(null))
                 .formula(KpiTerm.SUM_OF_PARTS)
-                .with(explain(card.items(), items().iterator()::next));
+                .with(explain(card.items(), explainedItems()::next));
         List<Explanation> parts = new ArrayList<>();
         parts.add(weightedPart);
         for (Adjustment adjustment : adjustments) {
@@ -273,7 +265,14 @@ public final class ScorecardResult {
         return total.with(parts);
     }
 
-    private static List<Explanation> explain(List<CardItem> level, Supplier<ItemScore> next) {
+    private Iterator<Explanation> explainedItems() {
+        List<ItemScore> items = items();
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> items.get(i).explain(card.scorer(i)))
+                .iterator();
+    }
+
+    private static List<Explanation> explain(List<CardItem> level, Supplier<Explanation> next) {
         List<Explanation> parts = new ArrayList<>();
         for (CardItem item : level) {
             if (item instanceof IndicatorGroup group) {
@@ -288,7 +287,7 @@ public final class ScorecardResult {
                         .formula(KpiTerm.SUM_OF_PARTS)
                         .with(inside));
             } else {
-                parts.add(next.get().explain());
+                parts.add(next.get());
             }
         }
         return parts;
@@ -325,14 +324,14 @@ public final class ScorecardResult {
         return other instanceof ScorecardResult that
                 && card.equals(that.card)
                 && measurements.equals(that.measurements)
-                && Arrays.equals(scores, that.scores)
+                && scores.equals(that.scores)
                 && adjustments.equals(that.adjustments)
                 && vetoes.equals(that.vetoes);
     }
 
     @Override
     public int hashCode() {
-        return card.hashCode() * 31 + Arrays.hashCode(scores);
+        return card.hashCode() * 31 + scores.hashCode();
     }
 
     @Override

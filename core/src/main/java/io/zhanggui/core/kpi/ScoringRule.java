@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,20 +54,7 @@ public sealed interface ScoringRule
 
     /** Why a measurement has its score: the formula with its inputs, and floor or cap where they changed it. */
     default Explanation explain(Measurement measurement) {
-        Scorer scorer = scorer();
-        Score raw = scorer.raw(measurement);
-        Score score = scorer.score(measurement);
-        List<Object> inputs = new ArrayList<>();
-        inputs.add(measurement.shown());
-        inputs.addAll(parameters());
-        Explanation formula = Explanation.of(KpiTerm.RAW_SCORE, raw.shown()).formula(formula(), inputs.toArray());
-        if (raw.equals(score)) {
-            return formula;
-        }
-        KpiTerm limit = raw.compareTo(score) < 0 ? KpiTerm.RAISED_TO_FLOOR : KpiTerm.CUT_TO_CAP;
-        return Explanation.of(KpiTerm.LIMITED_SCORE, score.shown())
-                .formula(limit, raw.shown(), score.shown())
-                .with(formula);
+        return scorer().explain(this, measurement, measurement.shown(), null);
     }
 
     /**

@@ -126,9 +126,9 @@ class FractionProperties {
                 all = all.add(weight);
             }
         }
-        Fraction mean = Fraction.weightedMean(
-                values.subList(0, count).toArray(Fraction[]::new),
-                weights.subList(0, count).stream().mapToLong(w -> w).toArray());
+        Fraction mean = FractionRow.of(values.subList(0, count).toArray(Fraction[]::new))
+                .weightedMean(
+                        weights.subList(0, count).stream().mapToLong(w -> w).toArray());
         if (all.signum() == 0) {
             assertThat(mean).isNull();
         } else {

@@ -1,10 +1,13 @@
 package io.zhanggui.core.kpi;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.table.TableReader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +35,65 @@ class KpiLibraryTest {
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(POSTS);
         assertThat(KpiLibrary.ofPost("出纳")).isEmpty();
+    }
+
+    /** Items 92 to 104: what each position is judged by, with the line of the source that describes the position. */
+    @Test
+    void every_position_has_the_indicators_that_its_description_asks_for() {
+        List<String> read = new ArrayList<>();
+        TableReader.of(
+                        "position-kpis.csv",
+                        () -> requireNonNull(KpiLibraryTest.class.getResourceAsStream("position-kpis.csv")))
+                .columns("position", "source", "indicators")
+                .read(row -> row)
+                .forEach(row -> {
+                    read.add(row.text("position"));
+                    assertThat(KpiLibrary.ofPost(row.text("position")))
+                            .as(row.text("position"))
+                            .extracting(Kpi::code)
+                            .contains(row.text("indicators").split("\\|"));
+                });
+        assertThat(read).containsExactlyElementsOf(POSTS);
+    }
+
+    @Test
+    void every_indicator_says_what_is_counted_in_both_languages() {
+        for (Kpi kpi : KpiLibrary.all()) {
+            boolean fraction = kpi.formula().isFraction();
+            assertThat(kpi.numerator().isPresent()).as(kpi.code()).isEqualTo(fraction);
+            assertThat(kpi.denominator().isPresent()).as(kpi.code()).isEqualTo(fraction);
+            assertThat(kpi.chineseDefinition()).as(kpi.code()).isNotBlank();
+            assertThat(kpi.englishDefinition()).as(kpi.code()).isNotBlank();
+            assertThat(kpi.source()).as(kpi.code()).isNotBlank();
+            assertThat(kpi.period()).as(kpi.code()).isNotBlank();
+        }
+        Kpi conversion = KpiLibrary.CONVERSION_RATE;
+        assertThat(conversion.numerator().orElseThrow().text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("支付买家数");
+        assertThat(conversion.denominator().orElseThrow().text(Locale.ENGLISH)).isEqualTo("unique visitors");
+        assertThat(Kpi.of("X", "x", "x", Kpi.RATIO, Better.HIGHER).numerator()).isEmpty();
+    }
+
+    /** Where systems disagree about what counts, each reading is an entry of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GMV GMV_PAID GMV_NET_OF_REFUNDS",
+                "AOV AOV_PER_ORDER",
+                "REFUND_RATE REFUND_RATE_BY_AMOUNT",
+                "STOCK_ACCURACY STOCK_ACCURACY_BY_QUANTITY",
+                "INVENTORY_TURNOVER INVENTORY_TURNOVER_BY_OUTBOUND",
+                "CONTRACT_PERFORMANCE CONTRACT_PERFORMANCE_BY_AMOUNT",
+                "CONVERSION_RATE CONVERSION_RATE_BY_ORDER",
+                "DISPUTE_RATE DISPUTE_RATE_BY_AMOUNT",
+                "CPA CAC",
+                "ROI ROI_BY_PROFIT"
+            })
+    void variants_are_entries_that_say_what_they_count(String codes) {
+        List<Kpi> variants = Stream.of(codes.split(" ")).map(KpiLibrary::get).toList();
+        assertThat(variants).extracting(Kpi::chinese).doesNotHaveDuplicates();
+        assertThat(variants).extracting(Kpi::chineseDefinition).doesNotHaveDuplicates();
+        assertThat(variants).extracting(Kpi::englishDefinition).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.zhanggui.core.testkit;
 
 import io.zhanggui.core.duty.DutyEditions;
+import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -61,6 +62,15 @@ class MemoryAdaptersTest {
         protected Fixture<DutyEditions> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(DutyEditions.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Scores extends ScoreRecordsTck {
+        @Override
+        protected Fixture<ScoreRecords> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ScoreRecords.inMemory(store), store);
         }
     }
 

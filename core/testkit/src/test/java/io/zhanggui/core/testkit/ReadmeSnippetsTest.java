@@ -275,6 +275,7 @@ class ReadmeSnippetsTest {
                 "ReadmeSnippetsTest",
                 "ReadmeOrganizationTest",
                 "DutySnippetsTest",
+                "KpiSnippetsTest",
                 "ReviewSnippetsTest",
                 "JdbcCommandReceipts",
                 "ParcelsTck",

@@ -3,6 +3,7 @@ package io.zhanggui.examples.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.duty.DutyEditions;
+import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -31,6 +32,7 @@ import javax.sql.DataSource;
  * @param audit what was done to each subject
  * @param organization the events of each company's organisation
  * @param duties the duty catalogues of each company
+ * @param scores the approved scores of cards
  * @param payRuns the pay runs
  * @param payslips the payslips
  * @param contracts the contract register
@@ -46,6 +48,7 @@ public record JdbcStorage(
         AuditTrail audit,
         OrgEvents organization,
         DutyEditions duties,
+        ScoreRecords scores,
         PayRunRepository payRuns,
         PayslipRepository payslips,
         ContractRepository contracts,
@@ -64,6 +67,7 @@ public record JdbcStorage(
                 new JdbcAuditTrail(unitOfWork),
                 new JdbcOrgEvents(unitOfWork),
                 new JdbcDutyEditions(unitOfWork),
+                new JdbcScoreRecords(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),

@@ -1,6 +1,7 @@
 package io.zhanggui.examples.jdbc;
 
 import io.zhanggui.core.duty.DutyEditions;
+import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -9,6 +10,7 @@ import io.zhanggui.core.testkit.CommandReceiptsTck;
 import io.zhanggui.core.testkit.DutyEditionsTck;
 import io.zhanggui.core.testkit.Fixture;
 import io.zhanggui.core.testkit.OrgEventsTck;
+import io.zhanggui.core.testkit.ScoreRecordsTck;
 import io.zhanggui.core.testkit.UnitOfWorkTck;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.finance.contract.ContractRepository;
@@ -79,6 +81,14 @@ abstract class PortTests {
         @Override
         protected Fixture<DutyEditions> open() {
             return database.fixture(JdbcStorage::duties);
+        }
+    }
+
+    @Nested
+    class Scores extends ScoreRecordsTck {
+        @Override
+        protected Fixture<ScoreRecords> open() {
+            return database.fixture(JdbcStorage::scores);
         }
     }
 

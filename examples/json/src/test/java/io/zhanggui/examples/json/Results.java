@@ -10,6 +10,11 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.control.CorrectiveAction;
+import io.zhanggui.core.control.Deviation;
+import io.zhanggui.core.control.FollowUpRule;
+import io.zhanggui.core.control.Goal;
+import io.zhanggui.core.control.GoalTree;
 import io.zhanggui.core.control.Standard;
 import io.zhanggui.core.duty.ActivityPair;
 import io.zhanggui.core.duty.DutyCatalog;
@@ -37,11 +42,16 @@ import io.zhanggui.core.kpi.KeyResult;
 import io.zhanggui.core.kpi.Kpi;
 import io.zhanggui.core.kpi.KpiLibrary;
 import io.zhanggui.core.kpi.Manual;
+import io.zhanggui.core.kpi.ManualCalibration;
+import io.zhanggui.core.kpi.Measurement;
 import io.zhanggui.core.kpi.Measurements;
 import io.zhanggui.core.kpi.MultiRater;
 import io.zhanggui.core.kpi.Objective;
 import io.zhanggui.core.kpi.RaterGroup;
 import io.zhanggui.core.kpi.RatioHigher;
+import io.zhanggui.core.kpi.SalesFunnel;
+import io.zhanggui.core.kpi.ScoreKey;
+import io.zhanggui.core.kpi.ScoreRecord;
 import io.zhanggui.core.kpi.Scorecard;
 import io.zhanggui.core.kpi.ScoringRule;
 import io.zhanggui.core.money.Rounding;
@@ -173,6 +183,7 @@ final class Results {
                         organisation(),
                         review(),
                         kpis(),
+                        goals(),
                         pay(),
                         attendance(),
                         payRun(),
@@ -373,6 +384,11 @@ final class Results {
                 .group("回款", weight(40), Indicator.of(collection, weight(100), rules.get(2)))
                 .build();
         Measurements measured = Measurements.of(sales, "1080000", collection, "0.93");
+        ScoreRecord score = new ScoreRecord(
+                ScoreKey.of(PositionId.of("电商销售经理"), CLERK, card.period()),
+                2,
+                card.score(measured),
+                STAMP.reason("重算"));
         return List.of(
                 rules,
                 KpiLibrary.all(),
@@ -382,7 +398,35 @@ final class Results {
                 BonusPool.of(cny("1000.00")).with(CLERK, new BigDecimal("5000.00"), new BigDecimal("1.20")),
                 ForcedDistribution.of("A", "20", "B", "70", "C", "10"),
                 Objective.of("新品上市", KeyResult.of("上架", "0", "40", "25")),
+                SalesFunnel.of(1_000, 50, cny("10000.00")),
+                SalesFunnel.of(1_000, 50, cny("10000.00")).changeTo(SalesFunnel.of(1_200, 0, cny("0.00"))),
+                new ManualCalibration(new BigDecimal("86.50"), new BigDecimal("85"), STAMP.reason("尺度偏宽")),
+                score,
+                score.changesSince(new ScoreRecord(
+                        score.key(), 1, card.score(Measurements.of(sales, "1", collection, "1")), STAMP)),
                 MultiRater.of(new RaterGroup("上级", weight(60), 1, 0), new RaterGroup("同级", weight(40), 3, 1)));
+    }
+
+    private static List<Object> goals() {
+        Goal central = Goal.central("G", "年末旺季", ReportingPeriod.parse("2025Q4"));
+        Goal november = central.part("G-11", "十一月销售额", weight(100))
+                .in(ReportingPeriod.parse("2025-11"))
+                .of(PositionId.of("电商销售经理"))
+                .measuredBy(KpiLibrary.SALES_ATTAINMENT, RatioHigher.of("1200000"));
+        GoalTree tree = GoalTree.of(central, november);
+        Standard standard =
+                new Standard("送达时效", new BigDecimal("48"), Better.LOWER, new BigDecimal("5"), new BigDecimal("15.0"));
+        Deviation late = standard.compare(new BigDecimal("52"));
+        CorrectiveAction action = CorrectiveAction.of(late, "加开一班车", PositionId.of("仓储物流经理"), TODAY);
+        GradeScale scale = GradeScale.ofMinima("A", 95, "B", 85, "C", 70, "D", 0);
+        FollowUpRule followUps = new FollowUpRule(scale, "B", 10, 2);
+        return List.of(
+                tree,
+                tree.attainment(Map.of("G-11", Measurement.of(KpiLibrary.SALES_ATTAINMENT, "1080000.00"))),
+                action,
+                action.measuredAgain(late.repeated()),
+                followUps,
+                followUps.decide(List.of(scale.named("D")), TODAY).orElseThrow());
     }
 
     private static List<Object> pay() {

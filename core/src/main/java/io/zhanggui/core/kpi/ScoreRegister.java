@@ -1,0 +1,107 @@
+package io.zhanggui.core.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.CommandKey;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.repository.CommandConflictException;
+import io.zhanggui.core.repository.Recorded;
+import io.zhanggui.core.repository.UnitOfWork;
+import io.zhanggui.core.violation.Violations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps approved scores (考核结果登记): approves once, and corrects by revisions with a reason. Nobody approves or corrects a
+ * score of their own.
+ */
+public final class ScoreRegister {
+
+    private final ScoreRecords records;
+    private final UnitOfWork unitOfWork;
+
+    /** A register over a port, with the unit of work that covers it. */
+    public ScoreRegister(ScoreRecords records, UnitOfWork unitOfWork) {
+        this.records = requireNonNull(records, "records");
+        this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
+    }
+
+    /**
+     * Records the score that somebody's card gave.
+     *
+     * @param stamp with a command key a retry gives the record of the first call
+     * @throws io.zhanggui.core.violation.RejectedException if there is one already, or the actor is who was scored
+     * @throws CommandConflictException if the same command key recorded another result
+     */
+    public ScoreRecord approve(PositionId position, PersonId person, ScorecardResult result, Stamp stamp) {
+        ScoreKey key = ScoreKey.of(position, person, result.card().period());
+        return unitOfWork.call(() -> {
+            @Nullable ScoreRecord replayed = replayed(key, result, stamp);
+            if (replayed != null) {
+                return replayed;
+            }
+            checkApprove(key, stamp).throwIfAny();
+            return record(new ScoreRecord(key, 1, result, stamp), 0);
+        });
+    }
+
+    /** What stands against approving a first score; all at once. */
+    public Violations checkApprove(ScoreKey key, Stamp stamp) {
+        return Violations.builder()
+                .addIf(stamp.actor().involves(key.person()), KpiTerm.OWN_SCORE, "actor", key.person())
+                .addIf(!records.read(key).isEmpty(), KpiTerm.SCORE_APPROVED_BEFORE, "key", key)
+                .build();
+    }
+
+    /**
+     * Records another result in place of the one that stands, which stays readable.
+     *
+     * @param stamp with a reason; with a command key a retry gives the record of the first call
+     * @throws io.zhanggui.core.violation.RejectedException if there is no score yet, the stamp has no reason, the result is
+     *     the one that stands, or the actor is who was scored
+     * @throws CommandConflictException if the same command key recorded another result
+     */
+    public ScoreRecord correct(ScoreKey key, ScorecardResult result, Stamp stamp) {
+        return unitOfWork.call(() -> {
+            @Nullable ScoreRecord replayed = replayed(key, result, stamp);
+            if (replayed != null) {
+                return replayed;
+            }
+            checkCorrect(key, result, stamp).throwIfAny();
+            int size = records.read(key).size();
+            return record(new ScoreRecord(key, size + 1, result, stamp), size);
+        });
+    }
+
+    /** What stands against a correction; all at once. */
+    public Violations checkCorrect(ScoreKey key, ScorecardResult result, Stamp stamp) {
+        @Nullable ScoreRecord latest = records.latest(key).orElse(null);
+        return Violations.builder()
+                .addIf(stamp.actor().involves(key.person()), KpiTerm.OWN_SCORE, "actor", key.person())
+                .addIf(latest == null, KpiTerm.SCORE_NOT_APPROVED, "key", key)
+                .addIf(!ScoreRecord.hasReason(stamp), KpiTerm.CORRECTION_WITHOUT_REASON, "reason")
+                .addIf(latest != null && latest.result().equals(result), KpiTerm.NOTHING_CORRECTED, "result", key)
+                .build();
+    }
+
+    /** What the same command has recorded before; {@code null} if it is a new one. */
+    private @Nullable ScoreRecord replayed(ScoreKey key, ScorecardResult result, Stamp stamp) {
+        CommandKey command = stamp.commandKey();
+        for (Recorded<ScoreRecord> each : command == null ? List.<Recorded<ScoreRecord>>of() : records.read(key)) {
+            if (command.equals(each.event().stamp().commandKey())) {
+                if (!each.event().result().equals(result)) {
+                    throw new CommandConflictException(command);
+                }
+                return each.event();
+            }
+        }
+        return null;
+    }
+
+    private ScoreRecord record(ScoreRecord added, int size) {
+        records.append(added.key(), size, List.of(new Recorded<>(added.stamp().at(), added)));
+        return added;
+    }
+}
