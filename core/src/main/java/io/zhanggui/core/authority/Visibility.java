@@ -1,6 +1,7 @@
 package io.zhanggui.core.authority;
 
 import io.zhanggui.core.table.Table;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,12 +11,12 @@ import java.util.stream.Collectors;
 /**
  * Which fields of a record about somebody a person sees (字段可见性).
  *
- * @param decisions the decision of each field
+ * @param decisions the decision of each field, in the order of their names
  */
 public record Visibility(Map<String, AccessDecision> decisions) {
 
     public Visibility {
-        decisions = Map.copyOf(decisions);
+        decisions = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(decisions)));
     }
 
     /** Whether the field is shown; a field of which nothing is known is not. */
@@ -41,9 +42,8 @@ public record Visibility(Map<String, AccessDecision> decisions) {
     public Table toTable() {
         Table.Builder table = Table.titled(AccessTerm.SHOWN)
                 .columns(AccessTerm.FIELD, AccessTerm.DATA_CLASS, AccessTerm.SHOWN, AccessTerm.GROUND);
-        new TreeMap<>(decisions)
-                .forEach((field, decision) ->
-                        table.row(field, decision.request().data().code(), decision.permitted(), decision.ground()));
+        decisions.forEach((field, decision) ->
+                table.row(field, decision.request().data().code(), decision.permitted(), decision.ground()));
         return table.build();
     }
 }

@@ -64,9 +64,11 @@ class SegregationSnippetsTest {
                 today);
         Segregation segregation = Segregation.of(SegregationRules.smallETailer());
 
-        SegregationReport report = segregation.check(history.on(today), may); // everybody, with the ways they come to it
+        SegregationReport report =
+                segregation.check(history.on(today), may); // everybody, with the ways they come to it
         report.violations(); // P007 holds what “Review of the sales order apart from the outbound note” keeps apart
-        segregation.checkPositions(history.on(today), may); // positions that break a rule by themselves, vacant ones too
+        segregation.checkPositions(
+                history.on(today), may); // positions that break a rule by themselves, vacant ones too
         segregation.checkAppointment(zhao, clerk, history.on(today), may, List.of()); // what it would break
 
         SegregationWaiver peak = SegregationWaiver.of("DISPATCH")
@@ -99,14 +101,13 @@ class SegregationSnippetsTest {
         CaseHistory order = CaseHistory.requestedBy(zhao)
                 .plus(CaseAct.of(wang, PURCHASE_ORDER_SIGN, today).inStep("first"));
 
-        SegregationDecision decision =
-                signing.checkCase(order, CaseAct.of(wang, PURCHASE_ORDER_SIGN, today).inStep("second"));
+        SegregationDecision decision = signing.checkCase(
+                order, CaseAct.of(wang, PURCHASE_ORDER_SIGN, today).inStep("second"));
         decision.permitted(); // false
         decision.explain().toText(SIMPLIFIED_CHINESE); // 违反“两级签署”：P007 将在同一案中先后办理步骤 second 与 first…
 
         assertThat(decision.permitted()).isFalse();
-        assertThat(decision.explain().toText(SIMPLIFIED_CHINESE))
-                .contains("违反“两级签署”：P007 将在同一案中先后办理步骤 second 与 first");
+        assertThat(decision.explain().toText(SIMPLIFIED_CHINESE)).contains("违反“两级签署”：P007 将在同一案中先后办理步骤 second 与 first");
     }
 
     @Test

@@ -111,8 +111,7 @@ public class SegregationBenchmark {
     }
 
     private Holding holding(int person, int position) {
-        return new Holding(
-                people[person], types[position % types.length], positions[position], Capacity.REGULAR, null);
+        return new Holding(people[person], types[position % types.length], positions[position], Capacity.REGULAR, null);
     }
 
     @Benchmark

@@ -16,6 +16,7 @@ class SegregationFloorTest {
         SegregationReport report = benchmark.check();
         assertThat(report.conflicts()).hasSize(5_000 / 20);
         assertThat(benchmark.checkResultFloor()).isEqualTo(report);
-        assertThat(benchmark.checkArithmeticFloor()).isEqualTo(report.conflicts().size());
+        assertThat(benchmark.checkArithmeticFloor())
+                .isEqualTo(report.conflicts().size());
     }
 }

@@ -132,7 +132,17 @@ final class Results {
     private Results() {}
 
     static Stream<Object> all() {
-        return Stream.of(ids(), core(), organisation(), kpis(), pay(), attendance(), payRun(), contracts(), stock())
+        return Stream.of(
+                        SegregationResults.all(),
+                        ids(),
+                        core(),
+                        organisation(),
+                        kpis(),
+                        pay(),
+                        attendance(),
+                        payRun(),
+                        contracts(),
+                        stock())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));
     }

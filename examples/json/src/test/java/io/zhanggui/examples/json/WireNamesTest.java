@@ -18,6 +18,7 @@ import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.replenishment.DemandDistribution;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Names that other programs store and send: whoever renames a class of the library finds out here. */
 class WireNamesTest {
 
-    private static final Map<Class<?>, List<String>> NAMES = Map.of(
+    private static final Map<Class<?>, List<String>> NAMES = names(
             AuthorityDecision.class, List.of("deny", "permit"),
             CardItem.class, List.of("indicator", "indicator-group"),
             DemandDistribution.class, List.of("normal-demand", "poisson-demand"),
@@ -78,6 +79,17 @@ class WireNamesTest {
                             "step-bonus",
                             "step-deduct",
                             "target-range"));
+
+    /** As {@code Map.of}, which ends at ten pairs. */
+    private static Map<Class<?>, List<String>> names(Object... pairs) {
+        Map<Class<?>, List<String>> names = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            names.put(
+                    (Class<?>) pairs[i],
+                    ((List<?>) pairs[i + 1]).stream().map(String.class::cast).toList());
+        }
+        return names;
+    }
 
     @Test
     void the_names_of_every_sealed_type_are_these() {
