@@ -45,7 +45,7 @@ final class HeldCheck {
         private final List<Delegation> received = new ArrayList<>(0);
 
         private void receive(Delegation delegation, int bit) {
-            if (all == own) {
+            if (received.isEmpty()) {
                 all = (BitSet) own.clone();
             }
             all.set(bit);
