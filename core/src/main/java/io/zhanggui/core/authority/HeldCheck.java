@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,19 +37,12 @@ final class HeldCheck {
     /** A rule over what is held: from so many of the bits on, one person breaks it. */
     private record HeldRule(SegregationRule rule, BitSet bits, int n) {}
 
-    /** What one person holds. */
-    private static final class Held {
-        private final BitSet own = new BitSet();
-        private BitSet all = own;
-        private final List<Assignment> assignments = new ArrayList<>(1);
-        private final List<Delegation> received = new ArrayList<>(0);
+    /** How somebody comes to what they hold. */
+    private record Ways(List<Assignment> assignments, List<Delegation> received) {
+        private static final Ways NONE = new Ways(List.of(), List.of());
 
-        private void receive(Delegation delegation, int bit) {
-            if (received.isEmpty()) {
-                all = (BitSet) own.clone();
-            }
-            all.set(bit);
-            received.add(delegation);
+        private Ways() {
+            this(new ArrayList<>(1), new ArrayList<>(0));
         }
     }
 
@@ -107,59 +100,108 @@ final class HeldCheck {
     }
 
     SegregationReport people(Collection<Assignment> assignments, Collection<Delegation> delegations) {
-        Map<PersonId, Held> people = held(assignments);
-        receive(people, delegations);
+        Map<PersonId, BitSet> own = own(assignments);
+        List<Delegation> received = delegations.stream()
+                .filter(delegation -> passes(delegation, own))
+                .toList();
+        Map<PersonId, BitSet> people = with(received, own);
         List<List<PersonId>> breaking = new ArrayList<>();
         rules.forEach(rule -> breaking.add(new ArrayList<>()));
         people.forEach((person, held) -> {
-            for (int number : brokenBy(held.all)) {
+            for (int number : brokenBy(held)) {
                 breaking.get(number).add(person);
             }
         });
+        Map<PersonId, Ways> ways = ways(concerned(breaking, people), assignments, received);
         List<SegregationConflict> conflicts = new ArrayList<>();
         List<SegregationConflict> lifted = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             SegregationRule rule = rules.get(i).rule();
             breaking.get(i).sort(null);
             for (PersonId person : breaking.get(i)) {
-                List<Holding> holdings = holdings(person, people, rule);
+                List<Holding> holdings = holdings(person, ways, rule);
                 List<SegregationWaiver> waivers = segregation.waivers(rule, person, Segregation.held(holdings), date);
                 (waivers.isEmpty() ? conflicts : lifted)
                         .add(new SegregationConflict(rule, List.of(person), holdings, waivers));
             }
             if (SegregationTexts.numberOf(rule) > 2) {
-                addGroup(rules.get(i), people, conflicts);
+                addGroup(rules.get(i), people, ways, conflicts);
             }
         }
         return new SegregationReport(date, conflicts, lifted);
     }
 
-    private Map<PersonId, Held> held(Collection<Assignment> assignments) {
-        Map<PersonId, Held> people = new LinkedHashMap<>();
+    /** What people hold by positions; sets are shared with the positions and never changed. */
+    private Map<PersonId, BitSet> own(Collection<Assignment> assignments) {
+        Map<PersonId, BitSet> own = new HashMap<>(assignments.size() * 2);
         for (Assignment assignment : assignments) {
             if (assignment.period().contains(date)) {
                 BitSet may = bitsOf(assignment.position());
                 if (!may.isEmpty()) {
-                    Held held = people.computeIfAbsent(assignment.person(), person -> new Held());
-                    held.own.or(may);
-                    held.assignments.add(assignment);
+                    own.merge(assignment.person(), may, HeldCheck::union);
                 }
             }
         }
-        return people;
+        return own;
     }
 
-    private void receive(Map<PersonId, Held> people, Collection<Delegation> delegations) {
-        for (Delegation delegation : delegations) {
-            Integer bit = bits.get(delegation.type());
-            Held from = people.get(delegation.from());
-            if (bit != null
-                    && from != null
-                    && from.own.get(bit)
-                    && delegation.period().contains(date)) {
-                people.computeIfAbsent(delegation.to(), person -> new Held()).receive(delegation, bit);
+    private static BitSet union(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.or(other);
+        return both;
+    }
+
+    private boolean passes(Delegation delegation, Map<PersonId, BitSet> own) {
+        Integer bit = bits.get(delegation.type());
+        BitSet from = own.get(delegation.from());
+        return bit != null
+                && from != null
+                && from.get(bit)
+                && delegation.period().contains(date);
+    }
+
+    private Map<PersonId, BitSet> with(List<Delegation> received, Map<PersonId, BitSet> own) {
+        if (received.isEmpty()) {
+            return own;
+        }
+        Map<PersonId, BitSet> all = new HashMap<>(own);
+        for (Delegation delegation : received) {
+            all.merge(delegation.to(), bitsOf(Set.of(delegation.type())), HeldCheck::union);
+        }
+        return all;
+    }
+
+    /** Those whose ways are asked for: who breaks a rule, and everybody where groups are looked for. */
+    private Set<PersonId> concerned(List<List<PersonId>> breaking, Map<PersonId, BitSet> people) {
+        if (rules.stream().anyMatch(rule -> SegregationTexts.numberOf(rule.rule()) > 2)) {
+            return people.keySet();
+        }
+        Set<PersonId> some = new HashSet<>();
+        breaking.forEach(some::addAll);
+        return some;
+    }
+
+    /** The ways of those people, and of those who delegated to them. */
+    private Map<PersonId, Ways> ways(
+            Set<PersonId> concerned, Collection<Assignment> assignments, List<Delegation> received) {
+        Map<PersonId, Ways> ways = new HashMap<>();
+        concerned.forEach(person -> ways.put(person, new Ways()));
+        for (Delegation delegation : received) {
+            if (concerned.contains(delegation.to())) {
+                ways.getOrDefault(delegation.to(), Ways.NONE).received().add(delegation);
+                ways.computeIfAbsent(delegation.from(), person -> new Ways());
             }
         }
+        if (ways.isEmpty()) {
+            return ways;
+        }
+        for (Assignment assignment : assignments) {
+            Ways of = ways.get(assignment.person());
+            if (of != null && assignment.period().contains(date)) {
+                of.assignments().add(assignment);
+            }
+        }
+        return ways;
     }
 
     private int[] brokenBy(BitSet held) {
@@ -185,15 +227,19 @@ final class HeldCheck {
     }
 
     /** One smallest group of those who cannot do it alone and for whom nothing lifts the rule, if it is too small. */
-    private void addGroup(HeldRule rule, Map<PersonId, Held> people, List<SegregationConflict> conflicts) {
+    private void addGroup(
+            HeldRule rule,
+            Map<PersonId, BitSet> people,
+            Map<PersonId, Ways> ways,
+            List<SegregationConflict> conflicts) {
         TreeMap<PersonId, BitSet> able = new TreeMap<>();
         people.forEach((person, held) -> {
             BitSet part = (BitSet) rule.bits().clone();
-            part.and(held.all);
+            part.and(held);
             if (!part.isEmpty()
                     && part.cardinality() < rule.n()
                     && segregation
-                            .waivers(rule.rule(), person, Segregation.held(holdings(person, people, rule.rule())), date)
+                            .waivers(rule.rule(), person, Segregation.held(holdings(person, ways, rule.rule())), date)
                             .isEmpty()) {
                 able.put(person, part);
             }
@@ -201,21 +247,22 @@ final class HeldCheck {
         List<PersonId> group = SmallestGroup.of(able, rule.bits(), SegregationTexts.numberOf(rule.rule()) - 1);
         if (!group.isEmpty()) {
             List<Holding> holdings = group.stream()
-                    .flatMap(person -> holdings(person, people, rule.rule()).stream())
+                    .flatMap(person -> holdings(person, ways, rule.rule()).stream())
                     .toList();
             conflicts.add(new SegregationConflict(rule.rule(), group, holdings, List.of()));
         }
     }
 
-    private List<Holding> holdings(PersonId person, Map<PersonId, Held> people, SegregationRule rule) {
-        Held held = people.getOrDefault(person, new Held());
+    private List<Holding> holdings(PersonId person, Map<PersonId, Ways> ways, SegregationRule rule) {
+        Ways held = ways.getOrDefault(person, Ways.NONE);
         List<Holding> holdings = new ArrayList<>();
-        for (Assignment own : held.assignments) {
+        for (Assignment own : held.assignments()) {
             add(holdings, person, null, own.position(), own.capacity(), rule.activities());
         }
-        for (Delegation delegation : held.received) {
+        for (Delegation delegation : held.received()) {
             if (rule.activities().contains(delegation.type())) {
-                for (Assignment theirs : people.getOrDefault(delegation.from(), new Held()).assignments) {
+                for (Assignment theirs :
+                        ways.getOrDefault(delegation.from(), Ways.NONE).assignments()) {
                     add(
                             holdings,
                             person,
