@@ -28,6 +28,22 @@ public record DecisionType(String code) implements Term, Comparable<DecisionType
     public static final DecisionType REFUND_APPROVE = new DecisionType("REFUND_APPROVE");
     /** Writes off damaged or lost stock (批准报损). */
     public static final DecisionType STOCK_WRITE_OFF = new DecisionType("STOCK_WRITE_OFF");
+    /** Calculates wages and bonuses (工资奖金核算). */
+    public static final DecisionType PAY_CALCULATE = new DecisionType("PAY_CALCULATE");
+    /** Pays wages out (发放工资). */
+    public static final DecisionType PAY_OUT = new DecisionType("PAY_OUT");
+    /** Negotiates with suppliers (采购谈判). */
+    public static final DecisionType PURCHASE_NEGOTIATE = new DecisionType("PURCHASE_NEGOTIATE");
+    /** Reviews purchase orders (审核采购单). */
+    public static final DecisionType PURCHASE_ORDER_REVIEW = new DecisionType("PURCHASE_ORDER_REVIEW");
+    /** Reviews sales orders (审核销售订单). */
+    public static final DecisionType SALES_ORDER_REVIEW = new DecisionType("SALES_ORDER_REVIEW");
+    /** Issues outbound notes (开具出库单). */
+    public static final DecisionType OUTBOUND_NOTE_ISSUE = new DecisionType("OUTBOUND_NOTE_ISSUE");
+    /** Takes goods into the warehouse (采购入库). */
+    public static final DecisionType GOODS_RECEIVE = new DecisionType("GOODS_RECEIVE");
+    /** Counts the stock (盘库). */
+    public static final DecisionType STOCK_COUNT = new DecisionType("STOCK_COUNT");
 
     private static final Set<DecisionType> KNOWN = Set.of(
             PURCHASE_ORDER_SIGN,
@@ -36,7 +52,15 @@ public record DecisionType(String code) implements Term, Comparable<DecisionType
             EXPENSE_APPROVE,
             PAY_RUN_APPROVE,
             REFUND_APPROVE,
-            STOCK_WRITE_OFF);
+            STOCK_WRITE_OFF,
+            PAY_CALCULATE,
+            PAY_OUT,
+            PURCHASE_NEGOTIATE,
+            PURCHASE_ORDER_REVIEW,
+            SALES_ORDER_REVIEW,
+            OUTBOUND_NOTE_ISSUE,
+            GOODS_RECEIVE,
+            STOCK_COUNT);
 
     public DecisionType {
         if (!requireNonNull(code, "code").matches("[A-Z][A-Z0-9_]{0,63}")) {
@@ -64,7 +88,10 @@ public record DecisionType(String code) implements Term, Comparable<DecisionType
     /** What the decision is called; the code itself for a host's own kind. */
     @Override
     public String text(Locale locale, Object... arguments) {
-        return KNOWN.contains(this) ? Term.super.text(locale, arguments) : code;
+        if (KNOWN.contains(this)) {
+            return Term.super.text(locale, arguments);
+        }
+        return DataClass.textOf(this, locale).orElse(code);
     }
 
     @Override

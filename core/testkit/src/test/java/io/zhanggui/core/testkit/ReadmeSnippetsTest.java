@@ -277,6 +277,7 @@ class ReadmeSnippetsTest {
                 "DutySnippetsTest",
                 "KpiSnippetsTest",
                 "ReviewSnippetsTest",
+                "SegregationSnippetsTest",
                 "JdbcCommandReceipts",
                 "ParcelsTck",
                 "ParcelRepository")) {

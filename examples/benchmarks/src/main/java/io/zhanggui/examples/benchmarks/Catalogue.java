@@ -148,7 +148,12 @@ final class Catalogue {
                         ofCall(AuthorityBenchmark.class, "approverWithTenDeputies"),
                         Unit.MICROSECONDS,
                         20),
-                Row.notYet("O5.segregation", "segregation check of 200 k people × 50 pairs", "segregation of duties"));
+                Row.of(
+                        "O5.segregation",
+                        "segregation check of 200 k people × 50 pairs",
+                        ofBulk(SegregationBenchmark.class, "check", 200_000),
+                        Unit.SECONDS,
+                        1));
     }
 
     private static List<Row> inventory() {

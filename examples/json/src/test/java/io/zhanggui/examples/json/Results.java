@@ -184,6 +184,7 @@ final class Results {
                         review(),
                         kpis(),
                         goals(),
+                        SegregationResults.all(),
                         pay(),
                         attendance(),
                         payRun(),

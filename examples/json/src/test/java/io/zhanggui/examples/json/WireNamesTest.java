@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.authority.SegregationRule;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.kpi.CardItem;
@@ -75,6 +76,13 @@ class WireNamesTest {
                             "supervise"),
             PayRunState.class, List.of("approved", "calculated", "draft", "submitted"),
             PostingResult.class, List.of("created", "replayed"),
+            SegregationRule.class,
+                    List.of(
+                            "dynamic-exclusion",
+                            "own-request-exclusion",
+                            "same-case-exclusion",
+                            "static-exclusion",
+                            "task-quorum"),
             ScoringRule.class,
                     List.of(
                             "banded",
