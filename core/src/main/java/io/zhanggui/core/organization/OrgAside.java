@@ -68,14 +68,12 @@ record OrgAside(
 
     /** The same beside other trees of the day, without what they have not. */
     OrgAside within(OrgSnapshot other) {
-        return this == NOTHING
-                ? this
-                : of(
-                        jobs,
-                        sites,
-                        lines,
-                        supervisors.values().stream().flatMap(List::stream).toList(),
-                        other);
+        return of(
+                jobs,
+                sites,
+                lines,
+                supervisors.values().stream().flatMap(List::stream).toList(),
+                other);
     }
 
     private static <K, T> Map<K, List<T>> by(List<T> some, Function<T, K> key) {

@@ -193,7 +193,7 @@ class OrgLinesTest {
                 .containsExactly(Supervision.from(JUNE, unit("JSH"), unit("OPS")));
         assertThat(aside.sites()).containsOnlyKeys(unit("OPS"));
         assertThat(org.aside.within(org)).isEqualTo(org.aside);
-        assertThat(smaller.aside.within(org)).isSameAs(smaller.aside);
+        assertThat(smaller.aside.within(org)).isEqualTo(smaller.aside);
     }
 
     @Test
