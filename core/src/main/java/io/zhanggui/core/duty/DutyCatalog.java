@@ -75,8 +75,9 @@ public record DutyCatalog(List<Duty> duties, List<UnitFields> homes) {
      * @throws IllegalArgumentException if there is none with that code
      */
     public DutyCatalog without(String code) {
-        Duty gone = duty(code);
-        return new DutyCatalog(duties.stream().filter(each -> each != gone).toList(), homes);
+        duty(code);
+        return new DutyCatalog(
+                duties.stream().filter(each -> !each.code().equals(code)).toList(), homes);
     }
 
     /** The duty with that code; empty if there is none. */

@@ -152,12 +152,11 @@ public final class DutyCoverage {
         headings.addAll(List.of(EnterpriseResource.values()));
         Table.Builder table = Table.titled(DutyTerm.MATRIX).columns(headings.toArray(Term[]::new));
         for (EnterpriseLink link : EnterpriseLink.values()) {
-            Object[] row = new Object[headings.size()];
-            row[0] = link;
+            List<Object> row = new ArrayList<>(List.of(link));
             for (EnterpriseResource resource : EnterpriseResource.values()) {
-                row[resource.ordinal() + 1] = names(units(link, resource));
+                row.add(names(units(link, resource)));
             }
-            table.row(row);
+            table.row(row.toArray());
         }
         return table.build();
     }

@@ -179,10 +179,7 @@ public final class DutyTable {
         return table.build();
     }
 
-    private static String names(Set<? extends Enum<?>> constants) {
-        return constants.stream()
-                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
-                .map(Enum::name)
-                .collect(Collectors.joining(" "));
+    private static <E extends Enum<E>> String names(Set<E> constants) {
+        return constants.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
     }
 }

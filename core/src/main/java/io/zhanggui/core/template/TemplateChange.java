@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.organization.OrgName;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record TemplateChange(
 
     /** The difference in one line. */
     public String text(Locale locale) {
-        return TemplateTerm.CHANGE_LINE.text(locale, kind, part, id, before, after);
+        return TemplateTerm.CHANGE_LINE.text(
+                locale, kind, part, id, Wording.of(before, locale), Wording.of(after, locale));
     }
 
     /** The English line. */

@@ -3,6 +3,8 @@ package io.zhanggui.core.template;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.duty.Duty;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.table.Table;
@@ -81,17 +83,17 @@ public record TemplateDifference(TemplateHeader base, TemplateHeader own, List<T
     }
 
     private static OrgName described(TemplateUnit unit) {
-        return unit.parent() == null
+        OrgUnitId parent = unit.parent();
+        return parent == null
                 ? unit.unit().name()
-                : TemplateCheck.inBoth(locale -> unit.unit().name().text(locale)
-                        + TemplateTerm.BELOW.text(locale, unit.parent().value()));
+                : TemplateCheck.inBoth(
+                        locale -> unit.unit().name().text(locale) + TemplateTerm.BELOW.text(locale, parent.value()));
     }
 
     private static OrgName described(TemplatePosition each) {
         Position position = each.position();
-        Object superior = position.reportsTo() == null
-                ? TemplateTerm.NOBODY
-                : position.reportsTo().value();
+        PositionId above = position.reportsTo();
+        Object superior = above == null ? TemplateTerm.NOBODY : above.value();
         return TemplateCheck.inBoth(locale -> position.title().text(locale)
                 + TemplateTerm.OF.text(locale, position.unit().value())
                 + TemplateTerm.REPORTS.text(locale, superior, position.headcount()));
