@@ -40,18 +40,6 @@ record OrgAside(
         return of(sides.jobs(moment), sides.sites(moment), sides.lines(moment), sides.supervision(moment), org);
     }
 
-    /** The same as far as it is about units and positions of another chart. */
-    OrgAside within(OrgSnapshot org) {
-        return this == NOTHING
-                ? this
-                : of(
-                        jobs,
-                        sites,
-                        lines,
-                        supervisors.values().stream().flatMap(List::stream).toList(),
-                        org);
-    }
-
     private static OrgAside of(
             Map<JobId, Job> jobs,
             Map<OrgUnitId, Site> allSites,
@@ -76,6 +64,16 @@ record OrgAside(
                 by(lines, ReportingLine::manager),
                 by(supervision, Supervision::subject),
                 by(supervision, Supervision::body));
+    }
+
+    /** The same beside other trees of the day, without what they have not. */
+    OrgAside within(OrgSnapshot other) {
+        return of(
+                jobs,
+                sites,
+                lines,
+                supervisors.values().stream().flatMap(List::stream).toList(),
+                other);
     }
 
     private static <K, T> Map<K, List<T>> by(List<T> some, Function<T, K> key) {

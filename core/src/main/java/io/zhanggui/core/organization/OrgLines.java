@@ -55,10 +55,10 @@ public final class OrgLines {
     }
 
     /** Who leads the position: the line manager first, then functional and project managers (管理主体). */
-    public List<Manager> managers(PositionId position) {
-        List<Manager> managers = new ArrayList<>();
+    public List<Superior> managers(PositionId position) {
+        List<Superior> managers = new ArrayList<>();
         for (LineKind kind : LineKind.values()) {
-            linesFrom(position, kind).forEach(each -> managers.add(new Manager(kind, each)));
+            linesFrom(position, kind).forEach(each -> managers.add(new Superior(kind, each)));
         }
         return Collections.unmodifiableList(managers);
     }

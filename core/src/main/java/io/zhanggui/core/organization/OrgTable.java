@@ -158,7 +158,7 @@ public final class OrgTable {
     private void read(Part part, Consumer<Row> each, String... columns) {
         TableReader table = parts.get(part);
         if (table != null) {
-            reader(table, columns).forEach(each::accept);
+            reader(table, columns).forEach(each);
         }
     }
 

@@ -79,7 +79,7 @@ class OrgLinesTest {
         OrgLines lines = matrix.on(JUNE).lines();
 
         assertThat(lines.managers(position("CLERK")))
-                .extracting(Manager::kind, each -> each.position().id().value())
+                .extracting(Superior::kind, each -> each.position().id().value())
                 .containsExactly(
                         tuple(LineKind.SOLID, "CFO"),
                         tuple(LineKind.FUNCTIONAL, "GM"),
@@ -171,6 +171,29 @@ class OrgLinesTest {
         assertThat(closed.on(JULY.minusDays(1)).lines().all()).hasSize(1);
         assertThat(closed.on(JULY).lines().all()).isEmpty();
         assertThat(closed.on(JULY).lines().managers(position("CLERK"))).hasSize(1);
+    }
+
+    @Test
+    void other_trees_keep_only_the_lines_supervision_and_sites_of_what_they_have() {
+        OrgSnapshot org = HISTORY.drawLine(functional("CLERK", "OPS-PM"), recorded("2025-05-01"))
+                .drawLine(functional("CFO", "OPS-MGR"), recorded("2025-05-01"))
+                .supervise(Supervision.from(JUNE, unit("UNION"), unit("OPS")), recorded("2025-05-01"))
+                .supervise(Supervision.from(JUNE, unit("JSH"), unit("OPS")), recorded("2025-05-01"))
+                .locateUnit(unit("UNION"), Site.in("CN"), FOUNDED, recorded("2025-05-01"))
+                .locateUnit(unit("OPS"), Site.in("DE"), FOUNDED, recorded("2025-05-01"))
+                .on(JUNE);
+        OrgSnapshot smaller = HISTORY.closePosition(position("OPS-PM"), JUNE, recorded("2025-05-02"))
+                .closeUnit(unit("UNION"), JUNE, recorded("2025-05-02"))
+                .on(JUNE);
+
+        OrgAside aside = org.aside.within(smaller);
+
+        assertThat(aside.lines()).containsExactly(functional("CFO", "OPS-MGR"));
+        assertThat(aside.supervisors().get(unit("OPS")))
+                .containsExactly(Supervision.from(JUNE, unit("JSH"), unit("OPS")));
+        assertThat(aside.sites()).containsOnlyKeys(unit("OPS"));
+        assertThat(org.aside.within(org)).isEqualTo(org.aside);
+        assertThat(smaller.aside.within(org)).isSameAs(smaller.aside);
     }
 
     @Test

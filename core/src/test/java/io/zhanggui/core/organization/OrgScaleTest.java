@@ -130,4 +130,38 @@ class OrgScaleTest {
         assertThat(WhatIf.of(org).mergeUnits(unit("U5"), unit("U6")).after().children(unit("U0")))
                 .hasSize(268_178);
     }
+
+    /** Haier's own figures (L131); all that is abroad stands in one country, because the source names none. */
+    @Test
+    void the_65_100_sites_of_haier_roll_up_at_home_and_abroad() {
+        List<OrgChange> changes = new ArrayList<>();
+        changes.add(new OrgChange.Found(new OrgUnit(unit("HAIER"), UnitKind.COMPANY, OrgName.of("海尔")), FOUNDED));
+        Site park = Site.in("CN").covering(new BigDecimal("600")).making("冰箱", "空调", "洗衣机");
+        sites(changes, UnitKind.TRADE_CENTRE, 56, Site.in("CN"));
+        sites(changes, UnitKind.DESIGN_CENTRE, 15, Site.in("CN"));
+        sites(changes, UnitKind.INDUSTRIAL_PARK, 7, park);
+        sites(changes, UnitKind.FACTORY, 36, Site.in("CN"));
+        sites(changes, UnitKind.FACTORY, 10, Site.in("US"));
+        sites(changes, UnitKind.SERVICE_POINT, 11_976, Site.in("CN"));
+        sites(changes, UnitKind.OUTLET, 15_000, Site.in("CN"));
+        sites(changes, UnitKind.OUTLET, 38_000, Site.in("US"));
+
+        OrgSites sites = history(changes).on(FOUNDED).sites();
+
+        assertThat(sites.domestic(unit("HAIER"), "CN")).isEqualTo(new SiteTotal(27_090, new BigDecimal("4200")));
+        assertThat(sites.overseas(unit("HAIER"), "CN").sites()).isEqualTo(38_010);
+        assertThat(sites.within(unit("HAIER"))).hasSize(65_100);
+        assertThat(sites.byCountry(unit("HAIER"), each -> each.kind() == UnitKind.FACTORY)
+                        .get("US")
+                        .sites())
+                .isEqualTo(10);
+    }
+
+    private static void sites(List<OrgChange> changes, UnitKind kind, int count, Site site) {
+        for (int i = 0; i < count; i++) {
+            OrgUnit unit = new OrgUnit(unit(kind + "-" + site.country() + "-" + i), kind, OrgName.of("场所", "Site"));
+            changes.add(new OrgChange.CreateUnit(unit, unit("HAIER"), FOUNDED));
+            changes.add(new OrgChange.LocateUnit(unit.id(), site, FOUNDED));
+        }
+    }
 }

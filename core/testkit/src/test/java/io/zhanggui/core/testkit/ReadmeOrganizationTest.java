@@ -14,7 +14,6 @@ import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.Job;
 import io.zhanggui.core.organization.JobRequirement;
 import io.zhanggui.core.organization.LineKind;
-import io.zhanggui.core.organization.Manager;
 import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
@@ -24,6 +23,7 @@ import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.organization.ReportingLine;
 import io.zhanggui.core.organization.RequirementKind;
 import io.zhanggui.core.organization.Site;
+import io.zhanggui.core.organization.Superior;
 import io.zhanggui.core.organization.Supervision;
 import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.time.AsOf;
@@ -95,7 +95,7 @@ class ReadmeOrganizationTest {
         OrgHistory merged = history.mergeUnits(sales, operations, june, stamp) // its positions and people go over
                 .nameHead(operations, head, june, stamp);
         OrgSnapshot org = merged.on(june);
-        List<Manager> managers = org.lines().managers(clerk); // the line manager first, then functional, then project
+        List<Superior> managers = org.lines().managers(clerk); // the line manager first, then functional, then project
         List<OrgUnit> bodies = org.lines().supervisors(operations); // 监事会, because it supervises the company
         List<Position> answering = org.lines().answersFor(operations); // up to the executive team
         Map<OrgUnitId, Integer> people = org.totals().people(); // of all units at once, everything below included
@@ -107,7 +107,7 @@ class ReadmeOrganizationTest {
         merged.parentOf(sales, june.minusDays(1)); // QH, without a chart of that day
         merged.asOf(AsOf.of(june).knownOn(LocalDate.of(2025, 5, 1))); // as known then, whatever is entered later
 
-        assertThat(managers).extracting(Manager::kind).containsExactly(LineKind.SOLID, LineKind.FUNCTIONAL);
+        assertThat(managers).extracting(Superior::kind).containsExactly(LineKind.SOLID, LineKind.FUNCTIONAL);
         assertThat(bodies).extracting(OrgUnit::id).containsExactly(board);
         assertThat(answering).extracting(Position::id).containsExactly(head, gm);
         assertThat(people).containsEntry(company, 1).containsEntry(operations, 1);

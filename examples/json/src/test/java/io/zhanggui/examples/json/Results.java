@@ -51,6 +51,7 @@ import io.zhanggui.core.organization.Job;
 import io.zhanggui.core.organization.JobRequirement;
 import io.zhanggui.core.organization.LineKind;
 import io.zhanggui.core.organization.OrgChange;
+import io.zhanggui.core.organization.OrgEvent;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgMetrics;
 import io.zhanggui.core.organization.OrgName;
@@ -294,6 +295,10 @@ final class Results {
                 .endSupervision(finance, purchasing, LocalDate.of(2026, 1, 1), STAMP)
                 .splitUnit(purchasing, stores, List.of(), List.of(PositionId.of("PUR-STORE")), may, STAMP)
                 .mergeUnits(stores.id(), finance, LocalDate.of(2025, 7, 1), STAMP);
+        List<OrgChange> changes = after.events().stream()
+                .skip(before.events().size())
+                .map(OrgEvent::change)
+                .toList();
         OrgSnapshot org = after.on(TODAY);
         PartyId maker = PartyId.of("S01");
         Collaboration alliance = new Collaboration(
@@ -304,7 +309,8 @@ final class Results {
                 List.of(CollaborationMember.from(JAN1, maker, CollaborationRole.SUPPLIER)),
                 new ExitRule(30, 1));
         return List.of(
-                after.events().subList(before.events().size(), after.events().size()),
+                changes.subList(0, 5),
+                changes.subList(5, changes.size()),
                 org.lines().managers(buyer),
                 org.sites().byCountry(purchasing).values().stream().toList(),
                 org.jobs(),

@@ -8,9 +8,9 @@ import static java.util.Objects.requireNonNull;
  * @param kind the line
  * @param position the position that leads, held or vacant
  */
-public record Manager(LineKind kind, Position position) {
+public record Superior(LineKind kind, Position position) {
 
-    public Manager {
+    public Superior {
         requireNonNull(kind, "kind");
         requireNonNull(position, "position");
     }
