@@ -105,7 +105,7 @@ public record ForcedDistribution(List<Tier> tiers, int minimumGroup) {
         int places = 0;
         int last = tiers.size() - 1;
         for (int tier = 0; tier <= last; tier++) {
-            places += quota.get(tiers.get(tier).name());
+            places += quota.getOrDefault(tiers.get(tier).name(), 0);
             int upTo = tier == last ? ranked.size() : ties.count(all, places);
             for (int i = assigned.size(); i < upTo; i++) {
                 assigned.put(ranked.get(i).getKey(), tiers.get(tier).name());

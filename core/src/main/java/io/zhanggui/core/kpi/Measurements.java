@@ -109,6 +109,7 @@ public final class Measurements {
         return -1;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a short cut; what is not the same object is compared by its code
     private static boolean isSame(Kpi one, Kpi other) {
         return one == other || one.code().equals(other.code());
     }

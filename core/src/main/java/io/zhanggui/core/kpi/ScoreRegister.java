@@ -89,7 +89,10 @@ public final class ScoreRegister {
     /** What the same command has recorded before; {@code null} if it is a new one. */
     private @Nullable ScoreRecord replayed(ScoreKey key, ScorecardResult result, Stamp stamp) {
         CommandKey command = stamp.commandKey();
-        for (Recorded<ScoreRecord> each : command == null ? List.<Recorded<ScoreRecord>>of() : records.read(key)) {
+        if (command == null) {
+            return null;
+        }
+        for (Recorded<ScoreRecord> each : records.read(key)) {
             if (command.equals(each.event().stamp().commandKey())) {
                 if (!each.event().result().equals(result)) {
                     throw new CommandConflictException(command);

@@ -117,7 +117,7 @@ public final class Scorecard {
             throw new KpiException(KpiError.NOT_MEASURED, kpi.code());
         }
         Kpi found = measurements.kpi(at);
-        if (found != kpi && !found.unit().equals(kpi.unit())) {
+        if (!found.unit().equals(kpi.unit())) {
             throw new KpiException(KpiError.UNIT_MISMATCH, kpi.code(), kpi.unit(), found.unit());
         }
         return at;
