@@ -22,14 +22,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.zhanggui.core.authority.SegregationRule.StaticExclusion;
 import io.zhanggui.core.authority.SegregationRule.TaskQuorum;
+import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.Capacity;
 import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgSnapshot;
-import io.zhanggui.core.organization.OrgTemplates;
-import io.zhanggui.core.organization.TemplateDuty;
+import io.zhanggui.core.template.OrgTemplates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -248,15 +248,11 @@ class SegregationTest {
 
     @Test
     void theDescription_givesTheSalesClerkBothReviewAndOutboundNote() {
-        Map<String, DecisionType> byDuty = Map.of(
-                "FIN-SALES-03", DecisionType.PURCHASE_ORDER_REVIEW,
-                "FIN-SALES-04", DecisionType.SALES_ORDER_REVIEW,
-                "FIN-SALES-05", DecisionType.OUTBOUND_NOTE_ISSUE);
         Map<PositionId, Set<DecisionType>> may = new HashMap<>();
-        for (TemplateDuty duty : OrgTemplates.smallETailer().duties()) {
-            if (byDuty.containsKey(duty.code())) {
-                may.computeIfAbsent((PositionId) duty.owner(), owner -> new HashSet<>())
-                        .add(byDuty.get(duty.code()));
+        for (Duty duty : OrgTemplates.smallETailer().duties()) {
+            if (duty.owner() instanceof PositionId position && duty.nature().activity() != null) {
+                may.computeIfAbsent(position, owner -> new HashSet<>())
+                        .add(duty.nature().activity());
             }
         }
         SegregationReport report =

@@ -9,7 +9,7 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
-import io.zhanggui.core.organization.OrgTemplates;
+import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.testkit.DateArbitraries;

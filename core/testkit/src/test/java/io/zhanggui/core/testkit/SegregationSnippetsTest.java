@@ -32,7 +32,7 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
-import io.zhanggui.core.organization.OrgTemplates;
+import io.zhanggui.core.template.OrgTemplates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
