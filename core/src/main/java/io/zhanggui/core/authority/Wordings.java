@@ -4,6 +4,7 @@ import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import java.util.ArrayList;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 
 /** How requests, grants and decisions appear in explanations. */
 final class Wordings {
@@ -44,6 +45,13 @@ final class Wordings {
         return limit.perCase() == null
                 ? Sentence.of(AuthorityTerm.LIMITED_PER_PERIOD, limit.perPeriod(), limit.period())
                 : Sentence.of(AuthorityTerm.LIMITED_BOTH, limit.perCase(), limit.perPeriod(), limit.period());
+    }
+
+    /** A range of days, without the ends that it does not have. */
+    static String days(LocalDateRange period) {
+        return (period.isUnboundedStart() ? "…" : period.getStart())
+                + " – "
+                + (period.isUnboundedEnd() ? "…" : period.getEnd());
     }
 
     static Explanation approver(Approver approver) {
