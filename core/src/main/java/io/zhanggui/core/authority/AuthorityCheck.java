@@ -119,12 +119,13 @@ final class AuthorityCheck {
     }
 
     private void delegation(Delegation delegation) {
-        scope(delegation.scope());
         if (stamp.actor().involves(delegation.to())) {
             add(AuthorityViolation.OWN_DELEGATION, delegation.to());
         }
-        OrgSnapshot chart = org.on(first(delegation.period()));
-        new DelegationSource(facts, chart).exceeded(delegation).forEach(each -> add(each.rule(), each.arguments()));
+        if (scope(delegation.scope())) {
+            OrgSnapshot chart = org.on(first(delegation.period()));
+            new DelegationSource(facts, chart).exceeded(delegation).forEach(each -> add(each.rule(), each.arguments()));
+        }
         List<Delegation> all = new ArrayList<>(facts.plainDelegations());
         all.add(delegation);
         List<PersonId> loop = new DelegationBook(all).loop(delegation);
@@ -135,11 +136,14 @@ final class AuthorityCheck {
         }
     }
 
-    private void scope(Scope scope) {
+    /** Whether the unit of the scope is known. */
+    private boolean scope(Scope scope) {
         OrgUnitId unit = scope.unit();
-        if (unit != null && !org.knows(unit)) {
+        boolean known = unit == null || org.knows(unit);
+        if (unit != null && !known) {
             add(AuthorityViolation.UNKNOWN_SCOPE, unit);
         }
+        return known;
     }
 
     private LocalDate first(LocalDateRange period) {

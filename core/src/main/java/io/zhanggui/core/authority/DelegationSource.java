@@ -37,7 +37,7 @@ final class DelegationSource {
     /** Empty if something covers it; else in what it exceeds that which it exceeds least. */
     List<Excess> exceeded(Delegation wanted) {
         List<Excess> least = null;
-        Set<PersonId> seen = new HashSet<>(Set.of(wanted.to(), wanted.from()));
+        Set<PersonId> seen = new HashSet<>(Set.of(wanted.from()));
         ArrayDeque<Step> next = new ArrayDeque<>(List.of(new Step(wanted.from(), wanted.maxDepth() + 1)));
         for (Step at = next.poll(); at != null; at = next.poll()) {
             for (Assignment held : chart.positionsOf(at.person)) {
