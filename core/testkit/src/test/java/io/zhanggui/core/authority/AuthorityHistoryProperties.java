@@ -124,37 +124,30 @@ class AuthorityHistoryProperties {
                 .as((unit, below) -> new Scope(unit, unit == null || below, null, null));
     }
 
-    private static Arbitrary<Command> grants() {
+    private static Arbitrary<AuthorityGrant> grants() {
         Arbitrary<Holder> holders = Arbitraries.oneOf(
                 Arbitraries.of(POSITIONS).map(Holder::of), Arbitraries.just(Holder.of(UNITS.get(2))));
         return Combinators.combine(holders, limits(), scopes(), days())
-                .as((holder, limit, scope, days) -> (state, stamp) -> state.with(state.history()
-                        .grant(
-                                state.next(),
-                                new AuthorityGrant(
-                                        holder,
-                                        TYPE,
-                                        limit,
-                                        scope,
-                                        LocalDateRange.of(FIRST, days.getEnd()),
-                                        null,
-                                        AuthorityBasis.LEGAL_RATIONAL,
-                                        null),
-                                stamp)));
+                .as((holder, limit, scope, days) -> new AuthorityGrant(
+                        holder,
+                        TYPE,
+                        limit,
+                        scope,
+                        LocalDateRange.of(FIRST, days.getEnd()),
+                        null,
+                        AuthorityBasis.LEGAL_RATIONAL,
+                        null));
     }
 
-    private static Arbitrary<Command> delegations() {
+    private static Arbitrary<Delegation> delegations() {
         return Combinators.combine(
                         Arbitraries.of(PEOPLE).list().ofSize(2).uniqueElements(),
                         limits(),
                         scopes(),
                         days(),
                         Arbitraries.of(0, 1, 2, 3, 9))
-                .as((two, limit, scope, days, depth) -> (state, stamp) -> state.with(state.history()
-                        .delegate(
-                                state.next(),
-                                new Delegation(two.get(0), two.get(1), TYPE, limit, scope, days, depth),
-                                stamp)));
+                .as((two, limit, scope, days, depth) ->
+                        new Delegation(two.get(0), two.get(1), TYPE, limit, scope, days, depth));
     }
 
     private static Arbitrary<Command> endings() {
@@ -186,8 +179,14 @@ class AuthorityHistoryProperties {
 
     @Provide
     Arbitrary<List<Command>> commands() {
+        Arbitrary<Command> grants = grants()
+                .map(grant -> (state, stamp) ->
+                        state.with(state.history().grant(state.next(), grant, stamp)));
+        Arbitrary<Command> delegations = delegations()
+                .map(delegation -> (state, stamp) ->
+                        state.with(state.history().delegate(state.next(), delegation, stamp)));
         return Arbitraries.frequencyOf(
-                        Tuple.of(4, grants()), Tuple.of(8, delegations()), Tuple.of(2, endings()), Tuple.of(1, moves()))
+                        Tuple.of(4, grants), Tuple.of(8, delegations), Tuple.of(2, endings()), Tuple.of(1, moves()))
                 .list()
                 .ofMinSize(4)
                 .ofMaxSize(14);
@@ -239,6 +238,47 @@ class AuthorityHistoryProperties {
                     .as("%s of %s", person, state.history().events())
                     .isEqualTo(!person.equals(request.requester()) && twin.may(person, 0, Set.of(person)));
         }
+    }
+
+    /** As {@link AuthorityHistory#restore} takes them: with loops and more than the delegator has. */
+    @Property(tries = 1000)
+    void unchecked_records_give_no_more_than_a_search_of_every_chain_finds(
+            @ForAll("fewGrants") List<AuthorityGrant> grants,
+            @ForAll("manyDelegations") List<Delegation> delegations,
+            @ForAll("requests") DecisionRequest request) {
+        List<AuthorityEvent> events = new ArrayList<>();
+        Stamp stamp = Stamp.by(PersonId.of("X")).at(Instant.EPOCH);
+        grants.forEach(each -> events.add(new AuthorityEvent(
+                new AuthorityChange.Grant(AuthorityNo.of("N" + events.size()), each), stamp)));
+        delegations.forEach(each -> events.add(new AuthorityEvent(
+                new AuthorityChange.Delegate(AuthorityNo.of("N" + events.size()), each), stamp)));
+        Authority authority = AuthorityHistory.restore(ORG, events).authority();
+        Twin twin = new Twin(events, ORG.on(request.date()), request);
+
+        Set<PersonId> permitted = new HashSet<>();
+        for (PersonId person : PEOPLE) {
+            boolean may = !person.equals(request.requester()) && twin.may(person, 0, Set.of(person));
+            assertThat(authority.decide(person, request).permitted()).isEqualTo(may);
+            if (may) {
+                permitted.add(person);
+            }
+        }
+        Set<PersonId> named = new HashSet<>();
+        authority.whoMay(request).all().forEach(approver -> {
+            named.add(approver.person());
+            named.addAll(approver.deputies());
+        });
+        assertThat(named).isEqualTo(permitted);
+    }
+
+    @Provide
+    Arbitrary<List<AuthorityGrant>> fewGrants() {
+        return grants().list().ofMinSize(1).ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<List<Delegation>> manyDelegations() {
+        return delegations().list().ofMinSize(3).ofMaxSize(10);
     }
 
     @Property(tries = 400)
