@@ -1,5 +1,6 @@
 package io.zhanggui.core.testkit;
 
+import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -51,6 +52,15 @@ class MemoryAdaptersTest {
         protected Fixture<OrgEvents> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(OrgEvents.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Authority extends AuthorityEventsTck {
+        @Override
+        protected Fixture<AuthorityEvents> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(AuthorityEvents.inMemory(store), store);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.zhanggui.examples.jdbc;
 
+import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.testkit.AuditTrailTck;
+import io.zhanggui.core.testkit.AuthorityEventsTck;
 import io.zhanggui.core.testkit.CommandReceiptsTck;
 import io.zhanggui.core.testkit.Fixture;
 import io.zhanggui.core.testkit.OrgEventsTck;
@@ -69,6 +71,14 @@ abstract class PortTests {
         @Override
         protected Fixture<OrgEvents> open() {
             return database.fixture(JdbcStorage::organization);
+        }
+    }
+
+    @Nested
+    class Authority extends AuthorityEventsTck {
+        @Override
+        protected Fixture<AuthorityEvents> open() {
+            return database.fixture(JdbcStorage::authority);
         }
     }
 
