@@ -41,9 +41,7 @@ final class ApproverSearch {
         return new Approvers(inquiry.request(), found, refusals);
     }
 
-    private void askPosition(
-            PositionId position,
-            List<AuthorityGrant> held) {
+    private void askPosition(PositionId position, List<AuthorityGrant> held) {
         OrgSnapshot org = inquiry.org();
         DecisionRequest request = inquiry.request();
         if (!org.has(position)) {
@@ -66,8 +64,7 @@ final class ApproverSearch {
         }
     }
 
-    private void askTeam(
-            OrgUnitId team, List<AuthorityGrant> held) {
+    private void askTeam(OrgUnitId team, List<AuthorityGrant> held) {
         OrgSnapshot org = inquiry.org();
         LocalDate date = inquiry.request().date();
         if (!org.has(team)) {
@@ -95,16 +92,12 @@ final class ApproverSearch {
         }
     }
 
-    private void add(
-            PositionId position,
-            PersonId person,
-            AuthorityGrant grant) {
+    private void add(PositionId position, PersonId person, AuthorityGrant grant) {
         if (person.equals(inquiry.request().requester())) {
             refusals.add(Refusal.of(DenialReason.OWN_REQUEST, position, person, person));
         } else {
-            List<PersonId> deputies = grant.team().isPresent()
-                    ? List.of()
-                    : delegations.deputies(person, inquiry, refusals);
+            List<PersonId> deputies =
+                    grant.team().isPresent() ? List.of() : delegations.deputies(person, inquiry, refusals);
             found.add(new Approver(position, person, grant, deputies));
         }
     }

@@ -271,10 +271,9 @@ public final class Authority {
 
     /** Who may decide what, up to which amount, for what, when and why (职权表), one row for each grant of the day. */
     public Table toTable(LocalDate date) {
-        return AuthorityMatrix.table(
-                grants.all().stream()
-                        .filter(grant -> grant.period().contains(date))
-                        .toList());
+        return AuthorityMatrix.table(grants.all().stream()
+                .filter(grant -> grant.period().contains(date))
+                .toList());
     }
 
     private Inquiry inquiry(DecisionRequest request) {

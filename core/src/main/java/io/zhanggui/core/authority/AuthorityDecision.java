@@ -38,11 +38,7 @@ public sealed interface AuthorityDecision {
      * @param uses how the request stands against limits that add up or exchange; empty if there are none
      */
     record Permit(
-            PersonId person,
-            DecisionRequest request,
-            AuthorityGrant grant,
-            List<Delegation> chain,
-            List<LimitUse> uses)
+            PersonId person, DecisionRequest request, AuthorityGrant grant, List<Delegation> chain, List<LimitUse> uses)
             implements AuthorityDecision {
         public Permit {
             requireNonNull(person, "person");

@@ -99,7 +99,8 @@ public final class AuthorityTable {
     /** All columns of grants, to be written and read again. */
     public static Table ofGrants(List<AuthorityGrant> grants) {
         Table.Builder table = Table.titled(AuthorityTerm.GRANT_TABLE)
-                .columns(columns(List.of("position", "team", "decision"), List.of("basis", "authority_basis", "purpose")));
+                .columns(columns(
+                        List.of("position", "team", "decision"), List.of("basis", "authority_basis", "purpose")));
         for (AuthorityGrant grant : grants) {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(grant.position().map(PositionId::value).orElse(null));
@@ -131,10 +132,7 @@ public final class AuthorityTable {
     }
 
     private static Term[] columns(List<String> first, List<String> last) {
-        return Stream.of(first, TERMS, last)
-                .flatMap(List::stream)
-                .map(Term::of)
-                .toArray(Term[]::new);
+        return Stream.of(first, TERMS, last).flatMap(List::stream).map(Term::of).toArray(Term[]::new);
     }
 
     private static List<@Nullable Object> terms(Limit limit, Scope scope, LocalDateRange period) {
@@ -189,8 +187,7 @@ public final class AuthorityTable {
     }
 
     private Limit limit(Row row) {
-        CurrencyUnit unit =
-                row.find("currency").isPresent() ? row.value("currency", CurrencyUnit::of) : currency;
+        CurrencyUnit unit = row.find("currency").isPresent() ? row.value("currency", CurrencyUnit::of) : currency;
         Money perCase = amount(row, "limit", unit);
         Money perPeriod = amount(row, "per_period", unit);
         CurrencyRule rule = row.find("currency_rule").isPresent()

@@ -63,17 +63,14 @@ public record DecisionRights(OrgUnitId unit, LocalDate date, List<Level> levels)
 
         /** The share of kinds, from 0 to 1. */
         public BigDecimal shareOfTypes(Rounding rounding) {
-            return BigDecimal.valueOf(decidable)
-                    .divide(BigDecimal.valueOf(types), rounding.scale(), rounding.mode());
+            return BigDecimal.valueOf(decidable).divide(BigDecimal.valueOf(types), rounding.scale(), rounding.mode());
         }
 
         /** The share of the amount, from 0 to 1; {@code null} if the largest amounts are all zero. */
         public @Nullable BigDecimal shareOfAmount(Rounding rounding) {
             return amount.isZero()
                     ? null
-                    : decidableAmount
-                            .getAmount()
-                            .divide(amount.getAmount(), rounding.scale(), rounding.mode());
+                    : decidableAmount.getAmount().divide(amount.getAmount(), rounding.scale(), rounding.mode());
         }
     }
 
@@ -123,7 +120,8 @@ public record DecisionRights(OrgUnitId unit, LocalDate date, List<Level> levels)
             MoneyFacts facts) {
         CurrencyUnit currency = currencyOf(largest);
         org.unit(unit);
-        int depth = org.units().stream().map(OrgUnit::id).mapToInt(org::depth).max().orElse(0);
+        int depth =
+                org.units().stream().map(OrgUnit::id).mapToInt(org::depth).max().orElse(0);
         Money[][] reached = new Money[largest.size()][depth + 1];
         List<DecisionType> types = new ArrayList<>(new TreeMap<>(largest).keySet());
         for (AuthorityGrant grant : grants) {

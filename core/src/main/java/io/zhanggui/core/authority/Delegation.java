@@ -83,7 +83,6 @@ public record Delegation(
 
     /** The same ending before a day at the latest; the period may not become empty. */
     Delegation until(LocalDate end) {
-        return new Delegation(
-                from, to, type, limit, scope, LocalDateRange.of(period.getStart(), end), maxDepth);
+        return new Delegation(from, to, type, limit, scope, LocalDateRange.of(period.getStart(), end), maxDepth);
     }
 }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class DelegationBook {
 
     /** A chain that begins with the delegation, seen from the person who decides. */
-    private record Back(PersonId from, @Nullable Delegation first, @Nullable Back rest, int length) {
+    private record Back(
+            PersonId from,
+            @Nullable Delegation first,
+            @Nullable Back rest,
+            int length) {
         List<Delegation> chain() {
             List<Delegation> chain = new ArrayList<>(length);
             for (Back at = this; at != null && at.first != null; at = at.rest) {
@@ -33,7 +37,11 @@ final class DelegationBook {
     }
 
     /** Somebody to whom authority was passed, with the number of delegations that may still follow. */
-    private record Reached(PersonId person, int left, boolean marked, @Nullable Reached before) {
+    private record Reached(
+            PersonId person,
+            int left,
+            boolean marked,
+            @Nullable Reached before) {
         List<PersonId> people() {
             List<PersonId> people = new ArrayList<>();
             for (Reached at = this; at != null; at = at.before) {
@@ -125,7 +133,10 @@ final class DelegationBook {
     private static @Nullable Refusal refusal(Delegation delegation, int after, Inquiry inquiry) {
         if (inquiry.org().positionsOf(delegation.to()).isEmpty()) {
             return Refusal.of(
-                    DenialReason.NO_POSITION, null, delegation.to(), inquiry.request().type());
+                    DenialReason.NO_POSITION,
+                    null,
+                    delegation.to(),
+                    inquiry.request().type());
         }
         DenialReason reason = inquiry.refuses(delegation);
         if (reason == null && delegation.maxDepth() < after) {

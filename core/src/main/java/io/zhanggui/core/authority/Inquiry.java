@@ -46,8 +46,7 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
 
     Refusal refusal(
             AuthorityGrant grant, DenialReason reason, @Nullable PositionId position, @Nullable PersonId person) {
-        Object[] arguments =
-                arguments(reason, grant.period(), grant.scope(), grant.limit(), days -> used(grant, days));
+        Object[] arguments = arguments(reason, grant.period(), grant.scope(), grant.limit(), days -> used(grant, days));
         return Refusal.of(reason, position, person, arguments);
     }
 
@@ -59,11 +58,7 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
             return Refusal.of(reason, null, delegation.to(), delegation.from(), delegation.maxDepth());
         }
         Object[] arguments = arguments(
-                reason,
-                delegation.period(),
-                delegation.scope(),
-                delegation.limit(),
-                days -> used(delegation, days));
+                reason, delegation.period(), delegation.scope(), delegation.limit(), days -> used(delegation, days));
         return Refusal.of(reason, null, delegation.to(), arguments);
     }
 
@@ -111,9 +106,7 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
         if (scope.category() != null && !scope.category().equals(request.category())) {
             return DenialReason.OTHER_CATEGORY;
         }
-        return scope.country() == null || scope.country().equals(request.country())
-                ? null
-                : DenialReason.OTHER_COUNTRY;
+        return scope.country() == null || scope.country().equals(request.country()) ? null : DenialReason.OTHER_COUNTRY;
     }
 
     private @Nullable DenialReason limit(Limit limit, Function<LocalDateRange, List<Money>> used) {
@@ -135,8 +128,7 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
         return limit.period() == null ? null : perPeriod(limit, counted, used);
     }
 
-    private @Nullable DenialReason perPeriod(
-            Limit limit, Money counted, Function<LocalDateRange, List<Money>> used) {
+    private @Nullable DenialReason perPeriod(Limit limit, Money counted, Function<LocalDateRange, List<Money>> used) {
         if (facts.usage() == null) {
             return DenialReason.USAGE_UNKNOWN;
         }
@@ -189,16 +181,15 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
             case OUT_OF_SCOPE -> new Object[] {request.unit(), requireNonNull(scope.unit())};
             case OTHER_CATEGORY -> new Object[] {said(request.category()), requireNonNull(scope.category())};
             case OTHER_COUNTRY -> new Object[] {said(request.country()), requireNonNull(scope.country())};
-            case OVER_LIMIT, OVER_DELEGATED_LIMIT ->
-                new Object[] {request.amount(), requireNonNull(limit.perCase())};
+            case OVER_LIMIT, OVER_DELEGATED_LIMIT -> new Object[] {request.amount(), requireNonNull(limit.perCase())};
             case OTHER_CURRENCY -> new Object[] {request.amount(), any(limit)};
-            case NO_RATE -> new Object[] {request.amount(), any(limit).getCurrencyUnit().getCode(), request.date()};
-            case USAGE_UNKNOWN ->
-                new Object[] {requireNonNull(limit.perPeriod()), requireNonNull(limit.period())};
+            case NO_RATE ->
+                new Object[] {request.amount(), any(limit).getCurrencyUnit().getCode(), request.date()};
+            case USAGE_UNKNOWN -> new Object[] {requireNonNull(limit.perPeriod()), requireNonNull(limit.period())};
             case OVER_PERIOD_LIMIT, OVER_DELEGATED_PERIOD_LIMIT -> {
                 Money most = requireNonNull(limit.perPeriod());
-                Money counted = requireNonNull(
-                        facts.exchange(request.amount(), most.getCurrencyUnit(), request.date()));
+                Money counted =
+                        requireNonNull(facts.exchange(request.amount(), most.getCurrencyUnit(), request.date()));
                 LimitUse use = requireNonNull(use(limit, counted, used));
                 LocalDate since = requireNonNull(use.days()).getStart();
                 yield new Object[] {requireNonNull(use.used()), counted, most, requireNonNull(limit.period()), since};

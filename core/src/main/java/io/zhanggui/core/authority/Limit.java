@@ -27,8 +27,8 @@ public record Limit(
         requireNotNegative("limit", perCase);
         requireNotNegative("limit per period", perPeriod);
         if ((perPeriod == null) != (period == null)) {
-            throw new IllegalArgumentException("limit per period " + perPeriod + " and period " + period
-                    + " must both be there, or neither");
+            throw new IllegalArgumentException(
+                    "limit per period " + perPeriod + " and period " + period + " must both be there, or neither");
         }
         if (perCase != null && perPeriod != null && !perCase.isSameCurrency(perPeriod)) {
             throw new IllegalArgumentException(

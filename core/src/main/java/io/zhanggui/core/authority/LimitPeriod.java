@@ -38,8 +38,7 @@ public enum LimitPeriod implements Term {
     QUARTER {
         @Override
         public LocalDateRange around(LocalDate date) {
-            LocalDate first =
-                    LocalDate.of(date.getYear(), date.getMonth().firstMonthOfQuarter(), 1);
+            LocalDate first = LocalDate.of(date.getYear(), date.getMonth().firstMonthOfQuarter(), 1);
             return LocalDateRange.of(first, first.plusMonths(3));
         }
     },

@@ -25,7 +25,8 @@ public record LimitUse(
         requireNonNull(limit, "limit");
         requireNonNull(requested, "requested");
         if ((used == null) != (days == null)) {
-            throw new IllegalArgumentException("used " + used + " and days " + days + " must both be there, or neither");
+            throw new IllegalArgumentException(
+                    "used " + used + " and days " + days + " must both be there, or neither");
         }
     }
 

@@ -62,8 +62,7 @@ class AuthorityHistoryTest {
             .within(OPS)
             .from(FOUNDED)
             .until(END);
-    private static final AuthorityHistory GRANTED =
-            AuthorityHistory.of(ORG).grant(G1, OF_BOSS, stamp("2025-01-02"));
+    private static final AuthorityHistory GRANTED = AuthorityHistory.of(ORG).grant(G1, OF_BOSS, stamp("2025-01-02"));
     private static final Delegation TO_HEAD = Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, FOUNDED, END);
 
     private static AuthorityNo no(String value) {
@@ -121,8 +120,8 @@ class AuthorityHistoryTest {
 
     @Test
     void the_day_of_recording_is_that_of_the_time_zone() {
-        AuthorityHistory late = AuthorityHistory.of(ORG)
-                .grant(G1, OF_BOSS, Stamp.by(CLERK).at(Instant.parse("2025-01-01T16:00:00Z")));
+        AuthorityHistory late =
+                AuthorityHistory.of(ORG).grant(G1, OF_BOSS, Stamp.by(CLERK).at(Instant.parse("2025-01-01T16:00:00Z")));
 
         assertThat(may(late.knownOn(FOUNDED), BOSS, FOUNDED)).isFalse();
         assertThat(may(late.recordedIn(ZoneOffset.UTC).knownOn(FOUNDED), BOSS, FOUNDED))
@@ -178,7 +177,10 @@ class AuthorityHistoryTest {
     @Test
     void a_grant_names_what_the_organisation_has() {
         assertRefused(
-                () -> GRANTED.grant(no("G2"), AuthorityGrant.to(PositionId.of("X")).may(CONTRACT_SIGN).unlimited(), stamp("2025-02-01")),
+                () -> GRANTED.grant(
+                        no("G2"),
+                        AuthorityGrant.to(PositionId.of("X")).may(CONTRACT_SIGN).unlimited(),
+                        stamp("2025-02-01")),
                 AuthorityViolation.UNKNOWN_HOLDER,
                 "position X is not in the organisation");
         assertRefused(
@@ -191,15 +193,17 @@ class AuthorityHistoryTest {
                 AuthorityViolation.HOLDER_NOT_A_TEAM,
                 "unit OPS is no empowered team on 2025-11-18");
         assertRefused(
-                () -> GRANTED.grant(no("G2"), AuthorityGrant.toTeam(T).may(CONTRACT_SIGN).unlimited().from(FOUNDED.minusDays(1)), stamp("2025-02-01")),
+                () -> GRANTED.grant(
+                        no("G2"),
+                        AuthorityGrant.toTeam(T).may(CONTRACT_SIGN).unlimited().from(FOUNDED.minusDays(1)),
+                        stamp("2025-02-01")),
                 AuthorityViolation.HOLDER_NOT_A_TEAM,
                 "unit T is no empowered team on 2024-12-31");
         assertThat(refused(() -> GRANTED.append(
                         List.of(
                                 new AuthorityChange.Revoke(D1, TODAY),
                                 new AuthorityChange.Grant(G1, OF_BOSS),
-                                new AuthorityChange.Grant(
-                                        no("G2"), OF_BOSS.within(OrgUnitId.of("Y")))),
+                                new AuthorityChange.Grant(no("G2"), OF_BOSS.within(OrgUnitId.of("Y")))),
                         stamp("2025-02-01"))))
                 .extracting(Violation::path, Violation::rule)
                 .containsExactly(
@@ -248,17 +252,21 @@ class AuthorityHistoryTest {
                 AuthorityViolation.OWN_DELEGATION,
                 "HEAD would receive the delegation and may not record it");
         assertRefused(
-                () -> GRANTED.delegate(D1, TO_HEAD, Stamp.by(Actor.of(HEAD).onBehalfOf(BOSS)).at(at)),
+                () -> GRANTED.delegate(
+                        D1, TO_HEAD, Stamp.by(Actor.of(HEAD).onBehalfOf(BOSS)).at(at)),
                 AuthorityViolation.OWN_DELEGATION,
                 "HEAD would receive the delegation and may not record it");
-        assertThat(GRANTED.delegate(D1, TO_HEAD, Stamp.by(BOSS).at(at)).events()).hasSize(2);
+        assertThat(GRANTED.delegate(D1, TO_HEAD, Stamp.by(BOSS).at(at)).events())
+                .hasSize(2);
     }
 
     @Test
     void a_delegation_within_what_the_delegator_has_is_recorded_and_can_be_ended() {
         AuthorityHistory delegated = GRANTED.delegate(
                 D1,
-                TO_HEAD.upTo(cny("5000.00")).per(LimitPeriod.MONTH, cny("9000.00")).within(T),
+                TO_HEAD.upTo(cny("5000.00"))
+                        .per(LimitPeriod.MONTH, cny("9000.00"))
+                        .within(T),
                 stamp("2025-02-01"));
         AuthorityHistory ended = delegated.endDelegation(D1, TODAY, stamp("2025-02-02"));
 
@@ -279,8 +287,7 @@ class AuthorityHistoryTest {
                 AuthorityViolation.ABOVE_DELEGATOR,
                 "5,000.01 CNY is above the delegator's limit 5,000.00 CNY");
         assertRefused(
-                () -> GRANTED.delegate(
-                        D1, TO_HEAD.per(LimitPeriod.WEEK, cny("9000.01")), stamp("2025-02-01")),
+                () -> GRANTED.delegate(D1, TO_HEAD.per(LimitPeriod.WEEK, cny("9000.01")), stamp("2025-02-01")),
                 AuthorityViolation.ABOVE_DELEGATOR_PER_PERIOD,
                 "9,000.01 CNY per week is above the delegator's limit 9,000.00 CNY per month");
         assertThat(GRANTED.check(
@@ -300,31 +307,25 @@ class AuthorityHistoryTest {
                 "the scope goes beyond what BOSS may: approve an expense");
         assertRefused(
                 () -> GRANTED.delegate(
-                        D1,
-                        Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, FOUNDED, END.plusDays(1)),
-                        stamp("2025-02-01")),
+                        D1, Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, FOUNDED, END.plusDays(1)), stamp("2025-02-01")),
                 AuthorityViolation.BEYOND_DAYS_OF_DELEGATOR,
                 "BOSS has this authority on the days 2025-01-01 – 2026-01-01 only: approve an expense");
         assertRefused(
-                () -> GRANTED.delegate(
-                        D1, Delegation.of(BOSS, HEAD, CONTRACT_SIGN, FOUNDED, END), stamp("2025-02-01")),
+                () -> GRANTED.delegate(D1, Delegation.of(BOSS, HEAD, CONTRACT_SIGN, FOUNDED, END), stamp("2025-02-01")),
                 AuthorityViolation.NOTHING_TO_DELEGATE,
                 "BOSS has no authority to delegate: sign a contract");
         assertRefused(
                 () -> GRANTED.delegate(D1, TO_HEAD.within(OrgUnitId.of("Y")).upTo(cny("1.00")), stamp("2025-02-01")),
                 AuthorityViolation.UNKNOWN_SCOPE,
                 "unit Y is not in the organisation");
-        assertThat(refused(() -> GRANTED.delegate(
-                        D1, TO_HEAD.within(CO).upTo(cny("5000.01")), stamp("2025-02-01"))))
+        assertThat(refused(() -> GRANTED.delegate(D1, TO_HEAD.within(CO).upTo(cny("5000.01")), stamp("2025-02-01"))))
                 .extracting(Violation::rule)
-                .containsExactly(
-                        AuthorityViolation.ABOVE_DELEGATOR, AuthorityViolation.BEYOND_SCOPE_OF_DELEGATOR);
+                .containsExactly(AuthorityViolation.ABOVE_DELEGATOR, AuthorityViolation.BEYOND_SCOPE_OF_DELEGATOR);
     }
 
     @Test
     void of_several_grants_the_one_that_is_exceeded_least_is_named() {
-        AuthorityHistory two =
-                GRANTED.grant(no("G2"), OF_BOSS.within(CO).until(TODAY), stamp("2025-01-03"));
+        AuthorityHistory two = GRANTED.grant(no("G2"), OF_BOSS.within(CO).until(TODAY), stamp("2025-01-03"));
 
         assertThat(refused(() -> two.delegate(D1, TO_HEAD.within(CO).upTo(cny("6000.00")), stamp("2025-02-01"))))
                 .hasSize(2);
@@ -346,8 +347,7 @@ class AuthorityHistoryTest {
                                 .upTo(cny("300.00"))
                                 .passedOn(1),
                         stamp("2025-02-01"))
-                .delegate(
-                        no("D3"), Delegation.of(ANN, BOB, EXPENSE_APPROVE, TODAY, END), stamp("2025-02-01"));
+                .delegate(no("D3"), Delegation.of(ANN, BOB, EXPENSE_APPROVE, TODAY, END), stamp("2025-02-01"));
         Authority authority = chain.authority().using(Usage.none());
 
         assertThat(authority
@@ -362,20 +362,30 @@ class AuthorityHistoryTest {
                             ANN delegated it to BOB: any amount
                             used since 2025-11-01: 300.00 CNY = 0.00 CNY used + 300.00 CNY requested ≤ 9,000.00 CNY
                         """);
-        assertThat(authority.decide(BOB, EXPENSE_APPROVE, cny("300.01"), OPS, TODAY).permitted())
+        assertThat(authority
+                        .decide(BOB, EXPENSE_APPROVE, cny("300.01"), OPS, TODAY)
+                        .permitted())
                 .isFalse();
-        assertThat(authority.whoMay(EXPENSE_APPROVE, cny("300.00"), OPS, TODAY).first().orElseThrow().deputies())
+        assertThat(authority
+                        .whoMay(EXPENSE_APPROVE, cny("300.00"), OPS, TODAY)
+                        .first()
+                        .orElseThrow()
+                        .deputies())
                 .as("who got it from the person first")
                 .containsExactly(HEAD, ANN, BOB);
         assertThat(may(chain, BOB, TODAY.minusDays(1))).isFalse();
         assertRefused(
                 () -> chain.delegate(
-                        no("D4"), Delegation.of(BOB, CLERK, EXPENSE_APPROVE, TODAY, END), Stamp.by(BOSS).at(Instant.parse("2025-02-01T04:00:00Z"))),
+                        no("D4"),
+                        Delegation.of(BOB, CLERK, EXPENSE_APPROVE, TODAY, END),
+                        Stamp.by(BOSS).at(Instant.parse("2025-02-01T04:00:00Z"))),
                 AuthorityViolation.PASSED_ON_TOO_OFTEN,
                 "what ANN delegated to BOB may be passed on 0 times, not 1");
         assertRefused(
                 () -> chain.delegate(
-                        no("D4"), Delegation.of(HEAD, BOB, EXPENSE_APPROVE, TODAY, END).passedOn(2), stamp("2025-02-01")),
+                        no("D4"),
+                        Delegation.of(HEAD, BOB, EXPENSE_APPROVE, TODAY, END).passedOn(2),
+                        stamp("2025-02-01")),
                 AuthorityViolation.PASSED_ON_TOO_OFTEN,
                 "what BOSS delegated to HEAD may be passed on 2 times, not 3");
         assertRefused(
@@ -403,7 +413,9 @@ class AuthorityHistoryTest {
     @Test
     void a_chain_that_comes_back_is_refused_with_everybody_in_it() {
         AuthorityHistory chain = GRANTED.grant(
-                        no("G2"), AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited(), stamp("2025-01-03"))
+                        no("G2"),
+                        AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited(),
+                        stamp("2025-01-03"))
                 .delegate(D1, TO_HEAD.passedOn(2), stamp("2025-02-01"))
                 .delegate(
                         no("D2"),
@@ -421,7 +433,9 @@ class AuthorityHistoryTest {
                 AuthorityViolation.DELEGATION_LOOP,
                 "authority would come back to the one who gave it: HEAD → ANN → HEAD");
         AuthorityHistory swap = GRANTED.grant(
-                        no("G2"), AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited(), stamp("2025-01-03"))
+                        no("G2"),
+                        AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited(),
+                        stamp("2025-01-03"))
                 .delegate(D1, TO_HEAD, stamp("2025-02-01"));
         assertThat(swap.check(
                                 List.of(new AuthorityChange.Delegate(
@@ -494,8 +508,7 @@ class AuthorityHistoryTest {
                 history.events().stream().map(AuthorityEvent::recorded).toList());
 
         AuthorityHistory again = AuthorityHistory.restore(
-                ORG,
-                port.read(history.entity()).stream().map(Recorded::event).toList());
+                ORG, port.read(history.entity()).stream().map(Recorded::event).toList());
         assertThat(again).isEqualTo(history).hasSameHashCodeAs(history);
         assertThat(again).isNotEqualTo(GRANTED).hasToString("AuthorityHistory[QH, 2 events]");
         assertThat(port.read(history.entity())).extracting(Recorded::at).isSorted();
@@ -512,9 +525,7 @@ class AuthorityHistoryTest {
                 new OrgUnit(CO, UnitKind.COMPANY, OrgName.of("CO")),
                 FOUNDED,
                 stamp("2025-01-01"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GRANTED.in(other))
-                .withMessageContaining("OTHER");
+        assertThatIllegalArgumentException().isThrownBy(() -> GRANTED.in(other)).withMessageContaining("OTHER");
     }
 
     @ParameterizedTest
@@ -536,12 +547,23 @@ class AuthorityHistoryTest {
         Authority authority = AuthorityHistory.of(ORG)
                 .grant(no("1"), all.unlimited(), stamp("2025-01-02"))
                 .grant(no("2"), AuthorityGrant.to(OPS_HEAD).may(CONTRACT_SIGN).unlimited(), stamp("2025-01-02"))
-                .grant(no("3"), AuthorityGrant.to(GM).may(DecisionType.of("ALL")).unlimited(), stamp("2025-01-02"))
+                .grant(
+                        no("3"),
+                        AuthorityGrant.to(GM).may(DecisionType.of("ALL")).unlimited(),
+                        stamp("2025-01-02"))
                 .grant(
                         no("4"),
-                        AuthorityGrant.to(DESK).may(DecisionType.of("ADMINISTRATOR")).unlimited(),
+                        AuthorityGrant.to(DESK)
+                                .may(DecisionType.of("ADMINISTRATOR"))
+                                .unlimited(),
                         Stamp.by(BOSS).at(Instant.parse("2025-01-02T04:00:00Z")))
-                .grant(no("5"), AuthorityGrant.to(GM).may(EXPENSE_APPROVE).upTo(cny("0.00")).until(TODAY), stamp("2025-01-02"))
+                .grant(
+                        no("5"),
+                        AuthorityGrant.to(GM)
+                                .may(EXPENSE_APPROVE)
+                                .upTo(cny("0.00"))
+                                .until(TODAY),
+                        stamp("2025-01-02"))
                 .authority();
 
         assertThat(authority
@@ -551,9 +573,7 @@ class AuthorityHistoryTest {
         assertThat(authority.whoMay(EXPENSE_APPROVE, cny("0.00"), CO, TODAY).all())
                 .isEmpty();
         assertThat(authority
-                        .decideFor(
-                                PersonId.of(person),
-                                DecisionRequest.of(EXPENSE_APPROVE, cny("0.00"), CO, TODAY))
+                        .decideFor(PersonId.of(person), DecisionRequest.of(EXPENSE_APPROVE, cny("0.00"), CO, TODAY))
                         .permitted())
                 .isFalse();
         assertThat(authority

@@ -90,7 +90,8 @@ class AuthorityLimitTest {
         assertThat(permit(later, "2999.99", TODAY).uses())
                 .extracting(LimitUse::total)
                 .containsExactly(cny("7999.99"));
-        assertThat(permit(later, "3000.00", TODAY).explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
+        assertThat(permit(later, "3000.00", TODAY).explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("""
                         2025-11-18，OPS 申请批准报销 3,000.00 元：HEAD 有权决定
                           OPS-HEAD 获授权批准报销：单笔不超过 5,000.00 元（含），每月累计不超过 8,000.00 元（含）
                             自 2025-11-01 起累计：8,000.00 元 = 已用 5,000.00 元 + 本次 3,000.00 元 ≤ 8,000.00 元
@@ -127,8 +128,7 @@ class AuthorityLimitTest {
                 .isEmpty();
         assertThat(Usage.of(List.of(first)).under(MONTHLY, LimitPeriod.MONTH.around(TODAY.plusMonths(1))))
                 .isEmpty();
-        AuthorityGrant otherHolder =
-                AuthorityGrant.to(GM).may(EXPENSE_APPROVE).unlimited();
+        AuthorityGrant otherHolder = AuthorityGrant.to(GM).may(EXPENSE_APPROVE).unlimited();
         AuthorityGrant otherKind =
                 AuthorityGrant.to(OPS_HEAD).may(DecisionType.CONTRACT_SIGN).unlimited();
         assertThat(Usage.of(List.of(first)).under(otherHolder, LimitPeriod.MONTH.around(TODAY)))
@@ -143,22 +143,19 @@ class AuthorityLimitTest {
                 .per(LimitPeriod.WEEK, cny("2000.00"));
         Authority authority =
                 Authority.of(List.of(MONTHLY), ORG).delegating(List.of(weekly)).using(Usage.none());
-        AuthorityDecision.Permit byDeputy = (AuthorityDecision.Permit)
-                authority.decide(ANN, EXPENSE_APPROVE, cny("1500.00"), OPS, TODAY);
+        AuthorityDecision.Permit byDeputy =
+                (AuthorityDecision.Permit) authority.decide(ANN, EXPENSE_APPROVE, cny("1500.00"), OPS, TODAY);
         Authority later = authority.using(Usage.of(List.of(byDeputy)));
 
         assertThat(byDeputy.delegation()).isEqualTo(weekly);
-        assertThat(byDeputy.uses())
-                .extracting(LimitUse::limit)
-                .containsExactly(cny("8000.00"), cny("2000.00"));
+        assertThat(byDeputy.uses()).extracting(LimitUse::limit).containsExactly(cny("8000.00"), cny("2000.00"));
         assertThat(later.decide(ANN, EXPENSE_APPROVE, cny("500.00"), OPS, TODAY).permitted())
                 .isTrue();
         AuthorityDecision over = later.decide(ANN, EXPENSE_APPROVE, cny("500.01"), OPS, TODAY);
         assertThat(reasons(over)).containsExactly(DenialReason.OVER_DELEGATED_PERIOD_LIMIT);
         assertThat(over.explain().toText(Locale.ENGLISH))
-                .contains(
-                        "1,500.00 CNY used since 2025-11-17 and 500.01 CNY requested are above the delegated limit"
-                                + " 2,000.00 CNY per week");
+                .contains("1,500.00 CNY used since 2025-11-17 and 500.01 CNY requested are above the delegated limit"
+                        + " 2,000.00 CNY per week");
         assertThat(permit(later, "1.00", TODAY).uses().get(0).used()).isEqualTo(cny("1500.00"));
         Delegation toOther = Delegation.of(HEAD, BOB, EXPENSE_APPROVE, FOUNDED, TODAY.plusDays(9));
         Delegation fromOther = Delegation.of(BOSS, ANN, EXPENSE_APPROVE, FOUNDED, TODAY.plusDays(9));
@@ -183,9 +180,9 @@ class AuthorityLimitTest {
         assertThat(permit.uses())
                 .containsExactly(
                         new LimitUse(cny("5000.00"), cny("4999.97"), null, null),
-                        new LimitUse(
-                                cny("8000.00"), cny("4999.97"), cny("0.00"), LimitPeriod.MONTH.around(TODAY)));
-        assertThat(permit.explain().toText(Locale.ENGLISH)).contains("counts in the currency of the limit as: 4,999.97 CNY");
+                        new LimitUse(cny("8000.00"), cny("4999.97"), cny("0.00"), LimitPeriod.MONTH.around(TODAY)));
+        assertThat(permit.explain().toText(Locale.ENGLISH))
+                .contains("counts in the currency of the limit as: 4,999.97 CNY");
         Authority later = exchanging.using(Usage.of(List.of(permit)));
         assertThat(ask(later, cny("3000.03"), TODAY).permitted()).isTrue();
         assertThat(reasons(ask(later, cny("3000.04"), TODAY))).containsExactly(DenialReason.OVER_PERIOD_LIMIT);
@@ -195,8 +192,7 @@ class AuthorityLimitTest {
                 .using(Usage.of(List.of(permit)));
         assertThat(reasons(ask(own, usd("1.00"), TODAY))).containsExactly(DenialReason.OTHER_CURRENCY);
         assertThat(ask(own, cny("5000.00"), TODAY).permitted()).isTrue();
-        assertThat(reasons(ask(
-                        authority.using(Usage.of(List.of(permit))), cny("1.00"), TODAY)))
+        assertThat(reasons(ask(authority.using(Usage.of(List.of(permit))), cny("1.00"), TODAY)))
                 .containsExactly(DenialReason.NO_RATE);
     }
 
@@ -226,8 +222,9 @@ class AuthorityLimitTest {
                 .ofCategory("IT")
                 .inCountry("CN");
         Authority authority = Authority.of(List.of(grant), ORG);
-        DecisionRequest request =
-                DecisionRequest.of(EXPENSE_APPROVE, cny("1.00"), OPS, TODAY).ofCategory("IT").inCountry("CN");
+        DecisionRequest request = DecisionRequest.of(EXPENSE_APPROVE, cny("1.00"), OPS, TODAY)
+                .ofCategory("IT")
+                .inCountry("CN");
 
         assertThat(authority.decide(HEAD, request).permitted()).isTrue();
         assertThat(reasons(authority.decide(
@@ -280,23 +277,21 @@ class AuthorityLimitTest {
     @Test
     void outside_its_limits_a_decision_of_the_team_goes_up() {
         Authority authority = Authority.of(
-                List.of(OF_TEAM, AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited()), ORG);
+                List.of(
+                        OF_TEAM,
+                        AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited()),
+                ORG);
         LocalDate day = TODAY.minusDays(1);
 
         assertThat(authority.whoMay(EXPENSE_APPROVE, cny("2000.00"), T, day).all())
                 .extracting(Approver::person, Approver::position)
-                .containsExactly(
-                        tuple(ANN, MEMBER),
-                        tuple(BOB, MEMBER),
-                        tuple(HEAD, OPS_HEAD));
+                .containsExactly(tuple(ANN, MEMBER), tuple(BOB, MEMBER), tuple(HEAD, OPS_HEAD));
         Approvers above = authority.whoMay(EXPENSE_APPROVE, cny("2000.01"), T, day);
         assertThat(above.all()).extracting(Approver::person).containsExactly(HEAD);
         assertThat(above.passedOver()).extracting(Refusal::reason).containsExactly(DenialReason.OVER_LIMIT);
         DecisionRequest ofAnn =
                 DecisionRequest.of(EXPENSE_APPROVE, cny("1.00"), T, day).requestedBy(ANN);
-        assertThat(authority.whoMay(ofAnn).all())
-                .extracting(Approver::person)
-                .containsExactly(BOB, HEAD);
+        assertThat(authority.whoMay(ofAnn).all()).extracting(Approver::person).containsExactly(BOB, HEAD);
         assertThat(authority.whoMay(ofAnn).passedOver())
                 .extracting(Refusal::reason, Refusal::position)
                 .containsExactly(tuple(DenialReason.OWN_REQUEST, MEMBER));
@@ -324,13 +319,14 @@ class AuthorityLimitTest {
                         new OrgChange.CloseUnit(T, TODAY.plusDays(2))),
                 Team.stamp("2025-11-01"));
         AuthorityGrant open = AuthorityGrant.toTeam(T).may(EXPENSE_APPROVE).unlimited();
-        AuthorityGrant department = AuthorityGrant.toTeam(OPS).may(EXPENSE_APPROVE).unlimited();
+        AuthorityGrant department =
+                AuthorityGrant.toTeam(OPS).may(EXPENSE_APPROVE).unlimited();
 
         assertThat(passedOver(open, closed, TODAY)).containsExactly(DenialReason.TEAM_EMPTY);
         assertThat(passedOver(open, closed, TODAY.plusDays(2))).containsExactly(DenialReason.TEAM_ABSENT);
         assertThat(passedOver(department, ORG, TODAY)).containsExactly(DenialReason.NOT_A_TEAM);
-        AuthorityDecision head = Authority.of(List.of(department), ORG)
-                .decide(HEAD, EXPENSE_APPROVE, cny("1.00"), OPS, TODAY);
+        AuthorityDecision head =
+                Authority.of(List.of(department), ORG).decide(HEAD, EXPENSE_APPROVE, cny("1.00"), OPS, TODAY);
         assertThat(reasons(head)).containsExactly(DenialReason.NOT_A_TEAM);
         assertThat(head.explain().toText(Locale.ENGLISH)).contains("unit OPS is no empowered team on 2025-11-18");
     }
@@ -384,7 +380,8 @@ class AuthorityLimitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scope.within(OrgUnitId.of("X")).inCountry(" CN"))
                 .withMessageContaining("' CN'");
-        assertThatIllegalArgumentException().isThrownBy(() -> MONTHLY.from(TODAY).until(TODAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MONTHLY.from(TODAY).until(TODAY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LimitUse(cny("1.00"), cny("1.00"), cny("1.00"), null));
         Delegation plain = Delegation.of(HEAD, ANN, EXPENSE_APPROVE, FOUNDED, TODAY);

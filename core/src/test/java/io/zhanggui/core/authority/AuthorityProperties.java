@@ -158,7 +158,8 @@ class AuthorityProperties {
                                         && enough(each.limit().perCase(), request.amount()))
                                 .map(Delegation::from))
                 .anyMatch(source -> grants.stream()
-                        .anyMatch(grant -> holder(grant.position().orElseThrow()).equals(source)
+                        .anyMatch(grant -> holder(grant.position().orElseThrow())
+                                        .equals(source)
                                 && grant.type().equals(request.type())
                                 && grant.period().contains(request.date())
                                 && enough(grant.limit().perCase(), request.amount())
@@ -203,9 +204,7 @@ class AuthorityProperties {
         for (AuthorityGrant grant : grants) {
             Money limit = grant.limit().perCase();
             raised.add(
-                    limit == null
-                            ? grant
-                            : grant.with(Limit.of(limit.plus(cny(more))), grant.scope(), grant.period()));
+                    limit == null ? grant : grant.with(Limit.of(limit.plus(cny(more))), grant.scope(), grant.period()));
         }
         Authority after = Authority.of(raised, ORG).delegating(delegations);
 

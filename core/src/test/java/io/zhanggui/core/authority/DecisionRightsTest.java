@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class DecisionRightsTest {
 
-    private static final Map<DecisionType, Money> LARGEST = Map.of(
-            EXPENSE_APPROVE, cny("1000.00"), CONTRACT_SIGN, cny("6000.00"), REFUND_APPROVE, cny("1000.00"));
+    private static final Map<DecisionType, Money> LARGEST =
+            Map.of(EXPENSE_APPROVE, cny("1000.00"), CONTRACT_SIGN, cny("6000.00"), REFUND_APPROVE, cny("1000.00"));
     private static final List<AuthorityGrant> BEFORE = List.of(
             AuthorityGrant.to(GM).may(EXPENSE_APPROVE).unlimited(),
             AuthorityGrant.to(GM).may(CONTRACT_SIGN).upTo(cny("9000.00")),
@@ -76,9 +76,24 @@ class DecisionRightsTest {
                 .isEqualTo(cny("1500.00"));
         assertThat(after.comparedTo(before, Rounding.halfUp(4)).rows())
                 .containsExactly(
-                        List.of(0, new BigDecimal("0.6667"), new BigDecimal("0.6667"), new BigDecimal("0.8750"), new BigDecimal("0.9375")),
-                        List.of(1, new BigDecimal("0.0000"), new BigDecimal("0.3333"), new BigDecimal("0.2500"), new BigDecimal("0.1875")),
-                        List.of(2, new BigDecimal("0.0000"), new BigDecimal("0.3333"), new BigDecimal("0.0000"), new BigDecimal("0.1875")));
+                        List.of(
+                                0,
+                                new BigDecimal("0.6667"),
+                                new BigDecimal("0.6667"),
+                                new BigDecimal("0.8750"),
+                                new BigDecimal("0.9375")),
+                        List.of(
+                                1,
+                                new BigDecimal("0.0000"),
+                                new BigDecimal("0.3333"),
+                                new BigDecimal("0.2500"),
+                                new BigDecimal("0.1875")),
+                        List.of(
+                                2,
+                                new BigDecimal("0.0000"),
+                                new BigDecimal("0.3333"),
+                                new BigDecimal("0.0000"),
+                                new BigDecimal("0.1875")));
         assertThat(after.comparedTo(before, Rounding.CENT).columns())
                 .extracting(column -> column.text(Locale.CHINESE))
                 .containsExactly("层级", "变更前事项占比", "变更后事项占比", "变更前金额占比", "变更后金额占比");
@@ -98,8 +113,12 @@ class DecisionRightsTest {
         DecisionRights before = rights(BEFORE);
         DecisionRights flat = new DecisionRights(T, TODAY, before.levels().subList(0, 1));
 
-        assertThat(flat.comparedTo(before, Rounding.CENT).rows().get(1)).element(2).isNull();
-        assertThat(before.comparedTo(flat, Rounding.CENT).rows().get(1)).element(1).isNull();
+        assertThat(flat.comparedTo(before, Rounding.CENT).rows().get(1))
+                .element(2)
+                .isNull();
+        assertThat(before.comparedTo(flat, Rounding.CENT).rows().get(1))
+                .element(1)
+                .isNull();
     }
 
     @Test
@@ -131,7 +150,10 @@ class DecisionRightsTest {
                         ORG)
                 .exchanging(
                         ExchangeRates.none()
-                                .plus(CurrencyUnit.USD, CurrencyUnit.of("CNY"), Dated.from(FOUNDED, new BigDecimal("8"))),
+                                .plus(
+                                        CurrencyUnit.USD,
+                                        CurrencyUnit.of("CNY"),
+                                        Dated.from(FOUNDED, new BigDecimal("8"))),
                         Rounding.CENT);
 
         assertThat(authority.rights(T, LARGEST, TODAY).levels().get(0).decidableAmount())
@@ -143,8 +165,8 @@ class DecisionRightsTest {
         Authority authority = Authority.of(BEFORE, ORG);
         assertThatIllegalArgumentException().isThrownBy(() -> authority.rights(CO, Map.of(), TODAY));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> authority.rights(
-                        CO, Map.of(EXPENSE_APPROVE, cny("1.00"), CONTRACT_SIGN, usd("1.00")), TODAY))
+                .isThrownBy(() ->
+                        authority.rights(CO, Map.of(EXPENSE_APPROVE, cny("1.00"), CONTRACT_SIGN, usd("1.00")), TODAY))
                 .withMessageContaining("USD 1.00");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> authority.rights(CO, Map.of(EXPENSE_APPROVE, cny("-1.00")), TODAY))

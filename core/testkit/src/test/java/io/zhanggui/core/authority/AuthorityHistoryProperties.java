@@ -47,7 +47,8 @@ class AuthorityHistoryProperties {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 8;
     private static final DecisionType TYPE = DecisionType.CONTRACT_SIGN;
-    private static final List<OrgUnitId> UNITS = Stream.of("CO", "OPS", "T").map(OrgUnitId::of).toList();
+    private static final List<OrgUnitId> UNITS =
+            Stream.of("CO", "OPS", "T").map(OrgUnitId::of).toList();
     private static final List<PositionId> POSITIONS =
             IntStream.range(0, 5).mapToObj(i -> PositionId.of("" + i)).toList();
     private static final List<PersonId> PEOPLE =
@@ -103,7 +104,8 @@ class AuthorityHistoryProperties {
 
     private static Arbitrary<LocalDateRange> days() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 3), Arbitraries.integers().between(1, DAYS))
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(1, DAYS))
                 .as((from, length) -> LocalDateRange.of(FIRST.plusDays(from), FIRST.plusDays(from + length)));
     }
 
@@ -125,8 +127,8 @@ class AuthorityHistoryProperties {
     }
 
     private static Arbitrary<AuthorityGrant> grants() {
-        Arbitrary<Holder> holders = Arbitraries.oneOf(
-                Arbitraries.of(POSITIONS).map(Holder::of), Arbitraries.just(Holder.of(UNITS.get(2))));
+        Arbitrary<Holder> holders =
+                Arbitraries.oneOf(Arbitraries.of(POSITIONS).map(Holder::of), Arbitraries.just(Holder.of(UNITS.get(2))));
         return Combinators.combine(holders, limits(), scopes(), days())
                 .as((holder, limit, scope, days) -> new AuthorityGrant(
                         holder,
@@ -164,27 +166,24 @@ class AuthorityHistoryProperties {
     }
 
     private static Arbitrary<Command> moves() {
-        Arbitrary<Command> releases = Combinators.combine(
-                        Arbitraries.integers().between(0, 4), dates())
-                .as((i, from) ->
-                        (state, stamp) -> state.with(state.org().release(POSITIONS.get(i), PEOPLE.get(i), from, stamp)));
+        Arbitrary<Command> releases = Combinators.combine(Arbitraries.integers().between(0, 4), dates())
+                .as((i, from) -> (state, stamp) ->
+                        state.with(state.org().release(POSITIONS.get(i), PEOPLE.get(i), from, stamp)));
         Arbitrary<Command> acting = Combinators.combine(Arbitraries.of(PEOPLE), Arbitraries.of(POSITIONS), dates())
                 .as((person, position, from) -> (state, stamp) -> state.with(state.org()
                         .appoint(Assignment.from(from, person, position).acting(), stamp)));
-        Arbitrary<Command> units = dates()
-                .map(from -> (state, stamp) ->
-                        state.with(state.org().moveUnit(UNITS.get(2), UNITS.get(0), from, stamp)));
+        Arbitrary<Command> units = dates().map(from ->
+                (state, stamp) -> state.with(state.org().moveUnit(UNITS.get(2), UNITS.get(0), from, stamp)));
         return Arbitraries.oneOf(releases, acting, units);
     }
 
     @Provide
     Arbitrary<List<Command>> commands() {
-        Arbitrary<Command> grants = grants()
-                .map(grant -> (state, stamp) ->
-                        state.with(state.history().grant(state.next(), grant, stamp)));
+        Arbitrary<Command> grants = grants().map(
+                        grant -> (state, stamp) -> state.with(state.history().grant(state.next(), grant, stamp)));
         Arbitrary<Command> delegations = delegations()
-                .map(delegation -> (state, stamp) ->
-                        state.with(state.history().delegate(state.next(), delegation, stamp)));
+                .map(delegation ->
+                        (state, stamp) -> state.with(state.history().delegate(state.next(), delegation, stamp)));
         return Arbitraries.frequencyOf(
                         Tuple.of(4, grants), Tuple.of(8, delegations), Tuple.of(2, endings()), Tuple.of(1, moves()))
                 .list()
@@ -248,10 +247,10 @@ class AuthorityHistoryProperties {
             @ForAll("requests") DecisionRequest request) {
         List<AuthorityEvent> events = new ArrayList<>();
         Stamp stamp = Stamp.by(PersonId.of("X")).at(Instant.EPOCH);
-        grants.forEach(each -> events.add(new AuthorityEvent(
-                new AuthorityChange.Grant(AuthorityNo.of("N" + events.size()), each), stamp)));
-        delegations.forEach(each -> events.add(new AuthorityEvent(
-                new AuthorityChange.Delegate(AuthorityNo.of("N" + events.size()), each), stamp)));
+        grants.forEach(each -> events.add(
+                new AuthorityEvent(new AuthorityChange.Grant(AuthorityNo.of("N" + events.size()), each), stamp)));
+        delegations.forEach(each -> events.add(
+                new AuthorityEvent(new AuthorityChange.Delegate(AuthorityNo.of("N" + events.size()), each), stamp)));
         Authority authority = AuthorityHistory.restore(ORG, events).authority();
         Twin twin = new Twin(events, ORG.on(request.date()), request);
 
@@ -403,8 +402,8 @@ class AuthorityHistoryProperties {
         PersonId leaver = PEOPLE.get(0);
         Stamp stamp = Stamp.by(PersonId.of("X")).at(recordedAt(commands.size()));
 
-        AuthorityHistory left = last.history()
-                .append(last.history().heldBy(leaver, date).endings(), stamp);
+        AuthorityHistory left =
+                last.history().append(last.history().heldBy(leaver, date).endings(), stamp);
 
         assertThat(left.heldBy(leaver, date).given()).isEmpty();
         assertThat(left.heldBy(leaver, date).received()).isEmpty();

@@ -36,8 +36,11 @@ record AuthorityChangeColumns(
                 new Table.Column<>("effective_from", AuthorityChangeColumns::start),
                 new Table.Column<>("effective_to", each -> part(each.period(), AuthorityChangeColumns::end)),
                 new Table.Column<>(
-                        "holder_kind", each -> part(each.grant, grant -> grant.holder().code())),
-                new Table.Column<>("holder", each -> part(each.grant, grant -> grant.holder().id())),
+                        "holder_kind",
+                        each -> part(each.grant, grant -> grant.holder().code())),
+                new Table.Column<>(
+                        "holder",
+                        each -> part(each.grant, grant -> grant.holder().id())),
                 new Table.Column<>("from_person", each -> part(each.delegation, Delegation::from)),
                 new Table.Column<>("to_person", each -> part(each.delegation, Delegation::to)),
                 new Table.Column<>("decision", each -> part(each.type(), DecisionType::code)),
@@ -113,8 +116,8 @@ record AuthorityChangeColumns(
             case "DELEGATE" -> new AuthorityChange.Delegate(no, delegation(row));
             case "END_DELEGATION" -> new AuthorityChange.EndDelegation(no, row.date("effective_from"));
             default ->
-                throw new StorageException("'" + code
-                        + "' is no change of authority. Maybe the row was written by a newer version?");
+                throw new StorageException(
+                        "'" + code + "' is no change of authority. Maybe the row was written by a newer version?");
         };
     }
 

@@ -1,9 +1,12 @@
 package io.zhanggui.examples.json;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.authority.AuthorityChange;
 import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.authority.Holder;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.kpi.CardItem;
@@ -24,11 +27,13 @@ import org.junit.jupiter.api.Test;
 /** Names that other programs store and send: whoever renames a class of the library finds out here. */
 class WireNamesTest {
 
-    private static final Map<Class<?>, List<String>> NAMES = Map.of(
-            AuthorityDecision.class, List.of("deny", "permit"),
-            CardItem.class, List.of("indicator", "indicator-group"),
-            DemandDistribution.class, List.of("normal-demand", "poisson-demand"),
-            ForecastModel.class,
+    private static final Map<Class<?>, List<String>> NAMES = Map.ofEntries(
+            entry(AuthorityChange.class, List.of("delegate", "end-delegation", "grant", "revoke")),
+            entry(AuthorityDecision.class, List.of("deny", "permit")),
+            entry(CardItem.class, List.of("indicator", "indicator-group")),
+            entry(DemandDistribution.class, List.of("normal-demand", "poisson-demand")),
+            entry(
+                    ForecastModel.class,
                     List.of(
                             "croston",
                             "holt",
@@ -37,10 +42,14 @@ class WireNamesTest {
                             "naive",
                             "seasonal-naive",
                             "simple-exponential-smoothing",
-                            "tsb"),
-            ForecastState.class, List.of("last-season", "level", "level-trend", "size-interval", "size-probability"),
-            ItemResult.class, List.of("done", "failed", "refused"),
-            OrgChange.class,
+                            "tsb")),
+            entry(
+                    ForecastState.class,
+                    List.of("last-season", "level", "level-trend", "size-interval", "size-probability")),
+            entry(Holder.class, List.of("in-position", "in-team")),
+            entry(ItemResult.class, List.of("done", "failed", "refused")),
+            entry(
+                    OrgChange.class,
                     List.of(
                             "appoint",
                             "change-position",
@@ -52,10 +61,11 @@ class WireNamesTest {
                             "move-unit",
                             "name-head",
                             "release",
-                            "rename-unit"),
-            PayRunState.class, List.of("approved", "calculated", "draft", "submitted"),
-            PostingResult.class, List.of("created", "replayed"),
-            ScoringRule.class,
+                            "rename-unit")),
+            entry(PayRunState.class, List.of("approved", "calculated", "draft", "submitted")),
+            entry(PostingResult.class, List.of("created", "replayed")),
+            entry(
+                    ScoringRule.class,
                     List.of(
                             "banded",
                             "banded-ratio",
@@ -69,7 +79,7 @@ class WireNamesTest {
                             "ratio-lower",
                             "step-bonus",
                             "step-deduct",
-                            "target-range"));
+                            "target-range")));
 
     @Test
     void the_names_of_every_sealed_type_are_these() {
