@@ -239,9 +239,9 @@ public final class Authority {
 
     static boolean holds(OrgSnapshot org, PositionId position, Holder holder) {
         return holder.equals(Holder.of(position))
-                || holder instanceof Holder.InTeam in
+                || (holder instanceof Holder.InTeam in
                         && org.position(position).unit().equals(in.team())
-                        && org.unit(in.team()).kind() == UnitKind.EMPOWERED_TEAM;
+                        && org.unit(in.team()).kind() == UnitKind.EMPOWERED_TEAM);
     }
 
     /** What the position may decide something of on any day; see {@link #grantsOf(PositionId)}. */

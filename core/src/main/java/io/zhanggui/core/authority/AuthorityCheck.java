@@ -124,7 +124,9 @@ final class AuthorityCheck {
         }
         if (scope(delegation.scope())) {
             OrgSnapshot chart = org.on(first(delegation.period()));
-            new DelegationSource(facts, chart).exceeded(delegation).forEach(each -> add(each.rule(), each.arguments()));
+            new DelegationSource(facts, chart)
+                    .exceeded(delegation)
+                    .forEach(each -> add(each.rule(), each.arguments().toArray()));
         }
         List<Delegation> all = new ArrayList<>(facts.plainDelegations());
         all.add(delegation);

@@ -154,7 +154,8 @@ public record DecisionRights(OrgUnitId unit, LocalDate date, List<Level> levels)
     private static CurrencyUnit currencyOf(Map<DecisionType, Money> largest) {
         CurrencyUnit currency = null;
         for (Money each : largest.values()) {
-            if (each.isNegative() || currency != null && !each.getCurrencyUnit().equals(currency)) {
+            if (each.isNegative()
+                    || (currency != null && !each.getCurrencyUnit().equals(currency))) {
                 throw new IllegalArgumentException(
                         "largest amounts must be in one currency and not negative, but are " + largest.values());
             }

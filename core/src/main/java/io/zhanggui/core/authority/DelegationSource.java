@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -20,7 +19,11 @@ import org.threeten.extra.LocalDateRange;
 final class DelegationSource {
 
     /** One thing in which it asks for more. */
-    record Excess(AuthorityViolation rule, Object... arguments) {}
+    record Excess(AuthorityViolation rule, List<Object> arguments) {
+        static Excess of(AuthorityViolation rule, Object... arguments) {
+            return new Excess(rule, List.of(arguments));
+        }
+    }
 
     private record Step(PersonId person, int after) {}
 
@@ -52,7 +55,7 @@ final class DelegationSource {
             for (Delegation received : delegations.to(wanted.type(), at.person)) {
                 List<Excess> excess = excess(wanted, received.limit(), received.scope(), received.period());
                 if (received.maxDepth() < at.after) {
-                    excess.add(new Excess(
+                    excess.add(Excess.of(
                             AuthorityViolation.PASSED_ON_TOO_OFTEN,
                             received.from(),
                             received.to(),
@@ -67,7 +70,7 @@ final class DelegationSource {
             }
         }
         return least == null
-                ? List.of(new Excess(AuthorityViolation.NOTHING_TO_DELEGATE, wanted.from(), wanted.type()))
+                ? List.of(Excess.of(AuthorityViolation.NOTHING_TO_DELEGATE, wanted.from(), wanted.type()))
                 : least;
     }
 
@@ -75,10 +78,10 @@ final class DelegationSource {
         List<Excess> excess = new ArrayList<>();
         amounts(wanted.limit(), limit, excess);
         if (!scope.covers(wanted.scope(), chart)) {
-            excess.add(new Excess(AuthorityViolation.BEYOND_SCOPE_OF_DELEGATOR, wanted.from(), wanted.type()));
+            excess.add(Excess.of(AuthorityViolation.BEYOND_SCOPE_OF_DELEGATOR, wanted.from(), wanted.type()));
         }
         if (!period.encloses(wanted.period())) {
-            excess.add(new Excess(
+            excess.add(Excess.of(
                     AuthorityViolation.BEYOND_DAYS_OF_DELEGATOR, wanted.from(), wanted.type(), Wordings.days(period)));
         }
         return excess;
@@ -91,23 +94,26 @@ final class DelegationSource {
             return;
         }
         if (!currency.equals(other)) {
-            excess.add(new Excess(AuthorityViolation.CURRENCY_OF_DELEGATOR, other.getCode(), currency.getCode()));
+            excess.add(Excess.of(AuthorityViolation.CURRENCY_OF_DELEGATOR, other.getCode(), currency.getCode()));
             return;
         }
-        if (above(wanted.perCase(), limit.perCase())) {
-            excess.add(new Excess(AuthorityViolation.ABOVE_DELEGATOR, wanted.perCase(), limit.perCase()));
+        Money most = wanted.perCase();
+        Money perCase = limit.perCase();
+        if (most != null && perCase != null && most.isGreaterThan(perCase)) {
+            excess.add(Excess.of(AuthorityViolation.ABOVE_DELEGATOR, most, perCase));
         }
-        if (above(wanted.perPeriod(), limit.perPeriod()) && wanted.period().compareTo(limit.period()) <= 0) {
-            excess.add(new Excess(
-                    AuthorityViolation.ABOVE_DELEGATOR_PER_PERIOD,
-                    wanted.perPeriod(),
-                    wanted.period(),
-                    limit.perPeriod(),
-                    limit.period()));
+        Money mostPerPeriod = wanted.perPeriod();
+        Money perPeriod = limit.perPeriod();
+        LimitPeriod shorter = wanted.period();
+        LimitPeriod period = limit.period();
+        if (mostPerPeriod != null
+                && perPeriod != null
+                && shorter != null
+                && period != null
+                && mostPerPeriod.isGreaterThan(perPeriod)
+                && shorter.compareTo(period) <= 0) {
+            excess.add(Excess.of(
+                    AuthorityViolation.ABOVE_DELEGATOR_PER_PERIOD, mostPerPeriod, shorter, perPeriod, period));
         }
-    }
-
-    private static boolean above(@Nullable Money wanted, @Nullable Money limit) {
-        return wanted != null && limit != null && wanted.isGreaterThan(limit);
     }
 }

@@ -77,7 +77,7 @@ public record Scope(
 
     /** Whether what the other says of itself lies within this one; what it leaves open, it takes from here. */
     boolean covers(Scope other, OrgSnapshot org) {
-        boolean units = unit == null || other.unit == null || holdsFor(other.unit, org) && (below || !other.below);
+        boolean units = unit == null || other.unit == null || (holdsFor(other.unit, org) && (below || !other.below));
         return units && allows(category, other.category) && allows(country, other.country);
     }
 
