@@ -223,7 +223,7 @@ class AuthorityHistoryProperties {
         return FIRST.plusDays(command).atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void a_decision_is_what_a_search_of_every_chain_finds(
             @ForAll("commands") List<Command> commands, @ForAll("requests") DecisionRequest request) {
         List<State> states = played(commands);
@@ -240,7 +240,7 @@ class AuthorityHistoryProperties {
     }
 
     /** As {@link AuthorityHistory#restore} takes them: with loops and more than the delegator has. */
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void unchecked_records_give_no_more_than_a_search_of_every_chain_finds(
             @ForAll("fewGrants") List<AuthorityGrant> grants,
             @ForAll("manyDelegations") List<Delegation> delegations,
@@ -280,7 +280,7 @@ class AuthorityHistoryProperties {
         return delegations().list().ofMinSize(3).ofMaxSize(10);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void delegated_authority_never_exceeds_its_source(
             @ForAll("commands") List<Command> commands, @ForAll("requests") DecisionRequest request) {
         List<State> states = played(commands);
@@ -310,7 +310,7 @@ class AuthorityHistoryProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void what_was_accepted_the_delegator_could_decide_on_its_first_day(@ForAll("commands") List<Command> commands) {
         List<State> states = played(commands);
         for (int i = 1; i < states.size(); i++) {
@@ -335,7 +335,7 @@ class AuthorityHistoryProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void nobody_gets_back_what_they_passed_on(@ForAll("commands") List<Command> commands) {
         List<State> states = played(commands);
         List<Delegation> all =
@@ -364,7 +364,7 @@ class AuthorityHistoryProperties {
         return false;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void what_was_known_on_a_day_is_not_changed_by_later_entries(
             @ForAll("commands") List<Command> commands, @ForAll("requests") DecisionRequest request) {
         List<State> states = played(commands);
@@ -378,7 +378,7 @@ class AuthorityHistoryProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void who_may_are_exactly_those_who_are_permitted(
             @ForAll("commands") List<Command> commands, @ForAll("requests") DecisionRequest request) {
         List<State> states = played(commands);
@@ -394,7 +394,7 @@ class AuthorityHistoryProperties {
                 .containsExactlyInAnyOrderElementsOf(named);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void nothing_remains_with_a_leaver(@ForAll("commands") List<Command> commands) {
         List<State> states = played(commands);
         State last = states.get(states.size() - 1);
