@@ -5,26 +5,31 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.money.ExchangeRates;
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
+import io.zhanggui.core.organization.UnitKind;
+import io.zhanggui.core.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers who may decide what (职权): grants of positions, and what their holders delegated.
+ * Answers who may decide what (职权): grants of positions and empowered teams, and what holders of positions delegated.
  *
- * <p>Whatever no grant allows is denied. Limits are inclusive and hold in their own currency; scopes are subtrees; dates
- * are half-open; nobody is exempt. Immutable and safe to share.
+ * <p>Whatever no grant allows is denied. Limits are inclusive; dates are half-open; nobody is exempt. What a team may
+ * decide, its members decide themselves, without their line manager, and do not delegate. Immutable and safe to share.
  *
  * <pre>{@code
  * Authority authority = Authority.of(grants, history).delegating(delegations);
@@ -34,54 +39,55 @@ import org.jspecify.annotations.Nullable;
 public final class Authority {
 
     private final Function<LocalDate, OrgSnapshot> chart;
-    private final Map<DecisionType, Map<PositionId, List<AuthorityGrant>>> grants;
-    private final Map<DecisionType, Map<PersonId, List<Delegation>>> received;
-    private final Map<DecisionType, Map<PersonId, List<Delegation>>> given;
+    private final GrantBook grants;
+    private final DelegationBook delegations;
+    private final MoneyFacts facts;
 
     private Authority(
-            Function<LocalDate, OrgSnapshot> chart,
-            Map<DecisionType, Map<PositionId, List<AuthorityGrant>>> grants,
-            Collection<Delegation> delegations) {
+            Function<LocalDate, OrgSnapshot> chart, GrantBook grants, DelegationBook delegations, MoneyFacts facts) {
         this.chart = chart;
         this.grants = grants;
-        this.received = byTypeAnd(delegations, Delegation::to);
-        this.given = byTypeAnd(delegations, Delegation::from);
+        this.delegations = delegations;
+        this.facts = facts;
     }
 
     /** Authority in the organisation as it is on the day of each decision, as known now. */
     public static Authority of(Collection<AuthorityGrant> grants, OrgHistory history) {
-        return of(grants, requireNonNull(history, "history")::on);
+        return in(requireNonNull(history, "history")::on, grants);
     }
 
     /** Authority in the organisation of one day; the dates of a decision then matter for grants and delegations only. */
     public static Authority of(Collection<AuthorityGrant> grants, OrgSnapshot org) {
         requireNonNull(org, "org");
-        return of(grants, date -> org);
+        return in(date -> org, grants);
     }
 
-    private static Authority of(Collection<AuthorityGrant> grants, Function<LocalDate, OrgSnapshot> chart) {
-        return new Authority(
-                chart,
-                grants.stream()
-                        .collect(Collectors.groupingBy(
-                                AuthorityGrant::type, Collectors.groupingBy(AuthorityGrant::position))),
-                List.of());
+    /** Authority in the organisation that the function gives for each day. */
+    static Authority in(Function<LocalDate, OrgSnapshot> chart, Collection<AuthorityGrant> grants) {
+        return new Authority(chart, new GrantBook(grants), new DelegationBook(List.of()), MoneyFacts.NONE);
     }
 
     /** The same authority with these delegations in place of others. */
-    public Authority delegating(Collection<Delegation> delegations) {
-        return new Authority(chart, grants, delegations);
+    public Authority delegating(Collection<Delegation> others) {
+        return new Authority(chart, grants, new DelegationBook(others), facts);
     }
 
-    private static Map<DecisionType, Map<PersonId, List<Delegation>>> byTypeAnd(
-            Collection<Delegation> delegations, Function<Delegation, PersonId> person) {
-        Map<DecisionType, Map<PersonId, List<Delegation>>> result = new HashMap<>();
-        for (Delegation delegation : delegations) {
-            result.computeIfAbsent(delegation.type(), type -> new HashMap<>())
-                    .computeIfAbsent(person.apply(delegation), p -> new ArrayList<>(1))
-                    .add(delegation);
-        }
-        return result;
+    /** The same with rates for limits that convert; without rates such limits refuse other currencies. */
+    public Authority exchanging(ExchangeRates rates, Rounding rounding) {
+        return new Authority(
+                chart,
+                grants,
+                delegations,
+                new MoneyFacts(requireNonNull(rates, "rates"), requireNonNull(rounding, "rounding"), facts.usage()));
+    }
+
+    /** The same with what is used of limits per period; without it nothing is permitted under such a limit. */
+    public Authority using(Usage usage) {
+        return new Authority(
+                chart,
+                grants,
+                delegations,
+                new MoneyFacts(facts.rates(), facts.rounding(), requireNonNull(usage, "usage")));
     }
 
     /** Whether the person may decide; see {@link #decide(PersonId, DecisionRequest)}. */
@@ -90,28 +96,30 @@ public final class Authority {
     }
 
     /**
-     * Whether the person may decide, by a position of their own or acting, or for somebody who delegated it.
+     * Whether the person may decide, by a position of their own or acting, as a member of a team, or for somebody who
+     * delegated it.
      *
      * @return a permit with the first grant that allows it, else a denial with the reason of every way that was tried
      */
     public AuthorityDecision decide(PersonId person, DecisionRequest request) {
         requireNonNull(person, "person");
-        OrgSnapshot org = chart.apply(request.date());
+        Inquiry inquiry = inquiry(request);
+        OrgSnapshot org = inquiry.org();
         List<Refusal> refusals = new ArrayList<>();
         if (person.equals(request.requester())) {
             refusals.add(Refusal.of(DenialReason.OWN_REQUEST, null, person, person));
         } else if (!org.has(request.unit())) {
             refusals.add(Refusal.of(DenialReason.UNKNOWN_UNIT, null, person, request.unit(), request.date()));
         } else {
-            AuthorityGrant own = byPosition(org, person, person, request, refusals);
+            AuthorityGrant own = byPosition(inquiry, person, person, refusals);
+            own = own == null ? byTeam(inquiry, person, refusals) : own;
             if (own != null) {
-                return new AuthorityDecision.Permit(person, request, own, null);
+                return permit(person, inquiry, own, List.of());
             }
-            for (Delegation delegation : of(received, request.type(), person)) {
-                AuthorityGrant grant = byDelegation(org, delegation, request, refusals);
-                if (grant != null) {
-                    return new AuthorityDecision.Permit(person, request, grant, delegation);
-                }
+            DelegationBook.Found found = delegations.search(
+                    person, inquiry, source -> byPosition(inquiry, source, person, refusals), refusals);
+            if (found != null) {
+                return permit(person, inquiry, found.grant(), found.chain());
             }
             if (refusals.isEmpty()) {
                 boolean nothing = org.positionsOf(person).isEmpty();
@@ -122,13 +130,18 @@ public final class Authority {
         return new AuthorityDecision.Deny(person, request, refusals);
     }
 
+    private static AuthorityDecision permit(
+            PersonId person, Inquiry inquiry, AuthorityGrant grant, List<Delegation> chain) {
+        return new AuthorityDecision.Permit(person, inquiry.request(), grant, chain, inquiry.uses(grant, chain));
+    }
+
     /**
      * Whether a request that goes to an approver may be decided by whoever stands in on the day: the first person to
      * whom the approver delegated it, else the approver. The answer's {@code person()} says who that is.
      */
     public AuthorityDecision decideFor(PersonId approver, DecisionRequest request) {
         requireNonNull(approver, "approver");
-        PersonId acting = of(given, request.type(), approver).stream()
+        PersonId acting = delegations.from(request.type(), approver).stream()
                 .filter(delegation -> delegation.period().contains(request.date()))
                 .map(Delegation::to)
                 .min(Comparator.naturalOrder())
@@ -143,140 +156,127 @@ public final class Authority {
 
     /** Who may decide in the order of {@link Approvers#all}, and why others with a grant may not. */
     public Approvers whoMay(DecisionRequest request) {
-        OrgSnapshot org = chart.apply(request.date());
-        if (!org.has(request.unit())) {
+        Inquiry inquiry = inquiry(request);
+        if (!inquiry.org().has(request.unit())) {
             return new Approvers(
                     request,
                     List.of(),
                     List.of(Refusal.of(DenialReason.UNKNOWN_UNIT, null, null, request.unit(), request.date())));
         }
-        List<Approver> found = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
-        grants.getOrDefault(request.type(), Map.of()).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> ask(org, entry.getKey(), request, found, refusals));
-        found.sort(order(org, request));
-        return new Approvers(request, found, refusals);
-    }
-
-    private void ask(
-            OrgSnapshot org,
-            PositionId position,
-            DecisionRequest request,
-            List<Approver> found,
-            List<Refusal> refusals) {
-        if (!org.has(position)) {
-            refusals.add(Refusal.of(DenialReason.POSITION_ABSENT, position, null, position, request.date()));
-            return;
-        }
-        List<Assignment> holders = org.holders(position);
-        if (holders.isEmpty()) {
-            AuthorityGrant sufficient = sufficient(org, position, null, request, refusals);
-            if (sufficient != null) {
-                refusals.add(Refusal.of(DenialReason.VACANT, position, null, position));
-            }
-            return;
-        }
-        for (Assignment holder : holders) {
-            PersonId person = holder.person();
-            AuthorityGrant grant = sufficient(org, position, person, request, refusals);
-            if (grant != null && person.equals(request.requester())) {
-                refusals.add(Refusal.of(DenialReason.OWN_REQUEST, position, person, person));
-            } else if (grant != null) {
-                found.add(new Approver(position, person, grant, deputies(org, person, request, refusals)));
-            }
-        }
-    }
-
-    private List<PersonId> deputies(OrgSnapshot org, PersonId person, DecisionRequest request, List<Refusal> refusals) {
-        List<PersonId> deputies = new ArrayList<>();
-        for (Delegation delegation : of(given, request.type(), person)) {
-            if (delegation.to().equals(request.requester())) {
-                refusals.add(Refusal.of(DenialReason.OWN_REQUEST, null, delegation.to(), delegation.to()));
-            } else if (byDelegation(org, delegation, request, refusals) != null
-                    && !deputies.contains(delegation.to())) {
-                deputies.add(delegation.to());
-            }
-        }
-        deputies.sort(Comparator.naturalOrder());
-        return deputies;
-    }
-
-    private static List<Delegation> of(
-            Map<DecisionType, Map<PersonId, List<Delegation>>> delegations, DecisionType type, PersonId person) {
-        return delegations.getOrDefault(type, Map.of()).getOrDefault(person, List.of());
-    }
-
-    private @Nullable AuthorityGrant byDelegation(
-            OrgSnapshot org, Delegation delegation, DecisionRequest request, List<Refusal> refusals) {
-        Refusal refusal = org.positionsOf(delegation.to()).isEmpty()
-                ? Refusal.of(DenialReason.NO_POSITION, null, delegation.to(), request.type())
-                : Checks.delegation(delegation, request);
-        if (refusal != null) {
-            refusals.add(refusal);
-            return null;
-        }
-        int before = refusals.size();
-        AuthorityGrant grant = byPosition(org, delegation.from(), delegation.to(), request, refusals);
-        if (grant == null && refusals.size() == before) {
-            refusals.add(Refusal.of(DenialReason.NO_GRANT, null, delegation.from(), request.type()));
-        }
-        return grant;
+        ApproverSearch search = new ApproverSearch(inquiry, delegations);
+        grants.of(request.type()).forEach(search::ask);
+        return search.found();
     }
 
     /** The first sufficient grant of a position that the holder has; refusals name the person who would decide. */
     private @Nullable AuthorityGrant byPosition(
-            OrgSnapshot org, PersonId holder, PersonId person, DecisionRequest request, List<Refusal> refusals) {
-        for (Assignment held : org.positionsOf(holder)) {
-            AuthorityGrant grant = sufficient(org, held.position(), person, request, refusals);
+            Inquiry inquiry, PersonId holder, PersonId person, List<Refusal> refusals) {
+        for (Assignment held : inquiry.org().positionsOf(holder)) {
+            List<AuthorityGrant> ofPosition = grants.of(inquiry.request().type(), held.position());
+            AuthorityGrant grant = GrantBook.sufficient(ofPosition, inquiry);
             if (grant != null) {
                 return grant;
             }
+            inquiry.refuse(ofPosition, held.position(), person, refusals);
         }
         return null;
     }
 
-    private @Nullable AuthorityGrant sufficient(
-            OrgSnapshot org,
-            PositionId position,
-            @Nullable PersonId person,
-            DecisionRequest request,
-            List<Refusal> refusals) {
-        List<AuthorityGrant> ofPosition =
-                grants.getOrDefault(request.type(), Map.of()).getOrDefault(position, List.of());
-        AuthorityGrant best = null;
-        List<Refusal> found = new ArrayList<>(0);
-        for (AuthorityGrant grant : ofPosition) {
-            Refusal refusal = Checks.grant(grant, org, person, request);
-            if (refusal != null) {
-                found.add(refusal);
-            } else if (best == null || Checks.NARROWEST.compare(grant, best) < 0) {
-                best = grant;
+    /** The first sufficient grant of a team in which the person has a position. */
+    private @Nullable AuthorityGrant byTeam(Inquiry inquiry, PersonId person, List<Refusal> refusals) {
+        DecisionType type = inquiry.request().type();
+        if (!grants.hasTeams(type)) {
+            return null;
+        }
+        for (Assignment held : inquiry.org().positionsOf(person)) {
+            OrgUnitId team = inquiry.org().position(held.position()).unit();
+            List<AuthorityGrant> ofTeam = grants.of(type, team);
+            if (!ofTeam.isEmpty() && inquiry.org().unit(team).kind() != UnitKind.EMPOWERED_TEAM) {
+                refusals.add(Refusal.of(
+                        DenialReason.NOT_A_TEAM,
+                        held.position(),
+                        person,
+                        team,
+                        inquiry.request().date()));
+                continue;
             }
+            AuthorityGrant grant = GrantBook.sufficient(ofTeam, inquiry);
+            if (grant != null) {
+                return grant;
+            }
+            inquiry.refuse(ofTeam, held.position(), person, refusals);
         }
-        if (best == null) {
-            refusals.addAll(found);
-        }
-        return best;
+        return null;
     }
 
-    private static Comparator<Approver> order(OrgSnapshot org, DecisionRequest request) {
-        return Comparator.comparingInt((Approver approver) -> scopeDepth(org, approver))
-                .reversed()
-                .thenComparing(Approver::grant, Checks.BY_LIMIT)
-                .thenComparingInt(approver -> distance(
-                        org, request.unit(), org.position(approver.position()).unit()))
-                .thenComparing(Approver::position)
-                .thenComparing(Approver::person);
+    /** All grants, in the order in which they were given. */
+    public List<AuthorityGrant> grants() {
+        return grants.all();
     }
 
-    private static int scopeDepth(OrgSnapshot org, Approver approver) {
-        OrgUnitId scope = approver.grant().scope();
-        return scope == null ? 0 : org.depth(scope);
+    /** All delegations, in the order in which they were given. */
+    public List<Delegation> delegations() {
+        return delegations.all();
     }
 
-    private static int distance(OrgSnapshot org, OrgUnitId one, OrgUnitId other) {
-        OrgUnitId common = org.commonSuperior(one, other).id();
-        return org.depth(one) + org.depth(other) - 2 * org.depth(common);
+    /** The grants of the position itself on any day; those of its team are the team's. */
+    public List<AuthorityGrant> grantsOf(PositionId position) {
+        Holder holder = Holder.of(position);
+        return grants.all().stream()
+                .filter(grant -> grant.holder().equals(holder))
+                .toList();
+    }
+
+    /** The grants by which the position's holder may decide on the day, those of its empowered team too. */
+    public List<AuthorityGrant> grantsOf(PositionId position, LocalDate date) {
+        OrgSnapshot org = chart.apply(date);
+        return org.has(requireNonNull(position, "position"))
+                ? grants.all().stream()
+                        .filter(grant -> grant.period().contains(date) && holds(org, position, grant.holder()))
+                        .toList()
+                : List.of();
+    }
+
+    static boolean holds(OrgSnapshot org, PositionId position, Holder holder) {
+        return holder.equals(Holder.of(position))
+                || (holder instanceof Holder.InTeam in
+                        && org.position(position).unit().equals(in.team())
+                        && org.unit(in.team()).kind() == UnitKind.EMPOWERED_TEAM);
+    }
+
+    /** What the position may decide something of on any day; see {@link #grantsOf(PositionId)}. */
+    public Set<DecisionType> types(PositionId position) {
+        return types(grantsOf(position));
+    }
+
+    /** What the position's holder may decide something of on the day; see {@link #grantsOf(PositionId, LocalDate)}. */
+    public Set<DecisionType> types(PositionId position, LocalDate date) {
+        return types(grantsOf(position, date));
+    }
+
+    private static Set<DecisionType> types(List<AuthorityGrant> held) {
+        Set<DecisionType> types = new TreeSet<>();
+        held.forEach(grant -> types.add(grant.type()));
+        return Collections.unmodifiableSet(types);
+    }
+
+    /**
+     * How low in the organisation decisions for a unit are made (决策权下放程度).
+     *
+     * @param largest for each kind of decision that counts, the largest amount that must be decided; in one currency
+     */
+    public DecisionRights rights(OrgUnitId unit, Map<DecisionType, Money> largest, LocalDate date) {
+        return DecisionRights.of(grants.all(), chart.apply(date), unit, largest, date, facts);
+    }
+
+    /** Who may decide what, up to which amount, for what, when and why (职权表), one row for each grant of the day. */
+    public Table toTable(LocalDate date) {
+        return AuthorityMatrix.table(grants.all().stream()
+                .filter(grant -> grant.period().contains(date))
+                .toList());
+    }
+
+    private Inquiry inquiry(DecisionRequest request) {
+        return new Inquiry(chart.apply(request.date()), request, facts);
     }
 }

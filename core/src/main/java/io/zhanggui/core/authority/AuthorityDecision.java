@@ -3,8 +3,10 @@ package io.zhanggui.core.authority;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +34,28 @@ public sealed interface AuthorityDecision {
      * @param person the person
      * @param request what they may decide
      * @param grant the grant that allows it
-     * @param delegation the delegation by which they use it; {@code null} if they hold the position themselves
+     * @param chain the delegations by which they use it, from the one who holds the grant on; empty if they do themselves
+     * @param uses how the request stands against limits that add up or exchange; empty if there are none
      */
     record Permit(
-            PersonId person,
-            DecisionRequest request,
-            AuthorityGrant grant,
-            @Nullable Delegation delegation) implements AuthorityDecision {
+            PersonId person, DecisionRequest request, AuthorityGrant grant, List<Delegation> chain, List<LimitUse> uses)
+            implements AuthorityDecision {
         public Permit {
             requireNonNull(person, "person");
             requireNonNull(request, "request");
             requireNonNull(grant, "grant");
+            chain = List.copyOf(chain);
+            uses = List.copyOf(uses);
+        }
+
+        /** The delegation by which the person got it; {@code null} if they hold the grant themselves. */
+        public @Nullable Delegation delegation() {
+            return chain.isEmpty() ? null : chain.get(chain.size() - 1);
+        }
+
+        /** The empowered team whose decision it is (授权小组); empty if it is that of the person. */
+        public Optional<OrgUnitId> team() {
+            return grant.team();
         }
 
         @Override
@@ -52,7 +65,7 @@ public sealed interface AuthorityDecision {
 
         @Override
         public Explanation explain() {
-            return Wordings.decision(this, AuthorityTerm.PERMITTED).with(Wordings.grant(grant, delegation));
+            return Wordings.decision(this, AuthorityTerm.PERMITTED).with(Wordings.grant(this));
         }
 
         @Override

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit for which it is decided
  * @param date the day of the decision
  * @param requester who asks for it and may therefore not decide it; {@code null} if nobody in particular
+ * @param category what kind of thing it is about, see {@link Scope#category}; {@code null} if not stated, which meets no
+ *     grant for one category
+ * @param country where, see {@link Scope#country}; {@code null} if not stated, which meets no grant for one country
  */
 public record DecisionRequest(
         DecisionType type,
         Money amount,
         OrgUnitId unit,
         LocalDate date,
-        @Nullable PersonId requester) {
+        @Nullable PersonId requester,
+        @Nullable String category,
+        @Nullable String country) {
 
     public DecisionRequest {
         requireNonNull(type, "type");
@@ -33,15 +38,27 @@ public record DecisionRequest(
             throw new IllegalArgumentException(
                     "amount must not be negative, but is " + amount + ". Maybe ask for its absolute value?");
         }
+        Scope.requireCode("category", category);
+        Scope.requireCode("country", country);
     }
 
     /** A request that nobody in particular made. */
     public static DecisionRequest of(DecisionType type, Money amount, OrgUnitId unit, LocalDate date) {
-        return new DecisionRequest(type, amount, unit, date, null);
+        return new DecisionRequest(type, amount, unit, date, null, null, null);
     }
 
     /** The same, asked for by a person. */
     public DecisionRequest requestedBy(PersonId person) {
-        return new DecisionRequest(type, amount, unit, date, requireNonNull(person, "person"));
+        return new DecisionRequest(type, amount, unit, date, requireNonNull(person, "person"), category, country);
+    }
+
+    /** The same, about a category of things. */
+    public DecisionRequest ofCategory(String code) {
+        return new DecisionRequest(type, amount, unit, date, requester, requireNonNull(code, "code"), country);
+    }
+
+    /** The same, in a country. */
+    public DecisionRequest inCountry(String code) {
+        return new DecisionRequest(type, amount, unit, date, requester, category, requireNonNull(code, "code"));
     }
 }

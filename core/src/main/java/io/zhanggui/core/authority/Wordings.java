@@ -2,7 +2,9 @@ package io.zhanggui.core.authority;
 
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
 
 /** How requests, grants and decisions appear in explanations. */
 final class Wordings {
@@ -17,27 +19,44 @@ final class Wordings {
         return Explanation.of(request(decision.request()), Sentence.of(verdict, decision.person()));
     }
 
-    static Explanation grant(AuthorityGrant grant, @Nullable Delegation delegation) {
-        Object limit =
-                grant.limit() == null ? AuthorityTerm.UNLIMITED : Sentence.of(AuthorityTerm.LIMITED, grant.limit());
+    static Explanation grant(AuthorityGrant grant) {
         Explanation explanation =
-                Explanation.of(Sentence.of(AuthorityTerm.GRANT, grant.position(), grant.type()), limit);
-        if (grant.basis() != null) {
-            explanation = explanation.because(new Basis(grant.basis()));
+                Explanation.of(Sentence.of(AuthorityTerm.GRANT, grant.holder(), grant.type()), limit(grant.limit()));
+        return grant.basis() == null ? explanation : explanation.because(new Basis(grant.basis()));
+    }
+
+    static Explanation grant(AuthorityDecision.Permit permit) {
+        List<Explanation> parts = new ArrayList<>();
+        permit.team().ifPresent(team -> parts.add(Explanation.of(AuthorityTerm.DECIDED_BY_TEAM, team)));
+        for (Delegation each : permit.chain()) {
+            parts.add(Explanation.of(
+                    Sentence.of(AuthorityTerm.BY_DELEGATION, each.from(), each.to()), limit(each.limit())));
         }
-        if (delegation == null) {
-            return explanation;
+        permit.uses().forEach(use -> parts.add(use.explain()));
+        return grant(permit.grant()).with(parts);
+    }
+
+    static Term limit(Limit limit) {
+        if (limit.perPeriod() == null || limit.period() == null) {
+            return limit.perCase() == null
+                    ? AuthorityTerm.UNLIMITED
+                    : Sentence.of(AuthorityTerm.LIMITED, limit.perCase());
         }
-        return explanation.with(Explanation.of(
-                Sentence.of(AuthorityTerm.BY_DELEGATION, delegation.from(), delegation.to()),
-                delegation.limit() == null
-                        ? AuthorityTerm.UNLIMITED
-                        : Sentence.of(AuthorityTerm.LIMITED, delegation.limit())));
+        return limit.perCase() == null
+                ? Sentence.of(AuthorityTerm.LIMITED_PER_PERIOD, limit.perPeriod(), limit.period())
+                : Sentence.of(AuthorityTerm.LIMITED_BOTH, limit.perCase(), limit.perPeriod(), limit.period());
+    }
+
+    /** A range of days, without the ends that it does not have. */
+    static String days(LocalDateRange period) {
+        return (period.isUnboundedStart() ? "…" : period.getStart())
+                + " – "
+                + (period.isUnboundedEnd() ? "…" : period.getEnd());
     }
 
     static Explanation approver(Approver approver) {
         Term label = Term.of(approver.position() + " " + approver.person());
-        Explanation explanation = Explanation.of(label, AuthorityTerm.APPROVER).with(grant(approver.grant(), null));
+        Explanation explanation = Explanation.of(label, AuthorityTerm.APPROVER).with(grant(approver.grant()));
         return approver.deputy()
                 .map(deputy -> explanation.with(Explanation.of(AuthorityTerm.DEPUTY, deputy)))
                 .orElse(explanation);

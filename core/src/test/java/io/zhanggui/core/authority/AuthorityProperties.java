@@ -155,15 +155,16 @@ class AuthorityProperties {
                                         && each.type().equals(request.type())
                                         && !each.from().equals(request.requester())
                                         && each.period().contains(request.date())
-                                        && enough(each.limit(), request.amount()))
+                                        && enough(each.limit().perCase(), request.amount()))
                                 .map(Delegation::from))
                 .anyMatch(source -> grants.stream()
-                        .anyMatch(grant -> holder(grant.position()).equals(source)
+                        .anyMatch(grant -> holder(grant.position().orElseThrow())
+                                        .equals(source)
                                 && grant.type().equals(request.type())
                                 && grant.period().contains(request.date())
-                                && enough(grant.limit(), request.amount())
-                                && (grant.scope() == null
-                                        || ORG.subtree(grant.scope()).stream()
+                                && enough(grant.limit().perCase(), request.amount())
+                                && (grant.scope().unit() == null
+                                        || ORG.subtree(grant.scope().unit()).stream()
                                                 .anyMatch(unit -> unit.id().equals(request.unit())))));
     }
 
@@ -201,13 +202,9 @@ class AuthorityProperties {
         Authority before = Authority.of(grants, ORG).delegating(delegations);
         List<AuthorityGrant> raised = new ArrayList<>();
         for (AuthorityGrant grant : grants) {
-            raised.add(new AuthorityGrant(
-                    grant.position(),
-                    grant.type(),
-                    grant.limit() == null ? null : grant.limit().plus(cny(more)),
-                    grant.scope(),
-                    grant.period(),
-                    grant.basis()));
+            Money limit = grant.limit().perCase();
+            raised.add(
+                    limit == null ? grant : grant.with(Limit.of(limit.plus(cny(more))), grant.scope(), grant.period()));
         }
         Authority after = Authority.of(raised, ORG).delegating(delegations);
 

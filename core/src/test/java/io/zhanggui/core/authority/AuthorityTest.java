@@ -382,8 +382,12 @@ class AuthorityTest {
     @ParameterizedTest
     @EnumSource(DenialReason.class)
     void every_reason_has_a_text_in_both_languages(DenialReason reason) {
-        assertThat(reason.text(Locale.CHINESE, "a", "b")).isNotBlank().doesNotContain("{");
-        assertThat(reason.text(Locale.ENGLISH, "a", "b")).isNotBlank().doesNotContain("{");
+        assertThat(reason.text(Locale.CHINESE, "a", "b", "c", "d", "e"))
+                .isNotBlank()
+                .doesNotContain("{");
+        assertThat(reason.text(Locale.ENGLISH, "a", "b", "c", "d", "e"))
+                .isNotBlank()
+                .doesNotContain("{");
     }
 
     @Test

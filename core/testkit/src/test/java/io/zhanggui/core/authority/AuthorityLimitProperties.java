@@ -68,7 +68,9 @@ class AuthorityLimitProperties {
                 request.amount().dividedBy(2, RoundingMode.DOWN),
                 request.unit(),
                 request.date(),
-                request.requester());
+                request.requester(),
+                request.category(),
+                request.country());
         for (PersonId person : PEOPLE) {
             if (authority.decide(person, request).permitted()) {
                 assertThat(authority.decide(person, smaller).permitted()).isTrue();

@@ -2,6 +2,7 @@ package io.zhanggui.core.testkit;
 
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
+import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -71,6 +72,15 @@ class MemoryAdaptersTest {
         protected Fixture<ScoreRecords> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(ScoreRecords.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Authority extends AuthorityEventsTck {
+        @Override
+        protected Fixture<AuthorityEvents> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(AuthorityEvents.inMemory(store), store);
         }
     }
 

@@ -278,6 +278,7 @@ class ReadmeSnippetsTest {
                 "KpiSnippetsTest",
                 "ReviewSnippetsTest",
                 "SegregationSnippetsTest",
+                "AuthoritySnippetsTest",
                 "JdbcCommandReceipts",
                 "ParcelsTck",
                 "ParcelRepository")) {

@@ -96,7 +96,7 @@ final class AuthorityOperations {
                 company = withHolder(company, PositionId.of("position of " + to), to);
             }
             LocalDateRange days = LocalDateRange.ofClosed(row.date("2"), row.date("3"));
-            delegations.add(new Delegation(from, to, DECISION, null, days));
+            delegations.add(Delegation.of(from, to, DECISION, days.getStart(), days.getEnd()));
         }
         return Authority.of(List.of(AuthorityGrant.to(position).may(DECISION).unlimited()), company)
                 .delegating(delegations);

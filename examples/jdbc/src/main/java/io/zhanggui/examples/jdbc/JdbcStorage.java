@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
+import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -33,6 +34,7 @@ import javax.sql.DataSource;
  * @param organization the events of each company's organisation
  * @param duties the duty catalogues of each company
  * @param scores the approved scores of cards
+ * @param authority what was granted, delegated and ended in each company
  * @param payRuns the pay runs
  * @param payslips the payslips
  * @param contracts the contract register
@@ -49,6 +51,7 @@ public record JdbcStorage(
         OrgEvents organization,
         DutyEditions duties,
         ScoreRecords scores,
+        AuthorityEvents authority,
         PayRunRepository payRuns,
         PayslipRepository payslips,
         ContractRepository contracts,
@@ -68,6 +71,7 @@ public record JdbcStorage(
                 new JdbcOrgEvents(unitOfWork),
                 new JdbcDutyEditions(unitOfWork),
                 new JdbcScoreRecords(unitOfWork),
+                new JdbcAuthorityEvents(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),

@@ -2,10 +2,12 @@ package io.zhanggui.examples.jdbc;
 
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
+import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.testkit.AuditTrailTck;
+import io.zhanggui.core.testkit.AuthorityEventsTck;
 import io.zhanggui.core.testkit.CommandReceiptsTck;
 import io.zhanggui.core.testkit.DutyEditionsTck;
 import io.zhanggui.core.testkit.Fixture;
@@ -89,6 +91,14 @@ abstract class PortTests {
         @Override
         protected Fixture<ScoreRecords> open() {
             return database.fixture(JdbcStorage::scores);
+        }
+    }
+
+    @Nested
+    class Authority extends AuthorityEventsTck {
+        @Override
+        protected Fixture<AuthorityEvents> open() {
+            return database.fixture(JdbcStorage::authority);
         }
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.zhanggui.core.authority.AuthorityNo;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.ContractNo;
@@ -77,6 +78,7 @@ final class TaggedValues {
             JobId.class,
             LegalEntityId.class,
             OrderNo.class,
+            AuthorityNo.class,
             OrgUnitId.class,
             PartyId.class,
             PersonId.class,

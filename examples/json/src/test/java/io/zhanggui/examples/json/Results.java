@@ -8,6 +8,7 @@ import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.ResidentIdentityNumber;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.AuthorityBasis;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.control.CorrectiveAction;
@@ -15,6 +16,12 @@ import io.zhanggui.core.control.Deviation;
 import io.zhanggui.core.control.FollowUpRule;
 import io.zhanggui.core.control.Goal;
 import io.zhanggui.core.control.GoalTree;
+import io.zhanggui.core.authority.AuthorityHistory;
+import io.zhanggui.core.authority.AuthorityNo;
+import io.zhanggui.core.authority.DecisionRequest;
+import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.authority.LimitPeriod;
+import io.zhanggui.core.authority.Usage;
 import io.zhanggui.core.control.Standard;
 import io.zhanggui.core.duty.ActivityPair;
 import io.zhanggui.core.duty.DutyCatalog;
@@ -79,6 +86,8 @@ import io.zhanggui.core.organization.Site;
 import io.zhanggui.core.organization.SiteStandard;
 import io.zhanggui.core.organization.SpanLimits;
 import io.zhanggui.core.organization.Supervision;
+import io.zhanggui.core.template.OrgTemplates;
+import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.quantity.Quantity;
@@ -254,7 +263,59 @@ final class Results {
                 SiteStandard.shipped(),
                 authority.decide(PersonId.of("P007"), PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY),
                 authority.decide(PersonId.of("P001"), PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY),
-                authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY));
+                authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.00"), purchasing, TODAY),
+                authority.rights(purchasing, Map.of(PURCHASE_ORDER_SIGN, cny("80000.00")), TODAY),
+                authorityHistory(history));
+    }
+
+    private static List<Object> authorityHistory(OrgHistory org) {
+        PersonId boss = PersonId.of("P001");
+        PersonId buyer = PersonId.of("P007");
+        OrgUnitId team = OrgUnitId.of("TEAM");
+        AuthorityGrant.May may = AuthorityGrant.to(PositionId.of("GM")).may(PURCHASE_ORDER_SIGN);
+        AuthorityHistory history = AuthorityHistory.of(org.createUnit(
+                        new OrgUnit(team, UnitKind.EMPOWERED_TEAM, OrgName.of("选品小组", "selection")),
+                        OrgUnitId.of("PUR"),
+                        JAN1,
+                        STAMP))
+                .grant(
+                        AuthorityNo.of("1"),
+                        may.upTo(cny("50000.00"))
+                                .per(LimitPeriod.MONTH, cny("90000.00"))
+                                .converting()
+                                .within(OrgUnitId.of("PUR"))
+                                .from(JAN1)
+                                .because("采购管理制度第八条")
+                                .restingOn(AuthorityBasis.TRADITIONAL),
+                        STAMP)
+                .grant(
+                        AuthorityNo.of("2"),
+                        AuthorityGrant.toTeam(team)
+                                .may(PURCHASE_ORDER_SIGN)
+                                .unlimited()
+                                .from(JAN1)
+                                .ofCategory("IT")
+                                .inCountry("CN")
+                                .serving("双11选品"),
+                        STAMP)
+                .delegate(
+                        AuthorityNo.of("3"),
+                        Delegation.of(boss, buyer, PURCHASE_ORDER_SIGN, TODAY, TODAY.plusDays(1))
+                                .upTo(cny("40000.00"))
+                                .passedOn(1),
+                        STAMP)
+                .revoke(AuthorityNo.of("2"), TODAY.plusDays(9), STAMP)
+                .endDelegation(AuthorityNo.of("3"), TODAY, STAMP);
+        AuthorityHistory delegated =
+                AuthorityHistory.restore(org, history.events().subList(0, 3));
+        DecisionRequest request = DecisionRequest.of(PURCHASE_ORDER_SIGN, cny("40000.00"), OrgUnitId.of("PUR"), TODAY)
+                .requestedBy(PersonId.of("P009"));
+        return List.of(
+                history.events(),
+                delegated.authority().using(Usage.none()).decide(buyer, request),
+                delegated.authority().decide(buyer, request.ofCategory("IT").inCountry("DE")),
+                history.heldBy(boss, JAN1),
+                delegated.heldBy(buyer, TODAY));
     }
 
     private static List<Object> review() {

@@ -1,9 +1,12 @@
 package io.zhanggui.examples.json;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.authority.AuthorityChange;
 import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.authority.Holder;
 import io.zhanggui.core.authority.SegregationRule;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
@@ -19,7 +22,6 @@ import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.replenishment.DemandDistribution;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,12 @@ import org.junit.jupiter.api.Test;
 /** Names that other programs store and send: whoever renames a class of the library finds out here. */
 class WireNamesTest {
 
-    private static final Map<Class<?>, List<String>> NAMES = names(
-            AuthorityDecision.class, List.of("deny", "permit"),
-            CardItem.class, List.of("indicator", "indicator-group"),
-            DemandDistribution.class, List.of("normal-demand", "poisson-demand"),
-            Finding.class,
+    private static final Map<Class<?>, List<String>> NAMES = Map.ofEntries(
+            entry(AuthorityChange.class, List.of("delegate", "end-delegation", "grant", "revoke")),
+            entry(AuthorityDecision.class, List.of("deny", "permit")),
+            entry(CardItem.class, List.of("indicator", "indicator-group")),
+            entry(DemandDistribution.class, List.of("normal-demand", "poisson-demand")),
+            entry(Finding.class,
                     List.of(
                             "empty-unit",
                             "headless-unit",
@@ -39,8 +42,9 @@ class WireNamesTest {
                             "one-child-chain",
                             "one-to-one",
                             "span-outside",
-                            "vacancy"),
-            ForecastModel.class,
+                            "vacancy")),
+            entry(
+                    ForecastModel.class,
                     List.of(
                             "croston",
                             "holt",
@@ -49,10 +53,14 @@ class WireNamesTest {
                             "naive",
                             "seasonal-naive",
                             "simple-exponential-smoothing",
-                            "tsb"),
-            ForecastState.class, List.of("last-season", "level", "level-trend", "size-interval", "size-probability"),
-            ItemResult.class, List.of("done", "failed", "refused"),
-            OrgChange.class,
+                            "tsb")),
+            entry(
+                    ForecastState.class,
+                    List.of("last-season", "level", "level-trend", "size-interval", "size-probability")),
+            entry(Holder.class, List.of("in-position", "in-team")),
+            entry(ItemResult.class, List.of("done", "failed", "refused")),
+            entry(
+                    OrgChange.class,
                     List.of(
                             "appoint",
                             "change-job",
@@ -73,17 +81,18 @@ class WireNamesTest {
                             "release",
                             "rename-unit",
                             "split-unit",
-                            "supervise"),
-            PayRunState.class, List.of("approved", "calculated", "draft", "submitted"),
-            PostingResult.class, List.of("created", "replayed"),
-            SegregationRule.class,
+                            "supervise")),
+            entry(PayRunState.class, List.of("approved", "calculated", "draft", "submitted")),
+            entry(PostingResult.class, List.of("created", "replayed")),
+            entry(SegregationRule.class,
                     List.of(
                             "dynamic-exclusion",
                             "own-request-exclusion",
                             "same-case-exclusion",
                             "static-exclusion",
-                            "task-quorum"),
-            ScoringRule.class,
+                            "task-quorum")),
+            entry(
+                    ScoringRule.class,
                     List.of(
                             "banded",
                             "banded-ratio",
@@ -97,18 +106,7 @@ class WireNamesTest {
                             "ratio-lower",
                             "step-bonus",
                             "step-deduct",
-                            "target-range"));
-
-    /** As {@code Map.of}, which ends at ten pairs. */
-    private static Map<Class<?>, List<String>> names(Object... pairs) {
-        Map<Class<?>, List<String>> names = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            names.put(
-                    (Class<?>) pairs[i],
-                    ((List<?>) pairs[i + 1]).stream().map(String.class::cast).toList());
-        }
-        return names;
-    }
+                            "target-range")));
 
     @Test
     void the_names_of_every_sealed_type_are_these() {

@@ -1,0 +1,87 @@
+package io.zhanggui.core.authority;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/** What was granted, delegated or ended; what was recorded is never edited. */
+public sealed interface AuthorityChange {
+
+    /** The number of the grant or delegation. */
+    AuthorityNo no();
+
+    /** The stable name of this kind of change, for storage. */
+    String code();
+
+    /**
+     * A grant is given.
+     *
+     * @param no a number that was never used
+     * @param grant the grant
+     */
+    record Grant(AuthorityNo no, AuthorityGrant grant) implements AuthorityChange {
+        public Grant {
+            requireNonNull(no, "no");
+            requireNonNull(grant, "grant");
+        }
+
+        @Override
+        public String code() {
+            return "GRANT";
+        }
+    }
+
+    /**
+     * A grant no longer holds.
+     *
+     * @param no the number of the grant
+     * @param from the first day on which it does not hold; a day before its own first means never
+     */
+    record Revoke(AuthorityNo no, LocalDate from) implements AuthorityChange {
+        public Revoke {
+            requireNonNull(no, "no");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "REVOKE";
+        }
+    }
+
+    /**
+     * A person delegates.
+     *
+     * @param no a number that was never used
+     * @param delegation the delegation
+     */
+    record Delegate(AuthorityNo no, Delegation delegation) implements AuthorityChange {
+        public Delegate {
+            requireNonNull(no, "no");
+            requireNonNull(delegation, "delegation");
+        }
+
+        @Override
+        public String code() {
+            return "DELEGATE";
+        }
+    }
+
+    /**
+     * A delegation no longer holds.
+     *
+     * @param no the number of the delegation
+     * @param from the first day on which it does not hold; a day before its own first means never
+     */
+    record EndDelegation(AuthorityNo no, LocalDate from) implements AuthorityChange {
+        public EndDelegation {
+            requireNonNull(no, "no");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "END_DELEGATION";
+        }
+    }
+}
