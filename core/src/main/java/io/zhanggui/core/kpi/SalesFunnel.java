@@ -21,7 +21,7 @@ public record SalesFunnel(BigDecimal visitors, BigDecimal buyers, Money sales) {
         visitors = Limits.points("visitors", visitors);
         buyers = Limits.points("buyers", buyers);
         Limits.ordered("sales funnel", buyers, visitors);
-        if (requireNonNull(sales, "sales").isNegative() || buyers.signum() == 0 && !sales.isZero()) {
+        if (requireNonNull(sales, "sales").isNegative() || (buyers.signum() == 0 && !sales.isZero())) {
             throw new KpiException(KpiError.INVALID_POINTS, "sales of " + buyers.toPlainString() + " buyers", sales);
         }
     }
