@@ -33,9 +33,10 @@ public interface Activities {
         Map<PositionId, Set<DecisionType>> byPosition = new HashMap<>();
         for (AuthorityGrant grant : grants) {
             if (grant.period().contains(date)) {
-                byPosition
-                        .computeIfAbsent(grant.position(), position -> new HashSet<>())
-                        .add(grant.type());
+                grant.position()
+                        .ifPresent(holder -> byPosition
+                                .computeIfAbsent(holder, position -> new HashSet<>())
+                                .add(grant.type()));
             }
         }
         return of(byPosition);

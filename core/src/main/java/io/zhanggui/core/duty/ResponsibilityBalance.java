@@ -55,7 +55,8 @@ public final class ResponsibilityBalance {
         Map<PositionId, Set<DecisionType>> held = new TreeMap<>();
         for (AuthorityGrant grant : grants) {
             if (grant.period().contains(on)) {
-                held.computeIfAbsent(grant.position(), p -> new TreeSet<>()).add(grant.type());
+                grant.position().ifPresent(holder -> held.computeIfAbsent(holder, p -> new TreeSet<>())
+                        .add(grant.type()));
             }
         }
         return new ResponsibilityBalance(catalog, held, needing, rewarded);

@@ -91,14 +91,18 @@ class DataAccessProperties {
         for (PositionId seen : POSITIONS) {
             for (AuthorityGrant grant : grants) {
                 expected |= person(seen).equals(request.subject())
-                        && person(grant.position()).equals(request.viewer())
+                        && person(grant.position().orElseThrow()).equals(request.viewer())
                         && grant.type().code().equals("VIEW_" + request.data() + "_FOR_" + request.purpose())
                         && grant.period().contains(request.date())
-                        && (grant.scope() == null
-                                || ORG.isWithin(ORG.position(seen).unit(), grant.scope()));
+                        && covers(grant.scope(), ORG.position(seen).unit());
             }
         }
         DataAccess access = DataAccess.of(Authority.of(grants, ORG), ORG);
         assertThat(access.decide(request).permitted()).isEqualTo(expected);
+    }
+
+    private static boolean covers(Scope scope, OrgUnitId unit) {
+        return scope.unit() == null
+                || (scope.below() ? ORG.isWithin(unit, scope.unit()) : unit.equals(scope.unit()));
     }
 }

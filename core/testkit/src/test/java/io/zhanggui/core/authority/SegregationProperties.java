@@ -53,7 +53,7 @@ class SegregationProperties {
                         Arbitraries.of(PEOPLE).list().ofSize(2).uniqueElements(),
                         SegregationArbitraries.activities(),
                         DateArbitraries.boundedRanges())
-                .as((two, type, days) -> new Delegation(two.get(0), two.get(1), type, null, days));
+                .as((two, type, days) -> Delegation.of(two.get(0), two.get(1), type, days.getStart(), days.getEnd()));
         return Combinators.combine(
                         assignments.list().ofMinSize(2).ofMaxSize(10),
                         delegations.list().ofMaxSize(4),
