@@ -115,7 +115,7 @@ final class ActionCheck implements Action.Cases<Violations> {
 
     @Override
     public Violations addSigner(Action.AddSigner action) {
-        checkSigner(action.step());
+        checkSigner(action.step(), false);
         checkNewSigner(action.step(), action.person());
         return found.build();
     }
@@ -143,7 +143,7 @@ final class ActionCheck implements Action.Cases<Violations> {
 
     @Override
     public Violations transfer(Action.Transfer action) {
-        Desk.Signing signing = checkSigner(action.step());
+        Desk.Signing signing = checkSigner(action.step(), false);
         checkNewSigner(action.step(), action.person());
         if (at.definition().has(action.step())) {
             found.addIf(isBallot(action.step()), ApprovalViolation.NO_PROXY, "actor", actor);
@@ -243,6 +243,10 @@ final class ActionCheck implements Action.Cases<Violations> {
 
     /** Whether the actor may sit in the step at all; gives their seat if there is one. */
     private Desk.@Nullable Signing checkSigner(String step) {
+        return checkSigner(step, true);
+    }
+
+    private Desk.@Nullable Signing checkSigner(String step, boolean decides) {
         requireState(ApprovalState.IN_PROGRESS);
         StepProgress progress = openStep(step);
         PersonId barred = barred();
@@ -261,11 +265,11 @@ final class ActionCheck implements Action.Cases<Violations> {
             found.add(Violation.of(ApprovalViolation.NOT_ASKED, "actor", actor, step));
             return null;
         }
-        checkSeat(progress, signing);
+        checkSeat(progress, signing, decides);
         return signing;
     }
 
-    private void checkSeat(StepProgress progress, Desk.Signing signing) {
+    private void checkSeat(StepProgress progress, Desk.Signing signing, boolean decides) {
         PersonId holder = signing.seat().holder();
         if (at.request().isBarred(holder) && barred() == null) {
             found.add(Violation.of(ApprovalViolation.OWN_REQUEST, "actor", holder));
@@ -273,7 +277,7 @@ final class ActionCheck implements Action.Cases<Violations> {
         found.addIf(
                 desk.hasSigned(progress, signing.actor()), ApprovalViolation.ALREADY_SIGNED, "actor", signing.actor());
         found.addIf(
-                !desk.isTurn(progress, signing.seat()),
+                !(decides ? desk.isTurn(progress, signing.seat()) : desk.isNeeded(progress, signing.seat())),
                 ApprovalViolation.NOT_YOUR_TURN,
                 "actor",
                 actor,

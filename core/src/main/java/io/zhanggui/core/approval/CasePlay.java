@@ -270,17 +270,13 @@ final class CasePlay implements Action.Cases<CasePlay> {
         actor = signing.actor();
         Signature made = new Signature(decision, actor, desk.stamp().at(), request.content());
         put(progress(id).with(signing.seat().signed(made)));
-        note(NoteKind.SIGNED, id, who(actor), decision.name());
+        note(NoteKind.SIGNED, id, actor.person(), decision.name());
         StepVerdict verdict = StepVerdict.of(step(id), progress(id));
         if (step(id).mode() instanceof SigningMode.Ballot && (verdict.done() || verdict.declined())) {
             noteVotes(id, verdict);
         }
         settle(id, verdict);
         return this;
-    }
-
-    private static String who(Actor actor) {
-        return actor.toString();
     }
 
     private void noteVotes(String id, StepVerdict verdict) {
@@ -333,7 +329,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
         }
         for (Seat seat : progress.seats()) {
             if (seat.signature() != null) {
-                note(NoteKind.VOIDED, id, who(seat.signature().actor()));
+                note(NoteKind.VOIDED, id, seat.signature().actor().person());
             }
         }
         if (progress.status() != StepStatus.NOT_APPLICABLE) {

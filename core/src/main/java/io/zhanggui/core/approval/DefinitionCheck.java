@@ -163,8 +163,8 @@ final class DefinitionCheck {
         @Nullable Money end = null;
         boolean open = false;
         for (Condition.AmountBand band : bands) {
-            String from = band.from() == null ? "0" : band.from().toString();
-            String reached = open ? "∞" : end == null ? "0" : end.toString();
+            Object from = band.from() == null ? "0" : band.from();
+            Object reached = open ? "∞" : end == null ? "0" : end;
             found.addIf(!open && start(band) > covered, ApprovalViolation.TIER_GAP, "steps", name, reached, from);
             found.addIf(open || start(band) < covered, ApprovalViolation.TIER_OVERLAP, "steps", name, from, reached);
             if (band.below() == null) {

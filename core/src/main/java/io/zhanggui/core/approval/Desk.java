@@ -65,6 +65,11 @@ final class Desk {
         return StepVerdict.of(at.definition().step(progress.step()), progress).isTurn(seat);
     }
 
+    /** Whether the step still needs the seat, now or later. */
+    boolean isNeeded(StepProgress progress, Seat seat) {
+        return StepVerdict.of(at.definition().step(progress.step()), progress).isNeeded(seat);
+    }
+
     /** The stamp's actor with the principal, if they may decide for the seat. */
     private @Nullable Actor actorFor(Seat seat) {
         PersonId person = stamp.actor().person();

@@ -58,13 +58,14 @@ final class StepVerdict {
         return satisfied() && added.stream().allMatch(seat -> seat.has(Decision.AGREED));
     }
 
+    /** Whether the seat is yet to decide, now or later: nobody of the rule is, when the rule is satisfied. */
+    boolean isNeeded(Seat seat) {
+        return seat.isOpen() && (seat.isAdded() || !satisfied());
+    }
+
     /** Whether the seat may decide now. */
     boolean isTurn(Seat seat) {
-        if (!seat.isOpen()) {
-            return false;
-        }
-        boolean satisfied = satisfied();
-        if (!seat.isAdded() && satisfied) {
+        if (!isNeeded(seat)) {
             return false;
         }
         if (!seat.isAdded() && mode instanceof SigningMode.InTurn && !isNext(seat)) {
@@ -73,7 +74,7 @@ final class StepVerdict {
         return seat.waitsFor() == 0
                 || all.stream()
                         .filter(other -> other.number() == seat.waitsFor())
-                        .allMatch(other -> !other.isOpen() || (!other.isAdded() && satisfied));
+                        .allMatch(other -> !other.isOpen() || (!other.isAdded() && satisfied()));
     }
 
     private boolean isNext(Seat seat) {
