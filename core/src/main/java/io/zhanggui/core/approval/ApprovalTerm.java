@@ -32,8 +32,6 @@ enum ApprovalTerm implements Term {
     ADD_SIGNER,
     REMOVE_SIGNER,
     TRANSFER,
-    ESCALATE,
-    REMIND,
     COMMENT,
     VOTE,
     RESUBMIT,

@@ -65,7 +65,9 @@ public record ApprovalTrail(List<TrailEntry> entries) {
     }
 
     private static Term action(Action action) {
-        return ApprovalTerm.valueOf(action.code());
+        return action instanceof Action.Escalate || action instanceof Action.Remind
+                ? OnTimeout.valueOf(action.code())
+                : ApprovalTerm.valueOf(action.code());
     }
 
     private static String said(TrailEntry entry) {

@@ -163,12 +163,12 @@ public sealed interface ApproverRule {
     /**
      * Everybody in a unit and below it who may decide it.
      *
-     * @param type the kind of decision
+     * @param decision the kind of decision
      * @param unit where; {@code null} means the unit for which it is requested
      */
-    record DecidersInScope(DecisionType type, @Nullable OrgUnitId unit) implements ApproverRule {
+    record DecidersInScope(DecisionType decision, @Nullable OrgUnitId unit) implements ApproverRule {
         public DecidersInScope {
-            requireNonNull(type, "type");
+            requireNonNull(decision, "decision");
         }
 
         @Override
@@ -210,9 +210,9 @@ public sealed interface ApproverRule {
     }
 
     /** The first of those who may decide it. */
-    record FirstSufficient(DecisionType type) implements ApproverRule {
+    record FirstSufficient(DecisionType decision) implements ApproverRule {
         public FirstSufficient {
-            requireNonNull(type, "type");
+            requireNonNull(decision, "decision");
         }
 
         @Override
@@ -227,9 +227,9 @@ public sealed interface ApproverRule {
     }
 
     /** Every line manager up to the first who may decide it. */
-    record AuthorityChain(DecisionType type) implements ApproverRule {
+    record AuthorityChain(DecisionType decision) implements ApproverRule {
         public AuthorityChain {
-            requireNonNull(type, "type");
+            requireNonNull(decision, "decision");
         }
 
         @Override

@@ -138,13 +138,13 @@ final class Routing implements ApproverRule.Cases<Routing> {
     @Override
     public Routing decidersInScope(ApproverRule.DecidersInScope rule) {
         OrgUnitId unit = rule.unit() == null ? request.unit() : rule.unit();
-        Approvers who = approvers(rule.type());
+        Approvers who = approvers(rule.decision());
         for (Approver each : who.all()) {
             if (org.has(unit) && org.isWithin(org.position(each.position()).unit(), unit)) {
-                seatApprover(each, rule.type());
+                seatApprover(each, rule.decision());
             }
         }
-        noteNobody(rule.type());
+        noteNobody(rule.decision());
         return this;
     }
 
@@ -175,12 +175,12 @@ final class Routing implements ApproverRule.Cases<Routing> {
 
     @Override
     public Routing firstSufficient(ApproverRule.FirstSufficient rule) {
-        for (Approver each : approvers(rule.type()).all()) {
-            if (seatApprover(each, rule.type()) || failed) {
+        for (Approver each : approvers(rule.decision()).all()) {
+            if (seatApprover(each, rule.decision()) || failed) {
                 return this;
             }
         }
-        noteNobody(rule.type());
+        noteNobody(rule.decision());
         return this;
     }
 
@@ -197,15 +197,15 @@ final class Routing implements ApproverRule.Cases<Routing> {
                 return this;
             }
             for (int i = before; i < seats.size(); i++) {
-                if (decide(seats.get(i).holder(), rule.type()).permitted()) {
-                    Seat last = seats.get(i).needing(rule.type());
+                if (decide(seats.get(i).holder(), rule.decision()).permitted()) {
+                    Seat last = seats.get(i).needing(rule.decision());
                     seats.set(i, last);
-                    noteGrant(last.holder(), rule.type());
+                    noteGrant(last.holder(), rule.decision());
                     return this;
                 }
             }
         }
-        note(NoteKind.NOBODY_MAY, rule.type(), request.amount());
+        note(NoteKind.NOBODY_MAY, rule.decision(), request.amount());
         failed = true;
         return this;
     }

@@ -1,5 +1,6 @@
 package io.zhanggui.core.testkit;
 
+import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -51,6 +52,15 @@ class MemoryAdaptersTest {
         protected Fixture<OrgEvents> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(OrgEvents.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Approvals extends ApprovalCaseRepositoryTck {
+        @Override
+        protected Fixture<ApprovalCaseRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ApprovalCaseRepository.inMemory(store), store);
         }
     }
 

@@ -2,6 +2,7 @@ package io.zhanggui.examples.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -29,6 +30,7 @@ import javax.sql.DataSource;
  * @param receipts the commands that were carried out
  * @param audit what was done to each subject
  * @param organization the events of each company's organisation
+ * @param approvals the approval cases
  * @param payRuns the pay runs
  * @param payslips the payslips
  * @param contracts the contract register
@@ -43,6 +45,7 @@ public record JdbcStorage(
         CommandReceipts receipts,
         AuditTrail audit,
         OrgEvents organization,
+        ApprovalCaseRepository approvals,
         PayRunRepository payRuns,
         PayslipRepository payslips,
         ContractRepository contracts,
@@ -60,6 +63,7 @@ public record JdbcStorage(
                 new JdbcCommandReceipts(unitOfWork),
                 new JdbcAuditTrail(unitOfWork),
                 new JdbcOrgEvents(unitOfWork),
+                new JdbcApprovalCaseRepository(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),

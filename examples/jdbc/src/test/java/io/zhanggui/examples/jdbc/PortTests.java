@@ -1,8 +1,10 @@
 package io.zhanggui.examples.jdbc;
 
+import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.testkit.ApprovalCaseRepositoryTck;
 import io.zhanggui.core.testkit.AuditTrailTck;
 import io.zhanggui.core.testkit.CommandReceiptsTck;
 import io.zhanggui.core.testkit.Fixture;
@@ -69,6 +71,14 @@ abstract class PortTests {
         @Override
         protected Fixture<OrgEvents> open() {
             return database.fixture(JdbcStorage::organization);
+        }
+    }
+
+    @Nested
+    class Approvals extends ApprovalCaseRepositoryTck {
+        @Override
+        protected Fixture<ApprovalCaseRepository> open() {
+            return database.fixture(JdbcStorage::approvals);
         }
     }
 

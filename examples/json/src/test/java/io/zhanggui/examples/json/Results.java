@@ -186,6 +186,7 @@ final class Results {
                 history.on(TODAY));
         OrgUnitId purchasing = OrgUnitId.of("PUR");
         return List.of(
+                ApprovalResults.of(history),
                 OrgTemplates.smallETailer(),
                 history.events()
                         .subList(history.events().size() - 3, history.events().size()),
