@@ -65,10 +65,7 @@ final class ActionCheck implements Action.Cases<Violations> {
         if (at.definition().has(action.step())) {
             found.addIf(!isBallot(action.step()), ApprovalViolation.NO_VOTE, "step", action.step());
             found.addIf(
-                    signing != null && signing.actor().principal() != null,
-                    ApprovalViolation.NO_PROXY,
-                    "actor",
-                    actor);
+                    signing != null && signing.actor().principal() != null, ApprovalViolation.NO_PROXY, "actor", actor);
         }
         checkContent(action.content());
         checkDecision(action.step(), signing);
@@ -180,10 +177,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     public Violations reassign(Action.Reassign action) {
         requireState(ApprovalState.IN_PROGRESS);
         found.addIf(
-                at.openSeatsOf(action.leaver()).isEmpty(),
-                ApprovalViolation.NOTHING_TO_ASK,
-                "leaver",
-                action.leaver());
+                at.openSeatsOf(action.leaver()).isEmpty(), ApprovalViolation.NOTHING_TO_ASK, "leaver", action.leaver());
         if (action.successor() != null) {
             found.addIf(
                     action.successor().equals(action.leaver()),
@@ -313,7 +307,8 @@ final class ActionCheck implements Action.Cases<Violations> {
         found.addIf(
                 at.progress(step).seats().stream()
                         .anyMatch(seat -> seat.involves(person)
-                                || (seat.signature() != null && seat.signature().actor().involves(person))),
+                                || (seat.signature() != null
+                                        && seat.signature().actor().involves(person))),
                 ApprovalViolation.ASKED_ALREADY,
                 "person",
                 person,
@@ -352,7 +347,12 @@ final class ActionCheck implements Action.Cases<Violations> {
                 .decide(person, at.request().decision(type, desk.date()))
                 .permitted();
         found.addIf(
-                !may, ApprovalViolation.NO_AUTHORITY, "person", person, type, at.request().amount());
+                !may,
+                ApprovalViolation.NO_AUTHORITY,
+                "person",
+                person,
+                type,
+                at.request().amount());
     }
 
     private void checkContent(Fingerprint seen) {

@@ -161,18 +161,16 @@ public record ApprovalCase(
 
     /** When the first open step is due; empty if none has a limit. */
     public Optional<Instant> due() {
-        return openSteps()
-                .map(StepProgress::due)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo);
+        return openSteps().map(StepProgress::due).filter(Objects::nonNull).min(Instant::compareTo);
     }
 
     /** The undecided seat of a person in each open step, by step. */
     Map<String, Seat> openSeatsOf(PersonId person) {
         Map<String, Seat> result = new LinkedHashMap<>();
-        openSteps().forEach(each -> each.seats().stream()
-                .filter(seat -> seat.isOpen() && seat.involves(person))
-                .forEach(seat -> result.putIfAbsent(each.step(), seat)));
+        openSteps()
+                .forEach(each -> each.seats().stream()
+                        .filter(seat -> seat.isOpen() && seat.involves(person))
+                        .forEach(seat -> result.putIfAbsent(each.step(), seat)));
         return result;
     }
 

@@ -28,8 +28,7 @@ public interface ApprovalCaseRepository extends Repository<ApprovalCaseId, Appro
 
     /** Approval cases in memory. */
     static ApprovalCaseRepository inMemory(MemoryStore store) {
-        final class InMemory extends MemoryRepository<ApprovalCaseId, ApprovalCase>
-                implements ApprovalCaseRepository {
+        final class InMemory extends MemoryRepository<ApprovalCaseId, ApprovalCase> implements ApprovalCaseRepository {
             InMemory() {
                 super(store, ApprovalCase::id);
             }
@@ -41,8 +40,7 @@ public interface ApprovalCaseRepository extends Repository<ApprovalCaseId, Appro
 
             @Override
             public Stream<Versioned<ApprovalCase>> about(String subject) {
-                return select(
-                        each -> each.request().subject().equals(subject), Comparator.comparing(ApprovalCase::id));
+                return select(each -> each.request().subject().equals(subject), Comparator.comparing(ApprovalCase::id));
             }
 
             @Override

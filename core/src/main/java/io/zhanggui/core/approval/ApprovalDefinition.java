@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps; which come before which say their {@link ApprovalStep#after}
  * @param repeat what counts when one person is asked twice
  */
-public record ApprovalDefinition(
-        String code, String name, int version, List<ApprovalStep> steps, RepeatRule repeat) {
+public record ApprovalDefinition(String code, String name, int version, List<ApprovalStep> steps, RepeatRule repeat) {
 
     /**
      * A definition from its parts, for storage too.
@@ -82,7 +81,10 @@ public record ApprovalDefinition(
     Set<String> from(String id) {
         Set<String> all = new LinkedHashSet<>();
         all.add(id);
-        steps.stream().map(ApprovalStep::id).filter(each -> before(each).contains(id)).forEach(all::add);
+        steps.stream()
+                .map(ApprovalStep::id)
+                .filter(each -> before(each).contains(id))
+                .forEach(all::add);
         return all;
     }
 

@@ -83,7 +83,10 @@ public final class ApprovalRoutes {
     private static Rerouted asNow(ApprovalCase in, Rerouted step) {
         StepProgress progress = in.progress(step.step());
         List<PersonId> now = progress.isOpen()
-                ? progress.seats().stream().filter(seat -> !seat.isAdded()).map(Seat::person).toList()
+                ? progress.seats().stream()
+                        .filter(seat -> !seat.isAdded())
+                        .map(Seat::person)
+                        .toList()
                 : step.before();
         return new Rerouted(step.subject(), step.step(), now, step.after(), step.stuck());
     }

@@ -54,8 +54,7 @@ public record ApprovalStep(
 
     /** The same in another mode. */
     public ApprovalStep mode(SigningMode other) {
-        return new ApprovalStep(
-                id, approvers, other, after, conditions, limit, onReject, onVacancy, activity);
+        return new ApprovalStep(id, approvers, other, after, conditions, limit, onReject, onVacancy, activity);
     }
 
     /** The same behind other steps than the builder would put it. */
@@ -64,39 +63,33 @@ public record ApprovalStep(
     }
 
     ApprovalStep after(List<String> steps) {
-        return new ApprovalStep(
-                id, approvers, mode, steps, conditions, limit, onReject, onVacancy, activity);
+        return new ApprovalStep(id, approvers, mode, steps, conditions, limit, onReject, onVacancy, activity);
     }
 
     /** The same under one more condition. */
     public ApprovalStep when(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new ApprovalStep(
-                id, approvers, mode, after, more, limit, onReject, onVacancy, activity);
+        return new ApprovalStep(id, approvers, mode, after, more, limit, onReject, onVacancy, activity);
     }
 
     /** The same with a limit of time. */
     public ApprovalStep within(TimeLimit time) {
-        return new ApprovalStep(
-                id, approvers, mode, after, conditions, time, onReject, onVacancy, activity);
+        return new ApprovalStep(id, approvers, mode, after, conditions, time, onReject, onVacancy, activity);
     }
 
     /** The same with another consequence of a rejection. */
     public ApprovalStep onReject(RejectPolicy policy) {
-        return new ApprovalStep(
-                id, approvers, mode, after, conditions, limit, policy, onVacancy, activity);
+        return new ApprovalStep(id, approvers, mode, after, conditions, limit, policy, onVacancy, activity);
     }
 
     /** The same with another rule for vacancies and absences. */
     public ApprovalStep onVacancy(VacancyRule rule) {
-        return new ApprovalStep(
-                id, approvers, mode, after, conditions, limit, onReject, rule, activity);
+        return new ApprovalStep(id, approvers, mode, after, conditions, limit, onReject, rule, activity);
     }
 
     /** The same with the activity that signing it is. */
     public ApprovalStep as(DecisionType what) {
-        return new ApprovalStep(
-                id, approvers, mode, after, conditions, limit, onReject, onVacancy, what);
+        return new ApprovalStep(id, approvers, mode, after, conditions, limit, onReject, onVacancy, what);
     }
 }

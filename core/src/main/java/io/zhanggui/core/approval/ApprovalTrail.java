@@ -25,8 +25,8 @@ public record ApprovalTrail(List<TrailEntry> entries) {
         entries = List.copyOf(entries);
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).number() != i + 1) {
-                throw new IllegalArgumentException(
-                        "entry " + (i + 1) + " of a trail has the number " + entries.get(i).number());
+                throw new IllegalArgumentException("entry " + (i + 1) + " of a trail has the number "
+                        + entries.get(i).number());
             }
         }
     }

@@ -73,8 +73,7 @@ public final class Approvals {
      * @throws io.zhanggui.core.violation.RejectedException with everything that stands against it
      * @throws io.zhanggui.core.repository.DuplicateIdException if the id is known
      */
-    public ApprovalCase submit(
-            ApprovalCaseId id, ApprovalDefinition definition, ApprovalRequest request, Stamp stamp) {
+    public ApprovalCase submit(ApprovalCaseId id, ApprovalDefinition definition, ApprovalRequest request, Stamp stamp) {
         Fingerprint content = command("approval.submit", id, stamp)
                 .add("definition", definition)
                 .add("request", request)
@@ -207,8 +206,8 @@ public final class Approvals {
     }
 
     private void record(ApprovalCase after, String name, Stamp stamp) {
-        audit.record(new AuditEntry(
-                stamp, name, after.id().value(), after.request().content()));
+        audit.record(
+                new AuditEntry(stamp, name, after.id().value(), after.request().content()));
     }
 
     private static Fingerprint.Builder command(String name, ApprovalCaseId id, Stamp stamp) {

@@ -6,7 +6,6 @@ import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,8 +118,7 @@ public record BoardResolution(
         Violations.Builder found = Violations.builder();
         found.addIf(!known, ApprovalViolation.NO_MEMBER, "actor", member);
         found.addIf(conflicted.contains(member), ApprovalViolation.CONFLICT_OF_INTEREST, "actor", member);
-        found.addIf(
-                known && !written && !attending.contains(member), ApprovalViolation.NOT_PRESENT, "actor", member);
+        found.addIf(known && !written && !attending.contains(member), ApprovalViolation.NOT_PRESENT, "actor", member);
         found.addIf(voteOf(member).isPresent(), ApprovalViolation.ALREADY_SIGNED, "actor", member);
         found.addIf(stamp.actor().principal() != null, ApprovalViolation.NO_PROXY, "actor", stamp.actor());
         found.addIf(isClosed(stamp.at()), ApprovalViolation.VOTE_CLOSED, "at", stamp.at());
@@ -188,7 +186,9 @@ public record BoardResolution(
                     : voteOf(member).<Object>map(BoardVote::choice).orElse(null);
             each.add(Explanation.of(Sentence.of(ApprovalTerm.MEMBER, member), said));
         }
-        return Explanation.of(Sentence.of(ApprovalTerm.RESOLUTION, subject), result(now).outcome())
+        return Explanation.of(
+                        Sentence.of(ApprovalTerm.RESOLUTION, subject),
+                        result(now).outcome())
                 .with(result(now).explain())
                 .with(each);
     }

@@ -47,8 +47,8 @@ final class CasePlay implements Action.Cases<CasePlay> {
         CasePlay play = action.match(new CasePlay(desk));
         play.refused.build().throwIfAny();
         List<TrailEntry> trail = new ArrayList<>(play.before.trail().entries());
-        trail.add(new TrailEntry(
-                trail.size() + 1, action, desk.stamp(), play.actor, play.request.content(), play.notes));
+        trail.add(
+                new TrailEntry(trail.size() + 1, action, desk.stamp(), play.actor, play.request.content(), play.notes));
         return new ApprovalCase(
                 play.before.id(),
                 play.before.definition(),
@@ -72,7 +72,8 @@ final class CasePlay implements Action.Cases<CasePlay> {
             note(NoteKind.CONTENT_CHANGED, request.content(), action.content());
         }
         resetAll();
-        request = request.changed(action.content(), action.amount(), action.facts()).preparedBy(actor.person());
+        request = request.changed(action.content(), action.amount(), action.facts())
+                .preparedBy(actor.person());
         state = ApprovalState.IN_PROGRESS;
         advance();
         return this;
@@ -85,11 +86,13 @@ final class CasePlay implements Action.Cases<CasePlay> {
 
     @Override
     public CasePlay vote(Action.Vote action) {
-        return sign(action.step(), switch (action.choice()) {
-            case FOR -> Decision.AGREED;
-            case AGAINST -> Decision.DECLINED;
-            case ABSTAIN -> Decision.ABSTAINED;
-        });
+        return sign(
+                action.step(),
+                switch (action.choice()) {
+                    case FOR -> Decision.AGREED;
+                    case AGAINST -> Decision.DECLINED;
+                    case ABSTAIN -> Decision.ABSTAINED;
+                });
     }
 
     @Override
@@ -418,8 +421,10 @@ final class CasePlay implements Action.Cases<CasePlay> {
         for (Seat seat : progress(step.id()).seats()) {
             for (String earlier : before.definition().before(step.id())) {
                 Signature signature = agreedBy(seat.holder(), earlier);
-                if (signature != null && progress(step.id()).seats().stream().noneMatch(each ->
-                        each.signature() != null && each.signature().shares(signature.actor()))
+                if (signature != null
+                        && progress(step.id()).seats().stream()
+                                .noneMatch(each -> each.signature() != null
+                                        && each.signature().shares(signature.actor()))
                         && mayCount(step, seat)) {
                     put(progress(step.id()).with(seat.signed(signature)));
                     note(NoteKind.COUNTED_ONCE, step.id(), seat.holder(), earlier);
@@ -452,7 +457,9 @@ final class CasePlay implements Action.Cases<CasePlay> {
     }
 
     private @Nullable Instant due(ApprovalStep step) {
-        return step.limit() == null ? null : desk.context().due(step.limit(), desk.stamp().at());
+        return step.limit() == null
+                ? null
+                : desk.context().due(step.limit(), desk.stamp().at());
     }
 
     private void refuseNobody(ApprovalStep step, List<TrailNote> tried) {
@@ -484,8 +491,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
     private record Tried(List<TrailNote> notes) implements Worded {
         @Override
         public String text(Locale locale) {
-            return Wording.joined(
-                    notes.stream().map(each -> each.text(locale)).collect(Collectors.toList()), locale);
+            return Wording.joined(notes.stream().map(each -> each.text(locale)).collect(Collectors.toList()), locale);
         }
     }
 }

@@ -51,7 +51,9 @@ public sealed interface Condition {
      *     stands alone
      */
     record AmountBand(
-            @Nullable Money from, @Nullable Money below, @Nullable String tiers) implements Condition {
+            @Nullable Money from,
+            @Nullable Money below,
+            @Nullable String tiers) implements Condition {
         public AmountBand {
             if (from != null && from.isNegative()) {
                 throw new IllegalArgumentException("from must not be negative, but is " + from);
@@ -139,12 +141,14 @@ public sealed interface Condition {
      * @param below the first number that is too much; {@code null} means no upper end
      */
     record FactBetween(
-            String fact, @Nullable BigDecimal from, @Nullable BigDecimal below) implements Condition {
+            String fact,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal below) implements Condition {
         public FactBetween {
             requireNonNull(fact, "fact");
             if (from == null ? below == null : below != null && from.compareTo(below) >= 0) {
-                throw new IllegalArgumentException(
-                        "condition on fact " + fact + " has the empty or endless band from " + from + " below " + below);
+                throw new IllegalArgumentException("condition on fact " + fact + " has the empty or endless band from "
+                        + from + " below " + below);
             }
         }
 

@@ -61,8 +61,7 @@ public final class Deputies {
             String path = "absences[" + i + "]";
             for (Absence other : absences.subList(0, i)) {
                 found.addIf(
-                        other.person().equals(each.person())
-                                && other.period().overlaps(each.period()),
+                        other.person().equals(each.person()) && other.period().overlaps(each.period()),
                         ApprovalViolation.ABSENT_TWICE,
                         path,
                         each.person());

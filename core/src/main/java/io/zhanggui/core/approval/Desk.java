@@ -113,8 +113,7 @@ final class Desk {
     List<DecisionType> signedBy(PersonId person, String except) {
         List<DecisionType> signed = new ArrayList<>();
         for (StepProgress progress : at.steps()) {
-            DecisionType activity =
-                    at.definition().step(progress.step()).activity();
+            DecisionType activity = at.definition().step(progress.step()).activity();
             boolean did = progress.seats().stream()
                     .map(Seat::signature)
                     .anyMatch(each -> each != null && each.actor().involves(person));

@@ -371,11 +371,14 @@ final class Routing implements ApproverRule.Cases<Routing> {
     }
 
     private void noteGrant(PersonId person, DecisionType type) {
-        decide(person, type).match(permit -> {
-            Object limit = permit.grant().limit();
-            note(NoteKind.GRANT, person, permit.grant().position(), limit == null ? "–" : limit);
-            return true;
-        }, deny -> false);
+        decide(person, type)
+                .match(
+                        permit -> {
+                            Object limit = permit.grant().limit();
+                            note(NoteKind.GRANT, person, permit.grant().position(), limit == null ? "–" : limit);
+                            return true;
+                        },
+                        deny -> false);
     }
 
     private Approvers approvers(DecisionType type) {
@@ -396,9 +399,8 @@ final class Routing implements ApproverRule.Cases<Routing> {
 
     private List<Assignment> holders(PositionId position) {
         List<Assignment> all = org.holders(position);
-        List<Assignment> regular = all.stream()
-                .filter(each -> each.capacity() == Capacity.REGULAR)
-                .toList();
+        List<Assignment> regular =
+                all.stream().filter(each -> each.capacity() == Capacity.REGULAR).toList();
         return regular.isEmpty() ? all : regular;
     }
 

@@ -35,8 +35,8 @@ public interface SameCaseCheck {
         requireNonNull(one, "one");
         requireNonNull(other, "other");
         return (person, next, signed, date) -> {
-            boolean conflicts = (next.equals(one) && signed.contains(other))
-                    || (next.equals(other) && signed.contains(one));
+            boolean conflicts =
+                    (next.equals(one) && signed.contains(other)) || (next.equals(other) && signed.contains(one));
             return conflicts
                     ? Violations.of(Violation.of(
                             ApprovalViolation.CONFLICTING_STEPS, "actor", person, next.equals(one) ? other : one, next))

@@ -91,7 +91,6 @@ public record Seat(
 
     /** The same seat with somebody else in it. */
     Seat passedTo(Seat other) {
-        return new Seat(
-                number, other.person, other.principal, other.position, decision, addedBy, waitsFor, null);
+        return new Seat(number, other.person, other.principal, other.position, decision, addedBy, waitsFor, null);
     }
 }

@@ -23,10 +23,6 @@ public record StepTime(String definition, String step, int rounds, long seconds,
 
     StepTime plus(StepTime other) {
         return new StepTime(
-                definition,
-                step,
-                rounds + other.rounds,
-                seconds + other.seconds,
-                Math.max(longest, other.longest));
+                definition, step, rounds + other.rounds, seconds + other.seconds, Math.max(longest, other.longest));
     }
 }

@@ -40,8 +40,8 @@ public record StepTimes(List<StepTime> steps) {
             for (TrailNote note : entry.notes()) {
                 switch (note.kind()) {
                     case STEP_OPENED -> opened.put(note.arguments().get(0), last);
-                    case STEP_DONE, STEP_DECLINED, STEP_RESET -> close(
-                            of, note.arguments().get(0), opened, last, times);
+                    case STEP_DONE, STEP_DECLINED, STEP_RESET ->
+                        close(of, note.arguments().get(0), opened, last, times);
                     default -> {}
                 }
             }
@@ -56,8 +56,7 @@ public record StepTimes(List<StepTime> steps) {
         if (from != null) {
             long seconds = Math.max(0, Duration.between(from, at).toSeconds());
             String code = of.definition().code();
-            times.merge(
-                    code + "\n" + step, new StepTime(code, step, 1, seconds, seconds), StepTime::plus);
+            times.merge(code + "\n" + step, new StepTime(code, step, 1, seconds, seconds), StepTime::plus);
         }
     }
 

@@ -48,10 +48,9 @@ final class StepVerdict {
             VoteOutcome outcome = outcome(ballot.rule());
             return outcome == VoteOutcome.NOT_ADOPTED || outcome == VoteOutcome.NO_QUORUM;
         }
-        long against = ofRule.stream().filter(seat -> seat.has(Decision.DECLINED)).count();
-        return mode instanceof SigningMode.Quorum quorum
-                ? ofRule.size() - against < quorum.needed()
-                : against > 0;
+        long against =
+                ofRule.stream().filter(seat -> seat.has(Decision.DECLINED)).count();
+        return mode instanceof SigningMode.Quorum quorum ? ofRule.size() - against < quorum.needed() : against > 0;
     }
 
     boolean done() {
@@ -96,7 +95,6 @@ final class StepVerdict {
 
     private VoteOutcome outcome(VotingRule rule) {
         int out = closed ? 0 : ofRule.size() - present();
-        return rule.certain(
-                ofRule.size(), 0, present(), count(Decision.AGREED), count(Decision.DECLINED), out);
+        return rule.certain(ofRule.size(), 0, present(), count(Decision.AGREED), count(Decision.DECLINED), out);
     }
 }

@@ -67,8 +67,7 @@ public sealed interface Threshold {
 
         @Override
         public Term text() {
-            return Sentence.of(
-                    more ? ApprovalTerm.MORE_THAN : ApprovalTerm.AT_LEAST, numerator + "/" + denominator);
+            return Sentence.of(more ? ApprovalTerm.MORE_THAN : ApprovalTerm.AT_LEAST, numerator + "/" + denominator);
         }
     }
 

@@ -54,9 +54,8 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
         return switch (kind) {
             case CASE_ENDED -> ApprovalState.valueOf(argument);
             case SIGNED -> last ? Decision.valueOf(argument) : argument;
-            case NO_AUTHORITY, NOBODY_MAY -> last
-                    ? Money.parse(argument)
-                    : place == arguments.size() - 2 ? DecisionType.of(argument) : argument;
+            case NO_AUTHORITY, NOBODY_MAY ->
+                last ? Money.parse(argument) : place == arguments.size() - 2 ? DecisionType.of(argument) : argument;
             case GRANT -> last && !argument.equals(NO_LIMIT) ? Money.parse(argument) : argument;
             default -> argument;
         };

@@ -45,7 +45,10 @@ public record VoteResult(
                         Explanation.of(ApprovalTerm.VOTE_MEMBERS, members),
                         Explanation.of(ApprovalTerm.VOTE_CONFLICTED, conflicted),
                         Explanation.of(ApprovalTerm.VOTE_PRESENT, present)
-                                .formula(ApprovalTerm.QUORUM_NEEDS, quorum, rule.quorum().text()),
+                                .formula(
+                                        ApprovalTerm.QUORUM_NEEDS,
+                                        quorum,
+                                        rule.quorum().text()),
                         Explanation.of(VoteChoice.FOR, favour)
                                 .formula(
                                         ApprovalTerm.MAJORITY_NEEDS,

@@ -43,13 +43,7 @@ public record VotingRule(Threshold quorum, Threshold majority, MajorityBase base
      * @param closed whether nobody else can come or vote
      */
     VoteResult count(
-            int members,
-            int conflicted,
-            int conflictedPresent,
-            int present,
-            int favour,
-            int against,
-            boolean closed) {
+            int members, int conflicted, int conflictedPresent, int present, int favour, int against, boolean closed) {
         int voters = members - conflicted;
         int quorumNeeded = quorum.needed(conflictedCount ? members : voters);
         int attending = conflictedCount ? present + conflictedPresent : present;

@@ -29,8 +29,7 @@ class ApprovalCaseTest {
     private static final ApprovalStep MANAGER = ApprovalStep.of("M", ApproverRule.lineManager(1));
     private static final ApprovalStep FINANCES = ApprovalStep.of("F", ApproverRule.holder(FIN_MGR));
     private static final ApprovalStep THREE = committee("C", GM, FIN_MGR, PUR_MGR);
-    private static final ApprovalStep SIGN =
-            ApprovalStep.of("S", ApproverRule.firstWith(PURCHASE_ORDER_SIGN));
+    private static final ApprovalStep SIGN = ApprovalStep.of("S", ApproverRule.firstWith(PURCHASE_ORDER_SIGN));
 
     private static ApprovalCase go(ApprovalCase from, PersonId person, Action action) {
         return from.apply(action, CONTEXT, by(person));
@@ -45,8 +44,7 @@ class ApprovalCaseTest {
         return rules(from.check(action, CONTEXT, by(person).reason("因为")));
     }
 
-    private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> rules(
-            Violations found) {
+    private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> rules(Violations found) {
         return assertThat(found.list()).extracting(each -> each.rule().name());
     }
 
@@ -160,8 +158,8 @@ class ApprovalCaseTest {
 
     @Test
     void a_step_that_finds_nobody_refuses_the_approval_before_it_and_says_why() {
-        ApprovalCase open =
-                submitted(MANAGER, ApprovalStep.of("O", ApproverRule.holder(OPS_MGR)).onVacancy(VacancyRule.FAIL));
+        ApprovalCase open = submitted(
+                MANAGER, ApprovalStep.of("O", ApproverRule.holder(OPS_MGR)).onVacancy(VacancyRule.FAIL));
         refused(open, BUYER, approve("M")).containsExactly("NOBODY_FOUND");
     }
 
@@ -228,7 +226,8 @@ class ApprovalCaseTest {
                 BUYER,
                 new Action.Vote("C", CONTENT, VoteChoice.ABSTAIN));
         assertThat(tied.state()).isEqualTo(ApprovalState.REJECTED);
-        refused(submitted(MANAGER), BUYER, new Action.Vote("M", CONTENT, VoteChoice.FOR)).containsExactly("NO_VOTE");
+        refused(submitted(MANAGER), BUYER, new Action.Vote("M", CONTENT, VoteChoice.FOR))
+                .containsExactly("NO_VOTE");
         ApprovalContext away = absent(away(FINANCE, CHO));
         rules(open.check(new Action.Vote("C", CONTENT, VoteChoice.FOR), away, by(CHO)))
                 .containsExactly("NO_PROXY");
@@ -260,8 +259,7 @@ class ApprovalCaseTest {
 
     @Test
     void the_preparer_never_decides_in_any_way() {
-        ApprovalCase open =
-                draft(order("1.00"), MANAGER).apply(new Action.Submit(), CONTEXT, byFor(BUYER, ANN));
+        ApprovalCase open = draft(order("1.00"), MANAGER).apply(new Action.Submit(), CONTEXT, byFor(BUYER, ANN));
         assertThat(people(open, "M")).containsExactly(BOSS);
         refused(open, BUYER, approve("M")).contains("OWN_REQUEST");
         refused(open, BOSS, new Action.Transfer("M", BUYER)).containsExactly("OWN_REQUEST");
@@ -294,8 +292,7 @@ class ApprovalCaseTest {
     void who_lost_the_authority_or_left_may_not_decide_any_more() {
         ApprovalCase open = submitted(SIGN);
         assertThat(people(open, "S")).containsExactly(BUYER);
-        ApprovalContext less = ApprovalContext.of(
-                ORG, io.zhanggui.core.authority.Authority.of(List.of(), ORG));
+        ApprovalContext less = ApprovalContext.of(ORG, io.zhanggui.core.authority.Authority.of(List.of(), ORG));
         rules(open.check(approve("S"), less, by(BUYER))).containsExactly("NO_AUTHORITY");
         ApprovalContext gone = ApprovalContext.of(
                 HISTORY.release(PUR_MGR, BUYER, FOUNDED.plusDays(1), FOUNDING).on(TODAY), AUTHORITY);
@@ -336,7 +333,8 @@ class ApprovalCaseTest {
         ApprovalCase open = submitted(away, FINANCES);
         assertThat(open.asked()).containsExactly(CHO, FINANCE);
         ApprovalCase done = open.apply(approve("F"), away, by(CHO));
-        assertThat(done.trail().entries().get(1).actor()).isEqualTo(Actor.of(CHO).onBehalfOf(FINANCE));
+        assertThat(done.trail().entries().get(1).actor())
+                .isEqualTo(Actor.of(CHO).onBehalfOf(FINANCE));
         assertThat(done.progress("F").seats().get(0).signature().actor())
                 .isEqualTo(Actor.of(CHO).onBehalfOf(FINANCE));
         assertThat(open.apply(approve("F"), away, byFor(CHO, FINANCE)).state()).isEqualTo(ApprovalState.APPROVED);
@@ -390,7 +388,8 @@ class ApprovalCaseTest {
         assertThat(people(open, "S")).containsExactly(CHO);
         refused(open, CHO, approve("S")).containsExactly("NOT_ASKED");
         ApprovalCase done = open.apply(approve("S"), delegated, by(CHO));
-        assertThat(done.trail().entries().get(1).actor()).isEqualTo(Actor.of(CHO).onBehalfOf(BUYER));
+        assertThat(done.trail().entries().get(1).actor())
+                .isEqualTo(Actor.of(CHO).onBehalfOf(BUYER));
         assertThat(open.apply(approve("S"), delegated, by(BUYER)).state()).isEqualTo(ApprovalState.APPROVED);
     }
 
@@ -402,7 +401,8 @@ class ApprovalCaseTest {
         ApprovalCase rejected = said(end, FINANCE, reject("F"));
         assertThat(rejected.state()).isEqualTo(ApprovalState.REJECTED);
         refused(rejected, FINANCE, approve("F")).contains("WRONG_STATE");
-        refused(rejected, ANN, new Action.Resubmit(content("x"), cny("1.00"), Map.of())).containsExactly("WRONG_STATE");
+        refused(rejected, ANN, new Action.Resubmit(content("x"), cny("1.00"), Map.of()))
+                .containsExactly("WRONG_STATE");
 
         ApprovalCase back = said(
                 go(submitted(MANAGER, FINANCES.onReject(RejectPolicy.backTo("M"))), BUYER, approve("M")),
@@ -436,7 +436,8 @@ class ApprovalCaseTest {
         refused(back, FINANCE, new Action.ReturnTo("F", "G")).containsExactly("RETURN_NOT_BEFORE");
         ApprovalCase requester = said(open, BOSS, new Action.ReturnTo("G", null));
         assertThat(requester.state()).isEqualTo(ApprovalState.RETURNED);
-        assertThat(kinds(requester).stream().filter(kind -> kind == NoteKind.VOIDED)).hasSize(2);
+        assertThat(kinds(requester).stream().filter(kind -> kind == NoteKind.VOIDED))
+                .hasSize(2);
     }
 
     @Test
@@ -475,7 +476,8 @@ class ApprovalCaseTest {
     @Test
     void changed_content_voids_approvals_and_says_so() {
         ApprovalCase open = go(submitted(MANAGER, FINANCES), BUYER, approve("M"));
-        refused(open, ANN, new Action.Resubmit(CONTENT, cny("8000.00"), Map.of())).containsExactly("CONTENT_UNCHANGED");
+        refused(open, ANN, new Action.Resubmit(CONTENT, cny("8000.00"), Map.of()))
+                .containsExactly("CONTENT_UNCHANGED");
         refused(open, BUYER, new Action.Resubmit(content("2"), cny("1.00"), Map.of()))
                 .containsExactly("NOT_REQUESTER");
         ApprovalCase changed = go(open, ANN, new Action.Resubmit(content("2"), cny("9.00"), Map.of("a", "b")));
@@ -495,8 +497,8 @@ class ApprovalCaseTest {
     @Test
     void who_resubmits_for_the_requester_becomes_a_preparer() {
         ApprovalCase returned = said(submitted(MANAGER), BUYER, new Action.ReturnTo("M", null));
-        ApprovalCase again = returned.apply(
-                new Action.Resubmit(content("2"), cny("1.00"), Map.of()), CONTEXT, byFor(BUYER, ANN));
+        ApprovalCase again =
+                returned.apply(new Action.Resubmit(content("2"), cny("1.00"), Map.of()), CONTEXT, byFor(BUYER, ANN));
         assertThat(again.request().preparers()).containsExactly(BUYER);
         assertThat(again.asked()).containsExactly(BOSS);
     }
@@ -622,7 +624,10 @@ class ApprovalCaseTest {
         ApprovalStep limited = MANAGER.within(TimeLimit.hours(4).escalating());
         ApprovalCase open = submitted(limited);
         Action escalate = new Action.Escalate("M");
-        rules(open.check(escalate, CONTEXT, Stamp.by(BOT).at(NOW.plus(Duration.ofHours(4)).minusNanos(1000))))
+        rules(open.check(
+                        escalate,
+                        CONTEXT,
+                        Stamp.by(BOT).at(NOW.plus(Duration.ofHours(4)).minusNanos(1000))))
                 .containsExactly("NOT_OVERDUE");
         Stamp late = Stamp.by(BOT).at(NOW.plus(Duration.ofHours(4)));
         ApprovalCase up = open.apply(escalate, CONTEXT, late);
@@ -641,15 +646,20 @@ class ApprovalCaseTest {
     void escalation_leaves_decisions_and_seats_that_nobody_can_take() {
         ApprovalStep limited = THREE.within(TimeLimit.hours(4).escalating());
         Stamp late = Stamp.by(BOT).at(NOW.plus(Duration.ofHours(4)));
-        ApprovalCase open = go(submitted(committee("C", FIN_MGR, PUR_MGR).within(TimeLimit.hours(4).escalating())),
-                FINANCE, approve("C"));
+        ApprovalCase open = go(
+                submitted(committee("C", FIN_MGR, PUR_MGR)
+                        .within(TimeLimit.hours(4).escalating())),
+                FINANCE,
+                approve("C"));
         assertThat(people(open.apply(new Action.Escalate("C"), CONTEXT, late), "C"))
                 .containsExactly(FINANCE, BOSS);
         rules(submitted(limited).check(new Action.Escalate("C"), CONTEXT, late)).containsExactly("NOBODY_FOUND");
-        ApprovalCase two = submitted(committee("C", FIN_MGR, PUR_MGR).within(TimeLimit.hours(4).escalating()))
+        ApprovalCase two = submitted(committee("C", FIN_MGR, PUR_MGR)
+                        .within(TimeLimit.hours(4).escalating()))
                 .apply(new Action.Escalate("C"), CONTEXT, late);
         assertThat(people(two, "C")).containsExactly(BOSS, BUYER);
-        assertThat(two.trail().notes().map(note -> note.text(Locale.ENGLISH))).contains("in step C it stays with buyer");
+        assertThat(two.trail().notes().map(note -> note.text(Locale.ENGLISH)))
+                .contains("in step C it stays with buyer");
     }
 
     @Test
@@ -687,8 +697,8 @@ class ApprovalCaseTest {
     void a_reminder_is_noted_and_the_next_comes_after_the_limit_again() {
         ApprovalCase open = submitted(THREE.mode(SigningMode.IN_TURN).within(TimeLimit.hours(4)));
         rules(open.check(new Action.Remind("C"), CONTEXT, by(BOT))).containsExactly("NOT_OVERDUE");
-        ApprovalCase reminded = open.apply(
-                new Action.Remind("C"), CONTEXT, Stamp.by(BOT).at(NOW.plus(Duration.ofHours(5))));
+        ApprovalCase reminded =
+                open.apply(new Action.Remind("C"), CONTEXT, Stamp.by(BOT).at(NOW.plus(Duration.ofHours(5))));
         assertThat(reminded.progress("C").due()).isEqualTo(NOW.plus(Duration.ofHours(4)));
         assertThat(reminded.progress("C").remind()).isEqualTo(NOW.plus(Duration.ofHours(9)));
         assertThat(reminded.trail().entries().get(1).notes().stream().map(note -> note.text(Locale.ENGLISH)))
@@ -730,8 +740,8 @@ class ApprovalCaseTest {
     @Test
     void a_deputy_who_leaves_gives_the_decision_back_to_whom_it_is() {
         ApprovalCase open = submitted(absent(away(FINANCE, CHO)), FINANCES);
-        ApprovalContext after = ApprovalContext.of(
-                HISTORY.release(FIN_1, CHO, TODAY, FOUNDING).on(TODAY), AUTHORITY);
+        ApprovalContext after =
+                ApprovalContext.of(HISTORY.release(FIN_1, CHO, TODAY, FOUNDING).on(TODAY), AUTHORITY);
         assertThat(open.apply(new Action.Reassign(CHO, null), after, by(BOT)).asked())
                 .containsExactly(FINANCE);
     }
@@ -773,8 +783,9 @@ class ApprovalCaseTest {
     void apply_throws_what_check_finds() {
         ApprovalCase open = submitted(MANAGER);
         assertThatThrownBy(() -> go(open, ANN, reject("M")))
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.violations())
-                        .isEqualTo(open.check(reject("M"), CONTEXT, by(ANN))));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations()).isEqualTo(open.check(reject("M"), CONTEXT, by(ANN))));
     }
 
     @Test

@@ -138,8 +138,11 @@ class ApprovalDefinitionTest {
                 .isEqualTo(dead);
         assertThat(refused(step("A").when(Condition.from(cny("5.00"))).when(Condition.below(cny("5.01")))))
                 .isEmpty();
-        assertThat(refused(step("A").when(Condition.from(cny("1.00"))).when(Condition.from(cny("6.00")))
-                        .when(Condition.below(cny("9.00"))).when(Condition.below(cny("6.00")))))
+        assertThat(refused(step("A")
+                        .when(Condition.from(cny("1.00")))
+                        .when(Condition.from(cny("6.00")))
+                        .when(Condition.below(cny("9.00")))
+                        .when(Condition.below(cny("6.00")))))
                 .isEqualTo(dead);
         assertThat(refused(step("A").when(Condition.fact("k", "a", "b")).when(Condition.fact("k", "c"))))
                 .isEqualTo(dead);
@@ -175,39 +178,56 @@ class ApprovalDefinitionTest {
         assertThat(Condition.fact("kind", "b").holds(request)).isFalse();
         assertThat(Condition.notFact("kind", "b").holds(request)).isTrue();
         assertThat(Condition.notFact("kind", "a").holds(request)).isFalse();
-        assertThat(new Condition.FactBetween("n", new BigDecimal("-2.5"), null).holds(request)).isTrue();
-        assertThat(new Condition.FactBetween("n", new BigDecimal("-2.49"), null).holds(request)).isFalse();
-        assertThat(new Condition.FactBetween("n", null, new BigDecimal("-2.5")).holds(request)).isFalse();
-        assertThat(new Condition.FactBetween("n", null, new BigDecimal("-2.49")).holds(request)).isTrue();
-        assertThat(new Condition.FactBetween("n", BigDecimal.ZERO, null).check(request).isEmpty()).isTrue();
+        assertThat(new Condition.FactBetween("n", new BigDecimal("-2.5"), null).holds(request))
+                .isTrue();
+        assertThat(new Condition.FactBetween("n", new BigDecimal("-2.49"), null).holds(request))
+                .isFalse();
+        assertThat(new Condition.FactBetween("n", null, new BigDecimal("-2.5")).holds(request))
+                .isFalse();
+        assertThat(new Condition.FactBetween("n", null, new BigDecimal("-2.49")).holds(request))
+                .isTrue();
+        assertThat(new Condition.FactBetween("n", BigDecimal.ZERO, null)
+                        .check(request)
+                        .isEmpty())
+                .isTrue();
         assertThat(Condition.fact("kind", "x").check(request).isEmpty()).isTrue();
         assertThat(Condition.from(cny("5.00")).holds(request)).isTrue();
         assertThat(Condition.from(cny("5.01")).holds(request)).isFalse();
         assertThat(Condition.below(cny("5.00")).holds(request)).isFalse();
         assertThat(new Condition.AmountBand(null, null, null).holds(request)).isTrue();
-        assertThat(new Condition.AmountBand(null, null, null).check(request).isEmpty()).isTrue();
+        assertThat(new Condition.AmountBand(null, null, null).check(request).isEmpty())
+                .isTrue();
     }
 
     @Test
     void parts_check_themselves() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Condition.from(cny("-0.01"))).withMessageContaining("-0.01");
-        assertThatIllegalArgumentException().isThrownBy(() -> Condition.below(cny("0.00"))).withMessageContaining("0.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Condition.from(cny("-0.01")))
+                .withMessageContaining("-0.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Condition.below(cny("0.00")))
+                .withMessageContaining("0.00");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition.AmountBand(cny("5.00"), cny("5.00"), null))
                 .withMessageContaining("Maybe swap them?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition.AmountBand(cny("5.00"), Money.parse("USD 6.00"), null))
                 .withMessageContaining("currency");
-        assertThatIllegalArgumentException().isThrownBy(() -> Condition.fact("k")).withMessageContaining("k");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Condition.fact("k"))
+                .withMessageContaining("k");
         for (BigDecimal[] ends : new BigDecimal[][] {{null, null}, {BigDecimal.ONE, BigDecimal.ONE}}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Condition.FactBetween("n", ends[0], ends[1]))
                     .withMessageContaining("fact n");
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ApprovalDefinition.of("D", "D", 0).step(step("A")).build())
+                .isThrownBy(
+                        () -> ApprovalDefinition.of("D", "D", 0).step(step("A")).build())
                 .withMessageContaining("but is 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.hours(0)).withMessageContaining("but is 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeLimit.hours(0))
+                .withMessageContaining("but is 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> order("-0.01"))
                 .withMessageContaining("must not be negative");

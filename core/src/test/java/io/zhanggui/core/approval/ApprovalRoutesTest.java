@@ -19,8 +19,7 @@ class ApprovalRoutesTest {
             .build();
     private static final OrgSnapshot WITHOUT_BUYER =
             HISTORY.release(PUR_MGR, BUYER, TODAY, FOUNDING).on(TODAY);
-    private static final ApprovalContext AFTER =
-            ApprovalContext.of(WITHOUT_BUYER, authority(WITHOUT_BUYER));
+    private static final ApprovalContext AFTER = ApprovalContext.of(WITHOUT_BUYER, authority(WITHOUT_BUYER));
 
     @Test
     void a_preview_names_everybody_on_the_way() {
@@ -46,7 +45,8 @@ class ApprovalRoutesTest {
                 .containsExactly(
                         new Rerouted("PO-1", "M", List.of(BUYER), List.of(BOSS), false),
                         new Rerouted("PO-1", "S", List.of(BUYER), List.of(FINANCE), false));
-        assertThat(ApprovalRoutes.compare(ORDER, order("100.00"), CONTEXT, CONTEXT, NOW)).isEmpty();
+        assertThat(ApprovalRoutes.compare(ORDER, order("100.00"), CONTEXT, CONTEXT, NOW))
+                .isEmpty();
         ApprovalDefinition strict = ApprovalDefinition.of("PO", "采购审批", 1)
                 .step(ApprovalStep.of("M", ApproverRule.lineManager(1)).onVacancy(VacancyRule.FAIL))
                 .build();

@@ -44,7 +44,8 @@ class ApprovalTimeTest {
         "2025-09-30T02:00:00Z,3,2025-10-11T16:00:00Z"
     })
     void working_days_end_when_the_last_of_them_ends(Instant opened, int days, Instant expected) {
-        assertThat(TimeLimit.workdays(days).due(opened, WorkCalendar.china(), CHINA)).isEqualTo(expected);
+        assertThat(TimeLimit.workdays(days).due(opened, WorkCalendar.china(), CHINA))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -52,11 +53,13 @@ class ApprovalTimeTest {
         assertThat(TimeLimit.hours(30).due(NOW, WorkCalendar.china(), CHINA)).isEqualTo(NOW.plusSeconds(30 * 3600));
         assertThat(TimeLimit.hours(1).escalating()).isEqualTo(new TimeLimit(1, LimitUnit.HOURS, OnTimeout.ESCALATE));
         ApprovalContext utc = CONTEXT.calendar(WorkCalendar.china(), ZoneOffset.UTC);
-        ApprovalCase open = draft(order("1.00"), ApprovalStep.of("M", ApproverRule.lineManager(1))
-                        .within(TimeLimit.workdays(1)))
+        ApprovalCase open = draft(
+                        order("1.00"),
+                        ApprovalStep.of("M", ApproverRule.lineManager(1)).within(TimeLimit.workdays(1)))
                 .apply(new Action.Submit(), utc, by(ANN));
         assertThat(open.due()).contains(Instant.parse("2025-11-20T00:00:00Z"));
-        assertThat(submitted(ApprovalStep.of("M", ApproverRule.lineManager(1))).due()).isEmpty();
+        assertThat(submitted(ApprovalStep.of("M", ApproverRule.lineManager(1))).due())
+                .isEmpty();
     }
 
     @Test
@@ -68,8 +71,8 @@ class ApprovalTimeTest {
         assertThat(DueList.of(all, NOW.plusSeconds(3599)).steps()).isEmpty();
         DueList one = DueList.of(all, NOW.plusSeconds(3600));
         assertThat(one.steps())
-                .containsExactly(new DueStep(
-                        ApprovalCaseId.of("B"), "M", List.of(BUYER), NOW.plusSeconds(3600), 0, true, true));
+                .containsExactly(
+                        new DueStep(ApprovalCaseId.of("B"), "M", List.of(BUYER), NOW.plusSeconds(3600), 0, true, true));
         DueList two = DueList.of(all, NOW.plusSeconds(3 * 3600));
         assertThat(two.steps())
                 .extracting(step -> step.approval() + " " + step.hoursOver() + " " + step.escalate())
@@ -84,9 +87,15 @@ class ApprovalTimeTest {
     void after_a_reminder_the_next_is_due_later() {
         ApprovalCase open = open("A", TimeLimit.hours(2))
                 .apply(new Action.Remind("M"), CONTEXT, Stamp.by(BOT).at(NOW.plusSeconds(3 * 3600)));
-        assertThat(DueList.of(List.of(open), NOW.plusSeconds(5 * 3600 - 1)).steps().get(0).remind())
+        assertThat(DueList.of(List.of(open), NOW.plusSeconds(5 * 3600 - 1))
+                        .steps()
+                        .get(0)
+                        .remind())
                 .isFalse();
-        assertThat(DueList.of(List.of(open), NOW.plusSeconds(5 * 3600)).steps().get(0).remind())
+        assertThat(DueList.of(List.of(open), NOW.plusSeconds(5 * 3600))
+                        .steps()
+                        .get(0)
+                        .remind())
                 .isTrue();
     }
 
@@ -119,7 +128,10 @@ class ApprovalTimeTest {
                 .build();
         ApprovalCase rejected = draft(order("1.00"), both)
                 .apply(new Action.Submit(), CONTEXT, by(ANN))
-                .apply(new Action.Reject("F"), CONTEXT, Stamp.by(FINANCE).at(NOW.plusSeconds(60)).reason("否"));
+                .apply(
+                        new Action.Reject("F"),
+                        CONTEXT,
+                        Stamp.by(FINANCE).at(NOW.plusSeconds(60)).reason("否"));
         assertThat(StepTimes.of(List.of(rejected), NOW.plusSeconds(600)).steps())
                 .extracting(StepTime::seconds)
                 .containsExactly(60L, 60L);
@@ -139,10 +151,11 @@ class ApprovalTimeTest {
         ApprovalContext away = absent(away(BUYER, CHO));
         ApprovalCase done = submitted(away, ApprovalStep.of("M", ApproverRule.lineManager(1)))
                 .apply(new Action.Comment("急"), away, by(DAN))
-                .apply(approve("M"), away, Stamp.by(Actor.of(CHO)).at(NOW.plusSeconds(60)).reason("价格合理"));
-        assertThat(done.explain(CHINA).toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+                .apply(
+                        approve("M"),
+                        away,
+                        Stamp.by(Actor.of(CHO)).at(NOW.plusSeconds(60)).reason("价格合理"));
+        assertThat(done.explain(CHINA).toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         审批单 A-1（PO-1）：已通过
                           1. 2025-11-18 10:00:00 ann：提交
                             环节 M 开始
@@ -157,7 +170,8 @@ class ApprovalTimeTest {
                             环节 M 已通过
                             审批单已通过
                         """);
-        assertThat(done.explain(CHINA).toText(Locale.ENGLISH)).contains("cho for buyer: approve", "the case is approved");
+        assertThat(done.explain(CHINA).toText(Locale.ENGLISH))
+                .contains("cho for buyer: approve", "the case is approved");
         Table table = done.trail().toTable(CHINA, Locale.ENGLISH);
         assertThat(table.rows().get(2))
                 .containsExactly(
@@ -169,7 +183,8 @@ class ApprovalTimeTest {
                         ApprovalTerm.APPROVE,
                         "价格合理",
                         "in step M cho decided: agreed; step M is approved; the case is approved");
-        assertThat(table.rows().get(1)).containsExactly(2, "2025-11-18 10:00:00", null, "dan", null, ApprovalTerm.COMMENT, "急", null);
+        assertThat(table.rows().get(1))
+                .containsExactly(2, "2025-11-18 10:00:00", null, "dan", null, ApprovalTerm.COMMENT, "急", null);
     }
 
     @Test
@@ -182,8 +197,8 @@ class ApprovalTimeTest {
                 .isThrownBy(() -> new ApprovalTrail(List.of(entry, entry)))
                 .withMessageContaining("entry 2 of a trail has the number 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrailEntry(
-                        0, entry.action(), entry.stamp(), entry.actor(), entry.content(), entry.notes()))
+                .isThrownBy(() ->
+                        new TrailEntry(0, entry.action(), entry.stamp(), entry.actor(), entry.content(), entry.notes()))
                 .withMessageContaining("but is 0");
     }
 

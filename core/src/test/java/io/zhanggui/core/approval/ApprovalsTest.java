@@ -154,7 +154,8 @@ class ApprovalsTest {
                 assertThatThrownBy(() -> racing.approve(ID, "C", CONTENT, by(FINANCE)))
                         .isInstanceOf(ConcurrentChangeException.class);
             } else {
-                assertThat(racing.approve(ID, "C", CONTENT, by(FINANCE)).asked()).containsExactly(BUYER);
+                assertThat(racing.approve(ID, "C", CONTENT, by(FINANCE)).asked())
+                        .containsExactly(BUYER);
             }
         }
     }
@@ -173,7 +174,11 @@ class ApprovalsTest {
             for (int round = 0; round < 50; round++) {
                 ApprovalCaseId id = ApprovalCaseId.of("R-" + round);
                 Approvals service = new Approvals(
-                        cases, CommandReceipts.inMemory(store), AuditTrail.inMemory(new MemoryStore()) , at -> CONTEXT, loose);
+                        cases,
+                        CommandReceipts.inMemory(store),
+                        AuditTrail.inMemory(new MemoryStore()),
+                        at -> CONTEXT,
+                        loose);
                 service.submit(id, BOTH, order("1.00"), by(ANN));
                 List<Future<ApprovalCase>> both = new ArrayList<>();
                 for (PersonId person : List.of(FINANCE, BUYER)) {
@@ -226,7 +231,9 @@ class ApprovalsTest {
         approvals.submit(ID, limited, order("1.00"), by(ANN));
         assertThat(approvals.dueList(NOW.plusSeconds(3599)).steps()).isEmpty();
         assertThat(approvals.dueList(NOW.plusSeconds(3600)).steps()).hasSize(1);
-        assertThat(Approvals.inMemory(store, at -> CONTEXT).dueList(NOW.plusSeconds(3600)).steps())
+        assertThat(Approvals.inMemory(store, at -> CONTEXT)
+                        .dueList(NOW.plusSeconds(3600))
+                        .steps())
                 .isEmpty();
     }
 }

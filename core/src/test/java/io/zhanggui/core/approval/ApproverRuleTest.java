@@ -119,18 +119,14 @@ class ApproverRuleTest {
     void nobody_is_above_the_topmost_requester() {
         RouteStep step = route(ApproverRule.holder(GM), by(BOSS, "1.00"), CONTEXT);
         assertThat(step.isStuck()).isTrue();
-        assertThat(text(step))
-                .isEqualTo("boss requested or prepared it and is not asked; position GM has no superior");
+        assertThat(text(step)).isEqualTo("boss requested or prepared it and is not asked; position GM has no superior");
     }
 
     @Test
     void a_unit_without_a_head_goes_to_the_unit_above_unless_that_is_refused() {
         ApprovalContext twoHeads = ApprovalContext.of(
                 HISTORY.createPosition(
-                                Position.of(
-                                                PositionId.of("PUR-2"),
-                                                PUR,
-                                                OrgName.of("顾问"))
+                                Position.of(PositionId.of("PUR-2"), PUR, OrgName.of("顾问"))
                                         .reportingTo(GM),
                                 FOUNDED,
                                 FOUNDING)
@@ -215,7 +211,8 @@ class ApproverRuleTest {
                 delegating(Delegation.of(BUYER, CHO, PURCHASE_ORDER_SIGN, TODAY, TODAY.plusDays(1)));
         RouteStep step = route(FIRST, by(ANN, "100.00"), delegated);
         assertThat(step.people()).containsExactly(CHO);
-        assertThat(text(step)).contains("cho decides because buyer delegated it; buyer decides by the grant to PUR-MGR");
+        assertThat(text(step))
+                .contains("cho decides because buyer delegated it; buyer decides by the grant to PUR-MGR");
         assertThat(route(FIRST, by(ANN, "100.00").preparedBy(CHO), delegated).people())
                 .containsExactly(BUYER);
         assertThat(route(FIRST, by(CHO, "100.00"), delegated).people()).containsExactly(BUYER);
@@ -228,7 +225,8 @@ class ApproverRuleTest {
         assertThat(route(CHAIN, by(ANN, "10000.01").preparedBy(BUYER), CONTEXT).people())
                 .containsExactly(BOSS);
         assertThat(route(CHAIN, by(BOSS, "1.00"), CONTEXT).isStuck()).isTrue();
-        assertThat(route(CHAIN, by(PersonId.of("x"), "1.00"), CONTEXT).isStuck()).isTrue();
+        assertThat(route(CHAIN, by(PersonId.of("x"), "1.00"), CONTEXT).isStuck())
+                .isTrue();
         assertThat(route(ApproverRule.chainUpTo(CONTRACT_SIGN), by(ANN, "1.00"), CONTEXT)
                         .isStuck())
                 .isTrue();
@@ -358,9 +356,7 @@ class ApproverRuleTest {
                         order("1.00"),
                         ApprovalStep.of("S", ApproverRule.holder(OPS_MGR)).onVacancy(VacancyRule.FAIL))
                 .check(new Action.Submit(), CONTEXT, ApprovalSamples.by(ANN));
-        assertThat(found.list())
-                .extracting(each -> each.rule().name())
-                .containsExactly("NOBODY_FOUND");
+        assertThat(found.list()).extracting(each -> each.rule().name()).containsExactly("NOBODY_FOUND");
         assertThat(found.text(Locale.ENGLISH))
                 .isEqualTo("steps.S: nobody can be asked in step S: position OPS-MGR is vacant");
         assertThat(found.text(Locale.SIMPLIFIED_CHINESE)).contains("环节 S 找不到审批人：岗位 OPS-MGR 空缺");
@@ -390,8 +386,7 @@ class ApproverRuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SigningMode.quorum(0))
                 .withMessageContaining("but is 0");
-        assertThat(new RejectedException(Violations.of(
-                                Violation.of(ApprovalViolation.NO_STEPS, "steps")))
+        assertThat(new RejectedException(Violations.of(Violation.of(ApprovalViolation.NO_STEPS, "steps")))
                         .violations()
                         .has(ApprovalViolation.NO_STEPS))
                 .isTrue();

@@ -31,12 +31,11 @@ class BoardResolutionTest {
     private static BoardResolution votes(BoardResolution on, String choices) {
         BoardResolution result = on;
         for (int i = 0; i < choices.length(); i++) {
-            VoteChoice choice =
-                    switch (choices.charAt(i)) {
-                        case '+' -> VoteChoice.FOR;
-                        case '-' -> VoteChoice.AGAINST;
-                        default -> VoteChoice.ABSTAIN;
-                    };
+            VoteChoice choice = switch (choices.charAt(i)) {
+                case '+' -> VoteChoice.FOR;
+                case '-' -> VoteChoice.AGAINST;
+                default -> VoteChoice.ABSTAIN;
+            };
             if (choices.charAt(i) != '.') {
                 result = result.vote(choice, CONTENT, by(MEMBERS.get(i)));
             }
@@ -49,7 +48,9 @@ class BoardResolutionTest {
     }
 
     private static List<String> refused(BoardResolution on, Stamp stamp) {
-        return on.check(CONTENT, stamp).list().stream().map(each -> each.rule().name()).toList();
+        return on.check(CONTENT, stamp).list().stream()
+                .map(each -> each.rule().name())
+                .toList();
     }
 
     @ParameterizedTest
@@ -59,12 +60,11 @@ class BoardResolutionTest {
         "4,9,4", "4,1,4" // four
     })
     void a_threshold_needs_so_many(int kind, int base, int expected) {
-        Threshold threshold =
-                switch (kind) {
-                    case 2 -> Threshold.moreThanHalf();
-                    case 3 -> Threshold.twoThirds();
-                    default -> Threshold.count(4);
-                };
+        Threshold threshold = switch (kind) {
+            case 2 -> Threshold.moreThanHalf();
+            case 3 -> Threshold.twoThirds();
+            default -> Threshold.count(4);
+        };
         assertThat(threshold.needed(base)).isEqualTo(expected);
     }
 
@@ -78,9 +78,17 @@ class BoardResolutionTest {
     /** Five members; '+' for, '-' against, '0' abstains, '.' stays away; in writing. */
     @ParameterizedTest
     @CsvSource({
-        "ALL,+++..,ADOPTED", "ALL,++...,NO_QUORUM", "ALL,++-..,NOT_ADOPTED", "ALL,++00-,NOT_ADOPTED",
-        "PRESENT,++-..,ADOPTED", "PRESENT,+-0..,NOT_ADOPTED", "PRESENT,++00.,NOT_ADOPTED",
-        "CAST,+00..,ADOPTED", "CAST,+-0..,NOT_ADOPTED", "CAST,000..,NOT_ADOPTED", "CAST,+....,NO_QUORUM"
+        "ALL,+++..,ADOPTED",
+        "ALL,++...,NO_QUORUM",
+        "ALL,++-..,NOT_ADOPTED",
+        "ALL,++00-,NOT_ADOPTED",
+        "PRESENT,++-..,ADOPTED",
+        "PRESENT,+-0..,NOT_ADOPTED",
+        "PRESENT,++00.,NOT_ADOPTED",
+        "CAST,+00..,ADOPTED",
+        "CAST,+-0..,NOT_ADOPTED",
+        "CAST,000..,NOT_ADOPTED",
+        "CAST,+....,NO_QUORUM"
     })
     void the_votes_decide_by_quorum_and_majority(MajorityBase base, String choices, VoteOutcome expected) {
         VotingRule rule = VotingRule.of(Threshold.moreThanHalf(), Threshold.moreThanHalf(), base);
@@ -117,7 +125,8 @@ class BoardResolutionTest {
                 .without(DAN, CHO)
                 .attendedBy(BOSS, FINANCE, DAN);
         VoteResult counted = votes(counting, "++").close().result(NOW);
-        assertThat(List.of(counted.present(), counted.quorum(), counted.needed())).containsExactly(3, 3, 2);
+        assertThat(List.of(counted.present(), counted.quorum(), counted.needed()))
+                .containsExactly(3, 3, 2);
         assertThat(counted.adopted()).isTrue();
     }
 
@@ -131,7 +140,8 @@ class BoardResolutionTest {
         assertThat(refused(voted, by(BOSS))).containsExactly("ALREADY_SIGNED");
         assertThat(refused(voted.close(), by(FINANCE))).containsExactly("VOTE_CLOSED");
         assertThat(refused(writing(HALF_OF_ALL), Stamp.by(BOSS).at(DEADLINE))).containsExactly("VOTE_CLOSED");
-        assertThat(refused(writing(HALF_OF_ALL), Stamp.by(BOSS).at(DEADLINE.minusNanos(1)))).isEmpty();
+        assertThat(refused(writing(HALF_OF_ALL), Stamp.by(BOSS).at(DEADLINE.minusNanos(1))))
+                .isEmpty();
         Violations other = on.check(content("other"), by(BOSS));
         assertThat(other.has(ApprovalViolation.CONTENT_CHANGED)).isTrue();
         assertThatThrownBy(() -> on.vote(VoteChoice.FOR, CONTENT, by(ANN))).isInstanceOf(RejectedException.class);
@@ -148,9 +158,7 @@ class BoardResolutionTest {
     @Test
     void the_result_explains_itself() {
         BoardResolution on = votes(writing(HALF_OF_ALL).without(DAN), "++-");
-        assertThat(on.explain(DEADLINE).toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(on.explain(DEADLINE).toText(Locale.ENGLISH)).isEqualTo("""
                         resolution 制度1: not adopted
                           vote: not adopted
                             members: 5
@@ -186,13 +194,18 @@ class BoardResolutionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> votes(meeting(HALF_OF_ALL, BOSS), "+").attendedBy(FINANCE))
                 .withMessageContaining("boss may not vote");
-        assertThatThrownBy(() -> votes(writing(HALF_OF_ALL), "+").without(DAN)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> votes(writing(HALF_OF_ALL), "+").without(DAN))
+                .isInstanceOf(IllegalStateException.class);
         for (int[] share : new int[][] {{1, 0}, {-1, 2}, {3, 2}}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Threshold.atLeast(share[0], share[1]));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> Threshold.moreThan(1, 1)).withMessageContaining("1/1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Threshold.moreThan(1, 1))
+                .withMessageContaining("1/1");
         assertThat(Threshold.atLeast(1, 1).needed(7)).isEqualTo(7);
-        assertThatIllegalArgumentException().isThrownBy(() -> Threshold.count(0)).withMessageContaining("but is 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Threshold.count(0))
+                .withMessageContaining("but is 0");
     }
 
     /** What is certain is what every way to vote of the others gives. */
@@ -205,12 +218,13 @@ class BoardResolutionTest {
             for (String rest : all(3)) {
                 outcomes.add(votes(writing(rule), first + rest).result(DEADLINE).outcome());
             }
-            VoteOutcome expected =
-                    outcomes.stream().distinct().count() == 1 ? outcomes.get(0) : VoteOutcome.UNDECIDED;
+            VoteOutcome expected = outcomes.stream().distinct().count() == 1 ? outcomes.get(0) : VoteOutcome.UNDECIDED;
             int present = (int) first.chars().filter(c -> c != '.').count();
             int favour = (int) first.chars().filter(c -> c == '+').count();
             int against = (int) first.chars().filter(c -> c == '-').count();
-            assertThat(rule.certain(5, 0, present, favour, against, 3)).as(first).isEqualTo(expected);
+            assertThat(rule.certain(5, 0, present, favour, against, 3))
+                    .as(first)
+                    .isEqualTo(expected);
         }
     }
 

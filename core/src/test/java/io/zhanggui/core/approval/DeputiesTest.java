@@ -62,16 +62,18 @@ class DeputiesTest {
 
     @Test
     void a_circle_is_refused_with_all_of_it() {
-        assertThat(Deputies.check(List.of(away(ANN, BEN), away(BEN, CHO), away(CHO, ANN))).text(Locale.ENGLISH))
+        assertThat(Deputies.check(List.of(away(ANN, BEN), away(BEN, CHO), away(CHO, ANN)))
+                        .text(Locale.ENGLISH))
                 .isEqualTo("absences[0]: deputies stand in a circle: ann → ben → cho → ann");
-        assertThat(Deputies.check(List.of(away(DAN, ANN), away(ANN, BEN), away(BEN, ANN))).text(Locale.ENGLISH))
+        assertThat(Deputies.check(List.of(away(DAN, ANN), away(ANN, BEN), away(BEN, ANN)))
+                        .text(Locale.ENGLISH))
                 .isEqualTo("absences[1]: deputies stand in a circle: ann → ben → ann");
     }
 
     @Test
     void a_circle_that_closes_on_no_day_is_accepted() {
-        Deputies deputies = Deputies.of(List.of(
-                away(ANN, BEN), Absence.of(BEN, ANN, TODAY.plusDays(1), TODAY.plusDays(2))));
+        Deputies deputies =
+                Deputies.of(List.of(away(ANN, BEN), Absence.of(BEN, ANN, TODAY.plusDays(1), TODAY.plusDays(2))));
         assertThat(deputies.standIn(ANN, TODAY)).contains(BEN);
         assertThat(deputies.standIn(BEN, TODAY.plusDays(1))).contains(ANN);
     }
@@ -115,7 +117,7 @@ class DeputiesTest {
     void the_stand_in_is_whom_one_finds_by_hand() {
         Random random = new Random(20251118);
         int accepted = 0;
-        for (int run = 0; run < 2000; run++) {
+        for (int run = 0; run < 600; run++) {
             List<Absence> absences = new ArrayList<>();
             for (int i = 0; i < random.nextInt(8); i++) {
                 PersonId person = p(random.nextInt(6));
@@ -137,7 +139,7 @@ class DeputiesTest {
                 }
             }
         }
-        assertThat(accepted).isGreaterThan(200);
+        assertThat(accepted).isGreaterThan(60);
     }
 
     private static boolean isRight(List<Absence> absences) {

@@ -66,8 +66,9 @@ public abstract class ApprovalCaseRepositoryTck
         return Stream.of(
                 Query.of("awaiting", (port, each) -> port.awaiting(each.asked().get(0))),
                 Query.of("about", (port, each) -> port.about(each.request().subject())),
-                Query.of("dueBefore", (port, each) -> port.dueBefore(
-                        each.due().orElseThrow().plusSeconds(1))));
+                Query.of(
+                        "dueBefore",
+                        (port, each) -> port.dueBefore(each.due().orElseThrow().plusSeconds(1))));
     }
 
     @Override
@@ -84,9 +85,7 @@ public abstract class ApprovalCaseRepositoryTck
         ApprovalCase over = add(ended(ApprovalCases.open(unique(), "S", person, principal, DUE)));
         ApprovalCase signed = add(signed(ApprovalCases.open(unique(), "S", person, null, DUE), person));
 
-        assertThat(awaiting(person))
-                .containsExactlyInAnyOrder(own, standingIn)
-                .doesNotContain(over, signed);
+        assertThat(awaiting(person)).containsExactlyInAnyOrder(own, standingIn).doesNotContain(over, signed);
         assertThat(awaiting(principal)).containsExactly(standingIn);
         assertThat(awaiting(PersonId.of(unique()))).isEmpty();
     }
@@ -174,7 +173,8 @@ public abstract class ApprovalCaseRepositoryTck
     private static ApprovalCase signed(ApprovalCase open, PersonId person) {
         return ApprovalCases.signed(
                 open,
-                new Signature(Decision.AGREED, Actor.of(person), DUE, open.request().content()));
+                new Signature(
+                        Decision.AGREED, Actor.of(person), DUE, open.request().content()));
     }
 
     private ApprovalCase add(ApprovalCase value) {

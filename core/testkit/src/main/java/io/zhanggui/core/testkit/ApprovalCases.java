@@ -80,14 +80,14 @@ final class ApprovalCases {
     static ApprovalCase signed(ApprovalCase open, Signature signature) {
         StepProgress step = open.steps().get(0);
         Seat seat = step.seats().get(0);
-        Seat done = new Seat(
-                seat.number(), seat.person(), seat.principal(), seat.position(), null, null, 0, signature);
+        Seat done = new Seat(seat.number(), seat.person(), seat.principal(), seat.position(), null, null, 0, signature);
         return new ApprovalCase(
                 open.id(),
                 open.definition(),
                 open.request(),
                 open.state(),
-                List.of(new StepProgress("S", StepStatus.OPEN, List.of(done), step.opened(), step.due(), step.remind())),
+                List.of(new StepProgress(
+                        "S", StepStatus.OPEN, List.of(done), step.opened(), step.due(), step.remind())),
                 open.trail());
     }
 
@@ -97,8 +97,8 @@ final class ApprovalCases {
         cases.add(whole(unique.get()));
         for (ApprovalState state : ApprovalState.values()) {
             ApprovalCase open = open(unique.get(), "主题", PersonId.of("甲"), CLERK, AT);
-            cases.add(new ApprovalCase(
-                    open.id(), open.definition(), open.request(), state, open.steps(), open.trail()));
+            cases.add(
+                    new ApprovalCase(open.id(), open.definition(), open.request(), state, open.steps(), open.trail()));
         }
         cases.add(ApprovalCase.draft(
                 ApprovalCaseId.of(unique.get()),
@@ -135,13 +135,7 @@ final class ApprovalCases {
                 ApprovalCaseId.of(id),
                 new ApprovalDefinition("PO", "采购审批", 2, steps, RepeatRule.ACT_AGAIN),
                 new ApprovalRequest(
-                        "S",
-                        CLERK,
-                        List.of(),
-                        OrgUnitId.of("PUR"),
-                        Money.parse("JPY 100"),
-                        Map.of(),
-                        CONTENT),
+                        "S", CLERK, List.of(), OrgUnitId.of("PUR"), Money.parse("JPY 100"), Map.of(), CONTENT),
                 ApprovalState.APPROVED,
                 progress,
                 new ApprovalTrail(entries()));
@@ -188,8 +182,7 @@ final class ApprovalCases {
                 SigningMode.ballot(VotingRule.of(Threshold.count(1), Threshold.twoThirds(), MajorityBase.PRESENT)),
                 SigningMode.ballot(VotingRule.of(Threshold.count(1), Threshold.twoThirds(), MajorityBase.CAST)),
                 SigningMode.ALL);
-        List<RejectPolicy> policies =
-                List.of(RejectPolicy.END, RejectPolicy.TO_REQUESTER, RejectPolicy.backTo("S1"));
+        List<RejectPolicy> policies = List.of(RejectPolicy.END, RejectPolicy.TO_REQUESTER, RejectPolicy.backTo("S1"));
         List<Condition> conditions = List.of(
                 Condition.fact("k", "a", "乙"),
                 new Condition.FactBetween("n", new BigDecimal("1.50"), null),
@@ -238,14 +231,12 @@ final class ApprovalCases {
         for (Action action : actions) {
             Stamp stamp = entries.size() % 2 == 0
                     ? Stamp.by(CLERK).at(AT)
-                    : Stamp.by(Actor.of(other).onBehalfOf(CLERK)).at(AT).key("k" + entries.size()).reason("因为");
+                    : Stamp.by(Actor.of(other).onBehalfOf(CLERK))
+                            .at(AT)
+                            .key("k" + entries.size())
+                            .reason("因为");
             entries.add(new TrailEntry(
-                    entries.size() + 1,
-                    action,
-                    stamp,
-                    stamp.actor(),
-                    CONTENT,
-                    entries.isEmpty() ? notes : List.of()));
+                    entries.size() + 1, action, stamp, stamp.actor(), CONTENT, entries.isEmpty() ? notes : List.of()));
         }
         return entries;
     }

@@ -9,8 +9,8 @@ import io.zhanggui.core.approval.ApprovalCase;
 import io.zhanggui.core.approval.ApprovalContext;
 import io.zhanggui.core.approval.ApprovalDefinition;
 import io.zhanggui.core.approval.ApprovalRequest;
-import io.zhanggui.core.approval.ApprovalStep;
 import io.zhanggui.core.approval.ApprovalState;
+import io.zhanggui.core.approval.ApprovalStep;
 import io.zhanggui.core.approval.ApproverRule;
 import io.zhanggui.core.approval.Condition;
 import io.zhanggui.core.approval.Deputies;
@@ -83,8 +83,8 @@ final class ApprovalDice {
         OrgHistory history = OrgHistory.found(
                 LegalEntityId.of("ACME"), new OrgUnit(TOP, UnitKind.COMPANY, OrgName.of("TOP")), on, stamp);
         for (String unit : List.of("A", "B", "C")) {
-            history = history.createUnit(
-                    OrgUnit.department(OrgUnitId.of("U" + unit), OrgName.of(unit)), TOP, on, stamp);
+            history =
+                    history.createUnit(OrgUnit.department(OrgUnitId.of("U" + unit), OrgName.of(unit)), TOP, on, stamp);
         }
         for (String id : POSITIONS) {
             OrgUnitId unit = id.equals("GM") ? TOP : OrgUnitId.of("U" + id.charAt(0));
@@ -186,7 +186,8 @@ final class ApprovalDice {
     }
 
     private ApprovalStep step(String id, @Nullable String before) {
-        ApprovalStep step = ApprovalStep.of(id, rule()).onVacancy(in(6) ? VacancyRule.FAIL : one(List.of(VacancyRule.values())));
+        ApprovalStep step =
+                ApprovalStep.of(id, rule()).onVacancy(in(6) ? VacancyRule.FAIL : one(List.of(VacancyRule.values())));
         step = in(2) ? step.mode(mode(step)) : step;
         step = in(3) ? step.when(in(2) ? Condition.from(cny(50)) : Condition.fact("kind", "a", "b")) : step;
         step = in(3) ? step.within(in(2) ? TimeLimit.hours(1).escalating() : TimeLimit.hours(2)) : step;
@@ -206,8 +207,9 @@ final class ApprovalDice {
             case 1 -> SigningMode.IN_TURN;
             case 2 -> SigningMode.ALL;
             case 3 -> SigningMode.quorum(2);
-            default -> SigningMode.ballot(VotingRule.of(
-                    Threshold.moreThanHalf(), Threshold.moreThanHalf(), one(List.of(MajorityBase.values()))));
+            default ->
+                SigningMode.ballot(VotingRule.of(
+                        Threshold.moreThanHalf(), Threshold.moreThanHalf(), one(List.of(MajorityBase.values()))));
         };
     }
 
@@ -218,8 +220,10 @@ final class ApprovalDice {
             case 2 -> ApproverRule.headOf(one(List.of(UnitOf.values())));
             case 3 -> new ApproverRule.TitleInScope(in(2) ? "专员" : "经理", in(2) ? TOP : UNIT);
             case 4 -> new ApproverRule.DecidersInScope(PURCHASE_ORDER_SIGN, TOP);
-            case 5, 6 -> new ApproverRule.Committee(
-                    List.of(PositionId.of("GM"), PositionId.of("B"), PositionId.of(one(POSITIONS))), List.of(OUTSIDE));
+            case 5, 6 ->
+                new ApproverRule.Committee(
+                        List.of(PositionId.of("GM"), PositionId.of("B"), PositionId.of(one(POSITIONS))),
+                        List.of(OUTSIDE));
             case 7 -> ApproverRule.firstWith(PURCHASE_ORDER_SIGN);
             default -> ApproverRule.chainUpTo(PURCHASE_ORDER_SIGN);
         };
@@ -247,7 +251,8 @@ final class ApprovalDice {
     Stamp stamp(ApprovalCase on, Action action, Instant at) {
         PersonId person = in(8) ? person() : likely(on, action);
         PersonId principal = in(12) ? person() : in(12) ? on.request().requester() : person;
-        Actor actor = principal.equals(person) ? Actor.of(person) : Actor.of(person).onBehalfOf(principal);
+        Actor actor =
+                principal.equals(person) ? Actor.of(person) : Actor.of(person).onBehalfOf(principal);
         Stamp stamp = Stamp.by(actor).at(at);
         return in(20) ? stamp : stamp.reason("因为");
     }
@@ -264,9 +269,8 @@ final class ApprovalDice {
                     .findFirst()
                     .orElseGet(this::person);
         }
-        List<PersonId> turn = on.asked().stream()
-                .filter(each -> !on.turnOf(each).isEmpty())
-                .toList();
+        List<PersonId> turn =
+                on.asked().stream().filter(each -> !on.turnOf(each).isEmpty()).toList();
         return turn.isEmpty() ? person() : one(turn);
     }
 
@@ -283,7 +287,9 @@ final class ApprovalDice {
         return switch (random.nextInt(28)) {
             case 0 -> new Action.Submit();
             case 1 -> new Action.Reject(step);
-            case 2 -> new Action.ReturnTo(step, in(3) ? null : one(on.definition().steps()).id());
+            case 2 ->
+                new Action.ReturnTo(
+                        step, in(3) ? null : one(on.definition().steps()).id());
             case 3 -> in(3) ? new Action.Withdraw() : new Action.Comment("嗯");
             case 4, 5 -> new Action.AddSigner(step, person(), one(List.of(SignerPlace.values())));
             case 6 -> new Action.RemoveSigner(step, added(on, step));
@@ -292,9 +298,10 @@ final class ApprovalDice {
             case 10 -> new Action.Remind(step);
             case 11 -> new Action.Resubmit(content(), cny(random.nextInt(900)), facts());
             case 12 -> new Action.Reassign(on.asked().isEmpty() ? person() : one(on.asked()), in(2) ? null : person());
-            default -> votes && !in(10)
-                    ? new Action.Vote(step, seen, one(List.of(VoteChoice.values())))
-                    : new Action.Approve(step, seen);
+            default ->
+                votes && !in(10)
+                        ? new Action.Vote(step, seen, one(List.of(VoteChoice.values())))
+                        : new Action.Approve(step, seen);
         };
     }
 

@@ -18,26 +18,48 @@ final class ApprovalFaults {
 
     static Stream<Fault> all() {
         return Stream.of(
-                in("awaiting", "what waits for a person sorts by id", 10, (right, person) -> right.awaiting(
-                                (PersonId) person)
-                        .sorted(BY_ID)),
-                in("about", "cases of a subject sort without regard to case", 10, (right, subject) -> right.about(
-                                (String) subject)
-                        .sorted(Comparator.comparing(
-                                each -> each.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
-                in("dueBefore", "what is due sorts by id", 10, (right, moment) -> right.dueBefore((Instant) moment)
-                        .sorted(BY_ID)),
-                in("awaiting", "principals are forgotten", 11, (right, person) -> right.awaiting((PersonId) person)
-                        .filter(each -> each.value().steps().stream()
-                                .flatMap(step -> step.seats().stream())
-                                .anyMatch(seat -> seat.person().equals(person)))),
-                in("awaiting", "cases come without their version", 11, (right, person) -> right.awaiting(
-                                (PersonId) person)
-                        .map(each -> new Versioned<>(each.value(), 1))),
-                in("about", "cases that ended are left out", 12, (right, subject) -> right.about((String) subject)
-                        .filter(each -> !each.value().state().isFinal())),
-                in("dueBefore", "the moment itself counts as before it", 13, (right, moment) -> right.dueBefore(
-                        ((Instant) moment).plusNanos(1_000))));
+                in(
+                        "awaiting",
+                        "what waits for a person sorts by id",
+                        10,
+                        (right, person) -> right.awaiting((PersonId) person).sorted(BY_ID)),
+                in(
+                        "about",
+                        "cases of a subject sort without regard to case",
+                        10,
+                        (right, subject) -> right.about((String) subject)
+                                .sorted(Comparator.comparing(
+                                        each -> each.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
+                in(
+                        "dueBefore",
+                        "what is due sorts by id",
+                        10,
+                        (right, moment) -> right.dueBefore((Instant) moment).sorted(BY_ID)),
+                in(
+                        "awaiting",
+                        "principals are forgotten",
+                        11,
+                        (right, person) -> right.awaiting((PersonId) person)
+                                .filter(each -> each.value().steps().stream()
+                                        .flatMap(step -> step.seats().stream())
+                                        .anyMatch(seat -> seat.person().equals(person)))),
+                in(
+                        "awaiting",
+                        "cases come without their version",
+                        11,
+                        (right, person) ->
+                                right.awaiting((PersonId) person).map(each -> new Versioned<>(each.value(), 1))),
+                in(
+                        "about",
+                        "cases that ended are left out",
+                        12,
+                        (right, subject) -> right.about((String) subject)
+                                .filter(each -> !each.value().state().isFinal())),
+                in(
+                        "dueBefore",
+                        "the moment itself counts as before it",
+                        13,
+                        (right, moment) -> right.dueBefore(((Instant) moment).plusNanos(1_000))));
     }
 
     private interface Answer {

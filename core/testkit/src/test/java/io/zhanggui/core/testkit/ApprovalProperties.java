@@ -29,10 +29,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -94,7 +94,8 @@ class ApprovalProperties {
     private static void check(ApprovalCase before, ApprovalCase after, Set<PersonId> barred, String where) {
         List<TrailEntry> trail = after.trail().entries();
         int size = before.trail().entries().size();
-        if (trail.size() != size + 1 || !trail.subList(0, size).equals(before.trail().entries())) {
+        if (trail.size() != size + 1
+                || !trail.subList(0, size).equals(before.trail().entries())) {
             throw new AssertionError(where + ": the trail was changed");
         }
         barred.addAll(after.request().preparers());
@@ -119,8 +120,7 @@ class ApprovalProperties {
         return action instanceof Action.Approve || action instanceof Action.Vote || action instanceof Action.Reject;
     }
 
-    private static void requireAllowed(
-            Signature signature, Set<PersonId> barred, ApprovalCase after, String where) {
+    private static void requireAllowed(Signature signature, Set<PersonId> barred, ApprovalCase after, String where) {
         if (signature != null
                 && (barred.stream().anyMatch(signature.actor()::involves)
                         || !signature.content().equals(after.request().content()))) {
@@ -201,14 +201,15 @@ class ApprovalProperties {
 
     @Property(tries = 100)
     void check_finds_what_apply_refuses_and_apply_changes_nothing_in_place(@ForAll("cases") ApprovalCase at) {
-        ApprovalCase copy = new ApprovalCase(
-                at.id(), at.definition(), at.request(), at.state(), at.steps(), at.trail());
+        ApprovalCase copy =
+                new ApprovalCase(at.id(), at.definition(), at.request(), at.state(), at.steps(), at.trail());
         String before = copy.steps().toString() + copy.trail() + copy.request();
         Instant moment = ApprovalDice.START.plusSeconds(90_000);
         ApprovalContext context = ApprovalArbitraries.contexts().apply(moment);
         for (Action action : ApprovalArbitraries.actions(at, 10).sample()) {
             Stamp stamp = new ApprovalDice(new Random(action.hashCode())).stamp(at, action, moment);
-            List<Object> found = new ArrayList<>(at.check(action, context, stamp).list());
+            List<Object> found =
+                    new ArrayList<>(at.check(action, context, stamp).list());
             try {
                 ApprovalCase one = at.apply(action, context, stamp);
                 assertThat(found).isEmpty();

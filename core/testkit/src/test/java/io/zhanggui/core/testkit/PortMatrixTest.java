@@ -31,8 +31,7 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.Receipts.class, MAIN.resolve("repository/CommandReceipts.java")),
                 arguments(MemoryAdaptersTest.Trail.class, MAIN.resolve("repository/AuditTrail.java")),
                 arguments(MemoryAdaptersTest.Organisation.class, MAIN.resolve("organization/OrgEvents.java")),
-                arguments(
-                        MemoryAdaptersTest.Approvals.class, MAIN.resolve("approval/ApprovalCaseRepository.java")),
+                arguments(MemoryAdaptersTest.Approvals.class, MAIN.resolve("approval/ApprovalCaseRepository.java")),
                 arguments(MemoryAdaptersTest.Work.class, MAIN.resolve("repository/UnitOfWork.java")),
                 arguments(JdbcAdaptersTest.Receipts.class, MAIN.resolve("repository/CommandReceipts.java")),
                 arguments(JdbcAdaptersTest.Work.class, MAIN.resolve("repository/UnitOfWork.java")));

@@ -271,7 +271,8 @@ class ReadmeSnippetsTest {
     @Test
     void the_page_shows_what_is_tested_here() throws IOException {
         String tested = "";
-        for (String file : List.of("ReadmeSnippetsTest", "JdbcCommandReceipts", "ParcelsTck", "ParcelRepository")) {
+        for (String file : List.of(
+                "ReadmeSnippetsTest", "ReadmeApprovalTest", "JdbcCommandReceipts", "ParcelsTck", "ParcelRepository")) {
             tested += withoutBlanks(Files.readString(SOURCES.resolve(file + ".java")));
         }
         List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)

@@ -58,7 +58,8 @@ final class JdbcApprovalCaseRepository extends JdbcRepository<ApprovalCaseId, Ap
         ApprovalCase stored = Json.read(row.text("body"), ApprovalCase.class);
         List<PersonId> asked = row.rows(each -> each.id("person", PersonId::of));
         if (!asked.equals(stored.asked())) {
-            throw new StorageException("case " + stored.id() + " asks " + stored.asked() + ", but its rows say " + asked);
+            throw new StorageException(
+                    "case " + stored.id() + " asks " + stored.asked() + ", but its rows say " + asked);
         }
         return stored;
     }

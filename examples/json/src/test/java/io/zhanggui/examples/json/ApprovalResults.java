@@ -48,13 +48,17 @@ final class ApprovalResults {
     private static final PersonId CLERK = PersonId.of("P003");
     private static final Instant NOW = Instant.parse("2025-11-28T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 28);
-    private static final Fingerprint CONTENT = Fingerprint.of("order").add("no", "PO-1").build();
+    private static final Fingerprint CONTENT =
+            Fingerprint.of("order").add("no", "PO-1").build();
 
     private ApprovalResults() {}
 
     static List<Object> of(OrgHistory history) {
         Authority authority = Authority.of(
-                List.of(AuthorityGrant.to(PositionId.of("GM")).may(PURCHASE_ORDER_SIGN).unlimited()), history);
+                List.of(AuthorityGrant.to(PositionId.of("GM"))
+                        .may(PURCHASE_ORDER_SIGN)
+                        .unlimited()),
+                history);
         Absence away = Absence.of(MANAGER, PersonId.of("P009"), TODAY, TODAY.plusDays(3));
         ApprovalContext context = ApprovalContext.of(history.on(TODAY), authority);
         ApprovalContext absent = context.deputies(Deputies.of(List.of(away)));
@@ -69,15 +73,21 @@ final class ApprovalResults {
                 .step(ApprovalStep.of("B", ApproverRule.committee(PositionId.of("GM")))
                         .mode(SigningMode.ballot(half)))
                 .build();
-        ApprovalRequest request =
-                ApprovalRequest.of("PO-1", CLERK, OrgUnitId.of("PUR"), Money.parse("CNY 5000.00"), CONTENT)
-                        .fact("kind", "茶");
+        ApprovalRequest request = ApprovalRequest.of(
+                        "PO-1", CLERK, OrgUnitId.of("PUR"), Money.parse("CNY 5000.00"), CONTENT)
+                .fact("kind", "茶");
         ApprovalCase open = ApprovalCase.draft(ApprovalCaseId.of("A-1"), definition, request)
                 .apply(new Action.Submit(), absent, Stamp.by(CLERK).at(NOW).key("k"));
         ApprovalCase added = open.apply(
-                        new Action.AddSigner("M", BOSS, SignerPlace.BEFORE), absent, Stamp.by(MANAGER).at(NOW))
-                .apply(new Action.Approve("M", CONTENT), absent, Stamp.by(BOSS).at(NOW).reason("同意"));
-        BoardResolution board = BoardResolution.inWriting("R-1", CONTENT, List.of(BOSS, CLERK), half, NOW.plusSeconds(9))
+                        new Action.AddSigner("M", BOSS, SignerPlace.BEFORE),
+                        absent,
+                        Stamp.by(MANAGER).at(NOW))
+                .apply(
+                        new Action.Approve("M", CONTENT),
+                        absent,
+                        Stamp.by(BOSS).at(NOW).reason("同意"));
+        BoardResolution board = BoardResolution.inWriting(
+                        "R-1", CONTENT, List.of(BOSS, CLERK), half, NOW.plusSeconds(9))
                 .vote(VoteChoice.FOR, CONTENT, Stamp.by(BOSS).at(NOW));
         Instant late = NOW.plusSeconds(5 * 3600);
         return List.of(
