@@ -145,7 +145,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
                 .findFirst()
                 .orElseThrow();
         List<Seat> left = progress.seats().stream()
-                .filter(seat -> seat != removed)
+                .filter(seat -> seat.number() != removed.number())
                 .map(seat -> seat.waitsFor() == removed.number() ? seat.waitingFor(removed.waitsFor()) : seat)
                 .toList();
         put(progress.with(left));

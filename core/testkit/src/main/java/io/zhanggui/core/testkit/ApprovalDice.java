@@ -146,7 +146,7 @@ final class ApprovalDice {
 
     /** The context of a moment, the same each time. */
     static ApprovalContext context(Instant at) {
-        return CONTEXTS.get((int) Math.floorMod(at.getEpochSecond() / 1200, CONTEXTS.size()));
+        return CONTEXTS.get(Math.floorMod(at.getEpochSecond() / 1200, CONTEXTS.size()));
     }
 
     private static Money cny(int yuan) {
