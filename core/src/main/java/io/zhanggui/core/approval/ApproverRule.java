@@ -30,7 +30,7 @@ public sealed interface ApproverRule {
         R holder(Holder rule);
 
         /** For a line manager. */
-        R lineManager(LineManager rule);
+        R lineSuperior(LineSuperior rule);
 
         /** For the head of a unit. */
         R headOfUnit(HeadOfUnit rule);
@@ -58,7 +58,7 @@ public sealed interface ApproverRule {
 
     /** The line manager of the requester's first position, 1 being the direct one (直接上级). */
     static ApproverRule lineManager(int level) {
-        return new LineManager(level);
+        return new LineSuperior(level);
     }
 
     /** The head of a unit (部门负责人). */
@@ -103,8 +103,8 @@ public sealed interface ApproverRule {
      *
      * @param level 1 or more; nobody if the line is shorter
      */
-    record LineManager(int level) implements ApproverRule {
-        public LineManager {
+    record LineSuperior(int level) implements ApproverRule {
+        public LineSuperior {
             if (level < 1) {
                 throw new IllegalArgumentException("level of a line manager must be 1 or more, but is " + level);
             }
@@ -112,12 +112,12 @@ public sealed interface ApproverRule {
 
         @Override
         public String code() {
-            return "LINE_MANAGER";
+            return "LINE_SUPERIOR";
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.lineManager(this);
+            return cases.lineSuperior(this);
         }
     }
 

@@ -78,7 +78,7 @@ final class Routing implements ApproverRule.Cases<Routing> {
     }
 
     @Override
-    public Routing lineManager(ApproverRule.LineManager rule) {
+    public Routing lineSuperior(ApproverRule.LineSuperior rule) {
         Optional<PositionId> own = positionOfRequester();
         if (own.isPresent()) {
             List<Position> line = org.reportingLine(own.get());

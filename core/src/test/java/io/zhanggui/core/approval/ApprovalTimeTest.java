@@ -157,14 +157,14 @@ class ApprovalTimeTest {
                         Stamp.by(Actor.of(CHO)).at(NOW.plusSeconds(60)).reason("价格合理"));
         assertThat(done.explain(CHINA).toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         审批单 A-1（PO-1）：已通过
-                          1. 2025-11-18 10:00:00 ann：提交
+                          1、2025-11-18 10:00:00 ann：提交
                             环节 M 开始
                             buyer 不在岗
                             cho 代理 buyer
                             环节 M 由 cho 以 PUR-MGR 身份审批
-                          2. 2025-11-18 10:00:00 dan：评论
+                          2、2025-11-18 10:00:00 dan：评论
                             意见：急
-                          3. 2025-11-18 10:01:00 cho 代 buyer：同意
+                          3、2025-11-18 10:01:00 cho 代 buyer：同意
                             意见：价格合理
                             环节 M 中 cho 的意见：同意
                             环节 M 已通过

@@ -103,7 +103,7 @@ class WireNamesTest {
                             "first-sufficient",
                             "head-of-unit",
                             "holder",
-                            "line-manager",
+                            "line-superior",
                             "title-in-scope"),
             Condition.class, List.of("amount-band", "fact-between", "fact-is"),
             RejectPolicy.class, List.of("back-to", "back-to-requester", "end-case"),
