@@ -8,6 +8,7 @@ module io.zhanggui.core {
     requires transitive org.threeten.extra;
 
     exports io.zhanggui.core;
+    exports io.zhanggui.core.approval;
     exports io.zhanggui.core.audit;
     exports io.zhanggui.core.authority;
     exports io.zhanggui.core.control;

@@ -3,6 +3,7 @@ package io.zhanggui.core.testkit;
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.authority.AuthorityEvents;
+import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -81,6 +82,15 @@ class MemoryAdaptersTest {
         protected Fixture<AuthorityEvents> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(AuthorityEvents.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Approvals extends ApprovalCaseRepositoryTck {
+        @Override
+        protected Fixture<ApprovalCaseRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ApprovalCaseRepository.inMemory(store), store);
         }
     }
 

@@ -34,6 +34,7 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.Duties.class, MAIN.resolve("duty/DutyEditions.java")),
                 arguments(MemoryAdaptersTest.Scores.class, MAIN.resolve("kpi/ScoreRecords.java")),
                 arguments(MemoryAdaptersTest.Authority.class, MAIN.resolve("authority/AuthorityEvents.java")),
+                arguments(MemoryAdaptersTest.Approvals.class, MAIN.resolve("approval/ApprovalCaseRepository.java")),
                 arguments(MemoryAdaptersTest.Work.class, MAIN.resolve("repository/UnitOfWork.java")),
                 arguments(JdbcAdaptersTest.Receipts.class, MAIN.resolve("repository/CommandReceipts.java")),
                 arguments(JdbcAdaptersTest.Work.class, MAIN.resolve("repository/UnitOfWork.java")));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.authority.AuthorityEvents;
+import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -35,6 +36,7 @@ import javax.sql.DataSource;
  * @param duties the duty catalogues of each company
  * @param scores the approved scores of cards
  * @param authority what was granted, delegated and ended in each company
+ * @param approvals the approval cases
  * @param payRuns the pay runs
  * @param payslips the payslips
  * @param contracts the contract register
@@ -52,6 +54,7 @@ public record JdbcStorage(
         DutyEditions duties,
         ScoreRecords scores,
         AuthorityEvents authority,
+        ApprovalCaseRepository approvals,
         PayRunRepository payRuns,
         PayslipRepository payslips,
         ContractRepository contracts,
@@ -72,6 +75,7 @@ public record JdbcStorage(
                 new JdbcDutyEditions(unitOfWork),
                 new JdbcScoreRecords(unitOfWork),
                 new JdbcAuthorityEvents(unitOfWork),
+                new JdbcApprovalCaseRepository(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),

@@ -3,9 +3,11 @@ package io.zhanggui.examples.jdbc;
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.authority.AuthorityEvents;
+import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.testkit.ApprovalCaseRepositoryTck;
 import io.zhanggui.core.testkit.AuditTrailTck;
 import io.zhanggui.core.testkit.AuthorityEventsTck;
 import io.zhanggui.core.testkit.CommandReceiptsTck;
@@ -99,6 +101,14 @@ abstract class PortTests {
         @Override
         protected Fixture<AuthorityEvents> open() {
             return database.fixture(JdbcStorage::authority);
+        }
+    }
+
+    @Nested
+    class Approvals extends ApprovalCaseRepositoryTck {
+        @Override
+        protected Fixture<ApprovalCaseRepository> open() {
+            return database.fixture(JdbcStorage::approvals);
         }
     }
 

@@ -252,6 +252,7 @@ final class Results {
                 history.on(TODAY));
         OrgUnitId purchasing = OrgUnitId.of("PUR");
         return List.of(
+                ApprovalResults.of(history),
                 OrgTemplates.smallETailer(),
                 duties(history.on(TODAY)),
                 history.events()

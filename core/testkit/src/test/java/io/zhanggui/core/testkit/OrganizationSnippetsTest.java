@@ -36,7 +36,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The section Organisation of the page core/README.md. */
-class ReadmeOrganizationTest {
+class OrganizationSnippetsTest {
 
     @Test
     void organisation() {

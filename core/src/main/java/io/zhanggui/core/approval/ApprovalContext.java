@@ -1,0 +1,90 @@
+package io.zhanggui.core.approval;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.organization.OrgSnapshot;
+import io.zhanggui.core.time.WorkCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * What an action is judged by beside the case: the organisation of the day, who may decide, who stands in, which steps
+ * exclude each other, and which days are worked. Immutable if its parts are.
+ */
+public final class ApprovalContext {
+
+    private final OrgSnapshot org;
+    private final Authority authority;
+    private final Deputies deputies;
+    private final SameCaseCheck sameCase;
+    private final WorkCalendar calendar;
+    private final ZoneId zone;
+
+    private ApprovalContext(
+            OrgSnapshot org,
+            Authority authority,
+            Deputies deputies,
+            SameCaseCheck sameCase,
+            WorkCalendar calendar,
+            ZoneId zone) {
+        this.org = requireNonNull(org, "org");
+        this.authority = requireNonNull(authority, "authority");
+        this.deputies = requireNonNull(deputies, "deputies");
+        this.sameCase = requireNonNull(sameCase, "sameCase");
+        this.calendar = requireNonNull(calendar, "calendar");
+        this.zone = requireNonNull(zone, "zone");
+    }
+
+    /** Nobody is absent, no steps exclude each other, and days are China's (UTC+8). */
+    public static ApprovalContext of(OrgSnapshot org, Authority authority) {
+        return new ApprovalContext(
+                org, authority, Deputies.none(), SameCaseCheck.NONE, WorkCalendar.china(), ZoneOffset.ofHours(8));
+    }
+
+    /** The same with absences and deputies. */
+    public ApprovalContext deputies(Deputies others) {
+        return new ApprovalContext(org, authority, others, sameCase, calendar, zone);
+    }
+
+    /** The same with steps that exclude each other. */
+    public ApprovalContext apart(SameCaseCheck check) {
+        return new ApprovalContext(org, authority, deputies, check, calendar, zone);
+    }
+
+    /** The same with other working days in another time zone. */
+    public ApprovalContext calendar(WorkCalendar other, ZoneId in) {
+        return new ApprovalContext(org, authority, deputies, sameCase, other, in);
+    }
+
+    /** The organisation of the day. */
+    public OrgSnapshot org() {
+        return org;
+    }
+
+    /** Who may decide. */
+    public Authority authority() {
+        return authority;
+    }
+
+    /** Who stands in for whom. */
+    public Deputies deputies() {
+        return deputies;
+    }
+
+    /** Which steps exclude each other. */
+    public SameCaseCheck sameCase() {
+        return sameCase;
+    }
+
+    /** The day of a moment. */
+    public LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    Instant due(TimeLimit limit, Instant from) {
+        return limit.due(from, calendar, zone);
+    }
+}

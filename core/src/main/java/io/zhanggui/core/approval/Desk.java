@@ -1,0 +1,126 @@
+package io.zhanggui.core.approval;
+
+import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.id.PersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What lies before the one who acts: the case, what it is judged by, and the stamp. */
+final class Desk {
+
+    private final ApprovalCase at;
+    private final ApprovalContext context;
+    private final Stamp stamp;
+    private final LocalDate date;
+
+    Desk(ApprovalCase at, ApprovalContext context, Stamp stamp) {
+        this.at = at;
+        this.context = context;
+        this.stamp = stamp;
+        this.date = context.date(stamp.at());
+    }
+
+    /** A seat with the people who sign it. */
+    record Signing(Seat seat, Actor actor) {}
+
+    ApprovalCase at() {
+        return at;
+    }
+
+    ApprovalContext context() {
+        return context;
+    }
+
+    Stamp stamp() {
+        return stamp;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    /** The open seat that the actor may fill, one whose turn it is before others; {@code null} if there is none. */
+    @Nullable
+    Signing signing(StepProgress progress) {
+        Signing found = null;
+        for (Seat seat : progress.seats()) {
+            Actor actor = seat.isOpen() ? actorFor(seat) : null;
+            if (actor != null && isTurn(progress, seat)) {
+                return new Signing(seat, actor);
+            }
+            if (actor != null && found == null) {
+                found = new Signing(seat, actor);
+            }
+        }
+        return found;
+    }
+
+    boolean isTurn(StepProgress progress, Seat seat) {
+        return StepVerdict.of(at.definition().step(progress.step()), progress).isTurn(seat);
+    }
+
+    /** Whether the step still needs the seat, now or later. */
+    boolean isNeeded(StepProgress progress, Seat seat) {
+        return StepVerdict.of(at.definition().step(progress.step()), progress).isNeeded(seat);
+    }
+
+    /** The stamp's actor with the principal, if they may decide for the seat. */
+    private @Nullable Actor actorFor(Seat seat) {
+        PersonId person = stamp.actor().person();
+        PersonId principal = stamp.actor().principal();
+        if (person.equals(seat.holder())) {
+            return principal == null ? stamp.actor() : null;
+        }
+        boolean forHolder = principal == null || principal.equals(seat.holder());
+        return forHolder && standsIn(person, seat) ? Actor.of(person).onBehalfOf(seat.holder()) : null;
+    }
+
+    private boolean standsIn(PersonId person, Seat seat) {
+        boolean named = context.deputies()
+                .standIn(seat.holder(), date)
+                .filter(person::equals)
+                .isPresent();
+        return named || (person.equals(seat.person()) && isDelegate(person, seat));
+    }
+
+    private boolean isDelegate(PersonId person, Seat seat) {
+        if (seat.decision() == null) {
+            return false;
+        }
+        AuthorityDecision decision =
+                context.authority().decide(person, at.request().decision(seat.decision(), date));
+        return decision instanceof AuthorityDecision.Permit permit && isFrom(permit.delegation(), seat.holder());
+    }
+
+    private static boolean isFrom(@Nullable Delegation delegation, PersonId holder) {
+        return delegation != null && delegation.from().equals(holder);
+    }
+
+    /** Whether the actor, or the one for whom they act, decided in the step already. */
+    boolean hasSigned(StepProgress progress, Actor actor) {
+        return progress.seats().stream()
+                .map(Seat::signature)
+                .anyMatch(signature -> signature != null && signature.shares(actor));
+    }
+
+    /** The activities that the person signed in the case, for the content of now. */
+    List<DecisionType> signedBy(PersonId person, String except) {
+        List<DecisionType> signed = new ArrayList<>();
+        for (StepProgress progress : at.steps()) {
+            DecisionType activity = at.definition().step(progress.step()).activity();
+            boolean did = progress.seats().stream()
+                    .map(Seat::signature)
+                    .anyMatch(each -> each != null && each.actor().involves(person));
+            if (activity != null && did && !progress.step().equals(except)) {
+                signed.add(activity);
+            }
+        }
+        return signed;
+    }
+}
