@@ -73,8 +73,11 @@ class OrganizationAnswersTest {
         int[] loop = {-1, 2, 1};
         assertThatThrownBy(() -> OrgFloor.numbers(loop, new int[0], new int[0]))
                 .isInstanceOf(IllegalArgumentException.class);
-        List<OrgEvent> twice = new ArrayList<>(OrgRows.tree(20).events);
-        twice.add(twice.get(twice.size() - 1));
+        OrgRows rows = OrgRows.tree(20);
+        List<OrgEvent> twice = new ArrayList<>(rows.events);
+        int firstPosition = rows.parent.length; // behind all units
+        assertThat(twice.get(firstPosition).change()).isInstanceOf(OrgChange.CreatePosition.class);
+        twice.add(twice.get(firstPosition));
         assertThatThrownBy(() -> OrgFloor.chart(twice)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> OrgHistory.restore(OrgRows.ENTITY, twice)).isInstanceOf(RejectedException.class);
     }
