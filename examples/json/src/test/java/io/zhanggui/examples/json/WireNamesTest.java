@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
 class WireNamesTest {
 
     private static final Map<Class<?>, List<String>> NAMES = Map.ofEntries(
-            entry(AuthorityChange.class, List.of("delegate", "end-delegation", "end-waiver", "grant", "revoke", "waive")),
+            entry(
+                    AuthorityChange.class,
+                    List.of("delegate", "end-delegation", "end-waiver", "grant", "revoke", "waive")),
             entry(AuthorityDecision.class, List.of("deny", "permit")),
             entry(CardItem.class, List.of("indicator", "indicator-group")),
             entry(DemandDistribution.class, List.of("normal-demand", "poisson-demand")),
@@ -142,6 +144,7 @@ class WireNamesTest {
                             "first-sufficient",
                             "head-of-unit",
                             "holder",
+                            "job-in-scope",
                             "line-superior",
                             "title-in-scope"),
             Condition.class, List.of("amount-band", "fact-between", "fact-is"),
