@@ -1,6 +1,9 @@
 package io.zhanggui.core.approval;
 
 import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.authority.CaseConflict;
+import io.zhanggui.core.authority.SegregationDecision;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.explain.Worded;
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.id.PersonId;
@@ -271,6 +274,9 @@ final class CasePlay implements Action.Cases<CasePlay> {
     private CasePlay sign(String id, Decision decision) {
         Desk.Signing signing = signing(id);
         actor = signing.actor();
+        if (decision == Decision.AGREED) {
+            noteWaivers(id, signing);
+        }
         Signature made = new Signature(decision, actor, desk.stamp().at(), request.content());
         put(progress(id).with(signing.seat().signed(made)));
         note(NoteKind.SIGNED, id, actor.person(), decision.name());
@@ -280,6 +286,23 @@ final class CasePlay implements Action.Cases<CasePlay> {
         }
         settle(id, verdict);
         return this;
+    }
+
+    private void noteWaivers(String id, Desk.Signing signing) {
+        SegregationDecision apart = desk.segregation(id, signing);
+        if (apart != null) {
+            for (CaseConflict lifted : apart.lifted()) {
+                for (SegregationWaiver waiver : lifted.waivers()) {
+                    note(
+                            NoteKind.WAIVED,
+                            id,
+                            lifted.person(),
+                            lifted.rule().code(),
+                            waiver.period().getEnd(),
+                            waiver.approver());
+                }
+            }
+        }
     }
 
     private void noteVotes(String id, StepVerdict verdict) {

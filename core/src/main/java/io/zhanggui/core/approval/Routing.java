@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is asked in one step, and notes everything that was tried; used once. */
@@ -119,14 +120,25 @@ final class Routing implements ApproverRule.Cases<Routing> {
 
     @Override
     public Routing titleInScope(ApproverRule.TitleInScope rule) {
-        OrgUnitId unit = rule.unit() == null ? request.unit() : rule.unit();
-        List<PositionId> found = positionsWithin(unit).stream()
-                .filter(each -> each.title().zh().equals(rule.title())
-                        || each.title().en().equals(rule.title()))
-                .map(Position::id)
-                .toList();
+        return inScope(
+                rule.unit(),
+                each -> each.title().zh().equals(rule.title())
+                        || each.title().en().equals(rule.title()),
+                NoteKind.NOBODY_OF_TITLE,
+                rule.title());
+    }
+
+    @Override
+    public Routing jobInScope(ApproverRule.JobInScope rule) {
+        return inScope(rule.unit(), each -> rule.job().equals(each.job()), NoteKind.NOBODY_OF_JOB, rule.job());
+    }
+
+    private Routing inScope(@Nullable OrgUnitId where, Predicate<Position> wanted, NoteKind none, Object what) {
+        OrgUnitId unit = where == null ? request.unit() : where;
+        List<PositionId> found =
+                positionsWithin(unit).stream().filter(wanted).map(Position::id).toList();
         if (found.isEmpty()) {
-            note(NoteKind.NOBODY_OF_TITLE, rule.title(), unit);
+            note(none, what, unit);
         }
         List<PositionId> unseated =
                 found.stream().filter(each -> !seatHolders(each, null)).toList();
