@@ -51,6 +51,8 @@ public enum NoteKind implements Term {
     NO_AUTHORITY,
     /** The grant under which somebody decides. */
     GRANT,
+    /** The limit of that grant for each period. */
+    GRANT_PER_PERIOD,
     /** A delegation under which somebody decides. */
     DELEGATED,
     /** A unit has no head. */

@@ -3,8 +3,10 @@ package io.zhanggui.core.approval;
 import io.zhanggui.core.authority.Approver;
 import io.zhanggui.core.authority.Approvers;
 import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.DenialReason;
+import io.zhanggui.core.authority.Limit;
 import io.zhanggui.core.authority.Refusal;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -374,11 +376,22 @@ final class Routing implements ApproverRule.Cases<Routing> {
         decide(person, type)
                 .match(
                         permit -> {
-                            Object limit = permit.grant().limit();
-                            note(NoteKind.GRANT, person, permit.grant().position(), limit == null ? "–" : limit);
+                            noteGrant(person, permit.grant());
                             return true;
                         },
                         deny -> false);
+    }
+
+    private void noteGrant(PersonId person, AuthorityGrant grant) {
+        Limit limit = grant.limit();
+        note(
+                NoteKind.GRANT,
+                person,
+                grant.holder().id(),
+                limit.perCase() == null ? TrailNote.NO_LIMIT : limit.perCase());
+        if (limit.perPeriod() != null && limit.period() != null) {
+            note(NoteKind.GRANT_PER_PERIOD, person, limit.perPeriod(), limit.period());
+        }
     }
 
     private Approvers approvers(DecisionType type) {

@@ -3,6 +3,7 @@ package io.zhanggui.core.approval;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.LimitPeriod;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Worded;
 import java.util.Arrays;
@@ -56,7 +57,10 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
             case SIGNED -> last ? Decision.valueOf(argument) : argument;
             case NO_AUTHORITY, NOBODY_MAY ->
                 last ? Money.parse(argument) : place == arguments.size() - 2 ? DecisionType.of(argument) : argument;
-            case GRANT -> last && !argument.equals(NO_LIMIT) ? Money.parse(argument) : argument;
+            case GRANT_PER_PERIOD ->
+                last ? LimitPeriod.valueOf(argument) : place == 1 ? Money.parse(argument) : argument;
+            case GRANT ->
+                !last ? argument : argument.equals(NO_LIMIT) ? ApprovalTerm.UNLIMITED : Money.parse(argument);
             default -> argument;
         };
     }

@@ -208,7 +208,7 @@ class DutyCatalogTest {
                         "财务部销售内勤承担的客服类职责（FIN-SALES-12、FIN-SALES-13、FIN-SALES-14、FIN-SALES-15）没有归口部门",
                         "流程 PAYROLL 由综合部、财务部分担（FIN-09、GA-11、GA-13、GA-14），应明确牵头部门",
                         "流程 RECEPTION 由综合部、财务部分担（FIN-SALES-14、GA-15），应明确牵头部门",
-                        "活动 PAY_OUT 只有协助（FIN-09），没有负责者")
+                        "活动发放工资只有协助（FIN-09），没有负责者")
                 .hasSize(10);
     }
 
@@ -237,7 +237,7 @@ class DutyCatalogTest {
                 .catalog(ACME);
 
         assertThat(texts(duties.conflicts(both)))
-                .contains("activity PURCHASE_NEGOTIATE is led by Purchasing and Distribution, E-commerce Operations"
+                .contains("activity negotiate a purchase is led by Purchasing and Distribution, E-commerce Operations"
                         + " (OPS-PURCHASE-02, PUR-03) [duty.same-activity]");
     }
 

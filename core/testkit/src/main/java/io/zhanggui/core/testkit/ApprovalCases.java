@@ -58,6 +58,12 @@ final class ApprovalCases {
     private static final Fingerprint CONTENT = Fingerprint.of("test").build();
     private static final DecisionType TYPE = DecisionType.PURCHASE_ORDER_SIGN;
 
+    private static final List<StepStatus> STATUSES = List.of(StepStatus.values());
+    private static final List<VacancyRule> VACANCIES = List.of(VacancyRule.values());
+    private static final List<TimeLimit> LIMITS = List.of(
+            new TimeLimit(1, LimitUnit.HOURS, OnTimeout.REMIND),
+            new TimeLimit(2, LimitUnit.WORKDAYS, OnTimeout.ESCALATE));
+
     private ApprovalCases() {}
 
     /** A case in which one person is asked. */
@@ -121,7 +127,7 @@ final class ApprovalCases {
         List<ApprovalStep> steps = steps();
         List<StepProgress> progress = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            StepStatus status = StepStatus.values()[i % StepStatus.values().length];
+            StepStatus status = STATUSES.get(i % STATUSES.size());
             boolean shown = status == StepStatus.OPEN || status == StepStatus.DONE;
             progress.add(new StepProgress(
                     steps.get(i).id(),
@@ -197,9 +203,9 @@ final class ApprovalCases {
                     modes.get(i),
                     i == 0 ? List.of() : List.of("S1"),
                     i < conditions.size() ? List.of(conditions.get(i)) : List.of(),
-                    i < 2 ? new TimeLimit(number, LimitUnit.values()[i], OnTimeout.values()[i]) : null,
+                    i < 2 ? LIMITS.get(i) : null,
                     i == 0 ? RejectPolicy.END : policies.get(i % policies.size()),
-                    VacancyRule.values()[i % VacancyRule.values().length],
+                    VACANCIES.get(i % VACANCIES.size()),
                     i % 2 == 0 ? TYPE : null));
         }
         return steps;

@@ -112,6 +112,6 @@ class ApprovalSnippetsTest {
                 .toText(SIMPLIFIED_CHINESE)); // who, for whom, when, why, by which grant
         assertThat(done.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(done.explain(ZoneOffset.ofHours(8)).toText(SIMPLIFIED_CHINESE))
-                .contains("环节 MANAGER 由 P009 以 PUR-MGR 身份审批", "P009 代 P007：同意", "P001 依据岗位 GM 的授权审批，限额 –");
+                .contains("环节 MANAGER 由 P009 以 PUR-MGR 身份审批", "P009 代 P007：同意", "P001 依据 GM 的授权审批，限额不限");
     }
 }
