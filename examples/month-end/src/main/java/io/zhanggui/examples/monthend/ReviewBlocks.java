@@ -1,11 +1,13 @@
 package io.zhanggui.examples.monthend;
 
-import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.duty.DutyIssue;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.organization.OrgMetrics;
 import io.zhanggui.core.organization.Spans;
+import io.zhanggui.core.review.Finding;
+import io.zhanggui.core.review.Findings;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.template.TemplateCheck;
@@ -19,8 +21,6 @@ import io.zhanggui.examples.monthend.Report.Reasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Levels and spans of the chart, what its review finds, and which template it is. */
@@ -66,12 +66,12 @@ final class ReviewBlocks {
     }
 
     List<Block> findings() {
-        Table found = OrganisationReview.of(organisation, shop).toTable();
+        Findings found = OrganisationReview.of(organisation, shop);
         TemplateCheck closest = OrgTemplates.classify(
                         organisation.chart(), organisation.duties().homes())
                 .get(0);
         return List.of(
-                new Listing("findings", withoutCodes(found), 30),
+                new Listing("findings", table(found), 30),
                 new Folds(
                         MonthEndTerm.WHY_REVIEW.text(locale),
                         List.of(
@@ -88,23 +88,31 @@ final class ReviewBlocks {
                                         List.of(new Reasons("", List.of(closest.explain())))))));
     }
 
-    /** The table for people: without the column of codes, and with activities by their names. */
-    private Table withoutCodes(Table table) {
-        Set<String> activities = organisation.duties().duties().stream()
-                .map(duty -> duty.nature().activity())
-                .filter(activity -> activity != null)
-                .map(DecisionType::code)
-                .collect(Collectors.toSet());
+    /** The table for people: without the column of codes, and with activities and cells by their names. */
+    private Table table(Findings findings) {
+        Table table = findings.toTable();
         Table.Builder result =
                 Table.titled(table.title()).columns(without(table.columns()).toArray(Term[]::new));
-        for (List<@Nullable Object> row : table.rows()) {
-            List<@Nullable Object> cells = new ArrayList<>(row);
-            if (cells.get(SUBJECT) instanceof String code && activities.contains(code)) {
-                cells.set(SUBJECT, DecisionType.of(code));
-            }
+        for (int i = 0; i < findings.list().size(); i++) {
+            List<@Nullable Object> cells = new ArrayList<>(table.rows().get(i));
+            cells.set(SUBJECT, subject(findings.list().get(i)));
             result.row(without(cells).toArray());
         }
         return result.build();
+    }
+
+    private Object subject(Finding finding) {
+        if (finding.rule() == DutyIssue.CELL_UNCOVERED) {
+            return Wording.of(finding.arguments().get(0), locale)
+                    + " × "
+                    + Wording.of(finding.arguments().get(1), locale);
+        }
+        return organisation.duties().duties().stream()
+                .map(duty -> duty.nature().activity())
+                .filter(activity -> activity != null && activity.code().equals(finding.subject()))
+                .findFirst()
+                .<Object>map(activity -> activity)
+                .orElse(finding.subject());
     }
 
     private static <T extends @Nullable Object> List<T> without(List<T> cells) {
