@@ -47,7 +47,8 @@ enum ApprovalTerm implements Term {
     ROUNDS,
     TOTAL_HOURS,
     LONGEST_HOURS,
-    MEAN_HOURS;
+    MEAN_HOURS,
+    UNLIMITED;
 
     static final TermBundle BUNDLE = TermBundle.of("approval", file -> ApprovalTerm.class.getResourceAsStream(file));
 

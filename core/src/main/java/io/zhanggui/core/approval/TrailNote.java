@@ -3,6 +3,7 @@ package io.zhanggui.core.approval;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.LimitPeriod;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Worded;
 import java.util.Arrays;
@@ -31,10 +32,6 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
                 kind, Arrays.stream(arguments).map(Object::toString).toList());
     }
 
-    boolean isAbout(NoteKind other, String step) {
-        return kind == other && arguments.get(0).equals(step);
-    }
-
     @Override
     public String text(Locale locale) {
         return term().text(locale);
@@ -46,7 +43,7 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
         for (int i = 0; i < worded.length; i++) {
             worded[i] = worded(i, arguments.get(i));
         }
-        return Sentence.of(kind, worded);
+        return kind.with(worded);
     }
 
     private Object worded(int place, String argument) {
@@ -56,7 +53,10 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
             case SIGNED -> last ? Decision.valueOf(argument) : argument;
             case NO_AUTHORITY, NOBODY_MAY ->
                 last ? Money.parse(argument) : place == arguments.size() - 2 ? DecisionType.of(argument) : argument;
-            case GRANT -> last && !argument.equals(NO_LIMIT) ? Money.parse(argument) : argument;
+            case GRANT_PER_PERIOD ->
+                last ? LimitPeriod.valueOf(argument) : place == 1 ? Money.parse(argument) : argument;
+            case GRANT ->
+                !last ? argument : argument.equals(NO_LIMIT) ? ApprovalTerm.UNLIMITED : Money.parse(argument);
             default -> argument;
         };
     }

@@ -35,9 +35,11 @@ import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,12 +60,18 @@ final class ApprovalCases {
     private static final Fingerprint CONTENT = Fingerprint.of("test").build();
     private static final DecisionType TYPE = DecisionType.PURCHASE_ORDER_SIGN;
 
+    private static final List<StepStatus> STATUSES = List.of(StepStatus.values());
+    private static final List<VacancyRule> VACANCIES = List.of(VacancyRule.values());
+    private static final List<TimeLimit> LIMITS = List.of(
+            new TimeLimit(1, LimitUnit.HOURS, OnTimeout.REMIND),
+            new TimeLimit(2, LimitUnit.WORKDAYS, OnTimeout.ESCALATE));
+
     private ApprovalCases() {}
 
     /** A case in which one person is asked. */
     static ApprovalCase open(
             String id, String subject, PersonId person, @Nullable PersonId principal, @Nullable Instant due) {
-        ApprovalDefinition definition = ApprovalDefinition.of("PO", "purchase order", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step("S", ApproverRule.lineManager(1))
                 .build();
         Seat seat = new Seat(1, person, principal, null, null, null, 0, null);
@@ -102,7 +110,7 @@ final class ApprovalCases {
         }
         cases.add(ApprovalCase.draft(
                 ApprovalCaseId.of(unique.get()),
-                ApprovalDefinition.of("编号 \"A&B\"", "差旅\n审批", 7)
+                ApprovalDefinition.of("编号 \"A&B\"", OrgName.of("差旅“审批”", "Travel \"approval\""), 7)
                         .step("环节", ApproverRule.headOf(UnitOf.SUBJECT))
                         .countingOnce()
                         .build(),
@@ -121,7 +129,7 @@ final class ApprovalCases {
         List<ApprovalStep> steps = steps();
         List<StepProgress> progress = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            StepStatus status = StepStatus.values()[i % StepStatus.values().length];
+            StepStatus status = STATUSES.get(i % STATUSES.size());
             boolean shown = status == StepStatus.OPEN || status == StepStatus.DONE;
             progress.add(new StepProgress(
                     steps.get(i).id(),
@@ -133,7 +141,7 @@ final class ApprovalCases {
         }
         return new ApprovalCase(
                 ApprovalCaseId.of(id),
-                new ApprovalDefinition("PO", "采购审批", 2, steps, RepeatRule.ACT_AGAIN),
+                new ApprovalDefinition("PO", OrgName.of("采购审批", "Purchase approval"), 2, steps, RepeatRule.ACT_AGAIN),
                 new ApprovalRequest(
                         "S", CLERK, List.of(), OrgUnitId.of("PUR"), Money.parse("JPY 100"), Map.of(), CONTENT),
                 ApprovalState.APPROVED,
@@ -168,6 +176,7 @@ final class ApprovalCases {
                 ApproverRule.lineManager(2),
                 ApproverRule.headOf(UnitOf.REQUESTER),
                 new ApproverRule.TitleInScope("经理", null),
+                new ApproverRule.JobInScope(JobId.of("采购 \"1\""), null),
                 new ApproverRule.DecidersInScope(TYPE, OrgUnitId.of("PUR")),
                 new ApproverRule.Committee(List.of(PositionId.of("GM")), List.of(CLERK)),
                 ApproverRule.firstWith(TYPE),
@@ -197,9 +206,9 @@ final class ApprovalCases {
                     modes.get(i),
                     i == 0 ? List.of() : List.of("S1"),
                     i < conditions.size() ? List.of(conditions.get(i)) : List.of(),
-                    i < 2 ? new TimeLimit(number, LimitUnit.values()[i], OnTimeout.values()[i]) : null,
+                    i < 2 ? LIMITS.get(i) : null,
                     i == 0 ? RejectPolicy.END : policies.get(i % policies.size()),
-                    VacancyRule.values()[i % VacancyRule.values().length],
+                    VACANCIES.get(i % VACANCIES.size()),
                     i % 2 == 0 ? TYPE : null));
         }
         return steps;
