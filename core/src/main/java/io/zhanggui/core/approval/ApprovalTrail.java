@@ -47,8 +47,8 @@ public record ApprovalTrail(List<TrailEntry> entries) {
 
     private static Explanation explain(TrailEntry entry, ZoneId zone) {
         Object who = who(entry.actor());
-        Explanation explanation = Explanation.of(
-                ApprovalTerm.ENTRY.with(entry.number(), time(entry, zone), who), action(entry.action()));
+        Explanation explanation =
+                Explanation.of(ApprovalTerm.ENTRY.with(entry.number(), time(entry, zone), who), action(entry.action()));
         String said = said(entry);
         if (!said.isEmpty()) {
             explanation = explanation.with(Explanation.of(ApprovalTerm.REASON, said));
@@ -59,9 +59,7 @@ public record ApprovalTrail(List<TrailEntry> entries) {
     }
 
     private static Object who(Actor actor) {
-        return actor.principal() == null
-                ? actor.person()
-                : ApprovalTerm.BY_FOR.with(actor.person(), actor.principal());
+        return actor.principal() == null ? actor.person() : ApprovalTerm.BY_FOR.with(actor.person(), actor.principal());
     }
 
     private static Term action(Action action) {

@@ -186,9 +186,7 @@ public record BoardResolution(
                     : voteOf(member).<Object>map(BoardVote::choice).orElse(null);
             each.add(Explanation.of(ApprovalTerm.MEMBER.with(member), said));
         }
-        return Explanation.of(
-                        ApprovalTerm.RESOLUTION.with(subject),
-                        result(now).outcome())
+        return Explanation.of(ApprovalTerm.RESOLUTION.with(subject), result(now).outcome())
                 .with(result(now).explain())
                 .with(each);
     }

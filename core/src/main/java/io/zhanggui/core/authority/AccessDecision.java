@@ -29,11 +29,8 @@ public record AccessDecision(AccessRequest request, AccessGround ground, List<Au
     /** The ground, with every grant that was looked at. */
     public Explanation explain() {
         return Explanation.of(
-                        AccessTerm.ACCESS_REQUEST.with(request.viewer(),
-                                request.data(),
-                                request.subject(),
-                                request.purpose(),
-                                request.date()),
+                        AccessTerm.ACCESS_REQUEST.with(
+                                request.viewer(), request.data(), request.subject(), request.purpose(), request.date()),
                         ground)
                 .with(decisions.stream()
                         .flatMap(decision -> decision.explain().parts().stream())

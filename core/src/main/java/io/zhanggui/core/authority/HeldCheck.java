@@ -162,9 +162,11 @@ final class HeldCheck {
         if (today.isEmpty()) {
             return List.of();
         }
+        Set<PersonId> involved = new HashSet<>();
+        today.forEach(each -> involved.addAll(List.of(each.from(), each.to())));
         Map<PersonId, Set<DecisionType>> delegable = new HashMap<>();
         for (Assignment assignment : assignments) {
-            if (assignment.period().contains(date)) {
+            if (involved.contains(assignment.person()) && assignment.period().contains(date)) {
                 delegable
                         .computeIfAbsent(assignment.person(), person -> new HashSet<>())
                         .addAll(activities.delegable(assignment.position()));

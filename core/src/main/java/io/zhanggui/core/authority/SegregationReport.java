@@ -38,8 +38,7 @@ public record SegregationReport(LocalDate date, List<SegregationConflict> confli
         conflicts.forEach(conflict -> parts.add(conflict.explain()));
         lifted.forEach(conflict -> parts.add(conflict.explain()));
         return Explanation.of(
-                        SegregationTerm.CHECKED.with(date),
-                        SegregationTerm.FOUND.with(conflicts.size(), lifted.size()))
+                        SegregationTerm.CHECKED.with(date), SegregationTerm.FOUND.with(conflicts.size(), lifted.size()))
                 .with(parts);
     }
 

@@ -52,9 +52,8 @@ final class SegregationTexts {
 
     static Explanation waiver(SegregationWaiver waiver) {
         return Explanation.of(
-                SegregationTerm.WAIVER.with(waiver.period().getStart(),
-                        waiver.period().getEnd(),
-                        waiver.approver()),
+                SegregationTerm.WAIVER.with(
+                        waiver.period().getStart(), waiver.period().getEnd(), waiver.approver()),
                 SegregationTerm.WAIVED_BECAUSE.with(waiver.reason(), waiver.control()));
     }
 
@@ -70,6 +69,7 @@ final class SegregationTexts {
         if (holding.delegator() != null) {
             return SegregationTerm.BY_DELEGATION.with(holding.delegator(), holding.position());
         }
-        return (holding.capacity() == Capacity.ACTING ? SegregationTerm.BY_ACTING : SegregationTerm.BY_POSITION).with(holding.position());
+        return (holding.capacity() == Capacity.ACTING ? SegregationTerm.BY_ACTING : SegregationTerm.BY_POSITION)
+                .with(holding.position());
     }
 }

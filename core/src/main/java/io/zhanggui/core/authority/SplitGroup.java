@@ -43,15 +43,10 @@ public record SplitGroup(SplitDetection detection, List<LimitedAct> acts) {
     public Explanation explain() {
         return Explanation.of(
                         SegregationTerm.SPLIT,
-                        SegregationTerm.SPLIT_SUM.with(acts.size(),
-                                firstDay(),
-                                lastDay(),
-                                sum(),
-                                detection.limit()))
+                        SegregationTerm.SPLIT_SUM.with(acts.size(), firstDay(), lastDay(), sum(), detection.limit()))
                 .with(acts.stream()
                         .map(act -> Explanation.of(
-                                SegregationTerm.SPLIT_ACT.with(act.id(), act.date(), act.requester()),
-                                act.amount()))
+                                SegregationTerm.SPLIT_ACT.with(act.id(), act.date(), act.requester()), act.amount()))
                         .toList());
     }
 

@@ -29,8 +29,7 @@ final class Wordings {
         List<Explanation> parts = new ArrayList<>();
         permit.team().ifPresent(team -> parts.add(Explanation.of(AuthorityTerm.DECIDED_BY_TEAM, team)));
         for (Delegation each : permit.chain()) {
-            parts.add(Explanation.of(
-                    AuthorityTerm.BY_DELEGATION.with(each.from(), each.to()), limit(each.limit())));
+            parts.add(Explanation.of(AuthorityTerm.BY_DELEGATION.with(each.from(), each.to()), limit(each.limit())));
         }
         permit.uses().forEach(use -> parts.add(use.explain()));
         return grant(permit.grant()).with(parts);
@@ -38,9 +37,7 @@ final class Wordings {
 
     static Term limit(Limit limit) {
         if (limit.perPeriod() == null || limit.period() == null) {
-            return limit.perCase() == null
-                    ? AuthorityTerm.UNLIMITED
-                    : AuthorityTerm.LIMITED.with(limit.perCase());
+            return limit.perCase() == null ? AuthorityTerm.UNLIMITED : AuthorityTerm.LIMITED.with(limit.perCase());
         }
         return limit.perCase() == null
                 ? AuthorityTerm.LIMITED_PER_PERIOD.with(limit.perPeriod(), limit.period())

@@ -320,13 +320,12 @@ public sealed interface Finding {
 
         /** What a check of duties found; serious where nobody answers for a duty. */
         public static Noted of(DutyFinding finding) {
-            FindingSeverity severity =
-                    switch (finding.issue()) {
-                        case UNKNOWN_OWNER, UNKNOWN_PERFORMER, ONLY_ASSISTED, NO_ACCOUNTABLE, NO_RESPONSIBLE ->
-                            FindingSeverity.SERIOUS;
-                        case PART_MISSING, NO_DUTY, FUNCTION_UNCOVERED, CELL_UNCOVERED -> FindingSeverity.NOTE;
-                        default -> FindingSeverity.WARNING;
-                    };
+            FindingSeverity severity = switch (finding.issue()) {
+                case UNKNOWN_OWNER, UNKNOWN_PERFORMER, ONLY_ASSISTED, NO_ACCOUNTABLE, NO_RESPONSIBLE ->
+                    FindingSeverity.SERIOUS;
+                case PART_MISSING, NO_DUTY, FUNCTION_UNCOVERED, CELL_UNCOVERED -> FindingSeverity.NOTE;
+                default -> FindingSeverity.WARNING;
+            };
             return new Noted(
                     finding.issue(),
                     finding.subject(),

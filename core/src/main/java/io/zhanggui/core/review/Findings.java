@@ -82,8 +82,12 @@ public record Findings(List<Finding> list) {
     }
 
     private static Explanation explained(Finding finding) {
-        return Explanation.of(Term.of(finding.subject()), finding.rule().with(finding.arguments().toArray()))
-                .with(Explanation.of(ReviewTerm.SUGGESTION, finding.advice().with(finding.arguments().toArray())));
+        return Explanation.of(
+                        Term.of(finding.subject()),
+                        finding.rule().with(finding.arguments().toArray()))
+                .with(Explanation.of(
+                        ReviewTerm.SUGGESTION,
+                        finding.advice().with(finding.arguments().toArray())));
     }
 
     /** One line for each finding. */

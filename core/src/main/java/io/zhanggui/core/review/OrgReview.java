@@ -95,9 +95,7 @@ public final class OrgReview {
     }
 
     private static List<DutyFinding> only(Set<DutyIssue> issues, List<DutyFinding> findings) {
-        return findings.stream()
-                .filter(each -> issues.contains(each.issue()))
-                .toList();
+        return findings.stream().filter(each -> issues.contains(each.issue())).toList();
     }
 
     private static void note(List<DutyFinding> findings, List<Finding> found) {

@@ -83,6 +83,19 @@ class TermTest {
     }
 
     @Test
+    void a_term_with_its_arguments_keeps_them_in_every_language() {
+        Term filled = SampleTerm.BASE_TIMES_RATE.with(SampleTerm.PENSION, 0.5);
+        assertThat(filled.text(Locale.ENGLISH)).isEqualTo("Pension × 50%");
+        assertThat(filled.text(Locale.CHINESE, "other")).isEqualTo("养老保险 × 50%");
+        assertThat(filled.code()).isEqualTo(SampleTerm.BASE_TIMES_RATE.code());
+        assertThat(filled.name()).isEqualTo("BASE_TIMES_RATE");
+        assertThat(filled.bundle()).isEqualTo(SampleTerm.BUNDLE);
+        assertThat(filled)
+                .isEqualTo(SampleTerm.BASE_TIMES_RATE.with(SampleTerm.PENSION, 0.5))
+                .isNotEqualTo(SampleTerm.BASE_TIMES_RATE.with(SampleTerm.PENSION, 0.6));
+    }
+
+    @Test
     void a_literal_reads_the_same_in_every_language() {
         Term literal = Term.of("货架 {0} A-1");
         assertThat(literal.text(Locale.CHINESE, 1)).isEqualTo("货架 {0} A-1");

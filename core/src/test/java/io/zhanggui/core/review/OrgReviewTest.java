@@ -63,7 +63,8 @@ class OrgReviewTest {
     @Test
     void without_more_only_the_structure_is_reviewed_and_it_always_comes_first() {
         assertThat(REVIEW.review(ORG)).isEqualTo(STRUCTURE.review(ORG));
-        List<Finding> all = REVIEW.duties(CATALOG).segregation(RULES).review(ORG).list();
+        List<Finding> all =
+                REVIEW.duties(CATALOG).segregation(RULES).review(ORG).list();
         int structure = STRUCTURE.review(ORG).list().size();
         assertThat(all.subList(0, structure)).isEqualTo(STRUCTURE.review(ORG).list());
         assertThat(all.subList(structure, all.size())).isNotEmpty().allMatch(Finding.Noted.class::isInstance);
@@ -73,7 +74,8 @@ class OrgReviewTest {
     void every_finding_of_duties_is_in_the_list() {
         assertThat(noted(REVIEW.duties(CATALOG), ORG))
                 .extracting(Finding.Noted::rule)
-                .startsWith(CATALOG.check(ORG).stream().map(each -> each.issue()).toArray(DutyIssue[]::new))
+                .startsWith(
+                        CATALOG.check(ORG).stream().map(each -> each.issue()).toArray(DutyIssue[]::new))
                 .contains(DutyIssue.MISPLACED, DutyIssue.SPLIT_PROCESS, DutyIssue.ONLY_ASSISTED)
                 .doesNotContain(DutyIssue.CELL_UNCOVERED, DutyIssue.FUNCTION_UNCOVERED, DutyIssue.WITHOUT_BENEFIT);
         Duty lost = Duty.of("X-1", OrgUnitId.of("GONE"), OrgName.of("某职责", "some duty"), DutyField.SALES);
@@ -101,11 +103,15 @@ class OrgReviewTest {
     void the_clerk_of_the_description_breaks_a_rule_by_the_position_and_is_named_once() {
         OrgSnapshot held = HISTORY.appoint(SALES, ANN, DAY, STAMP).on(DAY);
         OrgReview review = REVIEW.duties(CATALOG).segregation(RULES);
-        assertThat(noted(review, held, SegregationViolation.HELD_BY_POSITION)).singleElement().satisfies(each -> {
-            assertThat(each.subject()).isEqualTo("FIN-SALES");
-            assertThat(each.severity()).isEqualTo(FindingSeverity.SERIOUS);
-            assertThat(each.suggestion(Locale.CHINESE)).startsWith("将岗位 FIN-SALES 的其中一项（").endsWith("）交给另一岗位");
-        });
+        assertThat(noted(review, held, SegregationViolation.HELD_BY_POSITION))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.subject()).isEqualTo("FIN-SALES");
+                    assertThat(each.severity()).isEqualTo(FindingSeverity.SERIOUS);
+                    assertThat(each.suggestion(Locale.CHINESE))
+                            .startsWith("将岗位 FIN-SALES 的其中一项（")
+                            .endsWith("）交给另一岗位");
+                });
         assertThat(noted(review, held, SegregationViolation.HELD_TOGETHER)).isEmpty();
         assertThat(noted(REVIEW.segregation(RULES), held)).isEmpty();
     }
@@ -117,8 +123,9 @@ class OrgReviewTest {
                         AuthorityGrant.to(CASHIER).may(DecisionType.PAY_OUT).unlimited(),
                         AuthorityGrant.to(HR).may(DecisionType.PAY_CALCULATE).unlimited()),
                 ORG);
-        OrgSnapshot held =
-                HISTORY.appoint(CASHIER, ANN, DAY, STAMP).appoint(HR, BOB, DAY, STAMP).on(DAY);
+        OrgSnapshot held = HISTORY.appoint(CASHIER, ANN, DAY, STAMP)
+                .appoint(HR, BOB, DAY, STAMP)
+                .on(DAY);
         Delegation toBob = Delegation.of(ANN, BOB, DecisionType.PAY_OUT, DAY, DAY.plusDays(1));
         OrgReview granted = REVIEW.segregation(RULES).authority(authority);
         OrgReview delegated = REVIEW.segregation(RULES).authority(authority.delegating(List.of(toBob)));
@@ -139,8 +146,9 @@ class OrgReviewTest {
 
     @Test
     void authority_without_responsibility_is_found_and_the_other_way_round() {
-        DutyCatalog catalog = DutyCatalog.of(List.of(
-                Duty.of("1", CASHIER, OrgName.of("发放工资", "Pay wages"), DutyField.FINANCE).activity(DecisionType.PAY_OUT)));
+        DutyCatalog catalog =
+                DutyCatalog.of(List.of(Duty.of("1", CASHIER, OrgName.of("发放工资", "Pay wages"), DutyField.FINANCE)
+                        .activity(DecisionType.PAY_OUT)));
         Authority authority = Authority.of(
                 List.of(AuthorityGrant.to(HR).may(DecisionType.PAY_OUT).unlimited()), ORG);
         OrgReview review = REVIEW.duties(catalog).authority(authority);
@@ -159,7 +167,9 @@ class OrgReviewTest {
     @EnumSource
     void every_issue_of_duties_has_a_suggestion(DutyIssue issue) {
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            assertThat(ReviewAdvice.about(issue).text(locale, "a", "b", "c", "d")).isNotBlank().doesNotContain("{");
+            assertThat(ReviewAdvice.about(issue).text(locale, "a", "b", "c", "d"))
+                    .isNotBlank()
+                    .doesNotContain("{");
         }
     }
 }

@@ -203,7 +203,7 @@ final class ApprovalCases {
             steps.add(new ApprovalStep(
                     "S" + number,
                     rules.get(i),
-                    modes.get(i),
+                    modes.get(i % modes.size()),
                     i == 0 ? List.of() : List.of("S1"),
                     i < conditions.size() ? List.of(conditions.get(i)) : List.of(),
                     i < 2 ? LIMITS.get(i) : null,

@@ -33,7 +33,6 @@ import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.authority.Segregation;
 import io.zhanggui.core.authority.SegregationRule;
-import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -218,7 +217,7 @@ final class ApprovalDice {
     }
 
     private ApproverRule rule() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(9)) {
             case 0 -> ApproverRule.holder(PositionId.of(one(POSITIONS)));
             case 1 -> ApproverRule.lineManager(1 + random.nextInt(2));
             case 2 -> ApproverRule.headOf(one(List.of(UnitOf.values())));
@@ -228,8 +227,7 @@ final class ApprovalDice {
                 new ApproverRule.Committee(
                         List.of(PositionId.of("GM"), PositionId.of("B"), PositionId.of(one(POSITIONS))),
                         List.of(OUTSIDE));
-            case 7 -> new ApproverRule.JobInScope(JobId.of("BUYER"), in(2) ? TOP : UNIT);
-            case 8 -> ApproverRule.firstWith(PURCHASE_ORDER_SIGN);
+            case 7 -> ApproverRule.firstWith(PURCHASE_ORDER_SIGN);
             default -> ApproverRule.chainUpTo(PURCHASE_ORDER_SIGN);
         };
     }

@@ -3,15 +3,12 @@ package io.zhanggui.core.testkit;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Segregation;
 import io.zhanggui.core.authority.SegregationRules;
-import io.zhanggui.core.review.OrgReview;
-import io.zhanggui.core.template.OrgTemplate;
-import io.zhanggui.core.template.OrgTemplates;
-import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -32,8 +29,11 @@ import io.zhanggui.core.organization.WhatIf;
 import io.zhanggui.core.review.Finding;
 import io.zhanggui.core.review.FindingSeverity;
 import io.zhanggui.core.review.Findings;
+import io.zhanggui.core.review.OrgReview;
 import io.zhanggui.core.review.StructureReview;
 import io.zhanggui.core.table.TableWriter;
+import io.zhanggui.core.template.OrgTemplate;
+import io.zhanggui.core.template.OrgTemplates;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -116,13 +116,13 @@ class ReviewSnippetsTest {
                 .review(org);
         all.atLeast(FindingSeverity.SERIOUS).text(SIMPLIFIED_CHINESE); // …活动发放工资只有协助（FIN-09），没有负责者
         Finding last = all.list().get(all.list().size() - 1);
-        last.text(SIMPLIFIED_CHINESE); // 有权无责：岗位 GM 获授权签订合同，但没有相应职责
-        last.suggestion(SIMPLIFIED_CHINESE); // 为岗位 GM 写明相应职责（签订合同），或收回授权
+        last.text(SIMPLIFIED_CHINESE); // 有责无权：岗位 PUR-MGR 承担签署合同（PUR-12），但没有相应授权
+        last.suggestion(SIMPLIFIED_CHINESE); // 授予岗位 PUR-MGR 相应权限（签署合同），或将职责（PUR-12）交给有权限的岗位
 
         assertThat(all.atLeast(FindingSeverity.SERIOUS).text(SIMPLIFIED_CHINESE))
                 .contains("活动发放工资只有协助（FIN-09），没有负责者", "岗位 FIN-SALES 本身兼有“销售订单审核与开具出库单分离”要求分离的事项");
-        assertThat(last.text(SIMPLIFIED_CHINESE)).isEqualTo("有权无责：岗位 GM 获授权签订合同，但没有相应职责");
-        assertThat(last.suggestion(SIMPLIFIED_CHINESE)).isEqualTo("为岗位 GM 写明相应职责（签订合同），或收回授权");
+        assertThat(last.text(SIMPLIFIED_CHINESE)).isEqualTo("有责无权：岗位 PUR-MGR 承担签署合同（PUR-12），但没有相应授权");
+        assertThat(last.suggestion(SIMPLIFIED_CHINESE)).isEqualTo("授予岗位 PUR-MGR 相应权限（签署合同），或将职责（PUR-12）交给有权限的岗位");
     }
 
     @Test

@@ -92,7 +92,8 @@ final class ArchitectureRules {
             .and()
             .resideOutsideOfPackage(TESTKITS)
             .should(useNoFeatureAboveTheirs())
-            .because("the organisation is what authority, duties and approval speak of, and a review looks at all of them")
+            .because(
+                    "the organisation is what authority, duties and approval speak of, and a review looks at all of them")
             .allowEmptyShould(true);
 
     private static ArchCondition<JavaClass> useNoFeatureAboveTheirs() {

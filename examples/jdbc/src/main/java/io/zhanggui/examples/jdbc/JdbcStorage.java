@@ -2,10 +2,10 @@ package io.zhanggui.examples.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.approval.ApprovalCaseRepository;
+import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
-import io.zhanggui.core.authority.AuthorityEvents;
-import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
