@@ -75,6 +75,18 @@ public record Scope(
         return below && org.has(unit) && org.has(asked) && org.isWithin(asked, unit);
     }
 
+    /** Why it does not hold for the request on the day of the chart; {@code null} if it does. */
+    @Nullable
+    DenialReason refuses(DecisionRequest request, OrgSnapshot org) {
+        if (!holdsFor(request.unit(), org)) {
+            return DenialReason.OUT_OF_SCOPE;
+        }
+        if (category != null && !category.equals(request.category())) {
+            return DenialReason.OTHER_CATEGORY;
+        }
+        return country == null || country.equals(request.country()) ? null : DenialReason.OTHER_COUNTRY;
+    }
+
     /** Whether what the other says of itself lies within this one; what it leaves open, it takes from here. */
     boolean covers(Scope other, OrgSnapshot org) {
         boolean units = unit == null || other.unit == null || (holdsFor(other.unit, org) && (below || !other.below));
