@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Authority authority = AuthorityHistory.of(org).grant(no, grant, stamp).authority();
  * }</pre>
  */
+@Beta
 public final class AuthorityHistory {
 
     private final OrgHistory org;
@@ -181,7 +183,8 @@ public final class AuthorityHistory {
     /** What {@link #append} would refuse; empty if it would accept. */
     public Violations check(List<? extends AuthorityChange> changes, Stamp stamp) {
         requireNonNull(stamp, "stamp");
-        return new AuthorityCheck(org, AuthorityFacts.of(events, null), stamp, LocalDate.ofInstant(stamp.at(), org.zone()))
+        return new AuthorityCheck(
+                        org, AuthorityFacts.of(events, null), stamp, LocalDate.ofInstant(stamp.at(), org.zone()))
                 .check(changes);
     }
 
@@ -204,9 +207,7 @@ public final class AuthorityHistory {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AuthorityHistory that
-                && org.equals(that.org)
-                && events.equals(that.events);
+        return other instanceof AuthorityHistory that && org.equals(that.org) && events.equals(that.events);
     }
 
     @Override

@@ -109,8 +109,8 @@ final class CaseCheck {
         List<DecisionType> activities = List.copyOf(rule.activities());
         BitSet whole = new BitSet();
         whole.set(0, activities.size());
-        int people = SmallestGroup.of(parts(all, activities), whole, rule.k() - 1)
-                .size();
+        int people =
+                SmallestGroup.of(parts(all, activities), whole, rule.k() - 1).size();
         if (people > 0) {
             add(rule, next.actor().person(), task, SegregationViolation.TOO_FEW_IN_CASE, rule.name(), people, rule.k());
         }

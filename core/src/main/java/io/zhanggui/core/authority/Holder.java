@@ -2,12 +2,14 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
 import java.util.Comparator;
 
 /** Who holds a grant: a position, or a team whose members decide without their line manager. */
+@Beta
 public sealed interface Holder extends Comparable<Holder> {
 
     /** Whoever holds the position. */

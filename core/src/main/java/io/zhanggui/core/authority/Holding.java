@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Capacity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity whether the position is held as their own or acting, by the delegator if there is one
  * @param delegator who holds the position and delegated the activity; {@code null} if the person holds it
  */
+@Beta
 public record Holding(
         @Nullable PersonId person,
         DecisionType activity,

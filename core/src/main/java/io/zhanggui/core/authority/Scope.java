@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.organization.OrgSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category what kind of thing, by a code of the host's such as {@code IT}; {@code null} means all
  * @param country in which country, by a code such as {@code CN}; {@code null} means all
  */
+@Beta
 public record Scope(
         @Nullable OrgUnitId unit,
         boolean below,

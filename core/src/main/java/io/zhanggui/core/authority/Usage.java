@@ -1,5 +1,6 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.organization.OrgSnapshot;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.threeten.extra.LocalDateRange;
  * day of the request, under whatever scope it was decided. So two limits for two units do not use up each other, and
  * granting anew within a period, be it in another scope, does not begin at zero again. {@link #of} does it that way.
  */
+@Beta
 public interface Usage {
 
     /**

@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.DecisionType;
 
 /**
@@ -10,6 +11,7 @@ import io.zhanggui.core.authority.DecisionType;
  * @param one the one
  * @param other the other, not the same
  */
+@Beta
 public record ActivityPair(DecisionType one, DecisionType other) {
 
     public ActivityPair {

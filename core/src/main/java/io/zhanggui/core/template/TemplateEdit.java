@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.duty.DutyCatalog;
 import io.zhanggui.core.id.Identifier;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  */
+@Beta
 public final class TemplateEdit {
 
     private TemplateHeader header;
@@ -70,7 +72,8 @@ public final class TemplateEdit {
                                 was.unit(),
                                 requireNonNull(title, "title"),
                                 was.reportsTo(),
-                                was.headcount(), was.job())));
+                                was.headcount(),
+                                was.job())));
         return this;
     }
 
@@ -119,7 +122,12 @@ public final class TemplateEdit {
                 positions
                         .get(at)
                         .as(new Position(
-                                was.id(), requireNonNull(unit, "unit"), was.title(), superior, was.headcount(), was.job())));
+                                was.id(),
+                                requireNonNull(unit, "unit"),
+                                was.title(),
+                                superior,
+                                was.headcount(),
+                                was.job())));
         return this;
     }
 
@@ -154,7 +162,8 @@ public final class TemplateEdit {
                         i,
                         positions
                                 .get(i)
-                                .as(new Position(each.id(), each.unit(), each.title(), above, each.headcount(), each.job())));
+                                .as(new Position(
+                                        each.id(), each.unit(), each.title(), above, each.headcount(), each.job())));
             }
         }
         dropDuties(position);

@@ -127,7 +127,8 @@ class AuthorityLimitTest {
         AuthorityGrant other = MONTHLY.within(T); // what was decided for OPS is not in it
         assertThat(Usage.of(List.of(first)).under(other, LimitPeriod.MONTH.around(TODAY), ORG.on(TODAY)))
                 .isEmpty();
-        assertThat(Usage.of(List.of(first)).under(MONTHLY, LimitPeriod.MONTH.around(TODAY.plusMonths(1)), ORG.on(TODAY)))
+        assertThat(Usage.of(List.of(first))
+                        .under(MONTHLY, LimitPeriod.MONTH.around(TODAY.plusMonths(1)), ORG.on(TODAY)))
                 .isEmpty();
         AuthorityGrant otherHolder = AuthorityGrant.to(GM).may(EXPENSE_APPROVE).unlimited();
         AuthorityGrant otherKind =
@@ -143,15 +144,16 @@ class AuthorityLimitTest {
         Delegation forOps = Delegation.of(HEAD, ANN, EXPENSE_APPROVE, FOUNDED, TODAY.plusDays(9))
                 .per(LimitPeriod.MONTH, cny("1000.00"));
         Delegation onlyTeam = forOps.within(T);
-        Delegation onlyOps = new Delegation(
-                HEAD, ANN, EXPENSE_APPROVE, forOps.limit(), Scope.only(OPS), forOps.period(), 0);
+        Delegation onlyOps =
+                new Delegation(HEAD, ANN, EXPENSE_APPROVE, forOps.limit(), Scope.only(OPS), forOps.period(), 0);
         Authority authority = Authority.of(List.of(MONTHLY), ORG).delegating(List.of(onlyTeam, onlyOps));
         AuthorityDecision.Permit inTeam = (AuthorityDecision.Permit)
                 authority.using(Usage.none()).decide(ANN, EXPENSE_APPROVE, cny("1000.00"), T, TODAY);
         Usage used = Usage.of(List.of(inTeam));
 
         Authority later = authority.using(used);
-        assertThat(later.decide(ANN, EXPENSE_APPROVE, cny("1000.00"), OPS, TODAY).permitted())
+        assertThat(later.decide(ANN, EXPENSE_APPROVE, cny("1000.00"), OPS, TODAY)
+                        .permitted())
                 .isTrue();
         assertThat(later.decide(ANN, EXPENSE_APPROVE, cny("0.01"), T, TODAY).permitted())
                 .isFalse();
@@ -163,16 +165,17 @@ class AuthorityLimitTest {
     @Test
     void granting_anew_in_another_scope_does_not_begin_at_zero() {
         AuthorityGrant it = MONTHLY.ofCategory("IT");
-        DecisionRequest inTeam =
-                DecisionRequest.of(EXPENSE_APPROVE, cny("5000.00"), T, TODAY).ofCategory("IT").inCountry("CN");
+        DecisionRequest inTeam = DecisionRequest.of(EXPENSE_APPROVE, cny("5000.00"), T, TODAY)
+                .ofCategory("IT")
+                .inCountry("CN");
         AuthorityDecision.Permit first = (AuthorityDecision.Permit)
                 Authority.of(List.of(it), ORG).using(Usage.none()).decide(HEAD, inTeam);
         Usage used = Usage.of(List.of(first));
         LocalDateRange month = LimitPeriod.MONTH.around(TODAY);
 
         assertThat(List.of(it, MONTHLY, MONTHLY.within(T), it.within(OPS), MONTHLY.inCountry("CN")))
-                .allSatisfy(each -> assertThat(used.under(each, month, ORG.on(TODAY)))
-                        .containsExactly(cny("5000.00")));
+                .allSatisfy(each ->
+                        assertThat(used.under(each, month, ORG.on(TODAY))).containsExactly(cny("5000.00")));
         assertThat(List.of(MONTHLY.ofCategory("PR"), MONTHLY.inCountry("US"), MONTHLY.onlyIn(OPS)))
                 .allSatisfy(each ->
                         assertThat(used.under(each, month, ORG.on(TODAY))).isEmpty());

@@ -151,9 +151,7 @@ class ScoreRegisterTest {
     }
 
     private static void conflict(ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOf(CommandConflictException.class)
-                .hasMessageContaining("K");
+        assertThatThrownBy(call).isInstanceOf(CommandConflictException.class).hasMessageContaining("K");
     }
 
     @Test

@@ -173,8 +173,10 @@ class ScoringRuleTest {
                 .isInstanceOfSatisfying(
                         KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.INVALID_POINTS))
                 .hasMessageContaining("ratio-higher zeroBelow=0.75 cannot have floor=0.01");
-        assertThat(score("ratio-higher target=100 floor=0 zeroBelow=0.75", "50")).isEqualTo("0.00");
-        assertThat(score("ratio-higher target=100 floor=-5 zeroBelow=0.75", "-50")).isEqualTo("0.00");
+        assertThat(score("ratio-higher target=100 floor=0 zeroBelow=0.75", "50"))
+                .isEqualTo("0.00");
+        assertThat(score("ratio-higher target=100 floor=-5 zeroBelow=0.75", "-50"))
+                .isEqualTo("0.00");
         assertThat(score("ratio-higher target=100 floor=60", "50")).isEqualTo("60.00");
     }
 

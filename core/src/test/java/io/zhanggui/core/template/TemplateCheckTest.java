@@ -98,10 +98,9 @@ class TemplateCheckTest {
         OrgUnitId top = OrgUnitId.of("C1");
         OrgUnitId branch = OrgUnitId.of("EAST");
         OrgUnitId sales = OrgUnitId.of("SALES");
-        OrgHistory history =
-                OrgHistory.found(ACME, new OrgUnit(top, UnitKind.COMPANY, OrgName.of("青禾")), DAY, STAMP)
-                        .createUnit(new OrgUnit(branch, UnitKind.BRANCH, OrgName.of("华东分公司")), top, DAY, STAMP)
-                        .createUnit(team("EAST-FIN"), branch, DAY, STAMP);
+        OrgHistory history = OrgHistory.found(ACME, new OrgUnit(top, UnitKind.COMPANY, OrgName.of("青禾")), DAY, STAMP)
+                .createUnit(new OrgUnit(branch, UnitKind.BRANCH, OrgName.of("华东分公司")), top, DAY, STAMP)
+                .createUnit(team("EAST-FIN"), branch, DAY, STAMP);
         assertThat(matched(template, finance, history)).isEqualTo("EAST-FIN");
 
         history = history.createUnit(new OrgUnit(sales, UnitKind.DEPARTMENT, OrgName.of("大客户")), branch, DAY, STAMP)
@@ -111,8 +110,8 @@ class TemplateCheckTest {
         history = history.createUnit(team("TOP-TEAM"), top, DAY, STAMP);
         assertThat(matched(template, finance, history)).isEqualTo("LOW-FIN");
 
-        history = history.createUnit(department("FIN"), top, DAY, STAMP)
-                .createUnit(department("FIN-2"), top, DAY, STAMP);
+        history =
+                history.createUnit(department("FIN"), top, DAY, STAMP).createUnit(department("FIN-2"), top, DAY, STAMP);
         assertThat(matched(template, finance, history)).isEqualTo("FIN");
     }
 
