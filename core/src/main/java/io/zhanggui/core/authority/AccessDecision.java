@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param decisions what authority said, for each unit in which the person stands, up to the first permit; empty if it was
  *     not asked
  */
+@Beta
 public record AccessDecision(AccessRequest request, AccessGround ground, List<AuthorityDecision> decisions) {
 
     public AccessDecision {

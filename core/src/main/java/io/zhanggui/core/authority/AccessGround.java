@@ -1,9 +1,11 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** Why somebody sees personal data or does not. */
+@Beta
 public enum AccessGround implements Term {
     /** It is their own. */
     OWN_DATA,

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import java.time.LocalDate;
 
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param purpose for what
  * @param date when
  */
+@Beta
 public record AccessRequest(PersonId viewer, PersonId subject, DataClass data, DataPurpose purpose, LocalDate date) {
 
     public AccessRequest {

@@ -2,9 +2,11 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import java.time.LocalDate;
 
 /** What was granted, delegated, waived or ended; what was recorded is never edited. */
+@Beta
 public sealed interface AuthorityChange {
 
     /** The number of the grant, delegation or waiver. */

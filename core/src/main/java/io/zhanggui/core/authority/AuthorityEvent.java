@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.repository.Recorded;
 
@@ -11,6 +12,7 @@ import io.zhanggui.core.repository.Recorded;
  * @param change what was granted, delegated, waived or ended
  * @param stamp who, when and why
  */
+@Beta
 public record AuthorityEvent(AuthorityChange change, Stamp stamp) {
 
     public AuthorityEvent {

@@ -1,5 +1,6 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.repository.EventStream;
 import io.zhanggui.core.repository.MemoryEventStream;
@@ -9,6 +10,7 @@ import io.zhanggui.core.repository.MemoryStore;
  * A port that stores what was granted, delegated, waived and ended in each legal entity, by the rules of {@link EventStream}; an
  * {@link AuthorityHistory} is restored from what it reads.
  */
+@Beta
 public interface AuthorityEvents extends EventStream<LegalEntityId, AuthorityEvent> {
 
     /** Events in memory. */

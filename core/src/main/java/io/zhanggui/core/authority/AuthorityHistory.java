@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
@@ -14,8 +15,6 @@ import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A grant, a delegation or a waiver of a rule of segregation is never edited: another takes its place, and it is ended from a day on. Of two ends the
  * earlier one holds. {@link #authority()} reads as known now, {@link #knownOn} as known on a day, which later entries
- * never change.
+ * never change; days of recording are those of the organisation's time zone.
  *
  * <p>Refused with all reasons at once are: a grant recorded by a person who would hold it on the day of recording or on
  * its first day, in their own right or as somebody's deputy; a delegation recorded by the person who receives it; a
@@ -39,23 +38,20 @@ import org.jspecify.annotations.Nullable;
  * Authority authority = AuthorityHistory.of(org).grant(no, grant, stamp).authority();
  * }</pre>
  */
+@Beta
 public final class AuthorityHistory {
-
-    private static final ZoneId CHINA = ZoneOffset.ofHours(8);
 
     private final OrgHistory org;
     private final List<AuthorityEvent> events;
-    private final ZoneId zone;
 
-    private AuthorityHistory(OrgHistory org, List<AuthorityEvent> events, ZoneId zone) {
+    private AuthorityHistory(OrgHistory org, List<AuthorityEvent> events) {
         this.org = org;
         this.events = events;
-        this.zone = zone;
     }
 
     /** The history of an organisation in which nothing was granted yet. */
     public static AuthorityHistory of(OrgHistory org) {
-        return new AuthorityHistory(requireNonNull(org, "org"), List.of(), CHINA);
+        return new AuthorityHistory(requireNonNull(org, "org"), List.of());
     }
 
     /**
@@ -73,12 +69,7 @@ public final class AuthorityHistory {
             throw new IllegalArgumentException(
                     "history of " + org.entity() + " cannot go on in the organisation of " + newer.entity());
         }
-        return new AuthorityHistory(newer, events, zone);
-    }
-
-    /** The same history, whose days of recording are those of another time zone than China's (UTC+8). */
-    public AuthorityHistory recordedIn(ZoneId other) {
-        return new AuthorityHistory(org, events, requireNonNull(other, "other"));
+        return new AuthorityHistory(newer, events);
     }
 
     /** The legal entity. */
@@ -109,8 +100,9 @@ public final class AuthorityHistory {
     private AuthorityFacts facts(Knowledge knowledge) {
         LocalDate cutOff = knowledge.cutOff();
         @Nullable
-        Instant before =
-                cutOff == null ? null : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant before = cutOff == null
+                ? null
+                : cutOff.plusDays(1).atStartOfDay(org.zone()).toInstant();
         return AuthorityFacts.of(events, before);
     }
 
@@ -216,7 +208,8 @@ public final class AuthorityHistory {
     /** What {@link #append} would refuse; empty if it would accept. */
     public Violations check(List<? extends AuthorityChange> changes, Stamp stamp) {
         requireNonNull(stamp, "stamp");
-        return new AuthorityCheck(org, AuthorityFacts.of(events, null), stamp, LocalDate.ofInstant(stamp.at(), zone))
+        return new AuthorityCheck(
+                        org, AuthorityFacts.of(events, null), stamp, LocalDate.ofInstant(stamp.at(), org.zone()))
                 .check(changes);
     }
 
@@ -234,15 +227,12 @@ public final class AuthorityHistory {
         List<AuthorityEvent> all = new ArrayList<>(events.size() + more.size());
         all.addAll(events);
         all.addAll(more);
-        return new AuthorityHistory(org, Collections.unmodifiableList(all), zone);
+        return new AuthorityHistory(org, Collections.unmodifiableList(all));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AuthorityHistory that
-                && org.equals(that.org)
-                && zone.equals(that.zone)
-                && events.equals(that.events);
+        return other instanceof AuthorityHistory that && org.equals(that.org) && events.equals(that.events);
     }
 
     @Override

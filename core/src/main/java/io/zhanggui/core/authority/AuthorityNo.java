@@ -1,5 +1,6 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 
 /**
@@ -7,6 +8,7 @@ import io.zhanggui.core.id.Identifier;
  *
  * @param value 1 to 64 characters, no control characters, no blanks at the ends
  */
+@Beta
 public record AuthorityNo(String value) implements Identifier, Comparable<AuthorityNo> {
 
     public AuthorityNo {

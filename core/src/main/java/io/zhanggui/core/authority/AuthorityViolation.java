@@ -1,9 +1,11 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** What a history of authority refuses. */
+@Beta
 public enum AuthorityViolation implements Term {
     /** The number is or was in use. */
     NUMBER_TAKEN,

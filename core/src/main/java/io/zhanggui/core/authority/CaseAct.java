@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.PersonId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when
  * @param position the position in which they act; {@code null} if it was not stated
  */
+@Beta
 public record CaseAct(
         Actor actor,
         DecisionType activity,

@@ -7,12 +7,14 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.violation.Violation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -96,36 +98,46 @@ final class CaseCheck {
         return spokenOf;
     }
 
-    /** The act that completes a task is refused while fewer people than it takes have a part in it. */
+    /** The act that completes a task is refused if fewer people than it takes did all of it, whoever else did a part too. */
     private boolean quorum(SegregationRule.TaskQuorum rule) {
         if (!rule.activities().contains(next.activity())) {
             return false;
         }
         List<CaseAct> task = acts(act -> rule.activities().contains(act.activity()));
-        Set<DecisionType> done = new HashSet<>(Set.of(next.activity()));
-        task.forEach(act -> done.add(act.activity()));
-        int people = hands(task);
-        if (done.size() == rule.activities().size() && people < rule.k()) {
+        List<CaseAct> all = new ArrayList<>(task);
+        all.add(next);
+        List<DecisionType> activities = List.copyOf(rule.activities());
+        BitSet whole = new BitSet();
+        whole.set(0, activities.size());
+        int people =
+                SmallestGroup.of(parts(all, activities), whole, rule.k() - 1).size();
+        if (people > 0) {
             add(rule, next.actor().person(), task, SegregationViolation.TOO_FEW_IN_CASE, rule.name(), people, rule.k());
         }
         return true;
     }
 
-    /** How many people have a part, those who act for each other being one. */
-    private int hands(List<CaseAct> task) {
+    /** What each did, by the place of the activity; those who act for each other are one. */
+    private static SortedMap<PersonId, BitSet> parts(List<CaseAct> acts, List<DecisionType> activities) {
+        Map<PersonId, PersonId> leader = leaders(acts);
+        SortedMap<PersonId, BitSet> parts = new TreeMap<>();
+        for (CaseAct act : acts) {
+            parts.computeIfAbsent(leader(leader, act.actor().person()), one -> new BitSet())
+                    .set(activities.indexOf(act.activity()));
+        }
+        return parts;
+    }
+
+    private static Map<PersonId, PersonId> leaders(List<CaseAct> acts) {
         Map<PersonId, PersonId> leader = new HashMap<>();
-        List<CaseAct> all = new ArrayList<>(task);
-        all.add(next);
-        for (CaseAct act : all) {
+        for (CaseAct act : acts) {
             PersonId one = leader(leader, act.actor().person());
             PersonId other = act.actor().principal() == null
                     ? one
                     : leader(leader, act.actor().principal());
             leader.put(other, one);
         }
-        return (int) leader.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(entry.getValue()))
-                .count();
+        return leader;
     }
 
     private static PersonId leader(Map<PersonId, PersonId> leader, PersonId person) {

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.violation.Violation;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param violation what is refused
  * @param waivers what lifts the rule for the person; empty means that it stands
  */
+@Beta
 public record CaseConflict(
         SegregationRule rule,
         PersonId person,

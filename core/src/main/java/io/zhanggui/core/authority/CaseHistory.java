@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester who asked for it; {@code null} if nobody in particular
  * @param acts what was done, in any order
  */
+@Beta
 public record CaseHistory(@Nullable PersonId requester, List<CaseAct> acts) {
 
     public CaseHistory {

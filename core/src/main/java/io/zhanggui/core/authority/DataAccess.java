@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.organization.Assignment;
@@ -34,6 +35,7 @@ import org.joda.money.Money;
  * access.visible(viewer, subject, PAYROLL, today, Map.of("baseSalary", PAY, "mobile", CONTACT)).fields();
  * }</pre>
  */
+@Beta
 public final class DataAccess {
 
     /** ISO 4217 has a currency for what is no money. */

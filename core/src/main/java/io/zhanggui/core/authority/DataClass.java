@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Worded;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param code up to 28 capital letters, digits and underscores, without {@code _FOR_}
  */
+@Beta
 public record DataClass(String code) implements Worded, Comparable<DataClass> {
 
     /** Wages, bonuses, and what is withheld from them (薪酬). */

@@ -1,5 +1,6 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Worded;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param code up to 26 capital letters, digits and underscores, without {@code _FOR_}
  */
+@Beta
 public record DataPurpose(String code) implements Worded, Comparable<DataPurpose> {
 
     /** Paying wages (发放工资). */

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.money.Rounding;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day
  * @param levels all levels of the chart from the top, which is 0, to the lowest
  */
+@Beta
 public record DecisionRights(OrgUnitId unit, LocalDate date, List<Level> levels) {
 
     public DecisionRights {

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Who holds a grant: a position, or a team whose members decide without their line manager. */
+@Beta
 public sealed interface Holder extends Comparable<Holder> {
 
     /** Whoever holds the position. */

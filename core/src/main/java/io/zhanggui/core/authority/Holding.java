@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Capacity;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegator who holds the position and from whom the activity came, by a delegation or a chain of them; {@code null}
  *     if the person holds it
  */
+@Beta
 public record Holding(
         @Nullable PersonId person,
         DecisionType activity,

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param given what they delegated and is not over on the day
  * @param received what was delegated to them and is not over on the day
  */
+@Beta
 public record Holdings(
         PersonId person,
         LocalDate date,

@@ -22,7 +22,7 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
     @Nullable
     DenialReason refuses(AuthorityGrant grant) {
         DenialReason reason = dates(grant.period());
-        reason = reason == null ? scope(grant.scope()) : reason;
+        reason = reason == null ? grant.scope().refuses(request, org) : reason;
         return reason == null ? limit(grant.limit(), days -> used(grant, days)) : reason;
     }
 
@@ -33,7 +33,7 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
             return DenialReason.OWN_REQUEST;
         }
         DenialReason reason = dates(delegation.period());
-        reason = reason == null ? scope(delegation.scope()) : reason;
+        reason = reason == null ? delegation.scope().refuses(request, org) : reason;
         return reason == null ? delegated(limit(delegation.limit(), days -> used(delegation, days))) : reason;
     }
 
@@ -97,16 +97,6 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
             return null;
         }
         return request.date().isBefore(period.getStart()) ? DenialReason.NOT_YET : DenialReason.EXPIRED;
-    }
-
-    private @Nullable DenialReason scope(Scope scope) {
-        if (!scope.holdsFor(request.unit(), org)) {
-            return DenialReason.OUT_OF_SCOPE;
-        }
-        if (scope.category() != null && !scope.category().equals(request.category())) {
-            return DenialReason.OTHER_CATEGORY;
-        }
-        return scope.country() == null || scope.country().equals(request.country()) ? null : DenialReason.OTHER_COUNTRY;
     }
 
     private @Nullable DenialReason limit(Limit limit, Function<LocalDateRange, List<Money>> used) {
@@ -207,10 +197,10 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
     }
 
     private List<Money> used(AuthorityGrant grant, LocalDateRange days) {
-        return requireNonNull(facts.usage()).under(grant, days);
+        return requireNonNull(facts.usage()).under(grant, days, org);
     }
 
     private List<Money> used(Delegation delegation, LocalDateRange days) {
-        return requireNonNull(facts.usage()).under(delegation, days);
+        return requireNonNull(facts.usage()).under(delegation, days, org);
     }
 }

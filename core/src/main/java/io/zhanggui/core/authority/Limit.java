@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the period that {@code perPeriod} speaks of; {@code null} exactly if that is
  * @param currencyRule what counts for amounts in other currencies; without amounts it says nothing
  */
+@Beta
 public record Limit(
         @Nullable Money perCase,
         @Nullable Money perPeriod,

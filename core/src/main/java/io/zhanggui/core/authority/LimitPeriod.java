@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import org.threeten.extra.LocalDateRange;
 
 /** The calendar period in which decisions under one limit are added up, from the shortest to the longest. */
+@Beta
 public enum LimitPeriod implements Term {
     /** A day. */
     DAY {

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.threeten.extra.LocalDateRange;
  * @param used what was decided in the days before; {@code null} for a limit of one decision
  * @param days the days of the period; {@code null} for a limit of one decision
  */
+@Beta
 public record LimitUse(
         Money limit,
         Money requested,

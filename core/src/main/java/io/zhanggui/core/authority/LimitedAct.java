@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PartyId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the amount, not negative
  * @param date the day on which it was asked for
  */
+@Beta
 public record LimitedAct(
         String id,
         DecisionType type,

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.organization.OrgSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category what kind of thing, by a code of the host's such as {@code IT}; {@code null} means all
  * @param country in which country, by a code such as {@code CN}; {@code null} means all
  */
+@Beta
 public record Scope(
         @Nullable OrgUnitId unit,
         boolean below,
@@ -73,6 +75,18 @@ public record Scope(
             return true;
         }
         return below && org.has(unit) && org.has(asked) && org.isWithin(asked, unit);
+    }
+
+    /** Why it does not hold for the request on the day of the chart; {@code null} if it does. */
+    @Nullable
+    DenialReason refuses(DecisionRequest request, OrgSnapshot org) {
+        if (!holdsFor(request.unit(), org)) {
+            return DenialReason.OUT_OF_SCOPE;
+        }
+        if (category != null && !category.equals(request.category())) {
+            return DenialReason.OTHER_CATEGORY;
+        }
+        return country == null || country.equals(request.country()) ? null : DenialReason.OTHER_COUNTRY;
     }
 
     /** Whether what the other says of itself lies within this one; what it leaves open, it takes from here. */

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * segregation.checkAppointment(person, position, org, activities, delegations).violations().throwIfAny();
  * }</pre>
  */
+@Beta
 public final class Segregation {
 
     private static final Comparator<SegregationWaiver> WAIVERS = Comparator.comparing(

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.violation.Violation;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param holdings every way to the activities of the rule that they have
  * @param waivers what lifts the rule for them; empty means that it stands
  */
+@Beta
 public record SegregationConflict(
         SegregationRule rule, List<PersonId> people, List<Holding> holdings, List<SegregationWaiver> waivers) {
 

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.violation.Violations;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param conflicts what it would break, by the order of the rules; empty means permitted
  * @param lifted what it would break without waivers, in the same order
  */
+@Beta
 public record SegregationDecision(CaseAct act, List<CaseConflict> conflicts, List<CaseConflict> lifted) {
 
     public SegregationDecision {

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.violation.Violations;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts what is broken, by the order of the rules, then by person
  * @param lifted what would be broken without waivers, in the same order
  */
+@Beta
 public record SegregationReport(LocalDate date, List<SegregationConflict> conflicts, List<SegregationConflict> lifted) {
 
     public SegregationReport {

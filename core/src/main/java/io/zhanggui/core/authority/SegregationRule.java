@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.organization.OrgName;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * and two positions that do the same are no way around a rule. {@link TaskQuorum} is the policy
  * {@code ssod⟨permissions, k⟩} of Li, Tripunitara and Bizri (On Mutually Exclusive Roles and Separation-of-Duty, 2007).
  */
+@Beta
 public sealed interface SegregationRule {
 
     /** A code that is unique among the rules of a company. */

@@ -1,5 +1,6 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.SegregationRule.DynamicExclusion;
 import io.zhanggui.core.authority.SegregationRule.OwnRequestExclusion;
 import io.zhanggui.core.authority.SegregationRule.SameCaseExclusion;
@@ -24,6 +25,7 @@ import java.util.Set;
  * or the two steps of a same-case exclusion, stand with a blank between them; the number is {@code n} or {@code k}, and
  * empty where the kind has none. A source may be empty.
  */
+@Beta
 public final class SegregationRules {
 
     private static final String SHIPPED = "small-e-tailer-segregation.csv";

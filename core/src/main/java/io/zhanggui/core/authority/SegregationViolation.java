@@ -1,9 +1,11 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** What segregation of duties refuses. */
+@Beta
 public enum SegregationViolation implements Term {
     /** One person holds activities that a rule keeps apart. */
     HELD_TOGETHER,

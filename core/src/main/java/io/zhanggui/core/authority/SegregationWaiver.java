@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
@@ -29,6 +30,7 @@ import org.threeten.extra.LocalDateRange;
  * @param reason why, not blank
  * @param control what is done instead so that nothing goes wrong (补偿性控制), not blank
  */
+@Beta
 public record SegregationWaiver(
         String rule,
         @Nullable PersonId person,

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.PersonId;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameCounterparty whether only acts with one counterparty count together; those without one count as one
  * @param sameUnit whether only acts for one unit count together
  */
+@Beta
 public record SplitDetection(
         DecisionType type, Money limit, int days, boolean sameRequester, boolean sameCounterparty, boolean sameUnit) {
 

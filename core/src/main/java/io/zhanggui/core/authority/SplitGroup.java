@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.table.Table;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.joda.money.Money;
  * @param detection what was looked for
  * @param acts the acts by date, then by id, at least two
  */
+@Beta
 public record SplitGroup(SplitDetection detection, List<LimitedAct> acts) {
 
     public SplitGroup {

@@ -1,7 +1,7 @@
 package io.zhanggui.core.authority;
 
-import static java.util.Objects.requireNonNull;
-
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.organization.OrgSnapshot;
 import java.util.Collection;
 import java.util.List;
 import org.joda.money.Money;
@@ -13,51 +13,37 @@ import org.threeten.extra.LocalDateRange;
  * <p>Both methods are asked for limits per period only, and give the amounts in the currencies in which they were
  * decided; amounts of another currency than the limit's count by its {@link CurrencyRule}, at the rate of the day of the
  * request.
+ *
+ * <p>For grants and delegations alike counts what was decided under the same scope, and what lies within the scope on the
+ * day of the request, under whatever scope it was decided. So two limits for two units do not use up each other, and
+ * granting anew within a period, be it in another scope, does not begin at zero again. {@link #of} does it that way.
  */
+@Beta
 public interface Usage {
 
-    /** What was decided in the days by authority of the grant's holder, deputies included. */
-    List<Money> under(AuthorityGrant grant, LocalDateRange days);
+    /**
+     * What was decided in the days by authority of the grant's holder, of the grant's kind and in its scope, deputies
+     * included.
+     *
+     * @param org the chart of the day of the request
+     */
+    List<Money> under(AuthorityGrant grant, LocalDateRange days, OrgSnapshot org);
 
-    /** What was decided in the days by this delegation, also by those to whom it was passed on. */
-    List<Money> under(Delegation delegation, LocalDateRange days);
+    /**
+     * What was decided in the days by a delegation between the same two people, of the same kind and in its scope, also by
+     * those to whom it was passed on.
+     *
+     * @param org the chart of the day of the request
+     */
+    List<Money> under(Delegation delegation, LocalDateRange days, OrgSnapshot org);
 
     /** Nothing was decided yet. */
     static Usage none() {
         return of(List.of());
     }
 
-    /**
-     * What was decided by these permits.
-     *
-     * <p>They count for a grant with the same holder, kind of decision and scope, and for a delegation between the same
-     * two people of the same kind, so that granting anew within a period does not begin at zero again.
-     */
+    /** What was decided by these permits. */
     static Usage of(Collection<AuthorityDecision.Permit> decided) {
-        List<AuthorityDecision.Permit> all = List.copyOf(requireNonNull(decided, "decided"));
-        return new Usage() {
-            @Override
-            public List<Money> under(AuthorityGrant grant, LocalDateRange days) {
-                return all.stream()
-                        .filter(permit -> permit.grant().holder().equals(grant.holder())
-                                && permit.grant().type().equals(grant.type())
-                                && permit.grant().scope().equals(grant.scope())
-                                && days.contains(permit.request().date()))
-                        .map(permit -> permit.request().amount())
-                        .toList();
-            }
-
-            @Override
-            public List<Money> under(Delegation delegation, LocalDateRange days) {
-                return all.stream()
-                        .filter(permit -> permit.chain().stream()
-                                        .anyMatch(each -> each.from().equals(delegation.from())
-                                                && each.to().equals(delegation.to())
-                                                && each.type().equals(delegation.type()))
-                                && days.contains(permit.request().date()))
-                        .map(permit -> permit.request().amount())
-                        .toList();
-            }
-        };
+        return new PermitUsage(decided);
     }
 }

@@ -1,5 +1,6 @@
 package io.zhanggui.core.authority;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.table.Table;
 import java.util.Collections;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param decisions the decision of each field, in the order of their names
  */
+@Beta
 public record Visibility(Map<String, AccessDecision> decisions) {
 
     public Visibility {

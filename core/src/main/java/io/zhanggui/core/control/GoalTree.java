@@ -68,7 +68,7 @@ public record GoalTree(List<Goal> goals) {
     public Violations check() {
         Violations.Builder found = Violations.builder();
         List<Goal> tops = goals.stream().filter(goal -> goal.parent() == null).toList();
-        found.addIf(tops.size() != 1, ControlTerm.ONE_CENTRAL_GOAL, "", tops);
+        found.addIf(tops.size() != 1, ControlTerm.ONE_CENTRAL_GOAL, "", tops.size());
         Set<String> codes = new LinkedHashSet<>();
         Set<Set<String>> loops = new LinkedHashSet<>();
         for (Goal goal : goals) {

@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param source the line of the description that it follows, for example {@code L10}; empty if there is none
  * @param note where it departs from the description, and why; empty if it does not
  */
+@Beta
 public record Duty(
         String code,
         Identifier owner,

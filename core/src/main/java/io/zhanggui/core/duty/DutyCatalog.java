@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.Activities;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Segregation;
@@ -32,6 +33,7 @@ import java.util.Set;
  * @param duties the duties, each with a code of its own
  * @param homes what units are home to; a unit that is not named has the fields of the nearest one above it that is
  */
+@Beta
 public record DutyCatalog(List<Duty> duties, List<UnitFields> homes) {
 
     public DutyCatalog {

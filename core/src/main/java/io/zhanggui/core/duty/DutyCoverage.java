@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 /**
  * What duties cover of 计划 组织 指挥 协调 控制, of 产供销 × 人财物, and of the four duties of e-commerce management.
  */
+@Beta
 public final class DutyCoverage {
 
     private static final Map<ManagementDuty, Set<DutyField>> FIELDS = Map.of(

@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.repository.Recorded;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param catalog all duties
  * @param stamp who put it in force, when and why
  */
+@Beta
 public record DutyEdition(LocalDate from, DutyCatalog catalog, Stamp stamp) {
 
     public DutyEdition {

@@ -1,5 +1,6 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.repository.EventStream;
 import io.zhanggui.core.repository.MemoryEventStream;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *       after the day; of two with the same first day, the one recorded later.
  * </ol>
  */
+@Beta
 public interface DutyEditions extends EventStream<LegalEntityId, DutyEdition> {
 
     /** The edition in force on a day, as known now; see {@link #inForceAsKnown}. */

@@ -1,9 +1,11 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** The field of work that a duty belongs to, and that a unit is home to (职能领域). */
+@Beta
 public enum DutyField implements Term {
     /** Supervising the direction of the company (治理). */
     GOVERNANCE,

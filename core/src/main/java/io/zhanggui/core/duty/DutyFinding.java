@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param subject the code of the duty, process or activity, or the id of the position, unit or party
  * @param arguments what the text shows, in the order of its {@code {0}}, {@code {1}} …
  */
+@Beta
 public record DutyFinding(DutyIssue issue, String subject, List<Object> arguments) {
 
     public DutyFinding {

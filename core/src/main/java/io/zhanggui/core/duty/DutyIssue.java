@@ -1,9 +1,11 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** What is wrong with duties. */
+@Beta
 public enum DutyIssue implements Term {
     /** Owned by a unit or position that does not exist. */
     UNKNOWN_OWNER,

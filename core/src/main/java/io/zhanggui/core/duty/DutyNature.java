@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.DecisionType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param links where in 产供销 it stands
  * @param resources which of 人财物 it concerns
  */
+@Beta
 public record DutyNature(
         DutyField field,
         @Nullable DecisionType activity,

@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgName;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it is in force
  * @param added the parts that the description of a template lacks and that its makers added
  */
+@Beta
 public record DutyPerformance(
         @Nullable PositionId position,
         @Nullable Frequency frequency,

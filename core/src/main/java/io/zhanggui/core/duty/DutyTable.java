@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.Identifier;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * and {@code position} is filled. The others may: {@code activity process involvement functions links resources performer
  * frequency evidence_zh evidence_en kpis status added source note}.
  */
+@Beta
 public final class DutyTable {
 
     private static final List<String> COLUMNS = List.of(

@@ -1,9 +1,11 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** A resource that an enterprise manages: 人财物. */
+@Beta
 public enum EnterpriseResource implements Term {
     /** People (人). */
     PEOPLE,

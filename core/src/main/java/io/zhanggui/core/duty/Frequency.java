@@ -1,9 +1,11 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** How often a duty is performed (频次). */
+@Beta
 public enum Frequency implements Term {
     /** All the time (持续). */
     CONTINUOUS,

@@ -1,9 +1,11 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** One of the four duties that every e-commerce organisation must cover (电子商务管理的主要职责). */
+@Beta
 public enum ManagementDuty implements Term {
     /** Makes the e-commerce strategy (电子商务策略的制定). */
     STRATEGY_MAKING,

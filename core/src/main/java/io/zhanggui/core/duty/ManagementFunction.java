@@ -1,9 +1,11 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** A function of management: 计划 组织 指挥 协调 控制. */
+@Beta
 public enum ManagementFunction implements Term {
     /** Plans (计划). */
     PLANNING,

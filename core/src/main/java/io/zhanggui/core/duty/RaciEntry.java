@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.id.Identifier;
 
@@ -12,6 +13,7 @@ import io.zhanggui.core.id.Identifier;
  * @param party the unit or position
  * @param role its part
  */
+@Beta
 public record RaciEntry(DecisionType activity, Identifier party, RaciRole role) {
 
     public RaciEntry {

@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.Identifier;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  *
  * @param entries the parts, none twice; activities and parties stand in the order in which they come first
  */
+@Beta
 public record RaciMatrix(List<RaciEntry> entries) {
 
     private static final String ACTIVITY = "activity";

@@ -1,9 +1,11 @@
 package io.zhanggui.core.duty;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** The part of a unit or position in an activity (RACI 角色). */
+@Beta
 public enum RaciRole implements Term {
     /** Does the work (执行, R). */
     RESPONSIBLE,

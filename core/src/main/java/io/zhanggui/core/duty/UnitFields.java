@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param unit the unit
  * @param fields its fields; none means that none of its duties is at home there
  */
+@Beta
 public record UnitFields(OrgUnitId unit, Set<DutyField> fields) {
 
     public UnitFields {

@@ -4,6 +4,7 @@ import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +19,14 @@ public record Calibration(Map<String, List<BigDecimal>> groups) {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 
     public Calibration {
-        groups = Map.copyOf(groups);
+        Map<String, List<BigDecimal>> copies = new HashMap<>();
         groups.forEach((name, scores) -> {
             if (scores.isEmpty()) {
                 throw new KpiException(KpiError.NO_BASIS, name);
             }
+            copies.put(name, List.copyOf(scores));
         });
+        groups = Map.copyOf(copies);
         if (groups.isEmpty()) {
             throw new KpiException(KpiError.NO_BASIS, "calibration");
         }

@@ -3,10 +3,12 @@ package io.zhanggui.core.kpi;
 import io.zhanggui.core.money.Apportionment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many of a group may or must have each grade (强制分布).
@@ -34,6 +36,12 @@ public record ForcedDistribution(List<Tier> tiers, int minimumGroup) {
         BigDecimal sum = tiers.stream().map(tier -> tier.share().percent()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(Decimals.HUNDRED) != 0) {
             throw new KpiException(KpiError.WEIGHT_SUM, "tiers", sum);
+        }
+        Set<String> names = new HashSet<>();
+        for (Tier tier : tiers) {
+            if (!names.add(tier.name())) {
+                throw new KpiException(KpiError.DUPLICATE, tier.name());
+            }
         }
         if (minimumGroup < 0) {
             throw new KpiException(KpiError.INVALID_POINTS, "minimum group", minimumGroup);

@@ -25,6 +25,8 @@ public enum KpiError implements Term {
     INVALID_TEXT,
     /** A card, scale or pool that names the same thing twice. */
     DUPLICATE,
+    /** Groups of a card that stand in each other more often than anybody can read. */
+    TOO_DEEP,
     /** A card is scored without a measurement of one of its indicators. */
     NOT_MEASURED,
     /** A score is needed, but there is none because nothing applies. */

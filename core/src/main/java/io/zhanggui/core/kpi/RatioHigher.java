@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target above 0, in the unit of the actual
  * @param full the score at the target, usually 100
- * @param floor the least score, usually 0
+ * @param floor the least score, usually 0; not above 0 with {@code zeroBelow}
  * @param cap the greatest score, usually {@code full}
  * @param zeroBelow the share of the target below which the score is 0, for example 0.75; null means none. The
  *     threshold itself scores in proportion.
@@ -34,6 +34,9 @@ public record RatioHigher(
         cap = Decimals.plain(cap, "cap");
         zeroBelow = zeroBelow == null ? null : Decimals.plain(zeroBelow);
         Limits.ordered(CODE, floor, cap);
+        if (zeroBelow != null && floor.signum() > 0) {
+            throw new KpiException(KpiError.INVALID_POINTS, CODE + " zeroBelow=" + zeroBelow, "floor=" + floor);
+        }
     }
 
     /**

@@ -97,9 +97,9 @@ public record ScoreRecord(ScoreKey key, int revision, ScorecardResult result, St
         return number == null ? KpiTerm.NOT_APPLICABLE_HERE : number;
     }
 
+    /** Without the score, which is masked because it is personal. */
     @Override
     public String toString() {
-        return key + " #" + revision + " "
-                + result.score().map(BigDecimal::toPlainString).orElse("N/A");
+        return key + " #" + revision + " ***";
     }
 }

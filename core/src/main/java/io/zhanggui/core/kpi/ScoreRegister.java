@@ -2,15 +2,17 @@ package io.zhanggui.core.kpi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
-import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.repository.CommandConflictException;
+import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.violation.Violations;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreRegister {
 
     private final ScoreRecords records;
+    private final CommandReceipts receipts;
     private final UnitOfWork unitOfWork;
 
-    /** A register over a port, with the unit of work that covers it. */
-    public ScoreRegister(ScoreRecords records, UnitOfWork unitOfWork) {
+    /** A register over a host's ports, with the unit of work that covers them. */
+    public ScoreRegister(ScoreRecords records, CommandReceipts receipts, UnitOfWork unitOfWork) {
         this.records = requireNonNull(records, "records");
+        this.receipts = requireNonNull(receipts, "receipts");
         this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
     }
 
@@ -33,15 +37,11 @@ public final class ScoreRegister {
      *
      * @param stamp with a command key a retry gives the record of the first call
      * @throws io.zhanggui.core.violation.RejectedException if there is one already, or the actor is who was scored
-     * @throws CommandConflictException if the same command key recorded another result
+     * @throws CommandConflictException if the command key was used for something else
      */
     public ScoreRecord approve(PositionId position, PersonId person, ScorecardResult result, Stamp stamp) {
         ScoreKey key = ScoreKey.of(position, person, result.card().period());
-        return unitOfWork.call(() -> {
-            @Nullable ScoreRecord replayed = replayed(key, result, stamp);
-            if (replayed != null) {
-                return replayed;
-            }
+        return once("kpi.score-approve", key, result, stamp, () -> {
             checkApprove(key, stamp).throwIfAny();
             return record(new ScoreRecord(key, 1, result, stamp), 0);
         });
@@ -61,14 +61,10 @@ public final class ScoreRegister {
      * @param stamp with a reason; with a command key a retry gives the record of the first call
      * @throws io.zhanggui.core.violation.RejectedException if there is no score yet, the stamp has no reason, the result is
      *     the one that stands, or the actor is who was scored
-     * @throws CommandConflictException if the same command key recorded another result
+     * @throws CommandConflictException if the command key was used for something else
      */
     public ScoreRecord correct(ScoreKey key, ScorecardResult result, Stamp stamp) {
-        return unitOfWork.call(() -> {
-            @Nullable ScoreRecord replayed = replayed(key, result, stamp);
-            if (replayed != null) {
-                return replayed;
-            }
+        return once("kpi.score-correct", key, result, stamp, () -> {
             checkCorrect(key, result, stamp).throwIfAny();
             int size = records.read(key).size();
             return record(new ScoreRecord(key, size + 1, result, stamp), size);
@@ -86,21 +82,24 @@ public final class ScoreRegister {
                 .build();
     }
 
-    /** What the same command has recorded before; {@code null} if it is a new one. */
-    private @Nullable ScoreRecord replayed(ScoreKey key, ScorecardResult result, Stamp stamp) {
-        CommandKey command = stamp.commandKey();
-        if (command == null) {
-            return null;
-        }
-        for (Recorded<ScoreRecord> each : records.read(key)) {
-            if (command.equals(each.event().stamp().commandKey())) {
-                if (!each.event().result().equals(result)) {
-                    throw new CommandConflictException(command);
-                }
-                return each.event();
+    /** Carries a command out, or gives the record of the first time. */
+    private ScoreRecord once(
+            String name, ScoreKey key, ScorecardResult result, Stamp stamp, Supplier<ScoreRecord> action) {
+        Fingerprint content = Fingerprint.of(name)
+                .add("key", key)
+                .add("actor", stamp.actor())
+                .add("card", result.card())
+                .build();
+        return unitOfWork.call(() -> {
+            String revision = receipts.once(
+                    stamp, content, () -> String.valueOf(action.get().revision()));
+            ScoreRecord record =
+                    records.read(key).get(Integer.parseInt(revision) - 1).event();
+            if (!record.result().equals(result)) {
+                throw new CommandConflictException(requireNonNull(stamp.commandKey()));
             }
-        }
-        return null;
+            return record;
+        });
     }
 
     private ScoreRecord record(ScoreRecord added, int size) {

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PartyId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.threeten.extra.LocalDateRange;
  * @param members who takes part as what and when, each period within that of the whole; a party may have several roles
  * @param exit how a member leaves
  */
+@Beta
 public record Collaboration(
         OrgName name,
         CollaborationPurpose purpose,

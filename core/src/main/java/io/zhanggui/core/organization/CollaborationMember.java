@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PartyId;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
@@ -13,6 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param role as what
  * @param period the days, half-open and not empty
  */
+@Beta
 public record CollaborationMember(PartyId party, CollaborationRole role, LocalDateRange period) {
 
     public CollaborationMember {

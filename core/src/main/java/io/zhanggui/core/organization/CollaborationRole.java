@@ -1,9 +1,11 @@
 package io.zhanggui.core.organization;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** What a party does in a {@link Collaboration}. */
+@Beta
 public enum CollaborationRole implements Term {
     /** Brings the others together (牵头方). */
     LEAD,

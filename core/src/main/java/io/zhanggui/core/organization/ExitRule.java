@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param noticeDays how many days pass from the notice to the first day without the party, 0 or more
  * @param leastParties the collaboration does not run on days with fewer parties, 1 or more
  */
+@Beta
 public record ExitRule(int noticeDays, int leastParties) {
 
     public ExitRule {

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.JobId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade its place on the pay scale, as the host names it (职级); {@code null} if it has none
  * @param requirements what it asks for; empty if nothing was said
  */
+@Beta
 public record Job(JobId id, OrgName title, @Nullable String grade, List<JobRequirement> requirements) {
 
     public Job {

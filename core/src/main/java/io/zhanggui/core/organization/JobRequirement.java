@@ -2,6 +2,8 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
+
 /**
  * One thing that a job asks for.
  *
@@ -9,6 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param subject the field, skill or certificate
  * @param level the least level, 1 or more, on the host's scale of that kind; of experience the years
  */
+@Beta
 public record JobRequirement(RequirementKind kind, OrgName subject, int level) {
 
     public JobRequirement {

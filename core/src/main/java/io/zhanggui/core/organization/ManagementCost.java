@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
  * @param managers the cost of all positions that others report to
  * @param total the cost of all positions
  */
+@Beta
 public record ManagementCost(Money managers, Money total) {
 
     public ManagementCost {

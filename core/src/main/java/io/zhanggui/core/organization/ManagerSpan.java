@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PositionId;
 
 /**
@@ -10,6 +11,7 @@ import io.zhanggui.core.id.PositionId;
  * @param manager the position
  * @param span the headcount of all positions that report to it directly, held or vacant; 1 or more
  */
+@Beta
 public record ManagerSpan(PositionId manager, int span) {
 
     public ManagerSpan {

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.Identifier;
@@ -19,6 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Two snapshots side by side: of a what-if, or of two dates. */
+@Beta
 public final class OrgComparison {
 
     private final OrgSnapshot before;

@@ -1,11 +1,13 @@
 package io.zhanggui.core.organization;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** Where the chart of an organisation, or of one unit with everything below it, has gaps; each list in the order of the chart. */
+@Beta
 public final class OrgGaps {
 
     private final OrgParts parts;

@@ -94,6 +94,11 @@ public final class OrgHistory {
         return new OrgHistory(entity, events, facts, requireNonNull(other, "other"), standards);
     }
 
+    /** The time zone of the days of recording. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** The same history, which holds new sites against these standards instead of {@link SiteStandard#shipped()}. */
     public OrgHistory withSiteStandards(List<SiteStandard> others) {
         return new OrgHistory(entity, events, facts, zone, List.copyOf(others));

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  *
  * <p>Unknown units and positions are refused as in the snapshot.
  */
+@Beta
 public final class OrgLines {
 
     private final OrgSnapshot org;

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
@@ -26,6 +27,7 @@ import org.joda.money.Money;
  * <p>A manager is a position that others report to. Its span is the headcount of all positions that report to it directly, held
  * or vacant, in whatever unit they stand. No span is good or bad by itself: {@link SpanLimits} are the company's.
  */
+@Beta
 public final class OrgMetrics {
 
     private static final int SHOWN = 3;

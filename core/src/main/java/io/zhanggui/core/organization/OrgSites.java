@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  *
  * <p>A unit counts with the site of its own only; units without one are counted nowhere.
  */
+@Beta
 public final class OrgSites {
 
     private final OrgSnapshot org;

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.function.ToLongFunction;
  * <p>A measure is a whole number, so that sums are exact: money in minor units, full-time equivalents in ten-thousandths. A
  * sum beyond a {@code long} is an {@link ArithmeticException}.
  */
+@Beta
 public final class OrgTotals {
 
     private static final int FTE_DECIMALS = 4;

@@ -1,5 +1,6 @@
 package io.zhanggui.core.organization;
 
+import io.zhanggui.core.Beta;
 import org.joda.money.Money;
 
 /**
@@ -11,6 +12,7 @@ import org.joda.money.Money;
  * @param operatives how many do the work, 1 or more
  * @param span how many report to each manager, 2 or more
  */
+@Beta
 public record Pyramid(long operatives, int span) {
 
     public Pyramid {

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PositionId;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
@@ -17,6 +18,7 @@ import org.threeten.extra.LocalDateRange;
  * @param kind functional or project; the solid line is the position's {@link Position#reportsTo}
  * @param period the days, half-open and not empty
  */
+@Beta
 public record ReportingLine(PositionId position, PositionId manager, LineKind kind, LocalDateRange period) {
 
     public ReportingLine {

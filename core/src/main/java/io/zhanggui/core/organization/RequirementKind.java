@@ -1,9 +1,11 @@
 package io.zhanggui.core.organization;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** What a {@link JobRequirement} is about. */
+@Beta
 public enum RequirementKind implements Term {
     /** Schooling (学历). */
     EDUCATION,

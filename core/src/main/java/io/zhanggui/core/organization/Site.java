@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param productTypes the types of products made there, each once, without semicolons or blanks at the ends; empty if none
  *     are
  */
+@Beta
 public record Site(String country, @Nullable BigDecimal areaInMu, List<String> productTypes) {
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.table.Row;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.violation.Violation;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param areaInMu how much land at least in mu (亩), 0 or more
  * @param source where the limits are from
  */
+@Beta
 public record SiteStandard(UnitKind kind, int productTypes, BigDecimal areaInMu, String source) {
 
     private static final List<SiteStandard> SHIPPED = read(

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import java.math.BigDecimal;
 
 /**
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
  * @param sites how many units have a site
  * @param areaInMu the sum of the areas that are known, in mu (亩)
  */
+@Beta
 public record SiteTotal(int sites, BigDecimal areaInMu) {
 
     /** No sites. */

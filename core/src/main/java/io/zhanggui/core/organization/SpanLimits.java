@@ -1,11 +1,14 @@
 package io.zhanggui.core.organization;
 
+import io.zhanggui.core.Beta;
+
 /**
  * How many reports a manager should have (管理幅度范围), as the company sets it; the library has no limits of its own.
  *
  * @param least the fewest, 1 or more, inclusive
  * @param most the most, inclusive
  */
+@Beta
 public record SpanLimits(int least, int most) {
 
     public SpanLimits {

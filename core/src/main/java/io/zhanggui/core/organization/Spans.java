@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
  * @param p90 the ninth decile by nearest rank: the least span that at least nine tenths of the managers do not exceed
  * @param max the widest
  */
+@Beta
 public record Spans(int managers, long reports, int min, BigDecimal median, int p90, int max) {
 
     public Spans {

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
@@ -14,6 +15,7 @@ import org.threeten.extra.LocalDateRange;
  * @param subject the unit that is supervised
  * @param period the days, half-open and not empty
  */
+@Beta
 public record Supervision(OrgUnitId body, OrgUnitId subject, LocalDateRange period) {
 
     public Supervision {

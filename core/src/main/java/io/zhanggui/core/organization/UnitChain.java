@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 
 /**
@@ -11,6 +12,7 @@ import io.zhanggui.core.id.OrgUnitId;
  * @param bottom the last, which has none or several below it
  * @param units how many, 2 or more
  */
+@Beta
 public record UnitChain(OrgUnitId top, OrgUnitId bottom, int units) {
 
     public UnitChain {

@@ -1,5 +1,6 @@
 package io.zhanggui.core.organization;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.table.Table;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * Spans and layers of every unit with everything below it, counted in one go; what does not add up, such as medians, is in
  * {@link OrgMetrics#of(OrgSnapshot, OrgUnitId)}.
  */
+@Beta
 public final class UnitMetrics {
 
     private final OrgSnapshot org;

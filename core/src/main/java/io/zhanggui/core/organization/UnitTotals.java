@@ -1,10 +1,12 @@
 package io.zhanggui.core.organization;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A sum for each unit of a day: of the unit alone, and with everything below it. */
+@Beta
 public final class UnitTotals {
 
     private final OrgSnapshot org;

@@ -2,6 +2,7 @@ package io.zhanggui.core.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.authority.SegregationConflict;
 import io.zhanggui.core.authority.SegregationViolation;
 import io.zhanggui.core.duty.DutyFinding;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One thing that a review found; nothing is refused, somebody has to decide. */
+@Beta
 public sealed interface Finding {
 
     /** What was found; its {@link Term#code} is stable. */

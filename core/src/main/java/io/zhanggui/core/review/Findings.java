@@ -2,6 +2,7 @@ package io.zhanggui.core.review;
 
 import static java.util.stream.Collectors.joining;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.table.Table;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  *
  * @param list kind by kind, each in the order of the chart; empty means that all is well
  */
+@Beta
 public record Findings(List<Finding> list) {
 
     public Findings {

@@ -2,6 +2,7 @@ package io.zhanggui.core.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.organization.Assignment;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * StructureReview.standard().within(SpanLimits.of(3, 12)).review(org).toTable();
  * }</pre>
  */
+@Beta
 public final class StructureReview {
 
     private static final StructureReview STANDARD = new StructureReview(null);

@@ -1,9 +1,11 @@
 package io.zhanggui.core.template;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** What happened to a part of a template. */
+@Beta
 public enum ChangeKind implements Term {
     /** It is new (新增). */
     ADDED,

@@ -1,9 +1,11 @@
 package io.zhanggui.core.template;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** A type of company by how it does e-commerce (企业类型). */
+@Beta
 public enum EnterpriseType implements Term {
     /** Makes goods and sells them online too (生产型). */
     PRODUCTION,

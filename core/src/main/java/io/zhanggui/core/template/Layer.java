@@ -1,9 +1,11 @@
 package io.zhanggui.core.template;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** The layer in which a template places a unit (层级); the same department may stand in another one in another template. */
+@Beta
 public enum Layer implements Term {
     /** Decides (顶层、高层管理团队). */
     TOP,

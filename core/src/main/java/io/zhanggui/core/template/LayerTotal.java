@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many different people hold one of these positions (在岗人数)
  * @param cost the cost of the units, by the host's measure
  */
+@Beta
 public record LayerTotal(@Nullable Layer layer, int units, int seats, int people, BigDecimal cost) {
 
     public LayerTotal {

@@ -1,9 +1,11 @@
 package io.zhanggui.core.template;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** By what a unit of a chart was recognised. */
+@Beta
 public enum MatchKind implements Term {
     /** Both have the same name, but for words such as 部 and Department (同名). */
     BY_NAME,

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.duty.DutyCatalog;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A chart to begin with, or to compare one's own with: units, vacant positions with their reporting lines, and the duties
  * of both; see {@link OrgTemplates} for those that the library brings. A company derives its own by {@link #edit()}.
  */
+@Beta
 public final class OrgTemplate {
 
     private final TemplateHeader header;

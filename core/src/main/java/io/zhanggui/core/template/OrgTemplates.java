@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.duty.DutyTable;
 import io.zhanggui.core.duty.UnitFields;
@@ -31,6 +32,7 @@ import java.util.Set;
  * they follow. What the description lacks was added and says so: a unit or position with an empty source, the
  * {@code added} parts of a duty, indicators and requirements of positions.
  */
+@Beta
 public final class OrgTemplates {
 
     private static final Map<String, TemplateHeader> HEADERS = headers();

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.organization.OrgName;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how the template describes it; {@code null} if it was added
  * @param after how the derived one does; {@code null} if it was removed
  */
+@Beta
 public record TemplateChange(
         ChangeKind kind,
         TemplatePart part,

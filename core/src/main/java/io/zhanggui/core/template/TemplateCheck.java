@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.organization.OrgName;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param expected how many the template has
  * @param surplus how many departments the chart has that the template does not
  */
+@Beta
 public record TemplateCheck(
         TemplateHeader template,
         List<UnitMatch> matches,

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param own the derived one
  * @param changes the differences: of each kind of part those of the template in its order, then what was added
  */
+@Beta
 public record TemplateDifference(TemplateHeader base, TemplateHeader own, List<TemplateChange> changes) {
 
     public TemplateDifference {

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.duty.DutyCatalog;
 import io.zhanggui.core.id.Identifier;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  */
+@Beta
 public final class TemplateEdit {
 
     private TemplateHeader header;

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param subject the unit or position: of the template if it is missing, else of the chart
  * @param arguments what the text shows, in the order of its {@code {0}}, {@code {1}} …
  */
+@Beta
 public record TemplateFinding(TemplateIssue issue, Identifier subject, List<Object> arguments) {
 
     public TemplateFinding {

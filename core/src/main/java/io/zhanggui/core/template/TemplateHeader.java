@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.organization.OrgName;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what it shows and what was added to the description; {@code null} if nothing is said
  * @param source the line of the description where it begins; empty for a host's own
  */
+@Beta
 public record TemplateHeader(
         String code,
         OrgName name,

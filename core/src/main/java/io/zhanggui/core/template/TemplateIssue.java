@@ -1,9 +1,11 @@
 package io.zhanggui.core.template;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** How a chart differs from a template. */
+@Beta
 public enum TemplateIssue implements Term {
     /** The chart has no such unit. */
     MISSING_UNIT,

@@ -10,6 +10,7 @@ import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.organization.UnitKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -89,10 +90,16 @@ final class TemplateMatching {
             if (!matches.containsKey(unit.id())) {
                 org.units().stream()
                         .filter(other -> !taken.contains(other.id()) && recognised.test(unit, other))
-                        .findFirst()
+                        .min(likest(unit.unit().kind()))
                         .ifPresent(other -> match(unit.unit(), other, kind));
             }
         }
+    }
+
+    /** Of units that are recognised alike, one of the same kind first, then the one nearest to the top, then by order. */
+    private Comparator<OrgUnit> likest(UnitKind kind) {
+        return Comparator.comparing((OrgUnit other) -> other.kind() != kind)
+                .thenComparing(other -> org.depth(other.id()));
     }
 
     private void match(OrgUnit unit, OrgUnit other, MatchKind kind) {

@@ -1,9 +1,11 @@
 package io.zhanggui.core.template;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** A kind of part that a template has. */
+@Beta
 public enum TemplatePart implements Term {
     /** A unit (部门). */
     UNIT,

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.Position;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the line of the description that the template follows, for example {@code L198}; empty if the position
  *     was added because the description names none
  */
+@Beta
 public record TemplatePosition(
         Position position,
         @Nullable OrgName group,

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.duty.DutyField;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.organization.OrgUnit;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields of work that it is home to; empty if none are said
  * @param source the line of the description that names it, for example {@code L176}; empty if it was added
  */
+@Beta
 public record TemplateUnit(
         OrgUnit unit,
         @Nullable OrgUnitId parent,

@@ -2,6 +2,7 @@ package io.zhanggui.core.template;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.organization.OrgUnit;
 
 /**
@@ -11,6 +12,7 @@ import io.zhanggui.core.organization.OrgUnit;
  * @param found the unit of the chart
  * @param kind by what it was recognised
  */
+@Beta
 public record UnitMatch(OrgUnit expected, OrgUnit found, MatchKind kind) {
 
     public UnitMatch {

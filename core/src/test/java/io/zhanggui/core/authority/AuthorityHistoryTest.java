@@ -121,14 +121,15 @@ class AuthorityHistoryTest {
     }
 
     @Test
-    void the_day_of_recording_is_that_of_the_time_zone() {
+    void the_day_of_recording_is_that_of_the_time_zone_of_the_organisation() {
         AuthorityHistory late =
                 AuthorityHistory.of(ORG).grant(G1, OF_BOSS, Stamp.by(CLERK).at(Instant.parse("2025-01-01T16:00:00Z")));
 
         assertThat(may(late.knownOn(FOUNDED), BOSS, FOUNDED)).isFalse();
-        assertThat(may(late.recordedIn(ZoneOffset.UTC).knownOn(FOUNDED), BOSS, FOUNDED))
-                .isTrue();
-        assertThat(late.recordedIn(ZoneOffset.UTC)).isNotEqualTo(late);
+        AuthorityHistory inUtc = late.in(ORG.recordedIn(ZoneOffset.UTC));
+        assertThat(may(inUtc.knownOn(FOUNDED), BOSS, FOUNDED)).isTrue();
+        assertThat(inUtc).isNotEqualTo(late);
+        assertThat(ORG.recordedIn(ZoneOffset.UTC).zone()).isEqualTo(ZoneOffset.UTC);
     }
 
     @Test

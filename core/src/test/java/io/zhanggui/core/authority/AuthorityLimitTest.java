@@ -35,6 +35,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 
 /** Limits per period, currencies, scopes and teams. */
 class AuthorityLimitTest {
@@ -123,17 +124,74 @@ class AuthorityLimitTest {
 
         assertThat(ask(renewed, cny("4000.00"), TODAY).permitted()).isTrue();
         assertThat(reasons(ask(renewed, cny("4000.01"), TODAY))).containsExactly(DenialReason.OVER_PERIOD_LIMIT);
-        AuthorityGrant other = MONTHLY.within(T);
-        assertThat(Usage.of(List.of(first)).under(other, LimitPeriod.MONTH.around(TODAY)))
+        AuthorityGrant other = MONTHLY.within(T); // what was decided for OPS is not in it
+        assertThat(Usage.of(List.of(first)).under(other, LimitPeriod.MONTH.around(TODAY), ORG.on(TODAY)))
                 .isEmpty();
-        assertThat(Usage.of(List.of(first)).under(MONTHLY, LimitPeriod.MONTH.around(TODAY.plusMonths(1))))
+        assertThat(Usage.of(List.of(first))
+                        .under(MONTHLY, LimitPeriod.MONTH.around(TODAY.plusMonths(1)), ORG.on(TODAY)))
                 .isEmpty();
         AuthorityGrant otherHolder = AuthorityGrant.to(GM).may(EXPENSE_APPROVE).unlimited();
         AuthorityGrant otherKind =
                 AuthorityGrant.to(OPS_HEAD).may(DecisionType.CONTRACT_SIGN).unlimited();
-        assertThat(Usage.of(List.of(first)).under(otherHolder, LimitPeriod.MONTH.around(TODAY)))
+        assertThat(Usage.of(List.of(first)).under(otherHolder, LimitPeriod.MONTH.around(TODAY), ORG.on(TODAY)))
                 .isEmpty();
-        assertThat(Usage.of(List.of(first)).under(otherKind, LimitPeriod.MONTH.around(TODAY)))
+        assertThat(Usage.of(List.of(first)).under(otherKind, LimitPeriod.MONTH.around(TODAY), ORG.on(TODAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void two_delegations_for_two_units_do_not_use_up_each_other() {
+        Delegation forOps = Delegation.of(HEAD, ANN, EXPENSE_APPROVE, FOUNDED, TODAY.plusDays(9))
+                .per(LimitPeriod.MONTH, cny("1000.00"));
+        Delegation onlyTeam = forOps.within(T);
+        Delegation onlyOps =
+                new Delegation(HEAD, ANN, EXPENSE_APPROVE, forOps.limit(), Scope.only(OPS), forOps.period(), 0);
+        Authority authority = Authority.of(List.of(MONTHLY), ORG).delegating(List.of(onlyTeam, onlyOps));
+        AuthorityDecision.Permit inTeam = (AuthorityDecision.Permit)
+                authority.using(Usage.none()).decide(ANN, EXPENSE_APPROVE, cny("1000.00"), T, TODAY);
+        Usage used = Usage.of(List.of(inTeam));
+
+        Authority later = authority.using(used);
+        assertThat(later.decide(ANN, EXPENSE_APPROVE, cny("1000.00"), OPS, TODAY)
+                        .permitted())
+                .isTrue();
+        assertThat(later.decide(ANN, EXPENSE_APPROVE, cny("0.01"), T, TODAY).permitted())
+                .isFalse();
+        assertThat(used.under(forOps, LimitPeriod.MONTH.around(TODAY), ORG.on(TODAY)))
+                .containsExactly(cny("1000.00"));
+    }
+
+    /** Decided for the team under a grant for all; it counts for what is granted anew for the team, not for another unit. */
+    @Test
+    void granting_anew_in_another_scope_does_not_begin_at_zero() {
+        AuthorityGrant it = MONTHLY.ofCategory("IT");
+        DecisionRequest inTeam = DecisionRequest.of(EXPENSE_APPROVE, cny("5000.00"), T, TODAY)
+                .ofCategory("IT")
+                .inCountry("CN");
+        AuthorityDecision.Permit first = (AuthorityDecision.Permit)
+                Authority.of(List.of(it), ORG).using(Usage.none()).decide(HEAD, inTeam);
+        Usage used = Usage.of(List.of(first));
+        LocalDateRange month = LimitPeriod.MONTH.around(TODAY);
+
+        assertThat(List.of(it, MONTHLY, MONTHLY.within(T), it.within(OPS), MONTHLY.inCountry("CN")))
+                .allSatisfy(each ->
+                        assertThat(used.under(each, month, ORG.on(TODAY))).containsExactly(cny("5000.00")));
+        assertThat(List.of(MONTHLY.ofCategory("PR"), MONTHLY.inCountry("US"), MONTHLY.onlyIn(OPS)))
+                .allSatisfy(each ->
+                        assertThat(used.under(each, month, ORG.on(TODAY))).isEmpty());
+    }
+
+    @Test
+    void what_was_decided_for_a_unit_that_closed_since_counts_under_its_scope() {
+        AuthorityGrant team = MONTHLY.within(OPS);
+        AuthorityDecision.Permit first = (AuthorityDecision.Permit) Authority.of(List.of(team), ORG)
+                .using(Usage.none())
+                .decide(HEAD, EXPENSE_APPROVE, cny("5000.00"), T, TODAY);
+        LocalDateRange month = LimitPeriod.MONTH.around(TODAY);
+
+        assertThat(Usage.of(List.of(first)).under(team, month, ORG.on(FOUNDED.minusDays(1))))
+                .containsExactly(cny("5000.00"));
+        assertThat(Usage.of(List.of(first)).under(MONTHLY.onlyIn(OPS), month, ORG.on(FOUNDED.minusDays(1))))
                 .isEmpty();
     }
 
@@ -162,9 +220,9 @@ class AuthorityLimitTest {
         Delegation otherKind = Delegation.of(HEAD, ANN, DecisionType.CONTRACT_SIGN, FOUNDED, TODAY.plusDays(9));
         Usage usage = Usage.of(List.of(byDeputy));
         assertThat(List.of(toOther, fromOther, otherKind))
-                .allSatisfy(each -> assertThat(usage.under(each, LimitPeriod.WEEK.around(TODAY)))
+                .allSatisfy(each -> assertThat(usage.under(each, LimitPeriod.WEEK.around(TODAY), ORG.on(TODAY)))
                         .isEmpty());
-        assertThat(usage.under(weekly, LimitPeriod.WEEK.around(TODAY.plusWeeks(1))))
+        assertThat(usage.under(weekly, LimitPeriod.WEEK.around(TODAY.plusWeeks(1)), ORG.on(TODAY)))
                 .isEmpty();
     }
 

@@ -152,6 +152,22 @@ class SegregationCaseTest {
     }
 
     @Test
+    void aRedundantActOfAnother_doesNotPadTheNumberOfPeople() {
+        Segregation quorum = Segregation.of(List.of(new TaskQuorum("Q", name("task"), "", Set.of(A, B, C), 2)));
+        CaseHistory padded = history(act(ANN, A), act(BOB, A), act(ANN, B));
+        assertThat(quorum.checkCase(padded, act(ANN, C)).violations().toString())
+                .isEqualTo("people[ann]: 1 people would complete “task”, which takes 2"
+                        + " [segregation.too-few-in-case]");
+        assertThat(quorum.checkCase(padded, act(BOB, C)).permitted()).isTrue();
+        assertThat(quorum.checkCase(history(act(ANN, A), act(BOB, B), act(BOB, C)), act(ANN, C))
+                        .permitted())
+                .isTrue();
+        assertThat(quorum.checkCase(history(act(ANN, A), act(ANN, B), act(ANN, C)), act(BOB, C))
+                        .permitted())
+                .isFalse();
+    }
+
+    @Test
     void waiver_liftsARuleOfACaseOnTheDayOfTheAct() {
         Segregation waived = OWN.waiving(List.of(SegregationWaiver.of("O")
                 .toPosition(CASHIER)

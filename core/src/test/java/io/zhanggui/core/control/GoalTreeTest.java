@@ -156,8 +156,12 @@ class GoalTreeTest {
                         "E control.goal-twice",
                         "E control.goal-unmeasured");
         assertThat(tree.check().text(Locale.ENGLISH))
-                .contains("[C, C2]", "add up to 102", "2025-09 is not within 2025Q4")
+                .contains(
+                        "there must be one central goal, but there are 2\n",
+                        "add up to 102",
+                        "2025-09 is not within 2025Q4")
                 .contains("has neither parts");
+        assertThat(GoalTree.of().check().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("须有且仅有一个中心目标，现有 0 个");
         assertThat(GoalTree.of().check().list())
                 .extracting(violation -> violation.code())
                 .containsExactly("control.one-central-goal");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +118,27 @@ class AppraisalSchemesTest {
         assertRefused(KpiError.NO_BASIS, () -> new Calibration(Map.of()));
         assertRefused(
                 KpiError.NO_BASIS, () -> new Calibration(Map.of("A", numbers("0"))).byMeanRatio("A", BigDecimal.ONE));
+    }
+
+    @Test
+    void calibration_keeps_the_scores_that_it_was_given() {
+        List<BigDecimal> given = new ArrayList<>(numbers("70", "90"));
+        Calibration calibration = new Calibration(Map.of("A", given));
+        given.clear();
+        assertThat(calibration.groups()).isEqualTo(Map.of("A", numbers("70", "90")));
+        assertThat(calibration.byMeanRatio("A", new BigDecimal("80"))).isEqualTo(Score.parse("80"));
+    }
+
+    @Test
+    void tiers_of_one_name_are_refused() {
+        assertRefused(
+                KpiError.DUPLICATE,
+                () -> new ForcedDistribution(
+                        List.of(
+                                new ForcedDistribution.Tier("A", Weight.weight(20)),
+                                new ForcedDistribution.Tier("B", Weight.weight(60)),
+                                new ForcedDistribution.Tier("A", Weight.weight(20))),
+                        0));
     }
 
     @Test

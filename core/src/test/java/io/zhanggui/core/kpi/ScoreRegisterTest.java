@@ -9,6 +9,7 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.repository.CommandConflictException;
+import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ScoreRegisterTest {
@@ -37,7 +39,7 @@ class ScoreRegisterTest {
 
     private final MemoryStore store = new MemoryStore();
     private final ScoreRecords records = ScoreRecords.inMemory(store);
-    private final ScoreRegister register = new ScoreRegister(records, store);
+    private final ScoreRegister register = new ScoreRegister(records, CommandReceipts.inMemory(store), store);
 
     @Test
     void an_approved_score_stays_and_a_correction_is_the_next_revision() {
@@ -48,7 +50,7 @@ class ScoreRegisterTest {
         assertThat(first.key()).hasToString("电商销售经理 P001 2025-11");
         assertThat(records.read(first.key())).extracting(each -> each.event()).containsExactly(first, second);
         assertThat(records.latest(first.key())).contains(second);
-        assertThat(second).hasToString("电商销售经理 P001 2025-11 #2 92.00");
+        assertThat(second).hasToString("电商销售经理 P001 2025-11 #2 ***");
     }
 
     /** 0.6 · 90 + 0.4 · 80 = 86; with sales of the target 0.6 · 100 = 60 and 92. */
@@ -87,7 +89,7 @@ class ScoreRegisterTest {
                         new ScoreChange(KpiLibrary.AOV, null, new BigDecimal("0.00")),
                         new ScoreChange(KpiLibrary.SALES_ATTAINMENT, new BigDecimal("54.00"), null),
                         new ScoreChange(KpiLibrary.COLLECTION_RATE, new BigDecimal("32.00"), null));
-        assertThat(second).hasToString("电商销售经理 P001 2025-11 #2 N/A");
+        assertThat(second).hasToString("电商销售经理 P001 2025-11 #2 ***");
         assertThat(second.explainChangeSince(first).toText(Locale.SIMPLIFIED_CHINESE))
                 .contains("由 86.00 变为不适用");
     }
@@ -129,6 +131,27 @@ class ScoreRegisterTest {
         ScoreRecord second = register.correct(first.key(), result("1200000"), again);
         assertThat(register.correct(first.key(), result("1200000"), again)).isSameAs(second);
         assertThat(records.read(first.key())).hasSize(2);
+    }
+
+    @Test
+    void a_command_key_is_of_one_command_whatever_the_score() {
+        PositionId other = PositionId.of("网站运营经理");
+        Stamp stamp = STAMP.key("K").reason("重新统计");
+        ScoreRecord first = register.approve(POSITION, PERSON, result("1080000"), stamp);
+        conflict(() -> register.approve(other, PERSON, result("1080000"), stamp));
+        conflict(() -> register.approve(POSITION, MANAGER, result("1080000"), stamp));
+        conflict(() -> register.correct(first.key(), result("1080000"), stamp));
+        conflict(() -> register.correct(first.key(), result("1200000"), stamp));
+        Stamp byOther = Stamp.by(PersonId.of("P901")).at(NOON).key("K");
+        conflict(() -> register.approve(POSITION, PERSON, result("1080000"), byOther));
+        assertThat(records.read(first.key())).hasSize(1);
+        assertThat(records.latest(new ScoreKey(other, PERSON, "2025-11"))).isEmpty();
+        register.correct(first.key(), result("1200000"), stamp.key("K2"));
+        assertThat(register.approve(POSITION, PERSON, result("1080000"), stamp)).isSameAs(first);
+    }
+
+    private static void conflict(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(CommandConflictException.class).hasMessageContaining("K");
     }
 
     @Test

@@ -121,6 +121,27 @@ class ScorecardTest {
     }
 
     @Test
+    void groups_are_nested_so_deep_and_no_deeper() {
+        IndicatorGroup group = new IndicatorGroup(
+                "1", weight(100), List.of(Indicator.of(SALES_ATTAINMENT, weight(100), Manual.rating())));
+        for (int depth = 2; depth <= IndicatorGroup.DEEPEST; depth++) {
+            group = new IndicatorGroup("" + depth, weight(100), List.of(group));
+        }
+        IndicatorGroup deepest = group;
+        assertThat(Scorecard.builder("deep", ReportingPeriod.parse("2025Q4"))
+                        .item(deepest)
+                        .build()
+                        .score(Measurements.of(SALES_ATTAINMENT, "80"))
+                        .score())
+                .hasValue(new BigDecimal("80.00"));
+        assertThatThrownBy(() -> new IndicatorGroup("one more", weight(100), List.of(deepest)))
+                .isInstanceOfSatisfying(
+                        KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.TOO_DEEP))
+                .hasMessageContaining("one more")
+                .hasMessageContaining("8");
+    }
+
+    @Test
     void a_group_in_which_nothing_applies_gives_its_weight_to_the_others() {
         Scorecard card = Scorecard.builder("bsc", ReportingPeriod.parse("2025Q4"))
                 .group("财务", weight(50), Indicator.of(SALES_ATTAINMENT, weight(100), RatioHigher.of("100")))

@@ -46,7 +46,8 @@ class ScoringRuleProperties {
     @Provide
     Arbitrary<RatioHigher> higher() {
         return Combinators.combine(positive(), numbers(50, 150, 1), numbers(0, 40, 1), numbers(100, 200, 0), share())
-                .as((target, full, floor, cap, share) -> new RatioHigher(target, full, floor, cap, share));
+                .as((target, full, floor, cap, share) ->
+                        new RatioHigher(target, full, share == null ? floor : BigDecimal.ZERO, cap, share));
     }
 
     private static Arbitrary<BigDecimal> share() {

@@ -3,6 +3,7 @@ package io.zhanggui.core.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -163,6 +164,27 @@ class ScoringRuleTest {
         assertThat(Binary.yes()).hasToString("binary");
         assertThat(Binary.of(Binary.Condition.AT_MOST, "4%")).hasToString("binary condition=at-most limit=0.04");
         assertThat(Manual.rating().cappedAt(120)).hasToString("manual cap=120");
+    }
+
+    /** Below the threshold the score is 0, which no floor can lift. */
+    @Test
+    void a_threshold_below_which_the_score_is_0_has_no_floor_above_0() {
+        assertThatThrownBy(() -> ScoringRule.parse("ratio-higher target=100 floor=0.01 zeroBelow=0.75"))
+                .isInstanceOfSatisfying(
+                        KpiException.class, e -> assertThat(e.code()).isEqualTo(KpiError.INVALID_POINTS))
+                .hasMessageContaining("ratio-higher zeroBelow=0.75 cannot have floor=0.01");
+        assertThat(score("ratio-higher target=100 floor=0 zeroBelow=0.75", "50"))
+                .isEqualTo("0.00");
+        assertThat(score("ratio-higher target=100 floor=-5 zeroBelow=0.75", "-50"))
+                .isEqualTo("0.00");
+        assertThat(score("ratio-higher target=100 floor=60", "50")).isEqualTo("60.00");
+    }
+
+    private static String score(String rule, String actual) {
+        return ScoringRule.parse(rule)
+                .score(Measurement.of(ANY, actual))
+                .rounded(Rounding.CENT)
+                .toPlainString();
     }
 
     @Test

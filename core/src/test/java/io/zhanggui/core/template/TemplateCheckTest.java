@@ -88,6 +88,49 @@ class TemplateCheckTest {
         }
     }
 
+    @Test
+    void a_unit_of_the_kind_of_the_template_goes_before_a_team_of_a_branch_and_a_high_one_before_a_low_one() {
+        OrgTemplate template = OrgTemplates.smallETailer();
+        TemplateUnit finance = template.units().stream()
+                .filter(unit -> unit.unit().name().zh().equals("财务部"))
+                .findFirst()
+                .orElseThrow();
+        OrgUnitId top = OrgUnitId.of("C1");
+        OrgUnitId branch = OrgUnitId.of("EAST");
+        OrgUnitId sales = OrgUnitId.of("SALES");
+        OrgHistory history = OrgHistory.found(ACME, new OrgUnit(top, UnitKind.COMPANY, OrgName.of("青禾")), DAY, STAMP)
+                .createUnit(new OrgUnit(branch, UnitKind.BRANCH, OrgName.of("华东分公司")), top, DAY, STAMP)
+                .createUnit(team("EAST-FIN"), branch, DAY, STAMP);
+        assertThat(matched(template, finance, history)).isEqualTo("EAST-FIN");
+
+        history = history.createUnit(new OrgUnit(sales, UnitKind.DEPARTMENT, OrgName.of("大客户")), branch, DAY, STAMP)
+                .createUnit(department("LOW-FIN"), sales, DAY, STAMP);
+        assertThat(matched(template, finance, history)).isEqualTo("LOW-FIN");
+
+        history = history.createUnit(team("TOP-TEAM"), top, DAY, STAMP);
+        assertThat(matched(template, finance, history)).isEqualTo("LOW-FIN");
+
+        history =
+                history.createUnit(department("FIN"), top, DAY, STAMP).createUnit(department("FIN-2"), top, DAY, STAMP);
+        assertThat(matched(template, finance, history)).isEqualTo("FIN");
+    }
+
+    private static OrgUnit team(String id) {
+        return new OrgUnit(OrgUnitId.of(id), UnitKind.TEAM, OrgName.of("财务组"));
+    }
+
+    private static OrgUnit department(String id) {
+        return new OrgUnit(OrgUnitId.of(id), UnitKind.DEPARTMENT, OrgName.of("财务部"));
+    }
+
+    private static String matched(OrgTemplate template, TemplateUnit unit, OrgHistory history) {
+        return template.check(history.on(DAY)).matches().stream()
+                .filter(match -> match.expected().id().equals(unit.id()))
+                .map(match -> match.found().id().value())
+                .findFirst()
+                .orElse("none");
+    }
+
     /** Own ids, and names as people give them. */
     private static OrgSnapshot host() {
         OrgUnitId top = OrgUnitId.of("C1");

@@ -147,6 +147,27 @@ class SegregationCaseProperties {
         }
         return quorum.activities().contains(next.activity())
                 && done.equals(quorum.activities())
-                && hands.size() < quorum.k();
+                && fewest(hands, task, quorum.activities()) < quorum.k();
+    }
+
+    /** Tries every group of hands; the whole is done by all of them. */
+    private static int fewest(List<Set<PersonId>> hands, List<CaseAct> task, Set<DecisionType> whole) {
+        int fewest = hands.size();
+        for (int group = 0; group < 1 << hands.size(); group++) {
+            Set<PersonId> people = new HashSet<>();
+            for (int i = 0; i < hands.size(); i++) {
+                if ((group >> i & 1) == 1) {
+                    people.addAll(hands.get(i));
+                }
+            }
+            Set<DecisionType> together = new HashSet<>();
+            task.stream()
+                    .filter(act -> people.contains(act.actor().person()))
+                    .forEach(act -> together.add(act.activity()));
+            if (together.equals(whole)) {
+                fewest = Math.min(fewest, Integer.bitCount(group));
+            }
+        }
+        return fewest;
     }
 }

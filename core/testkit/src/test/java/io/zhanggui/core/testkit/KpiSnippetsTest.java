@@ -24,6 +24,7 @@ import io.zhanggui.core.kpi.ScoreRecords;
 import io.zhanggui.core.kpi.ScoreRegister;
 import io.zhanggui.core.kpi.Scorecard;
 import io.zhanggui.core.kpi.ScorecardResult;
+import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.ReportingPeriod;
 import java.time.Instant;
@@ -89,7 +90,8 @@ class KpiSnippetsTest {
         ScorecardResult recounted =
                 CARD.score(Measurements.of(KpiLibrary.SALES_ATTAINMENT, "1200000", KpiLibrary.COLLECTION_RATE, "93%"));
 
-        ScoreRegister register = new ScoreRegister(ScoreRecords.inMemory(store), store);
+        ScoreRegister register =
+                new ScoreRegister(ScoreRecords.inMemory(store), CommandReceipts.inMemory(store), store);
         ScoreRecord approved = register.approve(position, person, result, stamp);
         ScoreRecord corrected = register.correct(approved.key(), recounted, stamp.reason("重新统计"));
         corrected.changesSince(approved); // total 86.00 → 92.00, sales 54.00 → 60.00

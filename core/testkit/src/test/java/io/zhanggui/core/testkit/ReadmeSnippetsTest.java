@@ -68,10 +68,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The code of the page core/README.md: what stands there stands here, or in the files beside it, and runs. */
+/** The code of core/README.md and core/testkit/README.md: it stands here, or in the files beside it, and runs. */
 class ReadmeSnippetsTest {
 
     private static final Path PAGE = Path.of("..", "README.md");
+    private static final Path OF_TESTKIT = Path.of("README.md");
     private static final Path SOURCES = Path.of("src", "test", "java", "io", "zhanggui", "core", "testkit");
 
     private static final LocalDate JAN = LocalDate.of(2025, 1, 1);
@@ -262,7 +263,8 @@ class ReadmeSnippetsTest {
     @Test
     void the_page_shows_rows_of_the_matrix_as_they_are_printed() throws IOException {
         String printed = TckMatrix.of(MyParcelsTest.class).toString();
-        String shown = Files.readString(PAGE).split("```\nParcelsTck over")[1].split("```")[0];
+        String shown =
+                Files.readString(OF_TESTKIT).split("```\nParcelsTck over")[1].split("```")[0];
         assertThat(shown.lines().skip(1).filter(line -> !line.equals("…")))
                 .hasSize(5)
                 .allSatisfy(line ->
@@ -270,22 +272,29 @@ class ReadmeSnippetsTest {
     }
 
     @Test
-    void the_page_shows_what_is_tested_here() throws IOException {
+    void the_pages_show_what_is_tested_here() throws IOException {
         String tested = "";
         try (Stream<Path> files = Files.list(SOURCES)) {
             for (Path file : files.filter(ReadmeSnippetsTest::isShown).toList()) {
                 tested += withoutBlanks(Files.readString(file));
             }
         }
-        List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
+        assertThat(blocks(PAGE)).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(blocks(OF_TESTKIT)).hasSizeGreaterThanOrEqualTo(4);
+        for (String block : blocks(PAGE)) {
+            assertThat(tested).contains(withoutBlanks(block));
+        }
+        for (String block : blocks(OF_TESTKIT)) {
+            assertThat(tested).contains(withoutBlanks(block));
+        }
+    }
+
+    private static List<String> blocks(Path page) throws IOException {
+        return Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(page))
                 .results()
                 .map(block -> block.group(1))
                 .toList();
-        assertThat(blocks).hasSizeGreaterThanOrEqualTo(9);
-        for (String block : blocks) {
-            assertThat(tested).contains(withoutBlanks(block));
-        }
     }
 
     private static boolean isShown(Path file) {
