@@ -76,7 +76,10 @@ class FractionTest {
         assertThat(Fraction.of(7, 2).plus(Fraction.of(5, 6)).isWide()).isFalse();
         assertThat(Fraction.of(7, 2).times(Fraction.of(5, 6)).isWide()).isFalse();
         assertThat(Fraction.of(Long.MAX_VALUE).plus(Fraction.ONE).isWide()).isTrue();
-        assertThat(Fraction.of(Long.MAX_VALUE).plus(Fraction.ONE).minus(Fraction.ONE).isWide())
+        assertThat(Fraction.of(Long.MAX_VALUE)
+                        .plus(Fraction.ONE)
+                        .minus(Fraction.of(Long.MAX_VALUE))
+                        .isWide())
                 .isFalse();
         assertThat(Fraction.of(1L << 62).times(Fraction.of(2)).isWide()).isTrue();
         assertThat(Fraction.of(BigInteger.TEN, BigInteger.valueOf(4)).denominator()).isEqualTo(2);
