@@ -104,10 +104,7 @@ class KpiValuesTest {
                         ROI.measure("3", "1").from("ads"),
                         ROI.in("x").measure("6", "2").from("ads"),
                         Measurement.restore(
-                                        ROI,
-                                        KpiFormula.GROWTH,
-                                        List.of(new BigDecimal("6"), new BigDecimal("2")),
-                                        "ads")))
+                                ROI, KpiFormula.GROWTH, List.of(new BigDecimal("6"), new BigDecimal("2")), "ads")))
                 .allSatisfy(other -> assertThat(other).isNotEqualTo(measured));
         assertThat(ROI.measure("3", "1").hashCode()).isNotEqualTo(measured.hashCode());
         assertThat(COLLECTION_RATE.measure("6", "2").hashCode()).isNotEqualTo(measured.hashCode());
@@ -116,7 +113,10 @@ class KpiValuesTest {
         assertThat(measured.formula()).isEqualTo(KpiFormula.RATIO);
         assertThat(measured.kpi()).isSameAs(ROI);
         Measurements all = Measurements.of(measured);
-        assertThat(all).isEqualTo(Measurements.of(measured)).isNotEqualTo(Measurements.of()).isNotEqualTo("all");
+        assertThat(all)
+                .isEqualTo(Measurements.of(measured))
+                .isNotEqualTo(Measurements.of())
+                .isNotEqualTo("all");
         assertThat(all).hasSameHashCodeAs(Measurements.of(List.of(measured))).hasToString("[ROI 3]");
         assertThat(all.hashCode()).isNotEqualTo(Measurements.of().hashCode());
         assertThat(all.list()).containsExactly(measured);
@@ -129,9 +129,15 @@ class KpiValuesTest {
 
     @Test
     void scores_are_equal_and_sort_by_their_value() {
-        assertThat(Score.parse("2/4")).isEqualTo(Score.parse("0.50")).hasSameHashCodeAs(Score.of(new BigDecimal("0.5")));
-        assertThat(Score.parse("1/3")).isNotEqualTo("1/3").isGreaterThan(Score.parse("0.333")).isLessThan(Score.parse("0.334"));
-        assertThat(Score.parse("1/3").hashCode()).isNotEqualTo(Score.parse("1/4").hashCode());
+        assertThat(Score.parse("2/4"))
+                .isEqualTo(Score.parse("0.50"))
+                .hasSameHashCodeAs(Score.of(new BigDecimal("0.5")));
+        assertThat(Score.parse("1/3"))
+                .isNotEqualTo("1/3")
+                .isGreaterThan(Score.parse("0.333"))
+                .isLessThan(Score.parse("0.334"));
+        assertThat(Score.parse("1/3").hashCode())
+                .isNotEqualTo(Score.parse("1/4").hashCode());
         assertThat(Score.parse("1/3").rounded(Rounding.halfUp(4))).hasToString("0.3333");
         assertThat(Score.parse("-100/3")).hasToString("-100/3");
         assertRefused(() -> Score.parse("x"), "INVALID_TEXT: 'x' must be a number such as 0.95 or 95%");
@@ -167,27 +173,28 @@ class KpiValuesTest {
         assertRefused(
                 () -> new KeyResult("x", BigDecimal.ONE, Score.parse("-0.1")), "INVALID_POINTS: x cannot have -0.1");
         assertRefused(
-                () -> new KeyResult.Milestone(new BigDecimal("-1"), true),
-                "INVALID_POINTS: milestone cannot have -1");
+                () -> new KeyResult.Milestone(new BigDecimal("-1"), true), "INVALID_POINTS: milestone cannot have -1");
         assertRefused(() -> Objective.of("", KeyResult.of("x", "0", "1", "1")), "name must not be blank");
         assertRefused(() -> Veto.toZero(" ", "evidence"), "reason must not be blank");
         assertRefused(() -> Kpi.of(" ", "", "", "", Better.LOWER), "code of a KPI must not be blank");
-        assertRefused(
-                () -> GradeCaps.of("A"), "names and numbers must come in pairs, but 1 texts were given");
+        assertRefused(() -> GradeCaps.of("A"), "names and numbers must come in pairs, but 1 texts were given");
         assertRefused(() -> GradeCaps.of("A", "1", "A", "2"), "DUPLICATE: A occurs twice");
-        assertRefused(
-                () -> new BonusRule(Map.of()), "a bonus rule needs at least one coefficient");
-        assertRefused(
-                () -> BonusRule.coefficients("A", "-1"), "INVALID_POINTS: coefficient of A cannot have -1");
-        assertRefused(
-                () -> weight("0.0000000000001"), "weight 0.0000000000001 has more than 12 decimals");
+        assertRefused(() -> new BonusRule(Map.of()), "a bonus rule needs at least one coefficient");
+        assertRefused(() -> BonusRule.coefficients("A", "-1"), "INVALID_POINTS: coefficient of A cannot have -1");
+        assertRefused(() -> weight("0.0000000000001"), "weight 0.0000000000001 has more than 12 decimals");
         assertThat(weight("0.000000000001").percent()).isEqualByComparingTo("0.000000000001");
         assertThat(weight("33.30")).hasToString("33.3%");
         assertThat(weight(0)).hasToString("0%");
         assertThat(weight(100)).hasToString("100%");
-        assertRefused(() -> Bonus.countedMonths(-1, 0), "months and days must be at least 0 and days at most 31, but are -1 and 0");
-        assertRefused(() -> Bonus.countedMonths(0, -1), "months and days must be at least 0 and days at most 31, but are 0 and -1");
-        assertRefused(() -> Bonus.countedMonths(1, 32), "months and days must be at least 0 and days at most 31, but are 1 and 32");
+        assertRefused(
+                () -> Bonus.countedMonths(-1, 0),
+                "months and days must be at least 0 and days at most 31, but are -1 and 0");
+        assertRefused(
+                () -> Bonus.countedMonths(0, -1),
+                "months and days must be at least 0 and days at most 31, but are 0 and -1");
+        assertRefused(
+                () -> Bonus.countedMonths(1, 32),
+                "months and days must be at least 0 and days at most 31, but are 1 and 32");
         assertRefused(() -> ROI.measure("1"), "RATIO needs 2 inputs, but has 1");
     }
 
@@ -207,8 +214,7 @@ class KpiValuesTest {
     @Test
     void pay_is_masked() {
         assertThat(Bonus.of(Money.parse("CNY 100"))).hasToString("Bonus[***]");
-        BonusPool pool =
-                BonusPool.of(Money.parse("CNY 100")).with(PersonId.of("P001"), BigDecimal.ONE, BigDecimal.TEN);
+        BonusPool pool = BonusPool.of(Money.parse("CNY 100")).with(PersonId.of("P001"), BigDecimal.ONE, BigDecimal.TEN);
         assertThat(pool).hasToString("BonusPool[1 members, ***]");
         assertThat(pool.members().get(0)).hasToString("Member[P001, ***]");
         assertThatThrownBy(() -> pool.with(PersonId.of("P001"), BigDecimal.ONE, BigDecimal.ONE))
@@ -217,7 +223,8 @@ class KpiValuesTest {
                 .hasMessage("INVALID_POINTS: P002 cannot have base or coefficient below 0");
         assertThatThrownBy(() -> pool.with(PersonId.of("P002"), BigDecimal.ONE, new BigDecimal("-1")))
                 .isInstanceOf(KpiException.class);
-        assertThat(pool.with(PersonId.of("P002"), BigDecimal.ZERO, BigDecimal.ZERO).shares())
+        assertThat(pool.with(PersonId.of("P002"), BigDecimal.ZERO, BigDecimal.ZERO)
+                        .shares())
                 .containsEntry(PersonId.of("P001"), Money.parse("CNY 100.00"))
                 .containsEntry(PersonId.of("P002"), Money.parse("CNY 0.00"));
     }
@@ -261,9 +268,26 @@ class KpiValuesTest {
                 .build();
         List<Measurement> actuals = Stream.concat(
                         Stream.of(
-                                        "95", "94.999", "90", "89.999", "0", "-0.001", "1", "67.5", "67.499", "3", "20", "19.9",
-                                        "108", "108.001", "9223372036854775807", "-9223372036854775807", "0.000000000000000001",
-                                        "92233720368547758070", "-92233720368547758070", "90.00000000000000000000000001")
+                                        "95",
+                                        "94.999",
+                                        "90",
+                                        "89.999",
+                                        "0",
+                                        "-0.001",
+                                        "1",
+                                        "67.5",
+                                        "67.499",
+                                        "3",
+                                        "20",
+                                        "19.9",
+                                        "108",
+                                        "108.001",
+                                        "9223372036854775807",
+                                        "-9223372036854775807",
+                                        "0.000000000000000001",
+                                        "92233720368547758070",
+                                        "-92233720368547758070",
+                                        "90.00000000000000000000000001")
                                 .map(number -> Measurement.of(ROI, number)),
                         Stream.of(ROI.measure("200", "3"), ROI.measure("9223372036854775807", "9223372036854775806")))
                 .toList();
@@ -277,10 +301,13 @@ class KpiValuesTest {
     @Test
     void the_score_of_who_just_meets_the_target() {
         assertThat(ScoringRule.parse("banded 95->100, 90->120").full()).isEqualByComparingTo("120");
-        assertThat(ScoringRule.parse("banded-ratio target=2 1->15, 0->3").full()).isEqualByComparingTo("15");
+        assertThat(ScoringRule.parse("banded-ratio target=2 1->15, 0->3").full())
+                .isEqualByComparingTo("15");
         assertThat(ScoringRule.parse("linear-points 1->2, 3->4").full()).isEqualByComparingTo("4");
         assertThat(ScoringRule.parse("piecewise 1->2, 3->1").full()).isEqualByComparingTo("2");
-        assertThat(ScoringRule.parse("step-bonus target=1 step=1 points=1 cap=9").full()).isEqualByComparingTo("0");
+        assertThat(ScoringRule.parse("step-bonus target=1 step=1 points=1 cap=9")
+                        .full())
+                .isEqualByComparingTo("0");
         assertThat(ScoringRule.parse("binary full=40").full()).isEqualByComparingTo("40");
         for (String rest : List.of("banded 1->1 cap=3", "banded 1->1 x=1")) {
             assertThatThrownBy(() -> ScoringRule.parse(rest)).isInstanceOf(KpiException.class);
@@ -332,8 +359,9 @@ class KpiValuesTest {
                 "manual floor=60 cap=59"
             })
     void a_floor_above_the_cap_is_refused(String text) {
-        assertThatThrownBy(() -> ScoringRule.parse(text)).hasMessageStartingWith("DEGENERATE_RANGE: " );
-        assertThat(ScoringRule.parse(text.replace("101", "100").replace("59", "60"))).isNotNull();
+        assertThatThrownBy(() -> ScoringRule.parse(text)).hasMessageStartingWith("DEGENERATE_RANGE: ");
+        assertThat(ScoringRule.parse(text.replace("101", "100").replace("59", "60")))
+                .isNotNull();
     }
 
     /** Six decimals at most, no zeros at the end, also where the digits are more than a long has. */
@@ -354,6 +382,7 @@ class KpiValuesTest {
     })
     void what_an_explanation_shows_on_the_way(String score, String shown) {
         assertThat(Score.parse(score).shown().toPlainString()).isEqualTo(shown);
-        assertThat(Decimals.plain(new BigDecimal(shown)).scale()).isEqualTo(Score.parse(score).shown().scale());
+        assertThat(Decimals.plain(new BigDecimal(shown)).scale())
+                .isEqualTo(Score.parse(score).shown().scale());
     }
 }
