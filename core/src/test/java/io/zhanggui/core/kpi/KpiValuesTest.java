@@ -385,4 +385,27 @@ class KpiValuesTest {
         assertThat(Decimals.plain(new BigDecimal(shown)).scale())
                 .isEqualTo(Score.parse(score).shown().scale());
     }
+
+    @Test
+    void an_indicator_of_the_host_is_a_value_or_in_ratio_and_percent_a_ratio() {
+        assertThat(Kpi.of("X", "x", "x", Kpi.RATIO, Better.HIGHER).formula()).isEqualTo(KpiFormula.RATIO);
+        assertThat(Kpi.of("X", "x", "x", Kpi.PERCENT, Better.HIGHER).formula()).isEqualTo(KpiFormula.RATIO);
+        assertThat(Kpi.of("X", "x", "x", "CNY", Better.HIGHER).formula()).isEqualTo(KpiFormula.VALUE);
+        assertThat(Kpi.of("X", "x", "x", "CNY", Better.HIGHER)).hasToString("X");
+        assertRefused(() -> Score.parse("/3"), "INVALID_TEXT: '/3' must be a score such as 86.25 or 100/3");
+    }
+
+    /** Sales after or before that cannot be multiplied out, because a factor is missing and no other is 0. */
+    @Test
+    void a_product_with_a_missing_factor_is_refused_in_either_period() {
+        Factor gone = new Factor(Measurement.of(ROI, "2"), Measurement.notApplicable(ROI));
+        Factor came = new Factor(Measurement.notApplicable(ROI), Measurement.of(ROI, "2"));
+        Factor rate = Factor.of(COLLECTION_RATE, "1", "3");
+        assertRefused(
+                () -> FactorAnalysis.of(gone, rate), "NOT_APPLICABLE: ROI is not applicable, so there is no score");
+        assertRefused(
+                () -> FactorAnalysis.of(came, rate), "NOT_APPLICABLE: ROI is not applicable, so there is no score");
+        assertThat(FactorAnalysis.of(gone, Factor.of(COLLECTION_RATE, "1", "0")).contributions())
+                .containsExactly(new BigDecimal("0.00"), new BigDecimal("-2.00"));
+    }
 }
