@@ -17,7 +17,8 @@ public record Weight(BigDecimal percent) {
             throw new KpiException(KpiError.WEIGHT_RANGE, percent);
         }
         if (percent.scale() > MOST_DECIMALS) {
-            throw new IllegalArgumentException("weight " + percent + " has more than " + MOST_DECIMALS + " decimals");
+            throw new IllegalArgumentException(
+                    "weight " + percent.toPlainString() + " has more than " + MOST_DECIMALS + " decimals");
         }
     }
 

@@ -103,11 +103,11 @@ class AppraisalDetailsTest {
         Map<String, List<BigDecimal>> ratings =
                 Map.of("上级", List.of(new BigDecimal("90")), "同级", List.of(BigDecimal.ONE, BigDecimal.TEN));
         assertThat(raters.explain(ratings).toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        360 度评估：90.00 = 下列各项的加权平均
-                          上级：90 = 权重 60%
-                          同级：– = 评分不足 3 份，不予显示，权重由其他评价组按比例分担
-                          下级：– = 评分不足 1 份，不予显示，权重由其他评价组按比例分担
-                        """);
+            360 度评估：90.00 = 下列各项的加权平均
+              上级：90 = 权重 60%
+              同级：– = 评分不足 3 份，不予显示，权重由其他评价组按比例分担
+              下级：– = 评分不足 1 份，不予显示，权重由其他评价组按比例分担
+            """);
     }
 
     /** 5,000 · 1.2 and 3,000 · 1 share 100 as 6 to 3; the cent that is left goes to the greater remainder. */
@@ -117,10 +117,10 @@ class AppraisalDetailsTest {
                 .with(PersonId.of("P001"), new BigDecimal("5000"), new BigDecimal("1.2"))
                 .with(PersonId.of("P002"), new BigDecimal("3000"), BigDecimal.ONE);
         assertThat(pool.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        奖金包：100.00 元 = 下列各项之和
-                          P001：66.67 元 = 100.00 元 × (5,000 × 1.2) ÷ 9,000，按最大余数法取整
-                          P002：33.33 元 = 100.00 元 × (3,000 × 1) ÷ 9,000，按最大余数法取整
-                        """);
+            奖金包：100.00 元 = 下列各项之和
+              P001：66.67 元 = 100.00 元 × (5,000 × 1.2) ÷ 9,000，按最大余数法取整
+              P002：33.33 元 = 100.00 元 × (3,000 × 1) ÷ 9,000，按最大余数法取整
+            """);
         assertThat(pool.explain().toText(Locale.ENGLISH)).contains("÷ 9,000, by the largest remainder");
         BonusPool empty = BonusPool.of(Money.parse("CNY 100.00"));
         assertRefused(KpiError.NO_BASIS, empty::explain);

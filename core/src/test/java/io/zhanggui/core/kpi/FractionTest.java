@@ -76,10 +76,14 @@ class FractionTest {
         assertThat(Fraction.of(7, 2).plus(Fraction.of(5, 6)).isWide()).isFalse();
         assertThat(Fraction.of(7, 2).times(Fraction.of(5, 6)).isWide()).isFalse();
         assertThat(Fraction.of(Long.MAX_VALUE).plus(Fraction.ONE).isWide()).isTrue();
-        assertThat(Fraction.of(Long.MAX_VALUE).plus(Fraction.ONE).minus(Fraction.ONE).isWide())
+        assertThat(Fraction.of(Long.MAX_VALUE)
+                        .plus(Fraction.ONE)
+                        .minus(Fraction.of(Long.MAX_VALUE))
+                        .isWide())
                 .isFalse();
         assertThat(Fraction.of(1L << 62).times(Fraction.of(2)).isWide()).isTrue();
-        assertThat(Fraction.of(BigInteger.TEN, BigInteger.valueOf(4)).denominator()).isEqualTo(2);
+        assertThat(Fraction.of(BigInteger.TEN, BigInteger.valueOf(4)).denominator())
+                .isEqualTo(2);
     }
 
     /** A sum over a common denominator keeps it, so that a long row of hundredths does not grow. */
@@ -119,8 +123,7 @@ class FractionTest {
             assertIs(a.abs(), n(a).abs(), d(a));
             BigDecimal exact = new BigDecimal(n(a));
             assertThat(a.floor()).isEqualTo(Fraction.of(exact.divide(new BigDecimal(d(a)), 0, RoundingMode.FLOOR)));
-            assertThat(a.ceiling())
-                    .isEqualTo(Fraction.of(exact.divide(new BigDecimal(d(a)), 0, RoundingMode.CEILING)));
+            assertThat(a.ceiling()).isEqualTo(Fraction.of(exact.divide(new BigDecimal(d(a)), 0, RoundingMode.CEILING)));
             assertThat(a.reduced()).isEqualTo(a);
             assertThat(n(a.reduced()).gcd(d(a.reduced()))).isEqualTo(BigInteger.ONE);
         }
@@ -152,11 +155,20 @@ class FractionTest {
     @Test
     void decimals_keep_their_value_whatever_their_scale() {
         for (String text : List.of(
-                "0", "-12.5", "1E+3", "999999999999999999", "9999999999999999999", "0.999999999999999999", "1E-30",
-                "-123456789012345678901234567890.5", "1E+18", "1E+19")) {
+                "0",
+                "-12.5",
+                "1E+3",
+                "999999999999999999",
+                "9999999999999999999",
+                "0.999999999999999999",
+                "1E-30",
+                "-123456789012345678901234567890.5",
+                "1E+18",
+                "1E+19")) {
             BigDecimal decimal = new BigDecimal(text);
             Fraction fraction = Fraction.of(decimal);
-            assertThat(new BigDecimal(n(fraction)).divide(new BigDecimal(d(fraction)))).isEqualByComparingTo(decimal);
+            assertThat(new BigDecimal(n(fraction)).divide(new BigDecimal(d(fraction))))
+                    .isEqualByComparingTo(decimal);
         }
     }
 
