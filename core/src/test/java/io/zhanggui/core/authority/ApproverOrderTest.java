@@ -50,18 +50,17 @@ class ApproverOrderTest {
 
     @Test
     void a_lower_limit_comes_before_a_nearer_unit_and_no_limit_last() {
-        assertThat(asked(
-                        T,
-                        to(MEMBER).unlimited(),
-                        to(OPS_HEAD).upTo(cny("20.00")),
-                        to(GM).upTo(cny("10.00"))))
+        assertThat(asked(T, to(MEMBER).unlimited(), to(OPS_HEAD).upTo(cny("20.00")), to(GM).upTo(cny("10.00"))))
                 .containsExactly(BOSS, HEAD, ANN, BOB);
     }
 
     @Test
     void the_nearest_in_the_chart_comes_first_and_then_position_and_person() {
         AuthorityGrant[] same = {
-            to(GM).unlimited(), to(MEMBER).unlimited(), to(DESK).unlimited(), to(OPS_HEAD).unlimited()
+            to(GM).unlimited(),
+            to(MEMBER).unlimited(),
+            to(DESK).unlimited(),
+            to(OPS_HEAD).unlimited()
         };
 
         assertThat(asked(T, same)).containsExactly(ANN, BOB, HEAD, CLERK, BOSS);
@@ -129,8 +128,7 @@ class ApproverOrderTest {
     @Test
     void the_answer_names_the_deputy_to_ask() {
         Approvers who = Authority.of(List.of(to(GM).unlimited()), ORG)
-                .delegating(List.of(
-                        Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, TODAY, TODAY.plusDays(1))))
+                .delegating(List.of(Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, TODAY, TODAY.plusDays(1))))
                 .whoMay(EXPENSE_APPROVE, cny("5.00"), CO, TODAY);
 
         assertThat(who.explain().toText(Locale.ENGLISH)).isEqualTo("""

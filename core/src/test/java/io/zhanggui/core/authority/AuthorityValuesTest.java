@@ -36,7 +36,8 @@ class AuthorityValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRADITIONAL, 传统型, traditional", "CHARISMATIC, 魅力型, charismatic", "LEGAL_RATIONAL, 法理型, legal-rational"})
+    @CsvSource({"TRADITIONAL, 传统型, traditional", "CHARISMATIC, 魅力型, charismatic", "LEGAL_RATIONAL, 法理型, legal-rational"
+    })
     void what_authority_rests_on_is_named_in_both_languages(AuthorityBasis basis, String chinese, String english) {
         assertThat(basis.text(Locale.CHINESE)).isEqualTo(chinese);
         assertThat(basis.text(Locale.ENGLISH)).isEqualTo(english);
@@ -51,10 +52,8 @@ class AuthorityValuesTest {
 
     @Test
     void an_article_that_a_company_states_is_shown_as_it_is() {
-        AuthorityGrant grant = AuthorityGrant.to(Team.GM)
-                .may(EXPENSE_APPROVE)
-                .unlimited()
-                .because("制度第八条");
+        AuthorityGrant grant =
+                AuthorityGrant.to(Team.GM).may(EXPENSE_APPROVE).unlimited().because("制度第八条");
         Explanation explanation = Authority.of(List.of(grant), Team.ORG)
                 .decide(Team.BOSS, EXPENSE_APPROVE, Team.cny("1.00"), Team.OPS, Team.TODAY)
                 .explain();

@@ -17,10 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.zhanggui.core.organization.WhatIf;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.money.ExchangeRates;
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.organization.WhatIf;
 import io.zhanggui.core.time.Dated;
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -95,8 +95,7 @@ class DelegationChainTest {
 
     @Test
     void deputies_stand_by_name_those_of_the_person_before_those_of_others() {
-        Authority chain =
-                delegated(from(BOSS, HEAD, 1), from(BOSS, CLERK, 0), from(HEAD, BOB, 0), from(HEAD, ANN, 0));
+        Authority chain = delegated(from(BOSS, HEAD, 1), from(BOSS, CLERK, 0), from(HEAD, BOB, 0), from(HEAD, ANN, 0));
 
         assertThat(deputies(chain)).containsExactly(CLERK, HEAD, ANN, BOB);
         assertThat(chain.delegations())
@@ -109,13 +108,12 @@ class DelegationChainTest {
                 .using(Usage.none());
         AuthorityDecision.Permit first =
                 (AuthorityDecision.Permit) authority.decide(HEAD, EXPENSE_APPROVE, cny("500.00"), OPS, TODAY);
-        AuthorityDecision.Permit second = (AuthorityDecision.Permit) authority
-                .using(Usage.of(List.of(first)))
-                .decide(HEAD, EXPENSE_APPROVE, cny("400.00"), OPS, TODAY);
+        AuthorityDecision.Permit second = (AuthorityDecision.Permit)
+                authority.using(Usage.of(List.of(first))).decide(HEAD, EXPENSE_APPROVE, cny("400.00"), OPS, TODAY);
 
         assertThat(second.uses())
-                .containsExactly(new LimitUse(
-                        cny("900.00"), cny("400.00"), cny("500.00"), LimitPeriod.MONTH.around(TODAY)));
+                .containsExactly(
+                        new LimitUse(cny("900.00"), cny("400.00"), cny("500.00"), LimitPeriod.MONTH.around(TODAY)));
     }
 
     @Test
@@ -158,10 +156,13 @@ class DelegationChainTest {
 
     @Test
     void delegations_on_other_days_make_no_loop() {
-        AuthorityHistory history = granted(OF_BOSS, AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited())
+        AuthorityHistory history = granted(
+                        OF_BOSS,
+                        AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited())
                 .delegate(
                         no("D"),
-                        Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, FOUNDED, TODAY).passedOn(1),
+                        Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, FOUNDED, TODAY)
+                                .passedOn(1),
                         stamp("2025-02-01"));
 
         assertThat(refused(history, Delegation.of(HEAD, BOSS, EXPENSE_APPROVE, TODAY.minusDays(1), END)))
@@ -177,7 +178,12 @@ class DelegationChainTest {
 
     @Test
     void what_was_received_is_passed_on_as_often_as_every_one_before_allows() {
-        AuthorityHistory history = granted(OF_BOSS, AuthorityGrant.to(OPS_HEAD).may(EXPENSE_APPROVE).unlimited().from(FOUNDED))
+        AuthorityHistory history = granted(
+                        OF_BOSS,
+                        AuthorityGrant.to(OPS_HEAD)
+                                .may(EXPENSE_APPROVE)
+                                .unlimited()
+                                .from(FOUNDED))
                 .delegate(no("D1"), from(HEAD, ANN, 5), stamp("2025-02-01"))
                 .delegate(no("D2"), from(BOSS, HEAD, 1), stamp("2025-02-01"))
                 .revoke(no("G1"), FOUNDED, stamp("2025-02-01"));
@@ -217,9 +223,10 @@ class DelegationChainTest {
                 .delegate(no("D2"), twice.within(OPS), stamp("2025-02-01"));
 
         for (AuthorityHistory each : List.of(one, other)) {
-            assertThat(refused(each, wanted)).singleElement().satisfies(violation -> assertThat(
-                            violation.text(Locale.ENGLISH))
-                    .isEqualTo("changes[0]: 300.00 CNY is above the delegator's limit 200.00 CNY"));
+            assertThat(refused(each, wanted))
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.text(Locale.ENGLISH))
+                            .isEqualTo("changes[0]: 300.00 CNY is above the delegator's limit 200.00 CNY"));
         }
     }
 
@@ -242,8 +249,7 @@ class DelegationChainTest {
 
     @Test
     void a_delegation_stays_in_unit_category_and_country_of_the_grant() {
-        AuthorityHistory history =
-                granted(OF_BOSS.within(OPS).ofCategory("IT").inCountry("CN"));
+        AuthorityHistory history = granted(OF_BOSS.within(OPS).ofCategory("IT").inCountry("CN"));
 
         assertThat(refused(history, scoped(Scope.everywhere()))).isEmpty();
         assertThat(refused(history, scoped(Scope.within(T).ofCategory("IT").inCountry("CN"))))

@@ -71,8 +71,7 @@ class SegregationRuleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> StaticExclusion.ofPair("", name("r"), A, B));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DynamicExclusion(" R", name("r"), "", Set.of(A, B), 2));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SameCaseExclusion("", name("r"), "", "draw", "sign"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SameCaseExclusion("", name("r"), "", "draw", "sign"));
         assertThatIllegalArgumentException().isThrownBy(() -> new TaskQuorum("R ", name("r"), "", Set.of(A, B), 2));
     }
 
