@@ -20,8 +20,7 @@ final class GrantBook {
                     Comparator.nullsLast(Comparator.comparing(Money::getAmount)))
             .thenComparing(
                     grant -> grant.limit().perPeriod(), Comparator.nullsLast(Comparator.comparing(Money::getAmount)))
-            .thenComparing(grant ->
-                    grant.scope().unit() == null ? "" : grant.scope().unit().value());
+            .thenComparing(grant -> grant.scope().unit(), Comparator.nullsLast(Comparator.<OrgUnitId>naturalOrder()));
 
     private final List<AuthorityGrant> all;
     private final Map<DecisionType, Map<Holder, List<AuthorityGrant>>> byType = new HashMap<>();

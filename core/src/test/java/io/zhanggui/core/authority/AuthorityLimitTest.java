@@ -438,6 +438,14 @@ class AuthorityLimitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scope.within(OrgUnitId.of("X")).inCountry(" CN"))
                 .withMessageContaining("' CN'");
+        DecisionRequest request = DecisionRequest.of(EXPENSE_APPROVE, cny("1.00"), OPS, TODAY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.ofCategory("IT "))
+                .withMessageContaining("category 'IT '");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.inCountry(""))
+                .withMessageContaining("country ''");
+        assertThat(EXPENSE_APPROVE).hasToString("EXPENSE_APPROVE");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MONTHLY.from(TODAY).until(TODAY));
         assertThatIllegalArgumentException()

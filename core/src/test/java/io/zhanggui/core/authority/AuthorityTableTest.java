@@ -65,6 +65,13 @@ class AuthorityTableTest {
     }
 
     @Test
+    void a_limit_may_be_zero() {
+        assertThat(table.grants(grants("GM,CONTRACT_SIGN,0.00,,,")))
+                .extracting(AuthorityGrant::limit)
+                .containsExactly(Limit.of(Money.zero(CNY)));
+    }
+
+    @Test
     void a_delegation_has_two_people_and_a_window() {
         assertThat(table.delegations(csv(
                         "from_person,to_person,decision,limit,from,to,reason",

@@ -67,6 +67,22 @@ class SegregationRuleTest {
     }
 
     @Test
+    void everyKind_needsACode() {
+        assertThatIllegalArgumentException().isThrownBy(() -> StaticExclusion.ofPair("", name("r"), A, B));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DynamicExclusion(" R", name("r"), "", Set.of(A, B), 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SameCaseExclusion("", name("r"), "", "draw", "sign"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TaskQuorum("R ", name("r"), "", Set.of(A, B), 2));
+    }
+
+    @Test
+    void aPair_saysWhereItIsWritten() {
+        StaticExclusion pair = StaticExclusion.ofPair("R", name("r"), A, B);
+        assertThat(pair.source()).isEmpty();
+        assertThat(pair.because("art. 3")).isEqualTo(new StaticExclusion("R", name("r"), "art. 3", Set.of(A, B), 2));
+    }
+
+    @Test
     void match_givesEachKindItsOwnAnswer() {
         List<SegregationRule> rules = List.of(
                 StaticExclusion.ofPair("1", name("r"), A, B),
