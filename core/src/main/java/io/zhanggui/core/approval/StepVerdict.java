@@ -77,10 +77,7 @@ final class StepVerdict {
     }
 
     private boolean isNext(Seat seat) {
-        return ofRule.stream()
-                .filter(Seat::isOpen)
-                .limit(1)
-                .anyMatch(each -> each.number() == seat.number());
+        return ofRule.stream().filter(Seat::isOpen).limit(1).anyMatch(each -> each.number() == seat.number());
     }
 
     int count(Decision decision) {

@@ -38,8 +38,7 @@ class ApprovalHandoverTest {
     }
 
     private static ApprovalCase once(ApprovalStep... steps) {
-        ApprovalDefinition.Builder builder =
-                ApprovalDefinition.of("D", "D", 1).countingOnce();
+        ApprovalDefinition.Builder builder = ApprovalDefinition.of("D", "D", 1).countingOnce();
         for (ApprovalStep step : steps) {
             builder.step(step);
         }
@@ -48,8 +47,8 @@ class ApprovalHandoverTest {
 
     @Test
     void an_added_signer_escalates_by_their_own_position() {
-        ApprovalCase open = go(
-                submitted(MANAGER.within(FOUR)), BUYER, new Action.AddSigner("M", CHO, SignerPlace.AFTER));
+        ApprovalCase open =
+                go(submitted(MANAGER.within(FOUR)), BUYER, new Action.AddSigner("M", CHO, SignerPlace.AFTER));
         ApprovalCase up = escalated(open, "M");
         assertThat(people(up, "M")).containsExactly(BOSS, FINANCE);
         assertThat(up.progress("M").seats()).extracting(Seat::isAdded).containsExactly(false, true);
@@ -67,7 +66,8 @@ class ApprovalHandoverTest {
 
     @Test
     void an_escalation_that_finds_nobody_says_what_was_tried() {
-        ApprovalCase open = submitted(ApprovalStep.of("G", ApproverRule.holder(GM)).within(FOUR));
+        ApprovalCase open =
+                submitted(ApprovalStep.of("G", ApproverRule.holder(GM)).within(FOUR));
         assertThat(open.check(new Action.Escalate("G"), CONTEXT, LATE).text(Locale.ENGLISH))
                 .isEqualTo("steps.G: nobody can be asked in step G:"
                         + " position GM has no superior; in step G it stays with boss");
@@ -172,9 +172,7 @@ class ApprovalHandoverTest {
         assertThat(open.progress("C").isOpen()).isTrue();
         assertThat(open.asked()).containsExactly(FINANCE);
         ApprovalCase any = go(
-                once(MANAGER, committee("C", PUR_MGR, FIN_MGR).mode(SigningMode.ANY), FINANCES),
-                BUYER,
-                approve("M"));
+                once(MANAGER, committee("C", PUR_MGR, FIN_MGR).mode(SigningMode.ANY), FINANCES), BUYER, approve("M"));
         assertThat(any.progress("C").status()).isEqualTo(StepStatus.DONE);
         assertThat(any.progress("F").isOpen()).isTrue();
     }
@@ -195,8 +193,8 @@ class ApprovalHandoverTest {
                 .step(FINANCES)
                 .step(ApprovalStep.of("G", ApproverRule.holder(GM)).when(Condition.fact("kind", "a")))
                 .build();
-        ApprovalCase open = draft(order("1.00").fact("kind", "b"), definition)
-                .apply(new Action.Submit(), CONTEXT, by(ANN));
+        ApprovalCase open =
+                draft(order("1.00").fact("kind", "b"), definition).apply(new Action.Submit(), CONTEXT, by(ANN));
         assertThat(open.steps())
                 .extracting(StepProgress::status)
                 .containsExactly(StepStatus.NOT_APPLICABLE, StepStatus.OPEN, StepStatus.WAITING);
@@ -281,8 +279,8 @@ class ApprovalHandoverTest {
                 CHO,
                 approve("C"));
         assertThat(go(two, BUYER, approve("C")).state()).isEqualTo(ApprovalState.IN_PROGRESS);
-        ApprovalCase turn = go(
-                submitted(any.mode(SigningMode.IN_TURN)), BOSS, new Action.AddSigner("C", CHO, SignerPlace.BEFORE));
+        ApprovalCase turn =
+                go(submitted(any.mode(SigningMode.IN_TURN)), BOSS, new Action.AddSigner("C", CHO, SignerPlace.BEFORE));
         assertThat(turn.turnOf(CHO)).containsExactly("C");
         assertThat(turn.turnOf(BOSS)).isEmpty();
     }
@@ -345,8 +343,7 @@ class ApprovalHandoverTest {
     void a_standing_deputy_who_cannot_act_leaves_it_to_the_superior() {
         StandingDeputy eve = new StandingDeputy(OPS_MGR, EVE, LocalDateRange.of(TODAY, TODAY.plusDays(1)));
         ApprovalStep step = ApprovalStep.of("S", ApproverRule.holder(OPS_MGR));
-        ApprovalContext away =
-                CONTEXT.deputies(Deputies.of(List.of(alone(EVE))).standing(List.of(eve)));
+        ApprovalContext away = CONTEXT.deputies(Deputies.of(List.of(alone(EVE))).standing(List.of(eve)));
         assertThat(route(step, ANN, away).people()).containsExactly(BOSS);
         RouteStep own = route(step, EVE, CONTEXT.deputies(Deputies.none().standing(List.of(eve))));
         assertThat(texts(own))

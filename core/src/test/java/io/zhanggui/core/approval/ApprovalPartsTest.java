@@ -94,8 +94,7 @@ class ApprovalPartsTest {
                         Condition.fact("k", "a").code(),
                         new Condition.FactBetween("n", BigDecimal.ONE, null).code()))
                 .containsExactly("AMOUNT_BAND", "FACT_IS", "FACT_BETWEEN");
-        assertThat(List.of(
-                        Threshold.moreThanHalf().code(), Threshold.count(1).code()))
+        assertThat(List.of(Threshold.moreThanHalf().code(), Threshold.count(1).code()))
                 .containsExactly("SHARE", "COUNT");
     }
 
@@ -173,10 +172,9 @@ class ApprovalPartsTest {
         "0.00,10.00,CNY 5.00,"
     })
     void a_band_judges_only_its_own_currency(String from, String below, String amount, String said) {
-        Condition band = new Condition.AmountBand(
-                from == null ? null : cny(from), below == null ? null : cny(below), null);
-        ApprovalRequest request =
-                ApprovalRequest.of("PO-1", ANN, PUR, org.joda.money.Money.parse(amount), CONTENT);
+        Condition band =
+                new Condition.AmountBand(from == null ? null : cny(from), below == null ? null : cny(below), null);
+        ApprovalRequest request = ApprovalRequest.of("PO-1", ANN, PUR, org.joda.money.Money.parse(amount), CONTENT);
         Violations found = band.check(request);
         assertThat(found.isEmpty()).isEqualTo(said == null);
         if (said != null) {
@@ -239,8 +237,10 @@ class ApprovalPartsTest {
         assertThat(context.sameCase()).isSameAs(check);
         assertThat(context.org()).isSameAs(ORG);
         assertThat(context.authority()).isSameAs(AUTHORITY);
-        assertThat(context.date(java.time.Instant.parse("2025-11-18T15:59:59Z"))).isEqualTo(TODAY);
-        assertThat(context.date(java.time.Instant.parse("2025-11-18T16:00:00Z"))).isEqualTo(TODAY.plusDays(1));
+        assertThat(context.date(java.time.Instant.parse("2025-11-18T15:59:59Z")))
+                .isEqualTo(TODAY);
+        assertThat(context.date(java.time.Instant.parse("2025-11-18T16:00:00Z")))
+                .isEqualTo(TODAY.plusDays(1));
     }
 
     @Test

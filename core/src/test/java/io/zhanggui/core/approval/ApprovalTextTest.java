@@ -103,8 +103,7 @@ class ApprovalTextTest {
         assertThat(refused(open, BUYER, new Action.RemoveSigner("C", DAN)))
                 .isEqualTo("person: dan is no added signer of step C who has yet to decide");
         ApprovalCase added = go(open, BUYER, new Action.AddSigner("C", CHO, SignerPlace.BEFORE));
-        assertThat(refused(added, BOSS, new Action.RemoveSigner("C", CHO)))
-                .isEqualTo("person: cho was added by buyer");
+        assertThat(refused(added, BOSS, new Action.RemoveSigner("C", CHO))).isEqualTo("person: cho was added by buyer");
         ApprovalCase sign = submitted(ApprovalStep.of("S", ApproverRule.firstWith(PURCHASE_ORDER_SIGN)));
         assertThat(refused(sign, BUYER, new Action.Transfer("S", CHO)))
                 .isEqualTo("person: cho may not sign a purchase order for 8,000.00 CNY");
@@ -117,7 +116,8 @@ class ApprovalTextTest {
         ApprovalCase open = go(submitted(THREE), BUYER, new Action.AddSigner("C", CHO, SignerPlace.AFTER));
         ApprovalCase ended = go(open, BOSS, new Action.Reject("C"));
         String said = "state: the case is rejected, so this cannot be done";
-        assertThat(refused(ended, BUYER, new Action.AddSigner("C", DAN, SignerPlace.AFTER))).contains(said);
+        assertThat(refused(ended, BUYER, new Action.AddSigner("C", DAN, SignerPlace.AFTER)))
+                .contains(said);
         assertThat(refused(ended, BUYER, new Action.RemoveSigner("C", CHO))).contains(said);
         assertThat(refused(ended, BUYER, new Action.Remind("C"))).contains(said);
         assertThat(refused(ended, BOT, new Action.Reassign(BUYER, null)))
@@ -212,13 +212,13 @@ class ApprovalTextTest {
     @Test
     void a_trail_names_a_grant_with_its_limits() {
         Authority authority = Authority.of(
-                List.of(
-                        AuthorityGrant.to(PUR_MGR)
-                                .may(PURCHASE_ORDER_SIGN)
-                                .upTo(cny("500.00"))
-                                .per(LimitPeriod.MONTH, cny("2000.00")),
-                        AuthorityGrant.to(GM).may(PURCHASE_ORDER_SIGN).unlimited()),
-                ORG)
+                        List.of(
+                                AuthorityGrant.to(PUR_MGR)
+                                        .may(PURCHASE_ORDER_SIGN)
+                                        .upTo(cny("500.00"))
+                                        .per(LimitPeriod.MONTH, cny("2000.00")),
+                                AuthorityGrant.to(GM).may(PURCHASE_ORDER_SIGN).unlimited()),
+                        ORG)
                 .using(Usage.none());
         ApprovalContext context = ApprovalContext.of(ORG, authority);
         ApprovalStep first = ApprovalStep.of("S", ApproverRule.firstWith(PURCHASE_ORDER_SIGN));
@@ -238,8 +238,7 @@ class ApprovalTextTest {
 
     @Test
     void only_the_seat_of_a_chain_that_decides_needs_authority() {
-        ApprovalCase open = draft(
-                        order("10000.01"), ApprovalStep.of("S", ApproverRule.chainUpTo(PURCHASE_ORDER_SIGN)))
+        ApprovalCase open = draft(order("10000.01"), ApprovalStep.of("S", ApproverRule.chainUpTo(PURCHASE_ORDER_SIGN)))
                 .apply(new Action.Submit(), CONTEXT, by(ANN));
         assertThat(open.progress("S").seats())
                 .extracting(seat -> seat.number() + " " + seat.person() + " " + seat.decision())
@@ -249,7 +248,8 @@ class ApprovalTextTest {
     @Test
     void reminders_and_escalations_are_told_under_their_own_name() {
         ApprovalCase open = submitted(MANAGER.within(TimeLimit.hours(1).escalating()));
-        ApprovalCase up = open.apply(new Action.Remind("M"), CONTEXT, Stamp.by(BOT).at(NOW.plusSeconds(3600)))
+        ApprovalCase up = open.apply(
+                        new Action.Remind("M"), CONTEXT, Stamp.by(BOT).at(NOW.plusSeconds(3600)))
                 .apply(
                         new Action.Escalate("M"),
                         CONTEXT,
