@@ -1,6 +1,9 @@
 package io.zhanggui.core.approval;
 
 import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.authority.CaseConflict;
+import io.zhanggui.core.authority.SegregationDecision;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
@@ -250,6 +253,9 @@ final class CasePlay implements Action.Cases<CasePlay> {
     private CasePlay sign(String id, Decision decision) {
         Desk.Signing signing = signing(id);
         actor = signing.actor();
+        if (decision == Decision.AGREED) {
+            noteWaivers(id, signing);
+        }
         Signature made = new Signature(
                 decision, actor, desk.stamp().at(), before.request().content());
         flow.put(flow.progress(id).with(signing.seat().signed(made)));
@@ -260,5 +266,23 @@ final class CasePlay implements Action.Cases<CasePlay> {
         }
         flow.settle(id, verdict);
         return this;
+    }
+
+    private void noteWaivers(String id, Desk.Signing signing) {
+        SegregationDecision apart = desk.segregation(id, signing);
+        if (apart == null) {
+            return;
+        }
+        for (CaseConflict lifted : apart.lifted()) {
+            for (SegregationWaiver waiver : lifted.waivers()) {
+                flow.note(
+                        NoteKind.WAIVED,
+                        id,
+                        lifted.person(),
+                        lifted.rule().code(),
+                        waiver.period().getEnd(),
+                        waiver.approver());
+            }
+        }
     }
 }

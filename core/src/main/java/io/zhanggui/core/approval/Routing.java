@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is asked in one step by its rule; used once. */
 final class Routing implements ApproverRule.Cases<Routing> {
@@ -97,14 +99,25 @@ final class Routing implements ApproverRule.Cases<Routing> {
 
     @Override
     public Routing titleInScope(ApproverRule.TitleInScope rule) {
-        OrgUnitId unit = rule.unit() == null ? request.unit() : rule.unit();
-        List<PositionId> found = positionsWithin(unit).stream()
-                .filter(each -> each.title().zh().equals(rule.title())
-                        || each.title().en().equals(rule.title()))
-                .map(Position::id)
-                .toList();
+        return inScope(
+                rule.unit(),
+                each -> each.title().zh().equals(rule.title())
+                        || each.title().en().equals(rule.title()),
+                NoteKind.NOBODY_OF_TITLE,
+                rule.title());
+    }
+
+    @Override
+    public Routing jobInScope(ApproverRule.JobInScope rule) {
+        return inScope(rule.unit(), each -> rule.job().equals(each.job()), NoteKind.NOBODY_OF_JOB, rule.job());
+    }
+
+    private Routing inScope(@Nullable OrgUnitId where, Predicate<Position> wanted, NoteKind none, Object what) {
+        OrgUnitId unit = where == null ? request.unit() : where;
+        List<PositionId> found =
+                positionsWithin(unit).stream().filter(wanted).map(Position::id).toList();
         if (found.isEmpty()) {
-            seating.note(NoteKind.NOBODY_OF_TITLE, rule.title(), unit);
+            seating.note(none, what, unit);
         }
         List<PositionId> unseated =
                 found.stream().filter(each -> !seating.seatHolders(each, null)).toList();

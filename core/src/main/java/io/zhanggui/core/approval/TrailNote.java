@@ -43,7 +43,7 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
         for (int i = 0; i < worded.length; i++) {
             worded[i] = worded(i, arguments.get(i));
         }
-        return Sentence.of(kind, worded);
+        return kind.with(worded);
     }
 
     private Object worded(int place, String argument) {

@@ -69,7 +69,7 @@ public record TemplateCheck(
                             locale, match.found().name(), match.expected().name())),
                     match.kind()));
         }
-        findings.forEach(finding -> parts.add(Explanation.of(inBoth(finding::text), finding.issue())));
+        findings.forEach(finding -> parts.add(Explanation.of(inBoth(finding::text), null)));
         return Explanation.of(inBoth(locale -> TemplateTerm.FIT.text(locale, template.name())), score())
                 .formula(TemplateTerm.FIT_RULE, found, expected, surplus)
                 .with(parts);

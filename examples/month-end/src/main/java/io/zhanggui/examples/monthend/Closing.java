@@ -43,7 +43,12 @@ final class Closing {
         Optional<KpiSection.Outcome> kpi = files.attempt(() -> new KpiSection(files, shop, roster, locale).run());
         progress.step(MonthEndTerm.PAYROLL_STEP);
         Optional<PayrollSection.Outcome> payroll = files.attempt(() -> new PayrollSection(
-                        files, shop, roster, kpi.orElse(null), new PayApproval(organisation, shop), locale)
+                        files,
+                        shop,
+                        roster,
+                        kpi.orElse(null),
+                        new PayApproval(organisation, shop, files, locale),
+                        locale)
                 .run());
         progress.step(MonthEndTerm.COST_STEP);
         Optional<StockSection.Outcome> stock = files.attempt(() -> new StockSection(files, shop, locale).run());

@@ -1,10 +1,12 @@
 package io.zhanggui.examples.monthend;
 
+import io.zhanggui.core.approval.Deputies;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.duty.DutyCatalog;
 import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
@@ -21,8 +23,10 @@ import java.util.List;
  * @param history units, positions and appointments with their days
  * @param chart as it is on the last day of the month
  * @param authority who may decide what
+ * @param duties who does what
+ * @param deputies who is away when, and who approves for them
  */
-record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority) {
+record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority, DutyCatalog duties, Deputies deputies) {
 
     /** A change, and the row that asks for it. */
     private record Step(Row row, String column, OrgChange change, Runnable whenRefused) {}
@@ -31,7 +35,12 @@ record Organisation(OrgHistory history, OrgSnapshot chart, Authority authority) 
         OrgHistory history = history(shop, roster, files);
         Authority authority =
                 Authority.of(grants(shop, roster, files), history).delegating(delegations(shop, roster, files));
-        return new Organisation(history, history.on(shop.lastDay()), authority);
+        return new Organisation(
+                history,
+                history.on(shop.lastDay()),
+                authority,
+                ShopDuties.read(files, roster),
+                Absences.read(files, roster));
     }
 
     private static OrgHistory history(Shop shop, Roster roster, ShopFiles files) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** The chart on the last day of the month, its vacancies, and who may sign an order of a given amount. */
+/** The chart on the last day of the month, what its review finds, and who may sign an order of a given amount. */
 final class OrganisationSection {
 
     private static final List<String> AMOUNTS = List.of("20000.00", "50000.00", "80000.00", "80000.01", "200000.00");
@@ -48,11 +48,14 @@ final class OrganisationSection {
                 figure(MonthEndTerm.POSITIONS, chart.positions().size()),
                 figure(MonthEndTerm.HEAD_COUNT, chart.headCount(company)),
                 figure(MonthEndTerm.VACANCIES, chart.vacancies().size()))));
+        ReviewBlocks review = new ReviewBlocks(organisation, shop, locale);
+        blocks.add(review.figures());
         for (Position top : chart.positions()) {
             if (chart.superior(top.id()).isEmpty()) {
                 blocks.add(new Chart(box(chart, top.id())));
             }
         }
+        blocks.addAll(review.findings());
         List<Explanation> reasons = new ArrayList<>();
         blocks.add(new Listing("who-may-sign", whoMaySign(company, reasons), 10));
         blocks.add(new Reasons(MonthEndTerm.WHY_APPROVER.text(locale), reasons));

@@ -1,5 +1,6 @@
 package io.zhanggui.examples.monthend;
 
+import io.zhanggui.core.approval.ApprovalCase;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.id.PersonId;
@@ -33,7 +34,6 @@ import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.SpecialDeduction;
 import io.zhanggui.hr.payroll.PayDates;
-import io.zhanggui.hr.payroll.PayRunApproval;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
@@ -74,7 +74,7 @@ final class PayrollSection {
     private final Map<PositionId, BigDecimal> coefficients;
     private final Set<PositionId> ungraded;
     private final Set<PersonId> withoutBonus = new LinkedHashSet<>();
-    private final PayRunApproval approval;
+    private final PayApproval approval;
     private final Locale locale;
     private final PayrollRules rules;
     private final AttendanceRules attendanceRules;
@@ -86,7 +86,7 @@ final class PayrollSection {
             Shop shop,
             Roster roster,
             KpiSection.@Nullable Outcome kpi,
-            PayRunApproval approval,
+            PayApproval approval,
             Locale locale) {
         this.files = files;
         this.shop = shop;
@@ -141,16 +141,19 @@ final class PayrollSection {
         PayRuns runs = PayRuns.inMemory(new MemoryStore(), approval);
         Instant now = shop.payDate().atTime(10, 0).atZone(SHANGHAI).toInstant();
         PersonId clerk = holder("GA-HR");
-        PersonId approver = holder("GM");
         PayRunId id = runs.open(
                 shop.entity(), shop.month(), rules, Stamp.by(clerk).at(now).key("open-" + shop.month()));
         RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(clerk).at(now));
-        runs.submit(id, Stamp.by(clerk).at(now));
-        runs.approve(id, Stamp.by(approver).at(now).key("approve-" + shop.month()));
-        return new Outcome(section(report, clerk, approver), runs.posting(id));
+        ApprovalCase decided = approval.decide(runs.submit(id, Stamp.by(clerk).at(now)), clerk);
+        runs.approve(
+                id,
+                Stamp.by(PayApproval.approver(decided))
+                        .at(PayApproval.decidedAt(decided))
+                        .key("approve-" + shop.month()));
+        return new Outcome(section(report, clerk, decided), runs.posting(id));
     }
 
-    private Section section(RunReport report, PersonId clerk, PersonId approver) {
+    private Section section(RunReport report, PersonId clerk, ApprovalCase decided) {
         List<Payslip> slips = report.slips();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Figures(List.of(
@@ -161,7 +164,11 @@ final class PayrollSection {
                         PayrollItem.INCOME_TAX.text(locale),
                         slips.stream().map(slip -> slip.tax().amount())),
                 figure(PayrollItem.EMPLOYER_COST.text(locale), slips.stream().map(Payslip::employerCost)))));
-        blocks.add(new Note(MonthEndTerm.APPROVED_BY.text(locale, clerk, approver), false));
+        blocks.add(new Note(
+                MonthEndTerm.APPROVED_BY.text(
+                        locale, clerk, PayApproval.approver(decided).person()),
+                false));
+        blocks.addAll(approval.blocks(decided));
         blocks.add(new Listing("payroll-register", PayrollRegister.of(slips), 40));
         blocks.add(new Reasons(
                 MonthEndTerm.ONE_PAYSLIP.text(locale),

@@ -2,6 +2,7 @@ package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.UnifiedSocialCreditCode;
+import io.zhanggui.core.organization.SpanLimits;
 import io.zhanggui.core.table.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The company, as {@code shop.csv} describes it.
@@ -26,6 +28,7 @@ import org.joda.money.Money;
  * @param founded the day from which its organisation exists
  * @param payDate the day on which pay of the month is paid
  * @param booksOpenFrom the first day that is not closed in the ledger
+ * @param spans how many reports a manager should have; {@code null} if the company does not say
  */
 record Shop(
         LegalEntityId entity,
@@ -37,7 +40,8 @@ record Shop(
         CurrencyUnit currency,
         LocalDate founded,
         LocalDate payDate,
-        LocalDate booksOpenFrom) {
+        LocalDate booksOpenFrom,
+        @Nullable SpanLimits spans) {
 
     static Shop read(ShopFiles files) {
         Map<String, Row> rows = new HashMap<>();
@@ -61,7 +65,8 @@ record Shop(
                 facts.get("currency", CurrencyUnit::of),
                 founded,
                 facts.get("pay_date", LocalDate::parse),
-                facts.get("books_open_from", LocalDate::parse));
+                facts.get("books_open_from", LocalDate::parse),
+                facts.spans());
     }
 
     String name(Locale locale) {
@@ -92,6 +97,20 @@ record Shop(
                 throw new InputException(file + " lacks the row " + key);
             }
             return row;
+        }
+
+        /** The fewest reports may be left out, and so may both. */
+        @Nullable
+        SpanLimits spans() {
+            if (!rows.containsKey("span_most") && !rows.containsKey("span_least")) {
+                return null;
+            }
+            int most = row("span_most").integer("value");
+            if (!rows.containsKey("span_least")) {
+                return row("span_most").value("value", ignored -> SpanLimits.atMost(most));
+            }
+            int least = row("span_least").integer("value");
+            return row("span_least").value("value", ignored -> SpanLimits.of(least, most));
         }
 
         <T> T get(String key, Function<String, T> parser) {

@@ -81,6 +81,8 @@ class MonthEndTest {
                             "journal.csv",
                             "trial-balance.csv",
                             "who-may-sign.csv",
+                            "findings.csv",
+                            "pay-approval.csv",
                             "unverified-figures.csv");
         }
     }

@@ -60,6 +60,8 @@ class WrongFileTest {
                         "a column twice",
                         shop -> shop.replace("stock", "on_order", "on_hand"),
                         "stock.csv, line 1, column on_hand: stands twice in the header"),
+                file("no duties", shop -> shop.delete("duties"), "duties.csv"),
+                file("no absences", shop -> shop.delete("absences"), "absences.csv"),
                 file("an empty file", shop -> shop.text("grades", ""), "grades.csv: is empty, not even a header line"),
                 file("an empty zip", shop -> shop.text("sales", "").zipped("sales", 0), "sales.csv.gz: is empty"),
                 file(

@@ -49,6 +49,26 @@ class WrongRowTest {
                 cell("grants", 2, "decision", "="),
                 cell("delegations", 2, "to", "2025-11-01"),
                 cell("delegations", 2, "to_person", "P999"),
+                cell("absences", 2, "person", "P999"),
+                cell("absences", 2, "deputy", "P999"),
+                cell("absences", 2, "deputy", "P002"),
+                cell("absences", 2, "to", "2025-11-29"),
+                damaged(
+                        "away twice",
+                        shop -> shop.add("absences", "P002,,2025-12-05,2025-12-08,"),
+                        "absences.csv, line 5, column person, value 'P002': "),
+                damaged(
+                        "deputies in a circle",
+                        shop -> shop.add("absences", "P007,P002,2025-11-29,2025-12-08,"),
+                        "absences.csv, line 5, column person, value 'P007': "),
+                cell("duties", 2, "unit", "NOWHERE"),
+                cell("duties", 2, "performer", "NOBODY"),
+                cell("duties", 2, "field", "LUCK"),
+                cell("duties", 2, "functions", "ORGANISING HOPING"),
+                cell("duties", 2, "activity", "="),
+                cell("duties", 3, "duty", "GA-01"),
+                cell("duties", 2, "position", "GA-HR"),
+                cell("units", 3, "fields", "FINANCE LUCK"),
                 damaged(
                         "a person twice",
                         shop -> shop.add("people", shop.lines("people").get(2)),
@@ -211,6 +231,22 @@ class WrongRowTest {
                 cell("shop", 9, "value", "2025-02-29"),
                 cell("shop", 9, "value", "2029-01-01"),
                 cell("shop", 10, "value", "x"),
+                damaged(
+                        "a span that is no number",
+                        shop -> shop.cell("shop", 14, "value", "many"),
+                        "shop.csv, line 14, column value, value 'many': "),
+                damaged(
+                        "no reports at all",
+                        shop -> shop.cell("shop", 14, "value", "0"),
+                        "shop.csv, line 14, column value, value '0': "),
+                damaged(
+                        "spans that fall",
+                        shop -> shop.add("shop", "span_least,16"),
+                        "shop.csv, line 15, column value, value '16': "),
+                damaged(
+                        "only the fewest reports",
+                        shop -> shop.replace("shop", "span_most", "span_least"),
+                        "shop.csv lacks the row span_most"),
                 damaged("no month", shop -> shop.remove("shop", 7), "shop.csv lacks the row month"));
     }
 
