@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.organization.Assignment;
+import io.zhanggui.core.organization.OrgName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ class ApprovalHandoverTest {
     }
 
     private static ApprovalCase once(ApprovalStep... steps) {
-        ApprovalDefinition.Builder builder = ApprovalDefinition.of("D", "D", 1).countingOnce();
+        ApprovalDefinition.Builder builder = ApprovalDefinition.of("D", OrgName.of("D"), 1).countingOnce();
         for (ApprovalStep step : steps) {
             builder.step(step);
         }
@@ -107,7 +108,7 @@ class ApprovalHandoverTest {
 
     @Test
     void a_leaver_is_replaced_in_every_step_that_waits_for_them() {
-        ApprovalDefinition both = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition both = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .parallel(ApprovalStep.of("A", ApproverRule.holder(FIN_MGR)), FINANCES)
                 .build();
         ApprovalCase open = draft(order("1.00"), both).apply(new Action.Submit(), CONTEXT, by(ANN));
@@ -188,7 +189,7 @@ class ApprovalHandoverTest {
 
     @Test
     void a_case_begins_with_its_first_steps_only_and_ends_with_all() {
-        ApprovalDefinition definition = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .step(MANAGER.when(Condition.fact("kind", "a")))
                 .step(FINANCES)
                 .step(ApprovalStep.of("G", ApproverRule.holder(GM)).when(Condition.fact("kind", "a")))
@@ -231,7 +232,7 @@ class ApprovalHandoverTest {
     @Test
     void what_one_approved_for_another_does_not_count_as_their_own() {
         ApprovalContext away = absent(away(FINANCE, BUYER));
-        ApprovalDefinition definition = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .countingOnce()
                 .step(FINANCES)
                 .step("A", ApproverRule.holder(PUR_MGR))
@@ -287,7 +288,7 @@ class ApprovalHandoverTest {
 
     private static RouteStep route(ApprovalStep step, PersonId requester, ApprovalContext context) {
         ApprovalDefinition definition =
-                ApprovalDefinition.of("D", "D", 1).step(step).build();
+                ApprovalDefinition.of("D", OrgName.of("D"), 1).step(step).build();
         return ApprovalRoutes.preview(
                         definition, ApprovalRequest.of("S", requester, PUR, cny("1.00"), CONTENT), context, NOW)
                 .get(0);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.Segregation;
 import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
 import java.util.List;
@@ -231,10 +232,10 @@ class ApprovalPartsTest {
     @Test
     void an_approval_context_keeps_everything_but_what_is_changed() {
         Deputies deputies = Deputies.of(List.of(away(FINANCE, CHO)));
-        SameCaseCheck check = (person, next, signed, date) -> Violations.none();
-        ApprovalContext context = CONTEXT.deputies(deputies).apart(check);
+        Segregation rules = Segregation.of(List.of());
+        ApprovalContext context = CONTEXT.deputies(deputies).apart(rules);
         assertThat(context.deputies()).isSameAs(deputies);
-        assertThat(context.sameCase()).isSameAs(check);
+        assertThat(context.segregation()).isSameAs(rules);
         assertThat(context.org()).isSameAs(ORG);
         assertThat(context.authority()).isSameAs(AUTHORITY);
         assertThat(context.date(java.time.Instant.parse("2025-11-18T15:59:59Z")))

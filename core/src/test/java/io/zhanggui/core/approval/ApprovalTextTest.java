@@ -10,8 +10,11 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.LimitPeriod;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationRule;
 import io.zhanggui.core.authority.Usage;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Versioned;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -139,10 +143,11 @@ class ApprovalTextTest {
         ApprovalCase open = go(submitted(before, ballot), FINANCE, approve("B"));
         assertThat(refused(open, FINANCE, new Action.Vote("C", content("old"), VoteChoice.FOR)))
                 .isEqualTo("content: the content has changed since it was looked at");
-        ApprovalContext apart = CONTEXT.apart(SameCaseCheck.apart(PURCHASE_ORDER_SIGN, PAYMENT_APPROVE));
+        ApprovalContext apart = CONTEXT.apart(Segregation.of(List.of(new SegregationRule.DynamicExclusion(
+                "APART", OrgName.of("分离", "apart"), "", Set.of(PURCHASE_ORDER_SIGN, PAYMENT_APPROVE), 2))));
         assertThat(open.check(new Action.Vote("C", CONTENT, VoteChoice.FOR), apart, by(FINANCE))
                         .text(Locale.ENGLISH))
-                .contains("fin signed sign a purchase order and may not sign approve a payment");
+                .contains("fin would exercise in one case what “apart” keeps apart");
     }
 
     @Test
@@ -270,7 +275,7 @@ class ApprovalTextTest {
 
     @Test
     void due_steps_of_one_moment_are_in_the_order_of_cases_and_steps() {
-        ApprovalDefinition both = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition both = ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1)
                 .parallel(
                         THREE.mode(SigningMode.IN_TURN).within(TimeLimit.hours(1)),
                         committee("A", PUR_MGR, FIN_MGR, GM).within(TimeLimit.hours(1)))
@@ -306,7 +311,7 @@ class ApprovalTextTest {
     private static ApprovalCase opened(String id, ApprovalStep step) {
         return ApprovalCase.draft(
                         ApprovalCaseId.of(id),
-                        ApprovalDefinition.of("PO", "采购审批", 1).step(step).build(),
+                        ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1).step(step).build(),
                         order("1.00"))
                 .apply(new Action.Submit(), CONTEXT, by(ANN));
     }
