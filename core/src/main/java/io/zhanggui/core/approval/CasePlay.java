@@ -167,14 +167,16 @@ final class CasePlay implements Action.Cases<CasePlay> {
     private boolean escalated(ApprovalStep step, Seat seat) {
         PositionId position = seat.position() != null ? seat.position() : positionOf(seat.holder());
         Seating seating = seatingBeside(flow.progress(step.id()).seats(), step);
-        boolean found = position != null && seating.above(position, seat.decision());
-        flow.noteAll(seating.notes());
-        if (found) {
-            handOver(step.id(), seat, seating.seats().get(0));
-        } else {
-            flow.note(NoteKind.STAYS, step.id(), seat.person());
+        if (position != null) {
+            seating.above(position, seat.decision());
         }
-        return found;
+        flow.noteAll(seating.notes());
+        if (seating.seats().isEmpty()) {
+            flow.note(NoteKind.STAYS, step.id(), seat.person());
+            return false;
+        }
+        handOver(step.id(), seat, seating.seats().get(0));
+        return true;
     }
 
     private @Nullable PositionId positionOf(PersonId person) {
@@ -216,18 +218,18 @@ final class CasePlay implements Action.Cases<CasePlay> {
         others.removeIf(each -> each.number() == seat.number());
         others.add(Seat.of(leaver, null, null));
         Seating seating = seatingBeside(others, step);
-        boolean found;
-        if (!seat.holder().equals(leaver)) {
-            found = seating.seatPerson(seat.holder(), seat.position(), seat.decision())
-                    || (seat.position() != null && seating.above(seat.position(), seat.decision()));
-        } else {
-            found = seat.position() != null && seating.fill(seat.position(), seat.decision());
+        if (seat.holder().equals(leaver)) {
+            if (seat.position() != null) {
+                seating.fill(seat.position(), seat.decision());
+            }
+        } else if (!seating.seatPerson(seat.holder(), seat.position(), seat.decision()) && seat.position() != null) {
+            seating.above(seat.position(), seat.decision());
         }
         flow.noteAll(seating.notes());
-        if (found && !seating.seats().isEmpty()) {
-            handOver(step.id(), seat, seating.seats().get(0));
-        } else {
+        if (seating.seats().isEmpty()) {
             flow.refuseNobody(step, seating.notes());
+        } else {
+            handOver(step.id(), seat, seating.seats().get(0));
         }
     }
 

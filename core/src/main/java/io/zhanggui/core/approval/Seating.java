@@ -87,26 +87,27 @@ final class Seating {
     }
 
     /** Seats those who hold the position, else the deputy or superior by the step's rule. */
-    boolean fill(PositionId position, @Nullable DecisionType decision) {
-        return seatHolders(position, decision) || above(position, decision);
+    void fill(PositionId position, @Nullable DecisionType decision) {
+        if (!seatHolders(position, decision)) {
+            above(position, decision);
+        }
     }
 
     /** Seats the first above the position who may be asked. */
-    boolean above(PositionId position, @Nullable DecisionType decision) {
+    void above(PositionId position, @Nullable DecisionType decision) {
         PositionId below = position;
         while (!failed && org.has(below)) {
             Optional<Position> superior = org.superior(below);
             if (superior.isEmpty()) {
                 note(NoteKind.NO_SUPERIOR, below);
-                return false;
+                return;
             }
             note(NoteKind.SUPERIOR, below, superior.get().id());
             if (seatHolders(superior.get().id(), decision)) {
-                return true;
+                return;
             }
             below = superior.get().id();
         }
-        return false;
     }
 
     boolean seatHolders(PositionId position, @Nullable DecisionType decision) {
@@ -247,13 +248,9 @@ final class Seating {
     }
 
     private void noteGrant(PersonId person, DecisionType type) {
-        decide(person, type)
-                .match(
-                        permit -> {
-                            noteGrant(person, permit.grant());
-                            return true;
-                        },
-                        deny -> false);
+        if (decide(person, type) instanceof AuthorityDecision.Permit permit) {
+            noteGrant(person, permit.grant());
+        }
     }
 
     private void noteGrant(PersonId person, AuthorityGrant grant) {

