@@ -24,13 +24,26 @@ final class ActionCheck implements Action.Cases<Violations> {
     }
 
     static Violations of(Desk desk, Action action) {
-        return action.match(new ActionCheck(desk));
+        ActionCheck check = new ActionCheck(desk);
+        check.checkOrder();
+        return action.match(check);
+    }
+
+    private void checkOrder() {
+        at.trail()
+                .last()
+                .ifPresent(last -> found.addIf(
+                        desk.stamp().at().isBefore(last),
+                        ApprovalViolation.BEFORE_LAST,
+                        "at",
+                        desk.stamp().at(),
+                        last));
     }
 
     @Override
     public Violations submit(Action.Submit action) {
         requireState(ApprovalState.DRAFT);
-        checkRequester();
+        checkRequester(at.request().requester().equals(actor.principal()));
         checkRequest(at.request());
         return found.build();
     }
@@ -38,7 +51,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     @Override
     public Violations resubmit(Action.Resubmit action) {
         requireState(ApprovalState.RETURNED, ApprovalState.WITHDRAWN, ApprovalState.IN_PROGRESS);
-        checkRequester();
+        checkRequester(isStandIn());
         ApprovalRequest now = at.request().changed(action.content(), action.amount(), action.facts());
         found.addIf(
                 at.state() == ApprovalState.IN_PROGRESS && now.equals(at.request()),
@@ -66,6 +79,13 @@ final class ActionCheck implements Action.Cases<Violations> {
             found.addIf(!isBallot(action.step()), ApprovalViolation.NO_VOTE, "step", action.step());
             found.addIf(
                     signing != null && signing.actor().principal() != null, ApprovalViolation.NO_PROXY, "actor", actor);
+            found.addIf(
+                    action.choice() == VoteChoice.ABSTAIN
+                            && signing != null
+                            && signing.seat().isAdded(),
+                    ApprovalViolation.NO_ABSTENTION,
+                    "choice",
+                    actor);
         }
         checkContent(action.content());
         checkDecision(action.step(), signing);
@@ -74,19 +94,22 @@ final class ActionCheck implements Action.Cases<Violations> {
 
     @Override
     public Violations reject(Action.Reject action) {
-        Desk.Signing signing = checkSigner(action.step());
-        if (at.definition().has(action.step())) {
-            boolean votes = isBallot(action.step())
-                    && (signing == null || !signing.seat().isAdded());
-            found.addIf(votes, ApprovalViolation.VOTE_NEEDED, "step", action.step());
-        }
+        checkNoVoter(action.step(), checkSigner(action.step()));
         checkReason();
         return found.build();
     }
 
+    /** A single member of a ballot decides nothing alone. */
+    private void checkNoVoter(String step, Desk.@Nullable Signing signing) {
+        boolean votes = at.definition().has(step)
+                && isBallot(step)
+                && (signing == null || !signing.seat().isAdded());
+        found.addIf(votes, ApprovalViolation.VOTE_NEEDED, "step", step);
+    }
+
     @Override
     public Violations returnTo(Action.ReturnTo action) {
-        checkSigner(action.step());
+        checkNoVoter(action.step(), checkSigner(action.step()));
         checkReason();
         String target = action.target();
         if (target != null && !at.definition().has(target)) {
@@ -106,7 +129,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     @Override
     public Violations withdraw(Action.Withdraw action) {
         requireState(ApprovalState.IN_PROGRESS, ApprovalState.RETURNED);
-        checkRequester();
+        checkRequester(isStandIn());
         return found.build();
     }
 
@@ -176,6 +199,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     @Override
     public Violations reassign(Action.Reassign action) {
         requireState(ApprovalState.IN_PROGRESS);
+        checkReassigner(action);
         found.addIf(
                 at.openSeatsOf(action.leaver()).isEmpty(), ApprovalViolation.NOTHING_TO_ASK, "leaver", action.leaver());
         if (action.successor() != null) {
@@ -187,6 +211,8 @@ final class ActionCheck implements Action.Cases<Violations> {
                     "–");
             at.openSeatsOf(action.leaver()).forEach((step, seat) -> {
                 checkNewSigner(step, action.successor());
+                found.addIf(
+                        isBallot(step) && !seat.isAdded(), ApprovalViolation.NO_PROXY, "successor", action.successor());
                 if (seat.decision() != null) {
                     checkAuthority(action.successor(), seat.decision());
                 }
@@ -195,14 +221,38 @@ final class ActionCheck implements Action.Cases<Violations> {
         return found.build();
     }
 
+    /** Who is gone is replaced as the organisation says; only who has the authority may choose, or replace others. */
+    private void checkReassigner(Action.Reassign action) {
+        PersonId barred = barred();
+        if (barred != null) {
+            found.add(Violation.of(ApprovalViolation.OWN_REQUEST, "actor", barred));
+        }
+        boolean gone = desk.context().org().positionsOf(action.leaver()).isEmpty()
+                || desk.context().deputies().isAbsent(action.leaver(), desk.date());
+        if (!gone || action.successor() != null) {
+            checkAuthority(actor.person(), DecisionType.APPROVAL_REASSIGN);
+        }
+    }
+
     private void requireState(ApprovalState... allowed) {
         found.addIf(!Set.of(allowed).contains(at.state()), ApprovalViolation.WRONG_STATE, "state", at.state());
     }
 
-    private void checkRequester() {
+    private void checkRequester(boolean actsForThem) {
+        boolean may = at.request().isBarred(actor.person()) || actsForThem;
+        found.addIf(
+                !may, ApprovalViolation.NOT_REQUESTER, "actor", actor, at.request().requester());
+    }
+
+    /** Whether the actor is the deputy of the requester on the day. */
+    private boolean isStandIn() {
         PersonId requester = at.request().requester();
-        boolean may = at.request().isBarred(actor.person()) || requester.equals(actor.principal());
-        found.addIf(!may, ApprovalViolation.NOT_REQUESTER, "actor", actor, requester);
+        return (actor.principal() == null || actor.principal().equals(requester))
+                && desk.context()
+                        .deputies()
+                        .standIn(requester, desk.date())
+                        .filter(actor.person()::equals)
+                        .isPresent();
     }
 
     private void checkRequest(ApprovalRequest request) {
@@ -356,7 +406,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     }
 
     private void checkContent(Fingerprint seen) {
-        found.addIf(!seen.equals(at.request().content()), ApprovalViolation.CONTENT_CHANGED, "content");
+        found.addIf(!seen.equals(at.request().fingerprint()), ApprovalViolation.CONTENT_CHANGED, "content");
     }
 
     private void checkReason() {

@@ -111,7 +111,7 @@ public final class Approvals {
         return get(id);
     }
 
-    /** Approves in a step; see {@link #act}. */
+    /** Approves in a step what {@link ApprovalRequest#fingerprint} names; see {@link #act}. */
     public ApprovalCase approve(ApprovalCaseId id, String step, Fingerprint seen, Stamp stamp) {
         return act(id, new Action.Approve(step, seen), stamp);
     }
@@ -207,7 +207,7 @@ public final class Approvals {
 
     private void record(ApprovalCase after, String name, Stamp stamp) {
         audit.record(
-                new AuditEntry(stamp, name, after.id().value(), after.request().content()));
+                new AuditEntry(stamp, name, after.id().value(), after.request().fingerprint()));
     }
 
     private static Fingerprint.Builder command(String name, ApprovalCaseId id, Stamp stamp) {

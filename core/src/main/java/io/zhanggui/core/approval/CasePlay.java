@@ -48,7 +48,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
         play.refused.build().throwIfAny();
         List<TrailEntry> trail = new ArrayList<>(play.before.trail().entries());
         trail.add(
-                new TrailEntry(trail.size() + 1, action, desk.stamp(), play.actor, play.request.content(), play.notes));
+                new TrailEntry(trail.size() + 1, action, desk.stamp(), play.actor, play.request.fingerprint(), play.notes));
         return new ApprovalCase(
                 play.before.id(),
                 play.before.definition(),
@@ -68,15 +68,19 @@ final class CasePlay implements Action.Cases<CasePlay> {
 
     @Override
     public CasePlay resubmit(Action.Resubmit action) {
-        if (!action.content().equals(request.content())) {
-            note(NoteKind.CONTENT_CHANGED, request.content(), action.content());
+        ApprovalRequest changed = request.changed(action.content(), action.amount(), action.facts());
+        if (!changed.fingerprint().equals(request.fingerprint())) {
+            note(NoteKind.CONTENT_CHANGED, shown(request), shown(changed));
         }
         resetAll();
-        request = request.changed(action.content(), action.amount(), action.facts())
-                .preparedBy(actor.person());
+        request = changed.preparedBy(actor.person());
         state = ApprovalState.IN_PROGRESS;
         advance();
         return this;
+    }
+
+    private static String shown(ApprovalRequest request) {
+        return request.fingerprint().hex().substring(0, 8);
     }
 
     @Override
@@ -193,12 +197,13 @@ final class CasePlay implements Action.Cases<CasePlay> {
         Routing routing = Routing.beside(progress(step.id()).seats(), step, request, desk.context(), desk.date());
         boolean found = position != null && routing.above(position, seat.decision());
         notes.addAll(routing.notes());
-        if (found) {
-            handOver(step.id(), seat, routing.seats().get(0));
+        List<Seat> seats = routing.seats();
+        if (found && !seats.isEmpty()) {
+            handOver(step.id(), seat, seats.get(0));
         } else {
             note(NoteKind.STAYS, step.id(), seat.person());
         }
-        return found;
+        return found && !seats.isEmpty();
     }
 
     private @Nullable PositionId positionOf(PersonId person) {
@@ -245,7 +250,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
             found = routing.seatPerson(seat.holder(), seat.position(), seat.decision())
                     || (seat.position() != null && routing.above(seat.position(), seat.decision()));
         } else {
-            found = seat.position() != null && routing.fill(seat.position(), seat.decision());
+            found = seat.position() != null && routing.succeed(seat.position(), seat.decision());
         }
         notes.addAll(routing.notes());
         if (found && !routing.seats().isEmpty()) {
@@ -271,7 +276,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
     private CasePlay sign(String id, Decision decision) {
         Desk.Signing signing = signing(id);
         actor = signing.actor();
-        Signature made = new Signature(decision, actor, desk.stamp().at(), request.content());
+        Signature made = new Signature(decision, actor, desk.stamp().at(), request.fingerprint());
         put(progress(id).with(signing.seat().signed(made)));
         note(NoteKind.SIGNED, id, actor.person(), decision.name());
         StepVerdict verdict = StepVerdict.of(step(id), progress(id));

@@ -156,11 +156,7 @@ final class Routing implements ApproverRule.Cases<Routing> {
             if (!org.has(position)) {
                 missing(NoteKind.POSITION_ABSENT, position);
             } else if (step.mode() instanceof SigningMode.Ballot) {
-                List<Assignment> holders = holders(position);
-                if (holders.isEmpty()) {
-                    missing(NoteKind.VACANT, position);
-                }
-                holders.forEach(each -> seatVoter(each.person(), position));
+                seatVoters(position);
             } else {
                 seatHolders(position, null);
             }
@@ -215,6 +211,13 @@ final class Routing implements ApproverRule.Cases<Routing> {
     /** Seats those who hold the position, else the deputy or superior by the step's rule. */
     boolean fill(PositionId position, @Nullable DecisionType decision) {
         return seatHolders(position, decision) || above(position, decision);
+    }
+
+    /** Seats who took the position over; in a ballot nobody but its holders votes. */
+    boolean succeed(PositionId position, @Nullable DecisionType decision) {
+        return step.mode() instanceof SigningMode.Ballot
+                ? org.has(position) && seatVoters(position)
+                : fill(position, decision);
     }
 
     /** Seats the first above the position who may be asked. */
@@ -322,6 +325,15 @@ final class Routing implements ApproverRule.Cases<Routing> {
             noteGrant(person, type);
         }
         return done;
+    }
+
+    private boolean seatVoters(PositionId position) {
+        List<Assignment> holders = holders(position);
+        if (holders.isEmpty()) {
+            missing(NoteKind.VACANT, position);
+        }
+        holders.forEach(each -> seatVoter(each.person(), position));
+        return !seats.isEmpty();
     }
 
     /** A member who votes in person, there or not. */

@@ -118,6 +118,8 @@ final class ApprovalCases {
                         List.of(PersonId.of("乙"), PersonId.of("甲")),
                         OrgUnitId.of("采购部"),
                         Money.parse("JPY 5000"),
+                        "食品",
+                        "HK",
                         Map.of("地点", "香港", "b", ""),
                         CONTENT)));
         return cases.stream();
@@ -141,7 +143,7 @@ final class ApprovalCases {
                 ApprovalCaseId.of(id),
                 new ApprovalDefinition("PO", "采购审批", 2, steps, RepeatRule.ACT_AGAIN),
                 new ApprovalRequest(
-                        "S", CLERK, List.of(), OrgUnitId.of("PUR"), Money.parse("JPY 100"), Map.of(), CONTENT),
+                        "S", CLERK, List.of(), OrgUnitId.of("PUR"), Money.parse("JPY 100"), null, null, Map.of(), CONTENT),
                 ApprovalState.APPROVED,
                 progress,
                 new ApprovalTrail(entries()));

@@ -236,6 +236,8 @@ final class ApprovalDice {
                 in(3) ? List.of(person()) : List.of(),
                 in(2) ? UNIT : TOP,
                 cny(random.nextInt(900)),
+                null,
+                null,
                 facts(),
                 content());
         return request.preparers().contains(request.requester())
@@ -282,7 +284,7 @@ final class ApprovalDice {
             return new Action.Resubmit(content(), cny(random.nextInt(900)), facts());
         }
         String step = step(on);
-        Fingerprint seen = in(20) ? content() : on.request().content();
+        Fingerprint seen = in(20) ? content() : on.request().fingerprint();
         boolean votes = on.definition().step(step).mode() instanceof SigningMode.Ballot;
         return switch (random.nextInt(28)) {
             case 0 -> new Action.Submit();
