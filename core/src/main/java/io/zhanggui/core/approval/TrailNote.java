@@ -32,10 +32,6 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
                 kind, Arrays.stream(arguments).map(Object::toString).toList());
     }
 
-    boolean isAbout(NoteKind other, String step) {
-        return kind == other && arguments.get(0).equals(step);
-    }
-
     @Override
     public String text(Locale locale) {
         return term().text(locale);
