@@ -1,7 +1,5 @@
 package io.zhanggui.core.approval;
 
-import io.zhanggui.core.audit.Actor;
-import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.violation.Violation;
@@ -10,17 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that stands against an action before it is carried out. */
-final class ActionCheck implements Action.Cases<Violations> {
-
-    private final Desk desk;
-    private final ApprovalCase at;
-    private final Actor actor;
-    private final Violations.Builder found = Violations.builder();
+final class ActionCheck extends SignerCheck implements Action.Cases<Violations> {
 
     private ActionCheck(Desk desk) {
-        this.desk = desk;
-        this.at = desk.at();
-        this.actor = desk.stamp().actor();
+        super(desk);
     }
 
     static Violations of(Desk desk, Action action) {
@@ -97,14 +88,6 @@ final class ActionCheck implements Action.Cases<Violations> {
         checkNoVoter(action.step(), checkSigner(action.step()));
         checkReason();
         return found.build();
-    }
-
-    /** A single member of a ballot decides nothing alone. */
-    private void checkNoVoter(String step, Desk.@Nullable Signing signing) {
-        boolean votes = at.definition().has(step)
-                && isBallot(step)
-                && (signing == null || !signing.seat().isAdded());
-        found.addIf(votes, ApprovalViolation.VOTE_NEEDED, "step", step);
     }
 
     @Override
@@ -234,14 +217,14 @@ final class ActionCheck implements Action.Cases<Violations> {
         }
     }
 
-    private void requireState(ApprovalState... allowed) {
-        found.addIf(!Set.of(allowed).contains(at.state()), ApprovalViolation.WRONG_STATE, "state", at.state());
-    }
-
     private void checkRequester(boolean actsForThem) {
         boolean may = at.request().isBarred(actor.person()) || actsForThem;
         found.addIf(
-                !may, ApprovalViolation.NOT_REQUESTER, "actor", actor, at.request().requester());
+                !may,
+                ApprovalViolation.NOT_REQUESTER,
+                "actor",
+                actor,
+                at.request().requester());
     }
 
     /** Whether the actor is the deputy of the requester on the day. */
@@ -273,142 +256,6 @@ final class ActionCheck implements Action.Cases<Violations> {
         }
     }
 
-    private @Nullable StepProgress openStep(String step) {
-        if (!at.definition().has(step)) {
-            found.add(Violation.of(ApprovalViolation.UNKNOWN_STEP, "step", step));
-            return null;
-        }
-        StepProgress progress = at.progress(step);
-        if (at.state() == ApprovalState.IN_PROGRESS && !progress.isOpen()) {
-            found.add(Violation.of(ApprovalViolation.STEP_NOT_OPEN, "step", step));
-        }
-        return progress.isOpen() ? progress : null;
-    }
-
-    /** Whether the actor may sit in the step at all; gives their seat if there is one. */
-    private Desk.@Nullable Signing checkSigner(String step) {
-        return checkSigner(step, true);
-    }
-
-    private Desk.@Nullable Signing checkSigner(String step, boolean decides) {
-        requireState(ApprovalState.IN_PROGRESS);
-        StepProgress progress = openStep(step);
-        PersonId barred = barred();
-        if (barred != null) {
-            found.add(Violation.of(ApprovalViolation.OWN_REQUEST, "actor", barred));
-        }
-        if (progress == null) {
-            return null;
-        }
-        if (desk.hasSigned(progress, actor)) {
-            found.add(Violation.of(ApprovalViolation.ALREADY_SIGNED, "actor", actor));
-            return null;
-        }
-        Desk.Signing signing = desk.signing(progress);
-        if (signing == null) {
-            found.add(Violation.of(ApprovalViolation.NOT_ASKED, "actor", actor, step));
-            return null;
-        }
-        checkSeat(progress, signing, decides);
-        return signing;
-    }
-
-    private void checkSeat(StepProgress progress, Desk.Signing signing, boolean decides) {
-        PersonId holder = signing.seat().holder();
-        if (at.request().isBarred(holder) && barred() == null) {
-            found.add(Violation.of(ApprovalViolation.OWN_REQUEST, "actor", holder));
-        }
-        found.addIf(
-                desk.hasSigned(progress, signing.actor()), ApprovalViolation.ALREADY_SIGNED, "actor", signing.actor());
-        found.addIf(
-                !(decides ? desk.isTurn(progress, signing.seat()) : desk.isNeeded(progress, signing.seat())),
-                ApprovalViolation.NOT_YOUR_TURN,
-                "actor",
-                actor,
-                progress.step());
-        checkEmployed(progress.step(), actor.person());
-    }
-
-    private @Nullable PersonId barred() {
-        if (at.request().isBarred(actor.person())) {
-            return actor.person();
-        }
-        PersonId principal = actor.principal();
-        return principal != null && at.request().isBarred(principal) ? principal : null;
-    }
-
-    private void checkEmployed(String step, PersonId person) {
-        boolean named = at.definition().step(step).approvers() instanceof ApproverRule.Committee committee
-                && committee.persons().contains(person);
-        found.addIf(
-                !named && desk.context().org().positionsOf(person).isEmpty(),
-                ApprovalViolation.NOT_EMPLOYED,
-                "person",
-                person,
-                desk.date());
-    }
-
-    private void checkNewSigner(String step, PersonId person) {
-        found.addIf(at.request().isBarred(person), ApprovalViolation.OWN_REQUEST, "person", person);
-        if (!at.definition().has(step)) {
-            return;
-        }
-        checkEmployed(step, person);
-        found.addIf(
-                at.progress(step).seats().stream()
-                        .anyMatch(seat -> seat.involves(person)
-                                || (seat.signature() != null
-                                        && seat.signature().actor().involves(person))),
-                ApprovalViolation.ASKED_ALREADY,
-                "person",
-                person,
-                step);
-    }
-
-    private void checkDecision(String step, Desk.@Nullable Signing signing) {
-        if (signing == null) {
-            return;
-        }
-        DecisionType needed = signing.seat().decision();
-        if (needed != null) {
-            checkAuthority(signing.seat().holder(), needed);
-        }
-        DecisionType activity = at.definition().step(step).activity();
-        if (activity != null) {
-            checkApart(signing.actor().person(), activity, step);
-            PersonId principal = signing.actor().principal();
-            if (principal != null) {
-                checkApart(principal, activity, step);
-            }
-        }
-    }
-
-    private void checkApart(PersonId person, DecisionType activity, String step) {
-        desk.context()
-                .sameCase()
-                .check(person, activity, desk.signedBy(person, step), desk.date())
-                .list()
-                .forEach(found::add);
-    }
-
-    private void checkAuthority(PersonId person, DecisionType type) {
-        boolean may = desk.context()
-                .authority()
-                .decide(person, at.request().decision(type, desk.date()))
-                .permitted();
-        found.addIf(
-                !may,
-                ApprovalViolation.NO_AUTHORITY,
-                "person",
-                person,
-                type,
-                at.request().amount());
-    }
-
-    private void checkContent(Fingerprint seen) {
-        found.addIf(!seen.equals(at.request().fingerprint()), ApprovalViolation.CONTENT_CHANGED, "content");
-    }
-
     private void checkReason() {
         String reason = desk.stamp().reason();
         found.addIf(reason == null || reason.isBlank(), ApprovalViolation.REASON_NEEDED, "reason");
@@ -427,10 +274,6 @@ final class ActionCheck implements Action.Cases<Violations> {
                 id,
                 desk.stamp().at());
         return at.definition().step(id);
-    }
-
-    private boolean isBallot(String step) {
-        return at.definition().step(step).mode() instanceof SigningMode.Ballot;
     }
 
     private static @Nullable Seat openSeat(StepProgress progress, PersonId person) {

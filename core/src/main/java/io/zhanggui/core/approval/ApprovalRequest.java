@@ -110,7 +110,8 @@ public record ApprovalRequest(
     }
 
     ApprovalRequest changed(Fingerprint newContent, Money newAmount, Map<String, String> newFacts) {
-        return new ApprovalRequest(subject, requester, preparers, unit, newAmount, category, country, newFacts, newContent);
+        return new ApprovalRequest(
+                subject, requester, preparers, unit, newAmount, category, country, newFacts, newContent);
     }
 
     DecisionRequest decision(DecisionType type, LocalDate date) {

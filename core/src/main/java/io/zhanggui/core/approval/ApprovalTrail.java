@@ -31,7 +31,10 @@ public record ApprovalTrail(List<TrailEntry> entries) {
                         + entries.get(i).number());
             }
             if (i > 0
-                    && entries.get(i).stamp().at().isBefore(entries.get(i - 1).stamp().at())) {
+                    && entries.get(i)
+                            .stamp()
+                            .at()
+                            .isBefore(entries.get(i - 1).stamp().at())) {
                 throw new IllegalArgumentException("entry " + (i + 1) + " of a trail is of "
                         + entries.get(i).stamp().at() + ", before the one that precedes it");
             }

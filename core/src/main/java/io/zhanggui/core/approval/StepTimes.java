@@ -64,7 +64,7 @@ public record StepTimes(List<StepTime> steps) {
     public Table toTable() {
         Table.Builder table = Table.titled(ApprovalTerm.STEP_TIMES)
                 .columns(
-                        ApprovalTerm.CASE_ID,
+                        ApprovalTerm.DEFINITION,
                         ApprovalTerm.STEP,
                         ApprovalTerm.ROUNDS,
                         ApprovalTerm.TOTAL_HOURS,

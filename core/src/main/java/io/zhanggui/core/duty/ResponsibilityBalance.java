@@ -55,8 +55,9 @@ public final class ResponsibilityBalance {
         Map<PositionId, Set<DecisionType>> held = new TreeMap<>();
         for (AuthorityGrant grant : grants) {
             if (grant.period().contains(on)) {
-                grant.position().ifPresent(holder -> held.computeIfAbsent(holder, p -> new TreeSet<>())
-                        .add(grant.type()));
+                grant.position()
+                        .ifPresent(holder -> held.computeIfAbsent(holder, p -> new TreeSet<>())
+                                .add(grant.type()));
             }
         }
         return new ResponsibilityBalance(catalog, held, needing, rewarded);

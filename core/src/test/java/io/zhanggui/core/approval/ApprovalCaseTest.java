@@ -496,15 +496,16 @@ class ApprovalCaseTest {
                                 + changed.request().fingerprint().hex().substring(0, 8),
                         "in step M the decision of buyer is void");
         refused(changed, BUYER, approve("M")).containsExactly("CONTENT_CHANGED");
-        assertThat(go(changed, BUYER, new Action.Approve("M", changed.request().fingerprint())).asked())
+        assertThat(go(changed, BUYER, new Action.Approve("M", changed.request().fingerprint()))
+                        .asked())
                 .containsExactly(FINANCE);
     }
 
     @Test
     void who_resubmits_for_the_requester_becomes_a_preparer() {
         ApprovalCase returned = said(submitted(MANAGER), BUYER, new Action.ReturnTo("M", null));
-        ApprovalCase again =
-                returned.apply(new Action.Resubmit(content("2"), cny("1.00"), Map.of()), absent(away(ANN, BUYER)), byFor(BUYER, ANN));
+        ApprovalCase again = returned.apply(
+                new Action.Resubmit(content("2"), cny("1.00"), Map.of()), absent(away(ANN, BUYER)), byFor(BUYER, ANN));
         assertThat(again.request().preparers()).containsExactly(BUYER);
         assertThat(again.asked()).containsExactly(BOSS);
     }

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
+import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.repository.MemoryStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +57,8 @@ class ApprovalGuardsTest {
 
     @Test
     void reassign_by_requester_or_preparer_is_refused_whoever_left() {
-        ApprovalCase open = draft(order("8000.00").preparedBy(DAN), MANAGER)
-                .apply(new Action.Submit(), CONTEXT, by(ANN));
+        ApprovalCase open =
+                draft(order("8000.00").preparedBy(DAN), MANAGER).apply(new Action.Submit(), CONTEXT, by(ANN));
         ApprovalContext left = ApprovalContext.of(without(BUYER).on(TODAY), AUTHORITY);
         for (PersonId successor : new PersonId[] {null, BEN}) {
             Action reassign = new Action.Reassign(BUYER, successor);
@@ -89,15 +91,18 @@ class ApprovalGuardsTest {
         refused(open, left, by(EVE), new Action.Reassign(FINANCE, CHO)).containsExactly("NO_PROXY");
         refused(open, left, by(EVE), new Action.Reassign(FINANCE, null)).containsExactly("NOBODY_FOUND");
         ApprovalContext followed = ApprovalContext.of(
-                without(FINANCE).appoint(FIN_MGR, PersonId.of("flo"), TODAY, FOUNDING).on(TODAY), AUTHORITY);
+                without(FINANCE)
+                        .appoint(FIN_MGR, PersonId.of("flo"), TODAY, FOUNDING)
+                        .on(TODAY),
+                AUTHORITY);
         assertThat(people(open.apply(new Action.Reassign(FINANCE, null), followed, by(BOT)), "C"))
                 .containsExactly(BOSS, PersonId.of("flo"), BUYER);
     }
 
     @Test
     void reassign_finds_a_successor_for_a_signer_added_to_a_ballot() {
-        ApprovalCase open = submitted(BALLOT)
-                .apply(new Action.AddSigner("C", CHO, SignerPlace.AFTER), CONTEXT, by(BOSS));
+        ApprovalCase open =
+                submitted(BALLOT).apply(new Action.AddSigner("C", CHO, SignerPlace.AFTER), CONTEXT, by(BOSS));
         assertThat(people(open.apply(new Action.Reassign(CHO, DAN), choosing(ORG), by(EVE)), "C"))
                 .containsExactly(BOSS, FINANCE, BUYER, DAN);
     }
@@ -118,8 +123,8 @@ class ApprovalGuardsTest {
 
     @Test
     void vote_of_an_added_signer_is_no_abstention() {
-        ApprovalCase open = submitted(BALLOT)
-                .apply(new Action.AddSigner("C", CHO, SignerPlace.BEFORE), CONTEXT, by(BOSS));
+        ApprovalCase open =
+                submitted(BALLOT).apply(new Action.AddSigner("C", CHO, SignerPlace.BEFORE), CONTEXT, by(BOSS));
         refused(open, CONTEXT, by(CHO), vote(VoteChoice.ABSTAIN)).containsExactly("NO_ABSTENTION");
         assertThat(open.check(vote(VoteChoice.ABSTAIN), CONTEXT, by(CHO)).text(Locale.ENGLISH))
                 .contains("cho was added as a signer and agrees or declines");
@@ -151,8 +156,8 @@ class ApprovalGuardsTest {
 
     @Test
     void withdraw_and_resubmit_are_for_requester_preparer_and_deputy_of_the_day() {
-        ApprovalCase open = draft(order("8000.00").preparedBy(DAN), MANAGER)
-                .apply(new Action.Submit(), CONTEXT, by(ANN));
+        ApprovalCase open =
+                draft(order("8000.00").preparedBy(DAN), MANAGER).apply(new Action.Submit(), CONTEXT, by(ANN));
         Action resubmit = new Action.Resubmit(content("2"), cny("1.00"), Map.of());
         for (Action action : List.of(new Action.Withdraw(), resubmit)) {
             refused(open, CONTEXT, byFor(CHO, ANN), action).containsExactly("NOT_REQUESTER");
@@ -169,7 +174,8 @@ class ApprovalGuardsTest {
 
     @Test
     void approve_signs_amount_unit_category_country_and_facts_with_the_content() {
-        ApprovalRequest request = order("8000.00").ofCategory("FOOD").inCountry("CN").fact("k", "a");
+        ApprovalRequest request =
+                order("8000.00").ofCategory("FOOD").inCountry("CN").fact("k", "a");
         assertThat(List.of(
                         order("8000.01").ofCategory("FOOD").inCountry("CN").fact("k", "a"),
                         order("8000.00").ofCategory("TOYS").inCountry("CN").fact("k", "a"),
@@ -188,16 +194,17 @@ class ApprovalGuardsTest {
                 .doesNotHaveDuplicates()
                 .doesNotContain(request.fingerprint());
         assertThat(request.preparedBy(BEN).fingerprint()).isEqualTo(request.fingerprint());
-        ApprovalCase more = submitted(MANAGER)
-                .apply(new Action.Resubmit(CONTENT, cny("1000000.00"), Map.of()), CONTEXT, by(ANN));
+        ApprovalCase more =
+                submitted(MANAGER).apply(new Action.Resubmit(CONTENT, cny("1000000.00"), Map.of()), CONTEXT, by(ANN));
         assertThat(kinds(more)).contains(NoteKind.CONTENT_CHANGED);
         refused(more, CONTEXT, by(BUYER), approve("M")).containsExactly("CONTENT_CHANGED");
         refused(more, CONTEXT, by(BUYER), new Action.Approve("M", CONTENT)).containsExactly("CONTENT_CHANGED");
-        ApprovalCase done = more.apply(
-                new Action.Approve("M", more.request().fingerprint()), CONTEXT, by(BUYER));
+        ApprovalCase done = more.apply(new Action.Approve("M", more.request().fingerprint()), CONTEXT, by(BUYER));
         assertThat(done.progress("M").seats().get(0).signature().content())
                 .isEqualTo(more.request().fingerprint());
-        assertThat(done.trail().entries()).last().extracting(TrailEntry::content)
+        assertThat(done.trail().entries())
+                .last()
+                .extracting(TrailEntry::content)
                 .isEqualTo(more.request().fingerprint());
     }
 
@@ -237,13 +244,117 @@ class ApprovalGuardsTest {
     @Test
     void a_trail_is_in_the_order_of_its_moments() {
         List<TrailEntry> entries = new ArrayList<>(submitted(MANAGER).trail().entries());
-        entries.add(new TrailEntry(
-                2, new Action.Comment("x"), Stamp.by(DAN).at(NOW), by(DAN).actor(), CONTENT, List.of()));
+        entries.add(
+                new TrailEntry(2, new Action.Comment("x"), Stamp.by(DAN).at(NOW), by(DAN).actor(), CONTENT, List.of()));
         assertThat(new ApprovalTrail(entries).entries()).hasSize(2);
         entries.add(new TrailEntry(
                 3, new Action.Comment("x"), Stamp.by(DAN).at(NOW.minusNanos(1)), by(DAN).actor(), CONTENT, List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ApprovalTrail(entries))
-                .withMessage("entry 3 of a trail is of 2025-11-18T01:59:59.999999999Z, before the one that precedes it");
+                .withMessage(
+                        "entry 3 of a trail is of 2025-11-18T01:59:59.999999999Z, before the one that precedes it");
+    }
+
+    // --------------------------------------------------------------------------------------------------- deputies
+
+    @Test
+    void a_delegate_decides_also_with_a_grant_of_their_own_and_at_the_end_of_a_chain() {
+        Delegation own = Delegation.of(BUYER, FINANCE, PURCHASE_ORDER_SIGN, TODAY, TODAY.plusDays(1));
+        ApprovalContext grants = delegating(own);
+        ApprovalCase open = submitted(grants, SIGN);
+        assertThat(open.progress("S").seats().get(0).person()).isEqualTo(FINANCE);
+        assertThat(open.progress("S").seats().get(0).holder()).isEqualTo(BUYER);
+        assertThat(open.apply(approve("S"), grants, by(FINANCE)).state()).isEqualTo(ApprovalState.APPROVED);
+        refused(open, CONTEXT, by(FINANCE), approve("S")).containsExactly("NOT_ASKED");
+
+        Delegation first = Delegation.of(BUYER, CHO, PURCHASE_ORDER_SIGN, TODAY, TODAY.plusDays(1))
+                .passedOn(1);
+        Delegation next = Delegation.of(CHO, DAN, PURCHASE_ORDER_SIGN, TODAY, TODAY.plusDays(1));
+        ApprovalContext chain = delegating(first, next).deputies(Deputies.none());
+        ApprovalCase ofBoth = draft(order("8000.00").preparedBy(CHO), SIGN).apply(new Action.Submit(), chain, by(ANN));
+        assertThat(people(ofBoth, "S")).containsExactly(DAN);
+        assertThat(ofBoth.apply(approve("S"), chain, by(DAN)).state()).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
+    void the_work_list_is_that_of_who_may_decide_on_the_day() {
+        ApprovalCase before = submitted(committee("C", FIN_MGR));
+        ApprovalContext away = absent(away(FINANCE, CHO));
+        assertThat(before.turnOf(CHO, CONTEXT, NOW)).isEmpty();
+        assertThat(before.turnOf(CHO, away, NOW)).containsExactly("C");
+        assertThat(before.turnOf(FINANCE, away, NOW)).containsExactly("C");
+        ApprovalCase during = submitted(away, committee("C", FIN_MGR));
+        assertThat(during.turnOf(CHO, away, NOW)).containsExactly("C");
+        assertThat(during.turnOf(CHO, CONTEXT, NOW)).isEmpty();
+        assertThat(during.turnOf(ANN, absent(away(FINANCE, ANN)), NOW)).isEmpty();
+        assertThat(submitted(BALLOT).turnOf(CHO, away, NOW)).isEmpty();
+        assertThat(submitted(BALLOT).turnOf(FINANCE, CONTEXT, NOW)).containsExactly("C");
+        ApprovalCase signed = submitted(BALLOT).apply(vote(VoteChoice.FOR), CONTEXT, by(FINANCE));
+        assertThat(signed.turnOf(FINANCE, CONTEXT, NOW)).isEmpty();
+        assertThat(away.deputies().principals(CHO, TODAY)).containsExactly(FINANCE);
+        assertThat(away.deputies().principals(CHO, TODAY.plusDays(1))).isEmpty();
+        MemoryStore store = new MemoryStore();
+        ApprovalDefinition one = ApprovalDefinition.of("PO", "采购审批", 1)
+                .step(committee("C", FIN_MGR))
+                .build();
+        Approvals plain = Approvals.inMemory(store, at -> at.equals(NOW) ? CONTEXT : away);
+        plain.submit(ApprovalCaseId.of("A-1"), one, order("1.00"), by(ANN));
+        assertThat(plain.workList(CHO, NOW)).isEmpty();
+        assertThat(plain.workList(CHO, NOW.plusSeconds(1))).hasSize(1);
+    }
+
+    // -------------------------------------------------------------------------------------------- bodies that vote
+
+    @Test
+    void a_ballot_counts_vacant_seats_and_conflicted_members_as_its_rule_says() {
+        ApprovalStep body = committee("C", GM, FIN_MGR, PUR_MGR, OPS_MGR, FIN_1);
+        ApprovalRequest request = ApprovalRequest.of("PO-1", CHO, PUR, cny("1.00"), CONTENT);
+        Action vote = new Action.Vote("C", request.fingerprint(), VoteChoice.FOR);
+        ApprovalCase open =
+                draft(request, body.mode(SigningMode.ballot(HALF))).apply(new Action.Submit(), CONTEXT, by(CHO));
+        assertThat(people(open, "C")).containsExactly(BOSS, FINANCE, BUYER);
+        assertThat(open.progress("C").members()).isEqualTo(5);
+        assertThat(open.progress("C").conflicted()).isEqualTo(1);
+        ApprovalCase two = open.apply(vote, CONTEXT, by(BOSS)).apply(vote, CONTEXT, by(FINANCE));
+        assertThat(two.state()).isEqualTo(ApprovalState.IN_PROGRESS); // 2 of 4 are not more than half
+        assertThat(two.apply(vote, CONTEXT, by(BUYER)).state()).isEqualTo(ApprovalState.APPROVED);
+
+        VotingRule most = VotingRule.of(Threshold.atLeast(4, 5), Threshold.moreThanHalf(), MajorityBase.CAST);
+        refused(draft(request, body.mode(SigningMode.ballot(most))), CONTEXT, by(CHO), new Action.Submit())
+                .containsExactly("TOO_FEW_FOUND"); // 4 of 4 would be needed, and one seat is vacant
+        VotingRule some = VotingRule.of(Threshold.atLeast(3, 5), Threshold.moreThanHalf(), MajorityBase.CAST);
+        assertThat(draft(request, body.mode(SigningMode.ballot(some.countingConflicted())))
+                        .apply(new Action.Submit(), CONTEXT, by(CHO))
+                        .asked())
+                .hasSize(3); // 3 of 5 with the conflicted member
+        VotingRule counting = VotingRule.of(Threshold.atLeast(3, 4), Threshold.moreThanHalf(), MajorityBase.CAST);
+        assertThat(draft(request, body.mode(SigningMode.ballot(counting)))
+                        .apply(new Action.Submit(), CONTEXT, by(CHO))
+                        .asked())
+                .hasSize(3); // 3 of 4
+        refused(
+                        draft(request, body.mode(SigningMode.ballot(counting.countingConflicted()))),
+                        CONTEXT,
+                        by(CHO),
+                        new Action.Submit())
+                .containsExactly("TOO_FEW_FOUND"); // 4 of 5
+    }
+
+    @Test
+    void a_committee_of_all_asks_the_superior_for_a_vacant_seat() {
+        ApprovalStep all = committee("C", FIN_MGR, OPS_MGR);
+        assertThat(people(submitted(all), "C")).containsExactly(FINANCE, BOSS);
+        assertThat(people(submitted(all.mode(SigningMode.IN_TURN)), "C")).containsExactly(FINANCE, BOSS);
+        assertThat(people(submitted(all.mode(SigningMode.ANY)), "C")).containsExactly(FINANCE);
+        assertThat(people(submitted(committee("C", FIN_MGR, PUR_1)), "C")).containsExactly(FINANCE, BEN);
+        refused(draft(order("1.00"), all.onVacancy(VacancyRule.FAIL)), CONTEXT, by(ANN), new Action.Submit())
+                .containsExactly("NOBODY_FOUND");
+        assertThat(people(
+                        draft(
+                                        ApprovalRequest.of("S", BUYER, PUR, cny("1.00"), CONTENT),
+                                        committee("C", FIN_MGR, PUR_MGR))
+                                .apply(new Action.Submit(), CONTEXT, by(BUYER)),
+                        "C"))
+                .containsExactly(FINANCE); // the requester's own place stays empty
     }
 }

@@ -115,7 +115,7 @@ class ApprovalTimeTest {
                         new StepTime("PO", "F", 1, 3 * 3600, 3 * 3600),
                         new StepTime("PO", "M", 3, (2 + 1 + 6) * 3600, 6 * 3600));
         assertThat(csv(times.toTable()))
-                .isEqualTo("case,step,times,hours in total,mean in hours,longest in hours\n"
+                .isEqualTo("definition,step,times,hours in total,mean in hours,longest in hours\n"
                         + "PO,F,1,3.00,3.00,3.00\nPO,M,3,9.00,3.00,6.00\n");
         assertThatIllegalArgumentException().isThrownBy(() -> new StepTime("D", "S", 0, 0, 0));
     }

@@ -78,7 +78,7 @@ final class ApprovalCases {
                 definition,
                 ApprovalRequest.of(subject, CLERK, OrgUnitId.of("PUR"), Money.parse("CNY 5.00"), CONTENT),
                 ApprovalState.IN_PROGRESS,
-                List.of(new StepProgress("S", StepStatus.OPEN, List.of(seat), OPENED, due, due)),
+                List.of(new StepProgress("S", StepStatus.OPEN, List.of(seat), 0, 0, OPENED, due, due)),
                 ApprovalTrail.none());
     }
 
@@ -93,7 +93,7 @@ final class ApprovalCases {
                 open.request(),
                 open.state(),
                 List.of(new StepProgress(
-                        "S", StepStatus.OPEN, List.of(done), step.opened(), step.due(), step.remind())),
+                        "S", StepStatus.OPEN, List.of(done), 0, 0, step.opened(), step.due(), step.remind())),
                 open.trail());
     }
 
@@ -135,6 +135,8 @@ final class ApprovalCases {
                     steps.get(i).id(),
                     status,
                     shown ? seats() : List.of(),
+                    shown ? 7 : 0,
+                    shown ? 2 : 0,
                     shown ? AT : null,
                     i == 1 ? AT.plusSeconds(60) : null,
                     i == 1 ? AT.plusNanos(1_000) : null));
@@ -143,7 +145,15 @@ final class ApprovalCases {
                 ApprovalCaseId.of(id),
                 new ApprovalDefinition("PO", "采购审批", 2, steps, RepeatRule.ACT_AGAIN),
                 new ApprovalRequest(
-                        "S", CLERK, List.of(), OrgUnitId.of("PUR"), Money.parse("JPY 100"), null, null, Map.of(), CONTENT),
+                        "S",
+                        CLERK,
+                        List.of(),
+                        OrgUnitId.of("PUR"),
+                        Money.parse("JPY 100"),
+                        null,
+                        null,
+                        Map.of(),
+                        CONTENT),
                 ApprovalState.APPROVED,
                 progress,
                 new ApprovalTrail(entries()));

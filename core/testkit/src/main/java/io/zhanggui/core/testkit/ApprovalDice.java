@@ -1,5 +1,6 @@
 package io.zhanggui.core.testkit;
 
+import static io.zhanggui.core.authority.DecisionType.APPROVAL_REASSIGN;
 import static io.zhanggui.core.authority.DecisionType.CONTRACT_SIGN;
 import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 
@@ -118,7 +119,10 @@ final class ApprovalDice {
                     List.of(
                             grant("A").upTo(cny(100)),
                             grant("B").upTo(cny(500)),
-                            grant("GM").unlimited()),
+                            grant("GM").unlimited(),
+                            AuthorityGrant.to(PositionId.of("B1"))
+                                    .may(APPROVAL_REASSIGN)
+                                    .unlimited()),
                     org);
             ApprovalContext plain = ApprovalContext.of(org, authority);
             contexts.add(plain);
