@@ -87,7 +87,7 @@ public sealed interface Action {
      * Approves in a step (同意).
      *
      * @param step the step
-     * @param content the fingerprint of what the approver saw
+     * @param content the fingerprint of what the approver saw, see {@link ApprovalRequest#fingerprint}
      */
     record Approve(String step, Fingerprint content) implements Action {
         public Approve {
@@ -340,7 +340,7 @@ public sealed interface Action {
      * Votes in a step that is decided by vote (表决).
      *
      * @param step the step
-     * @param content the fingerprint of what the member saw
+     * @param content the fingerprint of what the member saw, see {@link ApprovalRequest#fingerprint}
      * @param choice what they vote
      */
     record Vote(String step, Fingerprint content, VoteChoice choice) implements Action {

@@ -1,9 +1,6 @@
 package io.zhanggui.core.approval;
 
-import io.zhanggui.core.audit.Actor;
-import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.authority.DecisionType;
-import io.zhanggui.core.authority.SegregationDecision;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
@@ -11,27 +8,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that stands against an action before it is carried out. */
-final class ActionCheck implements Action.Cases<Violations> {
-
-    private final Desk desk;
-    private final ApprovalCase at;
-    private final Actor actor;
-    private final Violations.Builder found = Violations.builder();
+final class ActionCheck extends SignerCheck implements Action.Cases<Violations> {
 
     private ActionCheck(Desk desk) {
-        this.desk = desk;
-        this.at = desk.at();
-        this.actor = desk.stamp().actor();
+        super(desk);
     }
 
     static Violations of(Desk desk, Action action) {
-        return action.match(new ActionCheck(desk));
+        ActionCheck check = new ActionCheck(desk);
+        check.checkOrder();
+        return action.match(check);
+    }
+
+    private void checkOrder() {
+        at.trail()
+                .last()
+                .ifPresent(last -> found.addIf(
+                        desk.stamp().at().isBefore(last),
+                        ApprovalViolation.BEFORE_LAST,
+                        "at",
+                        desk.stamp().at(),
+                        last));
     }
 
     @Override
     public Violations submit(Action.Submit action) {
         requireState(ApprovalState.DRAFT);
-        checkRequester();
+        checkRequester(at.request().requester().equals(actor.principal()));
         checkRequest(at.request());
         return found.build();
     }
@@ -39,7 +42,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     @Override
     public Violations resubmit(Action.Resubmit action) {
         requireState(ApprovalState.RETURNED, ApprovalState.WITHDRAWN, ApprovalState.IN_PROGRESS);
-        checkRequester();
+        checkRequester(isStandIn());
         ApprovalRequest now = at.request().changed(action.content(), action.amount(), action.facts());
         found.addIf(
                 at.state() == ApprovalState.IN_PROGRESS && now.equals(at.request()),
@@ -67,6 +70,13 @@ final class ActionCheck implements Action.Cases<Violations> {
             found.addIf(!isBallot(action.step()), ApprovalViolation.NO_VOTE, "step", action.step());
             found.addIf(
                     signing != null && signing.actor().principal() != null, ApprovalViolation.NO_PROXY, "actor", actor);
+            found.addIf(
+                    action.choice() == VoteChoice.ABSTAIN
+                            && signing != null
+                            && signing.seat().isAdded(),
+                    ApprovalViolation.NO_ABSTENTION,
+                    "choice",
+                    actor);
         }
         checkContent(action.content());
         checkDecision(action.step(), signing);
@@ -75,19 +85,14 @@ final class ActionCheck implements Action.Cases<Violations> {
 
     @Override
     public Violations reject(Action.Reject action) {
-        Desk.Signing signing = checkSigner(action.step());
-        if (at.definition().has(action.step())) {
-            boolean votes = isBallot(action.step())
-                    && (signing == null || !signing.seat().isAdded());
-            found.addIf(votes, ApprovalViolation.VOTE_NEEDED, "step", action.step());
-        }
+        checkNoVoter(action.step(), checkSigner(action.step()));
         checkReason();
         return found.build();
     }
 
     @Override
     public Violations returnTo(Action.ReturnTo action) {
-        checkSigner(action.step());
+        checkNoVoter(action.step(), checkSigner(action.step()));
         checkReason();
         String target = action.target();
         if (target != null && !at.definition().has(target)) {
@@ -107,7 +112,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     @Override
     public Violations withdraw(Action.Withdraw action) {
         requireState(ApprovalState.IN_PROGRESS, ApprovalState.RETURNED);
-        checkRequester();
+        checkRequester(isStandIn());
         return found.build();
     }
 
@@ -177,6 +182,7 @@ final class ActionCheck implements Action.Cases<Violations> {
     @Override
     public Violations reassign(Action.Reassign action) {
         requireState(ApprovalState.IN_PROGRESS);
+        checkReassigner(action);
         found.addIf(
                 at.openSeatsOf(action.leaver()).isEmpty(), ApprovalViolation.NOTHING_TO_ASK, "leaver", action.leaver());
         if (action.successor() != null) {
@@ -188,6 +194,8 @@ final class ActionCheck implements Action.Cases<Violations> {
                     "–");
             at.openSeatsOf(action.leaver()).forEach((step, seat) -> {
                 checkNewSigner(step, action.successor());
+                found.addIf(
+                        isBallot(step) && !seat.isAdded(), ApprovalViolation.NO_PROXY, "successor", action.successor());
                 if (seat.decision() != null) {
                     checkAuthority(action.successor(), seat.decision());
                 }
@@ -196,14 +204,38 @@ final class ActionCheck implements Action.Cases<Violations> {
         return found.build();
     }
 
-    private void requireState(ApprovalState... allowed) {
-        found.addIf(!Set.of(allowed).contains(at.state()), ApprovalViolation.WRONG_STATE, "state", at.state());
+    /** Who is gone is replaced as the organisation says; only who has the authority may choose, or replace others. */
+    private void checkReassigner(Action.Reassign action) {
+        PersonId barred = barred();
+        if (barred != null) {
+            found.add(Violation.of(ApprovalViolation.OWN_REQUEST, "actor", barred));
+        }
+        boolean gone = desk.context().org().positionsOf(action.leaver()).isEmpty()
+                || desk.context().deputies().isAbsent(action.leaver(), desk.date());
+        if (!gone || action.successor() != null) {
+            checkAuthority(actor.person(), DecisionType.APPROVAL_REASSIGN);
+        }
     }
 
-    private void checkRequester() {
+    private void checkRequester(boolean actsForThem) {
+        boolean may = at.request().isBarred(actor.person()) || actsForThem;
+        found.addIf(
+                !may,
+                ApprovalViolation.NOT_REQUESTER,
+                "actor",
+                actor,
+                at.request().requester());
+    }
+
+    /** Whether the actor is the deputy of the requester on the day. */
+    private boolean isStandIn() {
         PersonId requester = at.request().requester();
-        boolean may = at.request().isBarred(actor.person()) || requester.equals(actor.principal());
-        found.addIf(!may, ApprovalViolation.NOT_REQUESTER, "actor", actor, requester);
+        return (actor.principal() == null || actor.principal().equals(requester))
+                && desk.context()
+                        .deputies()
+                        .standIn(requester, desk.date())
+                        .filter(actor.person()::equals)
+                        .isPresent();
     }
 
     private void checkRequest(ApprovalRequest request) {
@@ -224,130 +256,6 @@ final class ActionCheck implements Action.Cases<Violations> {
         }
     }
 
-    private @Nullable StepProgress openStep(String step) {
-        if (!at.definition().has(step)) {
-            found.add(Violation.of(ApprovalViolation.UNKNOWN_STEP, "step", step));
-            return null;
-        }
-        StepProgress progress = at.progress(step);
-        if (at.state() == ApprovalState.IN_PROGRESS && !progress.isOpen()) {
-            found.add(Violation.of(ApprovalViolation.STEP_NOT_OPEN, "step", step));
-        }
-        return progress.isOpen() ? progress : null;
-    }
-
-    /** Whether the actor may sit in the step at all; gives their seat if there is one. */
-    private Desk.@Nullable Signing checkSigner(String step) {
-        return checkSigner(step, true);
-    }
-
-    private Desk.@Nullable Signing checkSigner(String step, boolean decides) {
-        requireState(ApprovalState.IN_PROGRESS);
-        StepProgress progress = openStep(step);
-        PersonId barred = barred();
-        if (barred != null) {
-            found.add(Violation.of(ApprovalViolation.OWN_REQUEST, "actor", barred));
-        }
-        if (progress == null) {
-            return null;
-        }
-        if (desk.hasSigned(progress, actor)) {
-            found.add(Violation.of(ApprovalViolation.ALREADY_SIGNED, "actor", actor));
-            return null;
-        }
-        Desk.Signing signing = desk.signing(progress);
-        if (signing == null) {
-            found.add(Violation.of(ApprovalViolation.NOT_ASKED, "actor", actor, step));
-            return null;
-        }
-        checkSeat(progress, signing, decides);
-        return signing;
-    }
-
-    private void checkSeat(StepProgress progress, Desk.Signing signing, boolean decides) {
-        PersonId holder = signing.seat().holder();
-        if (at.request().isBarred(holder) && barred() == null) {
-            found.add(Violation.of(ApprovalViolation.OWN_REQUEST, "actor", holder));
-        }
-        found.addIf(
-                desk.hasSigned(progress, signing.actor()), ApprovalViolation.ALREADY_SIGNED, "actor", signing.actor());
-        found.addIf(
-                !(decides ? desk.isTurn(progress, signing.seat()) : desk.isNeeded(progress, signing.seat())),
-                ApprovalViolation.NOT_YOUR_TURN,
-                "actor",
-                actor,
-                progress.step());
-        checkEmployed(progress.step(), actor.person());
-    }
-
-    private @Nullable PersonId barred() {
-        if (at.request().isBarred(actor.person())) {
-            return actor.person();
-        }
-        PersonId principal = actor.principal();
-        return principal != null && at.request().isBarred(principal) ? principal : null;
-    }
-
-    private void checkEmployed(String step, PersonId person) {
-        boolean named = at.definition().step(step).approvers() instanceof ApproverRule.Committee committee
-                && committee.persons().contains(person);
-        found.addIf(
-                !named && desk.context().org().positionsOf(person).isEmpty(),
-                ApprovalViolation.NOT_EMPLOYED,
-                "person",
-                person,
-                desk.date());
-    }
-
-    private void checkNewSigner(String step, PersonId person) {
-        found.addIf(at.request().isBarred(person), ApprovalViolation.OWN_REQUEST, "person", person);
-        if (!at.definition().has(step)) {
-            return;
-        }
-        checkEmployed(step, person);
-        found.addIf(
-                at.progress(step).seats().stream()
-                        .anyMatch(seat -> seat.involves(person)
-                                || (seat.signature() != null
-                                        && seat.signature().actor().involves(person))),
-                ApprovalViolation.ASKED_ALREADY,
-                "person",
-                person,
-                step);
-    }
-
-    private void checkDecision(String step, Desk.@Nullable Signing signing) {
-        if (signing == null) {
-            return;
-        }
-        DecisionType needed = signing.seat().decision();
-        if (needed != null) {
-            checkAuthority(signing.seat().holder(), needed);
-        }
-        SegregationDecision apart = desk.segregation(step, signing);
-        if (apart != null) {
-            apart.violations().list().forEach(found::add);
-        }
-    }
-
-    private void checkAuthority(PersonId person, DecisionType type) {
-        boolean may = desk.context()
-                .authority()
-                .decide(person, at.request().decision(type, desk.date()))
-                .permitted();
-        found.addIf(
-                !may,
-                ApprovalViolation.NO_AUTHORITY,
-                "person",
-                person,
-                type,
-                at.request().amount());
-    }
-
-    private void checkContent(Fingerprint seen) {
-        found.addIf(!seen.equals(at.request().content()), ApprovalViolation.CONTENT_CHANGED, "content");
-    }
-
     private void checkReason() {
         String reason = desk.stamp().reason();
         found.addIf(reason == null || reason.isBlank(), ApprovalViolation.REASON_NEEDED, "reason");
@@ -366,10 +274,6 @@ final class ActionCheck implements Action.Cases<Violations> {
                 id,
                 desk.stamp().at());
         return at.definition().step(id);
-    }
-
-    private boolean isBallot(String step) {
-        return at.definition().step(step).mode() instanceof SigningMode.Ballot;
     }
 
     private static @Nullable Seat openSeat(StepProgress progress, PersonId person) {

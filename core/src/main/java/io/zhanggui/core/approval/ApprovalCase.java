@@ -148,6 +148,15 @@ public record ApprovalCase(
                 .toList();
     }
 
+    /** The steps in which the person may decide at a moment, for themselves or for whom they stand in then. */
+    public List<String> turnOf(PersonId person, ApprovalContext context, Instant now) {
+        Desk desk = new Desk(this, context, Stamp.by(person).at(now));
+        return openSteps()
+                .filter(each -> desk.isTurn(each) && !request.isBarred(person))
+                .map(StepProgress::step)
+                .toList();
+    }
+
     /** Everybody who is asked in an open step and has not decided, and those for whom they stand in; in order. */
     public List<PersonId> asked() {
         return openSteps()

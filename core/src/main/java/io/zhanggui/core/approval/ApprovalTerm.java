@@ -48,6 +48,7 @@ enum ApprovalTerm implements Term {
     TOTAL_HOURS,
     LONGEST_HOURS,
     MEAN_HOURS,
+    DEFINITION,
     UNLIMITED;
 
     static final TermBundle BUNDLE = TermBundle.of("approval", file -> ApprovalTerm.class.getResourceAsStream(file));

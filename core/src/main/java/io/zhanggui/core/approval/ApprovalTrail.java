@@ -5,10 +5,12 @@ import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.table.Table;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +30,27 @@ public record ApprovalTrail(List<TrailEntry> entries) {
                 throw new IllegalArgumentException("entry " + (i + 1) + " of a trail has the number "
                         + entries.get(i).number());
             }
+            if (i > 0
+                    && entries.get(i)
+                            .stamp()
+                            .at()
+                            .isBefore(entries.get(i - 1).stamp().at())) {
+                throw new IllegalArgumentException("entry " + (i + 1) + " of a trail is of "
+                        + entries.get(i).stamp().at() + ", before the one that precedes it");
+            }
         }
     }
 
     /** Nothing was done. */
     public static ApprovalTrail none() {
         return NONE;
+    }
+
+    /** The moment of the last entry; empty if nothing was done. */
+    Optional<Instant> last() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).stamp().at());
     }
 
     /** All notes, in order. */

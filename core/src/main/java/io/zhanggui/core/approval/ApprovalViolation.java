@@ -61,6 +61,10 @@ public enum ApprovalViolation implements Term {
     VOTE_NEEDED,
     /** The step is not decided by vote. */
     NO_VOTE,
+    /** An added signer agrees or declines. */
+    NO_ABSTENTION,
+    /** The action is of a moment before the last one. */
+    BEFORE_LAST,
     /** A rejection or return needs a reason. */
     REASON_NEEDED,
     /** Only the requester, or who enters it for them, may do this. */

@@ -15,8 +15,12 @@ import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -111,7 +115,7 @@ public final class Approvals {
         return get(id);
     }
 
-    /** Approves in a step; see {@link #act}. */
+    /** Approves in a step what {@link ApprovalRequest#fingerprint} names; see {@link #act}. */
     public ApprovalCase approve(ApprovalCaseId id, String step, Fingerprint seen, Stamp stamp) {
         return act(id, new Action.Approve(step, seen), stamp);
     }
@@ -163,10 +167,16 @@ public final class Approvals {
         return work.call(() -> cases.get(id).value());
     }
 
-    /** The cases in which the person, or for whom they stand in, is to decide now; by due moment, then id (待办). */
-    public List<ApprovalCase> workList(PersonId person) {
-        return awaiting(person).stream()
-                .filter(each -> !each.turnOf(person).isEmpty())
+    /** The cases in which the person may decide at a moment, for themselves or as a deputy; by due moment, then id (待办). */
+    public List<ApprovalCase> workList(PersonId person, Instant now) {
+        ApprovalContext context = contexts.apply(now);
+        List<PersonId> all = new ArrayList<>(context.deputies().principals(person, context.date(now)));
+        all.add(person);
+        Map<ApprovalCaseId, ApprovalCase> found = new TreeMap<>();
+        all.forEach(each -> awaiting(each).forEach(one -> found.put(one.id(), one)));
+        return found.values().stream()
+                .filter(each -> !each.turnOf(person, context, now).isEmpty())
+                .sorted(Comparator.comparing(each -> each.due().orElse(Instant.MAX)))
                 .toList();
     }
 
@@ -207,7 +217,7 @@ public final class Approvals {
 
     private void record(ApprovalCase after, String name, Stamp stamp) {
         audit.record(
-                new AuditEntry(stamp, name, after.id().value(), after.request().content()));
+                new AuditEntry(stamp, name, after.id().value(), after.request().fingerprint()));
     }
 
     private static Fingerprint.Builder command(String name, ApprovalCaseId id, Stamp stamp) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the first moment at which nobody can vote any more; {@code null} if there is none
  * @param attending who attends the meeting; empty in a written procedure
  * @param votes the votes in their order, one per member
- * @param closed whether the chair closed the vote
+ * @param closed who closed the vote and when; {@code null} if nobody did
  */
 public record BoardResolution(
         String subject,
@@ -41,7 +41,7 @@ public record BoardResolution(
         @Nullable Instant deadline,
         List<PersonId> attending,
         List<BoardVote> votes,
-        boolean closed) {
+        @Nullable Stamp closed) {
 
     public BoardResolution {
         requireNonNull(subject, "subject");
@@ -76,8 +76,7 @@ public record BoardResolution(
     /** A vote in a meeting, to which nobody has come yet. */
     public static BoardResolution inMeeting(
             String subject, Fingerprint content, List<PersonId> members, VotingRule rule) {
-        return new BoardResolution(
-                subject, content, members, List.of(), rule, false, null, List.of(), List.of(), false);
+        return new BoardResolution(subject, content, members, List.of(), rule, false, null, List.of(), List.of(), null);
     }
 
     /** A vote in writing, until a deadline. */
@@ -93,22 +92,39 @@ public record BoardResolution(
                 requireNonNull(deadline, "deadline"),
                 List.of(),
                 List.of(),
-                false);
+                null);
     }
 
-    /** The same without members who have a conflict of interest; before the first vote only. */
-    public BoardResolution without(PersonId... members) {
+    /**
+     * The same without members who have a conflict of interest; before the first vote only.
+     *
+     * @throws io.zhanggui.core.violation.RejectedException if the vote is closed
+     */
+    public BoardResolution without(List<PersonId> others, Stamp stamp) {
+        requireOpen(isClosed(stamp.at()), stamp);
         if (!votes.isEmpty()) {
             throw new IllegalStateException("votes on " + subject + " were cast already");
         }
         return new BoardResolution(
-                subject, content, this.members, List.of(members), rule, written, deadline, attending, votes, closed);
+                subject, content, members, others, rule, written, deadline, attending, votes, closed);
     }
 
-    /** The same with those who attend the meeting. */
-    public BoardResolution attendedBy(PersonId... present) {
+    /**
+     * The same with those who attend the meeting.
+     *
+     * @throws io.zhanggui.core.violation.RejectedException if the vote is closed
+     */
+    public BoardResolution attendedBy(List<PersonId> present, Stamp stamp) {
+        requireOpen(isClosed(stamp.at()), stamp);
         return new BoardResolution(
-                subject, content, members, conflicted, rule, written, deadline, List.of(present), votes, closed);
+                subject, content, members, conflicted, rule, written, deadline, present, votes, closed);
+    }
+
+    private static void requireOpen(boolean over, Stamp stamp) {
+        Violations.builder()
+                .addIf(over, ApprovalViolation.VOTE_CLOSED, "at", stamp.at())
+                .build()
+                .throwIfAny();
     }
 
     /** Everything that stands against a vote of the stamp's person. */
@@ -140,10 +156,15 @@ public record BoardResolution(
                 subject, content, members, conflicted, rule, written, deadline, attending, more, closed);
     }
 
-    /** The resolution when the chair has closed the vote. */
-    public BoardResolution close() {
+    /**
+     * The resolution when the chair has closed the vote.
+     *
+     * @throws io.zhanggui.core.violation.RejectedException if the chair closed it already
+     */
+    public BoardResolution close(Stamp stamp) {
+        requireOpen(closed != null, stamp);
         return new BoardResolution(
-                subject, content, members, conflicted, rule, written, deadline, attending, votes, true);
+                subject, content, members, conflicted, rule, written, deadline, attending, votes, stamp);
     }
 
     /** The vote of a member; empty if they did not vote. */
@@ -153,7 +174,7 @@ public record BoardResolution(
 
     /** Whether nobody can vote any more. */
     public boolean isClosed(Instant now) {
-        return closed
+        return closed != null
                 || (deadline != null && !now.isBefore(deadline))
                 || votes.size() == members.size() - conflicted.size();
     }

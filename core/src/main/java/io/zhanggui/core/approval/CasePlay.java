@@ -46,13 +46,17 @@ final class CasePlay implements Action.Cases<CasePlay> {
     @Override
     public CasePlay resubmit(Action.Resubmit action) {
         ApprovalRequest request = before.request();
-        if (!action.content().equals(request.content())) {
-            flow.note(NoteKind.CONTENT_CHANGED, request.content(), action.content());
+        ApprovalRequest changed = request.changed(action.content(), action.amount(), action.facts());
+        if (!changed.fingerprint().equals(request.fingerprint())) {
+            flow.note(NoteKind.CONTENT_CHANGED, shown(request), shown(changed));
         }
         flow.resetAll();
-        flow.begin(request.changed(action.content(), action.amount(), action.facts())
-                .preparedBy(actor.person()));
+        flow.begin(changed.preparedBy(actor.person()));
         return this;
+    }
+
+    private static String shown(ApprovalRequest request) {
+        return request.fingerprint().hex().substring(0, 8);
     }
 
     @Override
@@ -220,7 +224,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
         Seating seating = seatingBeside(others, step);
         if (seat.holder().equals(leaver)) {
             if (seat.position() != null) {
-                seating.fill(seat.position(), seat.decision());
+                seating.succeed(seat.position(), seat.decision());
             }
         } else if (!seating.seatPerson(seat.holder(), seat.position(), seat.decision()) && seat.position() != null) {
             seating.above(seat.position(), seat.decision());
@@ -257,7 +261,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
             noteWaivers(id, signing);
         }
         Signature made = new Signature(
-                decision, actor, desk.stamp().at(), before.request().content());
+                decision, actor, desk.stamp().at(), before.request().fingerprint());
         flow.put(flow.progress(id).with(signing.seat().signed(made)));
         flow.note(NoteKind.SIGNED, id, actor.person(), decision.name());
         StepVerdict verdict = StepVerdict.of(flow.step(id), flow.progress(id));

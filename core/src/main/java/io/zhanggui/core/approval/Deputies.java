@@ -117,6 +117,14 @@ public final class Deputies {
         return isAbsent(last, date) ? Optional.empty() : Optional.of(last);
     }
 
+    /** For whom the person acts on the day, in order. */
+    public List<PersonId> principals(PersonId deputy, LocalDate date) {
+        return absences.keySet().stream()
+                .filter(each -> standIn(each, date).filter(deputy::equals).isPresent())
+                .sorted()
+                .toList();
+    }
+
     /** Who acts for the position on the day while it is vacant; empty if nobody was named. */
     public Optional<PersonId> standIn(PositionId position, LocalDate date) {
         return standing.getOrDefault(requireNonNull(position, "position"), List.of()).stream()

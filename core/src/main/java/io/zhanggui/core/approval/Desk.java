@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
-import io.zhanggui.core.authority.AuthorityDecision;
 import io.zhanggui.core.authority.CaseAct;
 import io.zhanggui.core.authority.CaseHistory;
 import io.zhanggui.core.authority.DecisionType;
-import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.authority.SegregationDecision;
 import io.zhanggui.core.id.PersonId;
 import java.time.LocalDate;
@@ -64,6 +62,15 @@ final class Desk {
         return found;
     }
 
+    /** Whether the actor may decide in the step now. */
+    boolean isTurn(StepProgress progress) {
+        Signing signing = hasSigned(progress, stamp.actor()) ? null : signing(progress);
+        boolean inPerson = at.definition().step(progress.step()).mode() instanceof SigningMode.Ballot;
+        return signing != null
+                && isTurn(progress, signing.seat())
+                && !(inPerson && signing.actor().principal() != null);
+    }
+
     boolean isTurn(StepProgress progress, Seat seat) {
         return StepVerdict.of(at.definition().step(progress.step()), progress).isTurn(seat);
     }
@@ -96,13 +103,9 @@ final class Desk {
         if (seat.decision() == null) {
             return false;
         }
-        AuthorityDecision decision =
-                context.authority().decide(person, at.request().decision(seat.decision(), date));
-        return decision instanceof AuthorityDecision.Permit permit && isFrom(permit.delegation(), seat.holder());
-    }
-
-    private static boolean isFrom(@Nullable Delegation delegation, PersonId holder) {
-        return delegation != null && delegation.from().equals(holder);
+        return context.authority().whoMay(at.request().decision(seat.decision(), date)).all().stream()
+                .anyMatch(each ->
+                        each.person().equals(seat.holder()) && each.deputies().contains(person));
     }
 
     /** Whether the actor, or the one for whom they act, decided in the step already. */

@@ -23,6 +23,8 @@ public enum NoteKind implements Term {
     CASE_ENDED,
     /** Somebody is asked. */
     ASKED,
+    /** Somebody is asked who was found by no position. */
+    ASKED_IN_PERSON,
     /** A position is vacant. */
     VACANT,
     /** A position does not exist on the day. */

@@ -6,7 +6,6 @@ import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.DenialReason;
 import io.zhanggui.core.authority.Refusal;
 import io.zhanggui.core.id.OrgUnitId;
-import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgSnapshot;
@@ -46,6 +45,16 @@ final class Routing implements ApproverRule.Cases<Routing> {
     /** Everything that was tried. */
     List<TrailNote> notes() {
         return seating.notes();
+    }
+
+    /** How many belong to the body that votes; 0 where nothing is voted on. */
+    int members() {
+        return seating.members();
+    }
+
+    /** How many of them may not vote. */
+    int conflicted() {
+        return seating.conflicted();
     }
 
     /** The seats from 1; none if the rule refuses. */
@@ -121,8 +130,7 @@ final class Routing implements ApproverRule.Cases<Routing> {
         }
         List<PositionId> unseated =
                 found.stream().filter(each -> !seating.seatHolders(each, null)).toList();
-        boolean everyone = step.mode().equals(SigningMode.ALL) || step.mode().equals(SigningMode.IN_TURN);
-        if (everyone || seating.isEmpty()) {
+        if (needsEveryone() || seating.isEmpty()) {
             unseated.forEach(each -> seating.above(each, null));
         }
         return this;
@@ -143,27 +151,23 @@ final class Routing implements ApproverRule.Cases<Routing> {
 
     @Override
     public Routing committee(ApproverRule.Committee rule) {
-        for (PositionId position : rule.positions()) {
-            if (!org.has(position)) {
-                seating.missing(NoteKind.POSITION_ABSENT, position);
-            } else if (step.mode() instanceof SigningMode.Ballot) {
-                List<Assignment> holders = seating.holders(position);
-                if (holders.isEmpty()) {
-                    seating.missing(NoteKind.VACANT, position);
-                }
-                holders.forEach(each -> seating.seatVoter(each.person(), position));
-            } else {
-                seating.seatHolders(position, null);
-            }
+        if (step.mode() instanceof SigningMode.Ballot) {
+            rule.positions().forEach(seating::seatVoters);
+            rule.persons().forEach(person -> seating.seatVoter(person, null));
+            return this;
         }
-        for (PersonId person : rule.persons()) {
-            if (step.mode() instanceof SigningMode.Ballot) {
-                seating.seatVoter(person, null);
-            } else {
-                seating.seatPerson(person, null, null);
-            }
+        List<PositionId> unseated = rule.positions().stream()
+                .filter(each -> !seating.seatHolders(each, null))
+                .toList();
+        rule.persons().forEach(person -> seating.seatPerson(person, null, null));
+        if (needsEveryone()) {
+            unseated.stream().filter(each -> !seating.isLeftOut(each)).forEach(each -> seating.above(each, null));
         }
         return this;
+    }
+
+    private boolean needsEveryone() {
+        return step.mode().equals(SigningMode.ALL) || step.mode().equals(SigningMode.IN_TURN);
     }
 
     @Override

@@ -13,8 +13,10 @@ import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seats those who are asked in one step, or who takes their place, and notes everything that was tried; used once. */
@@ -28,6 +30,8 @@ final class Seating {
     private final List<Seat> taken;
     private final List<Seat> seats = new ArrayList<>();
     private final List<TrailNote> notes = new ArrayList<>();
+    private final Set<PersonId> conflicted = new HashSet<>();
+    private int vacant;
     private boolean failed;
 
     /** With the seats of the step that stay as they are. */
@@ -70,6 +74,22 @@ final class Seating {
         return false;
     }
 
+    /** How many belong to the body that votes, vacant seats and those who may not vote too. */
+    int members() {
+        return step.mode() instanceof SigningMode.Ballot ? seats.size() + conflicted.size() + vacant : 0;
+    }
+
+    /** How many of them may not vote. */
+    int conflicted() {
+        return conflicted.size();
+    }
+
+    /** Whether all who hold the position requested it or are asked already, so that nobody is missing. */
+    boolean isLeftOut(PositionId position) {
+        List<Assignment> holders = org.has(position) ? holders(position) : List.of();
+        return !holders.isEmpty() && holders.stream().noneMatch(each -> isFree(each.person()));
+    }
+
     List<TrailNote> notes() {
         return notes;
     }
@@ -90,6 +110,15 @@ final class Seating {
     void fill(PositionId position, @Nullable DecisionType decision) {
         if (!seatHolders(position, decision)) {
             above(position, decision);
+        }
+    }
+
+    /** Seats who took the position over; in a ballot nobody but its holders votes. */
+    void succeed(PositionId position, @Nullable DecisionType decision) {
+        if (step.mode() instanceof SigningMode.Ballot) {
+            seatVoters(position);
+        } else {
+            fill(position, decision);
         }
     }
 
@@ -199,8 +228,22 @@ final class Seating {
         return done;
     }
 
+    /** The members who hold the position; whether there are any. */
+    boolean seatVoters(PositionId position) {
+        List<Assignment> holders = org.has(position) ? holders(position) : List.of();
+        if (holders.isEmpty()) {
+            missing(org.has(position) ? NoteKind.VACANT : NoteKind.POSITION_ABSENT, position);
+            vacant++;
+        }
+        holders.forEach(each -> seatVoter(each.person(), position));
+        return !seats.isEmpty();
+    }
+
     /** A member who votes in person, there or not. */
     void seatVoter(PersonId person, @Nullable PositionId position) {
+        if (request.isBarred(person)) {
+            conflicted.add(person);
+        }
         if (mayBeAsked(person)) {
             if (context.deputies().isAbsent(person, date)) {
                 note(NoteKind.ABSENT_BUT_ASKED, person);
@@ -265,7 +308,7 @@ final class Seating {
         }
     }
 
-    List<Assignment> holders(PositionId position) {
+    private List<Assignment> holders(PositionId position) {
         List<Assignment> all = org.holders(position);
         List<Assignment> regular =
                 all.stream().filter(each -> each.capacity() == Capacity.REGULAR).toList();

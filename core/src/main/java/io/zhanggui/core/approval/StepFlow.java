@@ -42,7 +42,7 @@ final class StepFlow {
     ApprovalCase after(Action action, Actor actor) {
         refused.build().throwIfAny();
         List<TrailEntry> trail = new ArrayList<>(before.trail().entries());
-        trail.add(new TrailEntry(trail.size() + 1, action, desk.stamp(), actor, request.content(), notes));
+        trail.add(new TrailEntry(trail.size() + 1, action, desk.stamp(), actor, request.fingerprint(), notes));
         return new ApprovalCase(
                 before.id(),
                 before.definition(),
@@ -167,21 +167,36 @@ final class StepFlow {
             refuseNobody(step, routing.notes());
             return false;
         }
-        if (seats.size() < step.mode().atLeast()) {
+        int least = step.mode() instanceof SigningMode.Ballot ballot
+                ? ballot.rule().least(routing.members(), routing.conflicted())
+                : step.mode().atLeast();
+        if (seats.size() < least) {
             refused.add(Violation.of(
                     ApprovalViolation.TOO_FEW_FOUND,
                     "steps." + step.id(),
                     step.id(),
-                    step.mode().atLeast(),
+                    least,
                     seats.size(),
                     new Tried(routing.notes())));
             return false;
         }
         for (Seat seat : seats) {
-            note(NoteKind.ASKED, step.id(), seat.person(), seat.position() == null ? "–" : seat.position());
+            if (seat.position() == null) {
+                note(NoteKind.ASKED_IN_PERSON, step.id(), seat.person());
+            } else {
+                note(NoteKind.ASKED, step.id(), seat.person(), seat.position());
+            }
         }
         Instant due = due(step);
-        put(new StepProgress(step.id(), StepStatus.OPEN, seats, desk.stamp().at(), due, due));
+        put(new StepProgress(
+                step.id(),
+                StepStatus.OPEN,
+                seats,
+                routing.members(),
+                routing.conflicted(),
+                desk.stamp().at(),
+                due,
+                due));
         countEarlier(step);
         StepVerdict verdict = StepVerdict.of(step, progress(step.id()));
         if (verdict.done()) {

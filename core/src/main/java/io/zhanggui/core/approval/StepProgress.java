@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the id of the step
  * @param status where it stands
  * @param seats who is or was asked since it opened last
+ * @param members how many belong to the body that votes, voting or not, vacant seats too; 0 where nothing is voted on
+ * @param conflicted how many of them requested or prepared it and may not vote; 0 where nothing is voted on
  * @param opened when it opened last; {@code null} if it is not open or done
  * @param due the first moment that is too late; {@code null} if there is no limit
  * @param remind when the next reminder is due; {@code null} if there is no limit
@@ -20,6 +22,8 @@ public record StepProgress(
         String step,
         StepStatus status,
         List<Seat> seats,
+        int members,
+        int conflicted,
         @Nullable Instant opened,
         @Nullable Instant due,
         @Nullable Instant remind) {
@@ -28,10 +32,13 @@ public record StepProgress(
         requireNonNull(step, "step");
         requireNonNull(status, "status");
         seats = List.copyOf(seats);
+        if (conflicted < 0 || members < conflicted) {
+            throw new IllegalArgumentException("conflicted must be 0 to members " + members + ", but is " + conflicted);
+        }
     }
 
     static StepProgress waiting(String step) {
-        return new StepProgress(step, StepStatus.WAITING, List.of(), null, null, null);
+        return new StepProgress(step, StepStatus.WAITING, List.of(), 0, 0, null, null, null);
     }
 
     /** Whether it is open, with nobody's decision final yet. */
@@ -44,11 +51,11 @@ public record StepProgress(
     }
 
     StepProgress in(StepStatus other) {
-        return new StepProgress(step, other, seats, opened, due, remind);
+        return new StepProgress(step, other, seats, members, conflicted, opened, due, remind);
     }
 
     StepProgress with(List<Seat> others) {
-        return new StepProgress(step, status, others, opened, due, remind);
+        return new StepProgress(step, status, others, members, conflicted, opened, due, remind);
     }
 
     StepProgress with(Seat changed) {
@@ -58,7 +65,7 @@ public record StepProgress(
     }
 
     StepProgress due(@Nullable Instant nextDue, @Nullable Instant nextReminder) {
-        return new StepProgress(step, status, seats, opened, nextDue, nextReminder);
+        return new StepProgress(step, status, seats, members, conflicted, opened, nextDue, nextReminder);
     }
 
     int nextNumber() {

@@ -54,7 +54,7 @@ public record StepTimes(List<StepTime> steps) {
             ApprovalCase of, String step, Map<String, Instant> opened, Instant at, Map<String, StepTime> times) {
         Instant from = opened.remove(step);
         if (from != null) {
-            long seconds = Math.max(0, Duration.between(from, at).toSeconds());
+            long seconds = Duration.between(from, at).toSeconds();
             String code = of.definition().code();
             times.merge(code + "\n" + step, new StepTime(code, step, 1, seconds, seconds), StepTime::plus);
         }
@@ -64,7 +64,7 @@ public record StepTimes(List<StepTime> steps) {
     public Table toTable() {
         Table.Builder table = Table.titled(ApprovalTerm.STEP_TIMES)
                 .columns(
-                        ApprovalTerm.CASE_ID,
+                        ApprovalTerm.DEFINITION,
                         ApprovalTerm.STEP,
                         ApprovalTerm.ROUNDS,
                         ApprovalTerm.TOTAL_HOURS,

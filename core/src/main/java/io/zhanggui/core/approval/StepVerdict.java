@@ -9,23 +9,27 @@ final class StepVerdict {
     private final List<Seat> ofRule;
     private final List<Seat> added;
     private final boolean closed;
+    private final int members;
+    private final int conflicted;
     private final List<Seat> all;
 
-    private StepVerdict(SigningMode mode, List<Seat> all, boolean closed) {
+    private StepVerdict(SigningMode mode, StepProgress progress, boolean closed) {
         this.mode = mode;
-        this.all = all;
+        this.members = progress.members();
+        this.conflicted = progress.conflicted();
+        this.all = progress.seats();
         this.ofRule = all.stream().filter(seat -> !seat.isAdded()).toList();
         this.added = all.stream().filter(Seat::isAdded).toList();
         this.closed = closed;
     }
 
     static StepVerdict of(ApprovalStep step, StepProgress progress) {
-        return new StepVerdict(step.mode(), progress.seats(), false);
+        return new StepVerdict(step.mode(), progress, false);
     }
 
     /** When nobody can vote any more. */
     static StepVerdict closed(ApprovalStep step, StepProgress progress) {
-        return new StepVerdict(step.mode(), progress.seats(), true);
+        return new StepVerdict(step.mode(), progress, true);
     }
 
     /** Whether the rule's approvers have approved, whatever added signers say. */
@@ -90,6 +94,6 @@ final class StepVerdict {
 
     private VoteOutcome outcome(VotingRule rule) {
         int out = closed ? 0 : ofRule.size() - present();
-        return rule.certain(ofRule.size(), 0, present(), count(Decision.AGREED), count(Decision.DECLINED), out);
+        return rule.certain(members, conflicted, present(), count(Decision.AGREED), count(Decision.DECLINED), out);
     }
 }

@@ -68,24 +68,25 @@ public record VotingRule(Threshold quorum, Threshold majority, MajorityBase base
         };
     }
 
+    /** The fewest voters with whom anything can be adopted. */
+    int least(int members, int conflicted) {
+        int voters = members - conflicted;
+        int quorumNeeded = quorum.needed(conflictedCount ? members : voters);
+        return Math.max(quorumNeeded, base == MajorityBase.ALL ? majority.needed(voters) : majority.needed(1));
+    }
+
     /**
-     * What the result will be whoever else votes what; open if that matters.
+     * What the result will be whoever else votes what; open if that matters. Nothing is better than if all others vote
+     * for it, and nothing worse than if all vote against it, because a majority never needs more than one vote more for
+     * one more person.
      *
      * @param out how many can still vote; they may also stay away
      */
     VoteOutcome certain(int members, int conflicted, int present, int favour, int against, int out) {
         VoteOutcome nobody = outcome(members, conflicted, present, favour, against);
-        for (int yes = 0; yes <= out; yes++) {
-            for (int no = 0; yes + no <= out; no++) {
-                for (int neither = 0; yes + no + neither <= out; neither++) {
-                    int more = yes + no + neither;
-                    if (outcome(members, conflicted, present + more, favour + yes, against + no) != nobody) {
-                        return VoteOutcome.UNDECIDED;
-                    }
-                }
-            }
-        }
-        return nobody;
+        VoteOutcome best = outcome(members, conflicted, present + out, favour + out, against);
+        VoteOutcome worst = outcome(members, conflicted, present + out, favour, against + out);
+        return nobody == best && nobody == worst ? nobody : VoteOutcome.UNDECIDED;
     }
 
     private VoteOutcome outcome(int members, int conflicted, int present, int favour, int against) {

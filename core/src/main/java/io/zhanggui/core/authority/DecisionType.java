@@ -45,6 +45,9 @@ public record DecisionType(String code) implements Term, Comparable<DecisionType
     /** Counts the stock (盘库). */
     public static final DecisionType STOCK_COUNT = new DecisionType("STOCK_COUNT");
 
+    /** Chooses who decides in place of an approver (改派审批人). */
+    public static final DecisionType APPROVAL_REASSIGN = new DecisionType("APPROVAL_REASSIGN");
+
     private static final Set<DecisionType> KNOWN = Set.of(
             PURCHASE_ORDER_SIGN,
             CONTRACT_SIGN,
@@ -60,7 +63,8 @@ public record DecisionType(String code) implements Term, Comparable<DecisionType
             SALES_ORDER_REVIEW,
             OUTBOUND_NOTE_ISSUE,
             GOODS_RECEIVE,
-            STOCK_COUNT);
+            STOCK_COUNT,
+            APPROVAL_REASSIGN);
 
     public DecisionType {
         if (!requireNonNull(code, "code").matches("[A-Z][A-Z0-9_]{0,63}")) {

@@ -94,7 +94,7 @@ class ApprovalCaseTest {
                 .parallel(MANAGER, FINANCES)
                 .step("G", ApproverRule.holder(GM))
                 .build();
-        ApprovalCase both = go(draft(order("1.00"), definition), ANN, new Action.Submit());
+        ApprovalCase both = go(draft(order("8000.00"), definition), ANN, new Action.Submit());
         assertThat(both.asked()).containsExactly(BUYER, FINANCE);
         ApprovalCase one = go(both, FINANCE, approve("F"));
         assertThat(one.progress("G").status()).isEqualTo(StepStatus.WAITING);
@@ -103,13 +103,13 @@ class ApprovalCaseTest {
 
     @Test
     void only_a_draft_is_submitted_and_only_by_the_requester_or_for_them() {
-        ApprovalCase draft = draft(order("1.00"), MANAGER);
+        ApprovalCase draft = draft(order("8000.00"), MANAGER);
         refused(draft, BEN, new Action.Submit()).containsExactly("NOT_REQUESTER");
         refused(submitted(MANAGER), ANN, new Action.Submit()).containsExactly("WRONG_STATE");
         ApprovalCase entered = draft.apply(new Action.Submit(), CONTEXT, byFor(BEN, ANN));
         assertThat(entered.request().preparers()).containsExactly(BEN);
         assertThat(go(draft, ANN, new Action.Submit()).request().preparers()).isEmpty();
-        assertThat(draft(order("1.00").preparedBy(BEN), MANAGER)
+        assertThat(draft(order("8000.00").preparedBy(BEN), MANAGER)
                         .check(new Action.Submit(), CONTEXT, by(BEN))
                         .isEmpty())
                 .isTrue();
@@ -123,6 +123,8 @@ class ApprovalCaseTest {
                 List.of(),
                 io.zhanggui.core.id.OrgUnitId.of("NONE"),
                 org.joda.money.Money.parse("USD 5.00"),
+                null,
+                null,
                 Map.of("n", "x"),
                 CONTENT);
         ApprovalCase draft = draft(
@@ -158,7 +160,9 @@ class ApprovalCaseTest {
         ApprovalCase open = go(some, ANN, new Action.Submit());
         assertThat(open.progress("M").status()).isEqualTo(StepStatus.NOT_APPLICABLE);
         assertThat(kinds(open)).startsWith(NoteKind.NOT_APPLICABLE, NoteKind.STEP_OPENED);
-        assertThat(go(open, FINANCE, approve("F")).state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(go(open, FINANCE, new Action.Approve("F", order("0.99").fingerprint()))
+                        .state())
+                .isEqualTo(ApprovalState.APPROVED);
     }
 
     @Test
@@ -220,21 +224,21 @@ class ApprovalCaseTest {
         refused(open, BOSS, approve("C")).containsExactly("VOTE_NEEDED");
         refused(open, BOSS, reject("C")).containsExactly("VOTE_NEEDED");
         refused(open, BOSS, new Action.Transfer("C", CHO)).containsExactly("NO_PROXY");
-        ApprovalCase one = go(open, BOSS, new Action.Vote("C", CONTENT, VoteChoice.FOR));
-        refused(one, BOSS, new Action.Vote("C", CONTENT, VoteChoice.AGAINST)).containsExactly("ALREADY_SIGNED");
-        ApprovalCase two = go(one, BUYER, new Action.Vote("C", CONTENT, VoteChoice.FOR));
+        ApprovalCase one = go(open, BOSS, new Action.Vote("C", SEEN, VoteChoice.FOR));
+        refused(one, BOSS, new Action.Vote("C", SEEN, VoteChoice.AGAINST)).containsExactly("ALREADY_SIGNED");
+        ApprovalCase two = go(one, BUYER, new Action.Vote("C", SEEN, VoteChoice.FOR));
         assertThat(two.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(two.trail().notes().map(note -> note.text(Locale.ENGLISH)))
                 .contains("in step C 2 voted for, 0 against; 2 were present");
         ApprovalCase tied = go(
-                go(open, BOSS, new Action.Vote("C", CONTENT, VoteChoice.AGAINST)),
+                go(open, BOSS, new Action.Vote("C", SEEN, VoteChoice.AGAINST)),
                 BUYER,
-                new Action.Vote("C", CONTENT, VoteChoice.ABSTAIN));
+                new Action.Vote("C", SEEN, VoteChoice.ABSTAIN));
         assertThat(tied.state()).isEqualTo(ApprovalState.REJECTED);
-        refused(submitted(MANAGER), BUYER, new Action.Vote("M", CONTENT, VoteChoice.FOR))
+        refused(submitted(MANAGER), BUYER, new Action.Vote("M", SEEN, VoteChoice.FOR))
                 .containsExactly("NO_VOTE");
         ApprovalContext away = absent(away(FINANCE, CHO));
-        rules(open.check(new Action.Vote("C", CONTENT, VoteChoice.FOR), away, by(CHO)))
+        rules(open.check(new Action.Vote("C", SEEN, VoteChoice.FOR), away, by(CHO)))
                 .containsExactly("NO_PROXY");
     }
 
@@ -248,7 +252,7 @@ class ApprovalCaseTest {
         refused(open, FINANCE, new Action.Transfer("M", CHO)).containsExactly("NOT_ASKED");
         refused(open, BUYER, approve("X")).containsExactly("UNKNOWN_STEP");
         refused(submitted(MANAGER, FINANCES), FINANCE, approve("F")).containsExactly("STEP_NOT_OPEN");
-        refused(draft(order("1.00"), MANAGER), BUYER, approve("M")).containsExactly("WRONG_STATE");
+        refused(draft(order("8000.00"), MANAGER), BUYER, approve("M")).containsExactly("WRONG_STATE");
     }
 
     @Test
@@ -264,7 +268,7 @@ class ApprovalCaseTest {
 
     @Test
     void the_preparer_never_decides_in_any_way() {
-        ApprovalCase open = draft(order("1.00"), MANAGER).apply(new Action.Submit(), CONTEXT, byFor(BUYER, ANN));
+        ApprovalCase open = draft(order("8000.00"), MANAGER).apply(new Action.Submit(), CONTEXT, byFor(BUYER, ANN));
         assertThat(people(open, "M")).containsExactly(BOSS);
         refused(open, BUYER, approve("M")).contains("OWN_REQUEST");
         refused(open, BOSS, new Action.Transfer("M", BUYER)).containsExactly("OWN_REQUEST");
@@ -493,7 +497,7 @@ class ApprovalCaseTest {
                 .branches(List.of(List.of(MANAGER, FINANCES), List.of(ApprovalStep.of("G", ApproverRule.holder(GM)))))
                 .step("E", ApproverRule.holder(OPS_1))
                 .build();
-        ApprovalCase open = go(draft(order("1.00"), definition), ANN, new Action.Submit());
+        ApprovalCase open = go(draft(order("8000.00"), definition), ANN, new Action.Submit());
         ApprovalCase two = go(go(open, BUYER, approve("M")), BOSS, approve("G"));
         ApprovalCase back = said(two, FINANCE, new Action.ReturnTo("F", "M"));
         assertThat(back.progress("G").status()).isEqualTo(StepStatus.DONE);
@@ -517,7 +521,7 @@ class ApprovalCaseTest {
         refused(withdrawn, ANN, new Action.Withdraw()).containsExactly("WRONG_STATE");
         ApprovalCase again = go(withdrawn, ANN, new Action.Resubmit(CONTENT, cny("8000.00"), Map.of()));
         assertThat(again.asked()).containsExactly(BUYER);
-        refused(draft(order("1.00"), MANAGER), ANN, new Action.Withdraw()).containsExactly("WRONG_STATE");
+        refused(draft(order("8000.00"), MANAGER), ANN, new Action.Withdraw()).containsExactly("WRONG_STATE");
     }
 
     @Test
@@ -534,18 +538,21 @@ class ApprovalCaseTest {
         TrailEntry entry = changed.trail().entries().get(2);
         assertThat(entry.notes().stream().map(note -> note.text(Locale.ENGLISH)))
                 .startsWith(
-                        "the content changed from " + CONTENT + " to " + content("2"),
+                        "the content changed from "
+                                + SEEN.hex().substring(0, 8) + " to "
+                                + changed.request().fingerprint().hex().substring(0, 8),
                         "in step M the decision of buyer is void");
         refused(changed, BUYER, approve("M")).containsExactly("CONTENT_CHANGED");
-        assertThat(go(changed, BUYER, new Action.Approve("M", content("2"))).asked())
+        assertThat(go(changed, BUYER, new Action.Approve("M", changed.request().fingerprint()))
+                        .asked())
                 .containsExactly(FINANCE);
     }
 
     @Test
     void who_resubmits_for_the_requester_becomes_a_preparer() {
         ApprovalCase returned = said(submitted(MANAGER), BUYER, new Action.ReturnTo("M", null));
-        ApprovalCase again =
-                returned.apply(new Action.Resubmit(content("2"), cny("1.00"), Map.of()), CONTEXT, byFor(BUYER, ANN));
+        ApprovalCase again = returned.apply(
+                new Action.Resubmit(content("2"), cny("1.00"), Map.of()), absent(away(ANN, BUYER)), byFor(BUYER, ANN));
         assertThat(again.request().preparers()).containsExactly(BUYER);
         assertThat(again.asked()).containsExactly(BOSS);
     }
@@ -641,7 +648,7 @@ class ApprovalCaseTest {
                 .step(FINANCES)
                 .countingOnce()
                 .build();
-        ApprovalCase open = go(draft(order("1.00"), once), ANN, new Action.Submit());
+        ApprovalCase open = go(draft(order("8000.00"), once), ANN, new Action.Submit());
         ApprovalCase counted = go(open, BUYER, approve("M"));
         assertThat(counted.progress("A").status()).isEqualTo(StepStatus.DONE);
         assertThat(counted.asked()).containsExactly(FINANCE);
@@ -657,7 +664,7 @@ class ApprovalCaseTest {
                 .step(ApprovalStep.of("B", ApproverRule.holder(PUR_MGR)))
                 .countingOnce()
                 .build();
-        ApprovalCase open = go(draft(order("1.00"), once), ANN, new Action.Submit());
+        ApprovalCase open = go(draft(order("8000.00"), once), ANN, new Action.Submit());
         assertThat(go(open, BUYER, approve("M")).turnOf(BUYER)).containsExactly("A");
         ApprovalContext away = absent(away(BUYER, CHO));
         ApprovalCase byDeputy = open.apply(approve("M"), away, by(CHO)).apply(approve("A"), away, by(CHO));
@@ -680,7 +687,7 @@ class ApprovalCaseTest {
         ApprovalCase up = open.apply(escalate, CONTEXT, late);
         assertThat(people(up, "M")).containsExactly(BOSS);
         assertThat(up.progress("M").due()).isEqualTo(NOW.plus(Duration.ofHours(8)));
-        refused(up, BUYER, approve("M")).containsExactly("NOT_ASKED");
+        rules(up.check(approve("M"), CONTEXT, Stamp.by(BUYER).at(late.at()))).containsExactly("NOT_ASKED");
         Stamp later = Stamp.by(BOT).at(NOW.plus(Duration.ofHours(8)));
         rules(up.check(escalate, CONTEXT, later)).containsExactly("NOBODY_FOUND");
         rules(submitted(MANAGER.within(TimeLimit.hours(4))).check(escalate, CONTEXT, late))
@@ -725,17 +732,17 @@ class ApprovalCaseTest {
         ApprovalStep ballot =
                 THREE.mode(SigningMode.ballot(rule)).within(TimeLimit.hours(4).escalating());
         Stamp late = Stamp.by(BOT).at(NOW.plus(Duration.ofHours(4)));
-        ApprovalCase one = go(submitted(ballot), BOSS, new Action.Vote("C", CONTENT, VoteChoice.FOR));
+        ApprovalCase one = go(submitted(ballot), BOSS, new Action.Vote("C", SEEN, VoteChoice.FOR));
         assertThat(one.apply(new Action.Escalate("C"), CONTEXT, late).state()).isEqualTo(ApprovalState.REJECTED);
-        ApprovalCase two = go(submitted(ballot), BOSS, new Action.Vote("C", CONTENT, VoteChoice.AGAINST));
-        assertThat(go(two, BUYER, new Action.Vote("C", CONTENT, VoteChoice.FOR)).state())
+        ApprovalCase two = go(submitted(ballot), BOSS, new Action.Vote("C", SEEN, VoteChoice.AGAINST));
+        assertThat(go(two, BUYER, new Action.Vote("C", SEEN, VoteChoice.FOR)).state())
                 .isEqualTo(ApprovalState.IN_PROGRESS);
         VotingRule cast = VotingRule.of(Threshold.count(1), Threshold.moreThanHalf(), MajorityBase.PRESENT);
         ApprovalCase adopted = go(
                         submitted(THREE.mode(SigningMode.ballot(cast))
                                 .within(TimeLimit.hours(4).escalating())),
                         BOSS,
-                        new Action.Vote("C", CONTENT, VoteChoice.FOR))
+                        new Action.Vote("C", SEEN, VoteChoice.FOR))
                 .apply(new Action.Escalate("C"), CONTEXT, late);
         assertThat(adopted.state()).isEqualTo(ApprovalState.APPROVED);
     }
@@ -772,15 +779,15 @@ class ApprovalCaseTest {
     void what_waits_for_a_leaver_goes_to_the_superior_of_a_vacant_position_or_to_a_successor() {
         ApprovalCase open = submitted(MANAGER);
         ApprovalContext after = ApprovalContext.of(
-                HISTORY.release(PUR_MGR, BUYER, TODAY, FOUNDING).on(TODAY), AUTHORITY);
+                HISTORY.release(PUR_MGR, BUYER, TODAY, FOUNDING).on(TODAY), CHOOSING);
         assertThat(open.apply(new Action.Reassign(BUYER, null), after, by(BOT)).asked())
                 .containsExactly(BOSS);
-        assertThat(open.apply(new Action.Reassign(BUYER, CHO), after, by(BOT)).asked())
+        assertThat(open.apply(new Action.Reassign(BUYER, CHO), after, by(EVE)).asked())
                 .containsExactly(CHO);
-        rules(open.check(new Action.Reassign(BUYER, ANN), after, by(BOT))).containsExactly("OWN_REQUEST");
-        rules(open.check(new Action.Reassign(BUYER, BUYER), CONTEXT, by(BOT)))
+        rules(open.check(new Action.Reassign(BUYER, ANN), after, by(EVE))).containsExactly("OWN_REQUEST");
+        rules(open.check(new Action.Reassign(BUYER, BUYER), ApprovalContext.of(ORG, CHOOSING), by(EVE)))
                 .containsExactly("ASKED_ALREADY", "ASKED_ALREADY");
-        rules(submitted(SIGN).check(new Action.Reassign(BUYER, CHO), after, by(BOT)))
+        rules(submitted(SIGN).check(new Action.Reassign(BUYER, CHO), after, by(EVE)))
                 .containsExactly("NO_AUTHORITY");
     }
 
@@ -796,8 +803,9 @@ class ApprovalCaseTest {
     @Test
     void an_added_signer_who_leaves_needs_a_successor() {
         ApprovalCase open = go(submitted(MANAGER), BUYER, new Action.AddSigner("M", CHO, SignerPlace.BEFORE));
-        rules(open.check(new Action.Reassign(CHO, null), CONTEXT, by(BOT))).containsExactly("NOBODY_FOUND");
-        assertThat(open.apply(new Action.Reassign(CHO, DAN), CONTEXT, by(BOT)).turnOf(DAN))
+        ApprovalContext choosing = ApprovalContext.of(ORG, CHOOSING);
+        rules(open.check(new Action.Reassign(CHO, null), choosing, by(EVE))).containsExactly("NOBODY_FOUND");
+        assertThat(open.apply(new Action.Reassign(CHO, DAN), choosing, by(EVE)).turnOf(DAN))
                 .containsExactly("M");
     }
 

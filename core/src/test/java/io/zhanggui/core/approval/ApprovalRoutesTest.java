@@ -58,7 +58,7 @@ class ApprovalRoutesTest {
 
     @Test
     void pending_cases_are_compared_from_where_they_stand() {
-        ApprovalCase open = draft(order("100.00"), ORDER).apply(new Action.Submit(), CONTEXT, by(ANN));
+        ApprovalCase open = draft(order("8000.00"), ORDER).apply(new Action.Submit(), CONTEXT, by(ANN));
         ApprovalCase handed = open.apply(new Action.Transfer("M", BOSS), CONTEXT, by(BUYER));
         ApprovalCase second = open.apply(approve("M"), CONTEXT, by(BUYER));
         assertThat(ApprovalRoutes.pending(List.of(open), CONTEXT, AFTER, NOW))

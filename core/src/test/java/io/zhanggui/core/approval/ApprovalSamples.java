@@ -1,5 +1,6 @@
 package io.zhanggui.core.approval;
 
+import static io.zhanggui.core.authority.DecisionType.APPROVAL_REASSIGN;
 import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 
 import io.zhanggui.core.audit.Actor;
@@ -21,6 +22,7 @@ import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.organization.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -58,8 +60,12 @@ final class ApprovalSamples {
     static final OrgHistory HISTORY = history();
     static final OrgSnapshot ORG = HISTORY.on(TODAY);
     static final Authority AUTHORITY = authority(ORG);
+    static final Authority CHOOSING = choosing();
     static final ApprovalContext CONTEXT = ApprovalContext.of(ORG, AUTHORITY);
     static final Fingerprint CONTENT = content("order");
+
+    /** What approvers of {@code order("8000.00")} see. */
+    static final Fingerprint SEEN = order("8000.00").fingerprint();
 
     private ApprovalSamples() {}
 
@@ -109,6 +115,13 @@ final class ApprovalSamples {
                         AuthorityGrant.to(OPS_MGR).may(PURCHASE_ORDER_SIGN).upTo(cny("60000.00")),
                         AuthorityGrant.to(GM).may(PURCHASE_ORDER_SIGN).unlimited()),
                 org);
+    }
+
+    /** The same, and eve may choose approvers. */
+    private static Authority choosing() {
+        List<AuthorityGrant> grants = new ArrayList<>(AUTHORITY.grants());
+        grants.add(AuthorityGrant.to(OPS_2).may(APPROVAL_REASSIGN).unlimited());
+        return Authority.of(grants, ORG);
     }
 
     static ApprovalContext delegating(Delegation... delegations) {
@@ -165,7 +178,7 @@ final class ApprovalSamples {
     }
 
     static Action approve(String step) {
-        return new Action.Approve(step, CONTENT);
+        return new Action.Approve(step, SEEN);
     }
 
     static ApprovalStep committee(String id, PositionId... positions) {

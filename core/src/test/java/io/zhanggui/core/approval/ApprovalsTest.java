@@ -45,27 +45,29 @@ class ApprovalsTest {
 
     @Test
     void a_case_is_submitted_decided_and_audited() {
-        approvals.submit(ID, BOTH, order("1.00"), by(ANN));
-        assertThat(approvals.workList(FINANCE)).extracting(ApprovalCase::id).containsExactly(ID);
-        approvals.approve(ID, "C", CONTENT, by(FINANCE));
-        assertThat(approvals.workList(FINANCE)).isEmpty();
+        approvals.submit(ID, BOTH, order("8000.00"), by(ANN));
+        assertThat(approvals.workList(FINANCE, NOW))
+                .extracting(ApprovalCase::id)
+                .containsExactly(ID);
+        approvals.approve(ID, "C", SEEN, by(FINANCE));
+        assertThat(approvals.workList(FINANCE, NOW)).isEmpty();
         assertThat(approvals.check(ID, approve("C"), by(BUYER)).isEmpty()).isTrue();
-        assertThat(approvals.approve(ID, "C", CONTENT, by(BUYER)).state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(approvals.approve(ID, "C", SEEN, by(BUYER)).state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(audit.read("A-1"))
                 .extracting(each -> each.event().action())
                 .containsExactly("approval.submit", "approval.approve", "approval.approve");
-        assertThat(audit.read("A-1").get(0).event().content()).isEqualTo(CONTENT);
+        assertThat(audit.read("A-1").get(0).event().content()).isEqualTo(SEEN);
         assertThat(approvals.about("PO-1")).extracting(ApprovalCase::id).containsExactly(ID);
         assertThat(approvals.about("PO-2")).isEmpty();
     }
 
     @Test
     void refusals_leave_nothing_behind() {
-        assertThatThrownBy(() -> approvals.submit(ID, BOTH, order("1.00"), by(BEN)))
+        assertThatThrownBy(() -> approvals.submit(ID, BOTH, order("8000.00"), by(BEN)))
                 .isInstanceOf(RejectedException.class);
         assertThatThrownBy(() -> approvals.get(ID)).isInstanceOf(NotFoundException.class);
-        approvals.submit(ID, BOTH, order("1.00"), by(ANN));
-        assertThatThrownBy(() -> approvals.submit(ID, BOTH, order("1.00"), by(ANN)))
+        approvals.submit(ID, BOTH, order("8000.00"), by(ANN));
+        assertThatThrownBy(() -> approvals.submit(ID, BOTH, order("8000.00"), by(ANN)))
                 .isInstanceOf(DuplicateIdException.class);
         assertThatThrownBy(() -> approvals.reject(ID, "C", by(FINANCE))).isInstanceOf(RejectedException.class);
         assertThat(approvals.check(ID, new Action.Reject("C"), by(FINANCE)).has(ApprovalViolation.REASON_NEEDED))
@@ -77,17 +79,16 @@ class ApprovalsTest {
     @Test
     void retries_change_nothing_and_other_content_conflicts() {
         for (int i = 0; i < 2; i++) {
-            approvals.submit(ID, BOTH, order("1.00"), by(ANN).key("s"));
-            approvals.approve(ID, "C", CONTENT, by(FINANCE).key("a"));
+            approvals.submit(ID, BOTH, order("8000.00"), by(ANN).key("s"));
+            approvals.approve(ID, "C", SEEN, by(FINANCE).key("a"));
         }
         assertThat(approvals.get(ID).trail().entries()).hasSize(2);
         assertThat(audit.read("A-1")).hasSize(2);
-        assertThatThrownBy(() -> approvals.approve(ID, "C", CONTENT, by(BUYER).key("a")))
+        assertThatThrownBy(() -> approvals.approve(ID, "C", SEEN, by(BUYER).key("a")))
                 .isInstanceOf(CommandConflictException.class);
         assertThatThrownBy(() -> approvals.submit(ID, BOTH, order("2.00"), by(ANN).key("s")))
                 .isInstanceOf(CommandConflictException.class);
-        assertThat(approvals.approve(ID, "C", CONTENT, by(BUYER).key("b")).state())
-                .isEqualTo(ApprovalState.APPROVED);
+        assertThat(approvals.approve(ID, "C", SEEN, by(BUYER).key("b")).state()).isEqualTo(ApprovalState.APPROVED);
     }
 
     /** A repository into which somebody else writes between reading and replacing. */
@@ -151,13 +152,12 @@ class ApprovalsTest {
                     AuditTrail.inMemory(own),
                     at -> CONTEXT,
                     own);
-            racing.submit(ID, BOTH, order("1.00"), by(ANN));
+            racing.submit(ID, BOTH, order("8000.00"), by(ANN));
             if (races == 10) {
-                assertThatThrownBy(() -> racing.approve(ID, "C", CONTENT, by(FINANCE)))
+                assertThatThrownBy(() -> racing.approve(ID, "C", SEEN, by(FINANCE)))
                         .isInstanceOf(ConcurrentChangeException.class);
             } else {
-                assertThat(racing.approve(ID, "C", CONTENT, by(FINANCE)).asked())
-                        .containsExactly(BUYER);
+                assertThat(racing.approve(ID, "C", SEEN, by(FINANCE)).asked()).containsExactly(BUYER);
             }
         }
     }
@@ -181,13 +181,13 @@ class ApprovalsTest {
                         AuditTrail.inMemory(new MemoryStore()),
                         at -> CONTEXT,
                         loose);
-                service.submit(id, BOTH, order("1.00"), by(ANN));
+                service.submit(id, BOTH, order("8000.00"), by(ANN));
                 List<Future<ApprovalCase>> both = new ArrayList<>();
                 for (PersonId person : List.of(FINANCE, BUYER)) {
                     both.add(threads.submit(() -> {
                         try {
-                            return service.approve(id, "C", CONTENT, by(person));
-                        } catch (ConcurrentChangeException e) {
+                            return service.approve(id, "C", SEEN, by(person));
+                        } catch (ConcurrentChangeException | RejectedException e) {
                             return service.get(id); // of the audit trail, which needs the unit of work
                         }
                     }));
@@ -210,16 +210,20 @@ class ApprovalsTest {
         ApprovalDefinition own = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(ApprovalStep.of("C", new ApproverRule.Committee(List.of(), List.of(BUYER))))
                 .build();
-        approvals.submit(ID, turn, order("1.00"), by(ANN));
-        approvals.submit(ApprovalCaseId.of("A-2"), own, order("1.00"), by(ANN));
-        assertThat(approvals.workList(BUYER)).extracting(ApprovalCase::id).containsExactly(ApprovalCaseId.of("A-2"));
-        Stamp stamp = by(BOT).key("exit");
-        List<ItemResult<ApprovalCaseId, ApprovalCase>> first = approvals.reassign(BUYER, null, stamp);
+        approvals.submit(ID, turn, order("8000.00"), by(ANN));
+        approvals.submit(ApprovalCaseId.of("A-2"), own, order("8000.00"), by(ANN));
+        assertThat(approvals.workList(BUYER, NOW))
+                .extracting(ApprovalCase::id)
+                .containsExactly(ApprovalCaseId.of("A-2"));
+        Approvals chosen = new Approvals(
+                cases, CommandReceipts.inMemory(store), audit, at -> ApprovalContext.of(ORG, CHOOSING), store);
+        Stamp stamp = by(EVE).key("exit");
+        List<ItemResult<ApprovalCaseId, ApprovalCase>> first = chosen.reassign(BUYER, null, stamp);
         assertThat(first).hasSize(2).hasOnlyElementsOfTypes(ItemResult.Done.class, ItemResult.Refused.class);
         assertThat(approvals.get(ID).asked()).containsExactly(BOSS, FINANCE); // whose chart still has the buyer
-        List<ItemResult<ApprovalCaseId, ApprovalCase>> second = approvals.reassign(BUYER, CHO, by(BOT));
+        List<ItemResult<ApprovalCaseId, ApprovalCase>> second = chosen.reassign(BUYER, CHO, by(EVE));
         assertThat(second).allMatch(each -> each instanceof ItemResult.Done);
-        assertThat(approvals.workList(CHO)).extracting(ApprovalCase::id).containsExactly(ApprovalCaseId.of("A-2"));
+        assertThat(approvals.workList(CHO, NOW)).extracting(ApprovalCase::id).containsExactly(ApprovalCaseId.of("A-2"));
         try (Stream<Versioned<ApprovalCase>> left = cases.awaiting(BUYER)) {
             assertThat(left).isEmpty();
         }
@@ -230,7 +234,7 @@ class ApprovalsTest {
         ApprovalDefinition limited = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(committee("C", FIN_MGR).within(TimeLimit.hours(1)))
                 .build();
-        approvals.submit(ID, limited, order("1.00"), by(ANN));
+        approvals.submit(ID, limited, order("8000.00"), by(ANN));
         assertThat(approvals.dueList(NOW.plusSeconds(3599)).steps()).isEmpty();
         assertThat(approvals.dueList(NOW.plusSeconds(3600)).steps()).hasSize(1);
         assertThat(Approvals.inMemory(store, at -> CONTEXT)

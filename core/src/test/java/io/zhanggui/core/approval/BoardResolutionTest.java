@@ -11,8 +11,11 @@ import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +28,7 @@ class BoardResolutionTest {
     private static final Instant DEADLINE = NOW.plusSeconds(3600);
 
     private static BoardResolution meeting(VotingRule rule, PersonId... present) {
-        return BoardResolution.inMeeting("制度1", CONTENT, MEMBERS, rule).attendedBy(present);
+        return BoardResolution.inMeeting("制度1", CONTENT, MEMBERS, rule).attendedBy(List.of(present), by(BOSS));
     }
 
     private static BoardResolution votes(BoardResolution on, String choices) {
@@ -96,7 +99,7 @@ class BoardResolutionTest {
         assertThat(voted.result(DEADLINE.minusNanos(1)).outcome())
                 .isEqualTo(choices.contains(".") ? VoteOutcome.UNDECIDED : expected);
         assertThat(voted.result(DEADLINE).outcome()).isEqualTo(expected);
-        assertThat(voted.close().result(NOW).outcome()).isEqualTo(expected);
+        assertThat(voted.close(by(BOSS)).result(NOW).outcome()).isEqualTo(expected);
         assertThat(voted.result(DEADLINE).adopted()).isEqualTo(expected == VoteOutcome.ADOPTED);
     }
 
@@ -105,7 +108,7 @@ class BoardResolutionTest {
         VotingRule rule = VotingRule.of(Threshold.count(3), Threshold.moreThanHalf(), MajorityBase.PRESENT);
         BoardResolution voted = votes(meeting(rule, BOSS, FINANCE, BUYER, CHO), "++");
         assertThat(voted.result(NOW).outcome()).isEqualTo(VoteOutcome.UNDECIDED);
-        VoteResult result = voted.close().result(NOW);
+        VoteResult result = voted.close(by(BOSS)).result(NOW);
         assertThat(result.outcome()).isEqualTo(VoteOutcome.NOT_ADOPTED);
         assertThat(List.of(result.present(), result.quorum(), result.needed(), result.favour(), result.against()))
                 .containsExactly(4, 3, 3, 2, 0);
@@ -114,17 +117,17 @@ class BoardResolutionTest {
     @Test
     void a_member_with_a_conflict_counts_for_nothing_or_for_the_quorum_as_the_rule_says() {
         BoardResolution without = BoardResolution.inMeeting("R", CONTENT, MEMBERS, HALF_OF_ALL)
-                .without(DAN, CHO)
-                .attendedBy(BOSS, FINANCE, DAN);
+                .without(List.of(DAN, CHO), by(BOSS))
+                .attendedBy(List.of(BOSS, FINANCE, DAN), by(BOSS));
         assertThat(refused(without, by(DAN))).containsExactly("CONFLICT_OF_INTEREST");
-        VoteResult result = votes(without, "++").close().result(NOW);
+        VoteResult result = votes(without, "++").close(by(BOSS)).result(NOW);
         assertThat(List.of(result.members(), result.conflicted(), result.present(), result.quorum(), result.needed()))
                 .containsExactly(5, 2, 2, 2, 2);
         assertThat(result.adopted()).isTrue();
         BoardResolution counting = BoardResolution.inMeeting("R", CONTENT, MEMBERS, HALF_OF_ALL.countingConflicted())
-                .without(DAN, CHO)
-                .attendedBy(BOSS, FINANCE, DAN);
-        VoteResult counted = votes(counting, "++").close().result(NOW);
+                .without(List.of(DAN, CHO), by(BOSS))
+                .attendedBy(List.of(BOSS, FINANCE, DAN), by(BOSS));
+        VoteResult counted = votes(counting, "++").close(by(BOSS)).result(NOW);
         assertThat(List.of(counted.present(), counted.quorum(), counted.needed()))
                 .containsExactly(3, 3, 2);
         assertThat(counted.adopted()).isTrue();
@@ -138,7 +141,7 @@ class BoardResolutionTest {
         assertThat(refused(on, byFor(BOSS, BUYER))).containsExactly("NO_PROXY");
         BoardResolution voted = on.vote(VoteChoice.FOR, CONTENT, by(BOSS));
         assertThat(refused(voted, by(BOSS))).containsExactly("ALREADY_SIGNED");
-        assertThat(refused(voted.close(), by(FINANCE))).containsExactly("VOTE_CLOSED");
+        assertThat(refused(voted.close(by(BOSS)), by(FINANCE))).containsExactly("VOTE_CLOSED");
         assertThat(refused(writing(HALF_OF_ALL), Stamp.by(BOSS).at(DEADLINE))).containsExactly("VOTE_CLOSED");
         assertThat(refused(writing(HALF_OF_ALL), Stamp.by(BOSS).at(DEADLINE.minusNanos(1))))
                 .isEmpty();
@@ -149,7 +152,7 @@ class BoardResolutionTest {
 
     @Test
     void the_vote_is_closed_when_everybody_who_may_vote_has() {
-        BoardResolution on = writing(HALF_OF_ALL).without(DAN);
+        BoardResolution on = writing(HALF_OF_ALL).without(List.of(DAN), by(BOSS));
         assertThat(votes(on, "+++").isClosed(NOW)).isFalse();
         assertThat(votes(on, "++++").isClosed(NOW)).isTrue();
         assertThat(votes(on, "++++").result(NOW).outcome()).isEqualTo(VoteOutcome.ADOPTED);
@@ -157,7 +160,7 @@ class BoardResolutionTest {
 
     @Test
     void the_result_explains_itself() {
-        BoardResolution on = votes(writing(HALF_OF_ALL).without(DAN), "++-");
+        BoardResolution on = votes(writing(HALF_OF_ALL).without(List.of(DAN), by(BOSS)), "++-");
         assertThat(on.explain(DEADLINE).toText(Locale.ENGLISH)).isEqualTo("""
                         resolution 制度1: not adopted
                           vote: not adopted
@@ -173,7 +176,7 @@ class BoardResolutionTest {
                           member dan: with a conflict of interest
                         """);
         assertThat(on.explain(DEADLINE).toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("出席：3 = 法定人数 3（超过 1/2）", "赞成：2 = 需要 3（全体的超过 1/2）", "成员 dan：回避");
+                .contains("出席：3 = 法定人数 3（超过 1/2）", "赞成：2 = 须 3 票赞成（全体人数超过 1/2）", "成员 dan：回避");
         assertThat(Threshold.count(2).text().text(Locale.ENGLISH)).isEqualTo("2 or more");
         assertThat(Threshold.twoThirds().text().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("2/3 以上");
     }
@@ -189,12 +192,12 @@ class BoardResolutionTest {
                 .isThrownBy(() -> meeting(HALF_OF_ALL, ANN))
                 .withMessageContaining("attending");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> writing(HALF_OF_ALL).attendedBy(BOSS))
+                .isThrownBy(() -> writing(HALF_OF_ALL).attendedBy(List.of(BOSS), by(BOSS)))
                 .withMessageContaining("written");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> votes(meeting(HALF_OF_ALL, BOSS), "+").attendedBy(FINANCE))
+                .isThrownBy(() -> votes(meeting(HALF_OF_ALL, BOSS), "+").attendedBy(List.of(FINANCE), by(BOSS)))
                 .withMessageContaining("boss may not vote");
-        assertThatThrownBy(() -> votes(writing(HALF_OF_ALL), "+").without(DAN))
+        assertThatThrownBy(() -> votes(writing(HALF_OF_ALL), "+").without(List.of(DAN), by(BOSS)))
                 .isInstanceOf(IllegalStateException.class);
         for (int[] share : new int[][] {{1, 0}, {-1, 2}, {3, 2}}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Threshold.atLeast(share[0], share[1]));
@@ -236,5 +239,72 @@ class BoardResolutionTest {
                     .toList();
         }
         return result;
+    }
+
+    @Test
+    void nothing_changes_the_outcome_after_the_vote_is_closed() {
+        BoardResolution closed =
+                votes(meeting(HALF_OF_ALL, BOSS, FINANCE, BUYER), "++").close(by(BOSS));
+        assertThat(closed.closed()).isEqualTo(by(BOSS));
+        for (ThrowingCallable change : List.<ThrowingCallable>of(
+                () -> closed.attendedBy(List.of(BOSS, FINANCE), by(BOSS)),
+                () -> meeting(HALF_OF_ALL, BOSS).close(by(BOSS)).without(List.of(BUYER), by(BOSS)),
+                () -> closed.close(by(FINANCE)),
+                () -> writing(HALF_OF_ALL)
+                        .without(List.of(BUYER), Stamp.by(BOSS).at(DEADLINE)))) {
+            assertThatThrownBy(change).isInstanceOf(RejectedException.class).hasMessageContaining("vote-closed");
+        }
+        assertThat(writing(HALF_OF_ALL)
+                        .without(List.of(BUYER), Stamp.by(BOSS).at(DEADLINE.minusNanos(1)))
+                        .conflicted())
+                .containsExactly(BUYER);
+    }
+
+    /** Tries every way in which the others may vote or stay away. */
+    private static VoteOutcome slowly(
+            VotingRule rule, int members, int conflicted, int present, int favour, int against, int out) {
+        Set<VoteOutcome> all = EnumSet.noneOf(VoteOutcome.class);
+        for (int yes = 0; yes <= out; yes++) {
+            for (int no = 0; yes + no <= out; no++) {
+                for (int neither = 0; yes + no + neither <= out; neither++) {
+                    int now = present + yes + no + neither;
+                    all.add(rule.count(members, conflicted, 0, now, favour + yes, against + no, true)
+                            .outcome());
+                }
+            }
+        }
+        return all.size() == 1 ? all.iterator().next() : VoteOutcome.UNDECIDED;
+    }
+
+    @Test
+    void certain_is_what_every_way_to_vote_comes_to() {
+        List<Threshold> thresholds = List.of(
+                Threshold.moreThanHalf(),
+                Threshold.twoThirds(),
+                Threshold.atLeast(1, 1),
+                Threshold.count(2),
+                Threshold.atLeast(0, 1));
+        int compared = 0;
+        for (Threshold quorum : thresholds) {
+            for (Threshold majority : thresholds) {
+                for (MajorityBase base : MajorityBase.values()) {
+                    for (boolean counted : new boolean[] {false, true}) {
+                        VotingRule rule = new VotingRule(quorum, majority, base, counted);
+                        for (int favour = 0; favour <= 2; favour++) {
+                            for (int against = 0; against <= 2; against++) {
+                                for (int out = 0; out <= 3; out++) {
+                                    int present = favour + against + (out % 2);
+                                    int members = present + out + 2;
+                                    assertThat(rule.certain(members, 1, present, favour, against, out))
+                                            .isEqualTo(slowly(rule, members, 1, present, favour, against, out));
+                                    compared++;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(compared).isEqualTo(5 * 5 * 3 * 2 * 3 * 3 * 4);
     }
 }

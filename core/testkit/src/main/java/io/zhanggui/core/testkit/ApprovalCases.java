@@ -80,7 +80,7 @@ final class ApprovalCases {
                 definition,
                 ApprovalRequest.of(subject, CLERK, OrgUnitId.of("PUR"), Money.parse("CNY 5.00"), CONTENT),
                 ApprovalState.IN_PROGRESS,
-                List.of(new StepProgress("S", StepStatus.OPEN, List.of(seat), OPENED, due, due)),
+                List.of(new StepProgress("S", StepStatus.OPEN, List.of(seat), 0, 0, OPENED, due, due)),
                 ApprovalTrail.none());
     }
 
@@ -95,7 +95,7 @@ final class ApprovalCases {
                 open.request(),
                 open.state(),
                 List.of(new StepProgress(
-                        "S", StepStatus.OPEN, List.of(done), step.opened(), step.due(), step.remind())),
+                        "S", StepStatus.OPEN, List.of(done), 0, 0, step.opened(), step.due(), step.remind())),
                 open.trail());
     }
 
@@ -120,6 +120,8 @@ final class ApprovalCases {
                         List.of(PersonId.of("乙"), PersonId.of("甲")),
                         OrgUnitId.of("采购部"),
                         Money.parse("JPY 5000"),
+                        "食品",
+                        "HK",
                         Map.of("地点", "香港", "b", ""),
                         CONTENT)));
         return cases.stream();
@@ -135,6 +137,8 @@ final class ApprovalCases {
                     steps.get(i).id(),
                     status,
                     shown ? seats() : List.of(),
+                    shown ? 7 : 0,
+                    shown ? 2 : 0,
                     shown ? AT : null,
                     i == 1 ? AT.plusSeconds(60) : null,
                     i == 1 ? AT.plusNanos(1_000) : null));
@@ -143,7 +147,15 @@ final class ApprovalCases {
                 ApprovalCaseId.of(id),
                 new ApprovalDefinition("PO", OrgName.of("采购审批", "Purchase approval"), 2, steps, RepeatRule.ACT_AGAIN),
                 new ApprovalRequest(
-                        "S", CLERK, List.of(), OrgUnitId.of("PUR"), Money.parse("JPY 100"), Map.of(), CONTENT),
+                        "S",
+                        CLERK,
+                        List.of(),
+                        OrgUnitId.of("PUR"),
+                        Money.parse("JPY 100"),
+                        null,
+                        null,
+                        Map.of(),
+                        CONTENT),
                 ApprovalState.APPROVED,
                 progress,
                 new ApprovalTrail(entries()));

@@ -1,5 +1,6 @@
 package io.zhanggui.core.testkit;
 
+import static io.zhanggui.core.authority.DecisionType.APPROVAL_REASSIGN;
 import static io.zhanggui.core.authority.DecisionType.CONTRACT_SIGN;
 import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 
@@ -120,7 +121,10 @@ final class ApprovalDice {
                     List.of(
                             grant("A").upTo(cny(100)),
                             grant("B").upTo(cny(500)),
-                            grant("GM").unlimited()),
+                            grant("GM").unlimited(),
+                            AuthorityGrant.to(PositionId.of("B1"))
+                                    .may(APPROVAL_REASSIGN)
+                                    .unlimited()),
                     org);
             ApprovalContext plain = ApprovalContext.of(org, authority);
             contexts.add(plain);
@@ -239,6 +243,8 @@ final class ApprovalDice {
                 in(3) ? List.of(person()) : List.of(),
                 in(2) ? UNIT : TOP,
                 cny(random.nextInt(900)),
+                null,
+                null,
                 facts(),
                 content());
         return request.preparers().contains(request.requester())
@@ -285,7 +291,7 @@ final class ApprovalDice {
             return new Action.Resubmit(content(), cny(random.nextInt(900)), facts());
         }
         String step = step(on);
-        Fingerprint seen = in(20) ? content() : on.request().content();
+        Fingerprint seen = in(20) ? content() : on.request().fingerprint();
         boolean votes = on.definition().step(step).mode() instanceof SigningMode.Ballot;
         return switch (random.nextInt(28)) {
             case 0 -> new Action.Submit();

@@ -103,6 +103,9 @@ class ApprovalProperties {
         if (decides(last.action()) && barred.stream().anyMatch(last.actor()::involves)) {
             throw new AssertionError(where + ": " + last.actor() + " decided their own request");
         }
+        if (chooses(last.action()) && barred.stream().anyMatch(last.stamp().actor()::involves)) {
+            throw new AssertionError(where + ": " + last.actor() + " chose who decides their own request");
+        }
         for (StepProgress step : after.steps()) {
             for (Seat seat : step.seats()) {
                 if (step.isOpen() && seat.isOpen() && barred.contains(seat.person())) {
@@ -117,13 +120,22 @@ class ApprovalProperties {
     }
 
     private static boolean decides(Action action) {
-        return action instanceof Action.Approve || action instanceof Action.Vote || action instanceof Action.Reject;
+        return action instanceof Action.Approve
+                || action instanceof Action.Vote
+                || action instanceof Action.Reject
+                || action instanceof Action.ReturnTo;
+    }
+
+    private static boolean chooses(Action action) {
+        return action instanceof Action.Reassign
+                || action instanceof Action.Transfer
+                || action instanceof Action.AddSigner;
     }
 
     private static void requireAllowed(Signature signature, Set<PersonId> barred, ApprovalCase after, String where) {
         if (signature != null
                 && (barred.stream().anyMatch(signature.actor()::involves)
-                        || !signature.content().equals(after.request().content()))) {
+                        || !signature.content().equals(after.request().fingerprint()))) {
             throw new AssertionError(where + ": " + signature + " counts");
         }
     }
@@ -172,7 +184,9 @@ class ApprovalProperties {
                 declined += signature != null && signature.decision() == Decision.DECLINED ? 1 : 0;
             }
         }
-        require(isEnough(step.mode(), ofRule, present, agreed, declined), where, progress);
+        boolean votes = step.mode() instanceof SigningMode.Ballot;
+        int voters = votes ? progress.members() - progress.conflicted() : ofRule;
+        require(isEnough(step.mode(), voters, present, agreed, declined), where, progress);
     }
 
     private static boolean isEnough(SigningMode mode, int ofRule, int present, int agreed, int declined) {

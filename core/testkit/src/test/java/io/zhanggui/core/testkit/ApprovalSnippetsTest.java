@@ -107,10 +107,10 @@ class ApprovalSnippetsTest {
         ApprovalCaseId id = ApprovalCaseId.of("A-1");
         ApprovalRequest request = ApprovalRequest.of("PO-1", buyer, purchasing, cny("8000.00"), content);
         approvals.submit(id, orders, request, Stamp.by(buyer).at(now).key("submit-A-1"));
-        approvals.workList(deputy); // the manager is away
-        approvals.approve(id, "MANAGER", content, Stamp.by(deputy).at(now)); // content is what they saw
-        ApprovalCase done =
-                approvals.approve(id, "SIGN", content, Stamp.by(boss).at(now));
+        approvals.workList(deputy, now); // the manager is away
+        Fingerprint seen = request.fingerprint(); // content, amount and facts together
+        approvals.approve(id, "MANAGER", seen, Stamp.by(deputy).at(now));
+        ApprovalCase done = approvals.approve(id, "SIGN", seen, Stamp.by(boss).at(now));
         System.out.println(done.explain(ZoneOffset.ofHours(8))
                 .toText(SIMPLIFIED_CHINESE)); // who, for whom, when, why, by which grant
         assertThat(done.state()).isEqualTo(ApprovalState.APPROVED);

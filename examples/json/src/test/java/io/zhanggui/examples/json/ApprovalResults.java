@@ -84,7 +84,7 @@ final class ApprovalResults {
                         absent,
                         Stamp.by(MANAGER).at(NOW))
                 .apply(
-                        new Action.Approve("M", CONTENT),
+                        new Action.Approve("M", request.fingerprint()),
                         absent,
                         Stamp.by(BOSS).at(NOW).reason("同意"));
         BoardResolution board = BoardResolution.inWriting(
