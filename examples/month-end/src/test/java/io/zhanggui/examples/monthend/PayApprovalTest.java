@@ -114,7 +114,8 @@ class PayApprovalTest {
                     .singleElement()
                     .extracting(violation -> violation.text(Locale.ENGLISH))
                     .isEqualTo(
-                            other + " may not approve: no approval case that they signed approves pay run R as it is");
+                            "R: " + other
+                                    + " may not approve: no approval case that they signed approves pay run R as it is");
         }
         assertThat(approval.check(general, run, cost.plusMinor(1)).list())
                 .as("dearer")
