@@ -165,7 +165,8 @@ class PageInBrowserTest {
     @CsvSource({"zh,390", "zh,1280", "en,390", "en,1280", "en,320"})
     void findings_and_the_approval_are_readable_and_their_reasons_unfold(String language, int width) {
         open(language, width);
-        assertThat(browser.driver().findElements(By.cssSelector("#organisation .figures"))).hasSize(2);
+        assertThat(browser.driver().findElements(By.cssSelector("#organisation .figures")))
+                .hasSize(2);
         for (String table : List.of("#organisation table", "#payroll table")) {
             assertThat(browser.driver().findElements(By.cssSelector(table))).allMatch(WebElement::isDisplayed);
         }
