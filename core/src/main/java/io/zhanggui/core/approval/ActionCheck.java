@@ -3,6 +3,7 @@ package io.zhanggui.core.approval;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.SegregationDecision;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
@@ -323,22 +324,10 @@ final class ActionCheck implements Action.Cases<Violations> {
         if (needed != null) {
             checkAuthority(signing.seat().holder(), needed);
         }
-        DecisionType activity = at.definition().step(step).activity();
-        if (activity != null) {
-            checkApart(signing.actor().person(), activity, step);
-            PersonId principal = signing.actor().principal();
-            if (principal != null) {
-                checkApart(principal, activity, step);
-            }
+        SegregationDecision apart = desk.segregation(step, signing);
+        if (apart != null) {
+            apart.violations().list().forEach(found::add);
         }
-    }
-
-    private void checkApart(PersonId person, DecisionType activity, String step) {
-        desk.context()
-                .sameCase()
-                .check(person, activity, desk.signedBy(person, step), desk.date())
-                .list()
-                .forEach(found::add);
     }
 
     private void checkAuthority(PersonId person, DecisionType type) {

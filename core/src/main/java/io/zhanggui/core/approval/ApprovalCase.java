@@ -176,7 +176,7 @@ public record ApprovalCase(
 
     /** The whole trail: who decided, for whom, when, why, and under which rule or grant. */
     public Explanation explain(ZoneId zone) {
-        return Explanation.of(Sentence.of(ApprovalTerm.CASE, id, request.subject()), state)
+        return Explanation.of(ApprovalTerm.CASE.with(id, request.subject()), state)
                 .with(trail.explain(zone));
     }
 

@@ -3,12 +3,14 @@ package io.zhanggui.core.approval;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.Segregation;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.time.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * What an action is judged by beside the case: the organisation of the day, who may decide, who stands in, which steps
@@ -19,7 +21,7 @@ public final class ApprovalContext {
     private final OrgSnapshot org;
     private final Authority authority;
     private final Deputies deputies;
-    private final SameCaseCheck sameCase;
+    private final Segregation segregation;
     private final WorkCalendar calendar;
     private final ZoneId zone;
 
@@ -27,13 +29,13 @@ public final class ApprovalContext {
             OrgSnapshot org,
             Authority authority,
             Deputies deputies,
-            SameCaseCheck sameCase,
+            Segregation segregation,
             WorkCalendar calendar,
             ZoneId zone) {
         this.org = requireNonNull(org, "org");
         this.authority = requireNonNull(authority, "authority");
         this.deputies = requireNonNull(deputies, "deputies");
-        this.sameCase = requireNonNull(sameCase, "sameCase");
+        this.segregation = requireNonNull(segregation, "segregation");
         this.calendar = requireNonNull(calendar, "calendar");
         this.zone = requireNonNull(zone, "zone");
     }
@@ -41,22 +43,30 @@ public final class ApprovalContext {
     /** Nobody is absent, no steps exclude each other, and days are China's (UTC+8). */
     public static ApprovalContext of(OrgSnapshot org, Authority authority) {
         return new ApprovalContext(
-                org, authority, Deputies.none(), SameCaseCheck.NONE, WorkCalendar.china(), ZoneOffset.ofHours(8));
+                org,
+                authority,
+                Deputies.none(),
+                Segregation.of(List.of()),
+                WorkCalendar.china(),
+                ZoneOffset.ofHours(8));
     }
 
     /** The same with absences and deputies. */
     public ApprovalContext deputies(Deputies others) {
-        return new ApprovalContext(org, authority, others, sameCase, calendar, zone);
+        return new ApprovalContext(org, authority, others, segregation, calendar, zone);
     }
 
-    /** The same with steps that exclude each other. */
-    public ApprovalContext apart(SameCaseCheck check) {
-        return new ApprovalContext(org, authority, deputies, check, calendar, zone);
+    /**
+     * The same with rules of segregation (不相容职务分离): in one case nobody signs steps whose activities they keep apart,
+     * neither in person nor through a deputy, unless a waiver lifts that on the day.
+     */
+    public ApprovalContext apart(Segregation rules) {
+        return new ApprovalContext(org, authority, deputies, rules, calendar, zone);
     }
 
     /** The same with other working days in another time zone. */
     public ApprovalContext calendar(WorkCalendar other, ZoneId in) {
-        return new ApprovalContext(org, authority, deputies, sameCase, other, in);
+        return new ApprovalContext(org, authority, deputies, segregation, other, in);
     }
 
     /** The organisation of the day. */
@@ -74,9 +84,9 @@ public final class ApprovalContext {
         return deputies;
     }
 
-    /** Which steps exclude each other. */
-    public SameCaseCheck sameCase() {
-        return sameCase;
+    /** Which activities are kept apart in a case. */
+    public Segregation segregation() {
+        return segregation;
     }
 
     /** The day of a moment. */

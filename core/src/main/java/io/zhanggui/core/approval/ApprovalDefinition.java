@@ -3,6 +3,7 @@ package io.zhanggui.core.approval;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.Identifier;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.violation.Violations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Which steps a kind of request goes through (审批流程定义). A case keeps the version under which it began.
  *
  * <pre>{@code
- * ApprovalDefinition.of("PO", "采购审批", 1)
+ * ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
  *         .step("MANAGER", ApproverRule.lineManager(1))
  *         .step("SIGN", ApproverRule.firstWith(PURCHASE_ORDER_SIGN))
  *         .build();
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps; which come before which say their {@link ApprovalStep#after}
  * @param repeat what counts when one person is asked twice
  */
-public record ApprovalDefinition(String code, String name, int version, List<ApprovalStep> steps, RepeatRule repeat) {
+public record ApprovalDefinition(String code, OrgName name, int version, List<ApprovalStep> steps, RepeatRule repeat) {
 
     /**
      * A definition from its parts, for storage too.
@@ -48,7 +49,7 @@ public record ApprovalDefinition(String code, String name, int version, List<App
     }
 
     /** Begins a definition in which people who are asked twice decide twice. */
-    public static Builder of(String code, String name, int version) {
+    public static Builder of(String code, OrgName name, int version) {
         return new Builder(code, name, version);
     }
 
@@ -92,13 +93,13 @@ public record ApprovalDefinition(String code, String name, int version, List<App
     public static final class Builder {
 
         private final String code;
-        private final String name;
+        private final OrgName name;
         private final int version;
         private final List<ApprovalStep> steps = new ArrayList<>();
         private List<String> ends = List.of();
         private RepeatRule repeat = RepeatRule.ACT_AGAIN;
 
-        private Builder(String code, String name, int version) {
+        private Builder(String code, OrgName name, int version) {
             this.code = code;
             this.name = name;
             this.version = version;

@@ -2,7 +2,6 @@ package io.zhanggui.core.approval;
 
 import static java.util.Objects.requireNonNull;
 
-import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.authority.DecisionRequest;
 import io.zhanggui.core.authority.DecisionType;
@@ -75,10 +74,6 @@ public record ApprovalRequest(
     /** Whether the person may never approve it: its requester, or who entered it. */
     public boolean isBarred(PersonId person) {
         return person.equals(requester) || preparers.contains(person);
-    }
-
-    boolean isBarred(Actor actor) {
-        return isBarred(actor.person()) || (actor.principal() != null && isBarred(actor.principal()));
     }
 
     ApprovalRequest changed(Fingerprint newContent, Money newAmount, Map<String, String> newFacts) {

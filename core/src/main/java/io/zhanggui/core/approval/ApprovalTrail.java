@@ -48,7 +48,7 @@ public record ApprovalTrail(List<TrailEntry> entries) {
     private static Explanation explain(TrailEntry entry, ZoneId zone) {
         Object who = who(entry.actor());
         Explanation explanation = Explanation.of(
-                Sentence.of(ApprovalTerm.ENTRY, entry.number(), time(entry, zone), who), action(entry.action()));
+                ApprovalTerm.ENTRY.with(entry.number(), time(entry, zone), who), action(entry.action()));
         String said = said(entry);
         if (!said.isEmpty()) {
             explanation = explanation.with(Explanation.of(ApprovalTerm.REASON, said));
@@ -61,7 +61,7 @@ public record ApprovalTrail(List<TrailEntry> entries) {
     private static Object who(Actor actor) {
         return actor.principal() == null
                 ? actor.person()
-                : Sentence.of(ApprovalTerm.BY_FOR, actor.person(), actor.principal());
+                : ApprovalTerm.BY_FOR.with(actor.person(), actor.principal());
     }
 
     private static Term action(Action action) {

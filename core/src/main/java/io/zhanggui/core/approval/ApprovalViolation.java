@@ -57,8 +57,6 @@ public enum ApprovalViolation implements Term {
     NO_AUTHORITY,
     /** The person holds no position on the day. */
     NOT_EMPLOYED,
-    /** One person would sign two steps that are kept apart. */
-    CONFLICTING_STEPS,
     /** The step is decided by vote. */
     VOTE_NEEDED,
     /** The step is not decided by vote. */

@@ -3,6 +3,7 @@ package io.zhanggui.core.approval;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
@@ -21,7 +22,7 @@ public sealed interface ApproverRule {
     /** A stable code, for storage. */
     String code();
 
-    /** One of eight answers. */
+    /** One of nine answers. */
     <R> R match(Cases<R> cases);
 
     /** What to do for each rule. */
@@ -37,6 +38,9 @@ public sealed interface ApproverRule {
 
         /** For positions of a title. */
         R titleInScope(TitleInScope rule);
+
+        /** For positions of a job. */
+        R jobInScope(JobInScope rule);
 
         /** For those who may decide in a unit. */
         R decidersInScope(DecidersInScope rule);
@@ -157,6 +161,28 @@ public sealed interface ApproverRule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.titleInScope(this);
+        }
+    }
+
+    /**
+     * The holders of all positions of a job (职务) in a unit and below it, whatever their titles.
+     *
+     * @param job the job
+     * @param unit where; {@code null} means the unit for which it is requested
+     */
+    record JobInScope(JobId job, @Nullable OrgUnitId unit) implements ApproverRule {
+        public JobInScope {
+            requireNonNull(job, "job");
+        }
+
+        @Override
+        public String code() {
+            return "JOB_IN_SCOPE";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.jobInScope(this);
         }
     }
 

@@ -184,10 +184,10 @@ public record BoardResolution(
             Object said = conflicted.contains(member)
                     ? ApprovalTerm.VOTE_CONFLICTED
                     : voteOf(member).<Object>map(BoardVote::choice).orElse(null);
-            each.add(Explanation.of(Sentence.of(ApprovalTerm.MEMBER, member), said));
+            each.add(Explanation.of(ApprovalTerm.MEMBER.with(member), said));
         }
         return Explanation.of(
-                        Sentence.of(ApprovalTerm.RESOLUTION, subject),
+                        ApprovalTerm.RESOLUTION.with(subject),
                         result(now).outcome())
                 .with(result(now).explain())
                 .with(each);

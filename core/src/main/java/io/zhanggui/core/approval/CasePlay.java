@@ -1,20 +1,15 @@
 package io.zhanggui.core.approval;
 
 import io.zhanggui.core.audit.Actor;
-import io.zhanggui.core.explain.Worded;
-import io.zhanggui.core.explain.Wording;
+import io.zhanggui.core.authority.CaseConflict;
+import io.zhanggui.core.authority.SegregationDecision;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
-import io.zhanggui.core.violation.Violation;
-import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Carries one accepted action out on a copy of the case; used once. */
@@ -22,20 +17,14 @@ final class CasePlay implements Action.Cases<CasePlay> {
 
     private final Desk desk;
     private final ApprovalCase before;
-    private final Map<String, StepProgress> steps = new LinkedHashMap<>();
-    private final List<TrailNote> notes = new ArrayList<>();
-    private final Violations.Builder refused = Violations.builder();
-    private ApprovalRequest request;
-    private ApprovalState state;
+    private final StepFlow flow;
     private Actor actor;
 
     private CasePlay(Desk desk) {
         this.desk = desk;
         this.before = desk.at();
-        this.request = before.request();
-        this.state = before.state();
+        this.flow = new StepFlow(desk);
         this.actor = desk.stamp().actor();
-        before.steps().forEach(each -> steps.put(each.step(), each));
     }
 
     /**
@@ -45,37 +34,24 @@ final class CasePlay implements Action.Cases<CasePlay> {
      */
     static ApprovalCase of(Desk desk, Action action) {
         CasePlay play = action.match(new CasePlay(desk));
-        play.refused.build().throwIfAny();
-        List<TrailEntry> trail = new ArrayList<>(play.before.trail().entries());
-        trail.add(
-                new TrailEntry(trail.size() + 1, action, desk.stamp(), play.actor, play.request.content(), play.notes));
-        return new ApprovalCase(
-                play.before.id(),
-                play.before.definition(),
-                play.request,
-                play.state,
-                List.copyOf(play.steps.values()),
-                new ApprovalTrail(trail));
+        return play.flow.after(action, play.actor);
     }
 
     @Override
     public CasePlay submit(Action.Submit action) {
-        request = request.preparedBy(actor.person());
-        state = ApprovalState.IN_PROGRESS;
-        advance();
+        flow.begin(before.request().preparedBy(actor.person()));
         return this;
     }
 
     @Override
     public CasePlay resubmit(Action.Resubmit action) {
+        ApprovalRequest request = before.request();
         if (!action.content().equals(request.content())) {
-            note(NoteKind.CONTENT_CHANGED, request.content(), action.content());
+            flow.note(NoteKind.CONTENT_CHANGED, request.content(), action.content());
         }
-        resetAll();
-        request = request.changed(action.content(), action.amount(), action.facts())
-                .preparedBy(actor.person());
-        state = ApprovalState.IN_PROGRESS;
-        advance();
+        flow.resetAll();
+        flow.begin(request.changed(action.content(), action.amount(), action.facts())
+                .preparedBy(actor.person()));
         return this;
     }
 
@@ -104,17 +80,17 @@ final class CasePlay implements Action.Cases<CasePlay> {
     public CasePlay returnTo(Action.ReturnTo action) {
         actor = signing(action.step()).actor();
         if (action.target() == null) {
-            backToRequester();
+            flow.backToRequester();
         } else {
-            backTo(action.target());
+            flow.backTo(action.target());
         }
         return this;
     }
 
     @Override
     public CasePlay withdraw(Action.Withdraw action) {
-        resetAll();
-        end(ApprovalState.WITHDRAWN);
+        flow.resetAll();
+        flow.end(ApprovalState.WITHDRAWN);
         return this;
     }
 
@@ -123,7 +99,7 @@ final class CasePlay implements Action.Cases<CasePlay> {
         Desk.Signing signing = signing(action.step());
         actor = signing.actor();
         Seat adder = signing.seat();
-        StepProgress progress = progress(action.step());
+        StepProgress progress = flow.progress(action.step());
         int number = progress.nextNumber();
         boolean first = action.place() == SignerPlace.BEFORE;
         Seat added = Seat.of(action.person(), null, null)
@@ -132,14 +108,14 @@ final class CasePlay implements Action.Cases<CasePlay> {
         List<Seat> seats = new ArrayList<>(progress.seats());
         seats.add(added);
         progress = progress.with(seats);
-        put(first ? progress.with(adder.waitingFor(number)) : progress);
-        note(NoteKind.ADDED, action.step(), action.person());
+        flow.put(first ? progress.with(adder.waitingFor(number)) : progress);
+        flow.note(NoteKind.ADDED, action.step(), action.person());
         return this;
     }
 
     @Override
     public CasePlay removeSigner(Action.RemoveSigner action) {
-        StepProgress progress = progress(action.step());
+        StepProgress progress = flow.progress(action.step());
         Seat removed = progress.seats().stream()
                 .filter(seat -> seat.isAdded() && seat.isOpen() && seat.person().equals(action.person()))
                 .findFirst()
@@ -148,9 +124,9 @@ final class CasePlay implements Action.Cases<CasePlay> {
                 .filter(seat -> seat.number() != removed.number())
                 .map(seat -> seat.waitsFor() == removed.number() ? seat.waitingFor(removed.waitsFor()) : seat)
                 .toList();
-        put(progress.with(left));
-        note(NoteKind.REMOVED, action.step(), action.person());
-        settle(action.step(), StepVerdict.of(step(action.step()), progress(action.step())));
+        flow.put(progress.with(left));
+        flow.note(NoteKind.REMOVED, action.step(), action.person());
+        flow.settle(action.step(), StepVerdict.of(flow.step(action.step()), flow.progress(action.step())));
         return this;
     }
 
@@ -164,12 +140,12 @@ final class CasePlay implements Action.Cases<CasePlay> {
 
     @Override
     public CasePlay escalate(Action.Escalate action) {
-        StepProgress progress = progress(action.step());
-        ApprovalStep step = step(action.step());
+        StepProgress progress = flow.progress(action.step());
+        ApprovalStep step = flow.step(action.step());
         if (step.mode() instanceof SigningMode.Ballot) {
             StepVerdict verdict = StepVerdict.closed(step, progress);
-            noteVotes(action.step(), verdict);
-            settle(action.step(), verdict);
+            flow.noteVotes(action.step(), verdict);
+            flow.settle(action.step(), verdict);
             return this;
         }
         boolean any = false;
@@ -179,24 +155,24 @@ final class CasePlay implements Action.Cases<CasePlay> {
             }
         }
         if (!any) {
-            refuseNobody(step, notes);
+            flow.refuseNobody(step, flow.notes());
         }
-        StepProgress now = progress(action.step());
-        Instant due = due(step);
-        put(now.due(due, due));
+        StepProgress now = flow.progress(action.step());
+        Instant due = flow.due(step);
+        flow.put(now.due(due, due));
         return this;
     }
 
     /** Whether somebody above takes the seat over; else it stays where it is. */
     private boolean escalated(ApprovalStep step, Seat seat) {
         PositionId position = seat.position() != null ? seat.position() : positionOf(seat.holder());
-        Routing routing = Routing.beside(progress(step.id()).seats(), step, request, desk.context(), desk.date());
-        boolean found = position != null && routing.above(position, seat.decision());
-        notes.addAll(routing.notes());
+        Seating seating = seatingBeside(flow.progress(step.id()).seats(), step);
+        boolean found = position != null && seating.above(position, seat.decision());
+        flow.noteAll(seating.notes());
         if (found) {
-            handOver(step.id(), seat, routing.seats().get(0));
+            handOver(step.id(), seat, seating.seats().get(0));
         } else {
-            note(NoteKind.STAYS, step.id(), seat.person());
+            flow.note(NoteKind.STAYS, step.id(), seat.person());
         }
         return found;
     }
@@ -210,11 +186,11 @@ final class CasePlay implements Action.Cases<CasePlay> {
 
     @Override
     public CasePlay remind(Action.Remind action) {
-        StepProgress progress = progress(action.step());
+        StepProgress progress = flow.progress(action.step());
         progress.seats().stream()
                 .filter(seat -> desk.isTurn(progress, seat))
-                .forEach(seat -> note(NoteKind.REMINDED, action.step(), seat.person()));
-        put(progress.due(progress.due(), due(step(action.step()))));
+                .forEach(seat -> flow.note(NoteKind.REMINDED, action.step(), seat.person()));
+        flow.put(progress.due(progress.due(), flow.due(flow.step(action.step()))));
         return this;
     }
 
@@ -229,39 +205,43 @@ final class CasePlay implements Action.Cases<CasePlay> {
             if (action.successor() != null) {
                 handOver(id, seat, Seat.of(action.successor(), null, null));
             } else {
-                replace(step(id), seat, action.leaver());
+                replace(flow.step(id), seat, action.leaver());
             }
         });
         return this;
     }
 
     private void replace(ApprovalStep step, Seat seat, PersonId leaver) {
-        List<Seat> others = new ArrayList<>(progress(step.id()).seats());
+        List<Seat> others = new ArrayList<>(flow.progress(step.id()).seats());
         others.removeIf(each -> each.number() == seat.number());
         others.add(Seat.of(leaver, null, null));
-        Routing routing = Routing.beside(others, step, request, desk.context(), desk.date());
+        Seating seating = seatingBeside(others, step);
         boolean found;
         if (!seat.holder().equals(leaver)) {
-            found = routing.seatPerson(seat.holder(), seat.position(), seat.decision())
-                    || (seat.position() != null && routing.above(seat.position(), seat.decision()));
+            found = seating.seatPerson(seat.holder(), seat.position(), seat.decision())
+                    || (seat.position() != null && seating.above(seat.position(), seat.decision()));
         } else {
-            found = seat.position() != null && routing.fill(seat.position(), seat.decision());
+            found = seat.position() != null && seating.fill(seat.position(), seat.decision());
         }
-        notes.addAll(routing.notes());
-        if (found && !routing.seats().isEmpty()) {
-            handOver(step.id(), seat, routing.seats().get(0));
+        flow.noteAll(seating.notes());
+        if (found && !seating.seats().isEmpty()) {
+            handOver(step.id(), seat, seating.seats().get(0));
         } else {
-            refuseNobody(step, routing.notes());
+            flow.refuseNobody(step, seating.notes());
         }
+    }
+
+    private Seating seatingBeside(List<Seat> taken, ApprovalStep step) {
+        return new Seating(step, before.request(), desk.context(), desk.date(), taken);
     }
 
     private void handOver(String step, Seat seat, Seat to) {
-        put(progress(step).with(seat.passedTo(to)));
-        note(NoteKind.HANDED_OVER, step, seat.person(), to.person());
+        flow.put(flow.progress(step).with(seat.passedTo(to)));
+        flow.note(NoteKind.HANDED_OVER, step, seat.person(), to.person());
     }
 
     private Desk.Signing signing(String step) {
-        Desk.Signing signing = desk.signing(progress(step));
+        Desk.Signing signing = desk.signing(flow.progress(step));
         if (signing == null) {
             throw new IllegalStateException("nobody signs " + step + ", which the check should have found");
         }
@@ -271,227 +251,36 @@ final class CasePlay implements Action.Cases<CasePlay> {
     private CasePlay sign(String id, Decision decision) {
         Desk.Signing signing = signing(id);
         actor = signing.actor();
-        Signature made = new Signature(decision, actor, desk.stamp().at(), request.content());
-        put(progress(id).with(signing.seat().signed(made)));
-        note(NoteKind.SIGNED, id, actor.person(), decision.name());
-        StepVerdict verdict = StepVerdict.of(step(id), progress(id));
-        if (step(id).mode() instanceof SigningMode.Ballot && (verdict.done() || verdict.declined())) {
-            noteVotes(id, verdict);
+        if (decision == Decision.AGREED) {
+            noteWaivers(id, signing);
         }
-        settle(id, verdict);
+        Signature made = new Signature(
+                decision, actor, desk.stamp().at(), before.request().content());
+        flow.put(flow.progress(id).with(signing.seat().signed(made)));
+        flow.note(NoteKind.SIGNED, id, actor.person(), decision.name());
+        StepVerdict verdict = StepVerdict.of(flow.step(id), flow.progress(id));
+        if (flow.step(id).mode() instanceof SigningMode.Ballot && (verdict.done() || verdict.declined())) {
+            flow.noteVotes(id, verdict);
+        }
+        flow.settle(id, verdict);
         return this;
     }
 
-    private void noteVotes(String id, StepVerdict verdict) {
-        note(
-                NoteKind.VOTE_COUNTED,
-                id,
-                verdict.count(Decision.AGREED),
-                verdict.count(Decision.DECLINED),
-                verdict.present());
-    }
-
-    private void settle(String id, StepVerdict verdict) {
-        if (verdict.declined()) {
-            note(NoteKind.STEP_DECLINED, id);
-            decline(step(id).onReject());
-        } else if (verdict.done()) {
-            finish(id);
-            advance();
-        }
-    }
-
-    private void decline(RejectPolicy policy) {
-        if (policy instanceof RejectPolicy.BackTo back) {
-            backTo(back.step());
-        } else if (policy instanceof RejectPolicy.BackToRequester) {
-            backToRequester();
-        } else {
-            end(ApprovalState.REJECTED);
-        }
-    }
-
-    private void backToRequester() {
-        resetAll();
-        end(ApprovalState.RETURNED);
-    }
-
-    private void backTo(String target) {
-        before.definition().from(target).forEach(this::reset);
-        advance();
-    }
-
-    private void resetAll() {
-        List.copyOf(steps.keySet()).forEach(this::reset);
-    }
-
-    private void reset(String id) {
-        StepProgress progress = progress(id);
-        if (progress.status() == StepStatus.WAITING) {
+    private void noteWaivers(String id, Desk.Signing signing) {
+        SegregationDecision apart = desk.segregation(id, signing);
+        if (apart == null) {
             return;
         }
-        for (Seat seat : progress.seats()) {
-            if (seat.signature() != null) {
-                note(NoteKind.VOIDED, id, seat.signature().actor().person());
+        for (CaseConflict lifted : apart.lifted()) {
+            for (SegregationWaiver waiver : lifted.waivers()) {
+                flow.note(
+                        NoteKind.WAIVED,
+                        id,
+                        lifted.person(),
+                        lifted.rule().code(),
+                        waiver.period().getEnd(),
+                        waiver.approver());
             }
-        }
-        if (progress.status() != StepStatus.NOT_APPLICABLE) {
-            note(NoteKind.STEP_RESET, id);
-        }
-        put(StepProgress.waiting(id));
-    }
-
-    private void end(ApprovalState how) {
-        state = how;
-        notes.add(TrailNote.of(NoteKind.CASE_ENDED, how.name()));
-    }
-
-    private void finish(String id) {
-        put(progress(id).in(StepStatus.DONE));
-        note(NoteKind.STEP_DONE, id);
-    }
-
-    /** Opens every step that can be opened, until nothing changes. */
-    private void advance() {
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
-            for (ApprovalStep step : before.definition().steps()) {
-                if (progress(step.id()).status() == StepStatus.WAITING && isReached(step)) {
-                    goesOn = true;
-                    if (!open(step)) {
-                        return;
-                    }
-                }
-            }
-        }
-        if (steps.values().stream().allMatch(StepProgress::isPassed)) {
-            boolean none = steps.values().stream().noneMatch(each -> each.status() == StepStatus.DONE);
-            refused.addIf(none, ApprovalViolation.NO_STEP_APPLIES, "steps");
-            end(ApprovalState.APPROVED);
-        }
-    }
-
-    private boolean isReached(ApprovalStep step) {
-        return step.after().stream().allMatch(each -> progress(each).isPassed());
-    }
-
-    private boolean open(ApprovalStep step) {
-        if (!step.conditions().stream().allMatch(condition -> condition.holds(request))) {
-            put(progress(step.id()).in(StepStatus.NOT_APPLICABLE));
-            note(NoteKind.NOT_APPLICABLE, step.id());
-            return true;
-        }
-        note(NoteKind.STEP_OPENED, step.id());
-        Routing routing = Routing.of(step, request, desk.context(), desk.date());
-        List<Seat> seats = routing.seats();
-        notes.addAll(routing.notes());
-        if (seats.isEmpty()) {
-            refuseNobody(step, routing.notes());
-            return false;
-        }
-        if (seats.size() < step.mode().atLeast()) {
-            refused.add(Violation.of(
-                    ApprovalViolation.TOO_FEW_FOUND,
-                    "steps." + step.id(),
-                    step.id(),
-                    step.mode().atLeast(),
-                    seats.size(),
-                    new Tried(routing.notes())));
-            return false;
-        }
-        for (Seat seat : seats) {
-            note(NoteKind.ASKED, step.id(), seat.person(), seat.position() == null ? "–" : seat.position());
-        }
-        Instant due = due(step);
-        put(new StepProgress(step.id(), StepStatus.OPEN, seats, desk.stamp().at(), due, due));
-        countEarlier(step);
-        StepVerdict verdict = StepVerdict.of(step, progress(step.id()));
-        if (verdict.done()) {
-            finish(step.id());
-        }
-        return true;
-    }
-
-    /** Counts approvals of earlier steps, where the definition says so. */
-    private void countEarlier(ApprovalStep step) {
-        if (before.definition().repeat() != RepeatRule.COUNTS_ONCE || step.mode() instanceof SigningMode.Ballot) {
-            return;
-        }
-        for (Seat seat : progress(step.id()).seats()) {
-            for (String earlier : before.definition().before(step.id())) {
-                Signature signature = agreedBy(seat.holder(), earlier);
-                if (signature != null
-                        && progress(step.id()).seats().stream()
-                                .noneMatch(each -> each.signature() != null
-                                        && each.signature().shares(signature.actor()))
-                        && mayCount(step, seat)) {
-                    put(progress(step.id()).with(seat.signed(signature)));
-                    note(NoteKind.COUNTED_ONCE, step.id(), seat.holder(), earlier);
-                    break;
-                }
-            }
-        }
-    }
-
-    private @Nullable Signature agreedBy(PersonId holder, String step) {
-        return progress(step).seats().stream()
-                .filter(each -> each.has(Decision.AGREED))
-                .map(Seat::signature)
-                .filter(each -> each != null
-                        && each.actor().person().equals(holder)
-                        && each.actor().principal() == null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Steps that are kept apart, and those that need their own look at authority, are never counted. */
-    private boolean mayCount(ApprovalStep step, Seat seat) {
-        boolean apart = step.activity() != null;
-        boolean mayDecide = seat.decision() == null
-                || desk.context()
-                        .authority()
-                        .decide(seat.holder(), request.decision(seat.decision(), desk.date()))
-                        .permitted();
-        return !apart && mayDecide;
-    }
-
-    private @Nullable Instant due(ApprovalStep step) {
-        return step.limit() == null
-                ? null
-                : desk.context().due(step.limit(), desk.stamp().at());
-    }
-
-    private void refuseNobody(ApprovalStep step, List<TrailNote> tried) {
-        refused.add(Violation.of(
-                ApprovalViolation.NOBODY_FOUND, "steps." + step.id(), step.id(), new Tried(List.copyOf(tried))));
-    }
-
-    private ApprovalStep step(String id) {
-        return before.definition().step(id);
-    }
-
-    private StepProgress progress(String id) {
-        StepProgress progress = steps.get(id);
-        if (progress == null) {
-            throw new IllegalArgumentException("case " + before.id() + " has no step " + id);
-        }
-        return progress;
-    }
-
-    private void put(StepProgress progress) {
-        steps.put(progress.step(), progress);
-    }
-
-    private void note(NoteKind kind, Object... arguments) {
-        notes.add(TrailNote.of(kind, arguments));
-    }
-
-    /** What was tried, as one sentence. */
-    private record Tried(List<TrailNote> notes) implements Worded {
-        @Override
-        public String text(Locale locale) {
-            return Wording.joined(notes.stream().map(each -> each.text(locale)).collect(Collectors.toList()), locale);
         }
     }
 }

@@ -1,14 +1,17 @@
 package io.zhanggui.core.approval;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.authority.CaseAct;
+import io.zhanggui.core.authority.CaseHistory;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.authority.SegregationDecision;
 import io.zhanggui.core.id.PersonId;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What lies before the one who acts: the case, what it is judged by, and the stamp. */
@@ -109,18 +112,29 @@ final class Desk {
                 .anyMatch(signature -> signature != null && signature.shares(actor));
     }
 
-    /** The activities that the person signed in the case, for the content of now. */
-    List<DecisionType> signedBy(PersonId person, String except) {
-        List<DecisionType> signed = new ArrayList<>();
+    /** How signing a step stands with what is kept apart in the case; {@code null} if the step is no activity. */
+    @Nullable
+    SegregationDecision segregation(String step, Signing signing) {
+        DecisionType activity = at.definition().step(step).activity();
+        if (activity == null) {
+            return null;
+        }
+        CaseHistory history = CaseHistory.requestedBy(at.request().requester());
         for (StepProgress progress : at.steps()) {
-            DecisionType activity = at.definition().step(progress.step()).activity();
-            boolean did = progress.seats().stream()
-                    .map(Seat::signature)
-                    .anyMatch(each -> each != null && each.actor().involves(person));
-            if (activity != null && did && !progress.step().equals(except)) {
-                signed.add(activity);
+            DecisionType other = at.definition().step(progress.step()).activity();
+            if (other != null && !progress.step().equals(step)) {
+                for (Seat seat : progress.seats()) {
+                    history = seat.signature() == null ? history : history.plus(act(other, progress.step(), seat));
+                }
             }
         }
-        return signed;
+        CaseAct next = new CaseAct(
+                signing.actor(), activity, step, date, signing.seat().position());
+        return context.segregation().checkCase(history, next);
+    }
+
+    private CaseAct act(DecisionType activity, String step, Seat seat) {
+        Signature signature = requireNonNull(seat.signature());
+        return new CaseAct(signature.actor(), activity, step, context.date(signature.at()), seat.position());
     }
 }

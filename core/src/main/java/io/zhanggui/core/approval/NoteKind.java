@@ -65,8 +65,12 @@ public enum NoteKind implements Term {
     NOBODY_MAY,
     /** No position has the title. */
     NOBODY_OF_TITLE,
+    /** No position is of the job. */
+    NOBODY_OF_JOB,
     /** An approval in an earlier step counts here too. */
     COUNTED_ONCE,
+    /** Somebody signs by a waiver what a rule of segregation keeps apart. */
+    WAIVED,
     /** What somebody decided. */
     SIGNED,
     /** A signer was added. */

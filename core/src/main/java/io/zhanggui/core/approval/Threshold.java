@@ -67,7 +67,7 @@ public sealed interface Threshold {
 
         @Override
         public Term text() {
-            return Sentence.of(more ? ApprovalTerm.MORE_THAN : ApprovalTerm.AT_LEAST, numerator + "/" + denominator);
+            return (more ? ApprovalTerm.MORE_THAN : ApprovalTerm.AT_LEAST).with(numerator + "/" + denominator);
         }
     }
 
@@ -95,7 +95,7 @@ public sealed interface Threshold {
 
         @Override
         public Term text() {
-            return Sentence.of(ApprovalTerm.AT_LEAST, Integer.toString(number));
+            return ApprovalTerm.AT_LEAST.with(Integer.toString(number));
         }
     }
 }

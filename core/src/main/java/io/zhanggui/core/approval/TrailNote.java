@@ -32,10 +32,6 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
                 kind, Arrays.stream(arguments).map(Object::toString).toList());
     }
 
-    boolean isAbout(NoteKind other, String step) {
-        return kind == other && arguments.get(0).equals(step);
-    }
-
     @Override
     public String text(Locale locale) {
         return term().text(locale);
@@ -47,7 +43,7 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
         for (int i = 0; i < worded.length; i++) {
             worded[i] = worded(i, arguments.get(i));
         }
-        return Sentence.of(kind, worded);
+        return kind.with(worded);
     }
 
     private Object worded(int place, String argument) {

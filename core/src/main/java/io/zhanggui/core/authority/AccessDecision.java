@@ -29,9 +29,7 @@ public record AccessDecision(AccessRequest request, AccessGround ground, List<Au
     /** The ground, with every grant that was looked at. */
     public Explanation explain() {
         return Explanation.of(
-                        Sentence.of(
-                                AccessTerm.ACCESS_REQUEST,
-                                request.viewer(),
+                        AccessTerm.ACCESS_REQUEST.with(request.viewer(),
                                 request.data(),
                                 request.subject(),
                                 request.purpose(),

@@ -36,9 +36,7 @@ public record Approvers(DecisionRequest request, List<Approver> all, List<Refusa
         passedOver.forEach(refusal -> parts.add(refusal.explain()));
         Term verdict = all.isEmpty()
                 ? AuthorityTerm.NOBODY
-                : Sentence.of(
-                        AuthorityTerm.APPROVERS,
-                        all.get(0).position(),
+                : AuthorityTerm.APPROVERS.with(all.get(0).position(),
                         all.get(0).acting());
         return Explanation.of(Wordings.request(request), verdict).with(parts);
     }

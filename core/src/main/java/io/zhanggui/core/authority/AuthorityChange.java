@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 
-/** What was granted, delegated or ended; what was recorded is never edited. */
+/** What was granted, delegated, waived or ended; what was recorded is never edited. */
 public sealed interface AuthorityChange {
 
-    /** The number of the grant or delegation. */
+    /** The number of the grant, delegation or waiver. */
     AuthorityNo no();
 
     /** The stable name of this kind of change, for storage. */
@@ -82,6 +82,42 @@ public sealed interface AuthorityChange {
         @Override
         public String code() {
             return "END_DELEGATION";
+        }
+    }
+
+    /**
+     * A rule of segregation is waived.
+     *
+     * @param no a number that was never used
+     * @param waiver the waiver
+     */
+    record Waive(AuthorityNo no, SegregationWaiver waiver) implements AuthorityChange {
+        public Waive {
+            requireNonNull(no, "no");
+            requireNonNull(waiver, "waiver");
+        }
+
+        @Override
+        public String code() {
+            return "WAIVE";
+        }
+    }
+
+    /**
+     * A waiver no longer holds.
+     *
+     * @param no the number of the waiver
+     * @param from the first day on which it does not hold; a day before its own first means never
+     */
+    record EndWaiver(AuthorityNo no, LocalDate from) implements AuthorityChange {
+        public EndWaiver {
+            requireNonNull(no, "no");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public String code() {
+            return "END_WAIVER";
         }
     }
 }

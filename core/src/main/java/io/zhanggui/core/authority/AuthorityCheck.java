@@ -3,6 +3,7 @@ package io.zhanggui.core.authority;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
@@ -49,6 +50,9 @@ final class AuthorityCheck {
             } else if (change instanceof AuthorityChange.Delegate delegated) {
                 isNew(change.no());
                 delegation(delegated.delegation());
+            } else if (change instanceof AuthorityChange.Waive waived) {
+                isNew(change.no());
+                waiver(waived.waiver());
             } else if (change instanceof AuthorityChange.Revoke revoked) {
                 AuthorityGrant grant = facts.grant(change.no());
                 ending(
@@ -63,6 +67,13 @@ final class AuthorityCheck {
                         delegation == null ? null : delegation.period(),
                         ended.from(),
                         AuthorityViolation.UNKNOWN_DELEGATION);
+            } else if (change instanceof AuthorityChange.EndWaiver ended) {
+                SegregationWaiver waiver = facts.waiver(change.no());
+                ending(
+                        change.no(),
+                        waiver == null ? null : waiver.period(),
+                        ended.from(),
+                        AuthorityViolation.UNKNOWN_WAIVER);
             }
             facts.add(change);
         }
@@ -136,6 +147,30 @@ final class AuthorityCheck {
                     AuthorityViolation.DELEGATION_LOOP,
                     loop.stream().map(PersonId::value).collect(Collectors.joining(" → ")));
         }
+    }
+
+    private void waiver(SegregationWaiver waiver) {
+        PositionId position = waiver.position();
+        if (position != null && !org.knows(position)) {
+            add(AuthorityViolation.UNKNOWN_HOLDER, position);
+            return;
+        }
+        for (PersonId recorder : recorders()) {
+            if (helps(waiver, recorder)) {
+                add(AuthorityViolation.OWN_WAIVER, recorder);
+            }
+        }
+        if (helps(waiver, waiver.approver())) {
+            add(AuthorityViolation.OWN_WAIVER_APPROVED, waiver.approver());
+        }
+    }
+
+    private boolean helps(SegregationWaiver waiver, PersonId person) {
+        if (waiver.position() == null) {
+            return person.equals(waiver.person());
+        }
+        Holder holder = Holder.of(waiver.position());
+        return holds(person, holder, org.on(today)) || holds(person, holder, org.on(first(waiver.period())));
     }
 
     /** Whether the unit of the scope is known. */

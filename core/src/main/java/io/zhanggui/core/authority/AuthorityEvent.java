@@ -8,7 +8,7 @@ import io.zhanggui.core.repository.Recorded;
 /**
  * A change of authority with who recorded it, when and why.
  *
- * @param change what was granted, delegated or ended
+ * @param change what was granted, delegated, waived or ended
  * @param stamp who, when and why
  */
 public record AuthorityEvent(AuthorityChange change, Stamp stamp) {

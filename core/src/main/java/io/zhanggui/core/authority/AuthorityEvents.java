@@ -6,7 +6,7 @@ import io.zhanggui.core.repository.MemoryEventStream;
 import io.zhanggui.core.repository.MemoryStore;
 
 /**
- * A port that stores what was granted, delegated and ended in each legal entity, by the rules of {@link EventStream}; an
+ * A port that stores what was granted, delegated, waived and ended in each legal entity, by the rules of {@link EventStream}; an
  * {@link AuthorityHistory} is restored from what it reads.
  */
 public interface AuthorityEvents extends EventStream<LegalEntityId, AuthorityEvent> {

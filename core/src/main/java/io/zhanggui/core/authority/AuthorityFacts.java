@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
-/** What was granted, delegated and ended by a list of events, in the order of recording. */
+/** What was granted, delegated, waived and ended by a list of events, in the order of recording. */
 final class AuthorityFacts {
 
     private final Map<AuthorityNo, AuthorityChange> given = new LinkedHashMap<>();
@@ -36,6 +36,8 @@ final class AuthorityFacts {
             end(revoked.no(), revoked.from());
         } else if (change instanceof AuthorityChange.EndDelegation ended) {
             end(ended.no(), ended.from());
+        } else if (change instanceof AuthorityChange.EndWaiver ended) {
+            end(ended.no(), ended.from());
         } else {
             given.putIfAbsent(change.no(), change);
         }
@@ -59,6 +61,12 @@ final class AuthorityFacts {
     @Nullable
     Delegation delegation(AuthorityNo no) {
         return given.get(no) instanceof AuthorityChange.Delegate delegated ? delegated.delegation() : null;
+    }
+
+    /** The waiver as it was given; {@code null} if there is none under the number. */
+    @Nullable
+    SegregationWaiver waiver(AuthorityNo no) {
+        return given.get(no) instanceof AuthorityChange.Waive waived ? waived.waiver() : null;
     }
 
     /** The first day on which it no longer holds: its own end or an earlier one that was recorded. */
@@ -91,6 +99,21 @@ final class AuthorityFacts {
                 LocalDate end = end(no, delegation.period());
                 if (end.isAfter(delegation.period().getStart())) {
                     result.add(new RecordedDelegation(no, ends.containsKey(no) ? delegation.until(end) : delegation));
+                }
+            }
+        });
+        return result;
+    }
+
+    /** The waivers as they hold, without those that hold on no day. */
+    List<RecordedWaiver> waivers() {
+        List<RecordedWaiver> result = new ArrayList<>();
+        given.forEach((no, change) -> {
+            if (change instanceof AuthorityChange.Waive waived) {
+                SegregationWaiver waiver = waived.waiver();
+                LocalDate end = end(no, waiver.period());
+                if (end.isAfter(waiver.period().getStart())) {
+                    result.add(new RecordedWaiver(no, ends.containsKey(no) ? waiver.until(end) : waiver));
                 }
             }
         });

@@ -22,16 +22,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that was ever granted, delegated and ended in one legal entity; immutable, and only appended to.
+ * Everything that was ever granted, delegated, waived and ended in one legal entity; immutable, and only appended to.
  *
- * <p>A grant or delegation is never edited: another takes its place, and it is ended from a day on. Of two ends the
+ * <p>A grant, a delegation or a waiver of a rule of segregation is never edited: another takes its place, and it is ended from a day on. Of two ends the
  * earlier one holds. {@link #authority()} reads as known now, {@link #knownOn} as known on a day, which later entries
  * never change.
  *
  * <p>Refused with all reasons at once are: a grant recorded by a person who would hold it on the day of recording or on
  * its first day, in their own right or as somebody's deputy; a delegation recorded by the person who receives it; a
  * delegation of more than the delegator has on its first day, in amount, scope, days or depth; and one by which authority
- * would come back to somebody in its chain on overlapping days. What changes later (the delegator leaves, the grant is
+ * would come back to somebody in its chain on overlapping days; and a waiver recorded or approved by a person whom it
+ * helps, by name or by the position that they hold on the day of recording or on its first day. What changes later (the delegator leaves, the grant is
  * revoked) counts when a decision is made. A violation's path {@code changes[2]} is the third change of the call.
  *
  * <pre>{@code
@@ -127,6 +128,20 @@ public final class AuthorityHistory {
                 .toList();
     }
 
+    /** The waivers of rules of segregation that hold on the day as known, in the order of recording. */
+    public List<RecordedWaiver> waivers(AsOf asOf) {
+        return facts(asOf.knowledge()).waivers().stream()
+                .filter(each -> each.waiver().period().contains(asOf.date()))
+                .toList();
+    }
+
+    /** All waivers as known now, each for its own days, for {@link Segregation#waiving}. */
+    public List<SegregationWaiver> waivers() {
+        return AuthorityFacts.of(events, null).waivers().stream()
+                .map(RecordedWaiver::waiver)
+                .toList();
+    }
+
     /** All authority that a person has on a day or gave beyond it, so that it can be ended when they leave. */
     public Holdings heldBy(PersonId person, LocalDate date) {
         requireNonNull(person, "person");
@@ -173,6 +188,16 @@ public final class AuthorityHistory {
     /** The history with a delegation that no longer holds from a day on; see {@link #append}. */
     public AuthorityHistory endDelegation(AuthorityNo no, LocalDate from, Stamp stamp) {
         return append(List.of(new AuthorityChange.EndDelegation(no, from)), stamp);
+    }
+
+    /** The history with a waiver of a rule of segregation; see {@link #append}. */
+    public AuthorityHistory waive(AuthorityNo no, SegregationWaiver waiver, Stamp stamp) {
+        return append(List.of(new AuthorityChange.Waive(no, waiver)), stamp);
+    }
+
+    /** The history with a waiver that no longer holds from a day on; see {@link #append}. */
+    public AuthorityHistory endWaiver(AuthorityNo no, LocalDate from, Stamp stamp) {
+        return append(List.of(new AuthorityChange.EndWaiver(no, from)), stamp);
     }
 
     /**

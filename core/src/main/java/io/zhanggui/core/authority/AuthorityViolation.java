@@ -11,6 +11,8 @@ public enum AuthorityViolation implements Term {
     UNKNOWN_GRANT,
     /** No delegation was recorded under the number. */
     UNKNOWN_DELEGATION,
+    /** No waiver was recorded under the number. */
+    UNKNOWN_WAIVER,
     /** It ends on that day or an earlier one already. */
     ENDED_BEFORE,
     /** The organisation never had the position. */
@@ -23,6 +25,10 @@ public enum AuthorityViolation implements Term {
     OWN_GRANT,
     /** Who records the delegation would receive it. */
     OWN_DELEGATION,
+    /** Who records the waiver would profit from it. */
+    OWN_WAIVER,
+    /** Who approved the waiver would profit from it. */
+    OWN_WAIVER_APPROVED,
     /** The delegator holds and received nothing of the kind on the delegation's first day. */
     NOTHING_TO_DELEGATE,
     /** More for one decision than the delegator may. */

@@ -37,7 +37,7 @@ public record CaseConflict(
         List<Explanation> parts = new ArrayList<>();
         earlier.forEach(act -> parts.add(Explanation.of(
                 SegregationTerm.CASE_EARLIER,
-                Sentence.of(SegregationTerm.CASE_ACT, act.actor(), act.activity(), act.step(), act.date()))));
+                SegregationTerm.CASE_ACT.with(act.actor(), act.activity(), act.step(), act.date()))));
         return SegregationTexts.explain(rule, violation, waivers).with(parts);
     }
 }

@@ -79,10 +79,10 @@ public record DecisionRights(OrgUnitId unit, LocalDate date, List<Level> levels)
         Table.Builder table = Table.titled(AuthorityTerm.RIGHTS)
                 .columns(
                         AuthorityTerm.COLUMN_LEVEL,
-                        Sentence.of(AuthorityTerm.RIGHTS_BEFORE, AuthorityTerm.COLUMN_SHARE_OF_TYPES),
-                        Sentence.of(AuthorityTerm.RIGHTS_AFTER, AuthorityTerm.COLUMN_SHARE_OF_TYPES),
-                        Sentence.of(AuthorityTerm.RIGHTS_BEFORE, AuthorityTerm.COLUMN_SHARE_OF_AMOUNT),
-                        Sentence.of(AuthorityTerm.RIGHTS_AFTER, AuthorityTerm.COLUMN_SHARE_OF_AMOUNT));
+                        AuthorityTerm.RIGHTS_BEFORE.with(AuthorityTerm.COLUMN_SHARE_OF_TYPES),
+                        AuthorityTerm.RIGHTS_AFTER.with(AuthorityTerm.COLUMN_SHARE_OF_TYPES),
+                        AuthorityTerm.RIGHTS_BEFORE.with(AuthorityTerm.COLUMN_SHARE_OF_AMOUNT),
+                        AuthorityTerm.RIGHTS_AFTER.with(AuthorityTerm.COLUMN_SHARE_OF_AMOUNT));
         int count = Math.max(levels.size(), before.levels.size());
         for (int i = 0; i < count; i++) {
             Level old = i < before.levels.size() ? before.levels.get(i) : null;
@@ -102,11 +102,11 @@ public record DecisionRights(OrgUnitId unit, LocalDate date, List<Level> levels)
         Explanation whole = Explanation.of(AuthorityTerm.RIGHTS, unit);
         for (Level each : levels) {
             whole = whole.with(Explanation.of(
-                            Sentence.of(AuthorityTerm.RIGHTS_LEVEL, each.level()),
-                            Sentence.of(AuthorityTerm.RIGHTS_TYPES, each.decidable(), each.types()))
+                            AuthorityTerm.RIGHTS_LEVEL.with(each.level()),
+                            AuthorityTerm.RIGHTS_TYPES.with(each.decidable(), each.types()))
                     .with(Explanation.of(
                             AuthorityTerm.RIGHTS_UP_TO,
-                            Sentence.of(AuthorityTerm.RIGHTS_AMOUNT, each.decidableAmount(), each.amount()))));
+                            AuthorityTerm.RIGHTS_AMOUNT.with(each.decidableAmount(), each.amount()))));
         }
         return whole;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,29 +146,26 @@ final class DelegationBook {
         return reason == null ? null : inquiry.refusal(delegation, reason);
     }
 
-    /** Who may decide for a person with a sufficient grant: by name those who got it from the person, then the others. */
-    List<PersonId> deputies(PersonId source, Inquiry inquiry, List<Refusal> refusals) {
-        DecisionType type = inquiry.request().type();
-        if (from(type, source).isEmpty()) {
-            return List.of();
-        }
+    /**
+     * Those to whom what a person has of a kind comes, in one step or along chains.
+     *
+     * @param direct those who got it from the person, in the order of the delegations
+     * @param all they and then those to whom it was passed on
+     */
+    record Reach(List<PersonId> direct, List<PersonId> all) {}
+
+    /** How far what the person has of the kind goes along the delegations that carry it, by their depth. */
+    Reach reach(DecisionType type, PersonId source, Predicate<Delegation> carries) {
         Map<PersonId, Integer> left = new LinkedHashMap<>();
-        Set<Delegation> refused = new HashSet<>();
         ArrayDeque<Reached> next = new ArrayDeque<>(List.of(new Reached(source, Delegation.DEEPEST + 1, false, null)));
         List<PersonId> direct = new ArrayList<>();
         for (Reached at = next.poll(); at != null; at = next.poll()) {
             for (Delegation each : from(type, at.person)) {
                 int room = Math.min(at.left - 1, each.maxDepth());
-                if (room < 0 || each.to().equals(source) || refused.contains(each)) {
-                    continue;
-                }
-                Refusal refusal = each.to().equals(inquiry.request().requester())
-                        ? Refusal.of(DenialReason.OWN_REQUEST, null, each.to(), each.to())
-                        : refusal(each, 0, inquiry);
-                if (refusal != null) {
-                    refused.add(each);
-                    refusals.add(refusal);
-                } else if (room > left.getOrDefault(each.to(), -1)) {
+                if (room >= 0
+                        && !each.to().equals(source)
+                        && carries.test(each)
+                        && room > left.getOrDefault(each.to(), -1)) {
                     left.put(each.to(), room);
                     next.add(new Reached(each.to(), room, false, null));
                 }
@@ -176,7 +174,31 @@ final class DelegationBook {
                 direct.addAll(left.keySet());
             }
         }
-        List<PersonId> passedOn = new ArrayList<>(left.keySet());
+        return new Reach(direct, List.copyOf(left.keySet()));
+    }
+
+    /** Who may decide for a person with a sufficient grant: by name those who got it from the person, then the others. */
+    List<PersonId> deputies(PersonId source, Inquiry inquiry, List<Refusal> refusals) {
+        DecisionType type = inquiry.request().type();
+        if (from(type, source).isEmpty()) {
+            return List.of();
+        }
+        Set<Delegation> refused = new HashSet<>();
+        Reach reach = reach(type, source, each -> {
+            if (refused.contains(each)) {
+                return false;
+            }
+            Refusal refusal = each.to().equals(inquiry.request().requester())
+                    ? Refusal.of(DenialReason.OWN_REQUEST, null, each.to(), each.to())
+                    : refusal(each, 0, inquiry);
+            if (refusal != null) {
+                refused.add(each);
+                refusals.add(refusal);
+            }
+            return refusal == null;
+        });
+        List<PersonId> direct = new ArrayList<>(reach.direct());
+        List<PersonId> passedOn = new ArrayList<>(reach.all());
         passedOn.removeAll(direct);
         direct.sort(null);
         passedOn.sort(null);

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,11 @@ final class HeldCheck {
     /** A rule over what is held: from so many of the bits on, one person breaks it. */
     private record HeldRule(SegregationRule rule, BitSet bits, int n) {}
 
+    /** That an activity of somebody came to another, in one step or along a chain. */
+    private record Received(PersonId from, PersonId to, DecisionType type) {}
+
     /** How somebody comes to what they hold. */
-    private record Ways(List<Assignment> assignments, List<Delegation> received) {
+    private record Ways(List<Assignment> assignments, List<Received> received) {
         private static final Ways NONE = new Ways(List.of(), List.of());
 
         private Ways() {
@@ -101,9 +105,7 @@ final class HeldCheck {
 
     SegregationReport people(Collection<Assignment> assignments, Collection<Delegation> delegations) {
         Map<PersonId, BitSet> own = own(assignments);
-        List<Delegation> received = delegations.stream()
-                .filter(delegation -> passes(delegation, own))
-                .toList();
+        List<Received> received = received(assignments, delegations);
         Map<PersonId, BitSet> people = with(received, own);
         List<List<PersonId>> breaking = new ArrayList<>();
         rules.forEach(rule -> breaking.add(new ArrayList<>()));
@@ -151,22 +153,42 @@ final class HeldCheck {
         return both;
     }
 
-    private boolean passes(Delegation delegation, Map<PersonId, BitSet> own) {
-        Integer bit = bits.get(delegation.type());
-        BitSet from = own.get(delegation.from());
-        return bit != null
-                && from != null
-                && from.get(bit)
-                && delegation.period().contains(date);
+    /** What came to whom, along chains as {@link Authority} follows them: nobody without a position receives anything. */
+    private List<Received> received(Collection<Assignment> assignments, Collection<Delegation> delegations) {
+        List<Delegation> today = delegations.stream()
+                .filter(delegation -> bits.containsKey(delegation.type())
+                        && delegation.period().contains(date))
+                .toList();
+        if (today.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, Set<DecisionType>> delegable = new HashMap<>();
+        for (Assignment assignment : assignments) {
+            if (assignment.period().contains(date)) {
+                delegable
+                        .computeIfAbsent(assignment.person(), person -> new HashSet<>())
+                        .addAll(activities.delegable(assignment.position()));
+            }
+        }
+        DelegationBook book = new DelegationBook(today);
+        Set<Received> received = new LinkedHashSet<>();
+        for (Delegation first : today) {
+            if (delegable.getOrDefault(first.from(), Set.of()).contains(first.type())) {
+                book.reach(first.type(), first.from(), each -> delegable.containsKey(each.to()))
+                        .all()
+                        .forEach(to -> received.add(new Received(first.from(), to, first.type())));
+            }
+        }
+        return List.copyOf(received);
     }
 
-    private Map<PersonId, BitSet> with(List<Delegation> received, Map<PersonId, BitSet> own) {
+    private Map<PersonId, BitSet> with(List<Received> received, Map<PersonId, BitSet> own) {
         if (received.isEmpty()) {
             return own;
         }
         Map<PersonId, BitSet> all = new HashMap<>(own);
-        for (Delegation delegation : received) {
-            all.merge(delegation.to(), bitsOf(Set.of(delegation.type())), HeldCheck::union);
+        for (Received each : received) {
+            all.merge(each.to(), bitsOf(Set.of(each.type())), HeldCheck::union);
         }
         return all;
     }
@@ -183,13 +205,13 @@ final class HeldCheck {
 
     /** The ways of those people, and of those who delegated to them. */
     private Map<PersonId, Ways> ways(
-            Set<PersonId> concerned, Collection<Assignment> assignments, List<Delegation> received) {
+            Set<PersonId> concerned, Collection<Assignment> assignments, List<Received> received) {
         Map<PersonId, Ways> ways = new HashMap<>();
         concerned.forEach(person -> ways.put(person, new Ways()));
-        for (Delegation delegation : received) {
-            if (concerned.contains(delegation.to())) {
-                ways.getOrDefault(delegation.to(), Ways.NONE).received().add(delegation);
-                ways.computeIfAbsent(delegation.from(), person -> new Ways());
+        for (Received each : received) {
+            if (concerned.contains(each.to())) {
+                ways.getOrDefault(each.to(), Ways.NONE).received().add(each);
+                ways.computeIfAbsent(each.from(), person -> new Ways());
             }
         }
         if (ways.isEmpty()) {
@@ -259,17 +281,11 @@ final class HeldCheck {
         for (Assignment own : held.assignments()) {
             add(holdings, person, null, own.position(), own.capacity(), rule.activities());
         }
-        for (Delegation delegation : held.received()) {
-            if (rule.activities().contains(delegation.type())) {
+        for (Received each : held.received()) {
+            if (rule.activities().contains(each.type())) {
                 for (Assignment theirs :
-                        ways.getOrDefault(delegation.from(), Ways.NONE).assignments()) {
-                    add(
-                            holdings,
-                            person,
-                            delegation.from(),
-                            theirs.position(),
-                            theirs.capacity(),
-                            Set.of(delegation.type()));
+                        ways.getOrDefault(each.from(), Ways.NONE).assignments()) {
+                    add(holdings, person, each.from(), theirs.position(), theirs.capacity(), Set.of(each.type()));
                 }
             }
         }
@@ -283,7 +299,7 @@ final class HeldCheck {
             PositionId position,
             Capacity capacity,
             Set<DecisionType> wanted) {
-        Set<DecisionType> may = activities.of(position);
+        Set<DecisionType> may = delegator == null ? activities.of(position) : activities.delegable(position);
         wanted.stream()
                 .filter(may::contains)
                 .sorted()

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgSnapshot;
+import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.UnitKind;
 import java.util.Comparator;
+import java.util.List;
 
 /** Who holds a grant: a position, or a team whose members decide without their line manager. */
 public sealed interface Holder extends Comparable<Holder> {
@@ -25,6 +29,9 @@ public sealed interface Holder extends Comparable<Holder> {
 
     /** The id of the position or team. */
     Identifier id();
+
+    /** The positions whose holders use it on the day of the snapshot; none if there is no such position or empowered team. */
+    List<PositionId> positions(OrgSnapshot org);
 
     /** Positions before teams, each by its id. */
     @Override
@@ -54,6 +61,11 @@ public sealed interface Holder extends Comparable<Holder> {
             return position;
         }
 
+        @Override
+        public List<PositionId> positions(OrgSnapshot org) {
+            return org.has(position) ? List.of(position) : List.of();
+        }
+
         /** The id. */
         @Override
         public String toString() {
@@ -79,6 +91,13 @@ public sealed interface Holder extends Comparable<Holder> {
         @Override
         public Identifier id() {
             return team;
+        }
+
+        @Override
+        public List<PositionId> positions(OrgSnapshot org) {
+            return org.has(team) && org.unit(team).kind() == UnitKind.EMPOWERED_TEAM
+                    ? org.positionsIn(team).stream().map(Position::id).toList()
+                    : List.of();
         }
 
         /** The id. */

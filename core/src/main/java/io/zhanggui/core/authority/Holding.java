@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity what they may do
  * @param position the position that may do it
  * @param capacity whether the position is held as their own or acting, by the delegator if there is one
- * @param delegator who holds the position and delegated the activity; {@code null} if the person holds it
+ * @param delegator who holds the position and from whom the activity came, by a delegation or a chain of them; {@code null}
+ *     if the person holds it
  */
 public record Holding(
         @Nullable PersonId person,

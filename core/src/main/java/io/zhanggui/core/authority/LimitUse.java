@@ -44,7 +44,7 @@ public record LimitUse(
         if (used == null || days == null) {
             return Explanation.of(AuthorityTerm.EXCHANGED, requested);
         }
-        return Explanation.of(Sentence.of(AuthorityTerm.USED_SINCE, days.getStart()), total())
+        return Explanation.of(AuthorityTerm.USED_SINCE.with(days.getStart()), total())
                 .formula(AuthorityTerm.USED_AND_REQUESTED, used, requested, limit);
     }
 }

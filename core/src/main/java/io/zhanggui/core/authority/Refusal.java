@@ -40,7 +40,7 @@ public record Refusal(
     }
 
     Explanation explain() {
-        return Explanation.of(Term.of(who()), new Sentence(reason, arguments));
+        return Explanation.of(Term.of(who()), reason.with(arguments.toArray()));
     }
 
     private String who() {

@@ -8,6 +8,7 @@ import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.Position;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Segregation segregation = Segregation.of(SegregationRules.smallETailer()).waiving(waivers);
- * SegregationReport report = segregation.check(org, Activities.ofGrants(grants, today));
+ * SegregationReport report = segregation.check(org, Activities.ofGrants(grants, org));
  * segregation.checkAppointment(person, position, org, activities, delegations).violations().throwIfAny();
  * }</pre>
  */
@@ -97,7 +99,8 @@ public final class Segregation {
     }
 
     /**
-     * All conflicts of all people: what they hold as their own, acting, and by delegations from those who hold it.
+     * All conflicts of all people: what they hold as their own, acting, and by delegations and chains of them from those
+     * who hold it, as {@link Authority} follows them. Amounts, scopes and limits do not matter.
      *
      * @param assignments who holds what; those of other days do not count
      * @param delegations who lets whom decide; those of other days do not count
@@ -143,15 +146,30 @@ public final class Segregation {
         if (rules.stream().anyMatch(rule -> SegregationTexts.numberOf(rule) > 2)) {
             return assignments(org);
         }
-        Set<PersonId> people = new HashSet<>(Set.of(person));
-        delegations.stream()
-                .filter(delegation -> delegation.from().equals(person))
-                .forEach(delegation -> people.add(delegation.to()));
-        Set<PersonId> all = new HashSet<>(people);
-        delegations.stream()
-                .filter(delegation -> people.contains(delegation.to()))
-                .forEach(delegation -> all.add(delegation.from()));
+        Set<PersonId> receiving = closure(Set.of(person), delegations, Delegation::from, Delegation::to);
+        Set<PersonId> all = closure(receiving, delegations, Delegation::to, Delegation::from);
         return all.stream().flatMap(each -> org.positionsOf(each).stream()).toList();
+    }
+
+    /** The people and all who are connected with them in one direction, by one delegation or several. */
+    private static Set<PersonId> closure(
+            Set<PersonId> people,
+            Collection<Delegation> delegations,
+            Function<Delegation, PersonId> here,
+            Function<Delegation, PersonId> there) {
+        Map<PersonId, List<PersonId>> next = new HashMap<>();
+        delegations.forEach(each -> next.computeIfAbsent(here.apply(each), person -> new ArrayList<>(1))
+                .add(there.apply(each)));
+        Set<PersonId> all = new HashSet<>(people);
+        ArrayDeque<PersonId> queue = new ArrayDeque<>(people);
+        for (PersonId at = queue.poll(); at != null; at = queue.poll()) {
+            for (PersonId other : next.getOrDefault(at, List.of())) {
+                if (all.add(other)) {
+                    queue.add(other);
+                }
+            }
+        }
+        return all;
     }
 
     private static List<SegregationConflict> without(

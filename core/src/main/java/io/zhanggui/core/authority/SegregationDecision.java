@@ -38,7 +38,7 @@ public record SegregationDecision(CaseAct act, List<CaseConflict> conflicts, Lis
         conflicts.forEach(conflict -> parts.add(conflict.explain()));
         lifted.forEach(conflict -> parts.add(conflict.explain()));
         return Explanation.of(
-                        Sentence.of(SegregationTerm.CASE_ACT, act.actor(), act.activity(), act.step(), act.date()),
+                        SegregationTerm.CASE_ACT.with(act.actor(), act.activity(), act.step(), act.date()),
                         permitted() ? SegregationTerm.CASE_PERMITTED : SegregationTerm.CASE_DENIED)
                 .with(parts);
     }

@@ -38,14 +38,14 @@ public record SegregationReport(LocalDate date, List<SegregationConflict> confli
         conflicts.forEach(conflict -> parts.add(conflict.explain()));
         lifted.forEach(conflict -> parts.add(conflict.explain()));
         return Explanation.of(
-                        Sentence.of(SegregationTerm.CHECKED, date),
-                        Sentence.of(SegregationTerm.FOUND, conflicts.size(), lifted.size()))
+                        SegregationTerm.CHECKED.with(date),
+                        SegregationTerm.FOUND.with(conflicts.size(), lifted.size()))
                 .with(parts);
     }
 
     /** One row for each way to an activity of each conflict. */
     public Table toTable() {
-        Table.Builder table = Table.titled(Sentence.of(SegregationTerm.CHECKED, date))
+        Table.Builder table = Table.titled(SegregationTerm.CHECKED.with(date))
                 .columns(
                         SegregationTerm.RULE,
                         SegregationTerm.RULE_NAME,

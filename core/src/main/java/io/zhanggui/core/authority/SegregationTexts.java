@@ -40,8 +40,8 @@ final class SegregationTexts {
 
     static Explanation explain(SegregationRule rule, Violation violation, List<SegregationWaiver> waivers) {
         Explanation explanation = Explanation.of(
-                Sentence.of(waivers.isEmpty() ? SegregationTerm.CONFLICT : SegregationTerm.LIFTED, rule.name()),
-                new Sentence(violation.rule(), violation.arguments()));
+                (waivers.isEmpty() ? SegregationTerm.CONFLICT : SegregationTerm.LIFTED).with(rule.name()),
+                violation.rule().with(violation.arguments().toArray()));
         if (!rule.source().isEmpty()) {
             explanation = explanation.because(new Basis(rule.source()));
         }
@@ -52,12 +52,10 @@ final class SegregationTexts {
 
     static Explanation waiver(SegregationWaiver waiver) {
         return Explanation.of(
-                Sentence.of(
-                        SegregationTerm.WAIVER,
-                        waiver.period().getStart(),
+                SegregationTerm.WAIVER.with(waiver.period().getStart(),
                         waiver.period().getEnd(),
                         waiver.approver()),
-                Sentence.of(SegregationTerm.WAIVED_BECAUSE, waiver.reason(), waiver.control()));
+                SegregationTerm.WAIVED_BECAUSE.with(waiver.reason(), waiver.control()));
     }
 
     static Explanation holding(Holding holding) {
@@ -65,15 +63,13 @@ final class SegregationTexts {
     }
 
     private static Term label(@Nullable Object person, DecisionType activity) {
-        return person == null ? activity : Sentence.of(SegregationTerm.HOLDS, person, activity);
+        return person == null ? activity : SegregationTerm.HOLDS.with(person, activity);
     }
 
     private static Term way(Holding holding) {
         if (holding.delegator() != null) {
-            return Sentence.of(SegregationTerm.BY_DELEGATION, holding.delegator(), holding.position());
+            return SegregationTerm.BY_DELEGATION.with(holding.delegator(), holding.position());
         }
-        return Sentence.of(
-                holding.capacity() == Capacity.ACTING ? SegregationTerm.BY_ACTING : SegregationTerm.BY_POSITION,
-                holding.position());
+        return (holding.capacity() == Capacity.ACTING ? SegregationTerm.BY_ACTING : SegregationTerm.BY_POSITION).with(holding.position());
     }
 }

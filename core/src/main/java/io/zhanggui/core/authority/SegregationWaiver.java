@@ -110,6 +110,12 @@ public record SegregationWaiver(
         }
     }
 
+    /** The same ending before a day at the latest; the period may not become empty. */
+    SegregationWaiver until(LocalDate end) {
+        return new SegregationWaiver(
+                rule, person, position, LocalDateRange.of(period.getStart(), end), approver, reason, control);
+    }
+
     /** Whether the rule is lifted for somebody who is in conflict with it by these positions. */
     boolean lifts(SegregationRule ofRule, PersonId of, Collection<PositionId> by, LocalDate date) {
         return rule.equals(ofRule.code())

@@ -43,16 +43,14 @@ public record SplitGroup(SplitDetection detection, List<LimitedAct> acts) {
     public Explanation explain() {
         return Explanation.of(
                         SegregationTerm.SPLIT,
-                        Sentence.of(
-                                SegregationTerm.SPLIT_SUM,
-                                acts.size(),
+                        SegregationTerm.SPLIT_SUM.with(acts.size(),
                                 firstDay(),
                                 lastDay(),
                                 sum(),
                                 detection.limit()))
                 .with(acts.stream()
                         .map(act -> Explanation.of(
-                                Sentence.of(SegregationTerm.SPLIT_ACT, act.id(), act.date(), act.requester()),
+                                SegregationTerm.SPLIT_ACT.with(act.id(), act.date(), act.requester()),
                                 act.amount()))
                         .toList());
     }

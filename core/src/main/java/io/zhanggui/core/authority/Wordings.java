@@ -11,17 +11,17 @@ final class Wordings {
 
     private Wordings() {}
 
-    static Sentence request(DecisionRequest request) {
-        return Sentence.of(AuthorityTerm.REQUEST, request.type(), request.amount(), request.unit(), request.date());
+    static Term request(DecisionRequest request) {
+        return AuthorityTerm.REQUEST.with(request.type(), request.amount(), request.unit(), request.date());
     }
 
     static Explanation decision(AuthorityDecision decision, AuthorityTerm verdict) {
-        return Explanation.of(request(decision.request()), Sentence.of(verdict, decision.person()));
+        return Explanation.of(request(decision.request()), verdict.with(decision.person()));
     }
 
     static Explanation grant(AuthorityGrant grant) {
         Explanation explanation =
-                Explanation.of(Sentence.of(AuthorityTerm.GRANT, grant.holder(), grant.type()), limit(grant.limit()));
+                Explanation.of(AuthorityTerm.GRANT.with(grant.holder(), grant.type()), limit(grant.limit()));
         return grant.basis() == null ? explanation : explanation.because(new Basis(grant.basis()));
     }
 
@@ -30,7 +30,7 @@ final class Wordings {
         permit.team().ifPresent(team -> parts.add(Explanation.of(AuthorityTerm.DECIDED_BY_TEAM, team)));
         for (Delegation each : permit.chain()) {
             parts.add(Explanation.of(
-                    Sentence.of(AuthorityTerm.BY_DELEGATION, each.from(), each.to()), limit(each.limit())));
+                    AuthorityTerm.BY_DELEGATION.with(each.from(), each.to()), limit(each.limit())));
         }
         permit.uses().forEach(use -> parts.add(use.explain()));
         return grant(permit.grant()).with(parts);
@@ -40,11 +40,11 @@ final class Wordings {
         if (limit.perPeriod() == null || limit.period() == null) {
             return limit.perCase() == null
                     ? AuthorityTerm.UNLIMITED
-                    : Sentence.of(AuthorityTerm.LIMITED, limit.perCase());
+                    : AuthorityTerm.LIMITED.with(limit.perCase());
         }
         return limit.perCase() == null
-                ? Sentence.of(AuthorityTerm.LIMITED_PER_PERIOD, limit.perPeriod(), limit.period())
-                : Sentence.of(AuthorityTerm.LIMITED_BOTH, limit.perCase(), limit.perPeriod(), limit.period());
+                ? AuthorityTerm.LIMITED_PER_PERIOD.with(limit.perPeriod(), limit.period())
+                : AuthorityTerm.LIMITED_BOTH.with(limit.perCase(), limit.perPeriod(), limit.period());
     }
 
     /** A range of days, without the ends that it does not have. */

@@ -2,16 +2,23 @@ package io.zhanggui.core.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.authority.Activities;
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationConflict;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.table.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -156,9 +163,53 @@ public record DutyCatalog(List<Duty> duties, List<UnitFields> homes) {
         return new DutyPlaces(this, org).conflicts();
     }
 
-    /** The positions that perform both activities of a pair, by the order of the pairs. */
-    public List<DutyFinding> exclusive(Collection<ActivityPair> pairs, OrgSnapshot org) {
-        return new DutyPlaces(this, org).exclusive(pairs);
+    /**
+     * What each position does: the activities of the duties that it performs, leading or assisting. Segregation of duties
+     * and others that ask for activities take it as it is.
+     */
+    public Activities activities() {
+        Map<PositionId, Set<DecisionType>> byPosition = new HashMap<>();
+        for (Duty duty : duties) {
+            DecisionType activity = duty.nature().activity();
+            if (activity != null) {
+                duty.performer()
+                        .ifPresent(position -> byPosition
+                                .computeIfAbsent(position, id -> new HashSet<>())
+                                .add(activity));
+            }
+        }
+        return Activities.of(byPosition);
+    }
+
+    /**
+     * The positions whose duties alone bring together what a rule of segregation keeps apart, held or vacant, by the order
+     * of the rules; the same as {@link Segregation#checkPositions} on {@link #activities}, with the duties.
+     */
+    public List<DutyFinding> exclusive(Segregation segregation, OrgSnapshot org) {
+        return segregation.checkPositions(org, activities()).conflicts().stream()
+                .map(conflict -> exclusive(conflict, org))
+                .toList();
+    }
+
+    private DutyFinding exclusive(SegregationConflict conflict, OrgSnapshot org) {
+        PositionId position = conflict.holdings().get(0).position();
+        Set<DecisionType> together = conflict.activities();
+        List<OrgName> codes = performedBy(position).stream()
+                .filter(duty -> duty.nature().activity() != null
+                        && together.contains(duty.nature().activity()))
+                .map(Duty::code)
+                .sorted()
+                .map(OrgName::of)
+                .toList();
+        return DutyFinding.of(
+                DutyIssue.EXCLUSIVE_ACTIVITIES,
+                position.value(),
+                org.position(position).title(),
+                DutyPlaces.joined(together.stream()
+                        .map(activity -> OrgName.of(activity.text(Locale.CHINESE), activity.text(Locale.ENGLISH)))
+                        .toList()),
+                conflict.rule().name(),
+                DutyPlaces.joined(codes));
     }
 
     /** What the duties cover of the functions of management, of 产供销 × 人财物 and of the four management duties. */

@@ -23,7 +23,7 @@ public enum DutyIssue implements Term {
     SAME_ACTIVITY,
     /** Several units have the same duty word for word. */
     SAME_TEXT,
-    /** One position performs two activities that exclude each other. */
+    /** One position performs activities that a rule of segregation keeps apart. */
     EXCLUSIVE_ACTIVITIES,
     /** A position has no duty. */
     NO_DUTY,

@@ -9,8 +9,6 @@ import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,37 +175,6 @@ final class DutyPlaces {
                 .filter(unit -> org.ancestors(unit.id()).stream().noneMatch(above -> units.containsKey(above.id())))
                 .map(OrgUnit::name)
                 .toList();
-    }
-
-    List<DutyFinding> exclusive(Collection<ActivityPair> pairs) {
-        Map<PositionId, Map<DecisionType, List<Placed>>> performed = new LinkedHashMap<>();
-        for (Placed each : placed) {
-            DecisionType activity = each.duty().nature().activity();
-            Optional<PositionId> performer = each.duty().performer().filter(org::has);
-            if (activity != null && performer.isPresent()) {
-                performed
-                        .computeIfAbsent(performer.get(), p -> new HashMap<>())
-                        .computeIfAbsent(activity, a -> new ArrayList<>())
-                        .add(each);
-            }
-        }
-        List<DutyFinding> findings = new ArrayList<>();
-        for (ActivityPair pair : pairs) {
-            performed.forEach((position, activities) -> {
-                if (activities.containsKey(pair.one()) && activities.containsKey(pair.other())) {
-                    List<Placed> both = new ArrayList<>(activities.get(pair.one()));
-                    both.addAll(activities.get(pair.other()));
-                    findings.add(DutyFinding.of(
-                            DutyIssue.EXCLUSIVE_ACTIVITIES,
-                            position.value(),
-                            org.position(position).title(),
-                            pair.one(),
-                            pair.other(),
-                            codes(both)));
-                }
-            });
-        }
-        return findings;
     }
 
     RaciMatrix raci() {

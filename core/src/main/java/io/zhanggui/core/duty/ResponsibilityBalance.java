@@ -6,6 +6,7 @@ import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.OrgSnapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * List<DutyFinding> findings = ResponsibilityBalance.of(catalog)
- *         .granted(grants, today).needing(PURCHASE_ORDER_SIGN).rewarded(positions).findings();
+ *         .granted(grants, org).needing(PURCHASE_ORDER_SIGN).rewarded(positions).findings();
  * }</pre>
  */
 public final class ResponsibilityBalance {
@@ -50,13 +51,15 @@ public final class ResponsibilityBalance {
         return new ResponsibilityBalance(requireNonNull(catalog, "catalog"), Map.of(), Set.of(), Set.of());
     }
 
-    /** The same with the grants that hold on a day. */
-    public ResponsibilityBalance granted(Collection<AuthorityGrant> grants, LocalDate on) {
+    /** The same with the grants that hold on the day of the snapshot, of positions and of the teams they stand in. */
+    public ResponsibilityBalance granted(Collection<AuthorityGrant> grants, OrgSnapshot org) {
+        LocalDate on = org.asOf().date();
         Map<PositionId, Set<DecisionType>> held = new TreeMap<>();
         for (AuthorityGrant grant : grants) {
             if (grant.period().contains(on)) {
-                grant.position().ifPresent(holder -> held.computeIfAbsent(holder, p -> new TreeSet<>())
-                        .add(grant.type()));
+                for (PositionId holder : grant.holder().positions(org)) {
+                    held.computeIfAbsent(holder, p -> new TreeSet<>()).add(grant.type());
+                }
             }
         }
         return new ResponsibilityBalance(catalog, held, needing, rewarded);

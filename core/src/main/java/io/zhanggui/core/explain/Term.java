@@ -1,5 +1,6 @@
 package io.zhanggui.core.explain;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,6 +30,11 @@ public interface Term {
      */
     default String text(Locale locale, Object... arguments) {
         return Wording.fill(bundle().pattern(this, locale), locale, arguments);
+    }
+
+    /** The term with its arguments filled in, as a value of an explanation or a cell of a table. */
+    default Term with(Object... arguments) {
+        return new FilledTerm(this, List.of(arguments));
     }
 
     /** A term that reads the same in every language: a name that the host chose, a code, a formula sign. */

@@ -2,6 +2,8 @@ package io.zhanggui.core.kpi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.money.Apportionment;
 import java.math.BigDecimal;
@@ -33,6 +35,10 @@ public record BonusPool(Money total, List<Member> members) {
             if (base.signum() < 0 || coefficient.signum() < 0) {
                 throw new KpiException(KpiError.INVALID_POINTS, person, "base or coefficient below 0");
             }
+        }
+
+        private BigDecimal weight() {
+            return base.multiply(coefficient);
         }
 
         /** Masked, because it holds pay. */
@@ -72,9 +78,7 @@ public record BonusPool(Money total, List<Member> members) {
      * @throws KpiException with NO_BASIS if all weights are 0 or there are no members
      */
     public Map<PersonId, Money> shares() {
-        List<BigDecimal> weights = members.stream()
-                .map(member -> member.base().multiply(member.coefficient()))
-                .toList();
+        List<BigDecimal> weights = members.stream().map(Member::weight).toList();
         if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
             throw new KpiException(KpiError.NO_BASIS, "bonus pool");
         }
@@ -84,6 +88,21 @@ public record BonusPool(Money total, List<Member> members) {
             shares.put(members.get(i).person(), amounts.get(i));
         }
         return shares;
+    }
+
+    /** The pool with the share of each member; see {@link #shares}. */
+    public Explanation explain() {
+        Map<PersonId, Money> shares = shares();
+        BigDecimal weights =
+                Decimals.plain(members.stream().map(Member::weight).reduce(BigDecimal.ZERO, BigDecimal::add));
+        List<Explanation> parts = new ArrayList<>();
+        for (Member member : members) {
+            parts.add(Explanation.of(Term.of(member.person().toString()), requireNonNull(shares.get(member.person())))
+                    .formula(KpiTerm.POOL_SHARE, total, member.base(), member.coefficient(), weights));
+        }
+        return Explanation.of(KpiTerm.BONUS_POOL, total)
+                .formula(KpiTerm.SUM_OF_PARTS)
+                .with(parts);
     }
 
     /** Masked, because it holds pay. */

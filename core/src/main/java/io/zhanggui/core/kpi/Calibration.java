@@ -1,5 +1,6 @@
 package io.zhanggui.core.kpi;
 
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -54,13 +55,39 @@ public record Calibration(Map<String, List<BigDecimal>> groups) {
         if (variance.signum() == 0) {
             return meanOfAll.round(rounding);
         }
-        Fraction ratio = variance(all(), meanOfAll).dividedBy(variance);
-        BigDecimal factor = new BigDecimal(ratio.bigNumerator())
-                .divide(new BigDecimal(ratio.bigDenominator()), PRECISION)
-                .sqrt(PRECISION);
-        return meanOfAll
-                .plus(Fraction.of(score).minus(mean).times(Fraction.of(factor)))
-                .round(rounding);
+        Fraction factor = root(variance(all(), meanOfAll).dividedBy(variance));
+        return meanOfAll.plus(Fraction.of(score).minus(mean).times(factor)).round(rounding);
+    }
+
+    /** The score by the ratio of means with what it was made of; see {@link #byMeanRatio}. */
+    public Explanation explainByMeanRatio(String group, BigDecimal score) {
+        return Explanation.of(
+                        KpiTerm.CALIBRATED_SCORE, byMeanRatio(group, score).shown())
+                .formula(
+                        KpiTerm.BY_MEAN_RATIO,
+                        score,
+                        Decimals.shown(mean(all())),
+                        group,
+                        Decimals.shown(mean(scores(group))));
+    }
+
+    /** The standard score with what it was made of; see {@link #byStandardScore}. */
+    public Explanation explainByStandardScore(String group, BigDecimal score, Rounding rounding) {
+        Explanation calibrated = Explanation.of(KpiTerm.CALIBRATED_SCORE, byStandardScore(group, score, rounding));
+        Fraction mean = mean(scores(group));
+        Fraction variance = variance(scores(group), mean);
+        if (variance.signum() == 0) {
+            return calibrated.formula(KpiTerm.WITHOUT_SPREAD, group);
+        }
+        Fraction meanOfAll = mean(all());
+        return calibrated.formula(
+                KpiTerm.BY_STANDARD_SCORE,
+                Decimals.shown(meanOfAll),
+                Decimals.shown(root(variance(all(), meanOfAll))),
+                score,
+                group,
+                Decimals.shown(mean),
+                Decimals.shown(root(variance)));
     }
 
     private List<BigDecimal> scores(String group) {
@@ -73,6 +100,12 @@ public record Calibration(Map<String, List<BigDecimal>> groups) {
 
     private List<BigDecimal> all() {
         return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Fraction root(Fraction square) {
+        return Fraction.of(new BigDecimal(square.bigNumerator())
+                .divide(new BigDecimal(square.bigDenominator()), PRECISION)
+                .sqrt(PRECISION));
     }
 
     private static Fraction mean(List<BigDecimal> scores) {

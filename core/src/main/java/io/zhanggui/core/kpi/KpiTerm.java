@@ -50,6 +50,8 @@ enum KpiTerm implements Term {
     CONTRIBUTED,
     TOTAL,
     BONUS,
+    BONUS_POOL,
+    POOL_SHARE,
     BONUS_BASE,
     COEFFICIENT,
     GRADE_COEFFICIENT,
@@ -65,7 +67,11 @@ enum KpiTerm implements Term {
     CORRECTION_WITHOUT_REASON,
     NOTHING_CORRECTED,
     MULTI_RATER,
-    TOO_FEW_RATINGS;
+    TOO_FEW_RATINGS,
+    CALIBRATED_SCORE,
+    BY_MEAN_RATIO,
+    BY_STANDARD_SCORE,
+    WITHOUT_SPREAD;
 
     static final TermBundle BUNDLE = TermBundle.of("kpi", file -> KpiTerm.class.getResourceAsStream(file));
 

@@ -65,6 +65,8 @@ public record Assignment(
         if (capacity == Capacity.ACTING) {
             return 0;
         }
-        return fte.compareTo(BigDecimal.ONE) == 0 ? FULL_TIME : fte.movePointRight(4).intValueExact();
+        return fte.compareTo(BigDecimal.ONE) == 0
+                ? FULL_TIME
+                : fte.movePointRight(4).intValueExact();
     }
 }

@@ -2,6 +2,7 @@ package io.zhanggui.core.organization;
 
 import io.zhanggui.core.id.OrgUnitId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Where the chart of an organisation, or of one unit with everything below it, has gaps; each list in the order of the chart. */
@@ -32,18 +33,31 @@ public final class OrgGaps {
 
     /** Positions with an open seat, acting holders or not (空缺岗位). */
     public List<Position> vacancies() {
+        BitSet open = open();
         List<Position> result = new ArrayList<>();
         for (int i = parts.offset()[from]; i < parts.offset()[to]; i++) {
-            Position position = parts.positionAt(parts.byUnit()[i]);
-            long open = (long) position.headcount() * Assignment.FULL_TIME;
-            for (Assignment held : parts.holders().get(parts.byUnit()[i])) {
-                open -= held.seat();
-            }
-            if (open > 0) {
-                result.add(position);
+            if (open.get(parts.byUnit()[i])) {
+                result.add(parts.positionAt(parts.byUnit()[i]));
             }
         }
         return List.copyOf(result);
+    }
+
+    /** By number, the order in which they were made: in the order of the chart each would be fetched from far away. */
+    private BitSet open() {
+        BitSet within = new BitSet(parts.position().length);
+        for (int i = parts.offset()[from]; i < parts.offset()[to]; i++) {
+            within.set(parts.byUnit()[i]);
+        }
+        BitSet open = new BitSet(parts.position().length);
+        for (int number = within.nextSetBit(0); number >= 0; number = within.nextSetBit(number + 1)) {
+            long seats = (long) parts.positionAt(number).headcount() * Assignment.FULL_TIME;
+            for (Assignment held : parts.holders().get(number)) {
+                seats -= held.seat();
+            }
+            open.set(number, seats > 0);
+        }
+        return open;
     }
 
     /** Units in which no position stands, nor in any below; of those below each other the topmost. */

@@ -335,18 +335,20 @@ public final class OrgHistory {
         return append(List.of(new OrgChange.EndSupervision(body, unit, from)), stamp);
     }
 
-    private OrgHistory with(List<OrgEvent> more, boolean areNew) {
+    private OrgHistory with(List<OrgEvent> recorded, boolean areNew) {
         Instant latest = events.isEmpty()
                 ? Instant.MIN
                 : events.get(events.size() - 1).stamp().at();
-        for (OrgEvent event : more) {
+        for (OrgEvent event : recorded) {
             if (event.stamp().at().isBefore(latest)) {
                 throw new IllegalArgumentException("recording time of " + entity + " would go back from " + latest
                         + " to " + event.stamp().at());
             }
             latest = event.stamp().at();
         }
-        OrgFacts next = facts.plus(more, OrgReferences.resolve(facts, more));
+        OrgReferences resolved = OrgReferences.resolve(facts, recorded);
+        List<OrgEvent> more = resolved.shared(recorded);
+        OrgFacts next = facts.plus(more, resolved);
         Violations.Builder found = Violations.builder();
         OrgSweep.check(next, more, areNew).list().forEach(found::add);
         SideCheck.check(next, more).list().forEach(found::add);

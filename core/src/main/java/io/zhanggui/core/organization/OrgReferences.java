@@ -119,6 +119,42 @@ final class OrgReferences {
         return second[entry];
     }
 
+    /**
+     * The same events with one object for each id, the one of its creation, where most rows name ids of others. As a store
+     * gives them each row has its own, which together take more memory than all else.
+     */
+    List<OrgEvent> shared(List<OrgEvent> events) {
+        OrgEvent[] shared = new OrgEvent[events.size()];
+        for (int i = 0; i < shared.length; i++) {
+            OrgEvent event = events.get(i);
+            shared[i] = new OrgEvent(shared(event.change(), i), event.stamp());
+        }
+        return List.of(shared);
+    }
+
+    private OrgChange shared(OrgChange change, int index) {
+        if (change instanceof OrgChange.CreatePosition created) {
+            return new OrgChange.CreatePosition(shared(created.position(), index), created.from());
+        } else if (change instanceof OrgChange.ChangePosition changed) {
+            return new OrgChange.ChangePosition(shared(changed.position(), index), changed.from());
+        } else if (change instanceof OrgChange.CreateUnit created) {
+            return new OrgChange.CreateUnit(created.unit(), units.get(first[index]), created.from());
+        } else if (change instanceof OrgChange.LocateUnit located) {
+            return new OrgChange.LocateUnit(units.get(subject[index]), located.site(), located.from());
+        }
+        return change;
+    }
+
+    private Position shared(Position position, int index) {
+        return new Position(
+                positions.get(subject[index]),
+                units.get(first[index]),
+                position.title(),
+                second[index] == Forest.ROOT ? null : positions.get(second[index]),
+                position.headcount(),
+                position.job());
+    }
+
     private void created(OrgChange change, int index) {
         if (change instanceof OrgChange.CreatePosition created) {
             positions = positions == known.positions() ? positions.copy() : positions;
@@ -224,7 +260,7 @@ final class OrgReferences {
             unit(ended.body(), index);
             unit(ended.subject(), index);
         } else if (change instanceof OrgChange.LocateUnit located) {
-            unit(located.subject(), index);
+            subject[index] = unit(located.subject(), index);
         } else if (change.subject() instanceof JobId job) {
             job(job, index);
         }

@@ -2,6 +2,9 @@ package io.zhanggui.core.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.authority.SegregationConflict;
+import io.zhanggui.core.authority.SegregationViolation;
+import io.zhanggui.core.duty.DutyFinding;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -9,6 +12,7 @@ import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.ManagerSpan;
 import io.zhanggui.core.organization.SpanLimits;
 import io.zhanggui.core.organization.UnitChain;
+import io.zhanggui.core.violation.Violation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -312,6 +316,39 @@ public sealed interface Finding {
             requireNonNull(severity, "severity");
             arguments = List.copyOf(arguments);
             requireNonNull(advice, "advice");
+        }
+
+        /** What a check of duties found; serious where nobody answers for a duty. */
+        public static Noted of(DutyFinding finding) {
+            FindingSeverity severity =
+                    switch (finding.issue()) {
+                        case UNKNOWN_OWNER, UNKNOWN_PERFORMER, ONLY_ASSISTED, NO_ACCOUNTABLE, NO_RESPONSIBLE ->
+                            FindingSeverity.SERIOUS;
+                        case PART_MISSING, NO_DUTY, FUNCTION_UNCOVERED, CELL_UNCOVERED -> FindingSeverity.NOTE;
+                        default -> FindingSeverity.WARNING;
+                    };
+            return new Noted(
+                    finding.issue(),
+                    finding.subject(),
+                    severity,
+                    finding.arguments(),
+                    ReviewAdvice.about(finding.issue()));
+        }
+
+        /** That a rule of segregation is broken; serious unless waivers lift it. */
+        public static Noted of(SegregationConflict conflict) {
+            Violation violation = conflict.violation();
+            String subject = conflict.people().isEmpty()
+                    ? conflict.holdings().get(0).position().value()
+                    : String.join(
+                            ", ",
+                            conflict.people().stream().map(PersonId::value).toList());
+            return new Noted(
+                    violation.rule(),
+                    subject,
+                    conflict.waivers().isEmpty() ? FindingSeverity.SERIOUS : FindingSeverity.NOTE,
+                    violation.arguments(),
+                    ReviewAdvice.about((SegregationViolation) violation.rule()));
         }
 
         /** A warning without a suggestion. */

@@ -61,8 +61,8 @@ public record Findings(List<Finding> list) {
                     each.severity(),
                     each.code(),
                     each.subject(),
-                    new Sentence(each.rule(), each.arguments()),
-                    new Sentence(each.advice(), each.arguments()));
+                    each.rule().with(each.arguments().toArray()),
+                    each.advice().with(each.arguments().toArray()));
         }
         return table.build();
     }
@@ -82,8 +82,8 @@ public record Findings(List<Finding> list) {
     }
 
     private static Explanation explained(Finding finding) {
-        return Explanation.of(Term.of(finding.subject()), new Sentence(finding.rule(), finding.arguments()))
-                .with(Explanation.of(ReviewTerm.SUGGESTION, new Sentence(finding.advice(), finding.arguments())));
+        return Explanation.of(Term.of(finding.subject()), finding.rule().with(finding.arguments().toArray()))
+                .with(Explanation.of(ReviewTerm.SUGGESTION, finding.advice().with(finding.arguments().toArray())));
     }
 
     /** One line for each finding. */

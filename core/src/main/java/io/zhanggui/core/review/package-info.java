@@ -1,5 +1,5 @@
 /**
- * The judgement of the whole (组织诊断): a {@link io.zhanggui.core.review.StructureReview} of a snapshot gives
+ * The judgement of the whole (组织诊断): an {@link io.zhanggui.core.review.OrgReview} of a snapshot gives
  * {@link io.zhanggui.core.review.Findings}, each with its place and a suggestion.
  */
 @NullMarked

@@ -70,7 +70,8 @@ public final class TemplateEdit {
                                 was.unit(),
                                 requireNonNull(title, "title"),
                                 was.reportsTo(),
-                                was.headcount(), was.job())));
+                                was.headcount(),
+                                was.job())));
         return this;
     }
 
@@ -119,7 +120,12 @@ public final class TemplateEdit {
                 positions
                         .get(at)
                         .as(new Position(
-                                was.id(), requireNonNull(unit, "unit"), was.title(), superior, was.headcount(), was.job())));
+                                was.id(),
+                                requireNonNull(unit, "unit"),
+                                was.title(),
+                                superior,
+                                was.headcount(),
+                                was.job())));
         return this;
     }
 
@@ -154,7 +160,8 @@ public final class TemplateEdit {
                         i,
                         positions
                                 .get(i)
-                                .as(new Position(each.id(), each.unit(), each.title(), above, each.headcount(), each.job())));
+                                .as(new Position(
+                                        each.id(), each.unit(), each.title(), above, each.headcount(), each.job())));
             }
         }
         dropDuties(position);

@@ -12,7 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationRule;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violations;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
@@ -85,7 +90,7 @@ class ApprovalCaseTest {
 
     @Test
     void parallel_steps_are_all_needed_before_the_next() {
-        ApprovalDefinition definition = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .parallel(MANAGER, FINANCES)
                 .step("G", ApproverRule.holder(GM))
                 .build();
@@ -308,21 +313,63 @@ class ApprovalCaseTest {
 
     @Test
     void steps_that_are_kept_apart_are_not_signed_by_one_person() {
-        ApprovalContext apart = CONTEXT.apart(SameCaseCheck.apart(PURCHASE_ORDER_SIGN, PAYMENT_APPROVE));
+        ApprovalContext apart = CONTEXT.apart(APART);
         ApprovalCase open = submitted(
                 ApprovalStep.of("A", ApproverRule.holder(FIN_MGR)).as(PURCHASE_ORDER_SIGN),
                 ApprovalStep.of("B", ApproverRule.holder(FIN_MGR)).as(PAYMENT_APPROVE),
                 ApprovalStep.of("C", ApproverRule.holder(FIN_MGR)).as(CONTRACT_SIGN));
         ApprovalCase next = open.apply(approve("A"), apart, by(FINANCE));
         Violations found = next.check(approve("B"), apart, by(FINANCE));
-        rules(found).containsExactly("CONFLICTING_STEPS");
+        rules(found).containsExactly("EXERCISED_TOGETHER");
         assertThat(found.text(Locale.ENGLISH))
-                .contains("fin signed sign a purchase order and may not sign approve a payment");
+                .contains(
+                        "fin would exercise in one case what “apart” keeps apart: approve a payment, sign a purchase order");
         rules(next.check(approve("B"), apart.deputies(Deputies.of(List.of(away(FINANCE, CHO)))), by(CHO)))
-                .containsExactly("CONFLICTING_STEPS"); // also not through a deputy
+                .containsExactly("EXERCISED_TOGETHER"); // also not through a deputy
         assertThat(next.check(approve("B"), CONTEXT, by(FINANCE)).isEmpty()).isTrue();
         ApprovalCase other = next.apply(approve("B"), CONTEXT, by(FINANCE));
         assertThat(other.check(approve("C"), apart, by(FINANCE)).isEmpty()).isTrue();
+    }
+
+    private static final Segregation APART = Segregation.of(List.of(new SegregationRule.DynamicExclusion(
+            "APART", OrgName.of("分离", "apart"), "", Set.of(PURCHASE_ORDER_SIGN, PAYMENT_APPROVE), 2)));
+
+    @Test
+    void a_waiver_lets_one_person_sign_what_is_kept_apart_on_its_days_and_the_trail_says_so() {
+        ApprovalStep second = ApprovalStep.of("B", ApproverRule.holder(FIN_MGR)).as(PAYMENT_APPROVE);
+        ApprovalCase next = submitted(
+                        ApprovalStep.of("A", ApproverRule.holder(FIN_MGR)).as(PURCHASE_ORDER_SIGN), second)
+                .apply(approve("A"), CONTEXT.apart(APART), by(FINANCE));
+        SegregationWaiver.From toPosition = SegregationWaiver.of("APART").toPosition(FIN_MGR);
+        Segregation today = APART.waiving(List.of(
+                toPosition.from(TODAY).until(TODAY.plusDays(1)).approvedBy(BOSS, "cho is ill", "the boss checks")));
+        Segregation tomorrow = APART.waiving(List.of(toPosition
+                .from(TODAY.plusDays(1))
+                .until(TODAY.plusDays(2))
+                .approvedBy(BOSS, "cho is ill", "the boss checks")));
+
+        rules(next.check(approve("B"), CONTEXT.apart(tomorrow), by(FINANCE))).containsExactly("EXERCISED_TOGETHER");
+        ApprovalCase done = next.apply(approve("B"), CONTEXT.apart(today), by(FINANCE));
+        assertThat(done.state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(done.trail().notes().filter(note -> note.kind() == NoteKind.WAIVED))
+                .singleElement()
+                .extracting(note -> note.text(Locale.ENGLISH))
+                .isEqualTo("fin may sign step B although rule APART keeps it apart: waived until before "
+                        + TODAY.plusDays(1) + ", approved by boss");
+        ApprovalCase rejected = next.apply(
+                new Action.Reject("B"), CONTEXT.apart(today), by(FINANCE).reason("no"));
+        assertThat(kinds(rejected)).doesNotContain(NoteKind.WAIVED);
+    }
+
+    @Test
+    void steps_that_are_kept_apart_by_name_take_two_people() {
+        ApprovalContext apart = CONTEXT.apart(Segregation.of(
+                List.of(new SegregationRule.SameCaseExclusion("STEPS", OrgName.of("两级", "two levels"), "", "A", "B"))));
+        ApprovalCase open = submitted(
+                ApprovalStep.of("A", ApproverRule.holder(FIN_MGR)).as(CONTRACT_SIGN),
+                ApprovalStep.of("B", ApproverRule.holder(FIN_MGR)).as(CONTRACT_SIGN));
+        ApprovalCase next = open.apply(approve("A"), apart, by(FINANCE));
+        rules(next.check(approve("B"), apart, by(FINANCE))).containsExactly("BOTH_STEPS");
     }
 
     // ------------------------------------------------------------------------------------- deputies and delegates
@@ -442,7 +489,7 @@ class ApprovalCaseTest {
 
     @Test
     void going_back_leaves_other_branches_as_they_are() {
-        ApprovalDefinition definition = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .branches(List.of(List.of(MANAGER, FINANCES), List.of(ApprovalStep.of("G", ApproverRule.holder(GM)))))
                 .step("E", ApproverRule.holder(OPS_1))
                 .build();
@@ -588,7 +635,7 @@ class ApprovalCaseTest {
     void an_approval_counts_once_or_again_as_the_definition_says() {
         ApprovalStep again = ApprovalStep.of("A", ApproverRule.holder(PUR_MGR));
         assertThat(go(submitted(MANAGER, again), BUYER, approve("M")).asked()).containsExactly(BUYER);
-        ApprovalDefinition once = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition once = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .step(MANAGER)
                 .step(again)
                 .step(FINANCES)
@@ -604,7 +651,7 @@ class ApprovalCaseTest {
 
     @Test
     void an_approval_by_a_deputy_or_in_a_step_kept_apart_does_not_count_again() {
-        ApprovalDefinition once = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition once = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .step(MANAGER)
                 .step(ApprovalStep.of("A", ApproverRule.holder(PUR_MGR)).as(PAYMENT_APPROVE))
                 .step(ApprovalStep.of("B", ApproverRule.holder(PUR_MGR)))

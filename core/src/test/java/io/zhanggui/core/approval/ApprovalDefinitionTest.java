@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.violation.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class ApprovalDefinitionTest {
 
     @Test
     void steps_stand_behind_each_other_unless_they_say_otherwise() {
-        ApprovalDefinition definition = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .step("A", ApproverRule.holder(GM))
                 .parallel(step("B"), step("C"))
                 .step("D", ApproverRule.holder(GM))
@@ -58,7 +59,7 @@ class ApprovalDefinitionTest {
 
     @Test
     void branches_of_several_steps_run_side_by_side() {
-        ApprovalDefinition definition = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .branches(List.of(List.of(step("A"), step("B")), List.of(step("C"))))
                 .step("D", ApproverRule.holder(GM))
                 .build();
@@ -66,7 +67,7 @@ class ApprovalDefinitionTest {
         assertThat(definition.step("C").after()).isEmpty();
         assertThat(definition.step("D").after()).containsExactly("B", "C");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ApprovalDefinition.of("D", "D", 1).branches(List.of(List.of())))
+                .isThrownBy(() -> ApprovalDefinition.of("D", OrgName.of("D"), 1).branches(List.of(List.of())))
                 .withMessageContaining("no step");
     }
 
@@ -76,7 +77,7 @@ class ApprovalDefinitionTest {
         Map<Money, List<ApprovalStep>> below = new LinkedHashMap<>();
         below.put(cny("10000.00"), List.of(step("LOW")));
         below.put(cny("50000.00"), List.of(step("MID")));
-        ApprovalDefinition definition = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .tiers("T", below, step("HIGH"))
                 .build();
         List<RouteStep> route = ApprovalRoutes.preview(definition, order(amount), CONTEXT, NOW);
@@ -121,7 +122,8 @@ class ApprovalDefinitionTest {
                 .isEqualTo("steps[1]: step A occurs twice\nsteps[1].after: there is no step X\n"
                         + "steps: steps wait for each other: D, E\n"
                         + "steps[2].onReject: step C is not an approved step before B");
-        assertThatThrownBy(() -> ApprovalDefinition.of("D", "D", 1).build()).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> ApprovalDefinition.of("D", OrgName.of("D"), 1).build())
+                .isInstanceOf(RejectedException.class);
         assertThat(refused(step("A").after("A"))).isEqualTo("steps: steps wait for each other: A");
     }
 
@@ -222,8 +224,9 @@ class ApprovalDefinitionTest {
                     .withMessageContaining("fact n");
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> ApprovalDefinition.of("D", "D", 0).step(step("A")).build())
+                .isThrownBy(() -> ApprovalDefinition.of("D", OrgName.of("D"), 0)
+                        .step(step("A"))
+                        .build())
                 .withMessageContaining("but is 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeLimit.hours(0))

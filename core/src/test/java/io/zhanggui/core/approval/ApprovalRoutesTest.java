@@ -5,6 +5,7 @@ import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.violation.RejectedException;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ApprovalRoutesTest {
 
-    private static final ApprovalDefinition ORDER = ApprovalDefinition.of("PO", "采购审批", 1)
+    private static final ApprovalDefinition ORDER = ApprovalDefinition.of(
+                    "PO", OrgName.of("采购审批", "Purchase approval"), 1)
             .step("M", ApproverRule.lineManager(1))
             .step("F", ApproverRule.holder(FIN_MGR))
             .step("S", ApproverRule.firstWith(PURCHASE_ORDER_SIGN))
@@ -28,7 +30,7 @@ class ApprovalRoutesTest {
                 .extracting(step -> step.step() + step.people())
                 .containsExactly("M[buyer]", "F[fin]", "S[fin]");
         assertThat(route).noneMatch(RouteStep::isStuck);
-        ApprovalDefinition banded = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition banded = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(ApprovalStep.of("M", ApproverRule.lineManager(1)).when(Condition.fact("kind", "a")))
                 .build();
         assertThatThrownBy(() -> ApprovalRoutes.preview(banded, order("1.00"), CONTEXT, NOW))
@@ -47,7 +49,7 @@ class ApprovalRoutesTest {
                         new Rerouted("PO-1", "S", List.of(BUYER), List.of(FINANCE), false));
         assertThat(ApprovalRoutes.compare(ORDER, order("100.00"), CONTEXT, CONTEXT, NOW))
                 .isEmpty();
-        ApprovalDefinition strict = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition strict = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(ApprovalStep.of("M", ApproverRule.lineManager(1)).onVacancy(VacancyRule.FAIL))
                 .build();
         assertThat(ApprovalRoutes.compare(strict, order("1.00"), CONTEXT, AFTER, NOW))

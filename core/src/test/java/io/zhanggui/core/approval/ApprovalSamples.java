@@ -137,7 +137,7 @@ final class ApprovalSamples {
     }
 
     static ApprovalCase draft(ApprovalRequest request, ApprovalStep... steps) {
-        ApprovalDefinition.Builder builder = ApprovalDefinition.of("PO", "采购审批", 1);
+        ApprovalDefinition.Builder builder = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1);
         for (ApprovalStep step : steps) {
             builder.step(step);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableWriter;
 import io.zhanggui.core.time.WorkCalendar;
@@ -28,8 +29,9 @@ class ApprovalTimeTest {
 
     private static ApprovalCase open(String id, TimeLimit limit) {
         ApprovalStep step = ApprovalStep.of("M", ApproverRule.lineManager(1)).within(limit);
-        ApprovalDefinition definition =
-                ApprovalDefinition.of("PO", "采购审批", 1).step(step).build();
+        ApprovalDefinition definition = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
+                .step(step)
+                .build();
         return ApprovalCase.draft(ApprovalCaseId.of(id), definition, order("1.00"))
                 .apply(new Action.Submit(), CONTEXT, by(ANN));
     }
@@ -123,7 +125,7 @@ class ApprovalTimeTest {
     @Test
     void a_step_of_an_ended_case_took_until_the_end() {
         ApprovalStep one = ApprovalStep.of("M", ApproverRule.lineManager(1));
-        ApprovalDefinition both = ApprovalDefinition.of("D", "D", 1)
+        ApprovalDefinition both = ApprovalDefinition.of("D", OrgName.of("D"), 1)
                 .parallel(one, ApprovalStep.of("F", ApproverRule.holder(FIN_MGR)))
                 .build();
         ApprovalCase rejected = draft(order("1.00"), both)

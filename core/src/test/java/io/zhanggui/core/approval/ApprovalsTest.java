@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class ApprovalsTest {
 
     private static final ApprovalCaseId ID = ApprovalCaseId.of("A-1");
-    private static final ApprovalDefinition BOTH = ApprovalDefinition.of("PO", "采购审批", 1)
+    private static final ApprovalDefinition BOTH = ApprovalDefinition.of(
+                    "PO", OrgName.of("采购审批", "Purchase approval"), 1)
             .step(committee("C", FIN_MGR, PUR_MGR))
             .build();
 
@@ -202,10 +204,10 @@ class ApprovalsTest {
 
     @Test
     void nothing_is_left_with_a_leaver() {
-        ApprovalDefinition turn = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition turn = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(committee("C", FIN_MGR, PUR_MGR).mode(SigningMode.IN_TURN))
                 .build();
-        ApprovalDefinition own = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition own = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(ApprovalStep.of("C", new ApproverRule.Committee(List.of(), List.of(BUYER))))
                 .build();
         approvals.submit(ID, turn, order("1.00"), by(ANN));
@@ -225,7 +227,7 @@ class ApprovalsTest {
 
     @Test
     void the_due_list_comes_from_the_store() {
-        ApprovalDefinition limited = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition limited = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(committee("C", FIN_MGR).within(TimeLimit.hours(1)))
                 .build();
         approvals.submit(ID, limited, order("1.00"), by(ANN));

@@ -6,10 +6,20 @@ import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.authority.LimitPeriod;
+import io.zhanggui.core.authority.Usage;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.Assignment;
+import io.zhanggui.core.organization.Job;
+import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
@@ -32,7 +42,12 @@ class ApproverRuleTest {
 
     private static RouteStep route(ApprovalStep step, ApprovalRequest request, ApprovalContext context) {
         return ApprovalRoutes.preview(
-                        ApprovalDefinition.of("D", "D", 1).step(step).build(), request, context, NOW)
+                        ApprovalDefinition.of("D", OrgName.of("D"), 1)
+                                .step(step)
+                                .build(),
+                        request,
+                        context,
+                        NOW)
                 .get(0);
     }
 
@@ -151,6 +166,54 @@ class ApproverRuleTest {
         RouteStep none = route(new ApproverRule.TitleInScope("cook", PUR), by(CHO, "1.00"), CONTEXT);
         assertThat(none.isStuck()).isTrue();
         assertThat(text(none)).isEqualTo("no position in PUR has the title cook");
+    }
+
+    @Test
+    void limits_per_period_count_what_was_decided_before() {
+        Authority limited = Authority.of(
+                List.of(
+                        AuthorityGrant.to(PUR_MGR)
+                                .may(PURCHASE_ORDER_SIGN)
+                                .unlimited()
+                                .per(LimitPeriod.MONTH, cny("100.00")),
+                        AuthorityGrant.to(GM).may(PURCHASE_ORDER_SIGN).unlimited()),
+                ORG);
+        ApproverRule first = ApproverRule.firstWith(PURCHASE_ORDER_SIGN);
+        for (String used : List.of("60.00", "60.01")) {
+            AuthorityDecision.Permit permit = (AuthorityDecision.Permit)
+                    limited.using(Usage.none()).decide(BUYER, PURCHASE_ORDER_SIGN, cny(used), PUR, TODAY);
+            ApprovalContext context = ApprovalContext.of(ORG, limited.using(Usage.of(List.of(permit))));
+            assertThat(route(first, by(ANN, "40.00"), context).people())
+                    .containsExactly(used.equals("60.00") ? BUYER : BOSS);
+        }
+        assertThat(route(first, by(ANN, "40.00"), ApprovalContext.of(ORG, limited))
+                        .people())
+                .containsExactly(BOSS); // what is used is not known
+    }
+
+    @Test
+    void positions_of_a_job_in_a_unit_decide_whatever_they_are_called() {
+        JobId buyer = JobId.of("BUYER");
+        PositionId other = PositionId.of("PUR-9");
+        PersonId gus = PersonId.of("gus");
+        OrgSnapshot org = HISTORY.append(
+                        List.of(
+                                new OrgChange.CreateJob(Job.of(buyer, OrgName.of("采购")), TODAY),
+                                new OrgChange.CreatePosition(
+                                        Position.of(other, PUR, OrgName.of("买手"))
+                                                .reportingTo(PUR_MGR)
+                                                .ofJob(buyer),
+                                        TODAY),
+                                new OrgChange.Appoint(Assignment.from(TODAY, gus, other))),
+                        FOUNDING)
+                .on(TODAY);
+        ApprovalContext context = ApprovalContext.of(org, authority(org));
+        assertThat(route(new ApproverRule.JobInScope(buyer, null), by(CHO, "1.00"), context)
+                        .people())
+                .containsExactly(gus);
+        RouteStep none = route(new ApproverRule.JobInScope(buyer, FIN), by(CHO, "1.00"), context);
+        assertThat(none.isStuck()).isTrue();
+        assertThat(text(none)).isEqualTo("no position in FIN is of job BUYER");
     }
 
     @Test

@@ -44,6 +44,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -584,5 +586,110 @@ class AuthorityHistoryTest {
                         .permitted())
                 .as("not even of what they may, their own request")
                 .isFalse();
+    }
+
+    private static final AuthorityNo W1 = AuthorityNo.of("W1");
+
+    private static SegregationWaiver.From waiving(PersonId person) {
+        return SegregationWaiver.of("PAY").toPerson(person);
+    }
+
+    private static SegregationWaiver of(SegregationWaiver.From whom, PersonId approver) {
+        return whom.from(TODAY).until(TODAY.plusDays(9)).approvedBy(approver, "ill", "the boss checks");
+    }
+
+    @Test
+    void a_waiver_holds_on_its_days_until_it_is_ended_and_what_was_known_before_stays() {
+        SegregationWaiver waiver = of(waiving(ANN), BOSS);
+        AuthorityHistory ended = AuthorityHistory.of(ORG)
+                .waive(W1, waiver, stamp("2025-11-01"))
+                .endWaiver(W1, TODAY.plusDays(2), stamp("2025-11-19"));
+        SegregationWaiver shorter =
+                waiving(ANN).from(TODAY).until(TODAY.plusDays(2)).approvedBy(BOSS, "ill", "the boss checks");
+
+        assertThat(ended.waivers(AsOf.of(TODAY.minusDays(1)))).isEmpty();
+        assertThat(ended.waivers(AsOf.of(TODAY))).containsExactly(new RecordedWaiver(W1, shorter));
+        assertThat(ended.waivers(AsOf.of(TODAY.plusDays(2)))).isEmpty();
+        assertThat(ended.waivers(AsOf.of(TODAY.plusDays(8)).knownOn(TODAY)))
+                .containsExactly(new RecordedWaiver(W1, waiver));
+        assertThat(ended.waivers()).containsExactly(shorter);
+        assertThat(AuthorityHistory.restore(ORG, ended.events())).isEqualTo(ended);
+        assertThat(AuthorityHistory.of(ORG)
+                        .waive(W1, waiver, stamp("2025-11-01"))
+                        .endWaiver(W1, TODAY, stamp("2025-11-02"))
+                        .waivers())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_recorded_lifts_the_rule_in_the_check() {
+        SegregationRule rule = SegregationRule.StaticExclusion.ofPair(
+                "PAY", OrgName.of("PAY"), DecisionType.PAY_CALCULATE, DecisionType.PAY_OUT);
+        Activities may = Activities.of(Map.of(OPS_HEAD, Set.of(DecisionType.PAY_CALCULATE, DecisionType.PAY_OUT)));
+        AuthorityHistory history = AuthorityHistory.of(ORG).waive(W1, of(waiving(HEAD), BOSS), stamp("2025-11-01"));
+        Segregation waived = Segregation.of(List.of(rule)).waiving(history.waivers());
+
+        assertThat(waived.check(ORG.on(TODAY), may).conflicts()).isEmpty();
+        assertThat(waived.check(ORG.on(TODAY), may).lifted()).hasSize(1);
+        assertThat(waived.check(ORG.on(TODAY.plusDays(9)), may).conflicts()).hasSize(1);
+    }
+
+    @Test
+    void a_waiver_is_neither_recorded_nor_approved_by_whom_it_helps() {
+        AuthorityHistory history = AuthorityHistory.of(ORG);
+        SegregationWaiver.From desk = SegregationWaiver.of("PAY").toPosition(DESK);
+        Stamp byAnn = Stamp.by(Actor.of(ANN)).at(stamp("2025-11-01").at());
+        Stamp forAnn =
+                Stamp.by(Actor.of(CLERK).onBehalfOf(ANN)).at(stamp("2025-11-01").at());
+
+        assertRefused(
+                () -> history.waive(W1, of(waiving(ANN), BOSS), byAnn),
+                AuthorityViolation.OWN_WAIVER,
+                "ANN would profit from the waiver and may not record it");
+        assertRefused(
+                () -> history.waive(W1, of(waiving(ANN), BOSS), forAnn),
+                AuthorityViolation.OWN_WAIVER,
+                "ANN would profit from the waiver and may not record it");
+        assertRefused(
+                () -> history.waive(W1, of(desk, BOSS), stamp("2025-11-01")),
+                AuthorityViolation.OWN_WAIVER,
+                "CLERK would profit from the waiver and may not record it");
+        assertRefused(
+                () -> history.waive(W1, of(desk, CLERK), byAnn),
+                AuthorityViolation.OWN_WAIVER_APPROVED,
+                "CLERK would profit from the waiver and may not approve it");
+        AuthorityHistory later = AuthorityHistory.of(ORG.release(DESK, CLERK, TODAY.minusDays(3), stamp("2025-11-02"))
+                .appoint(DESK, PersonId.of("EVE"), TODAY.minusDays(3), stamp("2025-11-02")));
+        assertRefused( // who will hold the position on the first day
+                () -> later.waive(W1, of(desk, PersonId.of("EVE")), byAnn),
+                AuthorityViolation.OWN_WAIVER_APPROVED,
+                "EVE would profit from the waiver and may not approve it");
+        assertThat(history.waive(W1, of(desk, BOSS), byAnn).waivers()).hasSize(1);
+    }
+
+    @Test
+    void a_waiver_needs_a_new_number_a_known_position_and_ends_once() {
+        AuthorityHistory history = AuthorityHistory.of(ORG).waive(W1, of(waiving(ANN), BOSS), stamp("2025-11-01"));
+        Stamp now = stamp("2025-11-02");
+
+        assertRefused(
+                () -> history.waive(W1, of(waiving(BOB), BOSS), now),
+                AuthorityViolation.NUMBER_TAKEN,
+                "number W1 is or was in use");
+        assertRefused(
+                () -> history.waive(
+                        no("W2"), of(SegregationWaiver.of("PAY").toPosition(PositionId.of("NOWHERE")), BOSS), now),
+                AuthorityViolation.UNKNOWN_HOLDER,
+                "position NOWHERE is not in the organisation");
+        assertRefused(
+                () -> history.endWaiver(no("W2"), TODAY, now),
+                AuthorityViolation.UNKNOWN_WAIVER,
+                "there is no waiver W2");
+        assertRefused(
+                () -> history.endWaiver(W1, TODAY.plusDays(9), now),
+                AuthorityViolation.ENDED_BEFORE,
+                "W1 ends on " + TODAY.plusDays(9) + " already");
+        assertRefused(() -> history.revoke(W1, TODAY, now), AuthorityViolation.UNKNOWN_GRANT, "there is no grant W1");
+        assertThat(history.endWaiver(W1, TODAY.plusDays(8), now).waivers()).hasSize(1);
     }
 }

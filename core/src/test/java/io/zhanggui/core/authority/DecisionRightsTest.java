@@ -17,11 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.zhanggui.core.organization.WhatIf;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.money.ExchangeRates;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.time.Dated;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +61,25 @@ class DecisionRightsTest {
                         tuple(0, 2, 3, cny("7000.00"), cny("8000.00")),
                         tuple(1, 0, 3, cny("2000.00"), cny("8000.00")),
                         tuple(2, 0, 3, cny("0.00"), cny("8000.00")));
+    }
+
+    @Test
+    void a_what_if_shows_what_a_reorganisation_does_to_the_levels() {
+        WhatIf flat = WhatIf.of(ORG.on(TODAY)).moveUnit(T, Team.CO);
+        List<AuthorityGrant> grants = List.of(
+                BEFORE.get(0), AuthorityGrant.toTeam(T).may(EXPENSE_APPROVE).upTo(cny("500.00")));
+        Map<DecisionType, Money> largest = Map.of(EXPENSE_APPROVE, cny("1000.00"));
+        DecisionRights before = Authority.of(grants, flat.before()).rights(T, largest, TODAY);
+        DecisionRights after = Authority.of(grants, flat.after()).rights(T, largest, TODAY);
+
+        BigDecimal none = new BigDecimal("0.00");
+        BigDecimal half = new BigDecimal("0.50");
+        BigDecimal all = new BigDecimal("1.00");
+        assertThat(after.comparedTo(before, Rounding.CENT).rows())
+                .containsExactly(
+                        List.of(0, all, all, all, all),
+                        List.of(1, none, none, half, half),
+                        Arrays.asList(2, none, null, half, null));
     }
 
     @Test

@@ -334,13 +334,72 @@ class SegregationTest {
     void grants_countOnTheirDays() {
         AuthorityGrant grant =
                 AuthorityGrant.to(HR).may(A).unlimited().from(DAY).until(DAY.plusDays(1));
-        assertThat(Activities.ofGrants(List.of(grant), DAY).of(HR)).containsExactly(A);
-        assertThat(Activities.ofGrants(List.of(grant), DAY.plusDays(1)).of(HR)).isEmpty();
-        assertThat(Activities.ofGrants(List.of(grant), DAY).of(CASHIER)).isEmpty();
-        assertThat(Activities.ofGrants(List.of(grant), DAY)
+        OrgSnapshot org = shop().on(DAY);
+        assertThat(Activities.ofGrants(List.of(grant), org).of(HR)).containsExactly(A);
+        assertThat(Activities.ofGrants(List.of(grant), shop().on(DAY.plusDays(1)))
+                        .of(HR))
+                .isEmpty();
+        assertThat(Activities.ofGrants(List.of(grant), org).of(CASHIER)).isEmpty();
+        assertThat(Activities.ofGrants(List.of(grant), org)
                         .and(Activities.of(Map.of(HR, Set.of(B))))
                         .of(HR))
                 .containsExactlyInAnyOrder(A, B);
+    }
+
+    @Test
+    void whatATeamMay_itsMembersHold_butDoNotDelegate() {
+        AuthorityGrant count = AuthorityGrant.toTeam(Team.T).may(A).unlimited();
+        AuthorityGrant receive = AuthorityGrant.to(Team.MEMBER).may(B).unlimited();
+        AuthorityGrant nobody = AuthorityGrant.toTeam(Team.OPS).may(A).unlimited(); // no empowered team
+        OrgSnapshot org = Team.ORG.on(Team.TODAY);
+        Activities may = Activities.ofGrants(List.of(count, receive, nobody), org);
+        assertThat(may.of(Team.MEMBER)).containsExactlyInAnyOrder(A, B);
+        assertThat(may.delegable(Team.MEMBER)).containsExactly(B);
+        assertThat(may.of(Team.OPS_HEAD)).isEmpty();
+
+        Segregation apart = Segregation.of(List.of(StaticExclusion.ofPair("R", name("R"), A, B)));
+        assertThat(apart.checkPositions(org, may).conflicts()).hasSize(1);
+        List<Delegation> both = List.of(
+                Delegation.of(Team.ANN, Team.CLERK, A, Team.TODAY, Team.TODAY.plusDays(1)),
+                Delegation.of(Team.ANN, Team.CLERK, B, Team.TODAY, Team.TODAY.plusDays(1)));
+        assertThat(apart.check(org, may, both).conflicts())
+                .extracting(SegregationConflict::people)
+                .containsExactly(List.of(Team.ANN), List.of(Team.BOB));
+        Activities duties = Activities.of(Map.of(Team.MEMBER, Set.of(A)));
+        assertThat(apart.check(org, may.and(duties), both).conflicts())
+                .extracting(SegregationConflict::people)
+                .containsExactly(List.of(Team.ANN), List.of(Team.BOB), List.of(Team.CLERK));
+    }
+
+    @Test
+    void whatIsPassedOnCounts_asFarAsTheDelegationsLetIt() {
+        List<Assignment> held = List.of(holds(ANN, CASHIER), holds(BOB, CLERK), holds(CAT, HR));
+        Delegation first = Delegation.of(ANN, BOB, DecisionType.PAY_OUT, DAY, DAY.plusDays(1));
+        Delegation next = Delegation.of(BOB, CAT, DecisionType.PAY_OUT, DAY, DAY.plusDays(1));
+        assertThat(check(PAY_ONLY, held, first, next).conflicts()).isEmpty();
+        assertThat(check(PAY_ONLY, held, first.passedOn(1), next).conflicts())
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.people()).containsExactly(CAT);
+                    assertThat(conflict.holdings())
+                            .extracting(Holding::delegator)
+                            .containsExactly(null, ANN);
+                    assertThat(conflict.holdings())
+                            .extracting(Holding::position)
+                            .containsExactly(HR, CASHIER);
+                });
+        List<Assignment> withoutBob = List.of(holds(ANN, CASHIER), holds(CAT, HR));
+        assertThat(check(PAY_ONLY, withoutBob, first.passedOn(1), next).conflicts())
+                .isEmpty();
+
+        OrgSnapshot org = shop().appoint(CLERK, BOB, DAY, STAMP)
+                .appoint(HR, CAT, DAY, STAMP)
+                .on(DAY);
+        assertThat(PAY_ONLY.checkAppointment(ANN, CASHIER, org, ACTIVITIES, List.of(first.passedOn(1), next))
+                        .conflicts())
+                .singleElement()
+                .extracting(SegregationConflict::people)
+                .isEqualTo(List.of(CAT));
     }
 
     @Test

@@ -19,7 +19,12 @@ import static io.zhanggui.core.duty.DutySamples.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.zhanggui.core.authority.Activities;
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.Holding;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationRule.StaticExclusion;
+import io.zhanggui.core.authority.SegregationRules;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
@@ -173,24 +178,50 @@ class DutyCatalogTest {
 
     @Test
     void one_position_with_two_exclusive_activities_is_found_two_positions_are_not() {
-        ActivityPair pair = ActivityPair.of(BUY, CHECK);
+        Segregation apart = Segregation.of(
+                List.of(StaticExclusion.ofPair("R", OrgName.of("采购与验收分离", "Buying apart from checking"), BUY, CHECK)));
         Duty buys = duty("1", A, DutyField.SALES).performedBy(A_CLERK).activity(BUY);
 
         assertThat(texts(DutyCatalog.of(List.of(
                                 buys, duty("2", A_CLERK, DutyField.SALES).activity(CHECK)))
-                        .exclusive(List.of(pair), ORG)))
-                .containsExactly("position Clerk A performs both BUY and CHECK, which exclude each other (1, 2)"
-                        + " [duty.exclusive-activities]");
+                        .exclusive(apart, ORG)))
+                .containsExactly("position Clerk A performs what “Buying apart from checking” keeps apart: BUY, CHECK"
+                        + " (1, 2) [duty.exclusive-activities]");
         assertThat(DutyCatalog.of(
                                 List.of(buys, duty("2", A_HEAD, DutyField.SALES).activity(CHECK)))
-                        .exclusive(List.of(pair), ORG))
+                        .exclusive(apart, ORG))
                 .isEmpty();
         assertThat(DutyCatalog.of(List.of(buys, duty("2", A, DutyField.SALES).activity(CHECK)))
-                        .exclusive(List.of(pair), ORG))
+                        .exclusive(apart, ORG))
                 .isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ActivityPair.of(BUY, BUY))
-                .withMessageContaining("BUY");
+    }
+
+    @Test
+    void duties_that_a_rule_does_not_name_stay_out_of_its_finding() {
+        Segregation apart = Segregation.of(
+                List.of(new StaticExclusion("R", OrgName.of("R"), "", Set.of(BUY, CHECK, DecisionType.PAY_OUT), 2)));
+        DutyCatalog catalog = DutyCatalog.of(List.of(
+                duty("1", A_CLERK, DutyField.SALES).activity(BUY),
+                duty("2", A_CLERK, DutyField.SALES).activity(DecisionType.STOCK_COUNT),
+                duty("3", A_CLERK, DutyField.SALES),
+                duty("4", A_CLERK, DutyField.SALES).activity(CHECK).assisting()));
+
+        assertThat(catalog.exclusive(apart, ORG))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text(Locale.CHINESE)).endsWith("BUY、CHECK（1、4）"));
+    }
+
+    @Test
+    void a_position_does_the_activities_of_the_duties_that_it_performs() {
+        Activities does = DutyCatalog.of(List.of(
+                        duty("1", A, DutyField.SALES).performedBy(A_CLERK).activity(BUY),
+                        duty("2", A_CLERK, DutyField.SALES).activity(CHECK).assisting(),
+                        duty("3", A, DutyField.SALES).activity(DecisionType.PAY_OUT),
+                        duty("4", A_HEAD, DutyField.SALES)))
+                .activities();
+
+        assertThat(does.of(A_CLERK)).containsExactlyInAnyOrder(BUY, CHECK);
+        assertThat(does.of(A_HEAD)).isEmpty();
     }
 
     @Test
@@ -214,13 +245,17 @@ class DutyCatalogTest {
 
     @Test
     void the_sales_clerk_of_the_description_reviews_orders_and_issues_the_outbound_note() {
-        List<ActivityPair> pairs = List.of(
-                ActivityPair.of(DecisionType.of("PAY_CALCULATE"), DecisionType.of("PAY_OUT")),
-                ActivityPair.of(DecisionType.of("PURCHASE_NEGOTIATE"), DecisionType.of("PURCHASE_ORDER_REVIEW")),
-                ActivityPair.of(DecisionType.of("GOODS_RECEIVE"), DecisionType.of("STOCK_COUNT")),
-                ActivityPair.of(DecisionType.of("SALES_ORDER_REVIEW"), DecisionType.of("OUTBOUND_NOTE_ISSUE")));
+        Segregation segregation = Segregation.of(SegregationRules.smallETailer());
 
-        assertThat(SHOP_DUTIES.exclusive(pairs, SHOP)).singleElement().satisfies(finding -> {
+        assertThat(segregation.checkPositions(SHOP, SHOP_DUTIES.activities()).conflicts())
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.rule().code()).isEqualTo("DISPATCH");
+                    assertThat(conflict.holdings())
+                            .extracting(Holding::position)
+                            .containsOnly(PositionId.of("FIN-SALES"));
+                });
+        assertThat(SHOP_DUTIES.exclusive(segregation, SHOP)).singleElement().satisfies(finding -> {
             assertThat(finding.subject()).isEqualTo("FIN-SALES");
             assertThat(finding.text(Locale.CHINESE)).contains("销售内勤", "FIN-SALES-04、FIN-SALES-05");
         });

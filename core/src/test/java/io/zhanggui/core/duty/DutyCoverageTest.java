@@ -2,6 +2,7 @@ package io.zhanggui.core.duty;
 
 import static io.zhanggui.core.duty.DutySamples.A;
 import static io.zhanggui.core.duty.DutySamples.A1_HEAD;
+import static io.zhanggui.core.duty.DutySamples.ACME;
 import static io.zhanggui.core.duty.DutySamples.A_CLERK;
 import static io.zhanggui.core.duty.DutySamples.A_HEAD;
 import static io.zhanggui.core.duty.DutySamples.B;
@@ -10,12 +11,21 @@ import static io.zhanggui.core.duty.DutySamples.B_HEAD;
 import static io.zhanggui.core.duty.DutySamples.CHECK;
 import static io.zhanggui.core.duty.DutySamples.DAY;
 import static io.zhanggui.core.duty.DutySamples.ORG;
+import static io.zhanggui.core.duty.DutySamples.STAMP;
+import static io.zhanggui.core.duty.DutySamples.TOP;
 import static io.zhanggui.core.duty.DutySamples.duty;
 import static io.zhanggui.core.duty.DutySamples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgHistory;
+import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.OrgSnapshot;
+import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.UnitKind;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -109,6 +119,31 @@ class DutyCoverageTest {
     }
 
     @Test
+    void what_a_team_may_is_the_authority_of_the_positions_in_it() {
+        OrgUnitId team = OrgUnitId.of("T");
+        PositionId member = PositionId.of("T-1");
+        OrgSnapshot org = OrgHistory.found(ACME, new OrgUnit(TOP, UnitKind.COMPANY, OrgName.of("Company")), DAY, STAMP)
+                .createUnit(new OrgUnit(team, UnitKind.EMPOWERED_TEAM, OrgName.of("Team")), TOP, DAY, STAMP)
+                .createPosition(Position.of(member, team, OrgName.of("Member")), DAY, STAMP)
+                .on(DAY);
+        DutyCatalog catalog =
+                DutyCatalog.of(List.of(duty("1", member, DutyField.SALES).activity(CHECK)));
+
+        assertThat(ResponsibilityBalance.of(catalog)
+                        .granted(List.of(AuthorityGrant.toTeam(team).may(BUY).unlimited()), org)
+                        .needing(CHECK)
+                        .rewarded(List.of(member))
+                        .findings())
+                .extracting(DutyFinding::issue)
+                .containsExactly(DutyIssue.WITHOUT_AUTHORITY, DutyIssue.WITHOUT_RESPONSIBILITY);
+        assertThat(ResponsibilityBalance.of(catalog)
+                        .granted(List.of(AuthorityGrant.toTeam(team).may(CHECK).unlimited()), org)
+                        .rewarded(List.of(member))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void responsibility_authority_and_benefit_go_together_or_are_named() {
         DutyCatalog catalog = DutyCatalog.of(List.of(
                 duty("1", A, DutyField.SALES).performedBy(A_HEAD).activity(BUY),
@@ -120,7 +155,7 @@ class DutyCoverageTest {
                                 AuthorityGrant.to(A_HEAD).may(BUY).unlimited().from(DAY),
                                 AuthorityGrant.to(A_CLERK).may(BUY).unlimited().from(DAY.plusDays(1)),
                                 AuthorityGrant.to(B_HEAD).may(BUY).unlimited().from(DAY)),
-                        DAY)
+                        ORG)
                 .rewarded(List.of(A_HEAD, A_CLERK, B_HEAD));
 
         assertThat(texts(balance.findings()))

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +108,49 @@ class AppraisalDetailsTest {
                           同级：– = 评分不足 3 份，不予显示，权重由其他评价组按比例分担
                           下级：– = 评分不足 1 份，不予显示，权重由其他评价组按比例分担
                         """);
+    }
+
+    /** 5,000 · 1.2 and 3,000 · 1 share 100 as 6 to 3; the cent that is left goes to the greater remainder. */
+    @Test
+    void a_pool_explains_the_share_of_each_member() {
+        BonusPool pool = BonusPool.of(Money.parse("CNY 100.00"))
+                .with(PersonId.of("P001"), new BigDecimal("5000"), new BigDecimal("1.2"))
+                .with(PersonId.of("P002"), new BigDecimal("3000"), BigDecimal.ONE);
+        assertThat(pool.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
+                        奖金包：100.00 元 = 下列各项之和
+                          P001：66.67 元 = 100.00 元 × (5,000 × 1.2) ÷ 9,000，按最大余数法取整
+                          P002：33.33 元 = 100.00 元 × (3,000 × 1) ÷ 9,000，按最大余数法取整
+                        """);
+        assertThat(pool.explain().toText(Locale.ENGLISH)).contains("÷ 9,000, by the largest remainder");
+        BonusPool empty = BonusPool.of(Money.parse("CNY 100.00"));
+        assertRefused(KpiError.NO_BASIS, empty::explain);
+    }
+
+    /** All five: mean 75, squares 25, 225, 225, 25 and 0, hence the root of 500 ÷ 5; the lenient group: mean 85, deviation 5. */
+    @Test
+    void a_calibrated_score_explains_itself() {
+        Calibration raters = new Calibration(Map.of(
+                "宽", List.of(new BigDecimal("80"), new BigDecimal("90")),
+                "严", List.of(new BigDecimal("60"), new BigDecimal("70")),
+                "平", List.of(new BigDecimal("75"))));
+        BigDecimal ninety = new BigDecimal("90");
+        assertThat(raters.explainByMeanRatio("宽", ninety).toText(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("校准得分：79.411765 = 90 × 总均值 75 ÷ 宽均值 85\n");
+        assertThat(raters.explainByStandardScore("宽", ninety, Rounding.CENT).toText(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("校准得分：85.00 = 总均值 75 + 总标准差 10 × (90 − 宽均值 85) ÷ 宽标准差 5\n");
+        assertThat(raters.explainByStandardScore("平", ninety, Rounding.CENT).toText(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("校准得分：75.00 = 平各分相同，取总均值\n");
+        assertThat(raters.explainByStandardScore("严", new BigDecimal("60"), Rounding.CENT)
+                        .toText(Locale.ENGLISH))
+                .isEqualTo("Calibrated score: 65.00 = mean of all 75 + standard deviation of all 10"
+                        + " × (60 − mean of 严 65) ÷ standard deviation of 严 5\n");
+        assertRefused(KpiError.UNKNOWN, () -> raters.explainByMeanRatio("松", ninety));
+        assertRefused(KpiError.UNKNOWN, () -> raters.explainByStandardScore("松", ninety, Rounding.CENT));
+    }
+
+    private static void assertRefused(KpiError code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        KpiException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -12,23 +12,27 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Factor analysis against a twin that walks through every order of change. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class FactorAnalysisProperties {
 
     private static final Rounding FINE = Rounding.halfUp(12);
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void contributions_add_up_to_the_change_as_shown(@ForAll("factors") List<Factor> factors) {
         FactorAnalysis analysis = new FactorAnalysis(factors, Rounding.CENT);
         assertThat(analysis.contributions().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(analysis.after().subtract(analysis.before()));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void the_order_of_factors_does_not_matter(@ForAll("factors") List<Factor> factors) {
         List<Factor> reversed = new ArrayList<>(factors);
         Collections.reverse(reversed);
@@ -40,7 +44,7 @@ class FactorAnalysisProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void going_back_takes_back_what_each_factor_did(@ForAll("factors") List<Factor> factors) {
         List<Factor> back = factors.stream()
                 .map(each -> new Factor(each.after(), each.before()))
@@ -52,7 +56,7 @@ class FactorAnalysisProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void contributions_are_the_mean_over_all_orders(@ForAll("factors") List<Factor> factors) {
         List<BigDecimal> contributions = new FactorAnalysis(factors, FINE).contributions();
         Fraction[] mean = meanOverOrders(factors);
@@ -106,10 +110,11 @@ class FactorAnalysisProperties {
 
     @Provide
     static Arbitrary<List<Factor>> factors() {
-        Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals()
+        Arbitrary<BigDecimal> some = Arbitraries.bigDecimals()
                 .between(BigDecimal.valueOf(-9), BigDecimal.valueOf(999))
-                .ofScale(2)
-                .edgeCases(edges -> edges.add(BigDecimal.ZERO));
+                .ofScale(2);
+        Arbitrary<BigDecimal> numbers =
+                Arbitraries.frequencyOf(Tuple.of(9, some), Tuple.of(1, Arbitraries.just(BigDecimal.ZERO)));
         return Arbitraries.integers()
                 .between(1, 5)
                 .flatMap(n -> numbers.list()

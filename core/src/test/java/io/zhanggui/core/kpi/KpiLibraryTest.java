@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,25 @@ class KpiLibraryTest {
                 .isEqualTo("支付买家数");
         assertThat(conversion.denominator().orElseThrow().text(Locale.ENGLISH)).isEqualTo("unique visitors");
         assertThat(Kpi.of("X", "x", "x", Kpi.RATIO, Better.HIGHER).numerator()).isEmpty();
+    }
+
+    /** Beyond the posts of the source: what people, finance and the management of a company are usually judged by. */
+    @ParameterizedTest
+    @CsvSource({
+        "BANK_RECONCILIATION_ON_TIME,   3 4,           0.75",
+        "CASH_COUNT_DIFFERENCE,         12.5,         12.50",
+        "PAYMENTS_ON_TIME,              19 20,         0.95",
+        "MONTH_CLOSED_ON_TIME,          1,             1.00",
+        "VOUCHER_ERROR_RATE,            2 40,          0.05",
+        "TAX_FILING_ON_TIME,            6 6,           1.00",
+        "NET_PROFIT,                    100 25.5,     74.50",
+        "OPERATING_CASH_FLOW,           80 95,       -15.00",
+        "ADMINISTRATION_COST_PER_HEAD,  9000 30,     300.00"
+    })
+    void indicators_of_finance_and_of_the_whole_company(String code, String inputs, String value) {
+        Kpi kpi = KpiLibrary.get(code);
+        assertThat(value(code, inputs.split(" "))).isEqualTo(value);
+        assertThat(kpi.posts()).isEmpty();
     }
 
     /** Where systems disagree about what counts, each reading is an entry of its own. */

@@ -123,6 +123,35 @@ class ScorecardProperties {
                 .isEqualTo(score(items, inOrder(items)).total());
     }
 
+    /** Limits of 20 and 90 are often in the way of cards between 0 and 120. */
+    @Property
+    void a_greater_actual_never_lowers_the_total_which_stays_between_floor_and_cap(
+            @ForAll("items") List<Item> items,
+            @ForAll @IntRange(max = 7) int which,
+            @ForAll @IntRange(max = 900) int more) {
+        Scorecard.Builder builder =
+                Scorecard.builder("card", MONTH).normalised().limits(BigDecimal.valueOf(20), BigDecimal.valueOf(90));
+        Measurements less = Measurements.of();
+        Measurements raised = Measurements.of();
+        for (int index : inOrder(items)) {
+            Item item = items.get(index);
+            builder.item(indicator(index, item));
+            less = less.and(measurement(index, item));
+            boolean up = index == which % items.size() && item.actual() != null;
+            raised = raised.and(
+                    up
+                            ? Measurement.of(kpi(index), item.actual().add(BigDecimal.valueOf(more)))
+                            : measurement(index, item));
+        }
+        Scorecard card = builder.build();
+        Optional<Score> before = card.score(less).total();
+        Optional<Score> after = card.score(raised).total();
+        assertThat(after.isPresent()).isEqualTo(before.isPresent());
+        before.ifPresent(score -> assertThat(score)
+                .isBetween(Score.of(BigDecimal.valueOf(20)), Score.of(BigDecimal.valueOf(90)))
+                .isLessThanOrEqualTo(after.orElseThrow()));
+    }
+
     @Property
     void redistribution_keeps_the_mean_of_equal_scores(
             @ForAll("items") List<Item> items, @ForAll @IntRange(max = 120) int equal) {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -205,6 +206,48 @@ class ScoringRuleProperties {
         } else {
             assertThat(steps.score(more)).isLessThanOrEqualTo(steps.score(less));
         }
+    }
+
+    /** Rules whose score follows the actual upwards, of every kind that can. */
+    @Provide
+    Arbitrary<ScoringRule> rising() {
+        Arbitrary<List<Knot>> knots = knots().map(ScoringRuleProperties::rising);
+        return Arbitraries.oneOf(
+                lines().filter(line -> line.worst().compareTo(line.best()) < 0),
+                Combinators.combine(knots, Arbitraries.of(Outside.CLAMP, Outside.EXTEND))
+                        .as(LinearPoints::new),
+                Combinators.combine(
+                                knots,
+                                Arbitraries.of(Outside.CLAMP, Outside.EXTEND),
+                                Arbitraries.of(Outside.CLAMP, Outside.EXTEND))
+                        .as(Piecewise::new),
+                knots.map(points -> new Banded(Band.above(points, null))),
+                Combinators.combine(positive(), knots)
+                        .as((target, points) -> new BandedRatio(target, Band.above(points, null))),
+                Combinators.combine(positive(), positive(), Arbitraries.of(StepMode.class))
+                        .as((target, step, mode) ->
+                                new StepBonus(target, step, BigDecimal.ONE, BigDecimal.valueOf(9), mode)),
+                Combinators.combine(
+                                Arbitraries.of(Binary.Condition.AT_LEAST, Binary.Condition.ABOVE), numbers(0, 300, 0))
+                        .as((condition, limit) -> new Binary(condition, limit, BigDecimal.TEN)),
+                numbers(0, 40, 1).map(floor -> new Manual(floor, floor, BigDecimal.valueOf(100))));
+    }
+
+    private static List<Knot> rising(List<Knot> knots) {
+        List<BigDecimal> at = knots.stream().map(Knot::at).sorted().toList();
+        List<BigDecimal> scores = knots.stream().map(Knot::score).sorted().toList();
+        return IntStream.range(0, at.size())
+                .mapToObj(i -> new Knot(at.get(i), scores.get(i)))
+                .toList();
+    }
+
+    @Property
+    void a_rule_that_rises_never_gives_less_for_more(
+            @ForAll("rising") ScoringRule rule,
+            @ForAll("actuals") BigDecimal one,
+            @ForAll("actuals") BigDecimal other) {
+        assertThat(rule.score(Measurement.of(ANY, one.max(other))))
+                .isGreaterThanOrEqualTo(rule.score(Measurement.of(ANY, one.min(other))));
     }
 
     @Property

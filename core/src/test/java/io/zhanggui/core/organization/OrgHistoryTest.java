@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.time.AsOf;
@@ -419,5 +420,43 @@ class OrgHistoryTest {
         assertThat(OrgChange.class.getPermittedSubclasses()).hasSize(all.size());
         assertThat(all).extracting(OrgChange::code).doesNotHaveDuplicates();
         assertThat(all).extracting(OrgChange::from).containsOnly(FOUNDED);
+    }
+
+    @Test
+    void each_id_is_kept_as_one_object_however_many_rows_name_it() {
+        List<OrgEvent> rows = OrgFacts.events(
+                List.of(
+                        new OrgChange.Found(department("TOP"), FOUNDED),
+                        new OrgChange.CreateUnit(department("LOW"), unit("TOP"), FOUNDED),
+                        new OrgChange.LocateUnit(unit("LOW"), Site.in("CN"), FOUNDED),
+                        new OrgChange.CreatePosition(
+                                Position.of(position("1"), unit("LOW"), OrgName.of("first")), FOUNDED),
+                        new OrgChange.CreatePosition(
+                                Position.of(position("2"), unit("LOW"), OrgName.of("second"))
+                                        .reportingTo(position("1")),
+                                FOUNDED),
+                        new OrgChange.ChangePosition(
+                                Position.of(position("2"), unit("TOP"), OrgName.of("third"))
+                                        .reportingTo(position("1"))
+                                        .withHeadcount(3),
+                                day("2025-06-01"))),
+                recorded("2025-01-01"));
+
+        OrgHistory history = OrgHistory.restore(ACME, rows);
+
+        assertThat(history.events()).isEqualTo(rows);
+        OrgUnitId top = (OrgUnitId) history.events().get(0).change().subject();
+        OrgUnitId low = (OrgUnitId) history.events().get(1).change().subject();
+        OrgChange.CreateUnit created = (OrgChange.CreateUnit) history.events().get(1).change();
+        assertThat(created.parent()).isSameAs(top);
+        assertThat(history.events().get(2).change().subject()).isSameAs(low);
+        Position first = history.on(FOUNDED).position(position("1"));
+        Position second = history.on(FOUNDED).position(position("2"));
+        Position third = history.on(day("2025-06-01")).position(position("2"));
+        assertThat(first.unit()).isSameAs(low);
+        assertThat(second.reportsTo()).isSameAs(first.id());
+        assertThat(third.id()).isSameAs(second.id());
+        assertThat(third.unit()).isSameAs(top);
+        assertThat(third.reportsTo()).isSameAs(first.id());
     }
 }

@@ -10,6 +10,12 @@ create table authority_event (
     holder           identifier,
     from_person      identifier,
     to_person        identifier,
+    rule             identifier,
+    for_person       identifier,
+    for_position     identifier,
+    approver         identifier,
+    waived_because   varchar,
+    control          varchar,
     decision         varchar(64),
     currency         char(3),
     per_case         exact,
@@ -31,11 +37,14 @@ create table authority_event (
     reason           varchar,
     primary key (entity, seq)
 );
-comment on table authority_event is 'What was granted, delegated and ended in each company, in the order of recording; rows are only added';
-comment on column authority_event.change is 'GRANT, REVOKE, DELEGATE, END_DELEGATION';
+comment on table authority_event is 'What was granted, delegated, waived and ended in each company, in the order of recording; rows are only added';
+comment on column authority_event.change is 'GRANT, REVOKE, DELEGATE, END_DELEGATION, WAIVE, END_WAIVER';
 comment on column authority_event.effective_from is 'The first day; of a grant or delegation null: no beginning. Of an ending: the first day on which it no longer holds';
 comment on column authority_event.effective_to is 'The first day on which it no longer holds; null: no end';
 comment on column authority_event.holder_kind is 'Of a grant: POSITION or TEAM';
+comment on column authority_event.rule is 'Of a waiver: the code of the rule of segregation';
+comment on column authority_event.for_person is 'Of a waiver: whom it helps; null: whoever holds for_position';
+comment on column authority_event.control is 'Of a waiver: what is done instead';
 comment on column authority_event.per_case is 'The largest amount of one decision; null: any';
 comment on column authority_event.per_period is 'The largest amount of all decisions of a period; null: any';
 comment on column authority_event.max_depth is 'Of a delegation: how many may follow it';

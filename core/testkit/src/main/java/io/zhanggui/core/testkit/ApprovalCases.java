@@ -35,9 +35,11 @@ import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ final class ApprovalCases {
     /** A case in which one person is asked. */
     static ApprovalCase open(
             String id, String subject, PersonId person, @Nullable PersonId principal, @Nullable Instant due) {
-        ApprovalDefinition definition = ApprovalDefinition.of("PO", "purchase order", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step("S", ApproverRule.lineManager(1))
                 .build();
         Seat seat = new Seat(1, person, principal, null, null, null, 0, null);
@@ -108,7 +110,7 @@ final class ApprovalCases {
         }
         cases.add(ApprovalCase.draft(
                 ApprovalCaseId.of(unique.get()),
-                ApprovalDefinition.of("编号 \"A&B\"", "差旅\n审批", 7)
+                ApprovalDefinition.of("编号 \"A&B\"", OrgName.of("差旅“审批”", "Travel \"approval\""), 7)
                         .step("环节", ApproverRule.headOf(UnitOf.SUBJECT))
                         .countingOnce()
                         .build(),
@@ -139,7 +141,7 @@ final class ApprovalCases {
         }
         return new ApprovalCase(
                 ApprovalCaseId.of(id),
-                new ApprovalDefinition("PO", "采购审批", 2, steps, RepeatRule.ACT_AGAIN),
+                new ApprovalDefinition("PO", OrgName.of("采购审批", "Purchase approval"), 2, steps, RepeatRule.ACT_AGAIN),
                 new ApprovalRequest(
                         "S", CLERK, List.of(), OrgUnitId.of("PUR"), Money.parse("JPY 100"), Map.of(), CONTENT),
                 ApprovalState.APPROVED,
@@ -174,6 +176,7 @@ final class ApprovalCases {
                 ApproverRule.lineManager(2),
                 ApproverRule.headOf(UnitOf.REQUESTER),
                 new ApproverRule.TitleInScope("经理", null),
+                new ApproverRule.JobInScope(JobId.of("采购 \"1\""), null),
                 new ApproverRule.DecidersInScope(TYPE, OrgUnitId.of("PUR")),
                 new ApproverRule.Committee(List.of(PositionId.of("GM")), List.of(CLERK)),
                 ApproverRule.firstWith(TYPE),

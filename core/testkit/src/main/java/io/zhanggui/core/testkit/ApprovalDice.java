@@ -16,7 +16,6 @@ import io.zhanggui.core.approval.Condition;
 import io.zhanggui.core.approval.Deputies;
 import io.zhanggui.core.approval.MajorityBase;
 import io.zhanggui.core.approval.RejectPolicy;
-import io.zhanggui.core.approval.SameCaseCheck;
 import io.zhanggui.core.approval.Seat;
 import io.zhanggui.core.approval.SignerPlace;
 import io.zhanggui.core.approval.SigningMode;
@@ -32,6 +31,9 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationRule;
+import io.zhanggui.core.id.JobId;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -50,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -129,7 +132,8 @@ final class ApprovalDice {
                                             PEOPLE.get(1), PEOPLE.get(2), PURCHASE_ORDER_SIGN, DAY, DAY.plusDays(9)),
                                     Delegation.of(
                                             PEOPLE.get(5), PEOPLE.get(6), PURCHASE_ORDER_SIGN, DAY, DAY.plusDays(9)))))
-                    .apart(SameCaseCheck.apart(PURCHASE_ORDER_SIGN, CONTRACT_SIGN)));
+                    .apart(Segregation.of(List.of(new SegregationRule.DynamicExclusion(
+                            "APART", OrgName.of("分离", "apart"), "", Set.of(PURCHASE_ORDER_SIGN, CONTRACT_SIGN), 2)))));
             contexts.add(plain.deputies(Deputies.of(List.of(away(1, 2), away(2, 6), away(5, 4), away(7, 0)))));
             contexts.add(plain.deputies(Deputies.of(List.of(away(0, 2), away(3, 9), away(6, 1)))));
         }
@@ -170,7 +174,7 @@ final class ApprovalDice {
     }
 
     ApprovalDefinition definition() {
-        ApprovalDefinition.Builder builder = ApprovalDefinition.of("D", "D", 1 + random.nextInt(3));
+        ApprovalDefinition.Builder builder = ApprovalDefinition.of("D", OrgName.of("D"), 1 + random.nextInt(3));
         int steps = 1 + random.nextInt(4);
         String before = null;
         for (int i = 1; i <= steps; i++) {
@@ -214,7 +218,7 @@ final class ApprovalDice {
     }
 
     private ApproverRule rule() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> ApproverRule.holder(PositionId.of(one(POSITIONS)));
             case 1 -> ApproverRule.lineManager(1 + random.nextInt(2));
             case 2 -> ApproverRule.headOf(one(List.of(UnitOf.values())));
@@ -224,7 +228,8 @@ final class ApprovalDice {
                 new ApproverRule.Committee(
                         List.of(PositionId.of("GM"), PositionId.of("B"), PositionId.of(one(POSITIONS))),
                         List.of(OUTSIDE));
-            case 7 -> ApproverRule.firstWith(PURCHASE_ORDER_SIGN);
+            case 7 -> new ApproverRule.JobInScope(JobId.of("BUYER"), in(2) ? TOP : UNIT);
+            case 8 -> ApproverRule.firstWith(PURCHASE_ORDER_SIGN);
             default -> ApproverRule.chainUpTo(PURCHASE_ORDER_SIGN);
         };
     }

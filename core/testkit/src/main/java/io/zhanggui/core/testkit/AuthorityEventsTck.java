@@ -11,6 +11,7 @@ import io.zhanggui.core.authority.AuthorityNo;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.authority.LimitPeriod;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -86,6 +87,21 @@ public abstract class AuthorityEventsTck extends EventStreamTck<LegalEntityId, A
                                 .per(LimitPeriod.DAY, Money.parse("CNY 2.00"))
                                 .within(UNIT)
                                 .passedOn(Delegation.DEEPEST))));
+        changes.add(new AuthorityChange.Waive(
+                no,
+                SegregationWaiver.of("规则 \"1\"")
+                        .toPerson(PersonId.of("员工 1"))
+                        .from(LocalDate.of(1949, 10, 1))
+                        .until(DAY)
+                        .approvedBy(CLERK, "双11\n, \"忙\"", "抽查 'b' ")));
+        changes.add(new AuthorityChange.Waive(
+                no,
+                SegregationWaiver.of("PAY")
+                        .toPosition(PositionId.of("岗位 1"))
+                        .from(DAY)
+                        .until(LocalDate.of(2099, 12, 31))
+                        .approvedBy(CLERK, "r", "c")));
+        changes.add(new AuthorityChange.EndWaiver(no, DAY));
         grants.forEach(grant -> changes.add(new AuthorityChange.Grant(no, grant)));
         Stamp plain = Stamp.by(CLERK).at(NOON.plusNanos(1_000));
         Stamp full = Stamp.by(Actor.of(CLERK).onBehalfOf(PersonId.of("总经理")))

@@ -81,12 +81,12 @@ public abstract class OrgEventsTck extends EventStreamTck<LegalEntityId, OrgEven
             changes.add(new OrgChange.CreateUnit(new OrgUnit(UNIT, kind, name), ROOT, DAY));
         }
         for (LineKind kind : LineKind.values()) {
+            changes.add(new OrgChange.EndLine(HEAD, PositionId.of("岗位 0"), kind, DAY));
             if (kind != LineKind.SOLID) {
                 LocalDateRange open = LocalDateRange.ofUnboundedEnd(DAY);
                 ReportingLine line = new ReportingLine(HEAD, PositionId.of("岗位 0"), kind, open);
                 changes.add(new OrgChange.DrawLine(line));
                 changes.add(new OrgChange.DrawLine(line.until(DAY.plusDays(1))));
-                changes.add(new OrgChange.EndLine(line.position(), line.manager(), kind, DAY));
             }
         }
         Stamp plain = Stamp.by(CLERK).at(NOON.plusNanos(1_000));

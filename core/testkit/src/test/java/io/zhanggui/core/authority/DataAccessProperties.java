@@ -9,9 +9,9 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
-import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.testkit.DateArbitraries;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,7 +102,6 @@ class DataAccessProperties {
     }
 
     private static boolean covers(Scope scope, OrgUnitId unit) {
-        return scope.unit() == null
-                || (scope.below() ? ORG.isWithin(unit, scope.unit()) : unit.equals(scope.unit()));
+        return scope.unit() == null || (scope.below() ? ORG.isWithin(unit, scope.unit()) : unit.equals(scope.unit()));
     }
 }

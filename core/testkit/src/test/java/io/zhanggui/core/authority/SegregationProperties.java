@@ -52,11 +52,14 @@ class SegregationProperties {
         Arbitrary<Delegation> delegations = Combinators.combine(
                         Arbitraries.of(PEOPLE).list().ofSize(2).uniqueElements(),
                         SegregationArbitraries.activities(),
-                        DateArbitraries.boundedRanges())
-                .as((two, type, days) -> Delegation.of(two.get(0), two.get(1), type, days.getStart(), days.getEnd()));
+                        DateArbitraries.boundedRanges(),
+                        Arbitraries.integers().between(0, 2))
+                .as((two, type, days, depth) -> Delegation.of(
+                                two.get(0), two.get(1), type, days.getStart(), days.getEnd())
+                        .passedOn(depth));
         return Combinators.combine(
                         assignments.list().ofMinSize(2).ofMaxSize(10),
-                        delegations.list().ofMaxSize(4),
+                        delegations.list().ofMaxSize(5),
                         SegregationArbitraries.byPosition(POSITIONS),
                         Arbitraries.integers().between(0, 400).map(LocalDate.of(2025, 6, 1)::plusDays))
                 .as(Staff::new);
@@ -241,14 +244,44 @@ class SegregationProperties {
 
     private static List<Holding> ways(PersonId person, Staff staff) {
         List<Holding> ways = new ArrayList<>(own(person, person, staff));
-        for (Delegation delegation : staff.given()) {
-            if (delegation.to().equals(person) && delegation.period().contains(staff.day())) {
-                own(delegation.from(), person, staff).stream()
-                        .filter(way -> way.activity().equals(delegation.type()))
-                        .forEach(ways::add);
-            }
+        for (List<Delegation> chain : chainsTo(person, staff)) {
+            own(chain.get(0).from(), person, staff).stream()
+                    .filter(way -> way.activity().equals(chain.get(0).type()))
+                    .forEach(ways::add);
         }
         return ways;
+    }
+
+    /** Every chain of delegations of one kind that ends at the person, begun by somebody else, each one letting on the rest. */
+    private static List<List<Delegation>> chainsTo(PersonId person, Staff staff) {
+        List<List<Delegation>> chains = new ArrayList<>();
+        List<List<Delegation>> longest = List.of(List.of());
+        while (!longest.isEmpty()) {
+            List<List<Delegation>> longer = new ArrayList<>();
+            for (List<Delegation> chain : longest) {
+                PersonId to = chain.isEmpty() ? person : chain.get(0).from();
+                for (Delegation before : staff.given()) {
+                    boolean fits = before.to().equals(to)
+                            && before.period().contains(staff.day())
+                            && before.maxDepth() >= chain.size()
+                            && !before.from().equals(person)
+                            && chain.stream()
+                                    .allMatch(each -> each.type().equals(before.type())
+                                            && !each.to().equals(before.from()))
+                            && staff.held().stream()
+                                    .anyMatch(held -> held.person().equals(to)
+                                            && held.period().contains(staff.day()));
+                    if (fits) {
+                        List<Delegation> more = new ArrayList<>(List.of(before));
+                        more.addAll(chain);
+                        longer.add(more);
+                    }
+                }
+            }
+            chains.addAll(longer);
+            longest = longer;
+        }
+        return chains;
     }
 
     private static List<Holding> own(PersonId holder, PersonId person, Staff staff) {

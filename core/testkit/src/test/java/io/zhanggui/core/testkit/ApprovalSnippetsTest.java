@@ -4,6 +4,9 @@ import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.approval.ApprovalRoutes;
+import io.zhanggui.core.approval.Rerouted;
+import io.zhanggui.core.organization.WhatIf;
 import io.zhanggui.core.approval.Absence;
 import io.zhanggui.core.approval.ApprovalCase;
 import io.zhanggui.core.approval.ApprovalCaseId;
@@ -89,7 +92,7 @@ class ApprovalSnippetsTest {
 
     @Test
     void an_order_is_approved_while_the_manager_is_away() {
-        ApprovalDefinition orders = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition orders = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step("MANAGER", ApproverRule.lineManager(1)) // 直接上级
                 .step(ApprovalStep.of("FINANCE", ApproverRule.holder(PositionId.of("FIN-MGR")))
                         .when(Condition.from(cny("50000.00"))) // 50,000 以上
@@ -113,5 +116,24 @@ class ApprovalSnippetsTest {
         assertThat(done.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(done.explain(ZoneOffset.ofHours(8)).toText(SIMPLIFIED_CHINESE))
                 .contains("环节 MANAGER 由 P009 以 PUR-MGR 身份审批", "P009 代 P007：同意", "P001 依据 GM 的授权审批，限额不限");
+    }
+
+    private static ApprovalContext in(OrgSnapshot chart) {
+        return ApprovalContext.of(chart, Authority.of(authority.grants(), chart));
+    }
+
+    @Test
+    void a_reorganisation_reroutes_orders() {
+        ApprovalDefinition orders = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
+                .step("MANAGER", ApproverRule.lineManager(1))
+                .step("SIGN", ApproverRule.firstWith(PURCHASE_ORDER_SIGN))
+                .build();
+        ApprovalRequest request = ApprovalRequest.of("PO-1", buyer, purchasing, cny("8000.00"), content);
+
+        WhatIf flat = WhatIf.of(org).removeLayer(2); // buyers would report to the general manager
+        List<Rerouted> changed = ApprovalRoutes.compare(orders, request, in(flat.before()), in(flat.after()), now);
+        changed.get(0).after(); // in step MANAGER P001 is asked, was P007
+
+        assertThat(changed).containsExactly(new Rerouted("PO-1", "MANAGER", List.of(manager), List.of(boss), false));
     }
 }

@@ -5,8 +5,8 @@ import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.audit.Stamp;
-import io.zhanggui.core.authority.DecisionType;
-import io.zhanggui.core.duty.ActivityPair;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationRules;
 import io.zhanggui.core.duty.Duty;
 import io.zhanggui.core.duty.DutyCatalog;
 import io.zhanggui.core.duty.DutyField;
@@ -80,24 +80,22 @@ class DutySnippetsTest {
 
         List<DutyFinding> findings = catalog.check(org);
         findings.get(0).text(SIMPLIFIED_CHINESE); // 财务部承担的人事类职责（FIN-08）应归口综合部
-        catalog.exclusive(
-                List.of(ActivityPair.of(DecisionType.of("SALES_ORDER_REVIEW"), DecisionType.of("OUTBOUND_NOTE_ISSUE"))),
-                org); // 岗位销售内勤同时承担不相容活动…
+        Segregation rules = Segregation.of(SegregationRules.smallETailer());
+        catalog.exclusive(rules, org); // 岗位销售内勤同时承担不相容活动，违反“销售订单审核与开具出库单分离”…
+        rules.checkPositions(org, catalog.activities()); // the same as conflicts of positions
         catalog.coverage(org).gaps(); // positions without a duty, empty cells of 产供销 × 人财物, …
 
         RaciMatrix raci = catalog.toRaci(org); // or RaciMatrix.read(TableReader.of(file), org)
-        raci.check(); // activity PAY_OUT has nobody accountable (A) …
+        raci.check(); // activity pay wages out has nobody accountable (A) …
         raci.overloaded(RaciRole.ACCOUNTABLE, 5);
 
         assertThat(findings.get(0).text(SIMPLIFIED_CHINESE)).isEqualTo("财务部承担的人事类职责（FIN-08）应归口综合部");
-        assertThat(catalog.exclusive(
-                        List.of(ActivityPair.of(
-                                DecisionType.of("SALES_ORDER_REVIEW"), DecisionType.of("OUTBOUND_NOTE_ISSUE"))),
-                        org))
+        assertThat(catalog.exclusive(rules, org))
                 .singleElement()
-                .satisfies(
-                        finding -> assertThat(finding.text(SIMPLIFIED_CHINESE)).startsWith("岗位销售内勤同时承担不相容活动"));
-        assertThat(raci.check()).first().asString().startsWith("activity PAY_OUT has nobody accountable (A)");
+                .satisfies(finding ->
+                        assertThat(finding.text(SIMPLIFIED_CHINESE)).startsWith("岗位销售内勤同时承担不相容活动，违反“销售订单审核与开具出库单分离”"));
+        assertThat(rules.checkPositions(org, catalog.activities()).conflicts()).hasSize(1);
+        assertThat(raci.check()).first().asString().startsWith("activity pay wages out has nobody accountable (A)");
         assertThat(raci.overloaded(RaciRole.ACCOUNTABLE, 5))
                 .extracting(DutyFinding::subject)
                 .containsExactly("FIN-MGR");

@@ -1,9 +1,9 @@
 package io.zhanggui.core.testkit;
 
+import io.zhanggui.core.approval.ApprovalCaseRepository;
+import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.duty.DutyEditions;
 import io.zhanggui.core.kpi.ScoreRecords;
-import io.zhanggui.core.authority.AuthorityEvents;
-import io.zhanggui.core.approval.ApprovalCaseRepository;
 import io.zhanggui.core.organization.OrgEvents;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;

@@ -3,6 +3,14 @@ package io.zhanggui.core.testkit;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.AuthorityGrant;
+import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationRules;
+import io.zhanggui.core.review.OrgReview;
+import io.zhanggui.core.template.OrgTemplate;
+import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
@@ -88,6 +96,33 @@ class ReviewSnippetsTest {
                 .startsWith("岗位 GM 空缺 1 人，且无人代理\n")
                 .hasLineCount(4);
         assertThat(writer.toString()).startsWith("严重程度,代码,位置,问题,建议\r\n");
+    }
+
+    @Test
+    void the_whole() {
+        LegalEntityId company = LegalEntityId.of("ACME");
+        OrgTemplate template = OrgTemplates.smallETailer();
+        OrgSnapshot org = template.found(company, JAN, stamp).on(JAN);
+        Authority authority = Authority.of(
+                List.of(AuthorityGrant.to(PositionId.of("GM"))
+                        .may(DecisionType.CONTRACT_SIGN)
+                        .unlimited()),
+                org);
+
+        Findings all = OrgReview.of(StructureReview.standard())
+                .duties(template.catalog(company))
+                .segregation(Segregation.of(SegregationRules.smallETailer()))
+                .authority(authority)
+                .review(org);
+        all.atLeast(FindingSeverity.SERIOUS).text(SIMPLIFIED_CHINESE); // …活动发放工资只有协助（FIN-09），没有负责者
+        Finding last = all.list().get(all.list().size() - 1);
+        last.text(SIMPLIFIED_CHINESE); // 有权无责：岗位 GM 获授权签订合同，但没有相应职责
+        last.suggestion(SIMPLIFIED_CHINESE); // 为岗位 GM 写明相应职责（签订合同），或收回授权
+
+        assertThat(all.atLeast(FindingSeverity.SERIOUS).text(SIMPLIFIED_CHINESE))
+                .contains("活动发放工资只有协助（FIN-09），没有负责者", "岗位 FIN-SALES 本身兼有“销售订单审核与开具出库单分离”要求分离的事项");
+        assertThat(last.text(SIMPLIFIED_CHINESE)).isEqualTo("有权无责：岗位 GM 获授权签订合同，但没有相应职责");
+        assertThat(last.suggestion(SIMPLIFIED_CHINESE)).isEqualTo("为岗位 GM 写明相应职责（签订合同），或收回授权");
     }
 
     @Test

@@ -61,7 +61,7 @@ class SegregationSnippetsTest {
                 List.of(
                         AuthorityGrant.to(clerk).may(SALES_ORDER_REVIEW).unlimited(),
                         AuthorityGrant.to(clerk).may(OUTBOUND_NOTE_ISSUE).unlimited()),
-                today);
+                history.on(today));
         Segregation segregation = Segregation.of(SegregationRules.smallETailer());
 
         SegregationReport report =

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -73,6 +74,49 @@ final class ArchitectureRules {
 
     static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
             slices().matching("io.zhanggui.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** Which other features each feature of core may use; what is not named here stands below all of them. */
+    private static final Map<String, Set<String>> FEATURES_OF_CORE = Map.of(
+            "organization", Set.of(),
+            "authority", Set.of("organization"),
+            "duty", Set.of("organization", "authority"),
+            "template", Set.of("organization", "authority", "duty"),
+            "approval", Set.of("organization", "authority"),
+            "kpi", Set.of(),
+            "control", Set.of("kpi"),
+            "review", Set.of("organization", "authority", "duty", "template", "approval", "kpi", "control"));
+
+    static final ArchRule FEATURES_OF_CORE_KEEP_THEIR_ORDER = classes()
+            .that()
+            .resideInAPackage(CORE)
+            .and()
+            .resideOutsideOfPackage(TESTKITS)
+            .should(useNoFeatureAboveTheirs())
+            .because("the organisation is what authority, duties and approval speak of, and a review looks at all of them")
+            .allowEmptyShould(true);
+
+    private static ArchCondition<JavaClass> useNoFeatureAboveTheirs() {
+        return new ArchCondition<>("use no feature of core above theirs") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                String own = featureOf(user);
+                user.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    String used = featureOf(dependency.getTargetClass());
+                    boolean above = FEATURES_OF_CORE.containsKey(used)
+                            && !used.equals(own)
+                            && !FEATURES_OF_CORE.getOrDefault(own, Set.of()).contains(used);
+                    events.add(new SimpleConditionEvent(user, !above, dependency.getDescription()));
+                });
+            }
+        };
+    }
+
+    /** The package below {@code io.zhanggui.core}; empty for a class that is not there. */
+    private static String featureOf(JavaClass some) {
+        String root = "io.zhanggui.core.";
+        String name = some.getBaseComponentType().getPackageName();
+        return name.startsWith(root) ? name.substring(root.length()).split("\\.")[0] : "";
+    }
 
     // ------------------------------------------------------------------------------------------ what it stands on
 

@@ -39,6 +39,9 @@ class ArchitectureTest {
     static final ArchRule CYCLES = ArchitectureRules.NO_CYCLES_BETWEEN_PACKAGES;
 
     @ArchTest
+    static final ArchRule ORDER = ArchitectureRules.FEATURES_OF_CORE_KEEP_THEIR_ORDER;
+
+    @ArchTest
     static final ArchRule FEW_LIBRARIES = ArchitectureRules.STANDS_ON_FEW_LIBRARIES;
 
     @ArchTest

@@ -39,6 +39,7 @@ class BrokenRulesTest {
                 broken(ArchitectureRules.INVENTORY_STANDS_ON_CORE_ALONE, "inventory.broken.UsesFinance"),
                 broken(ArchitectureRules.LIBRARY_KNOWS_NO_TESTKIT_AND_NO_EXAMPLE, "finance.broken.UsesTestkit"),
                 broken(ArchitectureRules.NO_CYCLES_BETWEEN_PACKAGES, "Slice finance.broken", "Slice hr.broken"),
+                broken(ArchitectureRules.FEATURES_OF_CORE_KEEP_THEIR_ORDER, "core.broken.UsesReview"),
                 broken(ArchitectureRules.STANDS_ON_FEW_LIBRARIES, "UsesValidatorProvider"),
                 broken(ArchitectureRules.NO_FRAMEWORK, "UsesValidatorProvider"),
                 broken(ArchitectureRules.NO_GUAVA_IN_SIGNATURES, "ShowsGuava.plain()", "ShowsGuava.nested("),

@@ -2,6 +2,8 @@ package io.zhanggui.examples.benchmarks;
 
 import io.zhanggui.core.authority.Approvers;
 import io.zhanggui.core.authority.AuthorityDecision;
+import io.zhanggui.core.id.PersonId;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -31,5 +33,11 @@ public class AuthorityBenchmark {
     @Benchmark
     public Approvers approverWithTenDeputies() {
         return facts.authority.whoMay(facts.delegated);
+    }
+
+    /** The approver is absent, and so is everybody who stands in but the tenth. */
+    @Benchmark
+    public Optional<PersonId> standInAfterNine() {
+        return facts.chain.standIn(facts.absent, AuthorityCase.DAY);
     }
 }

@@ -1,5 +1,7 @@
 package io.zhanggui.examples.benchmarks;
 
+import io.zhanggui.core.approval.Absence;
+import io.zhanggui.core.approval.Deputies;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionRequest;
@@ -12,6 +14,7 @@ import io.zhanggui.core.organization.OrgHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
@@ -32,6 +35,14 @@ final class AuthorityCase {
     final PersonId[] people = new PersonId[ASKED];
     final DecisionRequest[] requests = new DecisionRequest[ASKED];
     final DecisionRequest delegated = DecisionRequest.of(DELEGATED, Money.parse("CNY 500.00"), OrgRows.unit(3), DAY);
+
+    /** Person 200 is absent and so are nine of the ten that stand in one for the other. */
+    final Deputies chain = Deputies.of(IntStream.range(0, DEPUTIES)
+            .mapToObj(
+                    i -> Absence.of(OrgRows.first(200 + i), OrgRows.first(201 + i), DAY.minusDays(1), DAY.plusDays(1)))
+            .toList());
+
+    final PersonId absent = OrgRows.first(200);
 
     AuthorityCase() {
         List<AuthorityGrant> grants = new ArrayList<>();

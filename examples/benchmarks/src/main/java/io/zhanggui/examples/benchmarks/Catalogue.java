@@ -149,6 +149,12 @@ final class Catalogue {
                         Unit.MICROSECONDS,
                         20),
                 Row.of(
+                        "O5.deputies",
+                        "who stands in at the end of a chain of ten deputies",
+                        ofCall(AuthorityBenchmark.class, "standInAfterNine"),
+                        Unit.MICROSECONDS,
+                        20),
+                Row.of(
                         "O5.segregation",
                         "segregation check of 200 k people × 50 pairs",
                         ofBulk(SegregationBenchmark.class, "check", 200_000),

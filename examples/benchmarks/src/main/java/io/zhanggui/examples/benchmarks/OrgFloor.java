@@ -8,10 +8,12 @@ import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.organization.OrgEvent;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.Site;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The least that makes a chart: unknown ids, second ids and loops are refused, nodes get preorder numbers. */
 @SuppressWarnings("ArrayRecordComponent") // a floor hands its arrays out as they are
@@ -44,6 +46,7 @@ final class OrgFloor {
      * @param positionNumbers the number of each position
      * @param units the units by number
      * @param positions the positions by number
+     * @param sites where each unit is, by number; {@code null} where none was said
      * @param numbers the chart on numbers
      */
     record Chart(
@@ -51,6 +54,7 @@ final class OrgFloor {
             Map<PositionId, Integer> positionNumbers,
             OrgUnit[] units,
             Position[] positions,
+            @Nullable Site[] sites,
             Numbers numbers) {}
 
     static Numbers numbers(int[] parent, int[] unitOf, int[] superior) {
@@ -100,11 +104,14 @@ final class OrgFloor {
         return tree;
     }
 
-    /** The chart of rows that create units and positions. */
+    /** The chart of rows that create units and positions and say where units are. */
     static Chart chart(List<OrgEvent> events) {
         Map<OrgUnitId, Integer> unitNumbers = new HashMap<>();
         Map<PositionId, Integer> positionNumbers = new HashMap<>();
         for (OrgEvent event : events) {
+            if (event.change() instanceof OrgChange.LocateUnit) {
+                continue;
+            }
             boolean known = event.change() instanceof OrgChange.CreatePosition created
                     ? positionNumbers.putIfAbsent(created.subject(), positionNumbers.size()) != null
                     : unitNumbers.putIfAbsent((OrgUnitId) event.change().subject(), unitNumbers.size()) != null;
@@ -117,6 +124,7 @@ final class OrgFloor {
         int[] parent = new int[units.length];
         int[] unitOf = new int[positions.length];
         int[] superior = new int[positions.length];
+        @Nullable Site[] sites = new @Nullable Site[units.length];
         int unit = 0;
         int number = 0;
         for (OrgEvent event : events) {
@@ -132,8 +140,10 @@ final class OrgFloor {
                 unitOf[number] = requireNonNull(unitNumbers.get(position.unit()));
                 superior[number++] =
                         position.reportsTo() == null ? -1 : requireNonNull(positionNumbers.get(position.reportsTo()));
+            } else if (event.change() instanceof OrgChange.LocateUnit located) {
+                sites[requireNonNull(unitNumbers.get(located.subject()))] = located.site();
             }
         }
-        return new Chart(unitNumbers, positionNumbers, units, positions, numbers(parent, unitOf, superior));
+        return new Chart(unitNumbers, positionNumbers, units, positions, sites, numbers(parent, unitOf, superior));
     }
 }

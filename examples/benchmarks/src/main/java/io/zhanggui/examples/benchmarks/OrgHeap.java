@@ -21,9 +21,10 @@ public final class OrgHeap {
         OrgHistory history = OrgRows.tree(nodes).history();
         OrgSnapshot chart = history.on(OrgRows.FOUNDED);
         long after = used();
+        int sites = chart.sites().within(OrgRows.unit(0)).size();
         if (chart.positions().size() + chart.units().size() != nodes
-                || history.events().size() != nodes) {
-            throw new IllegalStateException("the chart has not " + nodes + " nodes");
+                || history.events().size() != nodes + sites) {
+            throw new IllegalStateException("the chart has not " + nodes + " nodes and the sites among them");
         }
         System.out.println(ProcessMeasure.line((double) (after - before)));
     }

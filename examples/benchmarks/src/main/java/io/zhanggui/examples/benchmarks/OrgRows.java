@@ -12,6 +12,7 @@ import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.Site;
 import io.zhanggui.core.organization.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ final class OrgRows {
     static final int NODES = 268_180;
 
     private static final int UNITS = 68_180;
+    private static final Site HOME = Site.in("CN");
+    private static final Site ABROAD = Site.in("US");
     private static final OrgName NAME = OrgName.of("部门", "Department");
     private static final OrgName TITLE = OrgName.of("岗位", "Position");
     private static final OrgName LATER = OrgName.of("新名", "Later name");
@@ -47,14 +50,12 @@ final class OrgRows {
      *
      * @param kind what they are
      * @param count how many in the whole organisation
-     * @param overseas how many of them abroad
+     * @param overseas how many of them abroad, all in one country, because the source names none
      */
     record Sites(UnitKind kind, int count, int overseas) {
 
-        OrgName name(boolean abroad) {
-            return OrgName.of(
-                    (abroad ? "海外" : "") + kind.text(Locale.SIMPLIFIED_CHINESE),
-                    kind.text(Locale.ENGLISH) + (abroad ? " overseas" : ""));
+        OrgName name() {
+            return OrgName.of(kind.text(Locale.SIMPLIFIED_CHINESE), kind.text(Locale.ENGLISH));
         }
     }
 
@@ -106,6 +107,7 @@ final class OrgRows {
                 .toArray();
         int departments = units - IntStream.of(counts).sum();
         List<OrgUnit> described = new ArrayList<>(departments(departments));
+        List<OrgChange> located = new ArrayList<>();
         int[] parent = new int[units];
         for (int i = 0; i < departments; i++) {
             parent[i] = i == 0 ? -1 : (i - 1) / SPAN;
@@ -114,6 +116,7 @@ final class OrgRows {
         int servicePoints = tradeCentres + counts[0] + counts[1] + counts[2] + counts[3];
         for (int kind = 0; kind < counts.length; kind++) {
             Sites sites = SITES.get(kind);
+            OrgName name = sites.name();
             int abroad = (int) ((long) sites.overseas() * units / UNITS);
             for (int i = 0; i < counts[kind]; i++) {
                 int number = described.size();
@@ -122,10 +125,13 @@ final class OrgRows {
                     case OUTLET -> below(servicePoints, counts[4], i);
                     default -> below(1, Math.min(SPAN, departments - 1), i);
                 };
-                described.add(new OrgUnit(unit(number), sites.kind(), sites.name(i < abroad)));
+                described.add(new OrgUnit(unit(number), sites.kind(), name));
+                located.add(new OrgChange.LocateUnit(unit(number), i < abroad ? ABROAD : HOME, FOUNDED));
             }
         }
-        return new OrgRows(described, parent, nodes - units);
+        OrgRows result = new OrgRows(described, parent, nodes - units);
+        located.forEach(result::add);
+        return result;
     }
 
     /** One of so many units from the first on in turn; the topmost if there is none. */

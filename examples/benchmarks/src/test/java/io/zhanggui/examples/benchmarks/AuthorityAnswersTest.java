@@ -27,4 +27,14 @@ class AuthorityAnswersTest {
         assertThat(approver.person()).isEqualTo(OrgRows.first(3));
         assertThat(approver.deputies()).hasSize(AuthorityCase.DEPUTIES);
     }
+
+    @Test
+    @Proves("O5.deputies")
+    void absence_isStoodInForByTheTenthInTheChain() {
+        assertThat(facts.chain.standIn(facts.absent, AuthorityCase.DAY)).contains(OrgRows.first(210));
+        for (int i = 0; i < AuthorityCase.DEPUTIES; i++) {
+            assertThat(facts.chain.isAbsent(OrgRows.first(200 + i), AuthorityCase.DAY))
+                    .isTrue();
+        }
+    }
 }

@@ -57,6 +57,8 @@ class OrganizationAnswersTest {
             int number = chart.unitNumbers().get(unit.id());
             assertThat(numbers.units().end()[number] - numbers.units().first()[number])
                     .isEqualTo(org.subtreeSize(unit.id()));
+            assertThat(Optional.ofNullable(chart.sites()[number]))
+                    .isEqualTo(org.sites().of(unit.id()));
         }
         for (Position position : org.positions()) {
             int number = chart.positionNumbers().get(position.id());
@@ -153,11 +155,10 @@ class OrganizationAnswersTest {
         Map<UnitKind, Integer> overseas = new EnumMap<>(UnitKind.class);
         for (OrgUnit unit : org.units()) {
             sites.merge(unit.kind(), 1, Integer::sum);
-            if (unit.name().zh().startsWith("海外")) {
+            if (org.sites().of(unit.id()).filter(site -> site.isOverseas("CN")).isPresent()) {
                 overseas.merge(unit.kind(), 1, Integer::sum);
             }
         }
-        System.out.println("sites " + sites + ", overseas " + overseas);
 
         assertThat(sites)
                 .containsEntry(UnitKind.TRADE_CENTRE, 56)
@@ -169,6 +170,7 @@ class OrganizationAnswersTest {
                 .containsEntry(UnitKind.DEPARTMENT, 3_080)
                 .hasSize(7);
         assertThat(overseas).isEqualTo(Map.of(UnitKind.FACTORY, 10, UnitKind.OUTLET, 38_000));
+        assertThat(org.sites().within(OrgRows.unit(0))).hasSize(65_100);
         assertThat(org.units()).hasSize(65_100 + 3_080);
         assertThat(org.positions()).hasSize(200_000);
         assertThat(org.subtreeSize(OrgRows.unit(1))).isBetween(4_800, 5_000);

@@ -11,6 +11,7 @@ import io.zhanggui.core.authority.Holder;
 import io.zhanggui.core.authority.Limit;
 import io.zhanggui.core.authority.LimitPeriod;
 import io.zhanggui.core.authority.Scope;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
@@ -27,7 +28,8 @@ record AuthorityChangeColumns(
         AuthorityChange change,
         @Nullable LocalDate from,
         @Nullable AuthorityGrant grant,
-        @Nullable Delegation delegation) {
+        @Nullable Delegation delegation,
+        @Nullable SegregationWaiver waiver) {
 
     static <T> List<Table.Column<T>> of(Function<T, AuthorityChangeColumns> of) {
         List<Table.Column<AuthorityChangeColumns>> columns = List.of(
@@ -43,6 +45,12 @@ record AuthorityChangeColumns(
                         each -> part(each.grant, grant -> grant.holder().id())),
                 new Table.Column<>("from_person", each -> part(each.delegation, Delegation::from)),
                 new Table.Column<>("to_person", each -> part(each.delegation, Delegation::to)),
+                new Table.Column<>("rule", each -> part(each.waiver, SegregationWaiver::rule)),
+                new Table.Column<>("for_person", each -> part(each.waiver, SegregationWaiver::person)),
+                new Table.Column<>("for_position", each -> part(each.waiver, SegregationWaiver::position)),
+                new Table.Column<>("approver", each -> part(each.waiver, SegregationWaiver::approver)),
+                new Table.Column<>("waived_because", each -> part(each.waiver, SegregationWaiver::reason)),
+                new Table.Column<>("control", each -> part(each.waiver, SegregationWaiver::control)),
                 new Table.Column<>("decision", each -> part(each.type(), DecisionType::code)),
                 new Table.Column<>("currency", each -> part(each.money(), Money::getCurrencyUnit)),
                 new Table.Column<>("per_case", each -> part(part(each.limit(), Limit::perCase), Money::getAmount)),
@@ -62,13 +70,17 @@ record AuthorityChangeColumns(
 
     static AuthorityChangeColumns of(AuthorityChange change) {
         if (change instanceof AuthorityChange.Grant granted) {
-            return new AuthorityChangeColumns(change, null, granted.grant(), null);
+            return new AuthorityChangeColumns(change, null, granted.grant(), null, null);
         } else if (change instanceof AuthorityChange.Delegate delegated) {
-            return new AuthorityChangeColumns(change, null, null, delegated.delegation());
+            return new AuthorityChangeColumns(change, null, null, delegated.delegation(), null);
         } else if (change instanceof AuthorityChange.Revoke revoked) {
-            return new AuthorityChangeColumns(change, revoked.from(), null, null);
+            return new AuthorityChangeColumns(change, revoked.from(), null, null, null);
         } else if (change instanceof AuthorityChange.EndDelegation ended) {
-            return new AuthorityChangeColumns(change, ended.from(), null, null);
+            return new AuthorityChangeColumns(change, ended.from(), null, null, null);
+        } else if (change instanceof AuthorityChange.Waive waived) {
+            return new AuthorityChangeColumns(change, null, null, null, waived.waiver());
+        } else if (change instanceof AuthorityChange.EndWaiver ended) {
+            return new AuthorityChangeColumns(change, ended.from(), null, null, null);
         }
         throw new StorageException("no columns for a change of kind " + change.code());
     }
@@ -90,6 +102,9 @@ record AuthorityChangeColumns(
     }
 
     private @Nullable LocalDateRange period() {
+        if (waiver != null) {
+            return waiver.period();
+        }
         return grant == null ? part(delegation, Delegation::period) : grant.period();
     }
 
@@ -115,6 +130,8 @@ record AuthorityChangeColumns(
             case "REVOKE" -> new AuthorityChange.Revoke(no, row.date("effective_from"));
             case "DELEGATE" -> new AuthorityChange.Delegate(no, delegation(row));
             case "END_DELEGATION" -> new AuthorityChange.EndDelegation(no, row.date("effective_from"));
+            case "WAIVE" -> new AuthorityChange.Waive(no, waiver(row));
+            case "END_WAIVER" -> new AuthorityChange.EndWaiver(no, row.date("effective_from"));
             default ->
                 throw new StorageException(
                         "'" + code + "' is no change of authority. Maybe the row was written by a newer version?");
@@ -144,6 +161,17 @@ record AuthorityChangeColumns(
                 scope(row),
                 row.range("effective_from", "effective_to"),
                 row.number("max_depth"));
+    }
+
+    private static SegregationWaiver waiver(Row row) {
+        return new SegregationWaiver(
+                row.text("rule"),
+                row.idOrNull("for_person", PersonId::of),
+                row.idOrNull("for_position", PositionId::of),
+                row.range("effective_from", "effective_to"),
+                row.id("approver", PersonId::of),
+                row.text("waived_because"),
+                row.text("control"));
     }
 
     private static Limit limit(Row row) {

@@ -4,7 +4,7 @@ import io.zhanggui.core.authority.AuthorityEvent;
 import io.zhanggui.core.authority.AuthorityEvents;
 import io.zhanggui.core.id.LegalEntityId;
 
-/** What was granted, delegated and ended in each company. */
+/** What was granted, delegated, waived and ended in each company. */
 final class JdbcAuthorityEvents extends JdbcEventStream<LegalEntityId, AuthorityEvent> implements AuthorityEvents {
 
     private static final Table<AuthorityEvent> EVENT = Table.<AuthorityEvent>named("authority_event")

@@ -34,6 +34,7 @@ import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgHistory;
+import io.zhanggui.core.organization.OrgName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ApprovalResults {
         ApprovalContext context = ApprovalContext.of(history.on(TODAY), authority);
         ApprovalContext absent = context.deputies(Deputies.of(List.of(away)));
         VotingRule half = VotingRule.of(Threshold.moreThanHalf(), Threshold.count(1), MajorityBase.PRESENT);
-        ApprovalDefinition definition = ApprovalDefinition.of("PO", "采购审批", 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
                 .step(ApprovalStep.of("M", ApproverRule.holder(PositionId.of("PUR-MGR")))
                         .within(TimeLimit.hours(4).escalating()))
                 .step(ApprovalStep.of("S", ApproverRule.firstWith(PURCHASE_ORDER_SIGN))

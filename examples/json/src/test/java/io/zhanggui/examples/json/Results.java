@@ -10,20 +10,19 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityBasis;
 import io.zhanggui.core.authority.AuthorityGrant;
-import io.zhanggui.core.authority.DecisionType;
-import io.zhanggui.core.control.CorrectiveAction;
-import io.zhanggui.core.control.Deviation;
-import io.zhanggui.core.control.FollowUpRule;
-import io.zhanggui.core.control.Goal;
-import io.zhanggui.core.control.GoalTree;
 import io.zhanggui.core.authority.AuthorityHistory;
 import io.zhanggui.core.authority.AuthorityNo;
 import io.zhanggui.core.authority.DecisionRequest;
 import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.authority.LimitPeriod;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.authority.Usage;
+import io.zhanggui.core.control.CorrectiveAction;
+import io.zhanggui.core.control.Deviation;
+import io.zhanggui.core.control.FollowUpRule;
+import io.zhanggui.core.control.Goal;
+import io.zhanggui.core.control.GoalTree;
 import io.zhanggui.core.control.Standard;
-import io.zhanggui.core.duty.ActivityPair;
 import io.zhanggui.core.duty.DutyCatalog;
 import io.zhanggui.core.duty.DutyEdition;
 import io.zhanggui.core.id.CommandKey;
@@ -86,7 +85,6 @@ import io.zhanggui.core.organization.Site;
 import io.zhanggui.core.organization.SiteStandard;
 import io.zhanggui.core.organization.SpanLimits;
 import io.zhanggui.core.organization.Supervision;
-import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
@@ -96,13 +94,14 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.review.Finding;
+import io.zhanggui.core.review.FindingSeverity;
+import io.zhanggui.core.review.StructureReview;
 import io.zhanggui.core.template.EnterpriseType;
 import io.zhanggui.core.template.OrgTemplate;
 import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.template.TemplateCheck;
-import io.zhanggui.core.review.Finding;
-import io.zhanggui.core.review.FindingSeverity;
-import io.zhanggui.core.review.StructureReview;
+import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.time.WorkCalendar;
@@ -306,13 +305,23 @@ final class Results {
                                 .passedOn(1),
                         STAMP)
                 .revoke(AuthorityNo.of("2"), TODAY.plusDays(9), STAMP)
-                .endDelegation(AuthorityNo.of("3"), TODAY, STAMP);
+                .endDelegation(AuthorityNo.of("3"), TODAY, STAMP)
+                .waive(
+                        AuthorityNo.of("4"),
+                        SegregationWaiver.of("PAY")
+                                .toPerson(buyer)
+                                .from(TODAY)
+                                .until(TODAY.plusDays(5))
+                                .approvedBy(boss, "人手不足", "抽查"),
+                        STAMP)
+                .endWaiver(AuthorityNo.of("4"), TODAY.plusDays(2), STAMP);
         AuthorityHistory delegated =
                 AuthorityHistory.restore(org, history.events().subList(0, 3));
         DecisionRequest request = DecisionRequest.of(PURCHASE_ORDER_SIGN, cny("40000.00"), OrgUnitId.of("PUR"), TODAY)
                 .requestedBy(PersonId.of("P009"));
         return List.of(
                 history.events(),
+                history.waivers(AsOf.of(TODAY)),
                 delegated.authority().using(Usage.none()).decide(buyer, request),
                 delegated.authority().decide(buyer, request.ofCategory("IT").inCountry("DE")),
                 history.heldBy(boss, JAN1),
@@ -406,7 +415,6 @@ final class Results {
         return List.of(
                 new DutyEdition(JAN1, catalog, STAMP),
                 catalog.check(org),
-                ActivityPair.of(PURCHASE_ORDER_SIGN, DecisionType.of("STOCK_COUNT")),
                 catalog.toRaci(org),
                 check,
                 OrgTemplates.classify(org),

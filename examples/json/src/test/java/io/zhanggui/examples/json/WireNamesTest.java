@@ -4,13 +4,13 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhanggui.core.authority.AuthorityChange;
 import io.zhanggui.core.approval.Action;
 import io.zhanggui.core.approval.ApproverRule;
 import io.zhanggui.core.approval.Condition;
 import io.zhanggui.core.approval.RejectPolicy;
 import io.zhanggui.core.approval.SigningMode;
 import io.zhanggui.core.approval.Threshold;
+import io.zhanggui.core.authority.AuthorityChange;
 import io.zhanggui.core.authority.AuthorityDecision;
 import io.zhanggui.core.authority.Holder;
 import io.zhanggui.core.authority.SegregationRule;
@@ -37,11 +37,14 @@ import org.junit.jupiter.api.Test;
 class WireNamesTest {
 
     private static final Map<Class<?>, List<String>> NAMES = Map.ofEntries(
-            entry(AuthorityChange.class, List.of("delegate", "end-delegation", "grant", "revoke")),
+            entry(
+                    AuthorityChange.class,
+                    List.of("delegate", "end-delegation", "end-waiver", "grant", "revoke", "waive")),
             entry(AuthorityDecision.class, List.of("deny", "permit")),
             entry(CardItem.class, List.of("indicator", "indicator-group")),
             entry(DemandDistribution.class, List.of("normal-demand", "poisson-demand")),
-            entry(Finding.class,
+            entry(
+                    Finding.class,
                     List.of(
                             "empty-unit",
                             "headless-unit",
@@ -91,7 +94,8 @@ class WireNamesTest {
                             "supervise")),
             entry(PayRunState.class, List.of("approved", "calculated", "draft", "submitted")),
             entry(PostingResult.class, List.of("created", "replayed")),
-            entry(SegregationRule.class,
+            entry(
+                    SegregationRule.class,
                     List.of(
                             "dynamic-exclusion",
                             "own-request-exclusion",
@@ -140,6 +144,7 @@ class WireNamesTest {
                             "first-sufficient",
                             "head-of-unit",
                             "holder",
+                            "job-in-scope",
                             "line-superior",
                             "title-in-scope"),
             Condition.class, List.of("amount-band", "fact-between", "fact-is"),
