@@ -162,6 +162,41 @@ class PageInBrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"zh,390", "zh,1280", "en,390", "en,1280", "en,320"})
+    void findings_and_the_approval_are_readable_and_their_reasons_unfold(String language, int width) {
+        open(language, width);
+        assertThat(browser.driver().findElements(By.cssSelector("#organisation .figures")))
+                .hasSize(2);
+        for (String table : List.of("#organisation table", "#payroll table")) {
+            assertThat(browser.driver().findElements(By.cssSelector(table))).allMatch(WebElement::isDisplayed);
+        }
+        assertThat(browser.list("""
+                        return [...document.querySelectorAll('#organisation a, #payroll a')]
+                            .map(each => each.getAttribute('href'))""")).contains("findings.csv", "pay-approval.csv");
+        List<WebElement> folds = browser.driver()
+                .findElements(By.cssSelector("#organisation .folds > details, #payroll .folds > details"));
+        assertThat(folds).hasSize(3);
+        for (WebElement fold : folds) {
+            WebElement why = fold.findElement(By.cssSelector(".reasons .leaf"));
+            int before = fold.getSize().getHeight();
+            assertThat(why.isDisplayed()).isFalse();
+            assertThat(before).isLessThan(90);
+            browser.ask("arguments[0].scrollIntoView({block: 'center'})", fold);
+            fold.findElement(By.tagName("summary")).click();
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(5))
+                    .until(driver -> why.isDisplayed() && fold.getSize().getHeight() > before + 100);
+        }
+        browser.screenshot(SHOTS.resolve(language + "-" + width + "-findings.png"));
+        assertThat((long) browser.ask("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        assertThat(browser.list("""
+                        return [...document.querySelectorAll('#organisation *, #payroll *')]
+                            .filter(each => !each.closest('.table table') && !each.closest('.chart ul'))
+                            .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
+                            .map(each => each.tagName + ' ' + each.className + ' ' + each.textContent.slice(0, 40))""")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void links_lead_somewhere(String language) {
         open(language, 1280);

@@ -113,8 +113,8 @@ class PayApprovalTest {
             assertThat(approval.check(other, run, cost).list())
                     .singleElement()
                     .extracting(violation -> violation.text(Locale.ENGLISH))
-                    .isEqualTo(
-                            other + " may not approve: no approval case that they signed approves pay run R as it is");
+                    .isEqualTo("R: " + other
+                            + " may not approve: no approval case that they signed approves pay run R as it is");
         }
         assertThat(approval.check(general, run, cost.plusMinor(1)).list())
                 .as("dearer")
