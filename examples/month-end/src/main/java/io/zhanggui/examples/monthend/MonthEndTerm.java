@@ -230,7 +230,6 @@ enum MonthEndTerm implements Term {
     WHY_REVIEW,
     LEVELS_AND_SPANS,
     CLOSEST_TEMPLATE,
-    SEGREGATION_ADVICE,
     WHO_MAY_SIGN,
     AMOUNT,
     DEPUTY,

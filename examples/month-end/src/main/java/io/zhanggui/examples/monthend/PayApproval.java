@@ -19,6 +19,7 @@ import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
@@ -70,7 +71,12 @@ final class PayApproval implements PayRunApproval {
 
     /** The steps, whose ids are in the language of the page, because the trail shows them. */
     private ApprovalDefinition definition() {
-        return ApprovalDefinition.of("PAY-RUN", MonthEndTerm.PAY_APPROVAL.text(locale), 1)
+        return ApprovalDefinition.of(
+                        "PAY-RUN",
+                        OrgName.of(
+                                MonthEndTerm.PAY_APPROVAL.text(Locale.SIMPLIFIED_CHINESE),
+                                MonthEndTerm.PAY_APPROVAL.text(Locale.ENGLISH)),
+                        1)
                 .step(MonthEndTerm.STEP_LINE_MANAGER.text(locale), ApproverRule.lineManager(1))
                 .step(MonthEndTerm.STEP_AUTHORITY.text(locale), ApproverRule.firstWith(DecisionType.PAY_RUN_APPROVE))
                 .countingOnce()
