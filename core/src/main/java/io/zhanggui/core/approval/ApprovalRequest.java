@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.authority.DecisionRequest;
 import io.zhanggui.core.authority.DecisionType;
-import io.zhanggui.core.authority.Scope;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import java.time.LocalDate;
@@ -53,7 +52,14 @@ public record ApprovalRequest(
         if (amount.isNegative()) {
             throw new IllegalArgumentException("amount must not be negative, but is " + amount);
         }
-        requireNonNull(new Scope(unit, true, category, country), "scope"); // which refuses codes that are none
+        requireCode("category", category);
+        requireCode("country", country);
+    }
+
+    private static void requireCode(String name, @Nullable String code) {
+        if (code != null && (code.isBlank() || !code.strip().equals(code))) {
+            throw new IllegalArgumentException(name + " '" + code + "' must be a code without blanks around it");
+        }
     }
 
     /** A request that its requester entered, without facts. */
