@@ -39,7 +39,8 @@ class ApprovalHandoverTest {
     }
 
     private static ApprovalCase once(ApprovalStep... steps) {
-        ApprovalDefinition.Builder builder = ApprovalDefinition.of("D", OrgName.of("D"), 1).countingOnce();
+        ApprovalDefinition.Builder builder =
+                ApprovalDefinition.of("D", OrgName.of("D"), 1).countingOnce();
         for (ApprovalStep step : steps) {
             builder.step(step);
         }

@@ -311,7 +311,9 @@ class ApprovalTextTest {
     private static ApprovalCase opened(String id, ApprovalStep step) {
         return ApprovalCase.draft(
                         ApprovalCaseId.of(id),
-                        ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1).step(step).build(),
+                        ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1)
+                                .step(step)
+                                .build(),
                         order("1.00"))
                 .apply(new Action.Submit(), CONTEXT, by(ANN));
     }

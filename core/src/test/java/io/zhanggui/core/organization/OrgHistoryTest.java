@@ -447,7 +447,8 @@ class OrgHistoryTest {
         assertThat(history.events()).isEqualTo(rows);
         OrgUnitId top = (OrgUnitId) history.events().get(0).change().subject();
         OrgUnitId low = (OrgUnitId) history.events().get(1).change().subject();
-        OrgChange.CreateUnit created = (OrgChange.CreateUnit) history.events().get(1).change();
+        OrgChange.CreateUnit created =
+                (OrgChange.CreateUnit) history.events().get(1).change();
         assertThat(created.parent()).isSameAs(top);
         assertThat(history.events().get(2).change().subject()).isSameAs(low);
         Position first = history.on(FOUNDED).position(position("1"));

@@ -13,7 +13,6 @@ import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.AuthorityHistory;
 import io.zhanggui.core.authority.AuthorityNo;
 import io.zhanggui.core.authority.DecisionRequest;
-import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.authority.LimitPeriod;
 import io.zhanggui.core.authority.SegregationWaiver;

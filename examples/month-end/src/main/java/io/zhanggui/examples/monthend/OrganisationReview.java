@@ -20,9 +20,7 @@ final class OrganisationReview {
         StructureReview review = shop.spans() == null
                 ? StructureReview.standard()
                 : StructureReview.standard().within(shop.spans());
-        return review.review(organisation.chart())
-                .plus(duties(organisation))
-                .plus(segregation(organisation));
+        return review.review(organisation.chart()).plus(duties(organisation)).plus(segregation(organisation));
     }
 
     private static List<Finding> duties(Organisation organisation) {
