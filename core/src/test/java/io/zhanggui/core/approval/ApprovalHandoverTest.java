@@ -99,7 +99,7 @@ class ApprovalHandoverTest {
         ApprovalStep ballot = committee("C", GM, FIN_MGR, PUR_MGR)
                 .mode(SigningMode.ballot(rule))
                 .within(FOUR);
-        ApprovalCase open = go(submitted(ballot), BOSS, new Action.Vote("C", CONTENT, VoteChoice.FOR));
+        ApprovalCase open = go(submitted(ballot), BOSS, new Action.Vote("C", SEEN, VoteChoice.FOR));
         assertThat(kinds(open)).doesNotContain(NoteKind.VOTE_COUNTED);
         assertThat(escalated(open, "C").trail().notes().map(note -> note.text(Locale.ENGLISH)))
                 .contains("in step C 1 voted for, 0 against; 1 were present");
@@ -142,11 +142,12 @@ class ApprovalHandoverTest {
         assertThat(people(handed, "S")).containsExactly(BOSS);
         assertThat(handed.progress("S").seats().get(0).decision()).isEqualTo(PURCHASE_ORDER_SIGN);
         assertThat(submitted(MANAGER)
-                        .apply(new Action.Reassign(BUYER, null), CONTEXT, by(BOT))
+                        .apply(new Action.Reassign(BUYER, null), ApprovalContext.of(ORG, CHOOSING), by(EVE))
                         .asked())
                 .containsExactly(BOSS); // whose chart still has the buyer
         ApprovalCase top = submitted(ApprovalStep.of("G", ApproverRule.holder(GM)));
-        assertThat(top.check(new Action.Reassign(BOSS, null), CONTEXT, by(BOT)).text(Locale.ENGLISH))
+        assertThat(top.check(new Action.Reassign(BOSS, null), ApprovalContext.of(ORG, CHOOSING), by(EVE))
+                        .text(Locale.ENGLISH))
                 .isEqualTo("steps.G: nobody can be asked in step G:"
                         + " boss is asked in this step already; position GM has no superior");
     }
@@ -200,7 +201,7 @@ class ApprovalHandoverTest {
         assertThat(open.steps())
                 .extracting(StepProgress::status)
                 .containsExactly(StepStatus.NOT_APPLICABLE, StepStatus.OPEN, StepStatus.WAITING);
-        ApprovalCase done = go(open, FINANCE, approve("F"));
+        ApprovalCase done = go(open, FINANCE, new Action.Approve("F", open.request().fingerprint()));
         assertThat(done.state()).isEqualTo(ApprovalState.APPROVED);
         ApprovalCase again = go(open, ANN, new Action.Resubmit(CONTENT, cny("1.00"), Map.of("kind", "a")));
         assertThat(again.steps())
@@ -240,7 +241,7 @@ class ApprovalHandoverTest {
                 .build();
         ApprovalCase open = draft(order("1.00"), definition)
                 .apply(new Action.Submit(), away, by(ANN))
-                .apply(approve("F"), away, by(BUYER));
+                .apply(new Action.Approve("F", order("1.00").fingerprint()), away, by(BUYER));
         assertThat(open.turnOf(BUYER)).containsExactly("A");
     }
 

@@ -60,7 +60,7 @@ class ApprovalTextTest {
                 .isEqualTo("content: the content has changed since it was looked at");
         assertThat(refused(open, BUYER, new Action.Reject("M")))
                 .isEqualTo("reason: a rejection or return needs a reason");
-        assertThat(refused(open, BUYER, new Action.Vote("M", CONTENT, VoteChoice.FOR)))
+        assertThat(refused(open, BUYER, new Action.Vote("M", SEEN, VoteChoice.FOR)))
                 .isEqualTo("step: step M is not decided by vote");
         assertThat(refused(open, BUYER, new Action.Vote("M", content("old"), VoteChoice.FOR)))
                 .isEqualTo("step: step M is not decided by vote\n"
@@ -125,7 +125,7 @@ class ApprovalTextTest {
         assertThat(refused(ended, BUYER, new Action.RemoveSigner("C", CHO))).contains(said);
         assertThat(refused(ended, BUYER, new Action.Remind("C"))).contains(said);
         assertThat(refused(ended, BOT, new Action.Reassign(BUYER, null)))
-                .isEqualTo(said + "\nleaver: nothing waits for buyer");
+                .isEqualTo(said + "\nperson: scheduler may not choose another approver for 8,000.00 CNY\nleaver: nothing waits for buyer");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ApprovalTextTest {
                 .isEqualTo("content: the content has changed since it was looked at");
         ApprovalContext apart = CONTEXT.apart(Segregation.of(List.of(new SegregationRule.DynamicExclusion(
                 "APART", OrgName.of("分离", "apart"), "", Set.of(PURCHASE_ORDER_SIGN, PAYMENT_APPROVE), 2))));
-        assertThat(open.check(new Action.Vote("C", CONTENT, VoteChoice.FOR), apart, by(FINANCE))
+        assertThat(open.check(new Action.Vote("C", SEEN, VoteChoice.FOR), apart, by(FINANCE))
                         .text(Locale.ENGLISH))
                 .contains("fin would exercise in one case what “apart” keeps apart");
     }
@@ -167,9 +167,10 @@ class ApprovalTextTest {
         assertThat(refused(open, BOT, new Action.Escalate("M")))
                 .startsWith("step: step M is not overdue at ")
                 .endsWith("\nstep: step M does not escalate");
-        assertThat(refused(open, BOT, new Action.Reassign(DAN, null))).isEqualTo("leaver: nothing waits for dan");
+        assertThat(refused(open, BOT, new Action.Reassign(DAN, null)))
+                .isEqualTo("person: scheduler may not choose another approver for 8,000.00 CNY\nleaver: nothing waits for dan");
         assertThat(refused(open, BOT, new Action.Reassign(BUYER, BUYER)))
-                .isEqualTo("successor: buyer is asked in step – already\nperson: buyer is asked in step M already");
+                .isEqualTo("person: scheduler may not choose another approver for 8,000.00 CNY\nsuccessor: buyer is asked in step – already\nperson: buyer is asked in step M already");
     }
 
     @Test
@@ -196,22 +197,27 @@ class ApprovalTextTest {
                         "the case is returned");
         assertThat(notes(go(open, ANN, new Action.Withdraw())))
                 .containsExactly("step C is to be gone through again", "the case is withdrawn");
-        assertThat(notes(go(open, BOT, new Action.Reassign(FINANCE, CHO))))
+        assertThat(notes(open.apply(
+                        new Action.Reassign(FINANCE, CHO),
+                        ApprovalContext.of(ORG, CHOOSING),
+                        by(EVE).reason("因为"))))
                 .containsExactly("in step C cho decides in place of fin");
         PersonId outside = PersonId.of("outside");
         assertThat(notes(submitted(ApprovalStep.of("N", new ApproverRule.Committee(List.of(), List.of(outside))))))
-                .containsExactly("step N opened", "in step N outside is asked as –");
+                .containsExactly("step N opened", "in step N outside is asked by name");
     }
 
     @Test
-    void a_resubmission_of_the_same_content_is_no_change_of_content() {
+    void a_resubmission_of_another_amount_is_a_change_of_content() {
         ApprovalCase open = submitted(MANAGER);
-        assertThat(notes(go(open, ANN, new Action.Resubmit(CONTENT, cny("9.00"), Map.of()))))
+        List<String> changed = notes(go(open, ANN, new Action.Resubmit(CONTENT, cny("9.00"), Map.of())));
+        assertThat(changed.get(0)).matches("the content changed from [0-9a-f]{8} to [0-9a-f]{8}");
+        assertThat(changed.subList(1, changed.size()))
                 .containsExactly(
                         "step M is to be gone through again", "step M opened", "in step M buyer is asked as PUR-MGR");
         ApprovalCase skipped = submitted(MANAGER.when(Condition.from(cny("8000.01"))), FINANCES);
         assertThat(notes(go(skipped, ANN, new Action.Resubmit(CONTENT, cny("9000.00"), Map.of()))))
-                .startsWith("step F is to be gone through again", "step M opened");
+                .contains("step F is to be gone through again", "step M opened");
     }
 
     @Test
@@ -259,14 +265,15 @@ class ApprovalTextTest {
                         new Action.Escalate("M"),
                         CONTEXT,
                         Stamp.by(BOT).at(NOW.plusSeconds(7200)).reason("急"))
-                .apply(new Action.Comment("看过"), CONTEXT, by(DAN).reason("顺便"));
+                .apply(new Action.Comment("看过"), CONTEXT,
+                        Stamp.by(DAN).at(NOW.plusSeconds(7200)).reason("顺便"));
         assertThat(up.trail().toTable(ZoneOffset.UTC, Locale.ENGLISH).rows())
                 .extracting(row -> row.get(1) + " " + row.get(5) + " " + row.get(6))
                 .containsExactly(
                         "2025-11-18 02:00:00 SUBMIT null",
                         "2025-11-18 03:00:00 REMIND null",
                         "2025-11-18 04:00:00 ESCALATE 急",
-                        "2025-11-18 02:00:00 COMMENT 看过 顺便");
+                        "2025-11-18 04:00:00 COMMENT 看过 顺便");
         assertThat(up.explain(ZoneOffset.UTC).toText(Locale.ENGLISH))
                 .startsWith("approval A-1 of PO-1: in progress\n")
                 .contains("2. 2025-11-18 03:00:00 scheduler: remind\n", "reason: 看过 顺便\n")
