@@ -71,7 +71,7 @@ final class ApprovalCases {
     /** A case in which one person is asked. */
     static ApprovalCase open(
             String id, String subject, PersonId person, @Nullable PersonId principal, @Nullable Instant due) {
-        ApprovalDefinition definition = ApprovalDefinition.of("PO", OrgName.of("采购审批", "Purchase approval"), 1)
+        ApprovalDefinition definition = ApprovalDefinition.of("PO", OrgName.of("Purchase approval"), 1)
                 .step("S", ApproverRule.lineManager(1))
                 .build();
         Seat seat = new Seat(1, person, principal, null, null, null, 0, null);
