@@ -201,7 +201,8 @@ class ApprovalHandoverTest {
         assertThat(open.steps())
                 .extracting(StepProgress::status)
                 .containsExactly(StepStatus.NOT_APPLICABLE, StepStatus.OPEN, StepStatus.WAITING);
-        ApprovalCase done = go(open, FINANCE, new Action.Approve("F", open.request().fingerprint()));
+        ApprovalCase done =
+                go(open, FINANCE, new Action.Approve("F", open.request().fingerprint()));
         assertThat(done.state()).isEqualTo(ApprovalState.APPROVED);
         ApprovalCase again = go(open, ANN, new Action.Resubmit(CONTENT, cny("1.00"), Map.of("kind", "a")));
         assertThat(again.steps())

@@ -125,7 +125,9 @@ class ApprovalTextTest {
         assertThat(refused(ended, BUYER, new Action.RemoveSigner("C", CHO))).contains(said);
         assertThat(refused(ended, BUYER, new Action.Remind("C"))).contains(said);
         assertThat(refused(ended, BOT, new Action.Reassign(BUYER, null)))
-                .isEqualTo(said + "\nperson: scheduler may not choose another approver for 8,000.00 CNY\nleaver: nothing waits for buyer");
+                .isEqualTo(
+                        said
+                                + "\nperson: scheduler may not choose another approver for 8,000.00 CNY\nleaver: nothing waits for buyer");
     }
 
     @Test
@@ -168,9 +170,11 @@ class ApprovalTextTest {
                 .startsWith("step: step M is not overdue at ")
                 .endsWith("\nstep: step M does not escalate");
         assertThat(refused(open, BOT, new Action.Reassign(DAN, null)))
-                .isEqualTo("person: scheduler may not choose another approver for 8,000.00 CNY\nleaver: nothing waits for dan");
+                .isEqualTo(
+                        "person: scheduler may not choose another approver for 8,000.00 CNY\nleaver: nothing waits for dan");
         assertThat(refused(open, BOT, new Action.Reassign(BUYER, BUYER)))
-                .isEqualTo("person: scheduler may not choose another approver for 8,000.00 CNY\nsuccessor: buyer is asked in step – already\nperson: buyer is asked in step M already");
+                .isEqualTo(
+                        "person: scheduler may not choose another approver for 8,000.00 CNY\nsuccessor: buyer is asked in step – already\nperson: buyer is asked in step M already");
     }
 
     @Test
@@ -198,9 +202,7 @@ class ApprovalTextTest {
         assertThat(notes(go(open, ANN, new Action.Withdraw())))
                 .containsExactly("step C is to be gone through again", "the case is withdrawn");
         assertThat(notes(open.apply(
-                        new Action.Reassign(FINANCE, CHO),
-                        ApprovalContext.of(ORG, CHOOSING),
-                        by(EVE).reason("因为"))))
+                        new Action.Reassign(FINANCE, CHO), ApprovalContext.of(ORG, CHOOSING), by(EVE).reason("因为"))))
                 .containsExactly("in step C cho decides in place of fin");
         PersonId outside = PersonId.of("outside");
         assertThat(notes(submitted(ApprovalStep.of("N", new ApproverRule.Committee(List.of(), List.of(outside))))))
@@ -265,7 +267,9 @@ class ApprovalTextTest {
                         new Action.Escalate("M"),
                         CONTEXT,
                         Stamp.by(BOT).at(NOW.plusSeconds(7200)).reason("急"))
-                .apply(new Action.Comment("看过"), CONTEXT,
+                .apply(
+                        new Action.Comment("看过"),
+                        CONTEXT,
                         Stamp.by(DAN).at(NOW.plusSeconds(7200)).reason("顺便"));
         assertThat(up.trail().toTable(ZoneOffset.UTC, Locale.ENGLISH).rows())
                 .extracting(row -> row.get(1) + " " + row.get(5) + " " + row.get(6))

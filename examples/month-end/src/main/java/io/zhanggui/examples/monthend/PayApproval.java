@@ -104,7 +104,7 @@ final class PayApproval implements PayRunApproval {
         for (int hour = 1; decided.state() == ApprovalState.IN_PROGRESS; hour++) {
             ApprovalCase before = decided;
             Instant at = hour(hour);
-            decided = files.whole("grants", () -> sign(before, totals.content(), at));
+            decided = files.whole("grants", () -> sign(before, complete.fingerprint(), at));
         }
         return decided;
     }
