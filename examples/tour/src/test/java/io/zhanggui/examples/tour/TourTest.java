@@ -130,27 +130,27 @@ class TourTest {
     void chart_from_a_template_and_who_may_approve() {
         LocalDate jan1 = LocalDate.of(2025, 1, 1);
         LocalDate today = LocalDate.of(2025, 11, 30);
-        OrgHistory history = OrgTemplates.smallETailer() // 综合部 财务部 采配部, positions vacant
-                .found(ACME, jan1, stamp)
-                .appoint(PositionId.of("PUR-MGR"), PersonId.of("P007"), LocalDate.of(2025, 3, 1), stamp)
-                .appoint(PositionId.of("GM"), PersonId.of("P001"), jan1, stamp);
-        OrgSnapshot org = history.on(today);
-        assertThat(org.toMermaid()).startsWith("flowchart");
-
+        PositionId gm = PositionId.of("GM");
+        PositionId purchasing = PositionId.of("PUR-MGR");
+        PersonId boss = PersonId.of("P001");
+        // README:authority
+        OrgHistory history = OrgTemplates.smallETailer() // three departments, all positions vacant
+                .found(LegalEntityId.of("ACME"), jan1, stamp)
+                .appoint(gm, boss, jan1, stamp);
         Authority authority = Authority.of(
                 List.of(
-                        AuthorityGrant.to(PositionId.of("PUR-MGR"))
+                        AuthorityGrant.to(purchasing)
                                 .may(PURCHASE_ORDER_SIGN)
-                                .upTo(cny("50000.00"))
-                                .from(jan1),
-                        AuthorityGrant.to(PositionId.of("GM"))
-                                .may(PURCHASE_ORDER_SIGN)
-                                .unlimited()
-                                .from(jan1)),
-                org);
-        Approvers who = authority.whoMay(PURCHASE_ORDER_SIGN, cny("80000.00"), OrgUnitId.of("PUR"), today);
-        assertThat(who.first().orElseThrow().person()).isEqualTo(PersonId.of("P001"));
-        assertThat(who.explain().toText(SIMPLIFIED_CHINESE)).contains("PUR-MGR"); // and why not the purchasing manager
+                                .upTo(Money.parse("CNY 50000.00")),
+                        AuthorityGrant.to(gm).may(PURCHASE_ORDER_SIGN).unlimited()),
+                history);
+        Approvers who =
+                authority.whoMay(PURCHASE_ORDER_SIGN, Money.parse("CNY 80000.00"), OrgUnitId.of("PUR"), today);
+        System.out.println(who.explain().toText(SIMPLIFIED_CHINESE)); // P001, and why not the purchasing manager
+        // README:end
+        assertThat(history.on(today).toMermaid()).startsWith("flowchart");
+        assertThat(who.first().orElseThrow().person()).isEqualTo(boss);
+        assertThat(who.explain().toText(SIMPLIFIED_CHINESE)).contains("PUR-MGR", "50,000.00 元");
         AuthorityDecision decision =
                 authority.decide(PersonId.of("P007"), PURCHASE_ORDER_SIGN, cny("80000.00"), OrgUnitId.of("PUR"), today);
         assertThat(decision.permitted()).isFalse();
@@ -374,7 +374,8 @@ class TourTest {
 
     @Test
     void readme_shows_this_very_code() throws Exception {
-        assertThat(squeezed(Files.readString(ROOT.resolve("README.md")))).contains(squeezed(sample()));
+        assertThat(squeezed(Files.readString(ROOT.resolve("README.md"))))
+                .contains(squeezed(sample("payslip")), squeezed(sample("authority")));
     }
 
     @Test
@@ -382,8 +383,9 @@ class TourTest {
         String chinese = Files.readString(ROOT.resolve("README.zh-CN.md"));
         List<String> java = blocks(chinese, "java");
 
-        assertThat(java.get(0)).isEqualTo(uncommented(sample()));
-        assertThat(java).hasSize(2).isSubsetOf(blocks(Files.readString(ROOT.resolve("README.md")), "java"));
+        assertThat(java.get(0)).isEqualTo(uncommented(sample("payslip")));
+        assertThat(java.get(1)).isEqualTo(uncommented(sample("authority")));
+        assertThat(java).hasSize(3).isSubsetOf(blocks(Files.readString(ROOT.resolve("README.md")), "java"));
         assertThat(blocks(chinese, "xml")).isEqualTo(blocks(Files.readString(ROOT.resolve("README.md")), "xml"));
     }
 
@@ -424,12 +426,12 @@ class TourTest {
                 .allSatisfy(type -> assertThat(sources).contains(type));
     }
 
-    private static String sample() throws Exception {
+    private static String sample(String name) throws Exception {
         String source =
                 Files.readString(ROOT.resolve("examples/tour/src/test/java/io/zhanggui/examples/tour/TourTest.java"));
-        return source.substring(
-                source.indexOf("// README:payslip\n") + "// README:payslip\n".length(),
-                source.indexOf("// README:end\n"));
+        String mark = "// README:" + name + "\n";
+        int start = source.indexOf(mark) + mark.length();
+        return source.substring(start, source.indexOf("// README:end\n", start));
     }
 
     /** The blocks of a page in a language, without comments and white space. */
