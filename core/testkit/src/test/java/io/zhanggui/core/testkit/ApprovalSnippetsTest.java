@@ -5,6 +5,7 @@ import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.approval.Absence;
+import io.zhanggui.core.approval.Action.Resubmit;
 import io.zhanggui.core.approval.ApprovalCase;
 import io.zhanggui.core.approval.ApprovalCaseId;
 import io.zhanggui.core.approval.ApprovalContext;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -52,16 +54,19 @@ class ApprovalSnippetsTest {
     private static final PersonId manager = PersonId.of("P007");
     private static final PersonId buyer = PersonId.of("P008");
     private static final PersonId deputy = PersonId.of("P009");
-    private static final OrgSnapshot org = chart();
+    private static final ZoneOffset zone = ZoneOffset.ofHours(8);
+    private static final OrgHistory history = history();
     private static final Authority authority = Authority.of(
             List.of(AuthorityGrant.to(PositionId.of("GM"))
                     .may(PURCHASE_ORDER_SIGN)
                     .unlimited()),
-            org);
+            history);
     private static final Fingerprint content =
             Fingerprint.of("order").add("no", "PO-1").build();
+    private static final Fingerprint newContent =
+            Fingerprint.of("order").add("no", "PO-1").add("revision", "2").build();
 
-    private static OrgSnapshot chart() {
+    private static OrgHistory history() {
         LocalDate on = LocalDate.of(2025, 1, 1);
         Stamp stamp = Stamp.by(boss).at(now);
         OrgUnitId top = OrgUnitId.of("QH");
@@ -82,8 +87,7 @@ class ApprovalSnippetsTest {
                 .appoint(general, boss, on, stamp)
                 .appoint(head, manager, on, stamp)
                 .appoint(clerk, buyer, on, stamp)
-                .appoint(clerk, deputy, on, stamp)
-                .on(today);
+                .appoint(clerk, deputy, on, stamp);
     }
 
     private static Money cny(String amount) {
@@ -101,14 +105,21 @@ class ApprovalSnippetsTest {
                 .build();
         Approvals approvals = Approvals.inMemory(
                 new MemoryStore(),
-                at -> ApprovalContext.of(org, authority)
+                at -> ApprovalContext.of(
+                                history.on(LocalDate.ofInstant(at, zone)),
+                                authority) // the chart of the day, not a frozen one
                         .deputies(Deputies.of(List.of(Absence.of(manager, deputy, today, today.plusDays(7))))));
 
         ApprovalCaseId id = ApprovalCaseId.of("A-1");
         ApprovalRequest request = ApprovalRequest.of("PO-1", buyer, purchasing, cny("8000.00"), content);
         approvals.submit(id, orders, request, Stamp.by(buyer).at(now).key("submit-A-1"));
         approvals.workList(deputy, now); // the manager is away
-        Fingerprint seen = request.fingerprint(); // content, amount and facts together
+        approvals.act(
+                id,
+                new Resubmit(newContent, cny("9000.00"), Map.of()),
+                Stamp.by(buyer).at(now)); // voids approvals
+        Fingerprint seen =
+                approvals.get(id).request().fingerprint(); // of what stands: content, amount and facts together
         approvals.approve(id, "MANAGER", seen, Stamp.by(deputy).at(now));
         ApprovalCase done = approvals.approve(id, "SIGN", seen, Stamp.by(boss).at(now));
         System.out.println(done.explain(ZoneOffset.ofHours(8))
@@ -130,7 +141,7 @@ class ApprovalSnippetsTest {
                 .build();
         ApprovalRequest request = ApprovalRequest.of("PO-1", buyer, purchasing, cny("8000.00"), content);
 
-        WhatIf flat = WhatIf.of(org).removeLayer(2); // buyers would report to the general manager
+        WhatIf flat = WhatIf.of(history.on(today)).removeLayer(2); // buyers would report to the general manager
         List<Rerouted> changed = ApprovalRoutes.compare(orders, request, in(flat.before()), in(flat.after()), now);
         changed.get(0).after(); // in step MANAGER P001 is asked, was P007
 

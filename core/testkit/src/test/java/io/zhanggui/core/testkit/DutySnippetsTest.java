@@ -46,6 +46,9 @@ class DutySnippetsTest {
                 .drop(OrgUnitId.of("STORE"))
                 .build();
         OrgHistory history = own.found(company, founded, stamp);
+        DutyCatalog catalog = own.catalog(company); // its duties, and which fields of work its units are home to
+        OrgSnapshot org = history.renameUnit(OrgUnitId.of("EC"), OrgName.of("增长部", "Growth"), today, stamp)
+                .on(today);
 
         OrgTemplates.of(TRADING).explainPurchasing().toText(SIMPLIFIED_CHINESE); // …需要 = 货品来源为另外订货；… 〔原文 L115〕
         TemplateDifference changes = OrgTemplates.of(TRADING).difference(own);
@@ -55,12 +58,16 @@ class DutySnippetsTest {
         best.template().type(); // TRADING
         best.findings(); // no Warehousing and Logistics
         best.explain(); // score, and by what each unit was recognised
+        OrgTemplates.classify(org, catalog.homes()); // 增长部 is no known name: the fields of work of EC tell what it is
 
         assertThat(OrgTemplates.of(TRADING).explainPurchasing().toText(SIMPLIFIED_CHINESE))
                 .contains("需要 = 货品来源为另外订货；")
                 .contains("〔原文 L115〕");
         assertThat(changes.text(SIMPLIFIED_CHINESE)).startsWith("变更部门 EC：电子商务部，上级 COMPANY → 电商事业部，上级 COMPANY");
         assertThat(best.template().type()).isEqualTo(TRADING);
+        assertThat(OrgTemplates.classify(org, catalog.homes()).get(0).findings())
+                .hasSize(1);
+        assertThat(OrgTemplates.classify(org).get(0).findings()).hasSizeGreaterThan(1);
         assertThat(best.findings()).singleElement().asString().startsWith("no Warehousing and Logistics");
     }
 

@@ -11,6 +11,7 @@ import io.zhanggui.core.control.GoalTree;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.kpi.Banded;
+import io.zhanggui.core.kpi.BonusPool;
 import io.zhanggui.core.kpi.BonusRule;
 import io.zhanggui.core.kpi.FactorAnalysis;
 import io.zhanggui.core.kpi.GradeScale;
@@ -27,6 +28,7 @@ import io.zhanggui.core.kpi.ScorecardResult;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.ReportingPeriod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -48,6 +50,8 @@ class KpiSnippetsTest {
 
     @Test
     void card() {
+        PersonId person = PersonId.of("P001");
+        PersonId other = PersonId.of("P002");
         Scorecard card = Scorecard.builder("电商销售经理", YearMonth.of(2025, 11))
                 .indicator(
                         KpiLibrary.SALES_ATTAINMENT,
@@ -58,11 +62,21 @@ class KpiSnippetsTest {
         ScorecardResult result =
                 card.score(Measurements.of(KpiLibrary.SALES_ATTAINMENT, "1080000", KpiLibrary.COLLECTION_RATE, "93%"));
 
-        result.score(); // 86.00 = 90 × 60 % + 80 × 40 %
+        result.score(); // Optional of 86.00 = 90 × 60 % + 80 × 40 %
         result.explain().toText(SIMPLIFIED_CHINESE); // every indicator with rule, inputs, contribution
         BonusRule.coefficients("A", "1.2", "B", "1.0", "C", "0.8")
                 .bonus(Money.parse("CNY 5000.00"), result.grade(GradeScale.ofMinima("A", 90, "B", 80, "C", 0)));
+        BonusPool.of(Money.parse("CNY 10000.00")) // base and coefficient of each
+                .with(person, new BigDecimal("5000"), new BigDecimal("1.0"))
+                .with(other, new BigDecimal("5000"), new BigDecimal("1.2"))
+                .shares(); // 4545.45 and 5454.55
 
+        assertThat(BonusPool.of(Money.parse("CNY 10000.00"))
+                        .with(person, new BigDecimal("5000"), new BigDecimal("1.0"))
+                        .with(other, new BigDecimal("5000"), new BigDecimal("1.2"))
+                        .shares())
+                .containsEntry(person, Money.parse("CNY 4545.45"))
+                .containsEntry(other, Money.parse("CNY 5454.55"));
         assertThat(result.score().orElseThrow()).isEqualByComparingTo("86");
         assertThat(result.explain().toText(SIMPLIFIED_CHINESE)).contains("54.00 = 90 × 60%");
         assertThat(result.grade(GradeScale.ofMinima("A", 90, "B", 80, "C", 0))).hasToString("B");
@@ -92,8 +106,9 @@ class KpiSnippetsTest {
 
         ScoreRegister register =
                 new ScoreRegister(ScoreRecords.inMemory(store), CommandReceipts.inMemory(store), store);
-        ScoreRecord approved = register.approve(position, person, result, stamp);
-        ScoreRecord corrected = register.correct(approved.key(), recounted, stamp.reason("重新统计"));
+        ScoreRecord approved = register.approve(position, person, result, stamp.key("approve-P001-2025-11"));
+        ScoreRecord corrected = register.correct(
+                approved.key(), recounted, stamp.key("recount-P001-2025-11").reason("重新统计"));
         corrected.changesSince(approved); // total 86.00 → 92.00, sales 54.00 → 60.00
 
         assertThat(corrected.changesSince(approved)).hasSize(2);

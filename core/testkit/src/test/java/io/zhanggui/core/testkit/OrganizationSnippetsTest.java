@@ -26,11 +26,13 @@ import io.zhanggui.core.organization.Site;
 import io.zhanggui.core.organization.Superior;
 import io.zhanggui.core.organization.Supervision;
 import io.zhanggui.core.organization.UnitKind;
+import io.zhanggui.core.template.OrgTemplates;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,8 +107,11 @@ class OrganizationSnippetsTest {
         Violations refused = merged.check(List.of(new OrgChange.MoveUnit(company, operations, june)), stamp);
         refused.text(ENGLISH); // changes[0]: units stand below each other from 2025-06-01 on: QH → OPS → QH
         merged.parentOf(sales, june.minusDays(1)); // QH, without a chart of that day
-        merged.asOf(AsOf.of(june).knownOn(LocalDate.of(2025, 5, 1))); // as known then, whatever is entered later
+        merged.asOf(AsOf.of(june).knownOn(LocalDate.of(2025, 5, 2))); // as known then, whatever is entered later
 
+        assertThat(merged.asOf(AsOf.of(june).knownOn(LocalDate.of(2025, 5, 2))).has(sales))
+                .isFalse();
+        assertThat(merged.zone()).isEqualTo(ZoneOffset.ofHours(8));
         assertThat(managers).extracting(Superior::kind).containsExactly(LineKind.SOLID, LineKind.FUNCTIONAL);
         assertThat(bodies).extracting(OrgUnit::id).containsExactly(board);
         assertThat(answering).extracting(Position::id).containsExactly(head, gm);
@@ -116,5 +121,34 @@ class OrganizationSnippetsTest {
         assertThat(refused.text(ENGLISH)).contains("QH → OPS → QH");
         assertThat(merged.parentOf(sales, june.minusDays(1))).contains(company);
         assertThat(history.on(founded).sites().overseas(company, "CN").sites()).isEqualTo(1);
+    }
+
+    @Test
+    void appointment_and_split() {
+        OrgUnitId PUR = OrgUnitId.of("PUR");
+        OrgUnitId LOG = OrgUnitId.of("LOG");
+        PositionId STORE = PositionId.of("PUR-STORE");
+        PositionId clerk = PositionId.of("FIN-SALES");
+        PersonId wang = PersonId.of("P007");
+        LocalDate june = LocalDate.of(2025, 6, 1);
+        Stamp stamp = Stamp.by(PersonId.of("P001")).at(Instant.parse("2025-05-02T17:00:00Z"));
+        OrgHistory history = OrgTemplates.smallETailer().found(LegalEntityId.of("QH"), LocalDate.of(2025, 1, 1), stamp);
+
+        OrgHistory split = history.appoint(clerk, wang, june, stamp)
+                .splitUnit(
+                        PUR,
+                        OrgUnit.department(LOG, OrgName.of("仓配部", "Logistics")),
+                        List.of(),
+                        List.of(STORE),
+                        june,
+                        stamp);
+        split.on(june).positionsIn(LOG); // STORE, with its holder and reporting line
+
+        assertThat(split.on(june).positionsIn(LOG)).extracting(Position::id).containsExactly(STORE);
+        assertThat(split.on(june.minusDays(1)).has(LOG)).isFalse();
+        AsOf recorded = AsOf.of(june).knownOn(LocalDate.of(2025, 5, 3)); // 17:00 UTC is the next day in China
+        assertThat(split.asOf(recorded).has(LOG)).isTrue();
+        assertThat(split.asOf(AsOf.of(june).knownOn(LocalDate.of(2025, 5, 2))).has(LOG))
+                .isFalse();
     }
 }

@@ -3,9 +3,7 @@ package io.zhanggui.core.testkit;
 import static io.zhanggui.core.authority.DataClass.CONTACT;
 import static io.zhanggui.core.authority.DataClass.PAY;
 import static io.zhanggui.core.authority.DataPurpose.PAYROLL;
-import static io.zhanggui.core.authority.DecisionType.OUTBOUND_NOTE_ISSUE;
 import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
-import static io.zhanggui.core.authority.DecisionType.SALES_ORDER_REVIEW;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,12 +24,14 @@ import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.authority.SplitDetection;
 import io.zhanggui.core.authority.SplitGroup;
 import io.zhanggui.core.authority.Visibility;
+import io.zhanggui.core.duty.DutyCatalog;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.template.OrgTemplates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,41 +57,33 @@ class SegregationSnippetsTest {
 
     @Test
     void what_people_hold() {
-        Activities may = Activities.ofGrants(
-                List.of(
-                        AuthorityGrant.to(clerk).may(SALES_ORDER_REVIEW).unlimited(),
-                        AuthorityGrant.to(clerk).may(OUTBOUND_NOTE_ISSUE).unlimited()),
-                history.on(today));
+        DutyCatalog catalog = OrgTemplates.smallETailer().catalog(LegalEntityId.of("QH"));
+
+        OrgSnapshot org = history.on(today);
+        Activities may = catalog.activities(); // or Activities.ofGrants(grants, org)
         Segregation segregation = Segregation.of(SegregationRules.smallETailer());
 
-        SegregationReport report =
-                segregation.check(history.on(today), may); // everybody, with the ways they come to it
+        SegregationReport report = segregation.check(org, may); // everybody, with the ways they come to it
         report.violations(); // P007 holds what “Review of the sales order apart from the outbound note” keeps apart
-        segregation.checkPositions(
-                history.on(today), may); // positions that break a rule by themselves, vacant ones too
-        segregation.checkAppointment(zhao, clerk, history.on(today), may, List.of()); // what it would break
+        segregation.checkPositions(org, may); // positions that break a rule by themselves, vacant ones too
+        segregation.checkAppointment(zhao, clerk, org, may, List.of()); // what it would break
 
         SegregationWaiver peak = SegregationWaiver.of("DISPATCH")
                 .toPerson(wang)
                 .from(today)
                 .until(today.plusDays(5))
                 .approvedBy(gm, "双11 人手不足", "总经理次日抽查出库单"); // never by the one whom it helps
-        segregation.waiving(List.of(peak)).check(history.on(today), may).lifted(); // by DISPATCH, until it expires
+        segregation.waiving(List.of(peak)).check(org, may).lifted(); // by DISPATCH, until it expires
 
         assertThat(report.violations().toString())
                 .startsWith("people[P007]: P007 holds what “Review of the sales order apart from the outbound note”"
                         + " keeps apart");
-        assertThat(segregation.checkPositions(history.on(today), may).conflicts())
-                .hasSize(1);
+        assertThat(segregation.checkPositions(org, may).conflicts()).hasSize(1);
         assertThat(segregation
-                        .checkAppointment(zhao, clerk, history.on(today), may, List.of())
+                        .checkAppointment(zhao, clerk, org, may, List.of())
                         .conflicts())
                 .hasSize(1);
-        assertThat(segregation
-                        .waiving(List.of(peak))
-                        .check(history.on(today), may)
-                        .lifted())
-                .hasSize(1);
+        assertThat(segregation.waiving(List.of(peak)).check(org, may).lifted()).hasSize(1);
     }
 
     @Test

@@ -36,7 +36,6 @@ import io.zhanggui.core.kpi.Scorecard;
 import io.zhanggui.core.kpi.ScorecardResult;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.organization.OrgHistory;
-import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.quantity.Quantity;
@@ -139,18 +138,17 @@ class TourTest {
                 .appoint(gm, boss, jan1, stamp);
         Authority authority = Authority.of(
                 List.of(
-                        AuthorityGrant.to(purchasing)
-                                .may(PURCHASE_ORDER_SIGN)
-                                .upTo(Money.parse("CNY 50000.00")),
+                        AuthorityGrant.to(purchasing).may(PURCHASE_ORDER_SIGN).upTo(Money.parse("CNY 50000.00")),
                         AuthorityGrant.to(gm).may(PURCHASE_ORDER_SIGN).unlimited()),
                 history);
-        Approvers who =
-                authority.whoMay(PURCHASE_ORDER_SIGN, Money.parse("CNY 80000.00"), OrgUnitId.of("PUR"), today);
-        System.out.println(who.explain().toText(SIMPLIFIED_CHINESE)); // P001, and why not the purchasing manager
+        Approvers who = authority.whoMay(PURCHASE_ORDER_SIGN, Money.parse("CNY 80000.00"), OrgUnitId.of("PUR"), today);
+        System.out.println(
+                who.explain().toText(SIMPLIFIED_CHINESE)); // 应由 GM P001 审批 … PUR-MGR：80,000.00 元超过授权限额 50,000.00 元
         // README:end
         assertThat(history.on(today).toMermaid()).startsWith("flowchart");
         assertThat(who.first().orElseThrow().person()).isEqualTo(boss);
-        assertThat(who.explain().toText(SIMPLIFIED_CHINESE)).contains("PUR-MGR", "50,000.00 元");
+        assertThat(who.explain().toText(SIMPLIFIED_CHINESE))
+                .contains("应由 GM P001 审批", "PUR-MGR：80,000.00 元超过授权限额 50,000.00 元");
         AuthorityDecision decision =
                 authority.decide(PersonId.of("P007"), PURCHASE_ORDER_SIGN, cny("80000.00"), OrgUnitId.of("PUR"), today);
         assertThat(decision.permitted()).isFalse();
