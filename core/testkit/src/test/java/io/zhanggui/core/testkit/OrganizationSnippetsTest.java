@@ -142,9 +142,10 @@ class OrganizationSnippetsTest {
                         List.of(STORE),
                         june,
                         stamp);
-        split.on(june).positionsIn(LOG); // STORE, with its holder and reporting line
+        split.on(june).positionsIn(LOG); // STORE, which reports to PUR-MGR as before
 
         assertThat(split.on(june).positionsIn(LOG)).extracting(Position::id).containsExactly(STORE);
+        assertThat(split.reportingLine(STORE, june)).startsWith(PositionId.of("PUR-MGR"));
         assertThat(split.on(june.minusDays(1)).has(LOG)).isFalse();
         AsOf recorded = AsOf.of(june).knownOn(LocalDate.of(2025, 5, 3)); // 17:00 UTC is the next day in China
         assertThat(split.asOf(recorded).has(LOG)).isTrue();
