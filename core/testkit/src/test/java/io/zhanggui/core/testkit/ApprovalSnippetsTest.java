@@ -119,7 +119,7 @@ class ApprovalSnippetsTest {
     }
 
     private static ApprovalContext in(OrgSnapshot chart) {
-        return ApprovalContext.of(chart, Authority.of(authority.grants(), chart));
+        return ApprovalContext.of(chart, authority.in(chart));
     }
 
     @Test
