@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.CommandConflictException;
@@ -185,8 +186,13 @@ public record ApprovalCase(
 
     /** The whole trail: who decided, for whom, when, why, and under which rule or grant. */
     public Explanation explain(ZoneId zone) {
-        return Explanation.of(ApprovalTerm.CASE.with(id, request.subject()), state)
-                .with(trail.explain(zone));
+        return Explanation.of(head(), state).with(trail.explain(zone));
+    }
+
+    private Term head() {
+        return request.amount().isZero()
+                ? ApprovalTerm.CASE.with(id, request.subject(), definition.name())
+                : ApprovalTerm.CASE_OF_AMOUNT.with(id, request.subject(), definition.name(), request.amount());
     }
 
     @Override

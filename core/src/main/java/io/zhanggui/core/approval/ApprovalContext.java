@@ -40,8 +40,16 @@ public final class ApprovalContext {
         this.zone = requireNonNull(zone, "zone");
     }
 
-    /** Nobody is absent, no steps exclude each other, and days are China's (UTC+8). */
+    /**
+     * Nobody is absent, no steps exclude each other, and days are China's (UTC+8).
+     *
+     * @throws IllegalArgumentException if the authority was made for one other chart, whose people would be asked
+     */
     public static ApprovalContext of(OrgSnapshot org, Authority authority) {
+        if (!authority.fits(org)) {
+            throw new IllegalArgumentException("authority was made for another chart than that of "
+                    + org.asOf().date() + " which the context has. Maybe authority.in(org)?");
+        }
         return new ApprovalContext(
                 org,
                 authority,

@@ -23,6 +23,7 @@ enum ApprovalTerm implements Term {
     PRINCIPAL,
     ACTION,
     REASON,
+    REMARK,
     NOTES,
     SUBMIT,
     APPROVE,
@@ -39,6 +40,7 @@ enum ApprovalTerm implements Term {
     ENTRY,
     BY_FOR,
     CASE,
+    CASE_OF_AMOUNT,
     DUE_LIST,
     CASE_ID,
     DUE,
@@ -49,6 +51,7 @@ enum ApprovalTerm implements Term {
     LONGEST_HOURS,
     MEAN_HOURS,
     DEFINITION,
+    LIMITED,
     UNLIMITED;
 
     static final TermBundle BUNDLE = TermBundle.of("approval", file -> ApprovalTerm.class.getResourceAsStream(file));

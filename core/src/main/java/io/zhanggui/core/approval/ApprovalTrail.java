@@ -68,7 +68,7 @@ public record ApprovalTrail(List<TrailEntry> entries) {
                 Explanation.of(ApprovalTerm.ENTRY.with(entry.number(), time(entry, zone), who), action(entry.action()));
         String said = said(entry);
         if (!said.isEmpty()) {
-            explanation = explanation.with(Explanation.of(ApprovalTerm.REASON, said));
+            explanation = explanation.with(Explanation.of(reason(entry.action()), said));
         }
         return explanation.with(entry.notes().stream()
                 .map(note -> Explanation.of(note.term(), null))
@@ -83,6 +83,14 @@ public record ApprovalTrail(List<TrailEntry> entries) {
         return action instanceof Action.Escalate || action instanceof Action.Remind
                 ? OnTimeout.valueOf(action.code())
                 : ApprovalTerm.valueOf(action.code());
+    }
+
+    /** What the requester says is a remark; the others give the reason of what they do. */
+    private static Term reason(Action action) {
+        boolean byRequester = action instanceof Action.Submit
+                || action instanceof Action.Resubmit
+                || action instanceof Action.Withdraw;
+        return byRequester ? ApprovalTerm.REMARK : ApprovalTerm.REASON;
     }
 
     private static String said(TrailEntry entry) {

@@ -23,6 +23,8 @@ public enum NoteKind implements Term {
     CASE_ENDED,
     /** Somebody is asked. */
     ASKED,
+    /** Somebody is asked who stands in for the holder of a position. */
+    ASKED_IN_PLACE,
     /** Somebody is asked who was found by no position. */
     ASKED_IN_PERSON,
     /** A position is vacant. */

@@ -181,11 +181,7 @@ final class StepFlow {
             return false;
         }
         for (Seat seat : seats) {
-            if (seat.position() == null) {
-                note(NoteKind.ASKED_IN_PERSON, step.id(), seat.person());
-            } else {
-                note(NoteKind.ASKED, step.id(), seat.person(), seat.position());
-            }
+            noteAsked(step.id(), seat);
         }
         Instant due = due(step);
         put(new StepProgress(
@@ -203,6 +199,16 @@ final class StepFlow {
             finish(step.id());
         }
         return true;
+    }
+
+    private void noteAsked(String step, Seat seat) {
+        if (seat.position() == null) {
+            note(NoteKind.ASKED_IN_PERSON, step, seat.person());
+        } else if (seat.principal() == null) {
+            note(NoteKind.ASKED, step, seat.person(), seat.position());
+        } else {
+            note(NoteKind.ASKED_IN_PLACE, step, seat.person(), seat.principal(), seat.position());
+        }
     }
 
     /** Counts approvals of earlier steps, where the definition says so; never in a step that is kept apart. */

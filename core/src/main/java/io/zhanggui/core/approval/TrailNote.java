@@ -55,8 +55,12 @@ public record TrailNote(NoteKind kind, List<String> arguments) implements Worded
                 last ? Money.parse(argument) : place == arguments.size() - 2 ? DecisionType.of(argument) : argument;
             case GRANT_PER_PERIOD ->
                 last ? LimitPeriod.valueOf(argument) : place == 1 ? Money.parse(argument) : argument;
-            case GRANT -> !last ? argument : argument.equals(NO_LIMIT) ? ApprovalTerm.UNLIMITED : Money.parse(argument);
+            case GRANT -> last ? limit(argument) : argument;
             default -> argument;
         };
+    }
+
+    private static Term limit(String argument) {
+        return argument.equals(NO_LIMIT) ? ApprovalTerm.UNLIMITED : ApprovalTerm.LIMITED.with(Money.parse(argument));
     }
 }

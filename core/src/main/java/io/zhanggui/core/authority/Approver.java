@@ -29,7 +29,7 @@ public record Approver(PositionId position, PersonId person, AuthorityGrant gran
         return deputies.stream().findFirst();
     }
 
-    /** Whom to ask: the deputy while there is one, else the person. */
+    /** Who may decide in the person's absence: the first deputy, else the person. A delegation by itself is no absence. */
     public PersonId acting() {
         return deputy().orElse(person);
     }

@@ -34,9 +34,7 @@ public record Approvers(DecisionRequest request, List<Approver> all, List<Refusa
         List<Explanation> parts = new ArrayList<>();
         all.forEach(approver -> parts.add(Wordings.approver(approver)));
         passedOver.forEach(refusal -> parts.add(refusal.explain()));
-        Term verdict = all.isEmpty()
-                ? AuthorityTerm.NOBODY
-                : AuthorityTerm.APPROVERS.with(all.get(0).position(), all.get(0).acting());
+        Term verdict = first().map(Wordings::asked).orElse(AuthorityTerm.NOBODY);
         return Explanation.of(Wordings.request(request), verdict).with(parts);
     }
 }

@@ -53,18 +53,28 @@ public final class Authority {
 
     /** Authority in the organisation as it is on the day of each decision, as known now. */
     public static Authority of(Collection<AuthorityGrant> grants, OrgHistory history) {
-        return in(requireNonNull(history, "history")::on, grants);
+        return onDays(requireNonNull(history, "history")::on, grants);
     }
 
     /** Authority in the organisation of one day; the dates of a decision then matter for grants and delegations only. */
     public static Authority of(Collection<AuthorityGrant> grants, OrgSnapshot org) {
-        requireNonNull(org, "org");
-        return in(date -> org, grants);
+        return onDays(new OneChart(org), grants);
     }
 
     /** Authority in the organisation that the function gives for each day. */
-    static Authority in(Function<LocalDate, OrgSnapshot> chart, Collection<AuthorityGrant> grants) {
+    static Authority onDays(Function<LocalDate, OrgSnapshot> chart, Collection<AuthorityGrant> grants) {
         return new Authority(chart, new GrantBook(grants), new DelegationBook(List.of()), MoneyFacts.NONE);
+    }
+
+    /** The same grants, delegations, rates and usage in this chart, whatever the day: what a reorganisation would make of them. */
+    public Authority in(OrgSnapshot org) {
+        return new Authority(new OneChart(org), grants, delegations, facts);
+    }
+
+    /** Whether it may be asked beside this chart: not if it was made for one other; what was made for a history fits any. */
+    public boolean fits(OrgSnapshot org) {
+        requireNonNull(org, "org");
+        return !(chart instanceof OneChart one) || one.org() == org;
     }
 
     /** The same authority with these delegations in place of others. */
@@ -278,5 +288,18 @@ public final class Authority {
 
     private Inquiry inquiry(DecisionRequest request) {
         return new Inquiry(chart.apply(request.date()), request, facts);
+    }
+
+    /** The same chart on every day. */
+    private record OneChart(OrgSnapshot org) implements Function<LocalDate, OrgSnapshot> {
+
+        private OneChart {
+            requireNonNull(org, "org");
+        }
+
+        @Override
+        public OrgSnapshot apply(LocalDate date) {
+            return org;
+        }
     }
 }

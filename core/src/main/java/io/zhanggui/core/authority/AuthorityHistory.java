@@ -93,7 +93,7 @@ public final class AuthorityHistory {
     }
 
     private Authority authority(AuthorityFacts facts, Knowledge knowledge) {
-        return Authority.in(date -> org.asOf(new AsOf(date, knowledge)), facts.plainGrants())
+        return Authority.onDays(date -> org.asOf(new AsOf(date, knowledge)), facts.plainGrants())
                 .delegating(facts.plainDelegations());
     }
 

@@ -2,6 +2,7 @@ package io.zhanggui.core.authority;
 
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
@@ -51,11 +52,24 @@ final class Wordings {
                 + (period.isUnboundedEnd() ? "…" : period.getEnd());
     }
 
+    /** Who should decide, and who may instead. */
+    static Term asked(Approver approver) {
+        List<PersonId> deputies = approver.deputies();
+        if (deputies.isEmpty()) {
+            return AuthorityTerm.APPROVERS.with(approver.position(), approver.person());
+        }
+        return (deputies.size() == 1 ? AuthorityTerm.APPROVERS_OR_DEPUTY : AuthorityTerm.APPROVERS_OR_DEPUTIES)
+                .with(approver.position(), approver.person(), SegregationTexts.ids(deputies));
+    }
+
     static Explanation approver(Approver approver) {
         Term label = Term.of(approver.position() + " " + approver.person());
         Explanation explanation = Explanation.of(label, AuthorityTerm.APPROVER).with(grant(approver.grant()));
-        return approver.deputy()
-                .map(deputy -> explanation.with(Explanation.of(AuthorityTerm.DEPUTY, deputy)))
-                .orElse(explanation);
+        List<PersonId> deputies = approver.deputies();
+        return deputies.isEmpty()
+                ? explanation
+                : explanation.with(Explanation.of(
+                        deputies.size() == 1 ? AuthorityTerm.DEPUTY : AuthorityTerm.DEPUTIES,
+                        SegregationTexts.ids(deputies)));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.authority.Activities;
 import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.authority.Holding;
 import io.zhanggui.core.authority.Segregation;
@@ -42,21 +43,24 @@ public final class OrgReview {
     private final @Nullable DutyCatalog duties;
     private final @Nullable Segregation segregation;
     private final @Nullable Authority authority;
+    private final Set<DecisionType> needing;
 
     private OrgReview(
             StructureReview structure,
             @Nullable DutyCatalog duties,
             @Nullable Segregation segregation,
-            @Nullable Authority authority) {
+            @Nullable Authority authority,
+            Set<DecisionType> needing) {
         this.structure = structure;
         this.duties = duties;
         this.segregation = segregation;
         this.authority = authority;
+        this.needing = needing;
     }
 
     /** A review of the structure alone. */
     public static OrgReview of(StructureReview structure) {
-        return new OrgReview(requireNonNull(structure, "structure"), null, null, null);
+        return new OrgReview(requireNonNull(structure, "structure"), null, null, null, Set.of());
     }
 
     /**
@@ -64,17 +68,25 @@ public final class OrgReview {
      * without any, and management duties that nobody has.
      */
     public OrgReview duties(DutyCatalog catalog) {
-        return new OrgReview(structure, requireNonNull(catalog, "catalog"), segregation, authority);
+        return new OrgReview(structure, requireNonNull(catalog, "catalog"), segregation, authority, needing);
     }
 
     /** The same with rules of segregation, held against what positions do by their duties and may by their grants. */
     public OrgReview segregation(Segregation rules) {
-        return new OrgReview(structure, duties, requireNonNull(rules, "rules"), authority);
+        return new OrgReview(structure, duties, requireNonNull(rules, "rules"), authority, needing);
     }
 
-    /** The same with grants and delegations; with duties, it is found where the one comes without the other. */
+    /**
+     * The same with grants and delegations; with duties, it is found where the one comes without the other. A duty lacks
+     * authority only if somebody is granted its kind of decision, or {@link #needing} names it.
+     */
     public OrgReview authority(Authority granted) {
-        return new OrgReview(structure, duties, segregation, requireNonNull(granted, "granted"));
+        return new OrgReview(structure, duties, segregation, requireNonNull(granted, "granted"), needing);
+    }
+
+    /** The same, where these kinds of decision need authority although nobody may be granted them, in place of others. */
+    public OrgReview needing(DecisionType... decisions) {
+        return new OrgReview(structure, duties, segregation, authority, Set.of(decisions));
     }
 
     /** What is found in the whole organisation on the day of the snapshot. */
@@ -88,7 +100,9 @@ public final class OrgReview {
             conflicts(segregation, org).forEach(each -> found.add(Finding.Noted.of(each)));
         }
         if (duties != null && authority != null) {
-            ResponsibilityBalance balance = ResponsibilityBalance.of(duties).granted(authority.grants(), org);
+            ResponsibilityBalance balance = ResponsibilityBalance.of(duties)
+                    .granted(authority.grants(), org)
+                    .needing(needing.toArray(DecisionType[]::new));
             note(only(BALANCE, balance.findings()), found);
         }
         return structure.review(org).plus(found);

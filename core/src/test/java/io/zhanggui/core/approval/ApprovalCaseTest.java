@@ -303,7 +303,7 @@ class ApprovalCaseTest {
         assertThat(people(open, "S")).containsExactly(BUYER);
         ApprovalContext less = ApprovalContext.of(ORG, io.zhanggui.core.authority.Authority.of(List.of(), ORG));
         rules(open.check(approve("S"), less, by(BUYER))).containsExactly("NO_AUTHORITY");
-        ApprovalContext gone = ApprovalContext.of(
+        ApprovalContext gone = in(
                 HISTORY.release(PUR_MGR, BUYER, FOUNDED.plusDays(1), FOUNDING).on(TODAY), AUTHORITY);
         rules(submitted(MANAGER).check(approve("M"), gone, by(BUYER))).containsExactly("NOT_EMPLOYED");
     }
@@ -764,7 +764,7 @@ class ApprovalCaseTest {
     @Test
     void what_waits_for_a_leaver_goes_to_who_holds_the_position_now() {
         ApprovalCase open = submitted(MANAGER);
-        ApprovalContext after = ApprovalContext.of(
+        ApprovalContext after = in(
                 HISTORY.release(PUR_MGR, BUYER, TODAY, FOUNDING)
                         .appoint(PUR_MGR, EVE, TODAY, FOUNDING)
                         .on(TODAY),
@@ -778,8 +778,8 @@ class ApprovalCaseTest {
     @Test
     void what_waits_for_a_leaver_goes_to_the_superior_of_a_vacant_position_or_to_a_successor() {
         ApprovalCase open = submitted(MANAGER);
-        ApprovalContext after = ApprovalContext.of(
-                HISTORY.release(PUR_MGR, BUYER, TODAY, FOUNDING).on(TODAY), CHOOSING);
+        ApprovalContext after =
+                in(HISTORY.release(PUR_MGR, BUYER, TODAY, FOUNDING).on(TODAY), CHOOSING);
         assertThat(open.apply(new Action.Reassign(BUYER, null), after, by(BOT)).asked())
                 .containsExactly(BOSS);
         assertThat(open.apply(new Action.Reassign(BUYER, CHO), after, by(EVE)).asked())
@@ -794,8 +794,7 @@ class ApprovalCaseTest {
     @Test
     void a_deputy_who_leaves_gives_the_decision_back_to_whom_it_is() {
         ApprovalCase open = submitted(absent(away(FINANCE, CHO)), FINANCES);
-        ApprovalContext after =
-                ApprovalContext.of(HISTORY.release(FIN_1, CHO, TODAY, FOUNDING).on(TODAY), AUTHORITY);
+        ApprovalContext after = in(HISTORY.release(FIN_1, CHO, TODAY, FOUNDING).on(TODAY), AUTHORITY);
         assertThat(open.apply(new Action.Reassign(CHO, null), after, by(BOT)).asked())
                 .containsExactly(FINANCE);
     }

@@ -46,7 +46,7 @@ class ApprovalGuardsTest {
     }
 
     private static ApprovalContext choosing(OrgSnapshot org) {
-        return ApprovalContext.of(org, CHOOSING);
+        return in(org, CHOOSING);
     }
 
     private static OrgHistory without(PersonId person) {
@@ -59,7 +59,7 @@ class ApprovalGuardsTest {
     void reassign_by_requester_or_preparer_is_refused_whoever_left() {
         ApprovalCase open =
                 draft(order("8000.00").preparedBy(DAN), MANAGER).apply(new Action.Submit(), CONTEXT, by(ANN));
-        ApprovalContext left = ApprovalContext.of(without(BUYER).on(TODAY), AUTHORITY);
+        ApprovalContext left = in(without(BUYER).on(TODAY), AUTHORITY);
         for (PersonId successor : new PersonId[] {null, BEN}) {
             Action reassign = new Action.Reassign(BUYER, successor);
             refused(open, left, by(ANN), reassign).contains("OWN_REQUEST");
@@ -90,7 +90,7 @@ class ApprovalGuardsTest {
         ApprovalContext left = choosing(without(FINANCE).on(TODAY));
         refused(open, left, by(EVE), new Action.Reassign(FINANCE, CHO)).containsExactly("NO_PROXY");
         refused(open, left, by(EVE), new Action.Reassign(FINANCE, null)).containsExactly("NOBODY_FOUND");
-        ApprovalContext followed = ApprovalContext.of(
+        ApprovalContext followed = in(
                 without(FINANCE)
                         .appoint(FIN_MGR, PersonId.of("flo"), TODAY, FOUNDING)
                         .on(TODAY),
@@ -142,7 +142,7 @@ class ApprovalGuardsTest {
                 .appoint(junior, PersonId.of("flo"), FOUNDED, FOUNDING)
                 .on(TODAY);
         Absence alone = new Absence(BEN, null, LocalDateRange.of(TODAY, TODAY.plusDays(1)));
-        ApprovalContext context = ApprovalContext.of(org, AUTHORITY).deputies(Deputies.of(List.of(alone)));
+        ApprovalContext context = in(org, AUTHORITY).deputies(Deputies.of(List.of(alone)));
         ApprovalStep step = ApprovalStep.of("F", ApproverRule.holder(junior))
                 .onVacancy(VacancyRule.FAIL)
                 .within(TimeLimit.hours(1).escalating());

@@ -34,8 +34,7 @@ class ApprovalHandoverTest {
     }
 
     private static ApprovalContext without(io.zhanggui.core.id.PositionId position, PersonId person) {
-        return ApprovalContext.of(
-                HISTORY.release(position, person, TODAY, FOUNDING).on(TODAY), AUTHORITY);
+        return in(HISTORY.release(position, person, TODAY, FOUNDING).on(TODAY), AUTHORITY);
     }
 
     private static ApprovalCase once(ApprovalStep... steps) {
@@ -328,7 +327,7 @@ class ApprovalHandoverTest {
 
     @Test
     void who_acts_in_a_position_is_asked_only_while_nobody_holds_it_regularly() {
-        ApprovalContext both = ApprovalContext.of(
+        ApprovalContext both = in(
                 HISTORY.appoint(Assignment.from(FOUNDED, EVE, FIN_MGR).acting(), FOUNDING)
                         .on(TODAY),
                 AUTHORITY);

@@ -5,6 +5,11 @@ import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.AuthorityGrant;
+import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.authority.LimitPeriod;
+import io.zhanggui.core.authority.Usage;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.violation.RejectedException;
@@ -54,6 +59,46 @@ class ApprovalRoutesTest {
                 .build();
         assertThat(ApprovalRoutes.compare(strict, order("1.00"), CONTEXT, AFTER, NOW))
                 .containsExactly(new Rerouted("PO-1", "M", List.of(BUYER), List.of(), true));
+    }
+
+    @Test
+    void authority_of_one_chart_is_read_in_another_or_refused() {
+        assertThatThrownBy(() -> ApprovalContext.of(WITHOUT_BUYER, AUTHORITY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("authority was made for another chart than that of " + TODAY
+                        + " which the context has. Maybe authority.in(org)?");
+        assertThatThrownBy(() -> ApprovalContext.of(ORG, AUTHORITY.in(WITHOUT_BUYER)))
+                .hasMessageContaining("Maybe authority.in(org)?");
+        Authority ofHistory = Authority.of(AUTHORITY.grants(), HISTORY);
+        for (Authority authority : List.of(AUTHORITY.in(WITHOUT_BUYER), ofHistory)) {
+            ApprovalContext context = ApprovalContext.of(WITHOUT_BUYER, authority);
+            assertThat(context.authority()).isSameAs(authority);
+        }
+        assertThat(ApprovalRoutes.compare(ORDER, order("100.00"), CONTEXT, in(WITHOUT_BUYER, ofHistory), NOW))
+                .isEqualTo(ApprovalRoutes.compare(ORDER, order("100.00"), CONTEXT, AFTER, NOW));
+    }
+
+    @Test
+    void authority_in_another_chart_keeps_delegations_and_usage() {
+        Delegation handed = Delegation.of(BUYER, EVE, PURCHASE_ORDER_SIGN, TODAY, TODAY.plusDays(1));
+        Authority plain = AUTHORITY.delegating(List.of(handed)).in(WITHOUT_BUYER);
+        assertThat(plain.grants()).isEqualTo(AUTHORITY.grants());
+        assertThat(plain.delegations()).containsExactly(handed);
+        assertThat(plain.whoMay(order("100.00").decision(PURCHASE_ORDER_SIGN, TODAY))
+                        .all())
+                .extracting(approver -> approver.person())
+                .doesNotContain(BUYER);
+        Authority limited = Authority.of(
+                        List.of(AuthorityGrant.to(GM)
+                                .may(PURCHASE_ORDER_SIGN)
+                                .unlimited()
+                                .per(LimitPeriod.MONTH, cny("100.00"))),
+                        ORG)
+                .using(Usage.none());
+        assertThat(limited.in(WITHOUT_BUYER)
+                        .decide(BOSS, PURCHASE_ORDER_SIGN, cny("100.00"), PUR, TODAY)
+                        .permitted())
+                .isTrue();
     }
 
     @Test

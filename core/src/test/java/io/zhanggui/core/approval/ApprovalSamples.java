@@ -104,6 +104,11 @@ final class ApprovalSamples {
         return Position.of(id, unit, OrgName.of("专员", "clerk")).reportingTo(superior);
     }
 
+    /** The context of another chart with the authority read in it. */
+    static ApprovalContext in(OrgSnapshot org, Authority authority) {
+        return ApprovalContext.of(org, authority.in(org));
+    }
+
     static Authority authority(OrgSnapshot org) {
         return Authority.of(
                 List.of(

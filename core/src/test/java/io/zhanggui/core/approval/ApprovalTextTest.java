@@ -244,7 +244,7 @@ class ApprovalTextTest {
                             "the grant of buyer holds up to and including 2,000.00 CNY per month",
                             "in step S buyer is asked as PUR-MGR");
             assertThat(notes(draft(order("500.01"), step).apply(new Action.Submit(), context, by(ANN))))
-                    .contains("boss decides by the grant to GM, limit none")
+                    .contains("boss decides by the grant to GM, any amount")
                     .noneMatch(note -> note.contains("holds up to"));
         }
     }
@@ -279,9 +279,25 @@ class ApprovalTextTest {
                         "2025-11-18 04:00:00 ESCALATE 急",
                         "2025-11-18 04:00:00 COMMENT 看过 顺便");
         assertThat(up.explain(ZoneOffset.UTC).toText(Locale.ENGLISH))
-                .startsWith("approval A-1 of PO-1: in progress\n")
+                .startsWith("approval A-1 of PO-1 (Purchase approval, 8,000.00 CNY): in progress\n")
                 .contains("2. 2025-11-18 03:00:00 scheduler: remind\n", "reason: 看过 顺便\n")
                 .containsOnlyOnce("reason: 急\n");
+    }
+
+    @Test
+    void what_the_requester_says_is_a_remark_and_what_an_approver_says_a_reason() {
+        ApprovalCase free = draft(order("0.00"), MANAGER).apply(new Action.Submit(), CONTEXT, by(ANN).reason("急"));
+        ApprovalCase resubmitted = go(free, ANN, new Action.Resubmit(content("new"), cny("0.00"), Map.of()));
+        ApprovalCase withdrawn = go(resubmitted, ANN, new Action.Withdraw());
+        String trail = withdrawn.explain(ZoneOffset.UTC).toText(Locale.SIMPLIFIED_CHINESE);
+        assertThat(trail)
+                .startsWith("审批单 A-1（采购审批，PO-1）：已撤回\n")
+                .contains("提交\n    说明：急\n", "重新提交\n    说明：因为\n", "撤回\n    说明：因为\n")
+                .doesNotContain("意见");
+        ApprovalCase rejected = go(submitted(MANAGER), BUYER, new Action.Reject("M"));
+        assertThat(rejected.explain(ZoneOffset.UTC).toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("驳回\n    意见：因为\n")
+                .doesNotContain("说明");
     }
 
     @Test

@@ -151,12 +151,12 @@ class ApprovalTimeTest {
                         away,
                         Stamp.by(Actor.of(CHO)).at(NOW.plusSeconds(60)).reason("价格合理"));
         assertThat(done.explain(CHINA).toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        审批单 A-1（PO-1）：已通过
+                        审批单 A-1（采购审批，PO-1，8,000.00 元）：已通过
                           1、2025-11-18 10:00:00 ann：提交
                             环节 M 开始
                             buyer 不在岗
                             cho 代理 buyer
-                            环节 M 由 cho 以 PUR-MGR 身份审批
+                            环节 M 由 cho 代 buyer（PUR-MGR）审批
                           2、2025-11-18 10:00:00 dan：评论
                             意见：急
                           3、2025-11-18 10:01:00 cho 代 buyer：同意

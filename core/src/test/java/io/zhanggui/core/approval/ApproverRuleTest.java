@@ -139,7 +139,7 @@ class ApproverRuleTest {
 
     @Test
     void a_unit_without_a_head_goes_to_the_unit_above_unless_that_is_refused() {
-        ApprovalContext twoHeads = ApprovalContext.of(
+        ApprovalContext twoHeads = in(
                 HISTORY.createPosition(
                                 Position.of(PositionId.of("PUR-2"), PUR, OrgName.of("顾问"))
                                         .reportingTo(GM),

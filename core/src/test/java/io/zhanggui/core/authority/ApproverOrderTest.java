@@ -132,10 +132,25 @@ class ApproverOrderTest {
                 .whoMay(EXPENSE_APPROVE, cny("5.00"), CO, TODAY);
 
         assertThat(who.explain().toText(Locale.ENGLISH)).isEqualTo("""
-                        approve an expense 5.00 CNY for CO on 2025-11-18: GM HEAD decides
+                        approve an expense 5.00 CNY for CO on 2025-11-18: GM BOSS (or the deputy HEAD) should decide
                           GM BOSS: may decide
                             grant of GM: approve an expense: any amount
                             deputy: HEAD
                         """);
+    }
+
+    @Test
+    void the_answer_names_every_deputy_beside_the_person_who_should_decide() {
+        Approvers who = Authority.of(List.of(to(GM).unlimited()), ORG)
+                .delegating(List.of(
+                        Delegation.of(BOSS, HEAD, EXPENSE_APPROVE, TODAY, TODAY.plusDays(1)),
+                        Delegation.of(BOSS, ANN, EXPENSE_APPROVE, TODAY, TODAY.plusDays(1))))
+                .whoMay(EXPENSE_APPROVE, cny("5.00"), CO, TODAY);
+
+        assertThat(who.first().orElseThrow().person()).isEqualTo(BOSS);
+        assertThat(who.explain().toText(Locale.ENGLISH))
+                .contains(": GM BOSS (or the deputies ANN, HEAD) should decide\n", "deputies: ANN, HEAD\n");
+        assertThat(who.explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("：应由 GM BOSS（或其代理人 ANN、HEAD）审批\n", "代理人：ANN、HEAD\n");
     }
 }

@@ -147,7 +147,7 @@ class SegregationTest {
                 .satisfies(lifted -> assertThat(lifted.waivers()).containsExactly(waiver(BOSS)));
         assertThat(report.explain().toText(Locale.ENGLISH))
                 .contains(
-                        "0 conflicts, 1 lifted by waivers",
+                        "conflicts: 0, lifted by waivers: 1",
                         "“Pay apart” is lifted",
                         "waiver from 2025-11-11 until before 2025-11-13, approved by boss: the accountant is ill;"
                                 + " instead: the GM checks");

@@ -289,4 +289,11 @@ class ScoringRuleTest {
                 .isEqualTo(ScoringRule.parse(rule).toString());
         assertThat(ScoringRule.parse(sentence.name())).isEqualTo(ScoringRule.parse(rule));
     }
+
+    @Test
+    void bands_are_explained_in_words_in_english_too() {
+        ScoringRule rule = ScoringRule.parse("banded 95->100, 85->85, else->10");
+        assertThat(rule.formula().text(Locale.ENGLISH, "x", rule.parameters().get(0)))
+                .isEqualTo("score of actual x by bands (≥ 95 scores 100, ≥ 85 scores 85, the rest scores 10)");
+    }
 }

@@ -163,6 +163,29 @@ class OrgReviewTest {
         assertThat(noted(REVIEW.authority(authority), ORG)).isEmpty();
     }
 
+    @Test
+    void a_duty_for_which_nobody_is_granted_anything_lacks_authority_only_if_it_is_said_to_need_it() {
+        DutyCatalog catalog =
+                DutyCatalog.of(List.of(Duty.of("1", CASHIER, OrgName.of("发放工资", "Pay wages"), DutyField.FINANCE)
+                        .activity(DecisionType.PAY_OUT)));
+        OrgReview review = REVIEW.duties(catalog).authority(Authority.of(List.of(), ORG));
+        assertThat(noted(review, ORG, DutyIssue.WITHOUT_AUTHORITY)).isEmpty();
+        assertThat(noted(review.needing(DecisionType.CONTRACT_SIGN), ORG, DutyIssue.WITHOUT_AUTHORITY))
+                .isEmpty();
+        List<OrgReview> orders = List.of(
+                review.needing(DecisionType.PAY_OUT),
+                REVIEW.needing(DecisionType.PAY_OUT)
+                        .duties(catalog)
+                        .segregation(RULES)
+                        .authority(Authority.of(List.of(), ORG)));
+        for (OrgReview each : orders) {
+            assertThat(noted(each, ORG, DutyIssue.WITHOUT_AUTHORITY))
+                    .singleElement()
+                    .extracting(Finding.Noted::subject)
+                    .isEqualTo("FIN-CASH");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_issue_of_duties_has_a_suggestion(DutyIssue issue) {

@@ -126,11 +126,11 @@ class ApprovalSnippetsTest {
                 .toText(SIMPLIFIED_CHINESE)); // who, for whom, when, why, by which grant
         assertThat(done.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(done.explain(ZoneOffset.ofHours(8)).toText(SIMPLIFIED_CHINESE))
-                .contains("环节 MANAGER 由 P009 以 PUR-MGR 身份审批", "P009 代 P007：同意", "P001 依据 GM 的授权审批，限额不限");
+                .contains("环节 MANAGER 由 P009 代 P007（PUR-MGR）审批", "P009 代 P007：同意", "P001 依据 GM 的授权审批，不限金额");
     }
 
     private static ApprovalContext in(OrgSnapshot chart) {
-        return ApprovalContext.of(chart, Authority.of(authority.grants(), chart));
+        return ApprovalContext.of(chart, authority.in(chart));
     }
 
     @Test
