@@ -231,11 +231,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     private boolean isStandIn() {
         PersonId requester = at.request().requester();
         return (actor.principal() == null || actor.principal().equals(requester))
-                && desk.context()
-                        .deputies()
-                        .standIn(requester, desk.date())
-                        .filter(actor.person()::equals)
-                        .isPresent();
+                && desk.isStandIn(actor.person(), requester);
     }
 
     private void checkRequest(ApprovalRequest request) {

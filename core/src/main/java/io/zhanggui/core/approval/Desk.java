@@ -92,11 +92,14 @@ final class Desk {
     }
 
     private boolean standsIn(PersonId person, Seat seat) {
-        boolean named = context.deputies()
-                .standIn(seat.holder(), date)
-                .filter(person::equals)
-                .isPresent();
+        boolean named = isStandIn(person, seat.holder())
+                && context.deputies().chain(seat.holder(), date).stream().noneMatch(at.request()::isBarred);
         return named || (person.equals(seat.person()) && isDelegate(person, seat));
+    }
+
+    /** Whether the person is the deputy of the other on the day. */
+    boolean isStandIn(PersonId person, PersonId other) {
+        return context.deputies().standIn(other, date).filter(person::equals).isPresent();
     }
 
     private boolean isDelegate(PersonId person, Seat seat) {

@@ -197,8 +197,11 @@ final class Seating {
             note(NoteKind.NO_DEPUTY, before);
             return false;
         }
-        if (!isFree(deputy.get())) {
-            note(NoteKind.DEPUTY_PASSED_OVER, deputy.get(), person);
+        Optional<PersonId> barred = context.deputies().chain(person, date).stream()
+                .filter(request::isBarred)
+                .findFirst();
+        if (barred.isPresent() || isSeated(deputy.get())) {
+            note(NoteKind.DEPUTY_PASSED_OVER, barred.orElse(deputy.get()), person);
             return false;
         }
         return seat(Seat.of(deputy.get(), person, position), decision);

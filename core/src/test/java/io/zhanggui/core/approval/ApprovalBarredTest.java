@@ -1,0 +1,76 @@
+package io.zhanggui.core.approval;
+
+import static io.zhanggui.core.approval.ApprovalSamples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.repository.MemoryStore;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.junit.jupiter.api.Test;
+
+/** Ways in which requesters and preparers would decide their own requests through others, each of them closed. */
+class ApprovalBarredTest {
+
+    private static final ApprovalStep MANAGER = ApprovalStep.of("M", ApproverRule.holder(PUR_MGR));
+    private static final ApprovalContext THROUGH_ANN = absent(away(BUYER, ANN), away(ANN, DAN));
+
+    private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> refused(
+            ApprovalCase from, ApprovalContext context, Stamp stamp, Action action) {
+        return assertThat(from.check(action, context, stamp.reason("因为")).list())
+                .extracting(each -> each.rule().name());
+    }
+
+    // -------------------------------------------------------------------------------------------- chains of deputies
+
+    @Test
+    void a_chain_of_deputies_through_the_requester_or_a_preparer_names_no_deputy() {
+        ApprovalCase own = submitted(THROUGH_ANN, MANAGER);
+        assertThat(people(own, "M")).containsExactly(BOSS);
+        assertThat(own.trail().notes().filter(each -> each.kind() == NoteKind.DEPUTY_PASSED_OVER))
+                .containsExactly(TrailNote.of(NoteKind.DEPUTY_PASSED_OVER, ANN, BUYER));
+        ApprovalContext throughBen = absent(away(BUYER, BEN), away(BEN, DAN));
+        ApprovalCase prepared =
+                draft(order("8000.00").preparedBy(BEN), MANAGER).apply(new Action.Submit(), throughBen, by(ANN));
+        assertThat(people(prepared, "M")).containsExactly(BOSS);
+        assertThat(people(submitted(throughBen, MANAGER), "M")).containsExactly(DAN);
+    }
+
+    @Test
+    void a_chain_through_the_requester_that_arises_later_signs_hands_over_and_adds_nothing() {
+        ApprovalCase open = submitted(MANAGER);
+        refused(open, THROUGH_ANN, by(DAN), approve("M")).containsExactly("NOT_ASKED");
+        refused(open, THROUGH_ANN, byFor(DAN, BUYER), approve("M")).containsExactly("NOT_ASKED");
+        refused(open, THROUGH_ANN, by(DAN), new Action.Transfer("M", EVE)).containsExactly("NOT_ASKED");
+        refused(open, THROUGH_ANN, by(DAN), new Action.AddSigner("M", EVE, SignerPlace.BEFORE))
+                .containsExactly("NOT_ASKED");
+        assertThat(people(open.apply(new Action.Reassign(BUYER, null), THROUGH_ANN, by(CHO)), "M"))
+                .containsExactly(BOSS);
+        ApprovalCase passed = open.apply(new Action.Transfer("M", BEN), CONTEXT, by(BUYER));
+        refused(passed, absent(away(BEN, ANN), away(ANN, DAN)), by(DAN), approve("M"))
+                .containsExactly("NOT_ASKED");
+    }
+
+    @Test
+    void an_escalated_decision_does_not_go_through_the_requester_either() {
+        Duration week = Duration.ofDays(7);
+        ApprovalCase open = submitted(MANAGER.within(new TimeLimit(1, LimitUnit.HOURS, OnTimeout.ESCALATE)));
+        ApprovalContext away = CONTEXT.deputies(Deputies.of(List.of(
+                Absence.of(BOSS, ANN, TODAY, TODAY.plusDays(9)), Absence.of(ANN, DAN, TODAY, TODAY.plusDays(9)))));
+        refused(open, away, Stamp.by(ANN).at(NOW.plus(week)), new Action.Escalate("M")).containsExactly("NOBODY_FOUND");
+    }
+
+    @Test
+    void a_chain_through_the_requester_finds_the_superior_through_the_service_too() {
+        ApprovalDefinition one = ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1)
+                .step(MANAGER)
+                .build();
+        Approvals approvals = Approvals.inMemory(new MemoryStore(), at -> THROUGH_ANN);
+        approvals.submit(ApprovalCaseId.of("A-1"), one, order("8000.00"), by(ANN));
+        assertThat(approvals.workList(DAN, NOW)).isEmpty();
+        assertThat(approvals.workList(BOSS, NOW)).hasSize(1);
+    }
+}
