@@ -121,6 +121,6 @@ public record ApprovalRequest(
     }
 
     DecisionRequest decision(DecisionType type, LocalDate date) {
-        return new DecisionRequest(type, amount, unit, date, requester, category, country);
+        return new DecisionRequest(type, amount, unit, date, requester, preparers, category, country);
     }
 }

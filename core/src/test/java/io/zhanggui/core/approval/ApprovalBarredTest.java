@@ -1,9 +1,16 @@
 package io.zhanggui.core.approval;
 
 import static io.zhanggui.core.approval.ApprovalSamples.*;
+import static io.zhanggui.core.authority.DecisionType.APPROVAL_REASSIGN;
+import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.AuthorityGrant;
+import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.repository.MemoryStore;
 import java.time.Duration;
@@ -72,5 +79,49 @@ class ApprovalBarredTest {
         approvals.submit(ApprovalCaseId.of("A-1"), one, order("8000.00"), by(ANN));
         assertThat(approvals.workList(DAN, NOW)).isEmpty();
         assertThat(approvals.workList(BOSS, NOW)).hasSize(1);
+    }
+
+    // ------------------------------------------------------------------------------------- delegations of preparers
+
+    private static Delegation passing(PersonId from, PersonId to, DecisionType type) {
+        return Delegation.of(from, to, type, TODAY, TODAY.plusDays(3));
+    }
+
+    @Test
+    void the_delegates_of_a_preparer_decide_nothing_and_pass_nothing_on() {
+        ApprovalStep first = ApprovalStep.of("S", ApproverRule.firstWith(PURCHASE_ORDER_SIGN));
+        ApprovalContext chain = delegating(
+                passing(FINANCE, BEN, PURCHASE_ORDER_SIGN).passedOn(3), passing(BEN, EVE, PURCHASE_ORDER_SIGN));
+        ApprovalRequest request = order("20000.00").preparedBy(BEN);
+        ApprovalCase open = draft(request, first).apply(new Action.Submit(), chain, by(ANN));
+        assertThat(people(open, "S")).containsExactly(FINANCE);
+        refused(open, chain, by(EVE), new Action.Approve("S", request.fingerprint()))
+                .containsExactly("NOT_ASKED");
+        refused(open, chain, by(FINANCE), new Action.Transfer("S", EVE)).containsExactly("NO_AUTHORITY");
+        assertThat(people(draft(order("20000.00"), first).apply(new Action.Submit(), chain, by(ANN)), "S"))
+                .containsExactly(BEN);
+
+        ApprovalContext direct = delegating(passing(FINANCE, BUYER, PURCHASE_ORDER_SIGN));
+        ApprovalStep line = ApprovalStep.of("S", ApproverRule.chainUpTo(PURCHASE_ORDER_SIGN));
+        assertThat(people(
+                        draft(order("20000.00").preparedBy(FINANCE), line)
+                                .apply(new Action.Submit(), direct, by(ANN)),
+                        "S"))
+                .containsExactly(BUYER, BOSS);
+        assertThat(people(draft(order("20000.00"), line).apply(new Action.Submit(), direct, by(ANN)), "S"))
+                .containsExactly(BUYER);
+    }
+
+    @Test
+    void the_delegate_of_a_preparer_chooses_no_approver() {
+        ApprovalContext context = ApprovalContext.of(
+                ORG,
+                Authority.of(List.of(AuthorityGrant.to(FIN_MGR).may(APPROVAL_REASSIGN).unlimited()), ORG)
+                        .delegating(List.of(passing(FINANCE, EVE, APPROVAL_REASSIGN))));
+        Action choose = new Action.Reassign(BUYER, DAN);
+        ApprovalCase open =
+                draft(order("8000.00").preparedBy(FINANCE), MANAGER).apply(new Action.Submit(), context, by(ANN));
+        refused(open, context, by(EVE), choose).containsExactly("NO_AUTHORITY");
+        refused(submitted(context, MANAGER), context, by(EVE), choose).isEmpty();
     }
 }
