@@ -124,4 +124,50 @@ class ApprovalBarredTest {
         refused(open, context, by(EVE), choose).containsExactly("NO_AUTHORITY");
         refused(submitted(context, MANAGER), context, by(EVE), choose).isEmpty();
     }
+
+    // ------------------------------------------------------------------------------ opponents named as preparers
+
+    private static final ApprovalRequest AGAINST =
+            order("8000.00").preparedBy(FINANCE).preparedBy(BOSS);
+
+    @Test
+    void a_committee_of_all_is_not_made_smaller_by_naming_its_members_as_preparers() {
+        ApprovalStep all = committee("C", PUR_MGR, FIN_MGR, GM);
+        for (ApprovalStep step : List.of(all, all.mode(SigningMode.IN_TURN))) {
+            refused(draft(AGAINST, step), CONTEXT, by(ANN), new Action.Submit()).containsExactly("NOBODY_FOUND");
+        }
+        ApprovalStep two = committee("C", PUR_MGR, FIN_MGR);
+        ApprovalRequest one = order("8000.00").preparedBy(FINANCE);
+        assertThat(people(draft(one, two).apply(new Action.Submit(), CONTEXT, by(ANN)), "C"))
+                .containsExactly(BUYER, BOSS);
+        assertThat(people(draft(one, all).apply(new Action.Submit(), CONTEXT, by(ANN)), "C"))
+                .containsExactly(BUYER, BOSS); // who is above sits there already
+        ApprovalStep named = ApprovalStep.of("C", new ApproverRule.Committee(List.of(PUR_MGR), List.of(FINANCE)));
+        assertThat(people(draft(one, named).apply(new Action.Submit(), CONTEXT, by(ANN)), "C"))
+                .containsExactly(BUYER, BOSS);
+        refused(draft(AGAINST, named), CONTEXT, by(ANN), new Action.Submit()).containsExactly("NOBODY_FOUND");
+    }
+
+    @Test
+    void a_ballot_counts_the_votes_of_preparers_as_missing() {
+        VotingRule half = VotingRule.of(Threshold.moreThanHalf(), Threshold.moreThanHalf(), MajorityBase.ALL);
+        ApprovalStep ballot = committee("C", PUR_MGR, FIN_MGR, GM).mode(SigningMode.ballot(half));
+        refused(draft(AGAINST, ballot), CONTEXT, by(ANN), new Action.Submit()).containsExactly("TOO_FEW_FOUND");
+        ApprovalRequest one = order("8000.00").preparedBy(FINANCE);
+        ApprovalCase open = draft(one, ballot).apply(new Action.Submit(), CONTEXT, by(ANN));
+        assertThat(open.progress("C").members()).isEqualTo(3);
+        assertThat(open.progress("C").conflicted()).isZero();
+        Action vote = new Action.Vote("C", one.fingerprint(), VoteChoice.FOR);
+        ApprovalCase voted = open.apply(vote, CONTEXT, by(BUYER));
+        assertThat(voted.state()).isEqualTo(ApprovalState.IN_PROGRESS);
+        assertThat(voted.apply(vote, CONTEXT, by(BOSS)).state()).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
+    void approvers_sign_who_requested_and_prepared_it() {
+        ApprovalRequest request = order("8000.00");
+        assertThat(request.preparedBy(BEN).fingerprint()).isNotEqualTo(request.fingerprint());
+        assertThat(ApprovalRequest.of("PO-1", BEN, PUR, cny("8000.00"), CONTENT).fingerprint())
+                .isNotEqualTo(request.fingerprint());
+    }
 }
