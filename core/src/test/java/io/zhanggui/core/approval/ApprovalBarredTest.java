@@ -10,11 +10,15 @@ import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Delegation;
+import io.zhanggui.core.authority.Segregation;
+import io.zhanggui.core.authority.SegregationRule;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.repository.MemoryStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
@@ -169,5 +173,36 @@ class ApprovalBarredTest {
         assertThat(request.preparedBy(BEN).fingerprint()).isNotEqualTo(request.fingerprint());
         assertThat(ApprovalRequest.of("PO-1", BEN, PUR, cny("8000.00"), CONTENT).fingerprint())
                 .isNotEqualTo(request.fingerprint());
+    }
+
+    // ------------------------------------------------------------------------------------------------- waivers
+
+    @Test
+    void a_waiver_that_the_requester_or_a_preparer_approved_lifts_nothing_in_their_case() {
+        DecisionType one = DecisionType.of("X_ONE");
+        DecisionType two = DecisionType.of("X_TWO");
+        Segregation apart = Segregation.of(List.of(
+                new SegregationRule.DynamicExclusion("TWO", OrgName.of("两人", "two"), "test", Set.of(one, two), 2)));
+        ApprovalRequest request = order("8000.00").preparedBy(BEN);
+        Action first = new Action.Approve("A", request.fingerprint());
+        Action second = new Action.Approve("B", request.fingerprint());
+        ApprovalStep a = ApprovalStep.of("A", ApproverRule.holder(PUR_MGR)).as(one);
+        ApprovalStep b = ApprovalStep.of("B", ApproverRule.holder(PUR_MGR)).as(two);
+        for (PersonId approver : List.of(ANN, BEN, CHO)) {
+            SegregationWaiver waiver = SegregationWaiver.of("TWO")
+                    .toPerson(BUYER)
+                    .from(TODAY)
+                    .until(TODAY.plusDays(2))
+                    .approvedBy(approver, "hurry", "none");
+            ApprovalContext context = CONTEXT.apart(apart.waiving(List.of(waiver)));
+            ApprovalCase open = draft(request, a, b)
+                    .apply(new Action.Submit(), context, by(ANN))
+                    .apply(first, context, by(BUYER));
+            if (approver.equals(CHO)) {
+                assertThat(open.apply(second, context, by(BUYER)).state()).isEqualTo(ApprovalState.APPROVED);
+            } else {
+                assertThat(open.check(second, context, by(BUYER)).list()).hasSize(1);
+            }
+        }
     }
 }
