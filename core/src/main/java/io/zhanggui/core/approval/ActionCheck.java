@@ -34,7 +34,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     @Override
     public Violations submit(Action.Submit action) {
         requireState(ApprovalState.DRAFT);
-        checkRequester(at.request().requester().equals(actor.principal()));
+        checkRequester(isStandIn());
         checkRequest(at.request());
         return found.build();
     }
@@ -218,13 +218,18 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     }
 
     private void checkRequester(boolean actsForThem) {
-        boolean may = at.request().isBarred(actor.person()) || actsForThem;
+        boolean may = actsForThem || (at.request().isBarred(actor.person()) && isForNobodyElse());
         found.addIf(
                 !may,
                 ApprovalViolation.NOT_REQUESTER,
                 "actor",
                 actor,
                 at.request().requester());
+    }
+
+    /** Whether the actor acts for themselves, or is the deputy on the day of the one for whom they act. */
+    private boolean isForNobodyElse() {
+        return actor.principal() == null || desk.isStandIn(actor.person(), actor.principal());
     }
 
     /** Whether the actor is the deputy of the requester on the day. */

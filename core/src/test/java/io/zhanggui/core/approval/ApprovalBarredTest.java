@@ -205,4 +205,21 @@ class ApprovalBarredTest {
             }
         }
     }
+
+    // ---------------------------------------------------------------------------------------- acting for somebody
+
+    @Test
+    void only_the_deputy_of_the_day_submits_for_somebody_and_becomes_a_preparer() {
+        ApprovalCase draft =
+                draft(ApprovalRequest.of("PO-1", EVE, PUR, cny("8000.00"), CONTENT), ApprovalStep.of("G", ApproverRule.holder(GM)));
+        refused(draft, CONTEXT, byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
+        refused(draft, absent(away(EVE, BEN)), byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
+        ApprovalContext away = absent(away(EVE, ANN));
+        refused(draft, away, byFor(ANN, BOSS), new Action.Submit()).containsExactly("NOT_REQUESTER");
+        refused(draft, away, byFor(EVE, BOSS), new Action.Submit()).containsExactly("NOT_REQUESTER");
+        for (Stamp stamp : List.of(byFor(ANN, EVE), by(ANN))) {
+            assertThat(draft.apply(new Action.Submit(), away, stamp).request().preparers())
+                    .containsExactly(ANN);
+        }
+    }
 }
