@@ -125,6 +125,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
 
     @Override
     public Violations removeSigner(Action.RemoveSigner action) {
+        checkPrincipal();
         requireState(ApprovalState.IN_PROGRESS);
         StepProgress progress = openStep(action.step());
         if (progress == null) {
@@ -159,6 +160,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
 
     @Override
     public Violations escalate(Action.Escalate action) {
+        checkPrincipal();
         ApprovalStep step = checkOverdue(action.step());
         found.addIf(
                 step != null && (step.limit() == null || step.limit().then() != OnTimeout.ESCALATE),
@@ -170,17 +172,20 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
 
     @Override
     public Violations remind(Action.Remind action) {
+        checkPrincipal();
         checkOverdue(action.step());
         return found.build();
     }
 
     @Override
     public Violations comment(Action.Comment action) {
+        checkPrincipal();
         return found.build();
     }
 
     @Override
     public Violations reassign(Action.Reassign action) {
+        checkPrincipal();
         requireState(ApprovalState.IN_PROGRESS);
         checkReassigner(action);
         found.addIf(
@@ -214,6 +219,14 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
                 || desk.context().deputies().isAbsent(action.leaver(), desk.date());
         if (!gone || action.successor() != null) {
             checkAuthority(actor.person(), DecisionType.APPROVAL_REASSIGN);
+        }
+    }
+
+    /** Nobody puts a name into the trail that did not let them. */
+    private void checkPrincipal() {
+        if (actor.principal() != null && !isForNobodyElse()) {
+            found.add(Violation.of(
+                    ApprovalViolation.NOT_STANDING_IN, "actor", actor.person(), actor.principal(), desk.date()));
         }
     }
 

@@ -18,6 +18,7 @@ import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.repository.MemoryStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
@@ -221,5 +222,26 @@ class ApprovalBarredTest {
             assertThat(draft.apply(new Action.Submit(), away, stamp).request().preparers())
                     .containsExactly(ANN);
         }
+    }
+
+    @Test
+    void nobody_comments_removes_reassigns_escalates_or_reminds_in_a_name_that_they_do_not_stand_for() {
+        ApprovalCase open = submitted(MANAGER.within(new TimeLimit(1, LimitUnit.HOURS, OnTimeout.ESCALATE)))
+                .apply(new Action.AddSigner("M", CHO, SignerPlace.AFTER), CONTEXT, by(BUYER));
+        ApprovalContext away = absent(away(EVE, BUYER));
+        for (Action action : List.of(
+                new Action.Comment("I agree"),
+                new Action.RemoveSigner("M", CHO),
+                new Action.Escalate("M"),
+                new Action.Remind("M"))) {
+            Stamp named = byFor(BUYER, EVE).at(NOW.plusSeconds(7200));
+            refused(open, CONTEXT, named, action).containsExactly("NOT_STANDING_IN");
+            refused(open, away, named, action).isEmpty();
+        }
+        Action replace = new Action.Reassign(BUYER, null);
+        refused(open, absent(away(BUYER, DAN)), byFor(DAN, BOSS), replace).containsExactly("NOT_STANDING_IN");
+        refused(open, absent(away(BUYER, DAN)), byFor(DAN, BUYER), replace).isEmpty();
+        assertThat(open.check(new Action.Comment("x"), CONTEXT, byFor(ANN, BOSS)).text(Locale.ENGLISH))
+                .isEqualTo("actor: ann does not stand in for boss on 2025-11-18");
     }
 }
