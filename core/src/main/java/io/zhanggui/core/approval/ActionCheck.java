@@ -42,7 +42,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     @Override
     public Violations resubmit(Action.Resubmit action) {
         requireState(ApprovalState.RETURNED, ApprovalState.WITHDRAWN, ApprovalState.IN_PROGRESS);
-        checkRequester(isStandIn());
+        checkRequester(isStandIn() || isPreparerForRequester());
         ApprovalRequest now = at.request().changed(action.content(), action.amount(), action.facts());
         found.addIf(
                 at.state() == ApprovalState.IN_PROGRESS && now.equals(at.request()),
@@ -112,7 +112,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     @Override
     public Violations withdraw(Action.Withdraw action) {
         requireState(ApprovalState.IN_PROGRESS, ApprovalState.RETURNED);
-        checkRequester(isStandIn());
+        checkRequester(isStandIn() || isPreparerForRequester());
         return found.build();
     }
 
@@ -238,6 +238,12 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
                 "actor",
                 actor,
                 at.request().requester());
+    }
+
+    /** Whether the actor is a preparer of the submitted request, who acts for its requester. */
+    private boolean isPreparerForRequester() {
+        return at.request().preparers().contains(actor.person())
+                && at.request().requester().equals(actor.principal());
     }
 
     /** Whether the actor acts for themselves, or is the deputy on the day of the one for whom they act. */

@@ -5,6 +5,7 @@ import static io.zhanggui.core.authority.DecisionType.APPROVAL_REASSIGN;
 import static io.zhanggui.core.authority.DecisionType.PURCHASE_ORDER_SIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.Authority;
 import io.zhanggui.core.authority.AuthorityGrant;
@@ -214,6 +215,8 @@ class ApprovalBarredTest {
         ApprovalCase draft =
                 draft(ApprovalRequest.of("PO-1", EVE, PUR, cny("8000.00"), CONTENT), ApprovalStep.of("G", ApproverRule.holder(GM)));
         refused(draft, CONTEXT, byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
+        ApprovalCase named = draft(draft.request().preparedBy(ANN), draft.definition());
+        refused(named, CONTEXT, byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
         refused(draft, absent(away(EVE, BEN)), byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
         ApprovalContext away = absent(away(EVE, ANN));
         refused(draft, away, byFor(ANN, BOSS), new Action.Submit()).containsExactly("NOT_REQUESTER");
@@ -234,7 +237,7 @@ class ApprovalBarredTest {
                 new Action.RemoveSigner("M", CHO),
                 new Action.Escalate("M"),
                 new Action.Remind("M"))) {
-            Stamp named = byFor(BUYER, EVE).at(NOW.plusSeconds(7200));
+            Stamp named = Stamp.by(Actor.of(BUYER).onBehalfOf(EVE)).at(NOW.plusSeconds(7200));
             refused(open, CONTEXT, named, action).containsExactly("NOT_STANDING_IN");
             refused(open, away, named, action).isEmpty();
         }
