@@ -122,7 +122,11 @@ public record BoardResolution(
 
     private void requireOpen(boolean over, Stamp stamp) {
         Violations.builder()
-                .addIf(!members.contains(stamp.actor().person()), ApprovalViolation.NO_MEMBER, "actor", stamp.actor().person())
+                .addIf(
+                        !members.contains(stamp.actor().person()),
+                        ApprovalViolation.NO_MEMBER,
+                        "actor",
+                        stamp.actor().person())
                 .addIf(stamp.actor().principal() != null, ApprovalViolation.NO_PROXY, "actor", stamp.actor())
                 .addIf(over, ApprovalViolation.VOTE_CLOSED, "at", stamp.at())
                 .build()

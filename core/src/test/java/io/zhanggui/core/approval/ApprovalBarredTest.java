@@ -73,14 +73,14 @@ class ApprovalBarredTest {
         ApprovalCase open = submitted(MANAGER.within(new TimeLimit(1, LimitUnit.HOURS, OnTimeout.ESCALATE)));
         ApprovalContext away = CONTEXT.deputies(Deputies.of(List.of(
                 Absence.of(BOSS, ANN, TODAY, TODAY.plusDays(9)), Absence.of(ANN, DAN, TODAY, TODAY.plusDays(9)))));
-        refused(open, away, Stamp.by(ANN).at(NOW.plus(week)), new Action.Escalate("M")).containsExactly("NOBODY_FOUND");
+        refused(open, away, Stamp.by(ANN).at(NOW.plus(week)), new Action.Escalate("M"))
+                .containsExactly("NOBODY_FOUND");
     }
 
     @Test
     void a_chain_through_the_requester_finds_the_superior_through_the_service_too() {
-        ApprovalDefinition one = ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1)
-                .step(MANAGER)
-                .build();
+        ApprovalDefinition one =
+                ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1).step(MANAGER).build();
         Approvals approvals = Approvals.inMemory(new MemoryStore(), at -> THROUGH_ANN);
         approvals.submit(ApprovalCaseId.of("A-1"), one, order("8000.00"), by(ANN));
         assertThat(approvals.workList(DAN, NOW)).isEmpty();
@@ -110,8 +110,7 @@ class ApprovalBarredTest {
         ApprovalContext direct = delegating(passing(FINANCE, BUYER, PURCHASE_ORDER_SIGN));
         ApprovalStep line = ApprovalStep.of("S", ApproverRule.chainUpTo(PURCHASE_ORDER_SIGN));
         assertThat(people(
-                        draft(order("20000.00").preparedBy(FINANCE), line)
-                                .apply(new Action.Submit(), direct, by(ANN)),
+                        draft(order("20000.00").preparedBy(FINANCE), line).apply(new Action.Submit(), direct, by(ANN)),
                         "S"))
                 .containsExactly(BUYER, BOSS);
         assertThat(people(draft(order("20000.00"), line).apply(new Action.Submit(), direct, by(ANN)), "S"))
@@ -122,7 +121,11 @@ class ApprovalBarredTest {
     void the_delegate_of_a_preparer_chooses_no_approver() {
         ApprovalContext context = ApprovalContext.of(
                 ORG,
-                Authority.of(List.of(AuthorityGrant.to(FIN_MGR).may(APPROVAL_REASSIGN).unlimited()), ORG)
+                Authority.of(
+                                List.of(AuthorityGrant.to(FIN_MGR)
+                                        .may(APPROVAL_REASSIGN)
+                                        .unlimited()),
+                                ORG)
                         .delegating(List.of(passing(FINANCE, EVE, APPROVAL_REASSIGN))));
         Action choose = new Action.Reassign(BUYER, DAN);
         ApprovalCase open =
@@ -212,12 +215,14 @@ class ApprovalBarredTest {
 
     @Test
     void only_the_deputy_of_the_day_submits_for_somebody_and_becomes_a_preparer() {
-        ApprovalCase draft =
-                draft(ApprovalRequest.of("PO-1", EVE, PUR, cny("8000.00"), CONTENT), ApprovalStep.of("G", ApproverRule.holder(GM)));
+        ApprovalCase draft = draft(
+                ApprovalRequest.of("PO-1", EVE, PUR, cny("8000.00"), CONTENT),
+                ApprovalStep.of("G", ApproverRule.holder(GM)));
         refused(draft, CONTEXT, byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
         ApprovalCase named = draft(draft.request().preparedBy(ANN), draft.definition());
         refused(named, CONTEXT, byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
-        refused(draft, absent(away(EVE, BEN)), byFor(ANN, EVE), new Action.Submit()).containsExactly("NOT_REQUESTER");
+        refused(draft, absent(away(EVE, BEN)), byFor(ANN, EVE), new Action.Submit())
+                .containsExactly("NOT_REQUESTER");
         ApprovalContext away = absent(away(EVE, ANN));
         refused(draft, away, byFor(ANN, BOSS), new Action.Submit()).containsExactly("NOT_REQUESTER");
         refused(draft, away, byFor(EVE, BOSS), new Action.Submit()).containsExactly("NOT_REQUESTER");
@@ -244,7 +249,8 @@ class ApprovalBarredTest {
         Action replace = new Action.Reassign(BUYER, null);
         refused(open, absent(away(BUYER, DAN)), byFor(DAN, BOSS), replace).containsExactly("NOT_STANDING_IN");
         refused(open, absent(away(BUYER, DAN)), byFor(DAN, BUYER), replace).isEmpty();
-        assertThat(open.check(new Action.Comment("x"), CONTEXT, byFor(ANN, BOSS)).text(Locale.ENGLISH))
+        assertThat(open.check(new Action.Comment("x"), CONTEXT, byFor(ANN, BOSS))
+                        .text(Locale.ENGLISH))
                 .isEqualTo("actor: ann does not stand in for boss on 2025-11-18");
     }
 }

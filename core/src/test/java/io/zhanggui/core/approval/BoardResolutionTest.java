@@ -318,9 +318,10 @@ class BoardResolutionTest {
                     () -> open.without(List.of(BUYER), stamp),
                     () -> open.attendedBy(List.of(BOSS), stamp))) {
                 assertThatThrownBy(each)
-                        .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(
-                                        refused.violations().text(Locale.ENGLISH))
-                                .contains(expected));
+                        .isInstanceOfSatisfying(
+                                RejectedException.class,
+                                refused -> assertThat(refused.violations().text(Locale.ENGLISH))
+                                        .contains(expected));
             }
         }
         assertThat(open.close(by(CHO)).isClosed(NOW)).isTrue();
