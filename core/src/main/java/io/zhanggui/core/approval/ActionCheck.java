@@ -34,7 +34,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     @Override
     public Violations submit(Action.Submit action) {
         requireState(ApprovalState.DRAFT);
-        checkRequester(at.request().requester().equals(actor.principal()));
+        checkRequester(isStandIn());
         checkRequest(at.request());
         return found.build();
     }
@@ -42,7 +42,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     @Override
     public Violations resubmit(Action.Resubmit action) {
         requireState(ApprovalState.RETURNED, ApprovalState.WITHDRAWN, ApprovalState.IN_PROGRESS);
-        checkRequester(isStandIn());
+        checkRequester(isStandIn() || isPreparerForRequester());
         ApprovalRequest now = at.request().changed(action.content(), action.amount(), action.facts());
         found.addIf(
                 at.state() == ApprovalState.IN_PROGRESS && now.equals(at.request()),
@@ -112,7 +112,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
     @Override
     public Violations withdraw(Action.Withdraw action) {
         requireState(ApprovalState.IN_PROGRESS, ApprovalState.RETURNED);
-        checkRequester(isStandIn());
+        checkRequester(isStandIn() || isPreparerForRequester());
         return found.build();
     }
 
@@ -125,6 +125,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
 
     @Override
     public Violations removeSigner(Action.RemoveSigner action) {
+        checkPrincipal();
         requireState(ApprovalState.IN_PROGRESS);
         StepProgress progress = openStep(action.step());
         if (progress == null) {
@@ -159,6 +160,7 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
 
     @Override
     public Violations escalate(Action.Escalate action) {
+        checkPrincipal();
         ApprovalStep step = checkOverdue(action.step());
         found.addIf(
                 step != null && (step.limit() == null || step.limit().then() != OnTimeout.ESCALATE),
@@ -170,17 +172,20 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
 
     @Override
     public Violations remind(Action.Remind action) {
+        checkPrincipal();
         checkOverdue(action.step());
         return found.build();
     }
 
     @Override
     public Violations comment(Action.Comment action) {
+        checkPrincipal();
         return found.build();
     }
 
     @Override
     public Violations reassign(Action.Reassign action) {
+        checkPrincipal();
         requireState(ApprovalState.IN_PROGRESS);
         checkReassigner(action);
         found.addIf(
@@ -217,8 +222,16 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
         }
     }
 
+    /** Nobody puts a name into the trail that did not let them. */
+    private void checkPrincipal() {
+        if (actor.principal() != null && !isForNobodyElse()) {
+            found.add(Violation.of(
+                    ApprovalViolation.NOT_STANDING_IN, "actor", actor.person(), actor.principal(), desk.date()));
+        }
+    }
+
     private void checkRequester(boolean actsForThem) {
-        boolean may = at.request().isBarred(actor.person()) || actsForThem;
+        boolean may = actsForThem || (at.request().isBarred(actor.person()) && isForNobodyElse());
         found.addIf(
                 !may,
                 ApprovalViolation.NOT_REQUESTER,
@@ -227,15 +240,22 @@ final class ActionCheck extends SignerCheck implements Action.Cases<Violations> 
                 at.request().requester());
     }
 
+    /** Whether the actor is a preparer of the submitted request, who acts for its requester. */
+    private boolean isPreparerForRequester() {
+        return at.request().preparers().contains(actor.person())
+                && at.request().requester().equals(actor.principal());
+    }
+
+    /** Whether the actor acts for themselves, or is the deputy on the day of the one for whom they act. */
+    private boolean isForNobodyElse() {
+        return actor.principal() == null || desk.isStandIn(actor.person(), actor.principal());
+    }
+
     /** Whether the actor is the deputy of the requester on the day. */
     private boolean isStandIn() {
         PersonId requester = at.request().requester();
         return (actor.principal() == null || actor.principal().equals(requester))
-                && desk.context()
-                        .deputies()
-                        .standIn(requester, desk.date())
-                        .filter(actor.person()::equals)
-                        .isPresent();
+                && desk.isStandIn(actor.person(), requester);
     }
 
     private void checkRequest(ApprovalRequest request) {

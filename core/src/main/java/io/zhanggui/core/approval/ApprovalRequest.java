@@ -87,10 +87,12 @@ public record ApprovalRequest(
                 subject, requester, preparers, unit, amount, category, requireNonNull(code, "code"), facts, content);
     }
 
-    /** What approvers see and sign: content, amount, unit, category, country and facts together. */
+    /** What approvers see and sign: content, who asks and entered it, amount, unit, category, country and facts. */
     public Fingerprint fingerprint() {
         return Fingerprint.of("approval.seen")
                 .add("content", content)
+                .add("requester", requester)
+                .add("preparers", preparers)
                 .add("amount", amount)
                 .add("unit", unit)
                 .add("category", category)
@@ -121,6 +123,6 @@ public record ApprovalRequest(
     }
 
     DecisionRequest decision(DecisionType type, LocalDate date) {
-        return new DecisionRequest(type, amount, unit, date, requester, category, country);
+        return new DecisionRequest(type, amount, unit, date, requester, preparers, category, country);
     }
 }

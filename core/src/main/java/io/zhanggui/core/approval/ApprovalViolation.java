@@ -69,6 +69,8 @@ public enum ApprovalViolation implements Term {
     REASON_NEEDED,
     /** Only the requester, or who enters it for them, may do this. */
     NOT_REQUESTER,
+    /** The actor names somebody for whom they do not stand in. */
+    NOT_STANDING_IN,
     /** The person is no added signer without a decision. */
     NOT_ADDED,
     /** Somebody else added the signer. */

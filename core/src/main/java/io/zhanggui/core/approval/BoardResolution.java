@@ -98,7 +98,7 @@ public record BoardResolution(
     /**
      * The same without members who have a conflict of interest; before the first vote only.
      *
-     * @throws io.zhanggui.core.violation.RejectedException if the vote is closed
+     * @throws io.zhanggui.core.violation.RejectedException if the vote is closed, or the stamp is not of a member in person
      */
     public BoardResolution without(List<PersonId> others, Stamp stamp) {
         requireOpen(isClosed(stamp.at()), stamp);
@@ -112,7 +112,7 @@ public record BoardResolution(
     /**
      * The same with those who attend the meeting.
      *
-     * @throws io.zhanggui.core.violation.RejectedException if the vote is closed
+     * @throws io.zhanggui.core.violation.RejectedException if the vote is closed, or the stamp is not of a member in person
      */
     public BoardResolution attendedBy(List<PersonId> present, Stamp stamp) {
         requireOpen(isClosed(stamp.at()), stamp);
@@ -120,8 +120,14 @@ public record BoardResolution(
                 subject, content, members, conflicted, rule, written, deadline, present, votes, closed);
     }
 
-    private static void requireOpen(boolean over, Stamp stamp) {
+    private void requireOpen(boolean over, Stamp stamp) {
         Violations.builder()
+                .addIf(
+                        !members.contains(stamp.actor().person()),
+                        ApprovalViolation.NO_MEMBER,
+                        "actor",
+                        stamp.actor().person())
+                .addIf(stamp.actor().principal() != null, ApprovalViolation.NO_PROXY, "actor", stamp.actor())
                 .addIf(over, ApprovalViolation.VOTE_CLOSED, "at", stamp.at())
                 .build()
                 .throwIfAny();
@@ -159,7 +165,7 @@ public record BoardResolution(
     /**
      * The resolution when the chair has closed the vote.
      *
-     * @throws io.zhanggui.core.violation.RejectedException if the chair closed it already
+     * @throws io.zhanggui.core.violation.RejectedException if the chair closed it already, or the stamp is not of a member in person
      */
     public BoardResolution close(Stamp stamp) {
         requireOpen(closed != null, stamp);

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.CaseAct;
+import io.zhanggui.core.authority.CaseConflict;
 import io.zhanggui.core.authority.CaseHistory;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.SegregationDecision;
+import io.zhanggui.core.authority.SegregationWaiver;
 import io.zhanggui.core.id.PersonId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What lies before the one who acts: the case, what it is judged by, and the stamp. */
@@ -92,11 +96,14 @@ final class Desk {
     }
 
     private boolean standsIn(PersonId person, Seat seat) {
-        boolean named = context.deputies()
-                .standIn(seat.holder(), date)
-                .filter(person::equals)
-                .isPresent();
+        boolean named = isStandIn(person, seat.holder())
+                && context.deputies().chain(seat.holder(), date).stream().noneMatch(at.request()::isBarred);
         return named || (person.equals(seat.person()) && isDelegate(person, seat));
+    }
+
+    /** Whether the person is the deputy of the other on the day. */
+    boolean isStandIn(PersonId person, PersonId other) {
+        return context.deputies().standIn(other, date).filter(person::equals).isPresent();
     }
 
     private boolean isDelegate(PersonId person, Seat seat) {
@@ -133,7 +140,21 @@ final class Desk {
         }
         CaseAct next = new CaseAct(
                 signing.actor(), activity, step, date, signing.seat().position());
-        return context.segregation().checkCase(history, next);
+        return withoutOwnWaivers(context.segregation().checkCase(history, next));
+    }
+
+    /** The same, but what only waivers lift that the requester or a preparer approved stands. */
+    private SegregationDecision withoutOwnWaivers(SegregationDecision decision) {
+        List<CaseConflict> conflicts = new ArrayList<>(decision.conflicts());
+        List<CaseConflict> lifted = new ArrayList<>();
+        for (CaseConflict each : decision.lifted()) {
+            List<SegregationWaiver> waivers = each.waivers().stream()
+                    .filter(waiver -> !at.request().isBarred(waiver.approver()))
+                    .toList();
+            (waivers.isEmpty() ? conflicts : lifted)
+                    .add(new CaseConflict(each.rule(), each.person(), each.earlier(), each.violation(), waivers));
+        }
+        return new SegregationDecision(decision.act(), conflicts, lifted);
     }
 
     private CaseAct act(DecisionType activity, String step, Seat seat) {

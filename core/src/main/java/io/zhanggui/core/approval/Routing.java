@@ -6,6 +6,7 @@ import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.DenialReason;
 import io.zhanggui.core.authority.Refusal;
 import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgSnapshot;
@@ -131,7 +132,7 @@ final class Routing implements ApproverRule.Cases<Routing> {
         List<PositionId> unseated =
                 found.stream().filter(each -> !seating.seatHolders(each, null)).toList();
         if (needsEveryone() || seating.isEmpty()) {
-            unseated.forEach(each -> seating.above(each, null));
+            unseated.forEach(this::replace);
         }
         return this;
     }
@@ -161,9 +162,23 @@ final class Routing implements ApproverRule.Cases<Routing> {
                 .toList();
         rule.persons().forEach(person -> seating.seatPerson(person, null, null));
         if (needsEveryone()) {
-            unseated.stream().filter(each -> !seating.isLeftOut(each)).forEach(each -> seating.above(each, null));
+            unseated.stream().filter(each -> !seating.isLeftOut(each)).forEach(this::replace);
+            rule.persons().stream().filter(request.preparers()::contains).forEach(this::replacePreparer);
         }
         return this;
+    }
+
+    private void replace(PositionId position) {
+        if (needsEveryone() && seating.isPreparers(position)) {
+            seating.replacePreparer(position, null);
+        } else {
+            seating.above(position, null);
+        }
+    }
+
+    private void replacePreparer(PersonId person) {
+        Optional<Assignment> own = org.positionsOf(person).stream().findFirst();
+        own.ifPresentOrElse(each -> seating.replacePreparer(each.position(), null), seating::fail);
     }
 
     private boolean needsEveryone() {

@@ -31,6 +31,7 @@ final class Seating {
     private final List<Seat> seats = new ArrayList<>();
     private final List<TrailNote> notes = new ArrayList<>();
     private final Set<PersonId> conflicted = new HashSet<>();
+    private final Set<PersonId> prepared = new HashSet<>();
     private int vacant;
     private boolean failed;
 
@@ -87,7 +88,27 @@ final class Seating {
     /** Whether all who hold the position requested it or are asked already, so that nobody is missing. */
     boolean isLeftOut(PositionId position) {
         List<Assignment> holders = org.has(position) ? holders(position) : List.of();
-        return !holders.isEmpty() && holders.stream().noneMatch(each -> isFree(each.person()));
+        return !holders.isEmpty()
+                && holders.stream()
+                        .allMatch(each -> each.person().equals(request.requester()) || isSeated(each.person()));
+    }
+
+    /**
+     * Lets the superior take the place of a preparer of whom all must sign; nothing is asked if nobody above sits in the
+     * step, so that no body is made smaller by naming its members as preparers.
+     */
+    void replacePreparer(PositionId position, @Nullable DecisionType decision) {
+        above(position, decision);
+        failed |= org.reportingLine(position).stream()
+                .flatMap(each -> org.holders(each.id()).stream())
+                .noneMatch(each -> isSeated(each.person()));
+    }
+
+    /** Whether somebody who holds the position prepared the request. */
+    boolean isPreparers(PositionId position) {
+        return org.has(position)
+                && holders(position).stream()
+                        .anyMatch(each -> request.preparers().contains(each.person()));
     }
 
     List<TrailNote> notes() {
@@ -197,8 +218,11 @@ final class Seating {
             note(NoteKind.NO_DEPUTY, before);
             return false;
         }
-        if (!isFree(deputy.get())) {
-            note(NoteKind.DEPUTY_PASSED_OVER, deputy.get(), person);
+        Optional<PersonId> barred = context.deputies().chain(person, date).stream()
+                .filter(request::isBarred)
+                .findFirst();
+        if (barred.isPresent() || isSeated(deputy.get())) {
+            note(NoteKind.DEPUTY_PASSED_OVER, barred.orElse(deputy.get()), person);
             return false;
         }
         return seat(Seat.of(deputy.get(), person, position), decision);
@@ -241,8 +265,10 @@ final class Seating {
 
     /** A member who votes in person, there or not. */
     void seatVoter(PersonId person, @Nullable PositionId position) {
-        if (request.isBarred(person)) {
+        if (person.equals(request.requester())) {
             conflicted.add(person);
+        } else if (request.isBarred(person) && prepared.add(person)) {
+            vacant++; // their vote is missing; naming somebody a preparer makes no majority easier
         }
         if (mayBeAsked(person)) {
             if (context.deputies().isAbsent(person, date)) {

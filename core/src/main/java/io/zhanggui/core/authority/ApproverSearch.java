@@ -93,7 +93,7 @@ final class ApproverSearch {
     }
 
     private void add(PositionId position, PersonId person, AuthorityGrant grant) {
-        if (person.equals(inquiry.request().requester())) {
+        if (inquiry.request().isBarred(person)) {
             refusals.add(Refusal.of(DenialReason.OWN_REQUEST, position, person, person));
         } else {
             List<PersonId> deputies =

@@ -116,7 +116,7 @@ public final class Authority {
         Inquiry inquiry = inquiry(request);
         OrgSnapshot org = inquiry.org();
         List<Refusal> refusals = new ArrayList<>();
-        if (person.equals(request.requester())) {
+        if (request.isBarred(person)) {
             refusals.add(Refusal.of(DenialReason.OWN_REQUEST, null, person, person));
         } else if (!org.has(request.unit())) {
             refusals.add(Refusal.of(DenialReason.UNKNOWN_UNIT, null, person, request.unit(), request.date()));

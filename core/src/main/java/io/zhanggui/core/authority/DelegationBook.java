@@ -188,7 +188,7 @@ final class DelegationBook {
             if (refused.contains(each)) {
                 return false;
             }
-            Refusal refusal = each.to().equals(inquiry.request().requester())
+            Refusal refusal = inquiry.request().isBarred(each.to())
                     ? Refusal.of(DenialReason.OWN_REQUEST, null, each.to(), each.to())
                     : refusal(each, 0, inquiry);
             if (refusal != null) {

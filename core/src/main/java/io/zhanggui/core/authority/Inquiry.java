@@ -29,7 +29,7 @@ record Inquiry(OrgSnapshot org, DecisionRequest request, MoneyFacts facts) {
     /** Why the delegation does not carry the request, apart from its depth; {@code null} if it does. */
     @Nullable
     DenialReason refuses(Delegation delegation) {
-        if (delegation.from().equals(request.requester())) {
+        if (request.isBarred(delegation.from())) {
             return DenialReason.OWN_REQUEST;
         }
         DenialReason reason = dates(delegation.period());

@@ -106,7 +106,7 @@ class ApprovalCaseTest {
         ApprovalCase draft = draft(order("8000.00"), MANAGER);
         refused(draft, BEN, new Action.Submit()).containsExactly("NOT_REQUESTER");
         refused(submitted(MANAGER), ANN, new Action.Submit()).containsExactly("WRONG_STATE");
-        ApprovalCase entered = draft.apply(new Action.Submit(), CONTEXT, byFor(BEN, ANN));
+        ApprovalCase entered = draft.apply(new Action.Submit(), absent(away(ANN, BEN)), byFor(BEN, ANN));
         assertThat(entered.request().preparers()).containsExactly(BEN);
         assertThat(go(draft, ANN, new Action.Submit()).request().preparers()).isEmpty();
         assertThat(draft(order("8000.00").preparedBy(BEN), MANAGER)
@@ -268,7 +268,8 @@ class ApprovalCaseTest {
 
     @Test
     void the_preparer_never_decides_in_any_way() {
-        ApprovalCase open = draft(order("8000.00"), MANAGER).apply(new Action.Submit(), CONTEXT, byFor(BUYER, ANN));
+        ApprovalCase open = draft(order("8000.00"), MANAGER)
+                .apply(new Action.Submit(), absent(away(ANN, BUYER)), byFor(BUYER, ANN));
         assertThat(people(open, "M")).containsExactly(BOSS);
         refused(open, BUYER, approve("M")).contains("OWN_REQUEST");
         refused(open, BOSS, new Action.Transfer("M", BUYER)).containsExactly("OWN_REQUEST");

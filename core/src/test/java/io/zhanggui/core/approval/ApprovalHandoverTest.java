@@ -263,7 +263,11 @@ class ApprovalHandoverTest {
                 open.state(),
                 open.steps(),
                 open.trail());
-        assertThat(stored.check(approve("M"), absent(away(BUYER, CHO)), by(CHO)).text(Locale.ENGLISH))
+        assertThat(stored.check(
+                                new Action.Approve("M", stored.request().fingerprint()),
+                                absent(away(BUYER, CHO)),
+                                by(CHO))
+                        .text(Locale.ENGLISH))
                 .isEqualTo("actor: buyer requested or prepared it and may not approve it in any way");
     }
 

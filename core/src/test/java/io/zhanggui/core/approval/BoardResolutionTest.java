@@ -307,4 +307,23 @@ class BoardResolutionTest {
         }
         assertThat(compared).isEqualTo(5 * 5 * 3 * 2 * 3 * 3 * 4);
     }
+
+    @Test
+    void only_members_in_person_close_exclude_and_say_who_attends() {
+        BoardResolution open = meeting(HALF_OF_ALL, BOSS, FINANCE);
+        for (Stamp stamp : List.of(by(EVE), byFor(EVE, BOSS), byFor(BOSS, EVE))) {
+            String expected = stamp.actor().person().equals(BOSS) ? "votes are cast in person" : "eve is no member";
+            for (ThrowingCallable each : List.<ThrowingCallable>of(
+                    () -> open.close(stamp),
+                    () -> open.without(List.of(BUYER), stamp),
+                    () -> open.attendedBy(List.of(BOSS), stamp))) {
+                assertThatThrownBy(each)
+                        .isInstanceOfSatisfying(
+                                RejectedException.class,
+                                refused -> assertThat(refused.violations().text(Locale.ENGLISH))
+                                        .contains(expected));
+            }
+        }
+        assertThat(open.close(by(CHO)).isClosed(NOW)).isTrue();
+    }
 }

@@ -151,6 +151,11 @@ final class ApprovalDice {
         return Absence.of(PEOPLE.get(person), PEOPLE.get(deputy), DAY, DAY.plusDays(9));
     }
 
+    /** Whether the actor is P7 for P2, whose deputy is P3, whose deputy is P7, and P3 is one of these. */
+    static boolean isThroughOthers(Actor actor, Set<PersonId> barred) {
+        return actor.equals(Actor.of(PEOPLE.get(6)).onBehalfOf(PEOPLE.get(1))) && barred.contains(PEOPLE.get(2));
+    }
+
     /** The context of a moment, the same each time. */
     static ApprovalContext context(Instant at) {
         return CONTEXTS.get(Math.floorMod(at.getEpochSecond() / 1200, CONTEXTS.size()));

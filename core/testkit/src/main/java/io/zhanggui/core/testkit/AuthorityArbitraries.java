@@ -108,7 +108,8 @@ public final class AuthorityArbitraries {
                         Arbitraries.of(people).injectNull(0.5),
                         Arbitraries.of("IT", "办公").injectNull(0.7),
                         Arbitraries.of("CN", "DE").injectNull(0.7))
-                .as(DecisionRequest::new);
+                .as((type, amount, unit, date, requester, category, country) ->
+                        new DecisionRequest(type, amount, unit, date, requester, List.of(), category, country));
     }
 
     private static Arbitrary<Money> amounts() {

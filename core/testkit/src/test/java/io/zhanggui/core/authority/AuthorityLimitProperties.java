@@ -69,6 +69,7 @@ class AuthorityLimitProperties {
                 request.unit(),
                 request.date(),
                 request.requester(),
+                request.preparers(),
                 request.category(),
                 request.country());
         for (PersonId person : PEOPLE) {

@@ -103,6 +103,9 @@ class ApprovalProperties {
         if (decides(last.action()) && barred.stream().anyMatch(last.actor()::involves)) {
             throw new AssertionError(where + ": " + last.actor() + " decided their own request");
         }
+        if (decides(last.action()) && ApprovalDice.isThroughOthers(last.actor(), barred)) {
+            throw new AssertionError(where + ": " + last.actor() + " decided through who requested it");
+        }
         if (chooses(last.action()) && barred.stream().anyMatch(last.stamp().actor()::involves)) {
             throw new AssertionError(where + ": " + last.actor() + " chose who decides their own request");
         }
