@@ -86,6 +86,20 @@ class OrgHistoryTest {
     }
 
     @Test
+    void a_headcount_beyond_what_an_int_holds_in_shares_is_counted() {
+        Position many = Position.of(position("A-2"), unit("A"), OrgName.of("many"));
+
+        for (int seats : new int[] {214_748, 214_749, 2_147_484, Integer.MAX_VALUE}) {
+            assertThat(HELD.createPosition(many.withHeadcount(seats), FOUNDED, recorded("2025-02-01"))
+                            .appoint(position("A-2"), person("P2"), day("2025-02-01"), recorded("2025-02-01"))
+                            .on(day("2025-02-01"))
+                            .position(position("A-2"))
+                            .headcount())
+                    .isEqualTo(seats);
+        }
+    }
+
+    @Test
     void a_reporting_loop_is_refused() {
         Position first = Position.of(position("A-1"), unit("A"), OrgName.of("first"));
         Position second =
