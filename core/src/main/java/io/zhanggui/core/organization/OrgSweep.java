@@ -229,7 +229,7 @@ final class OrgSweep {
     private void occupy(Assignment assignment, int sign) {
         int position = facts.positions().of(assignment.position());
         holders[position] += sign;
-        seats[position] += sign * assignment.seat();
+        seats[position] += (long) sign * assignment.seat();
         load.computeIfAbsent(assignment.person(), person -> new int[1])[0] += sign * assignment.seat();
     }
 
