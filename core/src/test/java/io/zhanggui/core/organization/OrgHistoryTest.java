@@ -11,6 +11,7 @@ import static io.zhanggui.core.organization.OrgSamples.small;
 import static io.zhanggui.core.organization.OrgSamples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -473,5 +474,18 @@ class OrgHistoryTest {
         assertThat(third.id()).isSameAs(second.id());
         assertThat(third.unit()).isSameAs(top);
         assertThat(third.reportsTo()).isSameAs(first.id());
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> HELD.append(null, recorded("2025-05-01")))
+                .withMessage("changes");
+        assertThatNullPointerException()
+                .isThrownBy(() -> HELD.check(null, recorded("2025-05-01")))
+                .withMessage("changes");
+        assertThatNullPointerException()
+                .isThrownBy(() -> HELD.append(List.of(), null))
+                .withMessage("stamp");
     }
 }
