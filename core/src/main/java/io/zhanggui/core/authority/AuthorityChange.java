@@ -42,7 +42,7 @@ public sealed interface AuthorityChange {
     record Revoke(AuthorityNo no, LocalDate from) implements AuthorityChange {
         public Revoke {
             requireNonNull(no, "no");
-            requireNonNull(from, "from");
+            requireDay(no, from);
         }
 
         @Override
@@ -78,7 +78,7 @@ public sealed interface AuthorityChange {
     record EndDelegation(AuthorityNo no, LocalDate from) implements AuthorityChange {
         public EndDelegation {
             requireNonNull(no, "no");
-            requireNonNull(from, "from");
+            requireDay(no, from);
         }
 
         @Override
@@ -114,12 +114,18 @@ public sealed interface AuthorityChange {
     record EndWaiver(AuthorityNo no, LocalDate from) implements AuthorityChange {
         public EndWaiver {
             requireNonNull(no, "no");
-            requireNonNull(from, "from");
+            requireDay(no, from);
         }
 
         @Override
         public String code() {
             return "END_WAIVER";
+        }
+    }
+
+    private static void requireDay(AuthorityNo no, LocalDate from) {
+        if (requireNonNull(from, "from").equals(LocalDate.MAX)) {
+            throw new IllegalArgumentException("end of " + no + " must be a day. Maybe leave out what has no end?");
         }
     }
 }

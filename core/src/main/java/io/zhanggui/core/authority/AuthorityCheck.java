@@ -5,6 +5,8 @@ import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.organization.Assignment;
+import io.zhanggui.core.organization.OrgChange;
+import io.zhanggui.core.organization.OrgEvent;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.UnitKind;
@@ -12,7 +14,9 @@ import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
@@ -107,7 +111,7 @@ final class AuthorityCheck {
             }
         }
         for (PersonId recorder : recorders()) {
-            if (holds(recorder, grant.holder(), org.on(today)) || holds(recorder, grant.holder(), org.on(first))) {
+            if (holds(recorder, grant.holder(), grant.period())) {
                 add(AuthorityViolation.OWN_GRANT, recorder, grant.holder().id());
             }
         }
@@ -118,6 +122,37 @@ final class AuthorityCheck {
         return principal == null
                 ? List.of(stamp.actor().person())
                 : List.of(stamp.actor().person(), principal);
+    }
+
+    /** Whether the person holds it on the day of recording or, by all that is known now, on any day of the period. */
+    private boolean holds(PersonId person, Holder holder, LocalDateRange period) {
+        return days(person, holder, period).stream().anyMatch(day -> holds(person, holder, org.on(day)));
+    }
+
+    /** The days on which the person may begin to hold it, with the day of recording and the first of the period. */
+    private Set<LocalDate> days(PersonId person, Holder holder, LocalDateRange period) {
+        Set<LocalDate> days = new LinkedHashSet<>(List.of(today, first(period)));
+        for (OrgEvent event : org.events()) {
+            OrgChange change = event.change();
+            boolean concerns = change instanceof OrgChange.Appoint appointed
+                    ? appointed.assignment().person().equals(person)
+                    : holder instanceof Holder.InTeam in && bringsInto(in.team(), change);
+            if (concerns && period.contains(change.from())) {
+                days.add(change.from());
+            }
+        }
+        return days;
+    }
+
+    /** Whether the change may bring a position with its holders into a team. */
+    private static boolean bringsInto(OrgUnitId team, OrgChange change) {
+        if (change instanceof OrgChange.ChangePosition changed) {
+            return changed.position().unit().equals(team);
+        }
+        if (change instanceof OrgChange.MergeUnits merged) {
+            return merged.into().equals(team);
+        }
+        return change instanceof OrgChange.SplitUnit split && split.part().id().equals(team);
     }
 
     private static boolean holds(PersonId person, Holder holder, OrgSnapshot chart) {
@@ -169,8 +204,7 @@ final class AuthorityCheck {
         if (waiver.position() == null) {
             return person.equals(waiver.person());
         }
-        Holder holder = Holder.of(waiver.position());
-        return holds(person, holder, org.on(today)) || holds(person, holder, org.on(first(waiver.period())));
+        return holds(person, Holder.of(waiver.position()), waiver.period());
     }
 
     /** Whether the unit of the scope is known. */

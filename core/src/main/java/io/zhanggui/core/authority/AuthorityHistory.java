@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * earlier one holds. {@link #authority()} reads as known now, {@link #knownOn} as known on a day, which later entries
  * never change; days of recording are those of the organisation's time zone.
  *
- * <p>Refused with all reasons at once are: a grant recorded by a person who would hold it on the day of recording or on
- * its first day, in their own right or as somebody's deputy; a delegation recorded by the person who receives it; a
+ * <p>Refused with all reasons at once are: a grant recorded by a person who would hold it on the day of recording or,
+ * by what is known then, on any of its days, in their own right or as somebody's deputy; a delegation recorded by the person who receives it; a
  * delegation of more than the delegator has on its first day, in amount, scope, days or depth; and one by which authority
  * would come back to somebody in its chain on overlapping days; and a waiver recorded or approved by a person whom it
- * helps, by name or by the position that they hold on the day of recording or on its first day. What changes later (the delegator leaves, the grant is
+ * helps, by name or by the position that they hold on the day of recording or on any of its days. What changes later (the delegator leaves, the grant is
  * revoked) counts when a decision is made. A violation's path {@code changes[2]} is the third change of the call.
  *
  * <pre>{@code
@@ -207,6 +207,7 @@ public final class AuthorityHistory {
 
     /** What {@link #append} would refuse; empty if it would accept. */
     public Violations check(List<? extends AuthorityChange> changes, Stamp stamp) {
+        requireNonNull(changes, "changes").forEach(change -> requireNonNull(change, "change"));
         requireNonNull(stamp, "stamp");
         return new AuthorityCheck(
                         org, AuthorityFacts.of(events, null), stamp, LocalDate.ofInstant(stamp.at(), org.zone()))

@@ -52,7 +52,8 @@ public record SegregationWaiver(
             throw new IllegalArgumentException(approver + " approves a waiver of rule " + rule + " for themselves");
         }
         if (period.isEmpty() || period.isUnboundedStart() || period.isUnboundedEnd()) {
-            throw new IllegalArgumentException("period of a waiver must have a first and a last day, but is " + period
+            throw new IllegalArgumentException("period of a waiver must have a first and a last day, but "
+                    + (period.isEmpty() ? "is empty" : period.isUnboundedEnd() ? "has no end" : "has no first day")
                     + ". Maybe change the rule instead?");
         }
         notBlank("reason", reason);

@@ -32,14 +32,16 @@ public record GoalAttainment(GoalTree tree, Map<String, Measurement> measured, M
 
     static GoalAttainment of(GoalTree tree, List<Goal> upwards, Map<String, Measurement> measured) {
         Map<String, Score> scores = new LinkedHashMap<>();
+        Map<String, List<Goal>> parts = tree.parts();
         for (Goal goal : upwards) {
-            score(tree, goal, measured, scores).ifPresent(score -> scores.put(goal.code(), score));
+            score(parts.getOrDefault(goal.code(), List.of()), goal, measured, scores)
+                    .ifPresent(score -> scores.put(goal.code(), score));
         }
         return new GoalAttainment(tree, measured, scores);
     }
 
     private static Optional<Score> score(
-            GoalTree tree, Goal goal, Map<String, Measurement> measured, Map<String, Score> scores) {
+            List<Goal> all, Goal goal, Map<String, Measurement> measured, Map<String, Score> scores) {
         Goal.Target target = goal.target();
         if (target != null) {
             Measurement found = measured.get(goal.code());
@@ -47,9 +49,8 @@ public record GoalAttainment(GoalTree tree, Map<String, Measurement> measured, M
                     ? Optional.empty()
                     : Optional.of(target.rule().score(found));
         }
-        List<Goal> parts = tree.parts(goal.code()).stream()
-                .filter(part -> scores.containsKey(part.code()))
-                .toList();
+        List<Goal> parts =
+                all.stream().filter(part -> scores.containsKey(part.code())).toList();
         int scale = parts.stream()
                 .mapToInt(part -> part.weight().percent().scale())
                 .max()
@@ -92,15 +93,16 @@ public record GoalAttainment(GoalTree tree, Map<String, Measurement> measured, M
         List<Goal> upwards = tree.downwards();
         Collections.reverse(upwards);
         Map<String, Explanation> explained = new HashMap<>();
+        Map<String, List<Goal>> parts = tree.parts();
         Explanation last = Explanation.of(ControlTerm.GOALS, null);
         for (Goal goal : upwards) {
-            last = explain(goal, explained);
+            last = explain(goal, parts.getOrDefault(goal.code(), List.of()), explained);
             explained.put(goal.code(), last);
         }
         return last;
     }
 
-    private Explanation explain(Goal goal, Map<String, Explanation> explained) {
+    private Explanation explain(Goal goal, List<Goal> of, Map<String, Explanation> explained) {
         Explanation explanation = Explanation.of(
                 Term.of(goal.name() + " " + goal.period()),
                 score(goal.code()).map(Score::rounded).orElse(null));
@@ -115,7 +117,7 @@ public record GoalAttainment(GoalTree tree, Map<String, Measurement> measured, M
             return explanation.formula(ControlTerm.GOAL_LEFT_OUT);
         }
         List<Explanation> parts = new ArrayList<>();
-        tree.parts(goal.code()).forEach(part -> parts.add(requireNonNull(explained.get(part.code()))));
+        of.forEach(part -> parts.add(requireNonNull(explained.get(part.code()))));
         return (goal.parent() == null
                         ? explanation.formula(ControlTerm.MEAN_OF_PARTS)
                         : explanation.formula(ControlTerm.MEAN_OF_PARTS_OF_WEIGHT, goal.weight()))

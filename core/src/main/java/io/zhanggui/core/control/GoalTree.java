@@ -7,10 +7,13 @@ import io.zhanggui.core.kpi.KpiError;
 import io.zhanggui.core.kpi.KpiException;
 import io.zhanggui.core.kpi.Measurement;
 import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +51,24 @@ public record GoalTree(List<Goal> goals) {
         return goals.stream().filter(goal -> code.equals(goal.parent())).toList();
     }
 
+    /** The parts of every goal that has some, by its code. */
+    Map<String, List<Goal>> parts() {
+        Map<String, List<Goal>> parts = new HashMap<>();
+        for (Goal goal : goals) {
+            String parent = goal.parent();
+            if (parent != null) {
+                parts.computeIfAbsent(parent, code -> new ArrayList<>()).add(goal);
+            }
+        }
+        return parts;
+    }
+
+    private Map<String, Goal> byCode() {
+        Map<String, Goal> byCode = new HashMap<>();
+        goals.forEach(goal -> byCode.putIfAbsent(goal.code(), goal));
+        return byCode;
+    }
+
     /** The goals that a position answers for. */
     public List<Goal> ofPosition(PositionId position) {
         return goals.stream().filter(goal -> position.equals(goal.position())).toList();
@@ -70,37 +91,36 @@ public record GoalTree(List<Goal> goals) {
         List<Goal> tops = goals.stream().filter(goal -> goal.parent() == null).toList();
         found.addIf(tops.size() != 1, ControlTerm.ONE_CENTRAL_GOAL, "", tops.size());
         Set<String> codes = new LinkedHashSet<>();
-        Set<Set<String>> loops = new LinkedHashSet<>();
+        Map<String, Goal> byCode = byCode();
+        Map<String, List<Goal>> parts = parts();
+        Set<String> looping = looping(byCode);
         for (Goal goal : goals) {
             found.addIf(!codes.add(goal.code()), ControlTerm.GOAL_TWICE, goal.code());
             String parent = goal.parent();
             found.addIf(
-                    parent != null && find(parent).isEmpty(),
+                    parent != null && !byCode.containsKey(parent),
                     ControlTerm.ORPHAN_GOAL,
                     goal.code(),
                     String.valueOf(parent));
-            List<String> loop = loop(goal);
-            found.addIf(
-                    !loop.isEmpty() && loops.add(Set.copyOf(loop)),
-                    ControlTerm.GOAL_LOOP,
-                    goal.code(),
-                    String.join(" → ", loop));
-            checkParts(found, goal);
-            checkPeriod(found, goal);
+            if (looping.contains(goal.code())) {
+                List<String> loop = loop(goal, byCode);
+                loop.forEach(looping::remove);
+                found.add(Violation.of(ControlTerm.GOAL_LOOP, goal.code(), String.join(" → ", loop)));
+            }
+            checkParts(found, goal, parts.getOrDefault(goal.code(), List.of()));
+            checkPeriod(found, goal, above(goal, byCode));
         }
         return found.build();
     }
 
-    private void checkParts(Violations.Builder found, Goal goal) {
-        List<Goal> parts = parts(goal.code());
+    private void checkParts(Violations.Builder found, Goal goal, List<Goal> parts) {
         BigDecimal sum = parts.stream().map(part -> part.weight().percent()).reduce(BigDecimal.ZERO, BigDecimal::add);
         found.addIf(!parts.isEmpty() && sum.compareTo(HUNDRED) != 0, ControlTerm.GOAL_WEIGHTS, goal.code(), sum);
         found.addIf(parts.isEmpty() && goal.target() == null, ControlTerm.GOAL_UNMEASURED, goal.code());
         found.addIf(!parts.isEmpty() && goal.target() != null, ControlTerm.GOAL_MEASURED_TWICE, goal.code());
     }
 
-    private void checkPeriod(Violations.Builder found, Goal goal) {
-        Goal parent = above(goal);
+    private void checkPeriod(Violations.Builder found, Goal goal, @Nullable Goal parent) {
         found.addIf(
                 parent != null
                         && !parent.period().range().encloses(goal.period().range()),
@@ -110,29 +130,46 @@ public record GoalTree(List<Goal> goals) {
                 parent == null ? goal.period() : parent.period());
     }
 
-    private @Nullable Goal above(Goal goal) {
+    private static @Nullable Goal above(Goal goal, Map<String, Goal> byCode) {
         String parent = goal.parent();
-        return parent == null ? null : find(parent).orElse(null);
+        return parent == null ? null : byCode.get(parent);
     }
 
-    /** The codes from a goal upwards and back to it; empty if the way up does not come back. */
-    private List<String> loop(Goal goal) {
-        List<String> way = new ArrayList<>(List.of(goal.code()));
-        for (Goal at = above(goal); at != null && way.size() <= goals.size(); at = above(at)) {
-            way.add(at.code());
-            if (at.code().equals(goal.code())) {
-                return way;
+    /** The codes of the goals from which the way up comes back to them; every goal is walked over once. */
+    private static Set<String> looping(Map<String, Goal> byCode) {
+        Set<String> looping = new HashSet<>();
+        Map<String, Goal> walkedFrom = new HashMap<>();
+        for (Goal start : byCode.values()) {
+            Goal at = start;
+            while (at != null && walkedFrom.putIfAbsent(at.code(), start) == null) {
+                at = above(at, byCode);
+            }
+            if (at != null && start.equals(walkedFrom.get(at.code()))) {
+                looping.addAll(loop(at, byCode));
             }
         }
-        return List.of();
+        return looping;
+    }
+
+    /** The codes from a goal that stands in a loop upwards and back to it. */
+    private static List<String> loop(Goal goal, Map<String, Goal> byCode) {
+        List<String> way = new ArrayList<>(List.of(goal.code()));
+        for (Goal at = above(goal, byCode); at != null; at = above(at, byCode)) {
+            way.add(at.code());
+            if (at.code().equals(goal.code())) {
+                break;
+            }
+        }
+        return way;
     }
 
     /** What can be reached from the central goals, each goal before its parts. */
     List<Goal> downwards() {
         List<Goal> order = new ArrayList<>(
                 goals.stream().filter(goal -> goal.parent() == null).toList());
+        Map<String, List<Goal>> parts = parts();
         for (int i = 0; i < order.size() && order.size() <= goals.size(); i++) {
-            order.addAll(parts(order.get(i).code()));
+            order.addAll(parts.getOrDefault(order.get(i).code(), List.of()));
         }
         return order;
     }

@@ -40,7 +40,7 @@ public record RaciMatrix(List<RaciEntry> entries) {
     private static final String ACTIVITY = "activity";
 
     public RaciMatrix {
-        entries = List.copyOf(entries);
+        entries = List.copyOf(requireNonNull(entries, "entries"));
         Set<RaciEntry> seen = new LinkedHashSet<>();
         for (RaciEntry entry : entries) {
             if (!seen.add(entry)) {
@@ -52,7 +52,7 @@ public record RaciMatrix(List<RaciEntry> entries) {
 
     /** A matrix of these parts. */
     public static RaciMatrix of(Collection<RaciEntry> entries) {
-        return new RaciMatrix(List.copyOf(entries));
+        return new RaciMatrix(List.copyOf(requireNonNull(entries, "entries")));
     }
 
     /**

@@ -35,6 +35,11 @@ public interface Identifier {
         return value;
     }
 
+    /** Whether a text has nothing that can be seen: it is empty, or all blanks and invisible characters. */
+    static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> isBlank((char) c));
+    }
+
     private static boolean isControl(char c) {
         return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }

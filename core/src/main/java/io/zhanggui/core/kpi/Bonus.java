@@ -39,7 +39,11 @@ public final class Bonus {
         return times(KpiTerm.COEFFICIENT, Decimals.parse(coefficient));
     }
 
-    /** Multiplied by a coefficient with a name that the explanation shows. */
+    /**
+     * Multiplied by a coefficient with a name that the explanation shows.
+     *
+     * @throws KpiException with INVALID_POINTS if it is negative
+     */
     public Bonus times(Term name, BigDecimal coefficient) {
         return times(name, Fraction.of(coefficient), Decimals.plain(coefficient));
     }
@@ -62,13 +66,20 @@ public final class Bonus {
         return forMonths(Decimals.parse(months));
     }
 
-    /** For a part of the year: months ÷ 12. */
+    /**
+     * For a part of the year: months ÷ 12.
+     *
+     * @throws KpiException with INVALID_POINTS if they are negative
+     */
     public Bonus forMonths(BigDecimal months) {
         Fraction share = Fraction.of(months).dividedBy(Fraction.of(12));
         return times(KpiTerm.MONTHS_OF_TWELVE, share, Decimals.plain(months));
     }
 
     private Bonus times(Term name, Fraction factor, BigDecimal shown) {
+        if (factor.signum() < 0) {
+            throw new KpiException(KpiError.INVALID_POINTS, "a bonus", shown + " as a factor");
+        }
         List<Explanation> more = new ArrayList<>(factors);
         more.add(Explanation.of(name, shown));
         return new Bonus(base, exact.times(factor), List.copyOf(more));

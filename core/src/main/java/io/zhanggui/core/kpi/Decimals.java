@@ -10,12 +10,33 @@ final class Decimals {
 
     static final BigDecimal HUNDRED = new BigDecimal(100);
 
+    /** The most digits of a number before and after the point. */
+    static final int LONGEST = 400;
+
     private static final Rounding SIX_DECIMALS = Rounding.halfUp(6);
 
     private Decimals() {}
 
     /** The number without zeros at its end and without an exponent. */
     static BigDecimal plain(BigDecimal number) {
+        return stripped(bounded(number));
+    }
+
+    /**
+     * The number, if writing it out takes at most {@value #LONGEST} digits on either side of the point: a few characters
+     * such as {@code 1E+100000000} are hours of arithmetic else.
+     */
+    static BigDecimal bounded(BigDecimal number) {
+        if (number.scale() > LONGEST || (long) number.precision() - number.scale() > LONGEST) {
+            throw new KpiException(
+                    KpiError.INVALID_TEXT,
+                    number.toString(),
+                    "a number of at most " + LONGEST + " digits before and after the point");
+        }
+        return number;
+    }
+
+    private static BigDecimal stripped(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
@@ -28,7 +49,7 @@ final class Decimals {
     static BigDecimal shown(Fraction exact) {
         BigDecimal rounded = exact.round(SIX_DECIMALS);
         if (rounded.precision() > 18) {
-            return plain(rounded);
+            return stripped(rounded);
         }
         long digits = rounded.unscaledValue().longValue();
         int scale = SIX_DECIMALS.scale();

@@ -72,7 +72,7 @@ public record FactorAnalysis(List<Factor> factors, Rounding rounding) {
      *     period in which no other is 0
      */
     public static FactorAnalysis of(Factor... factors) {
-        return new FactorAnalysis(List.of(factors), Rounding.CENT);
+        return new FactorAnalysis(List.of(requireNonNull(factors, "factors")), Rounding.CENT);
     }
 
     /** The product in the earlier period. */

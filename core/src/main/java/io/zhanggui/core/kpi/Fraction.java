@@ -63,7 +63,7 @@ final class Fraction implements Comparable<Fraction> {
             long digits = decimal.unscaledValue().longValue();
             return new Fraction(digits, POWERS_OF_TEN[scale], null);
         }
-        BigInteger digits = decimal.unscaledValue();
+        BigInteger digits = Decimals.bounded(decimal).unscaledValue();
         return scale >= 0
                 ? of(digits, BigInteger.TEN.pow(scale))
                 : of(digits.multiply(BigInteger.TEN.pow(-scale)), BigInteger.ONE);

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Score implements Comparable<Score> {
 
-    private static final int LONGEST = 400;
-
     private final Fraction exact;
 
     Score(Fraction exact) {
@@ -38,7 +36,7 @@ public final class Score implements Comparable<Score> {
     public static Score parse(String text) {
         int stroke = requireNonNull(text, "text").indexOf('/');
         if (stroke < 0) {
-            return of(Decimals.parse(text, LONGEST));
+            return of(Decimals.parse(text, Decimals.LONGEST));
         }
         String numerator = text.substring(0, stroke);
         String denominator = text.substring(stroke + 1);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.Identifier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public record ScoreRecord(ScoreKey key, int revision, ScorecardResult result, St
 
     static boolean hasReason(Stamp stamp) {
         String reason = stamp.reason();
-        return reason != null && !reason.isBlank();
+        return reason != null && !Identifier.isBlank(reason);
     }
 
     /** What differs from an earlier revision: total first, then indicators in the order of this card, then those that left. */

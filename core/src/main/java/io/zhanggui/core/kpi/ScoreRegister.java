@@ -11,6 +11,7 @@ import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.violation.Violations;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ public final class ScoreRegister {
      * Records another result in place of the one that stands, which stays readable.
      *
      * @param stamp with a reason; with a command key a retry gives the record of the first call
-     * @throws io.zhanggui.core.violation.RejectedException if there is no score yet, the stamp has no reason, the result is
-     *     the one that stands, or the actor is who was scored
+     * @throws io.zhanggui.core.violation.RejectedException if there is no score yet, the stamp has no reason or is earlier
+     *     than the last revision's, the result is the one that stands or of another period, or the actor is who was scored
      * @throws CommandConflictException if the command key was used for something else
      */
     public ScoreRecord correct(ScoreKey key, ScorecardResult result, Stamp stamp) {
@@ -74,8 +75,20 @@ public final class ScoreRegister {
     /** What stands against a correction; all at once. */
     public Violations checkCorrect(ScoreKey key, ScorecardResult result, Stamp stamp) {
         @Nullable ScoreRecord latest = records.latest(key).orElse(null);
-        return Violations.builder()
-                .addIf(stamp.actor().involves(key.person()), KpiTerm.OWN_SCORE, "actor", key.person())
+        String period = result.card().period().name();
+        Violations.Builder found = Violations.builder();
+        if (latest != null && stamp.at().isBefore(latest.stamp().at())) {
+            Instant recorded = latest.stamp().at();
+            found.addIf(
+                    true,
+                    KpiTerm.RECORDED_EARLIER,
+                    "at",
+                    key,
+                    recorded.toString(),
+                    stamp.at().toString());
+        }
+        return found.addIf(stamp.actor().involves(key.person()), KpiTerm.OWN_SCORE, "actor", key.person())
+                .addIf(!period.equals(key.period()), KpiTerm.CARD_OF_OTHER_PERIOD, "result", key, key.period(), period)
                 .addIf(latest == null, KpiTerm.SCORE_NOT_APPROVED, "key", key)
                 .addIf(!ScoreRecord.hasReason(stamp), KpiTerm.CORRECTION_WITHOUT_REASON, "reason")
                 .addIf(latest != null && latest.result().equals(result), KpiTerm.NOTHING_CORRECTED, "result", key)

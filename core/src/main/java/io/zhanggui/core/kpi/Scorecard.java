@@ -98,7 +98,7 @@ public final class Scorecard {
      *     with NOT_APPLICABLE if it is not applicable and the card refuses that
      */
     public ScorecardResult score(Measurements measurements) {
-        FractionRow actuals = measurements.exact();
+        FractionRow actuals = requireNonNull(measurements, "measurements").exact();
         FractionRow scores = new FractionRow(leaves.length);
         for (int i = 0; i < leaves.length; i++) {
             int at = measured(kpis[i], measurements, i);

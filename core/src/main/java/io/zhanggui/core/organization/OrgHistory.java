@@ -212,6 +212,7 @@ public final class OrgHistory {
      * @throws IllegalArgumentException if the stamp is earlier than the last event's
      */
     public OrgHistory append(List<? extends OrgChange> changes, Stamp stamp) {
+        requireNonNull(changes, "changes");
         requireNonNull(stamp, "stamp");
         return with(OrgFacts.events(changes, stamp), true);
     }

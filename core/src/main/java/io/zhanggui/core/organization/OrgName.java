@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
+import io.zhanggui.core.id.Identifier;
 import java.util.Locale;
 
 /**
@@ -57,7 +58,7 @@ public record OrgName(String zh, String en) implements Term {
     }
 
     private static void checked(String language, String text) {
-        if (requireNonNull(text, language).isBlank()) {
+        if (Identifier.isBlank(requireNonNull(text, language))) {
             throw new IllegalArgumentException("name in " + language + " is blank");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {

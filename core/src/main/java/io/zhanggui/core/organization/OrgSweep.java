@@ -53,7 +53,7 @@ final class OrgSweep {
     private final int[] superior;
     private final int[] reports;
     private final int[] holders;
-    private final int[] seats;
+    private final long[] seats;
     private final int[] described;
     /** The unit of each position; empty if no merge or split ever took one along. */
     private final int[] unitOf;
@@ -78,7 +78,7 @@ final class OrgSweep {
         superior = new int[positionCount];
         reports = new int[positionCount];
         holders = new int[positionCount];
-        seats = new int[positionCount];
+        seats = new long[positionCount];
         described = new int[positionCount];
         unitOf = new int[facts.ofPositions().hasTransfers() ? positionCount : 0];
         positionMark = new int[positionCount];
@@ -229,7 +229,7 @@ final class OrgSweep {
     private void occupy(Assignment assignment, int sign) {
         int position = facts.positions().of(assignment.position());
         holders[position] += sign;
-        seats[position] += sign * assignment.seat();
+        seats[position] += (long) sign * assignment.seat();
         load.computeIfAbsent(assignment.person(), person -> new int[1])[0] += sign * assignment.seat();
     }
 
@@ -293,7 +293,7 @@ final class OrgSweep {
             return;
         }
         Position position = facts.described(described[number]);
-        if (seats[number] > position.headcount() * FULL_TIME) {
+        if (seats[number] > (long) position.headcount() * FULL_TIME) {
             add(
                     OrgViolation.OVER_HEADCOUNT,
                     position.id(),
@@ -313,7 +313,7 @@ final class OrgSweep {
     }
 
     private void checkSeats(int number, Position position, LocalDate date) {
-        if (seats[number] > position.headcount() * FULL_TIME) {
+        if (seats[number] > (long) position.headcount() * FULL_TIME) {
             add(OrgViolation.OVER_HEADCOUNT, position.id(), position.id(), position.id(), position.headcount(), date);
         }
     }

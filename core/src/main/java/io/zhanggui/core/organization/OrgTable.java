@@ -123,8 +123,8 @@ public final class OrgTable {
     /**
      * The history that begins with these units and positions on a day.
      *
-     * @throws TableException at the first wrong row, unless there is a handler; if a table is wrong as a whole; if there
-     *     is no topmost unit
+     * @throws TableException at the first wrong row, unless there is a handler; if a table is wrong as a whole
+     * @throws IllegalArgumentException if no unit is left without a parent to begin with
      */
     public OrgHistory found(LegalEntityId entity, LocalDate from, Stamp stamp) {
         List<OrgChange> changes = new ArrayList<>();

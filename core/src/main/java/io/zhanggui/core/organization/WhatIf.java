@@ -185,7 +185,7 @@ public final class WhatIf {
      * @throws IllegalArgumentException if it is before that day
      */
     public List<OrgChange> changes(LocalDate from) {
-        if (from.isBefore(before.asOf().date())) {
+        if (requireNonNull(from, "from").isBefore(before.asOf().date())) {
             throw new IllegalArgumentException("changes of a snapshot of "
                     + before.asOf().date() + " cannot hold from " + from + ". Maybe take the snapshot of that day?");
         }

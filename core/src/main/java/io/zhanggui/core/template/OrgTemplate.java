@@ -22,9 +22,11 @@ import io.zhanggui.core.organization.UnitKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,8 @@ public final class OrgTemplate {
      *
      * @param units each after the one above it
      * @throws IllegalArgumentException if not exactly one unit is without a parent, an id or duty code stands twice, or
-     *     something belongs to a unit or position that the template does not have
+     *     something belongs to a unit or position that the template does not have, or positions report to each other in
+     *     a loop
      */
     public static OrgTemplate of(
             TemplateHeader header, List<TemplateUnit> units, List<TemplatePosition> positions, List<Duty> duties) {
@@ -79,8 +82,35 @@ public final class OrgTemplate {
                 requireKnown(known, superior, each.id());
             }
         }
+        requireNoLoop(positions);
         DutyCatalog.of(duties).duties().forEach(duty -> requireKnown(known, duty.owner(), duty.code()));
         return new OrgTemplate(header, units, positions, duties);
+    }
+
+    private static void requireNoLoop(List<TemplatePosition> positions) {
+        Map<PositionId, PositionId> superiors = new HashMap<>();
+        for (TemplatePosition each : positions) {
+            PositionId superior = each.position().reportsTo();
+            if (superior != null) {
+                superiors.put(each.id(), superior);
+            }
+        }
+        Map<PositionId, PositionId> walkedFrom = new HashMap<>();
+        for (TemplatePosition start : positions) {
+            PositionId at = start.id();
+            while (at != null && walkedFrom.putIfAbsent(at, start.id()) == null) {
+                at = superiors.get(at);
+            }
+            if (at != null && start.id().equals(walkedFrom.get(at))) {
+                StringBuilder loop = new StringBuilder(at.toString());
+                PositionId next = at;
+                do {
+                    next = requireNonNull(superiors.get(next));
+                    loop.append(" → ").append(next);
+                } while (!next.equals(at));
+                throw new IllegalArgumentException("positions of the template report to each other in a loop: " + loop);
+            }
+        }
     }
 
     private static void requireNew(Set<Identifier> known, Identifier id) {

@@ -21,6 +21,7 @@ import static io.zhanggui.core.authority.Team.stamp;
 import static io.zhanggui.core.authority.Team.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -33,6 +34,7 @@ import io.zhanggui.core.organization.Assignment;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
@@ -42,6 +44,7 @@ import io.zhanggui.core.violation.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -244,6 +247,55 @@ class AuthorityHistoryTest {
         assertThat(refused(() -> GRANTED.in(promoted).grant(no("G2"), OF_BOSS.from(TODAY), boss)))
                 .as("who holds the position on the day of recording")
                 .hasSize(1);
+    }
+
+    /** Appointed already, but from a later day than the first of the grant; before and after its days it does not matter. */
+    @Test
+    void nobody_records_a_grant_that_they_would_hold_by_an_appointment_known_already() {
+        LocalDate first = LocalDate.of(2025, 2, 1);
+        LocalDate end = first.plusDays(10);
+        AuthorityGrant grant = OF_BOSS.from(first).until(end);
+        OrgHistory vacant = ORG.release(GM, BOSS, first.minusDays(5), stamp("2025-01-03"));
+
+        assertRefused(
+                () -> GRANTED.in(vacant.appoint(
+                                Assignment.from(first.plusDays(2), CLERK, GM).acting(), stamp("2025-01-03")))
+                        .grant(no("G2"), grant, stamp("2025-02-01")),
+                AuthorityViolation.OWN_GRANT,
+                "CLERK would hold the grant to GM and may not record it");
+        assertThat(refused(() -> GRANTED.in(vacant.appoint(
+                                Assignment.from(end.minusDays(1), CLERK, GM).acting(), stamp("2025-01-03")))
+                        .grant(no("G2"), grant, stamp("2025-02-01"))))
+                .hasSize(1);
+        assertThat(GRANTED.in(vacant.appoint(Assignment.from(end, CLERK, GM).acting(), stamp("2025-01-03")))
+                        .grant(no("G2"), grant, stamp("2025-02-01"))
+                        .events())
+                .hasSize(2);
+        assertThat(GRANTED.in(vacant.appoint(
+                                Assignment.from(first.plusDays(2), ANN, GM).acting(), stamp("2025-01-03")))
+                        .grant(no("G2"), grant, stamp("2025-02-01"))
+                        .events())
+                .hasSize(2);
+        AuthorityGrant team =
+                AuthorityGrant.toTeam(T).may(CONTRACT_SIGN).unlimited().from(first);
+        Position moved = ORG.on(first).position(DESK).inUnit(T);
+        assertRefused(
+                () -> GRANTED.in(ORG.changePosition(moved, first.plusDays(3), stamp("2025-01-03")))
+                        .grant(no("G2"), team, stamp("2025-02-01")),
+                AuthorityViolation.OWN_GRANT,
+                "CLERK would hold the grant to T and may not record it");
+    }
+
+    @Test
+    void an_end_is_a_day() {
+        for (ThrowingCallable never : List.<ThrowingCallable>of(
+                () -> new AuthorityChange.Revoke(G1, LocalDate.MAX),
+                () -> new AuthorityChange.EndDelegation(G1, LocalDate.MAX),
+                () -> new AuthorityChange.EndWaiver(G1, LocalDate.MAX))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(never)
+                    .withMessage("end of G1 must be a day. Maybe leave out what has no end?");
+        }
     }
 
     @Test
@@ -665,6 +717,12 @@ class AuthorityHistoryTest {
                 () -> later.waive(W1, of(desk, PersonId.of("EVE")), byAnn),
                 AuthorityViolation.OWN_WAIVER_APPROVED,
                 "EVE would profit from the waiver and may not approve it");
+        AuthorityHistory soon = AuthorityHistory.of(ORG.release(DESK, CLERK, TODAY.minusDays(3), stamp("2025-11-02"))
+                .appoint(DESK, PersonId.of("EVE"), TODAY.plusDays(1), stamp("2025-11-02")));
+        assertRefused( // who will hold the position on a later day of it
+                () -> soon.waive(W1, of(desk, PersonId.of("EVE")), byAnn),
+                AuthorityViolation.OWN_WAIVER_APPROVED,
+                "EVE would profit from the waiver and may not approve it");
         assertThat(history.waive(W1, of(desk, BOSS), byAnn).waivers()).hasSize(1);
     }
 
@@ -692,5 +750,15 @@ class AuthorityHistoryTest {
                 "W1 ends on " + TODAY.plusDays(9) + " already");
         assertRefused(() -> history.revoke(W1, TODAY, now), AuthorityViolation.UNKNOWN_GRANT, "there is no grant W1");
         assertThat(history.endWaiver(W1, TODAY.plusDays(8), now).waivers()).hasSize(1);
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> GRANTED.append(Collections.singletonList(null), stamp("2025-02-01")))
+                .withMessage("change");
+        assertThatNullPointerException()
+                .isThrownBy(() -> GRANTED.append(null, stamp("2025-02-01")))
+                .withMessage("changes");
     }
 }

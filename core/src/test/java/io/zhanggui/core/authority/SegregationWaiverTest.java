@@ -7,6 +7,7 @@ import static io.zhanggui.core.authority.SegregationSamples.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 
@@ -43,14 +44,14 @@ class SegregationWaiverTest {
 
     @Test
     void waiver_beginsAndEnds() {
-        for (LocalDateRange period : new LocalDateRange[] {
-            LocalDateRange.ofUnboundedEnd(DAY), LocalDateRange.ofUnboundedStart(DAY), LocalDateRange.ofEmpty(DAY)
-        }) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new SegregationWaiver("PAY", ANN, null, period, BOSS, "ill", "checked"))
-                    .withMessage("period of a waiver must have a first and a last day, but is " + period
-                            + ". Maybe change the rule instead?");
-        }
+        Map.of(
+                        LocalDateRange.ofUnboundedEnd(DAY), "has no end",
+                        LocalDateRange.ofUnboundedStart(DAY), "has no first day",
+                        LocalDateRange.ofEmpty(DAY), "is empty")
+                .forEach((period, what) -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new SegregationWaiver("PAY", ANN, null, period, BOSS, "ill", "checked"))
+                        .withMessage("period of a waiver must have a first and a last day, but " + what
+                                + ". Maybe change the rule instead?"));
     }
 
     @Test

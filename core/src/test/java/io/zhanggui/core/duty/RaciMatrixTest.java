@@ -11,6 +11,7 @@ import static io.zhanggui.core.duty.DutySamples.csv;
 import static io.zhanggui.core.duty.DutySamples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.authority.DecisionType;
@@ -138,5 +139,11 @@ class RaciMatrixTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RaciMatrix.of(List.of(entry, entry)))
                 .withMessageContaining("A is INFORMED for BUY twice");
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException().isThrownBy(() -> RaciMatrix.of(null)).withMessage("entries");
+        assertThatNullPointerException().isThrownBy(() -> new RaciMatrix(null)).withMessage("entries");
     }
 }

@@ -95,6 +95,18 @@ class AppraisalDetailsTest {
     }
 
     @Test
+    void a_factor_below_0_is_refused_and_0_is_none_of_the_base() {
+        Bonus base = Bonus.of(Money.parse("CNY 10000.00"));
+        assertThatThrownBy(() -> base.times("-0.01"))
+                .isInstanceOf(KpiException.class)
+                .hasMessage("INVALID_POINTS: a bonus cannot have -0.01 as a factor");
+        assertThatThrownBy(() -> base.forMonths("-7")).hasMessageContaining("-7 as a factor");
+        assertThatThrownBy(() -> base.times(Score.parse("-1/3"))).hasMessageContaining("as a factor");
+        assertThat(base.times("0").amount()).isEqualTo(Money.parse("CNY 0.00"));
+        assertThat(base.forMonths("0").amount()).isEqualTo(Money.parse("CNY 0.00"));
+    }
+
+    @Test
     void an_appraisal_by_many_explains_itself_and_hides_what_too_few_said() {
         MultiRater raters = MultiRater.of(
                 RaterGroup.of("上级", weight(60)),

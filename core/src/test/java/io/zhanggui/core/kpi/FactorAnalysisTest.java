@@ -1,6 +1,7 @@
 package io.zhanggui.core.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.money.Rounding;
@@ -170,5 +171,12 @@ class FactorAnalysisTest {
 
     private static List<BigDecimal> decimals(String... numbers) {
         return Arrays.stream(numbers).map(BigDecimal::new).toList();
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> FactorAnalysis.of((Factor[]) null))
+                .withMessage("factors");
     }
 }

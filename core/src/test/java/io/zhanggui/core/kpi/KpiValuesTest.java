@@ -5,6 +5,7 @@ import static io.zhanggui.core.kpi.KpiLibrary.ROI;
 import static io.zhanggui.core.kpi.Weight.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -384,6 +386,23 @@ class KpiValuesTest {
         assertThat(Score.parse(score).shown().toPlainString()).isEqualTo(shown);
         assertThat(Decimals.plain(new BigDecimal(shown)).scale())
                 .isEqualTo(Score.parse(score).shown().scale());
+    }
+
+    /** Written out, the refused ones have from 401 to two thousand million digits. */
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(strings = {"1E+400", "1E-401", "1E+100000000", "1E-100000000", "1E+2147483647", "1E-2147483647"})
+    void a_number_with_a_huge_exponent_is_refused_before_it_is_written_out(String text) {
+        BigDecimal huge = new BigDecimal(text);
+        assertThat(catchThrowableOfType(KpiException.class, () -> Measurement.of(ROI, huge))
+                        .code())
+                .isEqualTo(KpiError.INVALID_TEXT);
+        assertThatThrownBy(() -> Score.of(huge))
+                .hasMessage("INVALID_TEXT: '" + text
+                        + "' must be a number of at most 400 digits before and after the point");
+        assertThatThrownBy(() -> new Knot(huge, BigDecimal.ONE)).isInstanceOf(KpiException.class);
+        assertThat(Score.of(new BigDecimal("1E+399"))).isEqualTo(Score.parse("1" + "0".repeat(399)));
+        assertThat(Score.of(new BigDecimal("1E-400")).exact().signum()).isEqualTo(1);
     }
 
     @Test

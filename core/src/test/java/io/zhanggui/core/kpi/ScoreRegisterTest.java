@@ -121,6 +121,32 @@ class ScoreRegisterTest {
     }
 
     @Test
+    void a_correction_is_checked_for_time_and_period_before_it_is_recorded() {
+        ScoreKey key =
+                register.approve(POSITION, PERSON, result("1080000"), STAMP).key();
+        Stamp before = Stamp.by(MANAGER).at(NOON.minusNanos(1)).reason("late");
+        ScorecardResult december = CARD.forPeriod(ReportingPeriod.parse("2025-12"))
+                .score(result("1200000").measurements());
+        assertThat(register.checkCorrect(key, december, before).list())
+                .extracting(violation -> violation.path() + " " + violation.code())
+                .containsExactly("at kpi.recorded-earlier", "result kpi.card-of-other-period");
+        rejected("kpi.recorded-earlier", () -> register.correct(key, result("1200000"), before));
+        rejected("kpi.card-of-other-period", () -> register.correct(key, december, STAMP.reason("again")));
+        assertThat(register.checkCorrect(key, december, before).list().get(1).text(Locale.ENGLISH))
+                .contains("is of 2025-11, but the card is of 2025-12");
+        assertThat(register.checkCorrect(key, december, before).list().get(0).text(Locale.ENGLISH))
+                .contains("recorded at 2025-12-01T12:00:00Z last, later than this at 2025-12-01T11:59:59.999999999Z");
+        for (String blank : List.of("", " ", "\u00a0", "\u200b", "\ufeff \u00a0")) {
+            rejected(
+                    "kpi.correction-without-reason",
+                    () -> register.correct(key, result("1200000"), STAMP.reason(blank)));
+        }
+        assertThat(register.correct(key, result("1200000"), STAMP.reason("\u00a0x"))
+                        .revision())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_retry_gives_the_record_of_the_first_call() {
         Stamp stamp = STAMP.key("approve-1");
         ScoreRecord first = register.approve(POSITION, PERSON, result("1080000"), stamp);

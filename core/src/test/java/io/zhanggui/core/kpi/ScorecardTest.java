@@ -5,6 +5,7 @@ import static io.zhanggui.core.kpi.KpiLibrary.ROI;
 import static io.zhanggui.core.kpi.KpiLibrary.SALES_ATTAINMENT;
 import static io.zhanggui.core.kpi.Weight.weight;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.explain.Explanation;
@@ -340,5 +341,15 @@ class ScorecardTest {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         KpiException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Scorecard.builder("own", YearMonth.of(2025, 11))
+                        .indicator(KpiLibrary.ROI, weight(100), Manual.rating())
+                        .build()
+                        .score(null))
+                .withMessage("measurements");
     }
 }

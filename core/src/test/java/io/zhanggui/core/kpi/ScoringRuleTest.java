@@ -117,6 +117,19 @@ class ScoringRuleTest {
     }
 
     @Test
+    void a_refusal_shows_the_beginning_of_a_long_text_and_what_was_expected() {
+        String text = "x".repeat(1_000_000);
+        assertThatThrownBy(() -> ScoringRule.parse(text))
+                .isInstanceOf(KpiException.class)
+                .hasMessage("INVALID_TEXT: '" + "x".repeat(199)
+                        + "…' must be a rule such as 'ratio-higher target=1200000 cap=120'");
+        assertThatThrownBy(() -> ScoringRule.parse("manual " + text))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThanOrEqualTo(500));
+        assertThatThrownBy(() -> ScoringRule.parse("manual cap=" + "9".repeat(1_000_000)))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThanOrEqualTo(500));
+    }
+
+    @Test
     void the_refusal_of_a_negative_target_names_the_rule_that_can() {
         assertThatThrownBy(() -> RatioHigher.of("-1"))
                 .hasMessage("INVALID_TARGET: target of ratio-higher must be above 0, but is -1. "

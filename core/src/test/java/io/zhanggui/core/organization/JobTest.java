@@ -104,4 +104,17 @@ class JobTest {
                 .withMessage("level of x must be 1 or more, but is 0");
         assertThat(Job.of(BUYER, OrgName.of("x"))).isEqualTo(new Job(BUYER, OrgName.of("x"), null, List.of()));
     }
+
+    @Test
+    void a_name_of_nothing_that_can_be_seen_is_refused_as_in_an_id() {
+        for (String blank : List.of("", " ", "\u00a0", "\u200b", "\u3000\ufeff")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> OrgName.of(blank))
+                    .withMessage("name in zh is blank");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> OrgName.of("x", blank))
+                    .withMessage("name in en is blank");
+        }
+        assertThat(OrgName.of("\u00a0x").zh()).isEqualTo("\u00a0x");
+    }
 }

@@ -11,6 +11,7 @@ import static io.zhanggui.core.organization.OrgSamples.small;
 import static io.zhanggui.core.organization.OrgSamples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -83,6 +84,20 @@ class OrgHistoryTest {
                 .containsExactly(unit("B"), unit("ACME"));
         assertThat(small().check(List.of(down, up), recorded("2025-05-01")).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void a_headcount_beyond_what_an_int_holds_in_shares_is_counted() {
+        Position many = Position.of(position("A-2"), unit("A"), OrgName.of("many"));
+
+        for (int seats : new int[] {214_748, 214_749, 2_147_484, Integer.MAX_VALUE}) {
+            assertThat(HELD.createPosition(many.withHeadcount(seats), FOUNDED, recorded("2025-02-01"))
+                            .appoint(position("A-2"), person("P2"), day("2025-02-01"), recorded("2025-02-01"))
+                            .on(day("2025-02-01"))
+                            .position(position("A-2"))
+                            .headcount())
+                    .isEqualTo(seats);
+        }
     }
 
     @Test
@@ -459,5 +474,18 @@ class OrgHistoryTest {
         assertThat(third.id()).isSameAs(second.id());
         assertThat(third.unit()).isSameAs(top);
         assertThat(third.reportsTo()).isSameAs(first.id());
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> HELD.append(null, recorded("2025-05-01")))
+                .withMessage("changes");
+        assertThatNullPointerException()
+                .isThrownBy(() -> HELD.check(null, recorded("2025-05-01")))
+                .withMessage("changes");
+        assertThatNullPointerException()
+                .isThrownBy(() -> HELD.append(List.of(), null))
+                .withMessage("stamp");
     }
 }

@@ -370,4 +370,16 @@ class OrgTableTest {
             assertThat(history.on(FOUNDED).sites().of(unit("P"))).isEmpty();
         }
     }
+
+    @Test
+    void a_table_without_a_topmost_unit_is_refused_also_where_a_handler_takes_its_rows() {
+        List<TableException> bad = new ArrayList<>();
+        OrgTable table = OrgTable.of(csv("units.csv", UNITS, "QH,,NOTHING,青禾,Qinghe"), csv("positions.csv", POSITIONS))
+                .onBadRow(bad::add);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.found(ACME, FOUNDED, recorded("2025-01-01")))
+                .withMessage("units.csv has no unit without a parent to begin with");
+        assertThat(bad).hasSize(1);
+    }
 }

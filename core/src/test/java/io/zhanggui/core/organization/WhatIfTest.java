@@ -13,6 +13,7 @@ import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.zhanggui.core.violation.RejectedException;
 import java.time.LocalDate;
@@ -374,5 +375,12 @@ class WhatIfTest {
                         .explain()
                         .toString())
                 .contains("Average span before: – = 0 ÷ 0");
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> WhatIf.of(sample()).changes(null))
+                .withMessage("from");
     }
 }

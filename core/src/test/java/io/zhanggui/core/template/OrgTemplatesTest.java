@@ -9,6 +9,7 @@ import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,35 @@ class OrgTemplatesTest {
                 .containsExactly(
                         "部门经理", "电商项目经理", "数据分析师", "品牌运营经理", "运营推广经理", "用户运营经理", "CRM经理", "电商销售经理", "渠道合作经理", "售后服务经理",
                         "采购经理", "仓储物流经理", "网站运营经理");
+    }
+
+    @Test
+    void a_template_in_which_positions_report_in_a_loop_is_refused() {
+        OrgTemplate whole = OrgTemplates.operationsDepartment();
+        OrgUnitId unit = whole.top().id();
+        Position one = Position.of(PositionId.of("P1"), unit, OrgName.of("one")).reportingTo(PositionId.of("P2"));
+        Position two = Position.of(PositionId.of("P2"), unit, OrgName.of("two")).reportingTo(PositionId.of("P3"));
+        Position three = Position.of(PositionId.of("P3"), unit, OrgName.of("three"));
+        List<Duty> none = List.of();
+
+        assertThat(OrgTemplate.of(whole.header(), List.of(whole.units().get(0)), of(one, two, three), none)
+                        .positions())
+                .hasSize(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrgTemplate.of(
+                        whole.header(),
+                        List.of(whole.units().get(0)),
+                        of(one, two, three.reportingTo(PositionId.of("P2"))),
+                        none))
+                .withMessage("positions of the template report to each other in a loop: P2 → P3 → P2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrgTemplate.of(
+                        whole.header(), List.of(whole.units().get(0)), of(three.reportingTo(three.id())), none))
+                .withMessageContaining("loop: P3 → P3");
+    }
+
+    private static List<TemplatePosition> of(Position... positions) {
+        return Stream.of(positions).map(TemplatePosition::of).toList();
     }
 
     @Test
