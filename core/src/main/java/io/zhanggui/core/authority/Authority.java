@@ -74,7 +74,7 @@ public final class Authority {
     /** Whether it may be asked beside this chart: not if it was made for one other; what was made for a history fits any. */
     public boolean fits(OrgSnapshot org) {
         requireNonNull(org, "org");
-        return !(chart instanceof OneChart one) || one.org() == org;
+        return !(chart instanceof OneChart one) || one.org().equals(org);
     }
 
     /** The same authority with these delegations in place of others. */

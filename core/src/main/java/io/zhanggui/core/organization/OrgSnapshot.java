@@ -494,6 +494,30 @@ public final class OrgSnapshot {
         return Collections.unmodifiableList(Arrays.asList(result));
     }
 
+    /** Whether everything that can be asked has the same answers, from whatever history it was read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof OrgSnapshot that
+                        && entity.equals(that.entity)
+                        && asOf.equals(that.asOf)
+                        && units().equals(that.units())
+                        && positions().equals(that.positions())
+                        && units().stream().allMatch(each -> standsAlike(each.id(), that))
+                        && positions().stream()
+                                .allMatch(each -> holders(each.id()).equals(that.holders(each.id())))
+                        && aside.equals(that.aside));
+    }
+
+    private boolean standsAlike(OrgUnitId id, OrgSnapshot that) {
+        return parent(id).equals(that.parent(id)) && head(id).equals(that.head(id));
+    }
+
+    @Override
+    public int hashCode() {
+        return entity.hashCode() * 31 + asOf.hashCode();
+    }
+
     @Override
     public String toString() {
         return "OrgSnapshot[" + entity + ", " + asOf + ", " + units.preorder().length + " units, " + byUnit.length

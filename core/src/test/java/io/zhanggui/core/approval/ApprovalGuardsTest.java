@@ -294,7 +294,7 @@ class ApprovalGuardsTest {
         assertThat(away.deputies().principals(CHO, TODAY)).containsExactly(FINANCE);
         assertThat(away.deputies().principals(CHO, TODAY.plusDays(1))).isEmpty();
         MemoryStore store = new MemoryStore();
-        ApprovalDefinition one = ApprovalDefinition.of("PO", io.zhanggui.core.organization.OrgName.of("采购审批"), 1)
+        ApprovalDefinition one = ApprovalDefinition.of("PO", OrgName.of("采购审批"), 1)
                 .step(committee("C", FIN_MGR))
                 .build();
         Approvals plain = Approvals.inMemory(store, at -> at.equals(NOW) ? CONTEXT : away);

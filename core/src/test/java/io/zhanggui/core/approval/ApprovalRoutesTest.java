@@ -10,6 +10,7 @@ import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.authority.Delegation;
 import io.zhanggui.core.authority.LimitPeriod;
 import io.zhanggui.core.authority.Usage;
+import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
 import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.violation.RejectedException;
@@ -59,6 +60,17 @@ class ApprovalRoutesTest {
                 .build();
         assertThat(ApprovalRoutes.compare(strict, order("1.00"), CONTEXT, AFTER, NOW))
                 .containsExactly(new Rerouted("PO-1", "M", List.of(BUYER), List.of(), true));
+    }
+
+    @Test
+    void authority_of_a_chart_that_was_read_again_is_authority_of_that_chart() {
+        OrgSnapshot again =
+                OrgHistory.restore(HISTORY.entity(), HISTORY.events()).on(TODAY);
+        assertThat(again).isNotSameAs(ORG).isEqualTo(ORG).hasSameHashCodeAs(ORG);
+        assertThat(ApprovalContext.of(again, AUTHORITY).org()).isSameAs(again);
+        assertThat(ORG).isNotEqualTo(WITHOUT_BUYER).isNotEqualTo(HISTORY.on(TODAY.plusDays(1)));
+        OrgHistory headed = HISTORY.nameHead(PUR, PUR_1, TODAY, FOUNDING);
+        assertThat(headed.on(TODAY)).isNotEqualTo(ORG);
     }
 
     @Test
