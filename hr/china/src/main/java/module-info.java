@@ -4,4 +4,5 @@ module io.zhanggui.hr.china {
     requires static org.jspecify;
 
     exports io.zhanggui.hr.china;
+    exports io.zhanggui.hr.china.tax;
 }

@@ -99,6 +99,11 @@ public final class RuleBook {
                 : timeline.lastBefore(asOf).map(entry -> new ResolvedRule<>(typed(key, entry.value()), true));
     }
 
+    /** Whether any figure was ever given for that scope itself. */
+    public boolean has(RuleKey<?> key, RuleScope scope) {
+        return timelines.containsKey(new Slot(requireNonNull(key, "key"), requireNonNull(scope, "scope")));
+    }
+
     /** All figures, in the order in which they were given. */
     public List<Rule<?>> rules() {
         return rules;

@@ -3,10 +3,10 @@ package io.zhanggui.examples.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.rule.ResolvedRule;
-import io.zhanggui.hr.china.BasicDeduction;
-import io.zhanggui.hr.china.CumulativeTax;
-import io.zhanggui.hr.china.CumulativeWithholding;
-import io.zhanggui.hr.china.TaxTable;
+import io.zhanggui.hr.china.tax.BasicDeduction;
+import io.zhanggui.hr.china.tax.CumulativeTax;
+import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.TaxTable;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.ContributionScheme.Share;
 import io.zhanggui.hr.payroll.Payslip;

@@ -1,10 +1,10 @@
 package io.zhanggui.examples.cases;
 
 import io.zhanggui.core.time.Knowledge;
-import io.zhanggui.hr.china.AnnualBonus;
-import io.zhanggui.hr.china.BasicDeduction;
-import io.zhanggui.hr.china.BonusComparison;
-import io.zhanggui.hr.china.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.AnnualBonus;
+import io.zhanggui.hr.china.tax.BasicDeduction;
+import io.zhanggui.hr.china.tax.BonusComparison;
+import io.zhanggui.hr.china.tax.CumulativeWithholding;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;

@@ -1,8 +1,8 @@
 package io.zhanggui.examples.jdbc;
 
-import io.zhanggui.hr.china.BasicDeduction;
-import io.zhanggui.hr.china.CumulativeTax;
-import io.zhanggui.hr.china.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.BasicDeduction;
+import io.zhanggui.hr.china.tax.CumulativeTax;
+import io.zhanggui.hr.china.tax.CumulativeWithholding;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxStatus;

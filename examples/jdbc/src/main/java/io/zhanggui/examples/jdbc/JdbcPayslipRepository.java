@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.Versioned;
-import io.zhanggui.hr.china.SpecialDeduction;
+import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;

@@ -23,7 +23,7 @@ import io.zhanggui.finance.contract.PerformanceRecord;
 import io.zhanggui.finance.contract.PerformanceRecords;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
-import io.zhanggui.hr.china.SpecialDeduction;
+import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;

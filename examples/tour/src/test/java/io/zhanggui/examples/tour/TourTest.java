@@ -5,7 +5,7 @@ import static io.zhanggui.core.kpi.KpiLibrary.COLLECTION_RATE;
 import static io.zhanggui.core.kpi.KpiLibrary.SALES_ATTAINMENT;
 import static io.zhanggui.core.kpi.Weight.weight;
 import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
-import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
+import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
 import static io.zhanggui.inventory.demand.Returns.SUBTRACT;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;

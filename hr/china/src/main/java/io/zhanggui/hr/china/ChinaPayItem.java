@@ -26,8 +26,10 @@ public enum ChinaPayItem implements PayItem {
     /** Housing fund, employer (住房公积金单位). */
     HOUSING_FUND_EMPLOYER;
 
+    static final TermBundle BUNDLE = TermBundle.of("china", file -> ChinaPayItem.class.getResourceAsStream(file));
+
     @Override
     public TermBundle bundle() {
-        return ChinaTerm.BUNDLE;
+        return BUNDLE;
     }
 }

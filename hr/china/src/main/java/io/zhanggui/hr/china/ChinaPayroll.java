@@ -7,12 +7,16 @@ import io.zhanggui.core.rule.MissingRule;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.rule.RuleKey;
+import io.zhanggui.core.rule.RuleLookup;
 import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.tax.AnnualBonus;
+import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.ContributionScheme.Share;
 import io.zhanggui.hr.payroll.PayDates;
@@ -24,7 +28,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +87,10 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public PayrollRules resolve(Place place, PayDates dates, Knowledge knowledge) {
-        Lookup insurance =
-                new Lookup(place.scope(), new AsOf(dates.contribution().atDay(1), knowledge));
+        RuleLookup insurance =
+                lookup(place.scope(), new AsOf(dates.contribution().atDay(1), knowledge));
         List<ContributionScheme> schemes = new ArrayList<>();
-        ChinaRules.SCHEMES.forEach(keys -> schemes.add(insurance.scheme(keys)));
+        ChinaRules.SCHEMES.forEach(keys -> schemes.add(scheme(insurance, keys)));
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
         return PayrollRules.of(dates, CNY, schemes, withholding, withholding.rules());
     }
@@ -98,7 +101,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public CumulativeWithholding withholding(LocalDate payment, Knowledge knowledge) {
-        Lookup tax = new Lookup(CHINA, new AsOf(payment, knowledge));
+        RuleLookup tax = lookup(CHINA, new AsOf(payment, knowledge));
         Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts = new EnumMap<>(SpecialDeduction.class);
         for (SpecialDeduction deduction : SpecialDeduction.values()) {
             tax.find(deduction.amount()).ifPresent(amount -> amounts.put(deduction, amount));
@@ -116,7 +119,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing; the rule ends with 2027
      */
     public AnnualBonus annualBonus(LocalDate payment, Knowledge knowledge) {
-        Lookup tax = new Lookup(CHINA, new AsOf(payment, knowledge));
+        RuleLookup tax = lookup(CHINA, new AsOf(payment, knowledge));
         return new AnnualBonus(
                 tax.get(ChinaRules.BONUS_TABLE), tax.get(ChinaRules.TAX_ROUNDING), withholding(payment, knowledge));
     }
@@ -130,7 +133,7 @@ public final class ChinaPayroll {
      */
     public AttendanceRules attendance(
             Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
-        Lookup labour = new Lookup(place.scope(), new AsOf(work.atDay(1), knowledge));
+        RuleLookup labour = lookup(place.scope(), new AsOf(work.atDay(1), knowledge));
         return new AttendanceRules(
                 labour.get(ChinaRules.PAID_DAYS),
                 labour.get(ChinaRules.HOURS_PER_DAY),
@@ -151,7 +154,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public ContributionLimits contributionLimits(Money average, LocalDate on, Knowledge knowledge, Rounding rounding) {
-        Lookup insurance = new Lookup(CHINA, new AsOf(on, knowledge));
+        RuleLookup insurance = lookup(CHINA, new AsOf(on, knowledge));
         return new ContributionLimits(
                 share(average, insurance.get(ChinaRules.FLOOR_SHARE), rounding),
                 share(average, insurance.get(ChinaRules.CAP_SHARE), rounding));
@@ -161,61 +164,32 @@ public final class ChinaPayroll {
         return rounding.round(average.getCurrencyUnit(), average.getAmount().multiply(share.value()));
     }
 
-    /** Looks figures up for one day, in a city and then in the whole country. */
-    private final class Lookup {
+    private RuleLookup lookup(RuleScope place, AsOf asOf) {
+        List<RuleScope> scopes = place.equals(CHINA) ? List.of(CHINA) : List.of(place, CHINA);
+        return new RuleLookup(book, scopes, asOf, missing);
+    }
 
-        private final RuleScope scope;
-        private final AsOf asOf;
-
-        Lookup(RuleScope scope, AsOf asOf) {
-            this.scope = scope;
-            this.asOf = asOf;
+    private static ContributionScheme scheme(RuleLookup insurance, ChinaRules.SchemeKeys keys) {
+        Share employee;
+        Share employer;
+        if (keys.rateIsChosen()) {
+            employee = Share.chosen(insurance.get(keys.leastRate()), insurance.get(keys.mostRate()));
+            employer = employee;
+        } else {
+            employee = Share.fixed(insurance.get(keys.employeeRate()), optional(insurance, keys.employeeFlat()));
+            employer = Share.fixed(insurance.get(keys.employerRate()), null);
         }
+        return new ContributionScheme(
+                keys.employeeItem(),
+                keys.employerItem(),
+                optional(insurance, keys.floor()),
+                optional(insurance, keys.cap()),
+                employee,
+                employer,
+                insurance.get(keys.rounding()));
+    }
 
-        ContributionScheme scheme(ChinaRules.SchemeKeys keys) {
-            Share employee;
-            Share employer;
-            if (keys.rateIsChosen()) {
-                employee = Share.chosen(get(keys.leastRate()), get(keys.mostRate()));
-                employer = employee;
-            } else {
-                employee = Share.fixed(get(keys.employeeRate()), optional(keys.employeeFlat()));
-                employer = Share.fixed(get(keys.employerRate()), null);
-            }
-            return new ContributionScheme(
-                    keys.employeeItem(),
-                    keys.employerItem(),
-                    optional(keys.floor()),
-                    optional(keys.cap()),
-                    employee,
-                    employer,
-                    get(keys.rounding()));
-        }
-
-        <T> ResolvedRule<T> get(RuleKey<T> key) {
-            return find(key).orElseGet(() -> book.resolve(key, scope, asOf, missing));
-        }
-
-        <T> Optional<ResolvedRule<T>> find(RuleKey<T> key) {
-            return book.find(key, scope, asOf, missing).or(() -> book.find(key, CHINA, asOf, missing));
-        }
-
-        /**
-         * A figure that a place may do without: {@code null} only where no figure was ever given. One that has expired,
-         * begins later or was not published yet is refused like a missing rate, or a wage would have no cap.
-         */
-        private @Nullable ResolvedRule<BigDecimal> optional(RuleKey<BigDecimal> key) {
-            Optional<ResolvedRule<BigDecimal>> found = find(key);
-            if (found.isPresent()) {
-                return found.get();
-            }
-            for (RuleScope each : List.of(scope, CHINA)) {
-                if (book.rules().stream()
-                        .anyMatch(rule -> rule.key().equals(key) && rule.scope().equals(each))) {
-                    return book.resolve(key, each, asOf, missing);
-                }
-            }
-            return null;
-        }
+    private static @Nullable ResolvedRule<BigDecimal> optional(RuleLookup insurance, RuleKey<BigDecimal> key) {
+        return insurance.ifAny(key).orElse(null);
     }
 }

@@ -2,6 +2,8 @@ package io.zhanggui.hr.china;
 
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.RuleKey;
+import io.zhanggui.hr.china.tax.SpecialDeduction;
+import io.zhanggui.hr.china.tax.TaxTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.zhanggui.hr.china;
 
 import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
-import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
+import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.time.Dated;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.hr.china.tax.CumulativeWithholding;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.hr.china.tax.AnnualBonus;
+import io.zhanggui.hr.china.tax.AnnualTax;
+import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.SpecialDeduction;
+import io.zhanggui.hr.china.tax.TaxTable;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;

@@ -1,7 +1,7 @@
 package io.zhanggui.hr.china;
 
 import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
-import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
+import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import static java.util.Objects.requireNonNull;
 
@@ -68,63 +68,61 @@ public record CumulativeTax(
         Money total = Money.ofMinor(currency, cumulative);
         return Explanation.of(PayrollItem.INCOME_TAX, Money.ofMinor(currency, minor))
                 .formula(
-                        cumulative < before.tax().getAmountMinorLong()
-                                ? ChinaTerm.TAX_NOT_NEGATIVE
-                                : ChinaTerm.TAX_FORMULA,
+                        cumulative < before.tax().getAmountMinorLong() ? TaxTerm.TAX_NOT_NEGATIVE : TaxTerm.TAX_FORMULA,
                         total,
                         before.tax())
                 .with(
-                        Explanation.of(ChinaTerm.CUMULATIVE_TAX, total)
+                        Explanation.of(TaxTerm.CUMULATIVE_TAX, total)
                                 .formula(
-                                        ChinaTerm.BRACKET_FORMULA,
+                                        TaxTerm.BRACKET_FORMULA,
                                         Money.ofMinor(currency, taxable),
                                         rates.rate(),
                                         rates.quickDeduction())
                                 .because(method.table())
                                 .with(explainTaxable(currency, before)),
-                        Explanation.of(ChinaTerm.WITHHELD_BEFORE, before.tax()));
+                        Explanation.of(TaxTerm.WITHHELD_BEFORE, before.tax()));
     }
 
     private Explanation explainTaxable(CurrencyUnit currency, YearToDate before) {
         Money basic = method.basicDeductionOf(countedMonths, currency);
-        return Explanation.of(ChinaTerm.TAXABLE, Money.ofMinor(currency, taxable))
+        return Explanation.of(TaxTerm.TAXABLE, Money.ofMinor(currency, taxable))
                 .formula(
-                        ChinaTerm.TAXABLE_FORMULA,
+                        TaxTerm.TAXABLE_FORMULA,
                         Money.ofMinor(currency, income),
                         basic,
                         Money.ofMinor(currency, contributions),
                         Money.ofMinor(currency, specialDeductions),
                         Money.ofMinor(currency, otherDeductions))
                 .with(
-                        sum(ChinaTerm.CUMULATIVE_INCOME, income, before.income(), month.income()),
-                        Explanation.of(ChinaTerm.CUMULATIVE_BASIC, basic)
+                        sum(TaxTerm.CUMULATIVE_INCOME, income, before.income(), month.income()),
+                        Explanation.of(TaxTerm.CUMULATIVE_BASIC, basic)
                                 .formula(
-                                        ChinaTerm.BASIC_FORMULA,
+                                        TaxTerm.BASIC_FORMULA,
                                         method.basicDeduction().value(),
                                         countedMonths,
                                         mode)
                                 .because(method.basicDeduction()),
                         sum(
-                                ChinaTerm.CUMULATIVE_CONTRIBUTIONS,
+                                TaxTerm.CUMULATIVE_CONTRIBUTIONS,
                                 contributions,
                                 before.contributions(),
                                 month.contributions()),
                         sum(
-                                ChinaTerm.CUMULATIVE_SPECIAL,
+                                TaxTerm.CUMULATIVE_SPECIAL,
                                 specialDeductions,
                                 before.specialDeductions(),
                                 month.specialDeductions()),
                         sum(
-                                ChinaTerm.CUMULATIVE_OTHER,
+                                TaxTerm.CUMULATIVE_OTHER,
                                 otherDeductions,
                                 before.otherDeductions(),
                                 month.otherDeductions()));
     }
 
-    private static Explanation sum(ChinaTerm label, long total, Money before, long inMonth) {
+    private static Explanation sum(TaxTerm label, long total, Money before, long inMonth) {
         CurrencyUnit currency = before.getCurrencyUnit();
         return Explanation.of(label, Money.ofMinor(currency, total))
-                .formula(ChinaTerm.BEFORE_PLUS_MONTH, before, Money.ofMinor(currency, inMonth));
+                .formula(TaxTerm.BEFORE_PLUS_MONTH, before, Money.ofMinor(currency, inMonth));
     }
 
     /** Masked: no amount of a person. */

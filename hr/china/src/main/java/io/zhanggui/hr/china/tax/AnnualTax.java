@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,8 +25,8 @@ public record AnnualTax(ResolvedRule<TaxTable> table, Money taxable, TaxTable.Br
 
     /** Why the tax is what it is. */
     public Explanation explain() {
-        return Explanation.of(ChinaTerm.ANNUAL_TAX, tax)
-                .formula(ChinaTerm.BRACKET_FORMULA, taxable, bracket.rate(), bracket.quickDeduction())
+        return Explanation.of(TaxTerm.ANNUAL_TAX, tax)
+                .formula(TaxTerm.BRACKET_FORMULA, taxable, bracket.rate(), bracket.quickDeduction())
                 .because(table);
     }
 

@@ -1,9 +1,9 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
-import static io.zhanggui.hr.china.SpecialDeduction.CHILD_EDUCATION;
-import static io.zhanggui.hr.china.SpecialDeduction.INFANT_CARE;
-import static io.zhanggui.hr.china.SpecialDeduction.MORTGAGE_INTEREST;
-import static io.zhanggui.hr.china.SpecialDeduction.RENT;
+import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
+import static io.zhanggui.hr.china.tax.SpecialDeduction.INFANT_CARE;
+import static io.zhanggui.hr.china.tax.SpecialDeduction.MORTGAGE_INTEREST;
+import static io.zhanggui.hr.china.tax.SpecialDeduction.RENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.explain.Term;
@@ -12,6 +12,9 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.china.ChinaPayItem;
+import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.payroll.DeductionKind;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollInput;
@@ -69,13 +72,13 @@ class SpecialDeductionTest {
 
         // 500 is half of 1,000, but no share of 2,000
         assertThat(check(june, then, CHILD_EDUCATION, cny("500.00")).isEmpty()).isTrue();
-        assertThat(check(june, ALL, CHILD_EDUCATION, cny("500.00")).has(ChinaViolation.DEDUCTION_NOT_A_SHARE))
+        assertThat(check(june, ALL, CHILD_EDUCATION, cny("500.00")).has(TaxViolation.DEDUCTION_NOT_A_SHARE))
                 .isTrue();
         assertThat(amounts(YearMonth.of(2021, 6))
                         .check(builder(YearMonth.of(2021, 6), ALL)
                                 .specialDeduction(INFANT_CARE, cny("1000.00"))
                                 .build())
-                        .has(ChinaViolation.DEDUCTION_NOT_AVAILABLE))
+                        .has(TaxViolation.DEDUCTION_NOT_AVAILABLE))
                 .isTrue();
     }
 
@@ -88,7 +91,7 @@ class SpecialDeductionTest {
                         .specialDeduction(MORTGAGE_INTEREST, cny("1000.00"))
                         .build());
 
-        assertThat(found.list()).extracting(Violation::rule).containsExactly(ChinaViolation.RENT_AND_MORTGAGE);
+        assertThat(found.list()).extracting(Violation::rule).containsExactly(TaxViolation.RENT_AND_MORTGAGE);
     }
 
     @Test
@@ -101,10 +104,10 @@ class SpecialDeductionTest {
 
             @Override
             public TermBundle bundle() {
-                return ChinaTerm.BUNDLE;
+                return TaxTerm.BUNDLE;
             }
         };
-        assertThat(check(YearMonth.of(2025, 11), ALL, foreign, cny("1.00")).has(ChinaViolation.DEDUCTION_UNKNOWN))
+        assertThat(check(YearMonth.of(2025, 11), ALL, foreign, cny("1.00")).has(TaxViolation.DEDUCTION_UNKNOWN))
                 .isTrue();
     }
 
@@ -112,8 +115,8 @@ class SpecialDeductionTest {
     void every_term_has_texts_in_both_languages() {
         for (Term[] terms : List.<Term[]>of(
                 SpecialDeduction.values(),
-                ChinaTerm.values(),
-                ChinaViolation.values(),
+                TaxTerm.values(),
+                TaxViolation.values(),
                 ChinaPayItem.values(),
                 BasicDeduction.values())) {
             for (Term term : terms) {

@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,10 +25,8 @@ public record BonusComparison(Money merged, Money separate) {
 
     /** Both ways side by side; the value is the lesser tax. */
     public Explanation explain() {
-        return Explanation.of(ChinaTerm.LESSER_TAX, separateIsLess() ? separate : merged)
-                .with(
-                        Explanation.of(ChinaTerm.BONUS_MERGED, merged),
-                        Explanation.of(ChinaTerm.BONUS_SEPARATE, separate));
+        return Explanation.of(TaxTerm.LESSER_TAX, separateIsLess() ? separate : merged)
+                .with(Explanation.of(TaxTerm.BONUS_MERGED, merged), Explanation.of(TaxTerm.BONUS_SEPARATE, separate));
     }
 
     /** Masked: no amount of a person. */

@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.rule.RuleKey;
@@ -47,12 +47,12 @@ public enum SpecialDeduction implements DeductionKind {
     }
 
     /** The rule that holds the amount. */
-    RuleKey<BigDecimal> amount() {
+    public RuleKey<BigDecimal> amount() {
         return amount;
     }
 
     @Override
     public TermBundle bundle() {
-        return ChinaTerm.BUNDLE;
+        return TaxTerm.BUNDLE;
     }
 }

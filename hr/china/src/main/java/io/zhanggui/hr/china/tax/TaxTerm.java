@@ -1,10 +1,10 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** Labels and formulas of the explanations of Chinese tax. */
-enum ChinaTerm implements Term {
+enum TaxTerm implements Term {
     TAX_FORMULA,
     TAX_NOT_NEGATIVE,
     CUMULATIVE_INCOME,
@@ -26,7 +26,7 @@ enum ChinaTerm implements Term {
     BONUS_MERGED,
     BONUS_SEPARATE;
 
-    static final TermBundle BUNDLE = TermBundle.of("china", file -> ChinaTerm.class.getResourceAsStream(file));
+    static final TermBundle BUNDLE = TermBundle.of("china", file -> TaxTerm.class.getResourceAsStream(file));
 
     @Override
     public TermBundle bundle() {

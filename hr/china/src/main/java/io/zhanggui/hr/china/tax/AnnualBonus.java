@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import static java.util.Objects.requireNonNull;
 
@@ -23,7 +23,14 @@ public final class AnnualBonus {
     private final ResolvedRule<Rounding> rounding;
     private final CumulativeWithholding annual;
 
-    AnnualBonus(ResolvedRule<TaxTable> table, ResolvedRule<Rounding> rounding, CumulativeWithholding annual) {
+    /**
+     * The rule with its figures.
+     *
+     * @param table the table by month
+     * @param rounding how tax is rounded
+     * @param annual the tax on the income of the year
+     */
+    public AnnualBonus(ResolvedRule<TaxTable> table, ResolvedRule<Rounding> rounding, CumulativeWithholding annual) {
         this.table = requireNonNull(table, "table");
         this.rounding = requireNonNull(rounding, "rounding");
         this.annual = requireNonNull(annual, "annual");

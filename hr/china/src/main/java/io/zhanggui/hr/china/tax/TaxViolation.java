@@ -1,10 +1,10 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** What the Chinese rules of pay refuse; amounts of a person are never shown. */
-public enum ChinaViolation implements Term {
+public enum TaxViolation implements Term {
     /** The deduction is none of {@link SpecialDeduction}. */
     DEDUCTION_UNKNOWN,
     /** The law does not know the deduction on the day of payment. */
@@ -18,6 +18,6 @@ public enum ChinaViolation implements Term {
 
     @Override
     public TermBundle bundle() {
-        return ChinaTerm.BUNDLE;
+        return TaxTerm.BUNDLE;
     }
 }

@@ -1,10 +1,11 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.hr.china.ChinaPayroll;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.Money;

@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.hr.payroll.TaxStatus;
@@ -17,6 +17,6 @@ public enum BasicDeduction implements TaxStatus {
 
     @Override
     public TermBundle bundle() {
-        return ChinaTerm.BUNDLE;
+        return TaxTerm.BUNDLE;
     }
 }

@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.Violation;
@@ -59,14 +59,14 @@ final class SpecialDeductionLimits {
         }
         if (rent && mortgage) {
             found = found == null ? Violations.builder() : found;
-            found.add(Violation.of(ChinaViolation.RENT_AND_MORTGAGE, "specialDeductions"));
+            found.add(Violation.of(TaxViolation.RENT_AND_MORTGAGE, "specialDeductions"));
         }
         return found == null ? Violations.none() : found.build();
     }
 
     private @Nullable Violation check(DeductionKind kind, Money taken, int month) {
         if (!(kind instanceof SpecialDeduction deduction)) {
-            return Violation.of(ChinaViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
+            return Violation.of(TaxViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
         }
         long amount = minor.getOrDefault(deduction, 0L);
         long cents = CumulativeWithholding.minor(taken);
@@ -82,17 +82,17 @@ final class SpecialDeductionLimits {
         String path = PATH + deduction.code();
         ResolvedRule<BigDecimal> rule = amounts.get(deduction);
         if (rule == null) {
-            return Violation.of(ChinaViolation.DEDUCTION_NOT_AVAILABLE, path, deduction);
+            return Violation.of(TaxViolation.DEDUCTION_NOT_AVAILABLE, path, deduction);
         }
         return switch (deduction.limit()) {
-            case PER_CHILD -> Violation.of(ChinaViolation.DEDUCTION_NOT_A_SHARE, path, deduction, rule.value());
+            case PER_CHILD -> Violation.of(TaxViolation.DEDUCTION_NOT_A_SHARE, path, deduction, rule.value());
             case PER_MONTH ->
                 Violation.of(
-                        ChinaViolation.DEDUCTION_ABOVE_LIMIT,
+                        TaxViolation.DEDUCTION_ABOVE_LIMIT,
                         path,
                         deduction,
                         rule.value().multiply(BigDecimal.valueOf(month)));
-            case PER_YEAR -> Violation.of(ChinaViolation.DEDUCTION_ABOVE_LIMIT, path, deduction, rule.value());
+            case PER_YEAR -> Violation.of(TaxViolation.DEDUCTION_ABOVE_LIMIT, path, deduction, rule.value());
         };
     }
 

@@ -1,4 +1,4 @@
-package io.zhanggui.hr.china;
+package io.zhanggui.hr.china.tax;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,8 +25,8 @@ public record BonusTax(ResolvedRule<TaxTable> table, Money bonus, TaxTable.Brack
 
     /** Why the tax is what it is. */
     public Explanation explain() {
-        return Explanation.of(ChinaTerm.BONUS_TAX, tax)
-                .formula(ChinaTerm.BONUS_FORMULA, bonus, bracket.rate(), bracket.quickDeduction())
+        return Explanation.of(TaxTerm.BONUS_TAX, tax)
+                .formula(TaxTerm.BONUS_FORMULA, bonus, bracket.rate(), bracket.quickDeduction())
                 .because(table);
     }
 

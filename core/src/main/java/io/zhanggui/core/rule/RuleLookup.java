@@ -1,0 +1,61 @@
+package io.zhanggui.core.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.time.AsOf;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks figures up for one day in several scopes, the nearest first: a city, then its country.
+ *
+ * @param book where the figures stand
+ * @param scopes in the order in which they are asked, at least one
+ * @param asOf the day, and the day up to which publications are known
+ * @param missing what to do about an expired figure
+ */
+public record RuleLookup(RuleBook book, List<RuleScope> scopes, AsOf asOf, MissingRule missing) {
+
+    public RuleLookup {
+        requireNonNull(book, "book");
+        scopes = List.copyOf(scopes);
+        requireNonNull(asOf, "asOf");
+        requireNonNull(missing, "missing");
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("a lookup needs a scope. Maybe RuleScope.EVERYWHERE?");
+        }
+    }
+
+    /**
+     * The figure of the nearest scope that has one.
+     *
+     * @throws RuleNotFoundException if there is none
+     */
+    public <T> ResolvedRule<T> get(RuleKey<T> key) {
+        return find(key).orElseGet(() -> book.resolve(key, scopes.get(0), asOf, missing));
+    }
+
+    /** The same, or empty if there is none on the day. */
+    public <T> Optional<ResolvedRule<T>> find(RuleKey<T> key) {
+        return scopes.stream()
+                .flatMap(scope -> book.find(key, scope, asOf, missing).stream())
+                .findFirst();
+    }
+
+    /**
+     * A figure that a place may do without: empty only where none was ever given. One that has expired, begins later or
+     * was not published yet is refused like a missing rate, or a wage would have no cap.
+     *
+     * @throws RuleNotFoundException if figures were given, but none holds on the day
+     */
+    public <T> Optional<ResolvedRule<T>> ifAny(RuleKey<T> key) {
+        Optional<ResolvedRule<T>> found = find(key);
+        if (found.isPresent()) {
+            return found;
+        }
+        return scopes.stream()
+                .filter(scope -> book.has(key, scope))
+                .findFirst()
+                .map(scope -> book.resolve(key, scope, asOf, missing));
+    }
+}
