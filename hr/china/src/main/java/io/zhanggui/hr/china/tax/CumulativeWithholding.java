@@ -97,11 +97,16 @@ public final class CumulativeWithholding implements WithholdingTax {
      * the year equals it if the year was paid in full and no month's tax fell below what had been withheld.
      */
     public AnnualTax annualTax(YearToDate year) {
-        return annualTax(year.income()
+        return annualTax(taxableOf(year));
+    }
+
+    /** The income of a whole year after twelve basic deductions and all others; negative where they are left over. */
+    Money taxableOf(YearToDate year) {
+        return year.income()
                 .minus(basicDeductionOf(12, year.income().getCurrencyUnit()))
                 .minus(year.contributions())
                 .minus(year.specialDeductions())
-                .minus(year.otherDeductions()));
+                .minus(year.otherDeductions());
     }
 
     @Override
