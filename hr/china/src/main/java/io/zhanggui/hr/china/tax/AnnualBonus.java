@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.GrossUp;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,6 +30,7 @@ import org.joda.money.Money;
 public final class AnnualBonus {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final String PATH = "earningsApart";
 
     private final ResolvedRule<TaxTable> table;
     private final ResolvedRule<Rounding> rounding;
@@ -172,6 +177,33 @@ public final class AnnualBonus {
                         .thenComparing(BonusSplit::merged))
                 .toList();
         return new BonusPlan(taxable, bonus, candidates);
+    }
+
+    /**
+     * Whether a bonus may be taxed apart in a year: once for each person (国税发〔2005〕9号).
+     *
+     * @param before what was paid in the year before, of every employer as far as it is known
+     */
+    @Beta
+    public static Violations checkOnce(YearToDate before) {
+        return Violations.builder()
+                .addIf(
+                        before.apart().contains(PayrollItem.ANNUAL_BONUS_APART.code()),
+                        TaxViolation.BONUS_APART_TWICE,
+                        PATH)
+                .build();
+    }
+
+    static Violations checkOnce(PayrollInput input) {
+        long bonuses = input.earningsApart().stream()
+                .filter(each -> each.earning().item() == PayrollItem.ANNUAL_BONUS_APART)
+                .count();
+        if (bonuses == 0) {
+            return Violations.none();
+        }
+        return bonuses == 1
+                ? checkOnce(input.yearToDate())
+                : Violations.of(Violation.of(TaxViolation.BONUS_APART_TWICE, PATH));
     }
 
     private BonusSplit split(Money taxable, Money bonus, Money apart) {

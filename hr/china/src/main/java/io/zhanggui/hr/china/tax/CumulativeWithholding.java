@@ -68,11 +68,12 @@ public final class CumulativeWithholding implements WithholdingTax {
         return rules;
     }
 
-    /** What the law refuses in the special additional deductions of the month. */
+    /** What the law refuses in the special additional deductions of the month, and a second bonus apart in a year. */
     @Override
     public Violations check(PayrollInput input) {
-        return limits.check(
+        Violations found = limits.check(
                 input.specialDeductions(), input.rules().dates().payment().getMonthValue());
+        return input.earningsApart().isEmpty() ? found : found.plus(AnnualBonus.checkOnce(input));
     }
 
     /**

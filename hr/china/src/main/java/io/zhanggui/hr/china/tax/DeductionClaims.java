@@ -125,14 +125,17 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
 
     /**
      * What to deduct from the wages of a month: its own amounts, and what is made up for earlier months with this employer,
-     * which are the months paid so far.
+     * which are those that the year to date counts; with the first payment none, unless it is known since when the person
+     * is employed.
      *
      * @param before the year to date before the payment
      * @throws io.zhanggui.core.violation.RejectedException if {@link #check} refuses the claims
      */
     public MonthlyDeductions monthly(DeductionRules rules, YearMonth payment, YearToDate before) {
-        int months = Math.min(payment.getMonthValue(), before.months() + 1);
-        return monthly(rules, payment, payment.minusMonths(months - 1L), before.specialDeductions());
+        YearMonth since = before.lastMonth() == 0
+                ? payment
+                : YearMonth.of(before.year(), before.lastMonth() - before.months() + 1);
+        return monthly(rules, payment, since, before.specialDeductions());
     }
 
     /**

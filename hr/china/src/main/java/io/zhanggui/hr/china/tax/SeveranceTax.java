@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.TaxedApart;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -46,6 +49,24 @@ public record SeveranceTax(
     /** What the person receives. */
     public Money net() {
         return amount.minus(tax);
+    }
+
+    /** The payment with its tax for a payslip ({@code PayrollInput.Builder.earningApart}). */
+    public TaxedApart onSlip() {
+        return onSlip(new PayLine(PayrollItem.SEVERANCE, "", amount));
+    }
+
+    /**
+     * The same with a line that says how the payment came about.
+     *
+     * @throws IllegalArgumentException if the line is of another amount or is not taxed apart
+     */
+    public TaxedApart onSlip(PayLine payment) {
+        if (!payment.amount().equals(amount)) {
+            throw new IllegalArgumentException("the line " + payment.title() + " is of another amount than was taxed");
+        }
+        return new TaxedApart(
+                payment, new PayLine(PayrollItem.INCOME_TAX_APART, payment.label(), tax, explain()));
     }
 
     /** Why the tax is what it is. */

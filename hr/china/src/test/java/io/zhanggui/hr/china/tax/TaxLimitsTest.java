@@ -11,6 +11,7 @@ import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.hr.china.ChinaPayroll;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class TaxLimitsTest {
         assertThat(on("2028-01-01").taxFree(SHANGHAI).foreignAllowances(cny("8000.00"), chosen).check()
                         .has(TaxViolation.TAX_FREE_NOT_AVAILABLE))
                 .isTrue();
-        DeductionClaims both = chosen.plus(DeductionClaim.elderlySupport(java.time.YearMonth.of(2027, 1)));
+        DeductionClaims both = chosen.plus(DeductionClaim.elderlySupport(YearMonth.of(2027, 1)));
         assertThat(in2027.foreignAllowances(cny("8000.00"), both).allowed()).isEqualTo(cny("0.00"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> in2027.foreignAllowances(cny("-1.00"), chosen));
