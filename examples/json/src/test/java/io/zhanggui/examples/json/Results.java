@@ -193,6 +193,7 @@ final class Results {
                         kpis(),
                         goals(),
                         SegregationResults.all(),
+                        TaxResults.all(),
                         pay(),
                         attendance(),
                         payRun(),
