@@ -3,6 +3,7 @@ package io.zhanggui.hr.china.labour;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.rule.Citation;
 import io.zhanggui.core.rule.Confidence;
 import io.zhanggui.core.rule.MissingRule;
@@ -140,6 +141,11 @@ public final class ChinaLabour {
     /** The average yearly wage of the place, below which severance pay is free of tax three times over. */
     public ResolvedRule<BigDecimal> averageYear() {
         return rules.get(LabourRules.AVERAGE_YEAR);
+    }
+
+    /** The formulas that explain its results, so that a host that stored one by its code finds it again. */
+    public static List<Term> formulas() {
+        return List.of(LabourTerm.values());
     }
 
     /** The day, and what is known, for which the rules are looked up. */

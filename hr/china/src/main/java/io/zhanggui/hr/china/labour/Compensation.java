@@ -82,7 +82,7 @@ public record Compensation(
      * @throws io.zhanggui.core.violation.RejectedException if the ground has no rule on the day, or pay in place of notice is
      *     owed and the last month's wage is not known
      */
-    public Severance due(TerminationGround ground, boolean noticeGiven) {
+    public SeverancePay due(TerminationGround ground, boolean noticeGiven) {
         ResolvedRule<Owed> owed = rules.owed().get(requireNonNull(ground, "ground"));
         Violations.builder()
                 .addIf(owed == null, LabourViolation.GROUND_WITHOUT_RULE, "ground", ground)
@@ -92,7 +92,7 @@ public record Compensation(
                         "lastMonth")
                 .build()
                 .throwIfAny();
-        return new Severance(this, ground, requireNonNull(owed, "owed"), noticeGiven);
+        return new SeverancePay(this, ground, requireNonNull(owed, "owed"), noticeGiven);
     }
 
     private boolean lacksLastMonth(Owed owed, boolean noticeGiven) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.hr.payroll.DeductionOrder;
+import io.zhanggui.hr.payroll.PayrollItem;
 import org.joda.money.Money;
 
 /**
@@ -36,6 +38,16 @@ public record DamageDeduction(DamageRules rules, Money wage, Money claim, Money 
         Money least = claim.isLessThan(atMost) ? claim : atMost;
         Money taken = room.isLessThan(least) ? room : least;
         return taken.isNegative() ? zero : taken;
+    }
+
+    /**
+     * The order to take it from net pay, which leaves the minimum wage whatever else is taken.
+     *
+     * @param label what the damage is called, or empty
+     * @param priority the lowest number is served first
+     */
+    public DeductionOrder order(String label, int priority) {
+        return new DeductionOrder(PayrollItem.DAMAGES, label, claim, priority, keeps(), atMost, explain());
     }
 
     /** Why it is so much. */

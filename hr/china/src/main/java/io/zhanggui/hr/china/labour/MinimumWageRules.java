@@ -5,8 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleLookup;
+import io.zhanggui.hr.attendance.OvertimeItem;
+import io.zhanggui.hr.payroll.PayItem;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayTreatment;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.Payslip;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +81,27 @@ public record MinimumWageRules(
         Money least = Money.of(
                 counted.getCurrencyUnit(), month.value().multiply(share).setScale(2, RoundingMode.CEILING));
         return new MinimumWageCheck(this, counted, ownContributions, share, compared, least);
+    }
+
+    /**
+     * Compares a payslip with the minimum wage: its taxed earnings without overtime pay, and the employee's contributions.
+     *
+     * @param notCounted kinds of earnings that do not count either: allowances for nights or heat, bonuses of a year
+     * @param share the share of the month that was worked or counts as worked, above 0 and at most 1
+     */
+    public MinimumWageCheck check(Payslip slip, Set<PayItem> notCounted, BigDecimal share) {
+        Money counted = slip.earnings().stream()
+                .filter(line -> counts(line.item(), notCounted))
+                .map(PayLine::amount)
+                .reduce(Money.zero(slip.gross().getCurrencyUnit()), Money::plus);
+        return check(counted, slip.employeeContributions(), share);
+    }
+
+    private static boolean counts(PayItem item, Set<PayItem> notCounted) {
+        return item.treatment() == PayTreatment.TAXED
+                && !(item instanceof OvertimeItem)
+                && item != PayrollItem.OVERTIME
+                && !notCounted.contains(item);
     }
 
     /** Whether an hourly wage of a part-time employee reaches the minimum; so if the place has published none. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollItem;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
@@ -58,6 +60,11 @@ public record UnusedLeavePay(
                                 rules.ordinaryMultiple().value())
                         .because(rules.unusedMultiple())
                         .with(daily);
+    }
+
+    /** The line on a payslip, of what is owed on top of the ordinary wage. */
+    public PayLine line() {
+        return new PayLine(PayrollItem.LEAVE_PAY, "", extra, explain());
     }
 
     /** Masked: the days only. */

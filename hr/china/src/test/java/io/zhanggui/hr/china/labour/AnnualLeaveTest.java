@@ -6,6 +6,8 @@ import static io.zhanggui.hr.china.labour.LabourTests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -122,6 +124,7 @@ class AnnualLeaveTest {
                 .contains("月平均工资 10,000.00 元 ÷ 21.75 × 未休 2 天 × 200%（共 300%，其中 100% 已随正常工资支付）", "第十条")
                 .contains("日工资：459.77 元");
         assertThat(pay.toString()).isEqualTo("UnusedLeavePay[2 days, ***]");
+        assertThat(pay.line()).isEqualTo(new PayLine(PayrollItem.LEAVE_PAY, "", cny("1839.08"), pay.explain()));
     }
 
     @Test

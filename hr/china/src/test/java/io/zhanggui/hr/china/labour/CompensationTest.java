@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -96,7 +98,7 @@ class CompensationTest {
     void a_place_without_an_average_wage_is_refused() {
         assertThatThrownBy(() -> labour().compensation())
                 .isInstanceOf(RuleNotFoundException.class)
-                .hasMessageContaining("cn.wage.average-month");
+                .hasMessageContaining("cn.average-wage.month");
     }
 
     @Test
@@ -135,10 +137,11 @@ class CompensationTest {
         "UNLAWFUL, true, 56000.00"
     })
     void what_is_owed_depends_on_the_ground(TerminationGround ground, boolean notice, String owed) {
-        Severance severance = threeYears().due(ground, notice);
+        SeverancePay severance = threeYears().due(ground, notice);
 
         assertThat(severance.amount()).isEqualTo(cny(owed));
-        assertThat(severance.explain().value()).contains(cny(owed));
+        assertThat(severance.line())
+                .isEqualTo(new PayLine(PayrollItem.SEVERANCE, "", cny(owed), severance.explain()));
         assertThat(severance.inPlaceOfNotice()).isEqualTo(owed.equals("37000.00"));
         assertThat(severance.toString()).doesNotContain("000");
     }
@@ -146,7 +149,7 @@ class CompensationTest {
     @ParameterizedTest
     @EnumSource(TerminationGround.class)
     void every_ground_has_a_rule_and_says_it_in_both_languages(TerminationGround ground) {
-        Severance severance = threeYears().due(ground, false);
+        SeverancePay severance = threeYears().due(ground, false);
 
         assertThat(severance.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .contains(ground.text(Locale.SIMPLIFIED_CHINESE))

@@ -48,6 +48,7 @@ class LabourValuesTest {
 
     @Test
     void every_term_has_a_text_in_both_languages() {
+        assertThat(ChinaLabour.formulas()).contains(LabourTerm.COMPENSATION_FORMULA);
         List<Term> terms = Stream.<Term[]>of(
                         LabourTerm.values(),
                         LabourViolation.values(),

@@ -1,13 +1,30 @@
 package io.zhanggui.hr.china.labour;
 
+import static io.zhanggui.hr.china.labour.LabourTests.CNY;
 import static io.zhanggui.hr.china.labour.LabourTests.cny;
 import static io.zhanggui.hr.china.labour.LabourTests.labour;
 import static io.zhanggui.hr.china.labour.LabourTests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.rule.RuleNotFoundException;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.hr.attendance.OvertimeItem;
+import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.payroll.DeductionOrder;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +80,31 @@ class MinimumWageTest {
     }
 
     @Test
+    void of_a_payslip_overtime_benefits_and_what_the_host_names_do_not_count() {
+        PayDates dates = PayDates.of(YearMonth.of(2025, 10), LocalDate.of(2025, 11, 5));
+        PayrollInput input = PayrollInput.builder(
+                        PersonId.of("P1"), ChinaPayroll.rules().resolve(Place.SHANGHAI, dates, Knowledge.ALL))
+                .basePay(cny("2000"))
+                .allowance("夜班", cny("300"))
+                .earnings(List.of(
+                        new PayLine(OvertimeItem.OVERTIME_WORKDAY, "", cny("500")),
+                        new PayLine(PayrollItem.OVERTIME, "", cny("500")),
+                        new PayLine(PayrollItem.BENEFIT_IN_KIND, "", cny("100"))))
+                .contributionBase(cny("7460"))
+                .housingFundRate("0.07")
+                .yearToDate(YearToDate.none(2025, CNY))
+                .build();
+        Payslip slip = input.rules().calculate(input);
+
+        MinimumWageCheck all = including.check(slip, Set.of(), number("1"));
+        assertThat(all.counted()).isEqualTo(cny("2300.00"));
+        assertThat(all.ownContributions()).isEqualTo(slip.employeeContributions());
+        assertThat(all.isBelow()).isFalse();
+        assertThat(including.check(slip, Set.of(PayrollItem.ALLOWANCE), number("1")).isBelow())
+                .isTrue();
+    }
+
+    @Test
     void an_hourly_wage_has_a_minimum_of_its_own() {
         assertThat(including.reaches(cny("22.40"))).isTrue();
         assertThat(including.reaches(cny("22.39"))).isFalse();
@@ -105,7 +147,10 @@ class MinimumWageTest {
         assertThat(found.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("赔偿损失扣款：1,000.00 元 = 应赔 3,000.00 元，每月不超过工资 5,000.00 元 × 20%，即 1,000.00 元；"
                         + "扣除后的剩余工资不低于 2,130.00 元 〔工资支付暂行规定 (劳部发〔1994〕489号) 第十六条〕"
-                        + " 〔cn.wage.minimum-month〕\n");
+                        + " 〔cn.minimum-wage.month〕\n");
+        assertThat(found.order("叉车", 3))
+                .isEqualTo(new DeductionOrder(
+                        PayrollItem.DAMAGES, "叉车", cny("3000"), 3, cny("2130"), cny("1000"), found.explain()));
         assertThat(found.toString()).isEqualTo("DamageDeduction[***]");
         assertThatThrownBy(() -> place.damage().deduct(cny("-1"), cny("1"))).hasMessageContaining("wage");
         assertThatThrownBy(() -> place.damage().deduct(cny("1"), cny("-1"))).hasMessageContaining("claim");

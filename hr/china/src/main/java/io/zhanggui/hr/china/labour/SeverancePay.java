@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollItem;
 import org.joda.money.Money;
 
 /**
@@ -16,10 +18,10 @@ import org.joda.money.Money;
  * @param noticeGiven whether thirty days' notice was given in writing
  */
 @Beta
-public record Severance(
+public record SeverancePay(
         Compensation compensation, TerminationGround ground, ResolvedRule<Owed> owed, boolean noticeGiven) {
 
-    public Severance {
+    public SeverancePay {
         requireNonNull(compensation, "compensation");
         requireNonNull(ground, "ground");
         requireNonNull(owed, "owed");
@@ -70,6 +72,11 @@ public record Severance(
         };
     }
 
+    /** The earning on a payslip, which is taxed apart. */
+    public PayLine line() {
+        return new PayLine(PayrollItem.SEVERANCE, "", amount(), explain());
+    }
+
     private Money lastMonth() {
         Money wage = compensation.lastMonth();
         if (wage == null) {
@@ -81,6 +88,6 @@ public record Severance(
     /** Masked: the ground only. */
     @Override
     public String toString() {
-        return "Severance[" + ground.code() + ", ***]";
+        return "SeverancePay[" + ground.code() + ", ***]";
     }
 }
