@@ -26,7 +26,8 @@ class AnnualLeaveTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 5", "9, 5", "10, 10", "19, 10", "20, 15", "45, 15"})
     void days_by_years_of_work(int years, String days) {
-        assertThat(rules.entitlement(LeaveYear.of(years).consecutive(12)).days()).isEqualByComparingTo(days);
+        assertThat(rules.entitlement(LeaveYear.of(years).consecutive(12)).days())
+                .isEqualByComparingTo(days);
     }
 
     @ParameterizedTest
@@ -107,8 +108,11 @@ class AnnualLeaveTest {
     @Test
     void days_are_explained_with_the_fraction() {
         assertThat(rules.onExit(200, number("5"), number("1")).explain().toText(Locale.ENGLISH))
-                .contains("1 = 200 calendar days with the employer ÷ 365 × 5 days − 1 taken = 1.74, a part of a day dropped");
-        assertThat(rules.onEntry(LocalDate.of(2025, 7, 1), number("5")).explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .contains(
+                        "1 = 200 calendar days with the employer ÷ 365 × 5 days − 1 taken = 1.74, a part of a day dropped");
+        assertThat(rules.onEntry(LocalDate.of(2025, 7, 1), number("5"))
+                        .explain()
+                        .toText(Locale.SIMPLIFIED_CHINESE))
                 .contains("入职当年剩余年休假天数：2 = 当年度剩余日历天数 184 ÷ 365 × 全年应休 5 天 = 2.52");
     }
 
@@ -129,10 +133,10 @@ class AnnualLeaveTest {
 
     @Test
     void the_average_of_twelve_months_is_not_rounded_before() {
-        // 100000.01 in all: ÷ 12 ÷ 21.75 × 3 × 200 % = 2298.8508…; of the rounded average 8333.33 it would be 2298.85 too,
+        // 100000.01 in all: ÷ 12 ÷ 21.75 × 3 × 200 % = 2298.8508…; of the rounded average 8333.33 it would be 2298.85
+        // too,
         // of a rounded daily wage 383.14 only 2298.84
-        UnusedLeavePay pay = rules.unused(
-                AverageWage.of(Collections.nCopies(12, cny("8333.33"))), number("3"), false);
+        UnusedLeavePay pay = rules.unused(AverageWage.of(Collections.nCopies(12, cny("8333.33"))), number("3"), false);
 
         assertThat(pay.average().total()).isEqualTo(cny("99999.96"));
         assertThat(pay.extra()).isEqualTo(cny("2298.85"));
@@ -154,8 +158,8 @@ class AnnualLeaveTest {
         assertThatThrownBy(() -> rules.onExit(1, number("5"), number("-1"))).hasMessageContaining("taken");
         assertThatThrownBy(() -> rules.unused(AverageWage.of(cny("1")), number("-1"), false))
                 .hasMessageContaining("unusedDays");
-        assertThatThrownBy(() -> rules.onExit(
-                        LocalDate.of(2025, 2, 1), LocalDate.of(2025, 1, 31), number("5"), number("0")))
+        assertThatThrownBy(() ->
+                        rules.onExit(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 1, 31), number("5"), number("0")))
                 .hasMessageContaining("2025-01-31");
         assertThatThrownBy(() -> LeaveYear.of(-1)).hasMessageContaining("workingYears");
         assertThatThrownBy(() -> LeaveYear.of(1).consecutive(-1)).hasMessageContaining("consecutiveMonths");

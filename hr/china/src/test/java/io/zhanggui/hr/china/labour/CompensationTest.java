@@ -25,9 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CompensationTest {
 
-    private final ChinaLabour labour = labour()
-            .with(LabourRules.AVERAGE_MONTH, cny("8464"))
-            .with(LabourRules.MINIMUM_MONTH, cny("2130"));
+    private final ChinaLabour labour =
+            labour().with(LabourRules.AVERAGE_MONTH, cny("8464")).with(LabourRules.MINIMUM_MONTH, cny("2130"));
     private final CompensationRules rules = labour.compensation();
 
     @ParameterizedTest
@@ -107,7 +106,8 @@ class CompensationTest {
         List<org.joda.money.Money> wages = new java.util.ArrayList<>(Collections.nCopies(11, cny("8000")));
         wages.add(cny("12000"));
 
-        assertThat(rules.compensation(AverageWage.of(wages), Service.of(3, 0, 0)).amount())
+        assertThat(rules.compensation(AverageWage.of(wages), Service.of(3, 0, 0))
+                        .amount())
                 .isEqualTo(cny("25000.00"));
     }
 
@@ -140,8 +140,7 @@ class CompensationTest {
         SeverancePay severance = threeYears().due(ground, notice);
 
         assertThat(severance.amount()).isEqualTo(cny(owed));
-        assertThat(severance.line())
-                .isEqualTo(new PayLine(PayrollItem.SEVERANCE, "", cny(owed), severance.explain()));
+        assertThat(severance.line()).isEqualTo(new PayLine(PayrollItem.SEVERANCE, "", cny(owed), severance.explain()));
         assertThat(severance.inPlaceOfNotice()).isEqualTo(owed.equals("37000.00"));
         assertThat(severance.toString()).doesNotContain("000");
     }
@@ -159,7 +158,10 @@ class CompensationTest {
 
     @Test
     void what_is_from_memory_is_marked() {
-        assertThat(threeYears().due(TerminationGround.TASK_FINISHED, false).explain().toText(Locale.SIMPLIFIED_CHINESE))
+        assertThat(threeYears()
+                        .due(TerminationGround.TASK_FINISHED, false)
+                        .explain()
+                        .toText(Locale.SIMPLIFIED_CHINESE))
                 .contains("未核实");
     }
 
@@ -196,7 +198,8 @@ class CompensationTest {
                 .contains("月平均应得工资 30,000.00 元高于上限，按当地上年度职工月平均工资 8,464.00 元 × 3 计算")
                 .contains("本单位工作 15 年 0 个月 0 天，应为 15 个月；工资高于上限，年限最高 12 年");
         assertThat(threeYears().due(TerminationGround.UNLAWFUL, false).explain().toText(Locale.ENGLISH))
-                .startsWith("Severance: 56,000.00 CNY = N 28,000.00 CNY × 2: ended by the employer against the law 〔劳动合同法 第八十七条〕")
+                .startsWith(
+                        "Severance: 56,000.00 CNY = N 28,000.00 CNY × 2: ended by the employer against the law 〔劳动合同法 第八十七条〕")
                 .contains("for 3 years 2 months 0 days of service");
         assertThat(rules.compensation(AverageWage.of(cny("1000")), Service.of(1, 0, 0))
                         .explain()
@@ -235,7 +238,8 @@ class CompensationTest {
 
     @Property(tries = 200)
     void a_day_more_of_service_never_gives_less(
-            @ForAll @IntRange(min = 0, max = 12_000) int days, @ForAll @IntRange(min = 100, max = 6_000_000) int cents) {
+            @ForAll @IntRange(min = 0, max = 12_000) int days,
+            @ForAll @IntRange(min = 100, max = 6_000_000) int cents) {
         LocalDate from = LocalDate.of(2008, 2, 29);
         AverageWage wage = AverageWage.of(org.joda.money.Money.ofMinor(LabourTests.CNY, cents));
         Compensation before = rules.compensation(wage, Service.between(from, from.plusDays(days)));
@@ -251,7 +255,8 @@ class CompensationTest {
         Service service = Service.of(years, 0, 0);
         org.joda.money.Money wage = org.joda.money.Money.ofMinor(LabourTests.CNY, cents);
 
-        assertThat(rules.compensation(AverageWage.of(wage.plusMinor(1)), service).amount())
+        assertThat(rules.compensation(AverageWage.of(wage.plusMinor(1)), service)
+                        .amount())
                 .isGreaterThanOrEqualTo(
                         rules.compensation(AverageWage.of(wage), service).amount());
     }

@@ -37,7 +37,14 @@ class IllnessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 6000.00", "1, 6000.00", "2, 7000.00", "3, 7000.00", "4, 8000.00", "6, 9000.00", "7, 9000.00", "8, 10000.00",
+        "0, 6000.00",
+        "1, 6000.00",
+        "2, 7000.00",
+        "3, 7000.00",
+        "4, 8000.00",
+        "6, 9000.00",
+        "7, 9000.00",
+        "8, 10000.00",
         "30, 10000.00"
     })
     void the_scale_of_a_place_goes_by_service(int years, String pay) {
@@ -47,7 +54,9 @@ class IllnessTest {
     @ParameterizedTest
     @CsvSource({
         // 80 % of 2740 is 2192, 60 % of 3653.33 is 2191.998
-        "3653.33, 2192.00, true", "3653.34, 2192.00, false", "3660, 2196.00, false"
+        "3653.33, 2192.00, true",
+        "3653.34, 2192.00, false",
+        "3660, 2196.00, false"
     })
     void the_floor_decides_where_the_scale_is_below_it(String wage, String pay, boolean floor) {
         SickPay found = shanghai.month(cny(wage), 0);
@@ -79,8 +88,19 @@ class IllnessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 3, 6", "9, 4, 3, 6", "9, 5, 6, 12", "9, 9, 6, 12", "10, 4, 6, 12", "10, 5, 9, 15", "30, 9, 9, 15",
-        "10, 10, 12, 18", "30, 14, 12, 18", "15, 15, 18, 24", "30, 19, 18, 24", "20, 20, 24, 30", "40, 40, 24, 30"
+        "0, 0, 3, 6",
+        "9, 4, 3, 6",
+        "9, 5, 6, 12",
+        "9, 9, 6, 12",
+        "10, 4, 6, 12",
+        "10, 5, 9, 15",
+        "30, 9, 9, 15",
+        "10, 10, 12, 18",
+        "30, 14, 12, 18",
+        "15, 15, 18, 24",
+        "30, 19, 18, 24",
+        "20, 20, 24, 30",
+        "40, 40, 24, 30"
     })
     void the_medical_period_goes_by_years_in_all_and_with_the_employer(int total, int unit, int months, int window) {
         assertThat(labour().medicalPeriod(total, unit))
@@ -91,8 +111,7 @@ class IllnessTest {
     @Test
     void the_medical_period_says_why_and_where_a_place_has_another_table() {
         assertThat(labour().medicalPeriod(12, 6).explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("医疗期（月）：9 = 实际工作年限 12 年，其中本单位 6 年，按 15 个月内累计病休时间计算"
-                        + " 〔劳部发〔1994〕479号 第三条、第四条〕\n");
+                .isEqualTo("医疗期（月）：9 = 实际工作年限 12 年，其中本单位 6 年，按 15 个月内累计病休时间计算" + " 〔劳部发〔1994〕479号 第三条、第四条〕\n");
         assertThat(ChinaPayroll.rules()
                         .labour(Place.SHANGHAI, DAY, Knowledge.ALL)
                         .medicalPeriod(12, 6)

@@ -76,8 +76,8 @@ class LabourCasesTest {
     }
 
     private static Object leavePay(JsonNode in) {
-        UnusedLeavePay pay = labour().annualLeave()
-                .unused(AverageWage.of(money(in, "month")), number(in, "days"), false);
+        UnusedLeavePay pay =
+                labour().annualLeave().unused(AverageWage.of(money(in, "month")), number(in, "days"), false);
         return Map.of("pay_300_total", pay.total(), "extra_200", pay.extra());
     }
 
@@ -109,9 +109,7 @@ class LabourCasesTest {
         List<List<Object>> rows = new ArrayList<>();
         for (JsonNode birth : in.get("births")) {
             Retirement retirement = labour().retirement()
-                    .of(
-                            RetirementGroup.parse(in.get("sex").asText()),
-                            YearMonth.parse(birth.asText()));
+                    .of(RetirementGroup.parse(in.get("sex").asText()), YearMonth.parse(birth.asText()));
             rows.add(List.of(
                     retirement.age().getYears() + "y" + retirement.age().getMonths() + "m", retirement.statutory()));
         }
@@ -120,7 +118,9 @@ class LabourCasesTest {
 
     private static Service service(JsonNode in) {
         return Service.of(
-                in.get("years").asInt(), in.get("months").asInt(), in.path("days").asInt(0));
+                in.get("years").asInt(),
+                in.get("months").asInt(),
+                in.path("days").asInt(0));
     }
 
     private List<JsonNode> all() throws IOException {

@@ -77,9 +77,10 @@ class LabourValuesTest {
                 .toList();
 
         assertThat(rules).hasSizeGreaterThan(50);
-        assertThat(rules).allMatch(rule -> !rule.citation().document().isEmpty()
-                || !rule.confidence().verified()
-                || !rule.citation().note().isEmpty());
+        assertThat(rules)
+                .allMatch(rule -> !rule.citation().document().isEmpty()
+                        || !rule.confidence().verified()
+                        || !rule.citation().note().isEmpty());
     }
 
     @Test
@@ -90,11 +91,16 @@ class LabourValuesTest {
 
         assertThat(own.sickPay().floor()).isEqualTo(cny("1800.00"));
         assertThat(own.toString()).contains("CN-NOWHERE", "2025-10-31", "refusing");
-        assertThat(own.with(LabourRules.AVERAGE_YEAR, cny("101568")).averageYear().value())
+        assertThat(own.with(LabourRules.AVERAGE_YEAR, cny("101568"))
+                        .averageYear()
+                        .value())
                 .isEqualByComparingTo("101568");
         assertThat(ChinaPayroll.rules()
                         .carryForward()
-                        .labour(io.zhanggui.hr.china.Place.SHANGHAI, LabourTests.DAY, io.zhanggui.core.time.Knowledge.ALL)
+                        .labour(
+                                io.zhanggui.hr.china.Place.SHANGHAI,
+                                LabourTests.DAY,
+                                io.zhanggui.core.time.Knowledge.ALL)
                         .toString())
                 .contains("carrying forward");
     }
@@ -105,7 +111,8 @@ class LabourValuesTest {
 
         assertThatThrownBy(zero::annualLeave).hasMessageContaining("paidDays must be positive");
         assertThatThrownBy(zero::workTime).hasMessageContaining("paidDays");
-        assertThatThrownBy(() -> labour().with(LabourRules.UNION_FEE_RATE, number("-0.02")).unionFee())
+        assertThatThrownBy(() -> labour().with(LabourRules.UNION_FEE_RATE, number("-0.02"))
+                        .unionFee())
                 .hasMessageContaining("rate must be positive, but is -0.02");
     }
 }

@@ -50,7 +50,10 @@ class LevyTest {
                 .startsWith("残疾人就业保障金：180,000.00 元 = 差额 2.000 人 × 工资总额 20,000,000.00 元 ÷ 在职职工 200 人 × 90%")
                 .contains("财税〔2015〕72号", "未核实", "财政部公告2023年第8号", "在职职工 200 人 × 1.5% − 已安排 1 人");
         assertThat(levy.isExempt()).isFalse();
-        assertThat(place.disabilityFund(number("0")).assess(cny("1"), 30).explain().toText(Locale.ENGLISH))
+        assertThat(place.disabilityFund(number("0"))
+                        .assess(cny("1"), 30)
+                        .explain()
+                        .toText(Locale.ENGLISH))
                 .contains("30 employees, not more than 30: nothing is due");
         assertThat(levy.toString()).isEqualTo("DisabilityLevy[200 employees, ***]");
         assertThat(place.disabilityFund(number("1")).rules()).anyMatch(rule -> rule.unverified());
@@ -100,8 +103,10 @@ class LevyTest {
         assertThatThrownBy(() -> labour().unionFee().monthly(cny("-1"), 1)).hasMessageContaining("wageBill");
         assertThatThrownBy(() -> labour().unionFee().monthly(cny("1"), -1)).hasMessageContaining("heads");
         assertThatThrownBy(() -> place.disabilityFund(number("-1"))).hasMessageContaining("disabled");
-        assertThatThrownBy(() -> place.disabilityFund(number("1")).assess(cny("-1"), 1)).hasMessageContaining("wages");
-        assertThatThrownBy(() -> place.disabilityFund(number("1")).assess(cny("1"), -1)).hasMessageContaining("staff");
+        assertThatThrownBy(() -> place.disabilityFund(number("1")).assess(cny("-1"), 1))
+                .hasMessageContaining("wages");
+        assertThatThrownBy(() -> place.disabilityFund(number("1")).assess(cny("1"), -1))
+                .hasMessageContaining("staff");
     }
 
     @Property(tries = 200)

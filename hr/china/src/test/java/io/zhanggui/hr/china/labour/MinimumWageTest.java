@@ -48,13 +48,15 @@ class MinimumWageTest {
     @CsvSource({"2530, false", "2529.99, true", "2130, true"})
     void elsewhere_they_are(String counted, boolean below) {
         assertThat(after.check(cny(counted), cny("400")).isBelow()).isEqualTo(below);
-        assertThat(place.minimumWage().check(cny(counted), cny("400")).isBelow()).isEqualTo(below);
+        assertThat(place.minimumWage().check(cny(counted), cny("400")).isBelow())
+                .isEqualTo(below);
     }
 
     @ParameterizedTest
     @CsvSource({"0.5, 1065.00, false", "0.5, 1064.99, true", "0.3333, 709.93, false", "0.3333, 709.92, true"})
     void part_of_a_month_takes_that_part_of_it_rounded_up(String share, String counted, boolean below) {
-        assertThat(including.check(cny(counted), cny("0"), number(share)).isBelow()).isEqualTo(below);
+        assertThat(including.check(cny(counted), cny("0"), number(share)).isBelow())
+                .isEqualTo(below);
     }
 
     @Test
@@ -63,7 +65,8 @@ class MinimumWageTest {
                 .isEqualTo("p: pay of the month is below the minimum wage 2,130.00 CNY (after own contributions)");
         assertThat(including.check(cny("2000"), cny("400")).findings("p").text(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("p：当月工资低于最低工资标准 2,130.00 元（含个人缴纳的社保公积金）");
-        assertThat(including.check(cny("2130"), cny("400")).findings("p").isEmpty()).isTrue();
+        assertThat(including.check(cny("2130"), cny("400")).findings("p").isEmpty())
+                .isTrue();
         assertThat(after.check(cny("2345.67"), cny("400")).toString()).doesNotContain("2345");
     }
 
@@ -72,10 +75,14 @@ class MinimumWageTest {
         assertThat(after.check(cny("2500"), cny("400")).explain().toText(Locale.ENGLISH))
                 .startsWith("Pay above the minimum wage: -30.00 CNY = pay that counts 2,500.00 CNY − own contributions"
                         + " 400.00 CNY − minimum wage 2,130.00 CNY for 100% of the month");
-        assertThat(including.check(cny("2500"), cny("400"), number("0.5")).explain().toText(Locale.ENGLISH))
+        assertThat(including
+                        .check(cny("2500"), cny("400"), number("0.5"))
+                        .explain()
+                        .toText(Locale.ENGLISH))
                 .startsWith("Pay above the minimum wage: 1,435.00 CNY = pay that counts 2,500.00 CNY, own contributions"
                         + " 400.00 CNY included, − minimum wage 1,065.00 CNY for 50% of the month");
-        assertThat(place.minimumWage().check(cny("2500"), cny("400")).explain().evidence()).hasSize(1);
+        assertThat(place.minimumWage().check(cny("2500"), cny("400")).explain().evidence())
+                .hasSize(1);
         assertThat(including.amount()).isEqualTo(cny("2130.00"));
     }
 
@@ -100,7 +107,9 @@ class MinimumWageTest {
         assertThat(all.counted()).isEqualTo(cny("2300.00"));
         assertThat(all.ownContributions()).isEqualTo(slip.employeeContributions());
         assertThat(all.isBelow()).isFalse();
-        assertThat(including.check(slip, Set.of(PayrollItem.ALLOWANCE), number("1")).isBelow())
+        assertThat(including
+                        .check(slip, Set.of(PayrollItem.ALLOWANCE), number("1"))
+                        .isBelow())
                 .isTrue();
     }
 
@@ -114,7 +123,8 @@ class MinimumWageTest {
     @Test
     void impossible_facts_are_refused() {
         assertThatThrownBy(() -> after.check(cny("1"), cny("0"), number("0"))).hasMessageContaining("share");
-        assertThatThrownBy(() -> after.check(cny("1"), cny("0"), number("1.01"))).hasMessageContaining("1.01");
+        assertThatThrownBy(() -> after.check(cny("1"), cny("0"), number("1.01")))
+                .hasMessageContaining("1.01");
         assertThatThrownBy(() -> after.check(cny("1"), cny("-1"))).hasMessageContaining("ownContributions");
         assertThatThrownBy(() -> labour().minimumWage()).isInstanceOf(RuleNotFoundException.class);
     }
@@ -131,7 +141,8 @@ class MinimumWageTest {
         "2000, 3000, 400.00, 0.00",
         "5000.04, 3000, 1000.00, 1000.00"
     })
-    void damage_takes_a_fifth_of_the_wage_and_leaves_the_minimum(String wage, String claim, String atMost, String taken) {
+    void damage_takes_a_fifth_of_the_wage_and_leaves_the_minimum(
+            String wage, String claim, String atMost, String taken) {
         DamageDeduction found = place.damage().deduct(cny(wage), cny(claim));
 
         assertThat(found.atMost()).isEqualTo(cny(atMost));

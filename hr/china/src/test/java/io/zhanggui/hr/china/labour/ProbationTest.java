@@ -31,7 +31,9 @@ class ProbationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-03-01, 2028-03-01, 36", "2025-03-01, 2028-02-29, 35", "2025-03-15, 2025-06-15, 3",
+        "2025-03-01, 2028-03-01, 36",
+        "2025-03-01, 2028-02-29, 35",
+        "2025-03-15, 2025-06-15, 3",
         "2025-03-15, 2025-06-14, 2"
     })
     void a_part_of_a_month_of_the_term_is_dropped(LocalDate from, LocalDate until, int months) {
@@ -58,8 +60,7 @@ class ProbationTest {
     })
     void the_floor_is_80_percent_of_the_lower_wage_and_never_below_the_minimum(
             String wage, String lowest, String floor) {
-        Probation limits = rules.limits(
-                ContractTerm.months(36), cny(wage), lowest == null ? null : cny(lowest));
+        Probation limits = rules.limits(ContractTerm.months(36), cny(wage), lowest == null ? null : cny(lowest));
 
         assertThat(limits.floor()).isEqualTo(cny(floor));
         assertThat(limits.explain().value()).contains(cny(floor));
@@ -88,7 +89,9 @@ class ProbationTest {
                 .contains("p.months: 3 months of probation, more than the 2 that the contract allows")
                 .doesNotContain("5,432");
         assertThat(limits.toString()).isEqualTo("Probation[2 months, ***]");
-        assertThatThrownBy(() -> limits.check(number("-1"), cny("1"), false, "p")).hasMessageContaining("months");
-        assertThatThrownBy(() -> rules.limits(ContractTerm.months(1), cny("-1"))).hasMessageContaining("contractWage");
+        assertThatThrownBy(() -> limits.check(number("-1"), cny("1"), false, "p"))
+                .hasMessageContaining("months");
+        assertThatThrownBy(() -> rules.limits(ContractTerm.months(1), cny("-1")))
+                .hasMessageContaining("contractWage");
     }
 }

@@ -14,8 +14,15 @@ class ProtectionTest {
 
     @Test
     void a_waiver_of_insurance_is_void_from_september_2025() {
-        assertThat(labour(LocalDate.of(2025, 8, 31)).protection().waivedInsurance("p").isEmpty()).isTrue();
-        assertThat(labour(LocalDate.of(2025, 9, 1)).protection().waivedInsurance("p").text(Locale.SIMPLIFIED_CHINESE))
+        assertThat(labour(LocalDate.of(2025, 8, 31))
+                        .protection()
+                        .waivedInsurance("p")
+                        .isEmpty())
+                .isTrue();
+        assertThat(labour(LocalDate.of(2025, 9, 1))
+                        .protection()
+                        .waivedInsurance("p")
+                        .text(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("p：约定不缴社会保险的协议无效，劳动者可以解除合同并要求经济补偿");
     }
 
@@ -34,14 +41,19 @@ class ProtectionTest {
         ProtectionRules protection = labour.protection();
 
         assertThat(protection.minimumWageHolds(retirement, month)).isEqualTo(minimumWage);
-        assertThat(protection.injuryInsurance(retirement, month, false, "p").isEmpty()).isEqualTo(!finding);
-        assertThat(protection.injuryInsurance(retirement, month, true, "p").isEmpty()).isTrue();
+        assertThat(protection.injuryInsurance(retirement, month, false, "p").isEmpty())
+                .isEqualTo(!finding);
+        assertThat(protection.injuryInsurance(retirement, month, true, "p").isEmpty())
+                .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
         // sixteen on 2025-06-01, eighteen on 2027-06-01
-        "2025-05-31, true, false", "2025-06-01, false, true", "2027-05-31, false, true", "2027-06-01, false, false"
+        "2025-05-31, true, false",
+        "2025-06-01, false, true",
+        "2027-05-31, false, true",
+        "2027-06-01, false, false"
     })
     void nobody_below_sixteen_works_and_nobody_below_eighteen_without_protection(
             LocalDate on, boolean refused, boolean minor) {
@@ -49,7 +61,8 @@ class ProtectionTest {
         LocalDate birth = LocalDate.of(2009, 6, 1);
 
         assertThat(rules.check(birth, on, "p").has(LabourViolation.TOO_YOUNG)).isEqualTo(refused);
-        assertThat(rules.findings(birth, on, "p").has(LabourViolation.MINOR_WORKER)).isEqualTo(minor);
+        assertThat(rules.findings(birth, on, "p").has(LabourViolation.MINOR_WORKER))
+                .isEqualTo(minor);
         assertThat(rules.isMinor(birth, on)).isEqualTo(minor);
     }
 

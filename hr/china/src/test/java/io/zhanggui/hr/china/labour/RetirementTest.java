@@ -53,7 +53,9 @@ class RetirementTest {
         int delay = 0;
         int since = 0;
         YearMonth before = YearMonth.of(1900, 1);
-        for (YearMonth birth = first.minusMonths(30); birth.isBefore(first.plusYears(25)); birth = birth.plusMonths(1)) {
+        for (YearMonth birth = first.minusMonths(30);
+                birth.isBefore(first.plusYears(25));
+                birth = birth.plusMonths(1)) {
             if (!birth.isBefore(first)) {
                 if (since % births == 0 && delay < mostDelay) {
                     delay++;
@@ -62,7 +64,9 @@ class RetirementTest {
             }
             Retirement found = rules.of(group, birth);
             assertThat(found.ageMonths()).as(group + " " + birth).isEqualTo(oldAge * 12 + delay);
-            assertThat(found.statutory()).isEqualTo(birth.plusYears(oldAge).plusMonths(delay)).isAfter(before);
+            assertThat(found.statutory())
+                    .isEqualTo(birth.plusYears(oldAge).plusMonths(delay))
+                    .isAfter(before);
             assertThat(found.earliest()).isBetween(birth.plusYears(oldAge), found.statutory());
             before = found.statutory();
         }
@@ -102,8 +106,10 @@ class RetirementTest {
     void a_month_within_the_window_may_be_chosen_with_the_years() {
         Retirement man = rules.of(RetirementGroup.MALE, YearMonth.of(1970, 1)); // 2030-01 to 2034-05
 
-        assertThat(man.check(YearMonth.of(2030, 1), number("15.5"), "p").isEmpty()).isTrue();
-        assertThat(man.check(YearMonth.of(2034, 5), number("17.5"), "p").isEmpty()).isTrue();
+        assertThat(man.check(YearMonth.of(2030, 1), number("15.5"), "p").isEmpty())
+                .isTrue();
+        assertThat(man.check(YearMonth.of(2034, 5), number("17.5"), "p").isEmpty())
+                .isTrue();
         assertThat(man.check(YearMonth.of(2029, 12), number("15"), "p").list())
                 .extracting(each -> each.rule())
                 .containsExactly(LabourViolation.RETIREMENT_TOO_EARLY);
@@ -124,11 +130,15 @@ class RetirementTest {
 
     @Test
     void it_says_why() {
-        assertThat(rules.of(RetirementGroup.MALE, YearMonth.of(1970, 1)).explain().toText(Locale.SIMPLIFIED_CHINESE))
+        assertThat(rules.of(RetirementGroup.MALE, YearMonth.of(1970, 1))
+                        .explain()
+                        .toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("法定退休时间：2031-05 = 1970-01 出生，年满 61 周岁 4 个月")
                 .contains("原 60 周岁 + 延迟 16 个月：自 1965-01 出生起每 4 个月延迟 1 个月，最高 63 周岁", "渐进式延迟")
                 .contains("弹性退休区间：2030-01 至 2034-05", "最低缴费年限（年）：16");
-        assertThat(rules.of(RetirementGroup.MALE, YearMonth.of(1960, 1)).explain().toText(Locale.ENGLISH))
+        assertThat(rules.of(RetirementGroup.MALE, YearMonth.of(1960, 1))
+                        .explain()
+                        .toText(Locale.ENGLISH))
                 .contains("60 years as before: born before 1965-01")
                 .doesNotContain("contribution that a pension takes");
     }
