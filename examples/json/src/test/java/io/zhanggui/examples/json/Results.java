@@ -194,6 +194,7 @@ final class Results {
                         goals(),
                         SegregationResults.all(),
                         pay(),
+                        UncommonPayResults.all(),
                         attendance(),
                         payRun(),
                         contracts(),
