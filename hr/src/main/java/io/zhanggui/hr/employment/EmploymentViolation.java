@@ -42,7 +42,11 @@ public enum EmploymentViolation implements Term {
     /** Days were missed in a month of several spans, and nobody says on which dates. */
     ABSENCE_WITHOUT_DATES,
     /** Dated absences do not add up to those of the attendance month. */
-    ABSENCES_DIFFER;
+    ABSENCES_DIFFER,
+    /** A month of work comes after the one that is paid. */
+    MONTH_NOT_YET_DUE,
+    /** A month of an employment was given twice. */
+    MONTH_TWICE;
 
     @Override
     public TermBundle bundle() {
