@@ -12,6 +12,7 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.ChinaTax;
@@ -129,6 +130,14 @@ public final class ChinaPayroll {
                 labour.get(LabourRules.OVERTIME_LIMIT),
                 proration,
                 rounding);
+    }
+
+    /**
+     * Labour law of a city on a day: leave, illness, probation, the end of a contract, retirement, minimum wage. Each field
+     * looks its own figures up, and refuses alone what the city lacks.
+     */
+    public ChinaLabour labour(Place place, LocalDate on, Knowledge knowledge) {
+        return new ChinaLabour(lookup(place.scope(), new AsOf(on, knowledge)));
     }
 
     /**
