@@ -1,7 +1,9 @@
 package io.zhanggui.hr.china;
 
 import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
+import static io.zhanggui.hr.china.tax.OtherIncome.LABOUR_SERVICE;
 import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
+import static io.zhanggui.hr.payroll.PayrollItem.ANNUAL_BONUS;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,18 @@ import io.zhanggui.hr.china.labour.Service;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
+import io.zhanggui.hr.china.tax.BonusGrossUp;
+import io.zhanggui.hr.china.tax.BonusPlan;
+import io.zhanggui.hr.china.tax.BonusTax;
+import io.zhanggui.hr.china.tax.ChinaTax;
+import io.zhanggui.hr.china.tax.ClaimShare;
+import io.zhanggui.hr.china.tax.DeductionClaim;
+import io.zhanggui.hr.china.tax.DeductionClaims;
+import io.zhanggui.hr.china.tax.MonthlyDeductions;
+import io.zhanggui.hr.china.tax.OtherEarned;
+import io.zhanggui.hr.china.tax.OtherIncomeTax;
+import io.zhanggui.hr.china.tax.Settlement;
+import io.zhanggui.hr.china.tax.SettlementFacts;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
@@ -166,6 +180,49 @@ class ReadmeSnippetsTest {
 
         // three years and two months: 3.5 × 10000 + 11000; 319 ÷ 365 × 5 − 1 = 3.37: 3 × 10000 ÷ 21.75 × 200 %
         assertThat(lines).extracting(PayLine::amount).containsExactly(cny("46000.00"), cny("2758.62"));
+    }
+
+    @Test
+    void income_tax() {
+        PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
+        YearToDate untilOctober = new YearToDate(
+                2025, 10, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
+        YearToDate wholeYear = new YearToDate(
+                2025, 12, 12, cny("246000.00"), cny("43050.00"), cny("25000.00"), cny("0.00"), cny("9275.00"));
+        PayrollInput.Builder input = PayrollInput.builder(person, rules)
+                .basePay(cny("20500.00"))
+                .housingFundRate("0.07")
+                .yearToDate(untilOctober);
+
+        ChinaTax tax = ChinaPayroll.rules().tax(paidOn, Knowledge.ALL);
+        DeductionClaims claims = DeductionClaims.of(
+                DeductionClaim.childEducation(YearMonth.of(2024, 9), 1, ClaimShare.HALF),
+                DeductionClaim.rent(YearMonth.of(2025, 3), tax.rentTier(Place.SHANGHAI.scope()).value()));
+        MonthlyDeductions special = claims.monthly(tax.deductions(), november, untilOctober);
+        special.lines().forEach(line -> input.specialDeduction(line.kind(), line.amount()));
+
+        BonusPlan plan = tax.bonus().plan(wholeYear, cny("60000.00"));
+        input.earningApart(plan.best().apart().onSlip("2025"));
+        input.earning(ANNUAL_BONUS, "2025", plan.best().merged());
+        BonusGrossUp gross = tax.bonus().grossUp(cny("33000.00"));
+
+        OtherIncomeTax labour = tax.otherIncome().withhold(LABOUR_SERVICE, cny("25000.00"));
+        Settlement settled = tax.settlement()
+                .settle(SettlementFacts.of(wholeYear)
+                        .other(new OtherEarned(LABOUR_SERVICE, cny("25000.00"), labour.tax()))
+                        .illness(cny("40000.00")));
+        String why = settled.explain().toText(SIMPLIFIED_CHINESE);
+
+        // half a child 11 × 1000, rent 9 × 1500, less 20000
+        assertThat(special.amount()).isEqualTo(cny("4500.00"));
+        // 117950 taxable: 36000 apart, 24000 merged
+        assertThat(plan.best().apart().bonus()).isEqualTo(cny("36000.00"));
+        assertThat(gross.roots()).extracting(BonusTax::bonus).containsExactly(cny("34020.62"), cny("36433.33"));
+        assertThat(rules.calculate(input.build()).taxesApart()).hasSize(1);
+        assertThat(labour.tax()).isEqualTo(cny("4000.00"));
+        // 117950 + 20000 − 25000 = 112950 at 10 % − 2520 = 8775; 9275 + 4000 were withheld
+        assertThat(settled.refund()).isEqualTo(cny("4500.00"));
+        assertThat(why).contains("可申请退税");
     }
 
     @Test
