@@ -35,6 +35,9 @@ public record ResolvedRule<T>(Rule<T> rule, boolean provisional) implements Evid
         String citation = rule.citation().toString();
         List<String> remarks = new ArrayList<>();
         remarks.add(citation.isEmpty() ? rule.key().toString() : citation);
+        if (rule.citation().numberFromMemory()) {
+            remarks.add(RuleTerm.NUMBER_FROM_MEMORY.text(locale));
+        }
         if (unverified()) {
             remarks.add(RuleTerm.of(rule.confidence()).text(locale));
         }

@@ -27,10 +27,23 @@ public final class LabourRules {
     /** The hours of overtime that a month may have. */
     public static final RuleKey<BigDecimal> OVERTIME_LIMIT = RuleKey.ofDecimal("cn.overtime.monthly-limit");
 
+    /** The local minimum wage of a month (月最低工资标准), CNY. */
+    public static final RuleKey<BigDecimal> MINIMUM_MONTH = RuleKey.ofAmount("cn.minimum-wage.month");
+
+    /** The local minimum wage of an hour (小时最低工资标准), CNY. */
+    public static final RuleKey<BigDecimal> MINIMUM_HOUR = RuleKey.ofAmount("cn.minimum-wage.hour");
+
+    /** 1 where the employee's own insurance and fund are part of the minimum wage, 0 where they are not. */
+    public static final RuleKey<BigDecimal> MINIMUM_INCLUDES_CONTRIBUTIONS =
+            RuleKey.ofRate("cn.minimum-wage.includes-contributions");
+
+    /** The local average wage of a month in the year before (上年度职工月平均工资), CNY. */
+    public static final RuleKey<BigDecimal> AVERAGE_MONTH = RuleKey.ofAmount("cn.average-wage.month");
+
     private LabourRules() {}
 
     /** Every figure of labour law that a rule pack may hold. */
     public static List<RuleKey<?>> all() {
-        return List.of(PAID_DAYS, HOURS_PER_DAY, OVERTIME_WORKDAY, OVERTIME_REST_DAY, OVERTIME_HOLIDAY, OVERTIME_LIMIT);
+        return List.of(PAID_DAYS, HOURS_PER_DAY, OVERTIME_WORKDAY, OVERTIME_REST_DAY, OVERTIME_HOLIDAY, OVERTIME_LIMIT, MINIMUM_MONTH, MINIMUM_HOUR, MINIMUM_INCLUDES_CONTRIBUTIONS, AVERAGE_MONTH);
     }
 }
