@@ -28,20 +28,40 @@ final class CoveredSchemes {
     /** The schemes in the order of a payslip. */
     List<ContributionScheme> all() {
         List<ContributionScheme> schemes = new ArrayList<>();
-        schemes.add(fixed(ChinaRules.PENSION));
-        schemes.add(fixed(ChinaRules.MEDICAL));
-        schemes.add(fixed(ChinaRules.UNEMPLOYMENT));
-        schemes.add(scheme(ChinaRules.INJURY, employee(ChinaRules.INJURY), Share.fixed(injuryRate(), null)));
+        schemes.add(pension());
+        schemes.add(medical());
+        schemes.add(unemployment());
+        schemes.add(injury());
         if (rules.ifAny(ChinaRules.MATERNITY.employerRate()).isPresent()) {
             schemes.add(fixed(ChinaRules.MATERNITY));
         }
-        Share fund = chosen(ChinaRules.HOUSING_FUND);
-        schemes.add(scheme(ChinaRules.HOUSING_FUND, fund, fund));
+        schemes.add(housingFund());
         if (coverage.supplementaryFundRate() != null) {
             Share supplementary = Share.fixed(supplementaryRate(coverage.supplementaryFundRate()), null);
             schemes.add(scheme(ChinaRules.SUPPLEMENTARY_FUND, supplementary, supplementary));
         }
         return schemes;
+    }
+
+    ContributionScheme pension() {
+        return fixed(ChinaRules.PENSION);
+    }
+
+    ContributionScheme medical() {
+        return fixed(ChinaRules.MEDICAL);
+    }
+
+    ContributionScheme unemployment() {
+        return fixed(ChinaRules.UNEMPLOYMENT);
+    }
+
+    ContributionScheme injury() {
+        return scheme(ChinaRules.INJURY, employee(ChinaRules.INJURY), Share.fixed(injuryRate(), null));
+    }
+
+    ContributionScheme housingFund() {
+        Share fund = chosen(ChinaRules.HOUSING_FUND);
+        return scheme(ChinaRules.HOUSING_FUND, fund, fund);
     }
 
     private ContributionScheme fixed(SchemeKeys keys) {
@@ -53,7 +73,8 @@ final class CoveredSchemes {
     }
 
     private Share chosen(SchemeKeys keys) {
-        return Share.chosen(rules.get(keys.leastRate()), rules.get(keys.mostRate()));
+        Share share = Share.chosen(rules.get(keys.leastRate()), rules.get(keys.mostRate()));
+        return rules.ifAny(keys.rateStep()).map(share::inSteps).orElse(share);
     }
 
     private ContributionScheme scheme(SchemeKeys keys, Share employee, Share employer) {
