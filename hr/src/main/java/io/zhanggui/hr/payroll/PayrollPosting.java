@@ -1,10 +1,13 @@
 package io.zhanggui.hr.payroll;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.posting.PostingReason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,15 +63,23 @@ public final class PayrollPosting {
         return PostingReason.of("payroll." + what + "." + code.substring(code.lastIndexOf('.') + 1));
     }
 
-    /** The posting of the payslips, on the last day of the month of work. */
-    static Posting of(PayRun run, Collection<Payslip> slips) {
+    /** A levy of the employer as a cost, by department; debit (工会经费、残保金等). */
+    public static PostingReason employerLevy(PayItem item) {
+        return ofScheme("employer-levies", item);
+    }
+
+    /** The same as owed; credit. */
+    public static PostingReason employerLevyPayable(PayItem item) {
+        return ofScheme("employer-levies-payable", item);
+    }
+
+    /** The posting of the payslips and of what the employer owes beside them. */
+    static Posting of(PayRun run, Collection<Payslip> slips, LocalDate date, List<EmployerLevy> levies) {
         Sums sums = new Sums();
         slips.forEach(sums::add);
+        levies.forEach(sums::add);
         return new Posting(
-                run.entity(),
-                CommandKey.of("payroll." + run.id().value()),
-                run.dates().work().atEndOfMonth(),
-                sums.lines());
+                run.entity(), CommandKey.of("payroll." + run.id().value()), requireNonNull(date, "date"), sums.lines());
     }
 
     /** Collects amounts by reason and department; a sum of zero is no line. */
@@ -102,6 +113,12 @@ public final class PayrollPosting {
             }
             add(TAX_PAYABLE, NO_UNIT, slip.tax().amount().negated());
             add(NET_PAYABLE, NO_UNIT, slip.net().negated());
+        }
+
+        void add(EmployerLevy levy) {
+            OrgUnitId bearer = levy.unit();
+            add(employerLevy(levy.item()), bearer == null ? NO_UNIT : bearer.value(), levy.amount());
+            add(employerLevyPayable(levy.item()), NO_UNIT, levy.amount().negated());
         }
 
         private void add(PostingReason reason, String unit, Money amount) {

@@ -557,7 +557,7 @@ final class Results {
         Object draft = runs.get(id);
         RunReport report = runs.calculate(id, inputs.stream(), STAMP);
         Object calculated = runs.get(id);
-        runs.submit(id, STAMP);
+        runs.review(id, STAMP);
         Object submitted = runs.get(id);
         runs.approve(id, Stamp.by(PersonId.of("P004")).at(NOW).key("approve"));
         Posting posting = runs.posting(id);
