@@ -75,7 +75,12 @@ public final class PayRunResults {
         Fingerprint.Builder content = Fingerprint.of("payroll.run").add("run", id);
         slips.stream()
                 .sorted(Comparator.comparing(Payslip::person))
-                .forEach(slip -> content.add("slip", slip.fingerprint()));
+                .forEach(slip -> {
+                    content.add("slip", slip.fingerprint());
+                    if (!slip.input().rules().place().isEmpty()) {
+                        content.add("place", slip.input().rules().place());
+                    }
+                });
         return content.build();
     }
 
@@ -149,6 +154,26 @@ public final class PayRunResults {
     /** The register with a row for each department instead of each person. */
     public Table registerByUnit() {
         return PayrollRegister.byUnit(slips);
+    }
+
+    /** What each place is told for each scheme (社保公积金明细); together they are the contributions of all payslips. */
+    public List<ContributionList> contributionLists() {
+        return ContributionList.of(slips);
+    }
+
+    /** What the tax office is told (个人所得税扣缴申报表); its total is the tax of all payslips. */
+    public TaxDeclaration taxDeclaration() {
+        return TaxDeclaration.of(run.currency(), slips);
+    }
+
+    /**
+     * What is another than in an earlier run, with the reasons (环比差异).
+     *
+     * @param previous mostly the run of the month before
+     * @throws IllegalArgumentException if it is in another currency
+     */
+    public PayDifferences differences(PayRunResults previous) {
+        return PayDifferences.between(previous.slips, slips);
     }
 
     /**

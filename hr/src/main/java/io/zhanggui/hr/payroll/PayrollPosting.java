@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
@@ -27,7 +28,7 @@ public final class PayrollPosting {
     /** Gross pay but for bonuses, by department; debit (职工薪酬). */
     public static final PostingReason GROSS = PostingReason.of("payroll.gross");
 
-    /** Performance bonuses, by department; debit (绩效奖金). */
+    /** Performance and annual bonuses, by department; debit (绩效奖金、年终奖). */
     public static final PostingReason BONUS = PostingReason.of("payroll.bonus");
 
     /** Net pay owed to employees; credit (应付工资). */
@@ -38,6 +39,21 @@ public final class PayrollPosting {
 
     /** Other deductions from pay; credit (其他扣款). */
     public static final PostingReason OTHER_DEDUCTIONS = PostingReason.of("payroll.other-deductions");
+
+    /** What is paid and not taxed, for example reimbursements, by department; debit (报销等不征税款项). */
+    public static final PostingReason EXEMPT = PostingReason.of("payroll.exempt-pay");
+
+    /** Compensation for the end of employment, by department; debit (辞退福利). */
+    public static final PostingReason SEVERANCE = PostingReason.of("payroll.severance");
+
+    /** Benefits in kind, by department; debit (非货币性福利). */
+    public static final PostingReason IN_KIND = PostingReason.of("payroll.in-kind");
+
+    /** What of these was handed out already, so that it is not owed; credit (已发放的非货币性福利). */
+    public static final PostingReason IN_KIND_RECEIVED = PostingReason.of("payroll.in-kind-received");
+
+    private static final Set<PayItem> BONUSES =
+            Set.of(PayrollItem.BONUS, PayrollItem.ANNUAL_BONUS, PayrollItem.ANNUAL_BONUS_APART);
 
     private static final String NO_UNIT = "";
 
@@ -56,6 +72,19 @@ public final class PayrollPosting {
     /** The employees' contributions to a scheme, withheld and owed to the fund; credit (代扣社保公积金). */
     public static PostingReason employeeContributionsPayable(PayItem employeeItem) {
         return ofScheme("employee-contributions-payable", employeeItem);
+    }
+
+    /** What was taken from net pay on an order, and is owed to whoever ordered it; credit (代扣款). */
+    public static PostingReason ordered(PayItem item) {
+        return ofScheme("ordered-deductions", item);
+    }
+
+    private static PostingReason ofEarning(PayItem item) {
+        return switch (item.treatment()) {
+            case EXEMPT -> EXEMPT;
+            case IN_KIND -> IN_KIND;
+            case TAXED, APART -> item == PayrollItem.SEVERANCE ? SEVERANCE : BONUSES.contains(item) ? BONUS : GROSS;
+        };
     }
 
     private static PostingReason ofScheme(String what, PayItem item) {
@@ -92,26 +121,24 @@ public final class PayrollPosting {
 
         void add(Payslip slip) {
             String unit = slip.input().unit().map(OrgUnitId::value).orElse(NO_UNIT);
-            for (PayLine line : slip.input().earnings()) {
-                add(line.item() == PayrollItem.BONUS ? BONUS : GROSS, unit, line.amount());
+            for (PayLine line : slip.earnings()) {
+                add(ofEarning(line.item()), unit, line.amount());
             }
             for (Contribution line : slip.contributions()) {
-                PayItem employer = line.scheme().employerItem();
-                PayItem employee = line.scheme().employeeItem();
-                add(employerContributions(employer), unit, line.employer());
-                add(
-                        employerContributionsPayable(employer),
-                        NO_UNIT,
-                        line.employer().negated());
-                add(
-                        employeeContributionsPayable(employee),
-                        NO_UNIT,
-                        line.employee().negated());
+                ContributionScheme scheme = line.scheme();
+                contribute(unit, scheme.employeeItem(), line.employee(), scheme.employerItem(), line.employer());
+            }
+            for (ContributionArrears each : slip.arrears()) {
+                contribute(unit, each.employeeItem(), each.employee(), each.employerItem(), each.employer());
             }
             for (PayLine line : slip.input().deductions()) {
                 add(OTHER_DEDUCTIONS, NO_UNIT, line.amount().negated());
             }
-            add(TAX_PAYABLE, NO_UNIT, slip.tax().amount().negated());
+            for (DeductionTaken each : slip.orders()) {
+                add(ordered(each.order().item()), NO_UNIT, each.taken().negated());
+            }
+            add(TAX_PAYABLE, NO_UNIT, slip.taxes().negated());
+            add(IN_KIND_RECEIVED, NO_UNIT, slip.inKind().negated());
             add(NET_PAYABLE, NO_UNIT, slip.net().negated());
         }
 
@@ -119,6 +146,13 @@ public final class PayrollPosting {
             OrgUnitId bearer = levy.unit();
             add(employerLevy(levy.item()), bearer == null ? NO_UNIT : bearer.value(), levy.amount());
             add(employerLevyPayable(levy.item()), NO_UNIT, levy.amount().negated());
+        }
+
+        private void contribute(
+                String unit, PayItem employeeItem, Money employee, PayItem employerItem, Money employer) {
+            add(employerContributions(employerItem), unit, employer);
+            add(employerContributionsPayable(employerItem), NO_UNIT, employer.negated());
+            add(employeeContributionsPayable(employeeItem), NO_UNIT, employee.negated());
         }
 
         private void add(PostingReason reason, String unit, Money amount) {

@@ -2,14 +2,18 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -18,6 +22,7 @@ import org.joda.money.CurrencyUnit;
 public final class PayrollRules {
 
     private final PayDates dates;
+    private final String place;
     private final CurrencyUnit currency;
     private final List<ContributionScheme> schemes;
     private final WithholdingTax tax;
@@ -31,8 +36,10 @@ public final class PayrollRules {
             CurrencyUnit currency,
             List<ContributionScheme> schemes,
             WithholdingTax tax,
-            List<ResolvedRule<?>> taxRules) {
+            List<ResolvedRule<?>> taxRules,
+            String place) {
         this.dates = requireNonNull(dates, "dates");
+        this.place = requireNonNull(place, "place");
         this.currency = requireNonNull(currency, "currency");
         this.schemes = List.copyOf(schemes);
         this.tax = requireNonNull(tax, "tax");
@@ -60,7 +67,24 @@ public final class PayrollRules {
             List<ContributionScheme> schemes,
             WithholdingTax tax,
             List<ResolvedRule<?>> taxRules) {
-        return new PayrollRules(dates, currency, schemes, tax, taxRules);
+        return new PayrollRules(dates, currency, schemes, tax, taxRules, "");
+    }
+
+    /**
+     * The same rules with the name of the place whose insurance and funds they are (参保地), by which contribution lists are
+     * parted.
+     *
+     * @param name stable, for example a code of the jurisdiction
+     */
+    @Beta
+    public PayrollRules at(String name) {
+        return new PayrollRules(dates, currency, schemes, tax, taxRules, name);
+    }
+
+    /** The place whose insurance and funds these are; empty if none was named. */
+    @Beta
+    public String place() {
+        return place;
     }
 
     /** The dates for which the rules were resolved. */
@@ -100,7 +124,20 @@ public final class PayrollRules {
 
     /** What is wrong with the facts under these rules, all at once; a negative net shows only when calculated. */
     public Violations check(PayrollInput input) {
-        Violations found = tax.check(input);
+        Violations found = joined(tax.check(input), checkRates(input));
+        if (input.yearToDate().year() > dates.payment().getYear()) {
+            found = found.plus(Violations.of(Violation.of(
+                    PayrollViolation.YEAR_TO_DATE_LATER,
+                    "yearToDate.year",
+                    Integer.toString(input.yearToDate().year()),
+                    dates.payment())));
+        }
+        return joined(found, checkMonths(input));
+    }
+
+    /** Whether the rules allow the rates that were chosen. */
+    Violations checkRates(PayrollInput input) {
+        Violations found = Violations.none();
         for (int i = 0; i < figures.length; i++) {
             ContributionScheme scheme = schemes.get(i);
             if (scheme.hasChosenRate()) {
@@ -108,12 +145,24 @@ public final class PayrollRules {
                 found = figures[i].surelyAllows(rate) ? found : joined(found, scheme.checkRate(rate));
             }
         }
-        if (input.yearToDate().year() > dates.payment().getYear()) {
-            found = found.plus(Violations.of(Violation.of(
-                    PayrollViolation.YEAR_TO_DATE_LATER,
-                    "yearToDate.year",
-                    Integer.toString(input.yearToDate().year()),
-                    dates.payment())));
+        return found;
+    }
+
+    private Violations checkMonths(PayrollInput input) {
+        LocalDate since = input.uncommon().employedSince();
+        LocalDate payment = dates.payment();
+        int counted = input.yearToDate().lastMonth();
+        Violations found = Violations.none();
+        if (counted > payment.getMonthValue()) {
+            found = Violations.of(Violation.of(
+                    PayrollViolation.YEAR_TO_DATE_AHEAD,
+                    "yearToDate.lastMonth",
+                    YearMonth.of(payment.getYear(), counted),
+                    payment));
+        }
+        if (since != null && YearMonth.from(since).isAfter(YearMonth.from(payment))) {
+            found = found.plus(
+                    Violations.of(Violation.of(PayrollViolation.EMPLOYED_LATER, "employedSince", since, payment)));
         }
         return found;
     }
@@ -134,32 +183,65 @@ public final class PayrollRules {
                     input + " was collected under the rules of " + input.rules().dates() + ", not " + dates);
         }
         check(input).throwIfAny();
-        long[] bases = new long[figures.length];
-        long[] employee = new long[figures.length];
-        long[] employer = new long[figures.length];
-        long contributions = 0;
-        for (int i = 0; i < figures.length; i++) {
-            ContributionScheme scheme = schemes.get(i);
-            long chosen =
-                    scheme.hasChosenRate() ? figures[i].chosen(input.rates().get(scheme.employeeItem())) : 0;
-            bases[i] = figures[i].limited(input.base(scheme));
-            employee[i] = figures[i].employee(bases[i], chosen);
-            employer[i] = figures[i].employer(bases[i], chosen);
-            contributions += employee[i];
-        }
+        UncommonFacts uncommon = input.uncommon();
+        ContributionFigures owed = contribute(input);
+        long taxed = owed.taxed() + uncommon.taxedArrears();
         TaxWithheld withheld = tax.withhold(new TaxableMonth(
                 dates.payment(),
                 input.yearToDate(),
                 input.taxStatusOrNull(),
-                input.gross(),
-                contributions,
+                input.monthsAdded(),
+                input.taxable() + taxed,
+                owed.employeeSum() + uncommon.employeeArrears(),
                 input.specialDeducted(),
                 input.otherDeducted()));
-        Payslip slip = new Payslip(input, bases, employee, employer, withheld);
+        Payslip slip =
+                new Payslip(input, owed.bases(), owed.employee(), owed.employer(), taxed, Payslip.NOTHING, withheld);
         if (slip.netMinor() < 0) {
             throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));
         }
-        return slip;
+        return uncommon.orders().isEmpty() ? slip : slip.serving(uncommon.served());
+    }
+
+    /** What is contributed for the month of the facts, apart from arrears. */
+    ContributionFigures contribute(PayrollInput input) {
+        int count = figures.length;
+        long[] bases = new long[count];
+        long[] employee = new long[count];
+        long[] employer = new long[count];
+        Set<PayItem> exempt = input.uncommon().exempt();
+        long sum = 0;
+        long taxed = 0;
+        for (int i = 0; i < count; i++) {
+            ContributionScheme scheme = schemes.get(i);
+            SchemeFigures figure = figures[i];
+            long chosen = scheme.hasChosenRate() ? figure.chosen(input.rates().get(scheme.employeeItem())) : 0;
+            long wage = input.base(scheme);
+            long base = figure.limited(wage);
+            bases[i] = base;
+            if (exempt.isEmpty() || !exempt.contains(scheme.employeeItem())) {
+                employee[i] = figure.employee(wage, base, chosen);
+            }
+            if (exempt.isEmpty() || !exempt.contains(scheme.employerItem())) {
+                employer[i] = figure.employer(wage, base, chosen);
+            }
+            sum += employee[i];
+            if (figure.hasTaxLimit()) {
+                taxed += figure.taxed(base, chosen, employee[i], employer[i]);
+            }
+        }
+        return new ContributionFigures(bases, employee, employer, sum, taxed);
+    }
+
+    /** What of a scheme's contribution the tax takes as income, in minor units. */
+    long taxed(int scheme, PayrollInput input, long base, long employee, long employer) {
+        ContributionScheme of = schemes.get(scheme);
+        SchemeFigures figure = figures[scheme];
+        if (!figure.hasTaxLimit()) {
+            return 0;
+        }
+        long chosen = of.hasChosenRate() ? figure.chosen(input.rates().get(of.employeeItem())) : 0;
+        return figure.taxed(base, chosen, employee, employer);
     }
 
     ContributionScheme schemeWithChosenRate() {
@@ -175,6 +257,7 @@ public final class PayrollRules {
         return this == other
                 || (other instanceof PayrollRules that
                         && dates.equals(that.dates)
+                        && place.equals(that.place)
                         && currency.equals(that.currency)
                         && schemes.equals(that.schemes)
                         && tax.equals(that.tax)

@@ -1,7 +1,5 @@
 package io.zhanggui.hr.china;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.MissingRule;
 import io.zhanggui.core.rule.ResolvedRule;
@@ -9,14 +7,15 @@ import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.rule.RuleKey;
 import io.zhanggui.core.rule.RuleLookup;
 import io.zhanggui.core.rule.RuleScope;
-import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
 import io.zhanggui.hr.china.tax.SpecialDeduction;
+import io.zhanggui.hr.china.tax.TaxRules;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.ContributionScheme.Share;
 import io.zhanggui.hr.payroll.PayDates;
@@ -43,13 +42,7 @@ public final class ChinaPayroll {
     private static final RuleScope CHINA = RuleScope.of("CN");
 
     private static final class Shipped {
-        static final ChinaPayroll RULES = new ChinaPayroll(
-                RuleBook.read(
-                        TableReader.of(
-                                "china-payroll.csv",
-                                () -> requireNonNull(ChinaPayroll.class.getResourceAsStream("china-payroll.csv"))),
-                        ChinaRules.all()),
-                MissingRule.REFUSE);
+        static final ChinaPayroll RULES = new ChinaPayroll(ChinaRules.shipped(), MissingRule.REFUSE);
     }
 
     private final RuleBook book;
@@ -92,7 +85,8 @@ public final class ChinaPayroll {
         List<ContributionScheme> schemes = new ArrayList<>();
         ChinaRules.SCHEMES.forEach(keys -> schemes.add(scheme(insurance, keys)));
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
-        return PayrollRules.of(dates, CNY, schemes, withholding, withholding.rules());
+        return PayrollRules.of(dates, CNY, schemes, withholding, withholding.rules())
+                .at(place.code());
     }
 
     /**
@@ -107,9 +101,9 @@ public final class ChinaPayroll {
             tax.find(deduction.amount()).ifPresent(amount -> amounts.put(deduction, amount));
         }
         return new CumulativeWithholding(
-                tax.get(ChinaRules.TAX_TABLE),
-                tax.get(ChinaRules.BASIC_DEDUCTION),
-                tax.get(ChinaRules.TAX_ROUNDING),
+                tax.get(TaxRules.TAX_TABLE),
+                tax.get(TaxRules.BASIC_DEDUCTION),
+                tax.get(TaxRules.TAX_ROUNDING),
                 amounts);
     }
 
@@ -121,7 +115,7 @@ public final class ChinaPayroll {
     public AnnualBonus annualBonus(LocalDate payment, Knowledge knowledge) {
         RuleLookup tax = lookup(CHINA, new AsOf(payment, knowledge));
         return new AnnualBonus(
-                tax.get(ChinaRules.BONUS_TABLE), tax.get(ChinaRules.TAX_ROUNDING), withholding(payment, knowledge));
+                tax.get(TaxRules.BONUS_TABLE), tax.get(TaxRules.TAX_ROUNDING), withholding(payment, knowledge));
     }
 
     /**
@@ -135,12 +129,12 @@ public final class ChinaPayroll {
             Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
         RuleLookup labour = lookup(place.scope(), new AsOf(work.atDay(1), knowledge));
         return new AttendanceRules(
-                labour.get(ChinaRules.PAID_DAYS),
-                labour.get(ChinaRules.HOURS_PER_DAY),
-                labour.get(ChinaRules.OVERTIME_WORKDAY),
-                labour.get(ChinaRules.OVERTIME_REST_DAY),
-                labour.get(ChinaRules.OVERTIME_HOLIDAY),
-                labour.get(ChinaRules.OVERTIME_LIMIT),
+                labour.get(LabourRules.PAID_DAYS),
+                labour.get(LabourRules.HOURS_PER_DAY),
+                labour.get(LabourRules.OVERTIME_WORKDAY),
+                labour.get(LabourRules.OVERTIME_REST_DAY),
+                labour.get(LabourRules.OVERTIME_HOLIDAY),
+                labour.get(LabourRules.OVERTIME_LIMIT),
                 proration,
                 rounding);
     }

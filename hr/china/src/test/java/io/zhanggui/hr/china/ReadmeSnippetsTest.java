@@ -61,7 +61,7 @@ class ReadmeSnippetsTest {
     @Test
     void payslip() {
         YearToDate untilOctober = new YearToDate(
-                2025, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
+                2025, 10, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
 
         PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
         PayrollInput input = PayrollInput.builder(person, rules)

@@ -107,9 +107,8 @@ public final class CumulativeWithholding implements WithholdingTax {
     @Override
     public TaxWithheld withhold(TaxableMonth month) {
         YearToDate before = month.before();
-        int months = before.months() + 1;
         BasicDeduction mode = modeOf(month.status());
-        int counted = countedMonths(mode, month, months);
+        int counted = countedMonths(mode, month);
         long income = plus(before.income(), month.income());
         long contributions = plus(before.contributions(), month.contributions());
         long special = plus(before.specialDeductions(), month.specialDeductions());
@@ -167,9 +166,9 @@ public final class CumulativeWithholding implements WithholdingTax {
         throw new IllegalArgumentException(status.code() + " is no status of Chinese tax. Maybe a BasicDeduction?");
     }
 
-    private static int countedMonths(BasicDeduction mode, TaxableMonth month, int months) {
+    private static int countedMonths(BasicDeduction mode, TaxableMonth month) {
         return switch (mode) {
-            case MONTHS_EMPLOYED -> Math.min(month.payment().getMonthValue(), months);
+            case MONTHS_EMPLOYED -> Math.min(month.payment().getMonthValue(), month.months());
             case FIRST_JOB -> month.payment().getMonthValue();
             case UPFRONT_60000 -> 12;
         };

@@ -26,7 +26,7 @@ enum TaxTerm implements Term {
     BONUS_MERGED,
     BONUS_SEPARATE;
 
-    static final TermBundle BUNDLE = TermBundle.of("china", file -> TaxTerm.class.getResourceAsStream(file));
+    static final TermBundle BUNDLE = TermBundle.of("tax", file -> TaxTerm.class.getResourceAsStream(file));
 
     @Override
     public TermBundle bundle() {
