@@ -1,30 +1,32 @@
 package io.zhanggui.hr.payroll;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zhanggui.core.Beta;
-import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.rule.ResolvedRule;
+import java.util.List;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the employer owes for its payroll as a whole and no payslip shows, for example a union fee or a levy for the
- * disabled (工会经费、残疾人就业保障金).
- *
- * @param item what it is
- * @param unit the unit that bears it; {@code null} if none does
- * @param amount the amount; negative corrects an earlier one
+ * What an employer pays on its wage bill or its heads, not on the pay of one person (用工附加费): a fund, a fee, a tax on
+ * wages. It stands on no payslip, and belongs to the cost of a plan. Jurisdictions implement it with their rules resolved.
  */
 @Beta
-public record EmployerLevy(PayItem item, @Nullable OrgUnitId unit, Money amount) {
+public interface EmployerLevy {
 
-    public EmployerLevy {
-        requireNonNull(item, "item");
-        requireNonNull(amount, "amount");
-    }
+    /** The kind of cost. */
+    PayItem item();
 
-    /** A levy that no unit bears. */
-    public EmployerLevy(PayItem item, Money amount) {
-        this(item, null, amount);
-    }
+    /**
+     * What one month costs.
+     *
+     * @param wageBill the gross pay of everybody in the month, not negative
+     * @param heads how many people that is, not negative
+     */
+    Money monthly(Money wageBill, int heads);
+
+    /** Why {@link #monthly} is what it is, with the same value. */
+    Explanation explain(Money wageBill, int heads);
+
+    /** Every rule on which it rests, for lists of what is unverified or provisional. */
+    List<ResolvedRule<?>> rules();
 }

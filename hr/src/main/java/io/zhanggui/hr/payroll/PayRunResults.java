@@ -5,18 +5,23 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.core.audit.Fingerprint;
+import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.money.Apportionment;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -193,9 +198,41 @@ public final class PayRunResults {
      * @param levies what the employer owes beside the payslips
      * @throws RejectedException if the run is not approved
      */
-    public Posting posting(LocalDate date, List<EmployerLevy> levies) {
+    public Posting posting(LocalDate date, List<LevyAmount> levies) {
         requireApproved();
         return PayrollPosting.of(run, slips, date, levies);
+    }
+
+    /**
+     * What a levy on the wage bill costs each department, for {@link #posting(LocalDate, List)}: the levy of the run as a
+     * whole, parted by wages to the cent. Wages are gross pay without what is exempt of tax and without severance
+     * (工资总额).
+     */
+    public List<LevyAmount> levies(EmployerLevy levy) {
+        Map<String, Money> wages = new TreeMap<>();
+        Money zero = Money.zero(run.currency());
+        for (Payslip slip : slips) {
+            Money wage = slip.earnings().stream()
+                    .filter(line -> line.item().treatment() != PayTreatment.EXEMPT)
+                    .filter(line -> line.item() != PayrollItem.SEVERANCE)
+                    .map(PayLine::amount)
+                    .reduce(zero, Money::plus);
+            wages.merge(slip.input().unit().map(OrgUnitId::value).orElse(""), wage, Money::plus);
+        }
+        Money bill = wages.values().stream().reduce(zero, Money::plus);
+        if (!bill.isPositive()) {
+            return List.of();
+        }
+        List<BigDecimal> weights = wages.values().stream()
+                .map(wage -> wage.getAmount().max(BigDecimal.ZERO))
+                .toList();
+        List<Money> parts = Apportionment.split(levy.monthly(bill, slips.size()), weights);
+        List<LevyAmount> amounts = new ArrayList<>();
+        for (String unit : wages.keySet()) {
+            amounts.add(new LevyAmount(
+                    levy.item(), unit.isEmpty() ? null : OrgUnitId.of(unit), parts.get(amounts.size())));
+        }
+        return amounts;
     }
 
     private void requireApproved() {

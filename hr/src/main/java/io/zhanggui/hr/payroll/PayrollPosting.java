@@ -103,7 +103,7 @@ public final class PayrollPosting {
     }
 
     /** The posting of the payslips and of what the employer owes beside them. */
-    static Posting of(PayRun run, Collection<Payslip> slips, LocalDate date, List<EmployerLevy> levies) {
+    static Posting of(PayRun run, Collection<Payslip> slips, LocalDate date, List<LevyAmount> levies) {
         Sums sums = new Sums();
         slips.forEach(sums::add);
         levies.forEach(sums::add);
@@ -142,7 +142,7 @@ public final class PayrollPosting {
             add(NET_PAYABLE, NO_UNIT, slip.net().negated());
         }
 
-        void add(EmployerLevy levy) {
+        void add(LevyAmount levy) {
             OrgUnitId bearer = levy.unit();
             add(employerLevy(levy.item()), bearer == null ? NO_UNIT : bearer.value(), levy.amount());
             add(employerLevyPayable(levy.item()), NO_UNIT, levy.amount().negated());

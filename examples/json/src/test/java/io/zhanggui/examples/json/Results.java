@@ -121,7 +121,7 @@ import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.BasicDeduction;
 import io.zhanggui.hr.payroll.BankList;
-import io.zhanggui.hr.payroll.EmployerLevy;
+import io.zhanggui.hr.payroll.LevyAmount;
 import io.zhanggui.hr.payroll.PayDifferences;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayRunId;
@@ -199,7 +199,9 @@ final class Results {
                         kpis(),
                         goals(),
                         SegregationResults.all(),
+                        LabourResults.all(),
                         pay(),
+                        UncommonPayResults.all(),
                         attendance(),
                         payRun(),
                         contracts(),
@@ -592,7 +594,7 @@ final class Results {
                 results.contributionLists(),
                 results.taxDeclaration(),
                 PayDifferences.between(report.slips(), results.slips()),
-                new EmployerLevy(PayItem.of("union-fee"), OrgUnitId.of("OPS"), cny("180.00")),
+                new LevyAmount(PayItem.of("union-fee"), OrgUnitId.of("OPS"), cny("180.00")),
                 posting,
                 ledger(posting));
     }

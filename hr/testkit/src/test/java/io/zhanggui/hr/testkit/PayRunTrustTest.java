@@ -20,14 +20,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.BankList;
 import io.zhanggui.hr.payroll.EmployerLevy;
+import io.zhanggui.hr.payroll.LevyAmount;
 import io.zhanggui.hr.payroll.LineChange;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayRun;
@@ -299,8 +302,8 @@ class PayRunTrustTest {
         Posting posting = results.posting(
                 day,
                 List.of(
-                        new EmployerLevy(union, OrgUnitId.of("OPS"), cny("200.00")),
-                        new EmployerLevy(union, cny("480.00"))));
+                        new LevyAmount(union, OrgUnitId.of("OPS"), cny("200.00")),
+                        new LevyAmount(union, null, cny("480.00"))));
 
         assertThat(posting.date()).isEqualTo(day);
         assertThat(posting.lines())
@@ -313,5 +316,54 @@ class PayRunTrustTest {
                 .containsExactly(cny("-680.00"));
         assertThat(posting.key()).isEqualTo(results.posting().key());
         assertThat(results.posting().date()).isEqualTo(LocalDate.of(2025, 11, 30));
+    }
+
+    @Test
+    void a_levy_on_the_wage_bill_is_parted_by_wages_to_the_cent() {
+        PayRunId id = scene.runs.open(ACME, NOVEMBER, scene.rules, by(CLERK));
+        PayrollInput paidBack = PayrollInput.builder(THREE, scene.rules)
+                .basePay(cny("4000.00"))
+                .earning(PayrollItem.REIMBURSEMENT, "", cny("900.00"))
+                .housingFundRate("0.05")
+                .build();
+        scene.runs.calculate(
+                id,
+                Stream.of(input(scene.rules, ONE, "10000.00"), input(scene.rules, TWO, "20000.00"), paidBack),
+                by(CLERK));
+        // 680.01 over wages of 4,000, 10,000 and 20,000: the cent goes to the largest remainder
+        EmployerLevy levy = levy(cny("680.01"));
+        assertThat(scene.runs.results(id).levies(levy))
+                .containsExactly(
+                        new LevyAmount(levy.item(), null, cny("80.00")),
+                        new LevyAmount(levy.item(), OrgUnitId.of("OPS"), cny("200.00")),
+                        new LevyAmount(levy.item(), OrgUnitId.of("SHOP"), cny("400.01")));
+        assertThat(asked).containsExactly(cny("34000.00"), 3);
+    }
+
+    private final List<Object> asked = new ArrayList<>();
+
+    private EmployerLevy levy(Money amount) {
+        return new EmployerLevy() {
+            @Override
+            public PayItem item() {
+                return PayItem.of("levy");
+            }
+
+            @Override
+            public Money monthly(Money wageBill, int heads) {
+                asked.addAll(List.of(wageBill, heads));
+                return amount;
+            }
+
+            @Override
+            public Explanation explain(Money wageBill, int heads) {
+                return Explanation.of(item(), amount);
+            }
+
+            @Override
+            public List<ResolvedRule<?>> rules() {
+                return List.of();
+            }
+        };
     }
 }
