@@ -105,7 +105,8 @@ public final class ChinaPayroll {
                 book, coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge), missing);
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
         return PayrollRules.of(
-                dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules());
+                        dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules())
+                .at(coverage.place().code());
     }
 
     private void requireKnown(Coverage coverage) {
