@@ -199,6 +199,7 @@ final class Results {
                         kpis(),
                         goals(),
                         SegregationResults.all(),
+                        TaxResults.all(),
                         LabourResults.all(),
                         pay(),
                         UncommonPayResults.all(),
