@@ -20,7 +20,10 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.Employments.class, "employment/EmploymentRepository"),
                 arguments(MemoryAdaptersTest.PayRuns.class, "payroll/PayRunRepository"),
                 arguments(MemoryAdaptersTest.Payslips.class, "payroll/PayslipRepository"),
-                arguments(MemoryAdaptersTest.PayslipsOfChina.class, "payroll/PayslipRepository"));
+                arguments(MemoryAdaptersTest.PayslipsOfChina.class, "payroll/PayslipRepository"),
+                arguments(MemoryAdaptersTest.Punches.class, "attendance/PunchStream"),
+                arguments(MemoryAdaptersTest.AttendanceRecords.class, "attendance/AttendanceRecordRepository"),
+                arguments(MemoryAdaptersTest.Leave.class, "attendance/LeaveLedger"));
     }
 
     @ParameterizedTest(name = "{0}")
