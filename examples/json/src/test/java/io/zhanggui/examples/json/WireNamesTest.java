@@ -22,6 +22,7 @@ import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.review.Finding;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.finance.ledger.PostingResult;
+import io.zhanggui.hr.china.labour.ContractTerm;
 import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
@@ -92,6 +93,7 @@ class WireNamesTest {
                             "rename-unit",
                             "split-unit",
                             "supervise")),
+            entry(ContractTerm.class, List.of("fixed-term", "open-ended", "task-based")),
             entry(PayRunState.class, List.of("approved", "calculated", "draft", "submitted")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
