@@ -195,6 +195,7 @@ final class Results {
                         SegregationResults.all(),
                         LabourResults.all(),
                         pay(),
+                        UncommonPayResults.all(),
                         attendance(),
                         payRun(),
                         contracts(),
