@@ -19,7 +19,6 @@ enum PayrollTerm implements Term {
     COLUMN_PAYSLIPS,
     COLUMN_ACCOUNT,
     COLUMN_NAME,
-    COLUMN_NOTE,
     BANK_LIST,
     TOTAL,
     NO_ACCOUNT,

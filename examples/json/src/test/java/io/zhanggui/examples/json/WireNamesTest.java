@@ -22,6 +22,7 @@ import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.review.Finding;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.finance.ledger.PostingResult;
+import io.zhanggui.hr.china.labour.ContractTerm;
 import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
@@ -93,6 +94,7 @@ class WireNamesTest {
                             "split-unit",
                             "supervise")),
             entry(PayRunState.class, List.of("approved", "calculated", "closed", "draft", "paid", "reviewed")),
+            entry(ContractTerm.class, List.of("fixed-term", "open-ended", "task-based")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
                     SegregationRule.class,
