@@ -14,6 +14,9 @@ import io.zhanggui.finance.contract.ContractRepository;
 import io.zhanggui.finance.contract.PerformanceLog;
 import io.zhanggui.finance.ledger.AccountingPeriodRepository;
 import io.zhanggui.finance.ledger.JournalRepository;
+import io.zhanggui.hr.attendance.AttendanceRecordRepository;
+import io.zhanggui.hr.attendance.LeaveLedger;
+import io.zhanggui.hr.attendance.PunchStream;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.inventory.stock.MovementStream;
@@ -39,6 +42,9 @@ import javax.sql.DataSource;
  * @param approvals the approval cases
  * @param payRuns the pay runs
  * @param payslips the payslips
+ * @param punches who clocked in or out
+ * @param attendance everybody's attendance by month
+ * @param leave what leave was granted and taken
  * @param contracts the contract register
  * @param performances what was performed under each contract
  * @param periods up to which day books are closed
@@ -57,6 +63,9 @@ public record JdbcStorage(
         ApprovalCaseRepository approvals,
         PayRunRepository payRuns,
         PayslipRepository payslips,
+        PunchStream punches,
+        AttendanceRecordRepository attendance,
+        LeaveLedger leave,
         ContractRepository contracts,
         PerformanceLog performances,
         AccountingPeriodRepository periods,
@@ -78,6 +87,9 @@ public record JdbcStorage(
                 new JdbcApprovalCaseRepository(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
+                new JdbcPunchStream(unitOfWork),
+                new JdbcAttendanceRecordRepository(unitOfWork),
+                new JdbcLeaveLedger(unitOfWork),
                 new JdbcContractRepository(unitOfWork),
                 new JdbcPerformanceLog(unitOfWork),
                 new JdbcAccountingPeriodRepository(unitOfWork),

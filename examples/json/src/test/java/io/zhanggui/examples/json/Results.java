@@ -195,6 +195,7 @@ final class Results {
                         SegregationResults.all(),
                         pay(),
                         attendance(),
+                        AttendanceResults.all(),
                         payRun(),
                         contracts(),
                         stock())
