@@ -4,5 +4,6 @@ module io.zhanggui.hr.china {
     requires static org.jspecify;
 
     exports io.zhanggui.hr.china;
+    exports io.zhanggui.hr.china.labour;
     exports io.zhanggui.hr.china.tax;
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the base after floor and cap (缴费基数)
  * @param employee what the employee pays, rounded (个人缴纳)
  * @param employer what the employer pays, rounded (单位缴纳)
+ * @param employeeExempt whether this person's side owes nothing for a reason of its own
+ * @param employerExempt whether the employer owes nothing for this person
  */
 public record Contribution(
         ContributionScheme scheme,
@@ -25,7 +27,20 @@ public record Contribution(
         Money wage,
         Money base,
         Money employee,
-        Money employer) {
+        Money employer,
+        boolean employeeExempt,
+        boolean employerExempt) {
+
+    /** What both sides of a person who is not exempt contribute. */
+    public Contribution(
+            ContributionScheme scheme,
+            @Nullable BigDecimal chosenRate,
+            Money wage,
+            Money base,
+            Money employee,
+            Money employer) {
+        this(scheme, chosenRate, wage, base, employee, employer, false, false);
+    }
 
     public Contribution {
         requireNonNull(scheme, "scheme");
@@ -42,15 +57,28 @@ public record Contribution(
 
     /** Why the employee pays what they pay. */
     public Explanation explainEmployee() {
-        return explain(scheme.employeeItem(), scheme.employee(), employee);
+        return explain(scheme.employeeItem(), scheme.employee(), employee, employeeExempt);
     }
 
     /** Why the employer pays what it pays. */
     public Explanation explainEmployer() {
-        return explain(scheme.employerItem(), scheme.employer(), employer);
+        return explain(scheme.employerItem(), scheme.employer(), employer, employerExempt);
     }
 
-    private Explanation explain(PayItem item, ContributionScheme.Share share, Money amount) {
+    private Explanation explain(PayItem item, ContributionScheme.Share share, Money amount, boolean exempt) {
+        if (exempt) {
+            return Explanation.of(item, amount).formula(PayrollTerm.EXEMPT_PERSON);
+        }
+        ResolvedRule<BigDecimal> least = share.exemptBelow();
+        if (least != null && wage.getAmount().compareTo(least.value()) < 0) {
+            return Explanation.of(item, amount)
+                    .formula(PayrollTerm.EXEMPT_BELOW, wage, least.value())
+                    .because(least);
+        }
+        return explainAmount(item, share, amount);
+    }
+
+    private Explanation explainAmount(PayItem item, ContributionScheme.Share share, Money amount) {
         BigDecimal rate = share.rate() != null ? share.rate().value() : requireNonNull(chosenRate, "chosenRate");
         Explanation line = Explanation.of(item, amount);
         line = share.flat() == null
@@ -60,7 +88,7 @@ public record Contribution(
                         base,
                         rate,
                         share.flat().value());
-        for (ResolvedRule<?> rule : share.rules()) {
+        for (ResolvedRule<?> rule : share.rulesOfAmount()) {
             line = because(line, rule);
         }
         return line.with(explainBase());

@@ -2,6 +2,7 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.Citation;
 import io.zhanggui.core.rule.Confidence;
@@ -61,12 +62,25 @@ public record ContributionScheme(
      * @param least the least rate that may be chosen; {@code null} if the rate is fixed
      * @param most the greatest rate that may be chosen; {@code null} if the rate is fixed
      * @param flat an amount on top of rate times base; {@code null} if there is none
+     * @param exemptBelow the base, before floor and cap, below which the side owes nothing; {@code null} if there is none
+     * @param taxFreeUpTo up to where the tax leaves it free; {@code null} if all of it is free
      */
     public record Share(
             @Nullable ResolvedRule<BigDecimal> rate,
             @Nullable ResolvedRule<BigDecimal> least,
             @Nullable ResolvedRule<BigDecimal> most,
-            @Nullable ResolvedRule<BigDecimal> flat) {
+            @Nullable ResolvedRule<BigDecimal> flat,
+            @Nullable ResolvedRule<BigDecimal> exemptBelow,
+            @Nullable TaxLimit taxFreeUpTo) {
+
+        /** A share that everybody owes, all of it free of tax. */
+        public Share(
+                @Nullable ResolvedRule<BigDecimal> rate,
+                @Nullable ResolvedRule<BigDecimal> least,
+                @Nullable ResolvedRule<BigDecimal> most,
+                @Nullable ResolvedRule<BigDecimal> flat) {
+            this(rate, least, most, flat, null, null);
+        }
 
         public Share {
             if ((rate == null) == (least == null) || (least == null) != (most == null)) {
@@ -84,6 +98,16 @@ public record ContributionScheme(
             return new Share(null, requireNonNull(least, "least"), requireNonNull(most, "most"), null);
         }
 
+        /** The same, but whoever has a base below that owes nothing on this side. */
+        public Share exemptBelow(ResolvedRule<BigDecimal> base) {
+            return new Share(rate, least, most, flat, requireNonNull(base, "base"), taxFreeUpTo);
+        }
+
+        /** The same, but what is above the limit counts as income. */
+        public Share taxFreeUpTo(TaxLimit limit) {
+            return new Share(rate, least, most, flat, exemptBelow, requireNonNull(limit, "limit"));
+        }
+
         /** Whether the rate is chosen for each person. */
         public boolean isChosen() {
             return rate == null;
@@ -99,12 +123,56 @@ public record ContributionScheme(
             return rate != null && rate.value().signum() == 0 && flat == null;
         }
 
-        List<ResolvedRule<?>> rules() {
+        /** The rules that make the amount. */
+        List<ResolvedRule<?>> rulesOfAmount() {
             return Stream.of(rate, least, most, flat)
                     .filter(Objects::nonNull)
                     .<ResolvedRule<?>>map(rule -> rule)
                     .toList();
         }
+
+        List<ResolvedRule<?>> rules() {
+            TaxLimit limit = taxFreeUpTo;
+            return Stream.of(
+                            rate,
+                            least,
+                            most,
+                            flat,
+                            exemptBelow,
+                            limit == null ? null : limit.rate(),
+                            limit == null ? null : limit.base())
+                    .filter(Objects::nonNull)
+                    .<ResolvedRule<?>>map(rule -> rule)
+                    .toList();
+        }
+    }
+
+    /**
+     * Up to where the tax leaves a contribution free (免税限额): what the limits of rate and base would give, rounded like
+     * the contribution itself.
+     *
+     * @param rate the greatest rate that is free
+     * @param base the greatest base that counts; {@code null} if there is none
+     */
+    @Beta
+    public record TaxLimit(
+            ResolvedRule<BigDecimal> rate, @Nullable ResolvedRule<BigDecimal> base) {
+        public TaxLimit {
+            requireNonNull(rate, "rate");
+        }
+    }
+
+    /** The same scheme, where what either side pays above the limit counts as income. */
+    @Beta
+    public ContributionScheme taxFreeUpTo(TaxLimit limit) {
+        return new ContributionScheme(
+                employeeItem,
+                employerItem,
+                floor,
+                cap,
+                employee.taxFreeUpTo(limit),
+                employer.taxFreeUpTo(limit),
+                rounding);
     }
 
     /**
@@ -167,8 +235,8 @@ public record ContributionScheme(
                 chosenRate,
                 wage,
                 Money.ofMinor(wage.getCurrencyUnit(), base),
-                Money.ofMinor(wage.getCurrencyUnit(), figures.employee(base, chosen)),
-                Money.ofMinor(wage.getCurrencyUnit(), figures.employer(base, chosen)));
+                Money.ofMinor(wage.getCurrencyUnit(), figures.employee(wage.getAmountMinorLong(), base, chosen)),
+                Money.ofMinor(wage.getCurrencyUnit(), figures.employer(wage.getAmountMinorLong(), base, chosen)));
     }
 
     /** Whether a rate may be chosen; true for any rate where the rules fix one. */

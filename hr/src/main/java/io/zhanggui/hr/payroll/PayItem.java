@@ -6,12 +6,36 @@ import io.zhanggui.core.explain.Term;
 public interface PayItem extends Term {
 
     /**
-     * A kind of line that the host names itself, the same in every language.
+     * A taxed kind of line that the host names itself, the same in every language.
      *
      * @param code stable, for example {@code supplementary-fund}
      * @throws IllegalArgumentException if the code is not lower-case letters, digits and hyphens, a letter first
      */
     static PayItem of(String code) {
-        return new NamedPayItem(code);
+        return new NamedPayItem(code, PayTreatment.TAXED);
+    }
+
+    /**
+     * A kind of line that the host names itself; its code says how it is treated: {@code canteen:in-kind}.
+     *
+     * @param name stable, for example {@code canteen}
+     * @throws IllegalArgumentException if the name is not lower-case letters, digits and hyphens, a letter first
+     */
+    static PayItem of(String name, PayTreatment treatment) {
+        return new NamedPayItem(name, treatment);
+    }
+
+    /**
+     * The host's kind of line with a code as {@link #code()} gives it.
+     *
+     * @throws IllegalArgumentException if the code has another form
+     */
+    static PayItem parse(String code) {
+        return NamedPayItem.parse(code);
+    }
+
+    /** How an earning of this kind is paid and taxed; counts for earnings only. */
+    default PayTreatment treatment() {
+        return PayTreatment.TAXED;
     }
 }

@@ -7,14 +7,17 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,11 @@ public final class PayrollInput {
     private final Money otherTaxDeductions;
     private final YearToDate yearToDate;
     private final @Nullable TaxStatus taxStatus;
+    private final UncommonFacts uncommon;
+    private final int monthsAdded;
     private final long gross;
+    private final long taxable;
+    private final long inKind;
     private final long fixedPay;
     private final long deducted;
     private final long specialDeducted;
@@ -58,10 +65,13 @@ public final class PayrollInput {
         this.otherTaxDeductions = builder.otherTaxDeductions;
         this.yearToDate = builder.yearToDate;
         this.taxStatus = builder.taxStatus;
-        this.gross = sum(earnings);
-        this.fixedPay = sum(earnings.stream()
-                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ALLOWANCE)
-                .toList());
+        this.uncommon = builder.uncommon();
+        this.monthsAdded = yearToDate.monthsAdded(rules.dates().payment().getMonthValue(), uncommon.employedSince());
+        Earned earned = Earned.of(earnings, uncommon);
+        this.gross = earned.gross();
+        this.taxable = earned.taxable();
+        this.inKind = earned.inKind();
+        this.fixedPay = earned.fixedPay();
         this.deducted = sum(deductions);
         this.specialDeducted = specialDeductions.values().stream()
                 .mapToLong(Money::getAmountMinorLong)
@@ -109,6 +119,36 @@ public final class PayrollInput {
     /** What is earned, line by line; an absence is negative. */
     public List<PayLine> earnings() {
         return earnings;
+    }
+
+    /** What is made good for earlier months. */
+    public List<BackPay> backPay() {
+        return uncommon.backPay();
+    }
+
+    /** What is taxed apart, with its tax. */
+    public List<TaxedApart> earningsApart() {
+        return uncommon.apart();
+    }
+
+    /** The lines of the sides that owe nothing to a scheme, whatever its rules say of others. */
+    public Set<PayItem> exempt() {
+        return uncommon.exempt();
+    }
+
+    /** Contributions for earlier months that are settled with this pay. */
+    public List<ContributionArrears> arrears() {
+        return uncommon.arrears();
+    }
+
+    /** What is to be taken from net pay as far as it goes, in the order in which it is served. */
+    public List<DeductionOrder> orders() {
+        return uncommon.orders();
+    }
+
+    /** The first day of the employment; empty if it was not told. */
+    public Optional<LocalDate> employedSince() {
+        return Optional.ofNullable(uncommon.employedSince());
     }
 
     /** What is taken from net pay, line by line, positive. */
@@ -160,9 +200,28 @@ public final class PayrollInput {
         return contributionBase != null ? contributionBase.getAmountMinorLong() : fixedPay;
     }
 
-    /** What is earned, in minor units. */
+    /** Everything earned, in minor units. */
     long gross() {
         return gross;
+    }
+
+    /** What is taxed with the wages, in minor units. */
+    long taxable() {
+        return taxable;
+    }
+
+    /** What is received in kind, in minor units. */
+    long inKind() {
+        return inKind;
+    }
+
+    UncommonFacts uncommon() {
+        return uncommon;
+    }
+
+    /** The months of employment that count from this payment on, beside those of the year to date. */
+    int monthsAdded() {
+        return monthsAdded;
     }
 
     /** What is taken from net pay, in minor units. */
@@ -205,6 +264,7 @@ public final class PayrollInput {
         inOrder(specialDeductions)
                 .forEach((kind, amount) -> content.add("special", kind.code()).add("amount", amount));
         yearToDate.addTo(content);
+        uncommon.addTo(content);
         return content.build();
     }
 
@@ -233,6 +293,7 @@ public final class PayrollInput {
                         && otherTaxDeductions.equals(that.otherTaxDeductions)
                         && yearToDate.equals(that.yearToDate)
                         && Objects.equals(taxStatus, that.taxStatus)
+                        && uncommon.equals(that.uncommon)
                         && rules.equals(that.rules));
     }
 
@@ -262,6 +323,12 @@ public final class PayrollInput {
         private Money otherTaxDeductions;
         private YearToDate yearToDate;
         private @Nullable TaxStatus taxStatus;
+        private final List<BackPay> backPay = new ArrayList<>();
+        private final List<TaxedApart> apart = new ArrayList<>();
+        private final Set<PayItem> exempt = new LinkedHashSet<>();
+        private final List<ContributionArrears> arrears = new ArrayList<>();
+        private final List<DeductionOrder> orders = new ArrayList<>();
+        private @Nullable LocalDate employedSince;
 
         private Builder(PersonId person, PayrollRules rules) {
             this.person = requireNonNull(person, "person");
@@ -286,22 +353,97 @@ public final class PayrollInput {
             return earning(PayrollItem.ALLOWANCE, label, notNegative("allowance", amount));
         }
 
-        /** Any other earning; negative for an absence. */
+        /**
+         * Any other earning; negative for an absence. Its kind says whether it is taxed and paid out.
+         *
+         * @throws IllegalArgumentException if its kind is taxed apart; see {@link #earningApart}
+         */
         public Builder earning(PayItem item, String label, Money amount) {
-            earnings.add(new PayLine(item, label, inCurrency("earning", amount)));
+            return earnings(List.of(new PayLine(item, label, amount)));
+        }
+
+        /** Any other earnings, for example those of attendance, in their order; see {@link #earning}. */
+        public Builder earnings(List<PayLine> lines) {
+            for (PayLine line : lines) {
+                inCurrency("earning", line.amount());
+                if (line.item().treatment() == PayTreatment.APART) {
+                    throw new IllegalArgumentException(line.item().code() + " of " + person
+                            + " is taxed apart and needs its tax. Maybe earningApart?");
+                }
+            }
+            earnings.addAll(lines);
             return this;
         }
 
-        /** Any other earnings, for example those of attendance, in their order. */
-        public Builder earnings(List<PayLine> lines) {
-            lines.forEach(line -> inCurrency("earning", line.amount()));
-            earnings.addAll(lines);
+        /** An earning that is taxed apart, with its tax as the jurisdiction's calculator made it. */
+        public Builder earningApart(TaxedApart earning) {
+            inCurrency("earning", earning.earning().amount());
+            inCurrency("tax apart", earning.tax().amount());
+            apart.add(earning);
+            return this;
+        }
+
+        /** What is made good for an earlier month; a {@link Correction} makes it. */
+        public Builder backPay(BackPay line) {
+            inCurrency("back pay", line.amount());
+            backPay.add(line);
             return this;
         }
 
         /** Something that is taken from net pay, not negative. */
         public Builder deduction(String label, Money amount) {
             deductions.add(new PayLine(PayrollItem.OTHER_DEDUCTION, label, notNegative("deduction", amount)));
+            return this;
+        }
+
+        /** Something to be taken from net pay as far as it goes. */
+        public Builder order(DeductionOrder order) {
+            inCurrency("order", order.wanted());
+            orders.add(order);
+            return this;
+        }
+
+        /**
+         * Contributions for an earlier month that are settled with this pay.
+         *
+         * @throws IllegalArgumentException if the rules have no such scheme, or the month is after that of the rules
+         */
+        public Builder arrears(ContributionArrears owed) {
+            inCurrency("arrears", owed.employee());
+            if (rules.schemes().stream()
+                    .noneMatch(scheme -> scheme.employeeItem().equals(owed.employeeItem())
+                            && scheme.employerItem().equals(owed.employerItem()))) {
+                throw new IllegalArgumentException("arrears of " + person + " are of "
+                        + owed.employeeItem().code() + " and "
+                        + owed.employerItem().code() + ", which are no scheme of these rules");
+            }
+            if (owed.of().isAfter(rules.dates().contribution())) {
+                throw new IllegalArgumentException("arrears of " + person + " are of " + owed.of()
+                        + ", after the contribution month " + rules.dates().contribution());
+            }
+            arrears.add(owed);
+            return this;
+        }
+
+        /**
+         * The person does not owe that side of a scheme: retired, insured elsewhere by a treaty, or new.
+         *
+         * @param line the employee's or the employer's line of the scheme
+         * @throws IllegalArgumentException if the rules have no such line
+         */
+        public Builder exempt(PayItem line) {
+            if (rules.schemes().stream()
+                    .noneMatch(scheme -> scheme.employeeItem().equals(line)
+                            || scheme.employerItem().equals(line))) {
+                throw new IllegalArgumentException(line.code() + " is no line of a scheme of these rules");
+            }
+            exempt.add(line);
+            return this;
+        }
+
+        /** The first day of the employment at this employer, from which months count for the tax; after a return the last. */
+        public Builder employedSince(LocalDate day) {
+            employedSince = requireNonNull(day, "day");
             return this;
         }
 
@@ -369,6 +511,10 @@ public final class PayrollInput {
         /** The facts as collected. */
         public PayrollInput build() {
             return new PayrollInput(this);
+        }
+
+        private UncommonFacts uncommon() {
+            return new UncommonFacts(backPay, apart, exempt, arrears, orders, employedSince).orNone();
         }
 
         private void requireScheme(PayItem employeeItem) {

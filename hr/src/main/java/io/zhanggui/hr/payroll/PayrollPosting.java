@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
@@ -24,7 +25,7 @@ public final class PayrollPosting {
     /** Gross pay but for bonuses, by department; debit (职工薪酬). */
     public static final PostingReason GROSS = PostingReason.of("payroll.gross");
 
-    /** Performance bonuses, by department; debit (绩效奖金). */
+    /** Performance and annual bonuses, by department; debit (绩效奖金、年终奖). */
     public static final PostingReason BONUS = PostingReason.of("payroll.bonus");
 
     /** Net pay owed to employees; credit (应付工资). */
@@ -35,6 +36,12 @@ public final class PayrollPosting {
 
     /** Other deductions from pay; credit (其他扣款). */
     public static final PostingReason OTHER_DEDUCTIONS = PostingReason.of("payroll.other-deductions");
+
+    /** What employees received in kind, within gross pay; credit (实物福利). */
+    public static final PostingReason IN_KIND = PostingReason.of("payroll.in-kind");
+
+    private static final Set<PayItem> BONUSES =
+            Set.of(PayrollItem.BONUS, PayrollItem.ANNUAL_BONUS, PayrollItem.ANNUAL_BONUS_APART);
 
     private static final String NO_UNIT = "";
 
@@ -81,27 +88,27 @@ public final class PayrollPosting {
 
         void add(Payslip slip) {
             String unit = slip.input().unit().map(OrgUnitId::value).orElse(NO_UNIT);
-            for (PayLine line : slip.input().earnings()) {
-                add(line.item() == PayrollItem.BONUS ? BONUS : GROSS, unit, line.amount());
+            for (PayLine line : slip.earnings()) {
+                add(BONUSES.contains(line.item()) ? BONUS : GROSS, unit, line.amount());
             }
             for (Contribution line : slip.contributions()) {
-                PayItem employer = line.scheme().employerItem();
-                PayItem employee = line.scheme().employeeItem();
-                add(employerContributions(employer), unit, line.employer());
-                add(
-                        employerContributionsPayable(employer),
-                        NO_UNIT,
-                        line.employer().negated());
-                add(
-                        employeeContributionsPayable(employee),
-                        NO_UNIT,
-                        line.employee().negated());
+                ContributionScheme scheme = line.scheme();
+                contribute(unit, scheme.employeeItem(), line.employee(), scheme.employerItem(), line.employer());
             }
-            for (PayLine line : slip.input().deductions()) {
-                add(OTHER_DEDUCTIONS, NO_UNIT, line.amount().negated());
+            for (ContributionArrears each : slip.arrears()) {
+                contribute(unit, each.employeeItem(), each.employee(), each.employerItem(), each.employer());
             }
-            add(TAX_PAYABLE, NO_UNIT, slip.tax().amount().negated());
+            add(OTHER_DEDUCTIONS, NO_UNIT, slip.deducted().negated());
+            add(TAX_PAYABLE, NO_UNIT, slip.taxes().negated());
+            add(IN_KIND, NO_UNIT, slip.inKind().negated());
             add(NET_PAYABLE, NO_UNIT, slip.net().negated());
+        }
+
+        private void contribute(
+                String unit, PayItem employeeItem, Money employee, PayItem employerItem, Money employer) {
+            add(employerContributions(employerItem), unit, employer);
+            add(employerContributionsPayable(employerItem), NO_UNIT, employer.negated());
+            add(employeeContributionsPayable(employeeItem), NO_UNIT, employee.negated());
         }
 
         private void add(PostingReason reason, String unit, Money amount) {

@@ -7,9 +7,12 @@ import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -100,7 +103,20 @@ public final class PayrollRules {
 
     /** What is wrong with the facts under these rules, all at once; a negative net shows only when calculated. */
     public Violations check(PayrollInput input) {
-        Violations found = tax.check(input);
+        Violations found = joined(tax.check(input), checkRates(input));
+        if (input.yearToDate().year() > dates.payment().getYear()) {
+            found = found.plus(Violations.of(Violation.of(
+                    PayrollViolation.YEAR_TO_DATE_LATER,
+                    "yearToDate.year",
+                    Integer.toString(input.yearToDate().year()),
+                    dates.payment())));
+        }
+        return joined(found, checkMonths(input));
+    }
+
+    /** Whether the rules allow the rates that were chosen. */
+    Violations checkRates(PayrollInput input) {
+        Violations found = Violations.none();
         for (int i = 0; i < figures.length; i++) {
             ContributionScheme scheme = schemes.get(i);
             if (scheme.hasChosenRate()) {
@@ -108,12 +124,24 @@ public final class PayrollRules {
                 found = figures[i].surelyAllows(rate) ? found : joined(found, scheme.checkRate(rate));
             }
         }
-        if (input.yearToDate().year() > dates.payment().getYear()) {
-            found = found.plus(Violations.of(Violation.of(
-                    PayrollViolation.YEAR_TO_DATE_LATER,
-                    "yearToDate.year",
-                    Integer.toString(input.yearToDate().year()),
-                    dates.payment())));
+        return found;
+    }
+
+    private Violations checkMonths(PayrollInput input) {
+        LocalDate since = input.uncommon().employedSince();
+        LocalDate payment = dates.payment();
+        int counted = input.yearToDate().lastMonth();
+        Violations found = Violations.none();
+        if (counted > payment.getMonthValue()) {
+            found = Violations.of(Violation.of(
+                    PayrollViolation.YEAR_TO_DATE_AHEAD,
+                    "yearToDate.lastMonth",
+                    YearMonth.of(payment.getYear(), counted),
+                    payment));
+        }
+        if (since != null && YearMonth.from(since).isAfter(YearMonth.from(payment))) {
+            found = found.plus(
+                    Violations.of(Violation.of(PayrollViolation.EMPLOYED_LATER, "employedSince", since, payment)));
         }
         return found;
     }
@@ -134,32 +162,65 @@ public final class PayrollRules {
                     input + " was collected under the rules of " + input.rules().dates() + ", not " + dates);
         }
         check(input).throwIfAny();
-        long[] bases = new long[figures.length];
-        long[] employee = new long[figures.length];
-        long[] employer = new long[figures.length];
-        long contributions = 0;
-        for (int i = 0; i < figures.length; i++) {
-            ContributionScheme scheme = schemes.get(i);
-            long chosen =
-                    scheme.hasChosenRate() ? figures[i].chosen(input.rates().get(scheme.employeeItem())) : 0;
-            bases[i] = figures[i].limited(input.base(scheme));
-            employee[i] = figures[i].employee(bases[i], chosen);
-            employer[i] = figures[i].employer(bases[i], chosen);
-            contributions += employee[i];
-        }
+        UncommonFacts uncommon = input.uncommon();
+        ContributionFigures owed = contribute(input);
+        long taxed = owed.taxed() + uncommon.taxedArrears();
         TaxWithheld withheld = tax.withhold(new TaxableMonth(
                 dates.payment(),
                 input.yearToDate(),
                 input.taxStatusOrNull(),
-                input.gross(),
-                contributions,
+                input.monthsAdded(),
+                input.taxable() + taxed,
+                owed.employeeSum() + uncommon.employeeArrears(),
                 input.specialDeducted(),
                 input.otherDeducted()));
-        Payslip slip = new Payslip(input, bases, employee, employer, withheld);
+        Payslip slip =
+                new Payslip(input, owed.bases(), owed.employee(), owed.employer(), taxed, Payslip.NOTHING, withheld);
         if (slip.netMinor() < 0) {
             throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));
         }
-        return slip;
+        return uncommon.orders().isEmpty() ? slip : slip.serving(uncommon.orders());
+    }
+
+    /** What is contributed for the month of the facts, apart from arrears. */
+    ContributionFigures contribute(PayrollInput input) {
+        int count = figures.length;
+        long[] bases = new long[count];
+        long[] employee = new long[count];
+        long[] employer = new long[count];
+        Set<PayItem> exempt = input.uncommon().exempt();
+        long sum = 0;
+        long taxed = 0;
+        for (int i = 0; i < count; i++) {
+            ContributionScheme scheme = schemes.get(i);
+            SchemeFigures figure = figures[i];
+            long chosen = scheme.hasChosenRate() ? figure.chosen(input.rates().get(scheme.employeeItem())) : 0;
+            long wage = input.base(scheme);
+            long base = figure.limited(wage);
+            bases[i] = base;
+            if (exempt.isEmpty() || !exempt.contains(scheme.employeeItem())) {
+                employee[i] = figure.employee(wage, base, chosen);
+            }
+            if (exempt.isEmpty() || !exempt.contains(scheme.employerItem())) {
+                employer[i] = figure.employer(wage, base, chosen);
+            }
+            sum += employee[i];
+            if (figure.hasTaxLimit()) {
+                taxed += figure.taxed(base, chosen, employee[i], employer[i]);
+            }
+        }
+        return new ContributionFigures(bases, employee, employer, sum, taxed);
+    }
+
+    /** What of a scheme's contribution the tax takes as income, in minor units. */
+    long taxed(int scheme, PayrollInput input, long base, long employee, long employer) {
+        ContributionScheme of = schemes.get(scheme);
+        SchemeFigures figure = figures[scheme];
+        if (!figure.hasTaxLimit()) {
+            return 0;
+        }
+        long chosen = of.hasChosenRate() ? figure.chosen(input.rates().get(of.employeeItem())) : 0;
+        return figure.taxed(base, chosen, employee, employer);
     }
 
     ContributionScheme schemeWithChosenRate() {

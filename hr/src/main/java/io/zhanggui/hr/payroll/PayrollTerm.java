@@ -25,6 +25,16 @@ enum PayrollTerm implements Term {
     BASE_TIMES_RATE_PLUS,
     SUM_OF_PARTS,
     NET_FORMULA,
+    NET_FORMULA_IN_KIND,
+    EXEMPT_PERSON,
+    EXEMPT_BELOW,
+    ARREARS_OF_MONTH,
+    ORDER_TAKEN,
+    ORDER_TAKEN_AT_MOST,
+    TAXABLE_INCOME,
+    TAXABLE_INCOME_FORMULA,
+    DUE_LESS_PAID,
+    CORRECTION,
     EMPLOYER_COST_FORMULA;
 
     static final TermBundle BUNDLE = TermBundle.of("payroll", file -> PayrollTerm.class.getResourceAsStream(file));

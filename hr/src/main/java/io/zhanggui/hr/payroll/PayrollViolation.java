@@ -11,8 +11,16 @@ public enum PayrollViolation implements Term {
     RATE_MISSING,
     /** The year to date belongs to a later year than the payment. */
     YEAR_TO_DATE_LATER,
+    /** The year to date counts a month after the payment. */
+    YEAR_TO_DATE_AHEAD,
+    /** The employment begins after the month of payment. */
+    EMPLOYED_LATER,
     /** Deductions exceed what is earned. */
     NET_NEGATIVE,
+    /** A month is to be corrected of which no payslip is stored. */
+    CORRECTION_WITHOUT_SLIP,
+    /** A correction would change what is taxed apart. */
+    CORRECTION_APART,
     /** A pay run was given more than one input for a person. */
     PERSON_TWICE,
     /** An input is for other dates than the pay run. */

@@ -26,32 +26,87 @@ public final class Payslip {
     private final long[] bases;
     private final long[] employee;
     private final long[] employer;
+    private final long taxed;
+    private final long[] taken;
     private final TaxWithheld tax;
 
+    /** No order, no amount. */
+    static final long[] NOTHING = {};
+
     /** The arrays are the slip's from here on. */
-    Payslip(PayrollInput input, long[] bases, long[] employee, long[] employer, TaxWithheld tax) {
+    Payslip(
+            PayrollInput input,
+            long[] bases,
+            long[] employee,
+            long[] employer,
+            long taxed,
+            long[] taken,
+            TaxWithheld tax) {
         this.input = input;
         this.bases = bases;
         this.employee = employee;
         this.employer = employer;
+        this.taxed = taxed;
+        this.taken = taken;
         this.tax = tax;
     }
 
+    /** The same slip with orders served as far as its net pay goes. */
+    Payslip serving(List<DeductionOrder> orders) {
+        long[] served = new long[orders.size()];
+        long left = netMinor();
+        for (int i = 0; i < served.length; i++) {
+            served[i] = orders.get(i).takes(left);
+            left -= served[i];
+        }
+        return new Payslip(input, bases, employee, employer, taxed, served, tax);
+    }
+
     /**
-     * A slip from stored figures, as {@link #contributions()} and {@link #tax()} gave them.
+     * A slip without orders from stored figures; see the other {@code restore}.
+     *
+     * @throws IllegalArgumentException if an array has not one figure for each scheme, or the facts have orders
+     */
+    public static Payslip restore(PayrollInput input, long[] bases, long[] employee, long[] employer, TaxWithheld tax) {
+        return restore(input, bases, employee, employer, input.uncommon().taxedArrears(), NOTHING, tax);
+    }
+
+    /**
+     * A slip from stored figures, as {@link #contributions()}, {@link #taxedContributions()}, {@link #orders()} and
+     * {@link #tax()} gave them.
      *
      * @param bases the base of each scheme in minor units, in the order of the rules
      * @param employee what the employee contributes to each
      * @param employer what the employer contributes to each
-     * @throws IllegalArgumentException if an array has not one figure for each scheme
+     * @param taxed what of the contributions counts as income, arrears included
+     * @param taken what was taken for each order, in the order of {@link #orders()}
+     * @throws IllegalArgumentException if an array has not one figure for each scheme or order
      */
-    public static Payslip restore(PayrollInput input, long[] bases, long[] employee, long[] employer, TaxWithheld tax) {
+    public static Payslip restore(
+            PayrollInput input,
+            long[] bases,
+            long[] employee,
+            long[] employer,
+            long taxed,
+            long[] taken,
+            TaxWithheld tax) {
         int count = input.rules().schemes().size();
         if (bases.length != count || employee.length != count || employer.length != count) {
             throw new IllegalArgumentException("payslip of " + input.person() + " needs figures for " + count
                     + " schemes, but has " + bases.length + ", " + employee.length + ", " + employer.length);
         }
-        return new Payslip(input, bases.clone(), employee.clone(), employer.clone(), requireNonNull(tax, "tax"));
+        if (taken.length != input.orders().size()) {
+            throw new IllegalArgumentException("payslip of " + input.person() + " needs figures for "
+                    + input.orders().size() + " orders, but has " + taken.length);
+        }
+        return new Payslip(
+                input,
+                bases.clone(),
+                employee.clone(),
+                employer.clone(),
+                taxed,
+                taken.length == 0 ? NOTHING : taken.clone(),
+                requireNonNull(tax, "tax"));
     }
 
     /** Whose pay it is. */
@@ -79,24 +134,91 @@ public final class Payslip {
         return money(input.gross());
     }
 
-    /** What the employee contributes (个人社保公积金). */
+    /** All earnings: those of the month, those made good for earlier ones, those taxed apart. */
+    public List<PayLine> earnings() {
+        UncommonFacts uncommon = input.uncommon();
+        if (uncommon.backPay().isEmpty() && uncommon.apart().isEmpty()) {
+            return input.earnings();
+        }
+        List<PayLine> lines = new ArrayList<>(input.earnings());
+        uncommon.backPay().forEach(line -> lines.add(line.line()));
+        uncommon.apart().forEach(each -> lines.add(each.earning()));
+        return lines;
+    }
+
+    /** What of the earnings is taxed with the wages of the month, without {@link #taxedContributions()}. */
+    public Money taxableEarnings() {
+        return money(input.taxable());
+    }
+
+    /** What was received in kind and is not paid out (已实物发放). */
+    public Money inKind() {
+        return money(input.inKind());
+    }
+
+    /** What the employee contributes, arrears included (个人社保公积金). */
     public Money employeeContributions() {
-        return money(sum(employee));
+        return money(employeeMinor());
     }
 
-    /** What the employer contributes (单位社保公积金). */
+    /** What the employer contributes, arrears included (单位社保公积金). */
     public Money employerContributions() {
-        return money(sum(employer));
+        return money(employerMinor());
     }
 
-    /** Gross pay less contributions, tax and other deductions (实发工资). */
+    /** What of both sides' contributions is above the limits of the tax and counts as income, arrears included. */
+    public Money taxedContributions() {
+        return money(taxed);
+    }
+
+    /** Contributions for earlier months that were settled with this pay (补缴). */
+    public List<ContributionArrears> arrears() {
+        return input.arrears();
+    }
+
+    /** The taxes on what is taxed apart, one line for each earning (单独计税个人所得税). */
+    public List<PayLine> taxesApart() {
+        return input.earningsApart().stream().map(TaxedApart::tax).toList();
+    }
+
+    /** What was taken for each order, in the order in which they were served. */
+    public List<DeductionTaken> orders() {
+        if (taken.length == 0) {
+            return List.of();
+        }
+        List<DeductionOrder> served = input.orders();
+        List<DeductionTaken> orders = new ArrayList<>(taken.length);
+        long before = netMinor() + sum(taken);
+        for (int i = 0; i < taken.length; i++) {
+            orders.add(new DeductionTaken(served.get(i), money(before), money(taken[i])));
+            before -= taken[i];
+        }
+        return orders;
+    }
+
+    /** What is left of all orders and carries forward. */
+    public Money left() {
+        return orders().stream().map(DeductionTaken::left).reduce(money(0), Money::plus);
+    }
+
+    /** All that was taken from net pay: deductions and orders. */
+    public Money deducted() {
+        return money(input.deducted() + sum(taken));
+    }
+
+    /** All taxes: that on the wages and those apart. */
+    public Money taxes() {
+        return money(tax.minor() + input.uncommon().taxApart());
+    }
+
+    /** Gross pay less what was received in kind, contributions, taxes, deductions and orders (实发工资). */
     public Money net() {
         return money(netMinor());
     }
 
     /** Gross pay and the employer's contributions (用工成本). */
     public Money employerCost() {
-        return money(input.gross() + sum(employer));
+        return money(input.gross() + employerMinor());
     }
 
     /** The base of a scheme after floor and cap, by the employee's line. */
@@ -106,7 +228,13 @@ public final class Payslip {
 
     /** The year to date after this slip, to be given to the next one. */
     public YearToDate yearToDate() {
-        return tax.after();
+        List<TaxedApart> apart = input.earningsApart();
+        return apart.isEmpty()
+                ? tax.after()
+                : tax.after()
+                        .withApart(apart.stream()
+                                .map(each -> each.earning().item().code())
+                                .toList());
     }
 
     /** The rules of this slip that nobody has checked, or on which sources disagree. */
@@ -126,7 +254,9 @@ public final class Payslip {
                     money(input.base(scheme)),
                     money(bases[i]),
                     money(employee[i]),
-                    money(employer[i])));
+                    money(employer[i]),
+                    input.exempt().contains(scheme.employeeItem()),
+                    input.exempt().contains(scheme.employerItem())));
         }
         return lines;
     }
@@ -140,27 +270,35 @@ public final class Payslip {
     }
 
     /**
-     * All lines: earnings, gross, the employee's contributions and their sum, tax, deductions, net, and the employer's
-     * contributions, their sum and the cost. A side that owes nothing by law has no line.
+     * All lines: earnings, gross, the employee's contributions with arrears and their sum, taxes, deductions, orders, what
+     * was received in kind, net, and the employer's contributions with arrears, their sum and the cost. A side that owes
+     * nothing by law has no line.
      */
     public List<PayLine> lines() {
         List<Contribution> contributions = contributions();
-        List<PayLine> lines = new ArrayList<>(input.earnings());
+        List<PayLine> lines = new ArrayList<>(earnings());
         lines.add(new PayLine(PayrollItem.GROSS_PAY, "", gross()));
         for (Contribution line : contributions) {
             if (!line.scheme().employee().owesNothing()) {
                 lines.add(new PayLine(line.scheme().employeeItem(), "", line.employee()));
             }
         }
+        arrears().forEach(each -> lines.add(each.employeeLine()));
         lines.add(new PayLine(PayrollItem.EMPLOYEE_CONTRIBUTIONS, "", employeeContributions()));
         lines.add(new PayLine(PayrollItem.INCOME_TAX, "", money(tax.minor())));
+        lines.addAll(taxesApart());
         lines.addAll(input.deductions());
+        orders().forEach(each -> lines.add(each.line()));
+        if (input.inKind() != 0) {
+            lines.add(new PayLine(PayrollItem.IN_KIND_RECEIVED, "", inKind()));
+        }
         lines.add(new PayLine(PayrollItem.NET_PAY, "", net()));
         for (Contribution line : contributions) {
             if (!line.scheme().employer().owesNothing()) {
                 lines.add(new PayLine(line.scheme().employerItem(), "", line.employer()));
             }
         }
+        arrears().forEach(each -> lines.add(each.employerLine()));
         lines.add(new PayLine(PayrollItem.EMPLOYER_CONTRIBUTIONS, "", employerContributions()));
         lines.add(new PayLine(PayrollItem.EMPLOYER_COST, "", employerCost()));
         return lines;
@@ -179,62 +317,47 @@ public final class Payslip {
         Fingerprint.Builder content = Fingerprint.of("payroll.slip").add("input", input.fingerprint());
         lines().forEach(line -> PayrollInput.addTo(content, "line", line));
         contributions().forEach(line -> content.add("base", line.base()));
+        if (taxed != 0) {
+            content.add("taxed", taxedContributions());
+        }
         yearToDate().addTo(content);
         return content.build();
     }
 
     /** Why net pay and the employer's cost are what they are, line by line. */
     public Explanation explain() {
-        return Explanation.of(PayrollTerm.PAYSLIP, input.person() + " " + dates().work())
-                .with(explainNet(), explainCost());
-    }
-
-    private Explanation explainNet() {
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(sum(
-                PayrollItem.GROSS_PAY,
-                gross(),
-                input.earnings().stream().map(PayLine::explain).toList()));
-        parts.add(sum(
-                PayrollItem.EMPLOYEE_CONTRIBUTIONS,
-                employeeContributions(),
-                contributions().stream()
-                        .filter(line -> !line.scheme().employee().owesNothing())
-                        .map(Contribution::explainEmployee)
-                        .toList()));
-        parts.add(tax.explain(currency()));
-        input.deductions().forEach(line -> parts.add(line.explain()));
-        return Explanation.of(PayrollItem.NET_PAY, net())
-                .formula(
-                        PayrollTerm.NET_FORMULA,
-                        gross(),
-                        employeeContributions(),
-                        money(tax.minor()),
-                        money(input.deducted()))
-                .with(parts);
-    }
-
-    private Explanation explainCost() {
-        return Explanation.of(PayrollItem.EMPLOYER_COST, employerCost())
-                .formula(PayrollTerm.EMPLOYER_COST_FORMULA, gross(), employerContributions())
-                .with(
-                        Explanation.of(PayrollItem.GROSS_PAY, gross()),
-                        sum(
-                                PayrollItem.EMPLOYER_CONTRIBUTIONS,
-                                employerContributions(),
-                                contributions().stream()
-                                        .filter(line ->
-                                                !line.scheme().employer().owesNothing())
-                                        .map(Contribution::explainEmployer)
-                                        .toList()));
-    }
-
-    private static Explanation sum(PayItem label, Money value, List<Explanation> parts) {
-        return Explanation.of(label, value).formula(PayrollTerm.SUM_OF_PARTS).with(parts);
+        return new PayslipExplanation(this).explain();
     }
 
     long netMinor() {
-        return input.gross() - sum(employee) - tax.minor() - input.deducted();
+        UncommonFacts uncommon = input.uncommon();
+        return input.gross()
+                - input.inKind()
+                - employeeMinor()
+                - tax.minor()
+                - uncommon.taxApart()
+                - input.deducted()
+                - sum(taken);
+    }
+
+    private long employeeMinor() {
+        return sum(employee) + input.uncommon().employeeArrears();
+    }
+
+    private long employerMinor() {
+        return sum(employer) + input.uncommon().employerArrears();
+    }
+
+    long employeeMinor(int scheme) {
+        return employee[scheme];
+    }
+
+    long employerMinor(int scheme) {
+        return employer[scheme];
+    }
+
+    long baseMinor(int scheme) {
+        return bases[scheme];
     }
 
     private int schemeOf(PayItem employeeItem) {
@@ -247,11 +370,11 @@ public final class Payslip {
         throw new IllegalArgumentException(employeeItem.code() + " is no scheme of these rules");
     }
 
-    private CurrencyUnit currency() {
+    CurrencyUnit currency() {
         return input.rules().currency();
     }
 
-    private Money money(long minor) {
+    Money money(long minor) {
         return Money.ofMinor(currency(), minor);
     }
 
@@ -271,6 +394,8 @@ public final class Payslip {
                         && Arrays.equals(bases, that.bases)
                         && Arrays.equals(employee, that.employee)
                         && Arrays.equals(employer, that.employer)
+                        && taxed == that.taxed
+                        && Arrays.equals(taken, that.taken)
                         && tax.equals(that.tax));
     }
 

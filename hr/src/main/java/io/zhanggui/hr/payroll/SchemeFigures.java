@@ -22,8 +22,17 @@ final class SchemeFigures {
     private final long employerFlat;
     private final long leastChosen;
     private final long mostChosen;
+    private final long employeeExemptBelow;
+    private final long employerExemptBelow;
+    private final TaxFree employeeTaxFree;
+    private final TaxFree employerTaxFree;
     private final Rounding rounding;
     private final long unit;
+
+    /** The greatest rate and base that the tax leaves free; a rate of less than zero is no limit. */
+    private record TaxFree(long rate, long base) {
+        private static final TaxFree ALL = new TaxFree(-1, 0);
+    }
 
     /**
      * The figures of a scheme.
@@ -45,6 +54,40 @@ final class SchemeFigures {
         this.employerFlat = flatOf(scheme.employer(), decimals);
         this.leastChosen = chosenLimit(scheme, true);
         this.mostChosen = chosenLimit(scheme, false);
+        this.employeeExemptBelow = exemptBelow(scheme.employee(), decimals);
+        this.employerExemptBelow = exemptBelow(scheme.employer(), decimals);
+        this.employeeTaxFree = taxFree(scheme.employee(), decimals);
+        this.employerTaxFree = taxFree(scheme.employer(), decimals);
+    }
+
+    private static long exemptBelow(ContributionScheme.Share share, int decimals) {
+        return share.exemptBelow() == null ? Long.MIN_VALUE : whole(share.exemptBelow(), decimals);
+    }
+
+    private static TaxFree taxFree(ContributionScheme.Share share, int decimals) {
+        ContributionScheme.TaxLimit limit = share.taxFreeUpTo();
+        return limit == null
+                ? TaxFree.ALL
+                : new TaxFree(
+                        whole(limit.rate(), RATE_DECIMALS),
+                        limit.base() == null ? Long.MAX_VALUE : whole(limit.base(), decimals));
+    }
+
+    /** Whether the tax takes part of what is paid as income. */
+    boolean hasTaxLimit() {
+        return employeeTaxFree != TaxFree.ALL || employerTaxFree != TaxFree.ALL;
+    }
+
+    /** What both sides pay above the limits of the tax. */
+    long taxed(long base, long chosen, long employee, long employer) {
+        return excess(employeeTaxFree, base, employeeRate < 0 ? chosen : employeeRate, employeeFlat, employee)
+                + excess(employerTaxFree, base, employerRate < 0 ? chosen : employerRate, employerFlat, employer);
+    }
+
+    private long excess(TaxFree free, long base, long rate, long flat, long paid) {
+        return free == TaxFree.ALL
+                ? 0
+                : Math.max(0, paid - contribution(Math.min(base, free.base()), Math.min(rate, free.rate()), flat));
     }
 
     /** The greatest of the least rates that may be chosen, or the least of the greatest, in millionths, rounded inwards. */
@@ -76,16 +119,22 @@ final class SchemeFigures {
     }
 
     /**
-     * What the employee pays on a base that was limited.
+     * What the employee pays.
      *
+     * @param wage the base as it was reported
+     * @param base the base after floor and cap
      * @param chosen the chosen rate in millionths; it counts only where none is fixed
      */
-    long employee(long base, long chosen) {
-        return contribution(base, employeeRate < 0 ? chosen : employeeRate, employeeFlat);
+    long employee(long wage, long base, long chosen) {
+        return wage < employeeExemptBelow
+                ? 0
+                : contribution(base, employeeRate < 0 ? chosen : employeeRate, employeeFlat);
     }
 
-    long employer(long base, long chosen) {
-        return contribution(base, employerRate < 0 ? chosen : employerRate, employerFlat);
+    long employer(long wage, long base, long chosen) {
+        return wage < employerExemptBelow
+                ? 0
+                : contribution(base, employerRate < 0 ? chosen : employerRate, employerFlat);
     }
 
     /** The chosen rate in millionths; 0 if both rates are fixed, so that none counts. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment the day of payment
  * @param before the year to date before the payment, of the year of the payment
  * @param status what the jurisdiction asks about the person; {@code null} for the usual case
+ * @param monthsAdded the months of employment that the payment adds to those of the year to date, 0 to 12
  * @param income taxable income of the payment
  * @param contributions deductible contributions of the payment
  * @param specialDeductions personal allowances of the payment
@@ -21,6 +22,7 @@ public record TaxableMonth(
         LocalDate payment,
         YearToDate before,
         @Nullable TaxStatus status,
+        int monthsAdded,
         long income,
         long contributions,
         long specialDeductions,
@@ -29,6 +31,9 @@ public record TaxableMonth(
     public TaxableMonth {
         requireNonNull(payment, "payment");
         requireNonNull(before, "before");
+        if (monthsAdded < 0 || monthsAdded > 12) {
+            throw new IllegalArgumentException("monthsAdded must be 0 to 12, but is " + monthsAdded);
+        }
         if (before.year() != payment.getYear()) {
             throw new IllegalArgumentException("year to date is of " + before.year() + ", but the payment of " + payment
                     + ". Maybe begin with YearToDate.none(" + payment.getYear() + ", …)?");
@@ -36,7 +41,7 @@ public record TaxableMonth(
     }
 
     /**
-     * The usual case from money.
+     * The usual case from money: the payment adds the months since the last one.
      *
      * @throws IllegalArgumentException if an amount is in another currency than the year to date, or that is of another
      *     year
@@ -52,6 +57,7 @@ public record TaxableMonth(
                 payment,
                 before,
                 null,
+                before.monthsAdded(payment.getMonthValue(), null),
                 minor(before, income),
                 minor(before, contributions),
                 minor(before, specialDeductions),
@@ -64,10 +70,16 @@ public record TaxableMonth(
                 payment,
                 before,
                 requireNonNull(ofPerson, "ofPerson"),
+                monthsAdded,
                 income,
                 contributions,
                 specialDeductions,
                 otherDeductions);
+    }
+
+    /** The months of employment of the year with this payment, 0 to 12. */
+    public int months() {
+        return Math.min(12, before.months() + monthsAdded);
     }
 
     private static long minor(YearToDate before, Money amount) {

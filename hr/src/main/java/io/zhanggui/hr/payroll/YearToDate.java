@@ -3,32 +3,47 @@ package io.zhanggui.hr.payroll;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.audit.Fingerprint;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one employer has paid and withheld for a person in a tax year so far (本年累计): out of one payslip, into the next.
  *
+ * <p>The employer is the withholding agent, a legal entity: a person who works for two of them has two, a person with two
+ * employments at one has one.
+ *
  * @param year the tax year, by day of payment
- * @param months the number of payslips, one for each month paid, 0 to 12
- * @param income income subject to tax (累计收入)
+ * @param months the months of employment that count for the basic deduction, 0 to 12; not the number of payslips
+ * @param lastMonth the month of the last payment counted, 1 to 12; 0 if nothing was paid
+ * @param income income subject to tax with the wages (累计收入)
  * @param contributions the employee's insurance and fund contributions (累计专项扣除)
  * @param specialDeductions personal allowances (累计专项附加扣除)
  * @param otherDeductions other deductions that the law allows (累计其他扣除)
- * @param tax tax withheld (累计已预扣预缴税额)
+ * @param tax tax withheld on that income (累计已预扣预缴税额); not negative
+ * @param apart the codes of kinds of pay that were taxed apart in the year, each once
  */
 public record YearToDate(
         int year,
         int months,
+        int lastMonth,
         Money income,
         Money contributions,
         Money specialDeductions,
         Money otherDeductions,
-        Money tax) {
+        Money tax,
+        List<String> apart) {
 
     public YearToDate {
         if (months < 0 || months > 12) {
             throw new IllegalArgumentException("months must be 0 to 12, but is " + months);
+        }
+        if (lastMonth < months || lastMonth > 12 || (lastMonth > 0 && months == 0)) {
+            throw new IllegalArgumentException("lastMonth must be 0 if no month counts, else " + Math.max(1, months)
+                    + " to 12, but is " + lastMonth);
         }
         requireNonNull(income, "income");
         requireNonNull(contributions, "contributions");
@@ -36,18 +51,92 @@ public record YearToDate(
         requireNonNull(otherDeductions, "otherDeductions");
         requireNonNull(tax, "tax");
         CurrencyUnit currency = income.getCurrencyUnit();
-        for (Money amount : new Money[] {contributions, specialDeductions, otherDeductions, tax}) {
-            if (!amount.getCurrencyUnit().equals(currency)) {
-                throw new IllegalArgumentException(
-                        "year to date mixes " + currency + " and " + amount.getCurrencyUnit());
-            }
+        requireCurrency(currency, contributions);
+        requireCurrency(currency, specialDeductions);
+        requireCurrency(currency, otherDeductions);
+        requireCurrency(currency, tax);
+        if (tax.isNegative()) {
+            throw new IllegalArgumentException("the tax withheld in " + year + " is negative");
         }
+        apart = List.copyOf(apart);
+    }
+
+    private static void requireCurrency(CurrencyUnit currency, Money amount) {
+        if (!amount.getCurrencyUnit().equals(currency)) {
+            throw new IllegalArgumentException("year to date mixes " + currency + " and " + amount.getCurrencyUnit());
+        }
+    }
+
+    /** A year in which nothing was taxed apart. */
+    public YearToDate(
+            int year,
+            int months,
+            int lastMonth,
+            Money income,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions,
+            Money tax) {
+        this(year, months, lastMonth, income, contributions, specialDeductions, otherDeductions, tax, List.of());
     }
 
     /** Nothing paid yet in the year. */
     public static YearToDate none(int year, CurrencyUnit currency) {
         Money zero = Money.zero(currency);
-        return new YearToDate(year, 0, zero, zero, zero, zero, zero);
+        return new YearToDate(year, 0, 0, zero, zero, zero, zero, zero);
+    }
+
+    /**
+     * Both together, for example of two payroll systems that paid for one employer; a month that both count counts once.
+     *
+     * @throws IllegalArgumentException if the other is of another year or currency
+     */
+    public YearToDate plus(YearToDate other) {
+        if (other.year != year) {
+            throw new IllegalArgumentException("years to date are of " + year + " and " + other.year);
+        }
+        requireCurrency(income.getCurrencyUnit(), other.income);
+        return new YearToDate(
+                year,
+                Math.max(months, other.months),
+                Math.max(lastMonth, other.lastMonth),
+                income.plus(other.income),
+                contributions.plus(other.contributions),
+                specialDeductions.plus(other.specialDeductions),
+                otherDeductions.plus(other.otherDeductions),
+                tax.plus(other.tax),
+                Stream.concat(apart.stream(), other.apart.stream()).distinct().toList());
+    }
+
+    /** The same with kinds of pay that were taxed apart. */
+    public YearToDate withApart(List<String> codes) {
+        return new YearToDate(
+                year,
+                months,
+                lastMonth,
+                income,
+                contributions,
+                specialDeductions,
+                otherDeductions,
+                tax,
+                Stream.concat(apart.stream(), codes.stream()).distinct().toList());
+    }
+
+    /**
+     * The months of employment that a payment adds: those after the last payment, which counts a month without pay and a
+     * second payment in a month not again; for the first payment that one month, or all since the person was employed.
+     *
+     * @param month the month of payment, 1 to 12, of the same year
+     * @param employedSince the first day of the employment; {@code null} if it is not known
+     * @return 0 to 12
+     */
+    int monthsAdded(int month, @Nullable LocalDate employedSince) {
+        int first = lastMonth == 0 ? month : lastMonth + 1;
+        if (employedSince != null) {
+            int joined = employedSince.getYear() < year ? 1 : employedSince.getMonthValue();
+            first = Math.max(lastMonth + 1, joined);
+        }
+        return Math.max(0, month - first + 1);
     }
 
     void addTo(Fingerprint.Builder content) {
@@ -58,6 +147,10 @@ public record YearToDate(
                 .add("special", specialDeductions)
                 .add("other", otherDeductions)
                 .add("tax", tax);
+        if (lastMonth != months) {
+            content.add("last month", lastMonth);
+        }
+        apart.forEach(code -> content.add("apart", code));
     }
 
     /** Masked: year and months only, no amount of a person. */

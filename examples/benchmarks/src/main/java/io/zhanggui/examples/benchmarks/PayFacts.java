@@ -97,6 +97,7 @@ final class PayFacts {
                 .yearToDate(new YearToDate(
                         2025,
                         monthsBefore[i],
+                        monthsBefore[i] == 0 ? 0 : 10,
                         money(incomeBefore[i]),
                         money(contributionsBefore[i]),
                         money(specialBefore[i]),

@@ -132,7 +132,14 @@ final class PayslipFloor {
                 new CumulativeTax(
                         method,
                         new TaxableMonth(
-                                payment, facts.inputs[i].yearToDate(), null, gross, contributions, facts.special[i], 0),
+                                payment,
+                                facts.inputs[i].yearToDate(),
+                                null,
+                                1,
+                                gross,
+                                contributions,
+                                facts.special[i],
+                                0),
                         BasicDeduction.MONTHS_EMPLOYED,
                         counted,
                         income,

@@ -19,6 +19,7 @@ import io.zhanggui.hr.attendance.LeaveLedger;
 import io.zhanggui.hr.attendance.PunchStream;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
@@ -45,6 +46,7 @@ import javax.sql.DataSource;
  * @param punches who clocked in or out
  * @param attendance everybody's attendance by month
  * @param leave what leave was granted and taken
+ * @param openings the years to date that another system left
  * @param contracts the contract register
  * @param performances what was performed under each contract
  * @param periods up to which day books are closed
@@ -66,6 +68,7 @@ public record JdbcStorage(
         PunchStream punches,
         AttendanceRecordRepository attendance,
         LeaveLedger leave,
+        YearOpeningRepository openings,
         ContractRepository contracts,
         PerformanceLog performances,
         AccountingPeriodRepository periods,
@@ -90,6 +93,7 @@ public record JdbcStorage(
                 new JdbcPunchStream(unitOfWork),
                 new JdbcAttendanceRecordRepository(unitOfWork),
                 new JdbcLeaveLedger(unitOfWork),
+                new JdbcYearOpeningRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),
                 new JdbcPerformanceLog(unitOfWork),
                 new JdbcAccountingPeriodRepository(unitOfWork),

@@ -393,9 +393,11 @@ final class PayrollSection {
 
     private YearToDate yearToDate(Row row) {
         Money none = Money.zero(shop.currency());
+        int months = row.integer("ytd_months");
         return new YearToDate(
                 shop.payDate().getYear(),
-                row.integer("ytd_months"),
+                months,
+                months == 0 ? 0 : Math.max(months, shop.payDate().getMonthValue() - 1),
                 money(row, "ytd_income"),
                 money(row, "ytd_social"),
                 money(row, "ytd_special_additional"),

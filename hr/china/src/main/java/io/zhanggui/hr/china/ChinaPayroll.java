@@ -1,7 +1,6 @@
 package io.zhanggui.hr.china;
 
-import static java.util.Objects.requireNonNull;
-
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.MissingRule;
 import io.zhanggui.core.rule.ResolvedRule;
@@ -9,14 +8,15 @@ import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.rule.RuleKey;
 import io.zhanggui.core.rule.RuleLookup;
 import io.zhanggui.core.rule.RuleScope;
-import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.labour.ChinaLabour;
+import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.tax.AnnualBonus;
+import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
-import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.ContributionScheme.Share;
 import io.zhanggui.hr.payroll.PayDates;
@@ -25,9 +25,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +41,7 @@ public final class ChinaPayroll {
     private static final RuleScope CHINA = RuleScope.of("CN");
 
     private static final class Shipped {
-        static final ChinaPayroll RULES = new ChinaPayroll(
-                RuleBook.read(
-                        TableReader.of(
-                                "china-payroll.csv",
-                                () -> requireNonNull(ChinaPayroll.class.getResourceAsStream("china-payroll.csv"))),
-                        ChinaRules.all()),
-                MissingRule.REFUSE);
+        static final ChinaPayroll RULES = new ChinaPayroll(ChinaRules.shipped(), MissingRule.REFUSE);
     }
 
     private final RuleBook book;
@@ -101,16 +93,13 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public CumulativeWithholding withholding(LocalDate payment, Knowledge knowledge) {
-        RuleLookup tax = lookup(CHINA, new AsOf(payment, knowledge));
-        Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts = new EnumMap<>(SpecialDeduction.class);
-        for (SpecialDeduction deduction : SpecialDeduction.values()) {
-            tax.find(deduction.amount()).ifPresent(amount -> amounts.put(deduction, amount));
-        }
-        return new CumulativeWithholding(
-                tax.get(ChinaRules.TAX_TABLE),
-                tax.get(ChinaRules.BASIC_DEDUCTION),
-                tax.get(ChinaRules.TAX_ROUNDING),
-                amounts);
+        return tax(payment, knowledge).wages();
+    }
+
+    /** All calculators of income tax for payments of a day; keep it for a run. */
+    @Beta
+    public ChinaTax tax(LocalDate payment, Knowledge knowledge) {
+        return new ChinaTax(lookup(CHINA, new AsOf(payment, knowledge)));
     }
 
     /**
@@ -119,9 +108,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing; the rule ends with 2027
      */
     public AnnualBonus annualBonus(LocalDate payment, Knowledge knowledge) {
-        RuleLookup tax = lookup(CHINA, new AsOf(payment, knowledge));
-        return new AnnualBonus(
-                tax.get(ChinaRules.BONUS_TABLE), tax.get(ChinaRules.TAX_ROUNDING), withholding(payment, knowledge));
+        return tax(payment, knowledge).bonus();
     }
 
     /**
@@ -135,14 +122,22 @@ public final class ChinaPayroll {
             Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
         RuleLookup labour = lookup(place.scope(), new AsOf(work.atDay(1), knowledge));
         return new AttendanceRules(
-                labour.get(ChinaRules.PAID_DAYS),
-                labour.get(ChinaRules.HOURS_PER_DAY),
-                labour.get(ChinaRules.OVERTIME_WORKDAY),
-                labour.get(ChinaRules.OVERTIME_REST_DAY),
-                labour.get(ChinaRules.OVERTIME_HOLIDAY),
-                labour.get(ChinaRules.OVERTIME_LIMIT),
+                labour.get(LabourRules.PAID_DAYS),
+                labour.get(LabourRules.HOURS_PER_DAY),
+                labour.get(LabourRules.OVERTIME_WORKDAY),
+                labour.get(LabourRules.OVERTIME_REST_DAY),
+                labour.get(LabourRules.OVERTIME_HOLIDAY),
+                labour.get(LabourRules.OVERTIME_LIMIT),
                 proration,
                 rounding);
+    }
+
+    /**
+     * Labour law of a city on a day: leave, illness, probation, the end of a contract, retirement, minimum wage. Each field
+     * looks its own figures up, and refuses alone what the city lacks.
+     */
+    public ChinaLabour labour(Place place, LocalDate on, Knowledge knowledge) {
+        return new ChinaLabour(lookup(place.scope(), new AsOf(on, knowledge)));
     }
 
     /**

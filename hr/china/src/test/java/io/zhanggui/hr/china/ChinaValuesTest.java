@@ -27,7 +27,8 @@ class ChinaValuesTest {
 
     @Test
     void a_whole_year_is_taxed_after_twelve_basic_deductions_and_all_others() {
-        YearToDate year = new YearToDate(2025, 12, cny("240000"), cny("40000"), cny("24000"), cny("16000"), cny("0"));
+        YearToDate year =
+                new YearToDate(2025, 12, 12, cny("240000"), cny("40000"), cny("24000"), cny("16000"), cny("0"));
 
         AnnualTax tax = method.annualTax(year);
 

@@ -64,12 +64,14 @@ public record FlatTax(int percent) implements WithholdingTax {
             YearToDate before = month.before();
             return new YearToDate(
                     before.year(),
-                    Math.min(12, before.months() + 1),
+                    month.months(),
+                    month.payment().getMonthValue(),
                     before.income().plusMinor(month.income()),
                     before.contributions().plusMinor(month.contributions()),
                     before.specialDeductions().plusMinor(month.specialDeductions()),
                     before.otherDeductions().plusMinor(month.otherDeductions()),
-                    before.tax().plusMinor(minor));
+                    before.tax().plusMinor(minor),
+                    before.apart());
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.zhanggui.hr.attendance.LeaveLedger;
 import io.zhanggui.hr.attendance.PunchStream;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayrollRules;
@@ -16,6 +17,15 @@ import org.junit.jupiter.api.Nested;
 
 /** The memory adapters keep every rule. */
 class MemoryAdaptersTest {
+
+    @Nested
+    class Employments extends EmploymentRepositoryTck {
+        @Override
+        protected Fixture<EmploymentRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(EmploymentRepository.inMemory(store), store);
+        }
+    }
 
     @Nested
     class PayRuns extends PayRunRepositoryTck {

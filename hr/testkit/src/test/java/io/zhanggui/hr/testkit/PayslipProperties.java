@@ -199,7 +199,7 @@ class PayslipProperties {
             long earned = incomes.get(month - 1);
             income += earned;
             TaxWithheld tax = method.withhold(
-                    new TaxableMonth(YearMonth.of(2025, month).atEndOfMonth(), year, null, earned, 0, 0, 0));
+                    new TaxableMonth(YearMonth.of(2025, month).atEndOfMonth(), year, null, 1, earned, 0, 0, 0));
             withheld += tax.minor();
             year = tax.after();
             cumulative.add(taxByBrackets(income - 500_000L * month));

@@ -200,7 +200,7 @@ class PayslipTest {
     }
 
     private static YearToDate year(int year, int months, String tax) {
-        return new YearToDate(year, months, cny("100.00"), cny("10.00"), cny("0.00"), cny("0.00"), cny(tax));
+        return new YearToDate(year, months, months, cny("100.00"), cny("10.00"), cny("0.00"), cny("0.00"), cny(tax));
     }
 
     private static Money cny(String amount) {

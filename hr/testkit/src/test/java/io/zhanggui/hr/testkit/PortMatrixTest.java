@@ -17,6 +17,7 @@ class PortMatrixTest {
 
     static Stream<Arguments> ports() {
         return Stream.of(
+                arguments(MemoryAdaptersTest.Employments.class, "employment/EmploymentRepository"),
                 arguments(MemoryAdaptersTest.PayRuns.class, "payroll/PayRunRepository"),
                 arguments(MemoryAdaptersTest.Payslips.class, "payroll/PayslipRepository"),
                 arguments(MemoryAdaptersTest.PayslipsOfChina.class, "payroll/PayslipRepository"),

@@ -6,8 +6,8 @@ import io.zhanggui.hr.payroll.TaxStatus;
 /** How the basic deduction builds up over the year (减除费用). */
 public enum BasicDeduction implements TaxStatus {
     /**
-     * One monthly amount for each month paid by this employer, the usual case; never more than the calendar months of the
-     * year so far, so that a second payment in a month adds none.
+     * One monthly amount for each month of employment with this employer in the year, the usual case: a month without pay
+     * counts, a second payment in a month counts not again.
      */
     MONTHS_EMPLOYED,
     /** First wage income of the year: one monthly amount for each calendar month (首次取得工资, 公告2020年第13号). */

@@ -53,12 +53,14 @@ public record CumulativeTax(
         CurrencyUnit currency = before.tax().getCurrencyUnit();
         return new YearToDate(
                 before.year(),
-                Math.min(12, before.months() + 1),
+                month.months(),
+                month.payment().getMonthValue(),
                 Money.ofMinor(currency, income),
                 Money.ofMinor(currency, contributions),
                 Money.ofMinor(currency, specialDeductions),
                 Money.ofMinor(currency, otherDeductions),
-                before.tax().plusMinor(minor));
+                before.tax().plusMinor(minor),
+                before.apart());
     }
 
     @Override

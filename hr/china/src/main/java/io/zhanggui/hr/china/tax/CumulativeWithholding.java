@@ -68,11 +68,12 @@ public final class CumulativeWithholding implements WithholdingTax {
         return rules;
     }
 
-    /** What the law refuses in the special additional deductions of the month. */
+    /** What the law refuses in the special additional deductions of the month, and a second bonus apart in a year. */
     @Override
     public Violations check(PayrollInput input) {
-        return limits.check(
+        Violations found = limits.check(
                 input.specialDeductions(), input.rules().dates().payment().getMonthValue());
+        return input.earningsApart().isEmpty() ? found : found.plus(AnnualBonus.checkOnce(input));
     }
 
     /**
@@ -97,19 +98,23 @@ public final class CumulativeWithholding implements WithholdingTax {
      * the year equals it if the year was paid in full and no month's tax fell below what had been withheld.
      */
     public AnnualTax annualTax(YearToDate year) {
-        return annualTax(year.income()
+        return annualTax(taxableOf(year));
+    }
+
+    /** The income of a whole year after twelve basic deductions and all others; negative where they are left over. */
+    Money taxableOf(YearToDate year) {
+        return year.income()
                 .minus(basicDeductionOf(12, year.income().getCurrencyUnit()))
                 .minus(year.contributions())
                 .minus(year.specialDeductions())
-                .minus(year.otherDeductions()));
+                .minus(year.otherDeductions());
     }
 
     @Override
     public TaxWithheld withhold(TaxableMonth month) {
         YearToDate before = month.before();
-        int months = before.months() + 1;
         BasicDeduction mode = modeOf(month.status());
-        int counted = countedMonths(mode, month, months);
+        int counted = countedMonths(mode, month);
         long income = plus(before.income(), month.income());
         long contributions = plus(before.contributions(), month.contributions());
         long special = plus(before.specialDeductions(), month.specialDeductions());
@@ -167,9 +172,9 @@ public final class CumulativeWithholding implements WithholdingTax {
         throw new IllegalArgumentException(status.code() + " is no status of Chinese tax. Maybe a BasicDeduction?");
     }
 
-    private static int countedMonths(BasicDeduction mode, TaxableMonth month, int months) {
+    private static int countedMonths(BasicDeduction mode, TaxableMonth month) {
         return switch (mode) {
-            case MONTHS_EMPLOYED -> Math.min(month.payment().getMonthValue(), months);
+            case MONTHS_EMPLOYED -> Math.min(month.payment().getMonthValue(), month.months());
             case FIRST_JOB -> month.payment().getMonthValue();
             case UPFRONT_60000 -> 12;
         };

@@ -1,0 +1,76 @@
+package io.zhanggui.hr.payroll;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to take something from net pay as far as it goes (扣款指令): an instalment of a loan, a garnishment, damages.
+ *
+ * @param item the kind of line, for example {@link PayrollItem#GARNISHMENT}
+ * @param label what it is called beside its kind, for example the number of the court's notice; may be empty
+ * @param wanted what is to be taken this month, with what earlier months left; not negative
+ * @param priority the lowest number is served first; equal ones in the order given
+ * @param keeps the net pay that must remain after it; not negative
+ * @param atMost the most that the law allows to be taken this month; {@code null} if there is no such limit
+ * @param why on what the amounts rest; {@code null} if they were given as they are
+ */
+@Beta
+public record DeductionOrder(
+        PayItem item,
+        String label,
+        Money wanted,
+        int priority,
+        Money keeps,
+        @Nullable Money atMost,
+        @Nullable Explanation why) {
+
+    public DeductionOrder {
+        requireNonNull(item, "item");
+        requireNonNull(label, "label");
+        requireNonNull(wanted, "wanted");
+        requireNonNull(keeps, "keeps");
+        requireNotNegative(item, "wants", wanted);
+        requireNotNegative(item, "keeps", keeps);
+        if (atMost != null) {
+            requireNotNegative(item, "takes at most", atMost);
+        }
+        if (!keeps.getCurrencyUnit().equals(wanted.getCurrencyUnit())
+                || (atMost != null && !atMost.getCurrencyUnit().equals(wanted.getCurrencyUnit()))) {
+            throw new IllegalArgumentException("order of " + item.code() + " mixes currencies");
+        }
+    }
+
+    /** An order without a limit but what must remain. */
+    public DeductionOrder(PayItem item, String label, Money wanted, int priority, Money keeps) {
+        this(item, label, wanted, priority, keeps, null, null);
+    }
+
+    private static void requireNotNegative(PayItem item, String verb, Money amount) {
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException("order of " + item.code() + " " + verb + " a negative amount");
+        }
+    }
+
+    /** The kind of line with its label. */
+    public Term title() {
+        return new PayLine(item, label, wanted).title();
+    }
+
+    /** What it takes of a net pay, in minor units. */
+    long takes(long net) {
+        long most = atMost == null ? Long.MAX_VALUE : atMost.getAmountMinorLong();
+        long room = Math.max(0, net - keeps.getAmountMinorLong());
+        return Math.min(Math.min(wanted.getAmountMinorLong(), most), room);
+    }
+
+    /** Masked: kind and priority only. */
+    @Override
+    public String toString() {
+        return "DeductionOrder[" + item.code() + ", priority " + priority + ", ***]";
+    }
+}

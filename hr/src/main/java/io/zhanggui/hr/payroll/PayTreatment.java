@@ -1,0 +1,16 @@
+package io.zhanggui.hr.payroll;
+
+import io.zhanggui.core.Beta;
+
+/** How an earning is paid and taxed (计税方式). */
+@Beta
+public enum PayTreatment {
+    /** Paid and taxed together with the wages of the month, the usual case (并入工资薪金). */
+    TAXED,
+    /** Paid, but no taxable income, for example a reimbursement (不征税、免税). */
+    EXEMPT,
+    /** Taxed with the wages, but received in kind and not paid out (实物福利). */
+    IN_KIND,
+    /** Paid, and taxed apart from the wages of the month (单独计税). */
+    APART
+}

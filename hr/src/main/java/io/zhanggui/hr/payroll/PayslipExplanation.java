@@ -1,0 +1,103 @@
+package io.zhanggui.hr.payroll;
+
+import io.zhanggui.core.explain.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+
+/** Explains a payslip from its figures, whether they were calculated or read. */
+final class PayslipExplanation {
+
+    private final Payslip slip;
+
+    PayslipExplanation(Payslip slip) {
+        this.slip = slip;
+    }
+
+    Explanation explain() {
+        Explanation explanation = Explanation.of(
+                        PayrollTerm.PAYSLIP, slip.person() + " " + slip.dates().work())
+                .with(explainNet(), explainCost());
+        Money income = slip.taxableEarnings().plus(slip.taxedContributions());
+        return income.equals(slip.gross()) ? explanation : explanation.with(explainIncome(income));
+    }
+
+    private Explanation explainNet() {
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(sum(
+                PayrollItem.GROSS_PAY,
+                slip.gross(),
+                slip.earnings().stream().map(PayLine::explain).toList()));
+        parts.add(contributions(
+                PayrollItem.EMPLOYEE_CONTRIBUTIONS,
+                slip.employeeContributions(),
+                line -> !line.scheme().employee().owesNothing(),
+                Contribution::explainEmployee,
+                ContributionArrears::employeeLine));
+        parts.add(slip.tax().explain(slip.currency()));
+        slip.taxesApart().forEach(line -> parts.add(line.explain()));
+        slip.input().deductions().forEach(line -> parts.add(line.explain()));
+        slip.orders().forEach(order -> parts.add(order.explain()));
+        Explanation net = Explanation.of(PayrollItem.NET_PAY, slip.net());
+        if (slip.inKind().isZero()) {
+            net = net.formula(
+                    PayrollTerm.NET_FORMULA, slip.gross(), slip.employeeContributions(), slip.taxes(), slip.deducted());
+        } else {
+            parts.add(Explanation.of(PayrollItem.IN_KIND_RECEIVED, slip.inKind()));
+            net = net.formula(
+                    PayrollTerm.NET_FORMULA_IN_KIND,
+                    slip.gross(),
+                    slip.employeeContributions(),
+                    slip.taxes(),
+                    slip.deducted(),
+                    slip.inKind());
+        }
+        return net.with(parts);
+    }
+
+    private Explanation explainCost() {
+        return Explanation.of(PayrollItem.EMPLOYER_COST, slip.employerCost())
+                .formula(PayrollTerm.EMPLOYER_COST_FORMULA, slip.gross(), slip.employerContributions())
+                .with(
+                        Explanation.of(PayrollItem.GROSS_PAY, slip.gross()),
+                        contributions(
+                                PayrollItem.EMPLOYER_CONTRIBUTIONS,
+                                slip.employerContributions(),
+                                line -> !line.scheme().employer().owesNothing(),
+                                Contribution::explainEmployer,
+                                ContributionArrears::employerLine));
+    }
+
+    private Explanation contributions(
+            PayItem label,
+            Money sum,
+            Predicate<Contribution> owes,
+            Function<Contribution, Explanation> ofMonth,
+            Function<ContributionArrears, PayLine> ofArrears) {
+        List<Explanation> parts = new ArrayList<>();
+        slip.contributions().stream().filter(owes).map(ofMonth).forEach(parts::add);
+        slip.arrears().forEach(each -> parts.add(ofArrears.apply(each).explain()));
+        return sum(label, sum, parts);
+    }
+
+    /** What is taxed with the wages, where that is not all that was earned. */
+    private Explanation explainIncome(Money income) {
+        Money exempt = sumOf(PayTreatment.EXEMPT);
+        Money apart = sumOf(PayTreatment.APART);
+        return Explanation.of(PayrollTerm.TAXABLE_INCOME, income)
+                .formula(PayrollTerm.TAXABLE_INCOME_FORMULA, slip.gross(), exempt, apart, slip.taxedContributions());
+    }
+
+    private Money sumOf(PayTreatment treatment) {
+        return slip.earnings().stream()
+                .filter(line -> line.item().treatment() == treatment)
+                .map(PayLine::amount)
+                .reduce(slip.money(0), Money::plus);
+    }
+
+    private static Explanation sum(PayItem label, Money value, List<Explanation> parts) {
+        return Explanation.of(label, value).formula(PayrollTerm.SUM_OF_PARTS).with(parts);
+    }
+}
