@@ -204,6 +204,7 @@ final class Results {
                         pay(),
                         UncommonPayResults.all(),
                         attendance(),
+                        AttendanceResults.all(),
                         payRun(),
                         contracts(),
                         stock())
