@@ -31,8 +31,10 @@ import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
+import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.testkit.MovementStreamTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
@@ -131,6 +133,14 @@ abstract class PortTests {
         @Override
         protected PayrollRules rules(PayDates dates) {
             return ChinaPayroll.rules().resolve(Place.SHANGHAI, dates, Knowledge.ALL);
+        }
+    }
+
+    @Nested
+    class YearOpenings extends YearOpeningRepositoryTck {
+        @Override
+        protected Fixture<YearOpeningRepository> open() {
+            return database.fixture(JdbcStorage::openings);
         }
     }
 

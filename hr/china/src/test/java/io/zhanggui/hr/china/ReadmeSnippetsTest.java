@@ -18,11 +18,15 @@ import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.AttendanceMonth;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.payroll.Correction;
+import io.zhanggui.hr.payroll.CorrectionFacts;
+import io.zhanggui.hr.payroll.Corrections;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayRuns;
@@ -39,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -132,6 +137,45 @@ class ReadmeSnippetsTest {
         assertThat(report.leftOut()).hasSize(1); // no rate was chosen
         assertThat(posting.lines()).isNotEmpty();
         assertThat(register.rows()).hasSize(1);
+    }
+
+    @Test
+    void corrections() {
+        List<Payslip> stored = new ArrayList<>();
+        stored.add(paid(facts(november.minusMonths(2), "20000.00")));
+        stored.add(paid(facts(november.minusMonths(1), "20000.00")
+                .yearToDate(stored.get(0).yearToDate())));
+        PayrollInput september = facts(november.minusMonths(2), "21000.00").build();
+        PayrollInput october = facts(november.minusMonths(1), "21000.00").build();
+        PayrollInput.Builder facts =
+                facts(november, "21000.00").yearToDate(stored.get(1).yearToDate());
+
+        Correction correction = Correction.of(new CorrectionFacts(person, stored, List.of(september, october)));
+        Payslip slip = paid(correction.applyTo(facts));
+
+        correction.pay().get(0).difference();
+        correction.contributions().get(0).difference();
+        String why = correction.explain().toText(SIMPLIFIED_CHINESE);
+
+        Stream<CorrectionFacts> everybody = Stream.of(new CorrectionFacts(person, stored, List.of(september, october)));
+        List<ItemResult<PersonId, Correction>> all = Corrections.of(everybody).toList();
+
+        assertThat(slip.gross()).isEqualTo(cny("23000.00"));
+        // 17.5 % of 21,000, and of 2 × 1,000
+        assertThat(slip.employeeContributions()).isEqualTo(cny("4025.00"));
+        assertThat(why).contains("基本工资（2025-09）：1,000.00 元 = 应发应缴 21,000.00 元 − 已发已缴 20,000.00 元");
+        assertThat(all).containsExactly(new ItemResult.Done<>(person, correction));
+    }
+
+    private PayrollInput.Builder facts(YearMonth month, String pay) {
+        PayrollRules rules =
+                ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
+        return PayrollInput.builder(person, rules).basePay(cny(pay)).housingFundRate("0.07");
+    }
+
+    private static Payslip paid(PayrollInput.Builder facts) {
+        PayrollInput input = facts.build();
+        return input.rules().calculate(input);
     }
 
     @Test

@@ -19,6 +19,7 @@ class PortMatrixTest {
         return Stream.of(
                 arguments(MemoryAdaptersTest.PayRuns.class, "payroll/PayRunRepository"),
                 arguments(MemoryAdaptersTest.Payslips.class, "payroll/PayslipRepository"),
+                arguments(MemoryAdaptersTest.YearOpenings.class, "payroll/YearOpeningRepository"),
                 arguments(MemoryAdaptersTest.PayslipsOfChina.class, "payroll/PayslipRepository"));
     }
 
