@@ -33,8 +33,11 @@ public record ResolvedRule<T>(Rule<T> rule, boolean provisional) implements Evid
     @Override
     public String text(Locale locale) {
         String citation = rule.citation().toString();
-        List<String> remarks = new ArrayList<>();
-        remarks.add(citation.isEmpty() ? rule.key().toString() : citation);
+        String source = citation.isEmpty() ? rule.key().toString() : citation;
+        if (!unverified() && !provisional) {
+            return source;
+        }
+        List<String> remarks = new ArrayList<>(List.of(source));
         if (unverified()) {
             remarks.add(RuleTerm.of(rule.confidence()).text(locale));
         }

@@ -193,6 +193,7 @@ final class Results {
                         kpis(),
                         goals(),
                         SegregationResults.all(),
+                        LabourResults.all(),
                         pay(),
                         UncommonPayResults.all(),
                         attendance(),

@@ -1,5 +1,6 @@
 package io.zhanggui.hr.china;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.MissingRule;
 import io.zhanggui.core.rule.ResolvedRule;
@@ -11,11 +12,11 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.tax.AnnualBonus;
+import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
-import io.zhanggui.hr.china.tax.SpecialDeduction;
-import io.zhanggui.hr.china.tax.TaxRules;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.ContributionScheme.Share;
 import io.zhanggui.hr.payroll.PayDates;
@@ -24,9 +25,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -94,16 +93,13 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public CumulativeWithholding withholding(LocalDate payment, Knowledge knowledge) {
-        RuleLookup tax = lookup(CHINA, new AsOf(payment, knowledge));
-        Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts = new EnumMap<>(SpecialDeduction.class);
-        for (SpecialDeduction deduction : SpecialDeduction.values()) {
-            tax.find(deduction.amount()).ifPresent(amount -> amounts.put(deduction, amount));
-        }
-        return new CumulativeWithholding(
-                tax.get(TaxRules.TAX_TABLE),
-                tax.get(TaxRules.BASIC_DEDUCTION),
-                tax.get(TaxRules.TAX_ROUNDING),
-                amounts);
+        return tax(payment, knowledge).wages();
+    }
+
+    /** All calculators of income tax for payments of a day; keep it for a run. */
+    @Beta
+    public ChinaTax tax(LocalDate payment, Knowledge knowledge) {
+        return new ChinaTax(lookup(CHINA, new AsOf(payment, knowledge)));
     }
 
     /**
@@ -112,9 +108,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing; the rule ends with 2027
      */
     public AnnualBonus annualBonus(LocalDate payment, Knowledge knowledge) {
-        RuleLookup tax = lookup(CHINA, new AsOf(payment, knowledge));
-        return new AnnualBonus(
-                tax.get(TaxRules.BONUS_TABLE), tax.get(TaxRules.TAX_ROUNDING), withholding(payment, knowledge));
+        return tax(payment, knowledge).bonus();
     }
 
     /**
@@ -136,6 +130,14 @@ public final class ChinaPayroll {
                 labour.get(LabourRules.OVERTIME_LIMIT),
                 proration,
                 rounding);
+    }
+
+    /**
+     * Labour law of a city on a day: leave, illness, probation, the end of a contract, retirement, minimum wage. Each field
+     * looks its own figures up, and refuses alone what the city lacks.
+     */
+    public ChinaLabour labour(Place place, LocalDate on, Knowledge knowledge) {
+        return new ChinaLabour(lookup(place.scope(), new AsOf(on, knowledge)));
     }
 
     /**
