@@ -34,11 +34,13 @@ import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.testkit.AttendanceRecordRepositoryTck;
 import io.zhanggui.hr.testkit.LeaveLedgerTck;
 import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
+import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.testkit.MovementStreamTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
@@ -161,6 +163,14 @@ abstract class PortTests {
         @Override
         protected Fixture<LeaveLedger> open() {
             return database.fixture(JdbcStorage::leave);
+        }
+    }
+
+    @Nested
+    class YearOpenings extends YearOpeningRepositoryTck {
+        @Override
+        protected Fixture<YearOpeningRepository> open() {
+            return database.fixture(JdbcStorage::openings);
         }
     }
 

@@ -19,6 +19,7 @@ import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.AttendanceBook;
 import io.zhanggui.hr.attendance.AttendanceCalculator;
@@ -56,6 +57,9 @@ import io.zhanggui.hr.china.labour.Service;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
+import io.zhanggui.hr.payroll.Correction;
+import io.zhanggui.hr.payroll.CorrectionFacts;
+import io.zhanggui.hr.payroll.Corrections;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
@@ -74,6 +78,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -232,6 +237,45 @@ class ReadmeSnippetsTest {
         assertThat(report.leftOut()).hasSize(1); // no rate was chosen
         assertThat(posting.lines()).isNotEmpty();
         assertThat(register.rows()).hasSize(1);
+    }
+
+    @Test
+    void corrections() {
+        List<Payslip> stored = new ArrayList<>();
+        stored.add(paid(facts(november.minusMonths(2), "20000.00")));
+        stored.add(paid(facts(november.minusMonths(1), "20000.00")
+                .yearToDate(stored.get(0).yearToDate())));
+        PayrollInput september = facts(november.minusMonths(2), "21000.00").build();
+        PayrollInput october = facts(november.minusMonths(1), "21000.00").build();
+        PayrollInput.Builder facts =
+                facts(november, "21000.00").yearToDate(stored.get(1).yearToDate());
+
+        Correction correction = Correction.of(new CorrectionFacts(person, stored, List.of(september, october)));
+        Payslip slip = paid(correction.applyTo(facts));
+
+        correction.pay().get(0).difference();
+        correction.contributions().get(0).difference();
+        String why = correction.explain().toText(SIMPLIFIED_CHINESE);
+
+        Stream<CorrectionFacts> everybody = Stream.of(new CorrectionFacts(person, stored, List.of(september, october)));
+        List<ItemResult<PersonId, Correction>> all = Corrections.of(everybody).toList();
+
+        assertThat(slip.gross()).isEqualTo(cny("23000.00"));
+        // 17.5 % of 21,000, and of 2 × 1,000
+        assertThat(slip.employeeContributions()).isEqualTo(cny("4025.00"));
+        assertThat(why).contains("基本工资（2025-09）：1,000.00 元 = 应发应缴 21,000.00 元 − 已发已缴 20,000.00 元");
+        assertThat(all).containsExactly(new ItemResult.Done<>(person, correction));
+    }
+
+    private PayrollInput.Builder facts(YearMonth month, String pay) {
+        PayrollRules rules =
+                ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
+        return PayrollInput.builder(person, rules).basePay(cny(pay)).housingFundRate("0.07");
+    }
+
+    private static Payslip paid(PayrollInput.Builder facts) {
+        PayrollInput input = facts.build();
+        return input.rules().calculate(input);
     }
 
     @Test
