@@ -123,14 +123,6 @@ public record ContributionScheme(
             return rate != null && rate.value().signum() == 0 && flat == null;
         }
 
-        /** The rules that make the amount. */
-        List<ResolvedRule<?>> rulesOfAmount() {
-            return Stream.of(rate, least, most, flat)
-                    .filter(Objects::nonNull)
-                    .<ResolvedRule<?>>map(rule -> rule)
-                    .toList();
-        }
-
         List<ResolvedRule<?>> rules() {
             TaxLimit limit = taxFreeUpTo;
             return Stream.of(
