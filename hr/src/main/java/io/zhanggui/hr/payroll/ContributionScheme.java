@@ -128,9 +128,7 @@ public record ContributionScheme(
         boolean allows(BigDecimal chosen) {
             return least == null
                     || most == null
-                    || (chosen.compareTo(least.value()) >= 0
-                            && chosen.compareTo(most.value()) <= 0
-                            && isWhole(chosen));
+                    || (chosen.compareTo(least.value()) >= 0 && chosen.compareTo(most.value()) <= 0 && isWhole(chosen));
         }
 
         /** Whether the rate is a multiple of the step. */
@@ -367,8 +365,7 @@ public record ContributionScheme(
                             decimal("employee-flat", employeeFlat),
                             null,
                             null),
-                    new Share(
-                            decimal("employer-rate", employerRate), leastRule, mostRule, stepRule, null, null, null),
+                    new Share(decimal("employer-rate", employerRate), leastRule, mostRule, stepRule, null, null, null),
                     rule(RuleKey.ofRounding(key("rounding")), rounding));
         }
 

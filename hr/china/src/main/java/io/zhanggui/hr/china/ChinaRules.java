@@ -25,8 +25,7 @@ public final class ChinaRules {
             RuleKey.ofAmount("cn.contribution.cap-share").notBelow(FLOOR_SHARE);
 
     /** The average wage of the year before on which a province rests its bases (全口径平均工资), CNY a year. */
-    public static final RuleKey<BigDecimal> CONTRIBUTION_AVERAGE =
-            RuleKey.ofAmount("cn.contribution.average-wage");
+    public static final RuleKey<BigDecimal> CONTRIBUTION_AVERAGE = RuleKey.ofAmount("cn.contribution.average-wage");
 
     /** The multiple of the city's average wage that is the greatest base of the housing fund. */
     public static final RuleKey<BigDecimal> FUND_CAP_SHARE = RuleKey.ofAmount("cn.housing-fund.cap-share");
@@ -60,8 +59,8 @@ public final class ChinaRules {
     static final SchemeKeys MATERNITY = SchemeKeys.of(
                     "maternity", ChinaPayItem.MATERNITY_EMPLOYEE, ChinaPayItem.MATERNITY_EMPLOYER)
             .onBaseOf(MEDICAL);
-    static final SchemeKeys HOUSING_FUND = SchemeKeys.of(
-            "housing-fund", ChinaPayItem.HOUSING_FUND_EMPLOYEE, ChinaPayItem.HOUSING_FUND_EMPLOYER);
+    static final SchemeKeys HOUSING_FUND =
+            SchemeKeys.of("housing-fund", ChinaPayItem.HOUSING_FUND_EMPLOYEE, ChinaPayItem.HOUSING_FUND_EMPLOYER);
     static final SchemeKeys SUPPLEMENTARY_FUND = SchemeKeys.of(
                     "supplementary-fund",
                     ChinaPayItem.SUPPLEMENTARY_FUND_EMPLOYEE,

@@ -44,6 +44,16 @@ public final class LabourRules {
 
     /** Every figure of labour law that a rule pack may hold. */
     public static List<RuleKey<?>> all() {
-        return List.of(PAID_DAYS, HOURS_PER_DAY, OVERTIME_WORKDAY, OVERTIME_REST_DAY, OVERTIME_HOLIDAY, OVERTIME_LIMIT, MINIMUM_MONTH, MINIMUM_HOUR, MINIMUM_INCLUDES_CONTRIBUTIONS, AVERAGE_MONTH);
+        return List.of(
+                PAID_DAYS,
+                HOURS_PER_DAY,
+                OVERTIME_WORKDAY,
+                OVERTIME_REST_DAY,
+                OVERTIME_HOLIDAY,
+                OVERTIME_LIMIT,
+                MINIMUM_MONTH,
+                MINIMUM_HOUR,
+                MINIMUM_INCLUDES_CONTRIBUTIONS,
+                AVERAGE_MONTH);
     }
 }
