@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Explanation {
 
+    /** Characters of a line, more or less. */
+    private static final int LINE = 80;
+
     private final Term label;
     private final @Nullable Object value;
     private final @Nullable Term formula;
@@ -125,12 +128,20 @@ public final class Explanation {
 
     /** The tree as lines of text, parts indented by two blanks below their whole. */
     public String toText(Locale locale) {
-        StringBuilder text = new StringBuilder(1024);
+        TextBuffer text = new TextBuffer(LINE * lines());
         write(text, locale, 0);
         return text.toString();
     }
 
-    private void write(StringBuilder text, Locale locale, int depth) {
+    private int lines() {
+        int lines = 1;
+        for (int i = 0; i < parts.size(); i++) {
+            lines += parts.get(i).lines();
+        }
+        return lines;
+    }
+
+    private void write(TextBuffer text, Locale locale, int depth) {
         for (int i = 0; i < depth; i++) {
             text.append("  ");
         }
@@ -139,14 +150,14 @@ public final class Explanation {
             Wording.append(text.append(Wording.colon(locale)), value, locale);
         }
         if (formula != null) {
-            text.append(" = ").append(formula.text(locale, inputs.toArray()));
+            Phrase.append(text.append(" = "), formula, locale, inputs);
         }
-        for (Evidence reason : evidence) {
-            text.append(" 〔").append(reason.text(locale)).append("〕");
+        for (int i = 0; i < evidence.size(); i++) { // no iterator for each line
+            text.append(" 〔").append(evidence.get(i).text(locale)).append("〕");
         }
         text.append('\n');
-        for (Explanation part : parts) {
-            part.write(text, locale, depth + 1);
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).write(text, locale, depth + 1);
         }
     }
 

@@ -29,7 +29,7 @@ public interface Term {
      * @throws java.util.MissingResourceException if the module's texts lack the term
      */
     default String text(Locale locale, Object... arguments) {
-        return Wording.fill(bundle().pattern(this, locale), locale, arguments);
+        return bundle().phrase(this, locale).text(locale, arguments);
     }
 
     /** The term with its arguments filled in, as a value of an explanation or a cell of a table. */

@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.function.Function;
@@ -26,8 +28,8 @@ public final class TermBundle {
 
     private final String name;
     private final Function<String, @Nullable InputStream> resources;
-    private volatile @Nullable Properties chinese;
-    private volatile @Nullable Properties english;
+    private volatile @Nullable Map<String, Phrase> chinese;
+    private volatile @Nullable Map<String, Phrase> english;
 
     private TermBundle(String name, Function<String, @Nullable InputStream> resources) {
         this.name = requireNonNull(name, "name");
@@ -55,16 +57,20 @@ public final class TermBundle {
      * @throws MissingResourceException if the file or the term is missing
      */
     public String pattern(Term term, Locale locale) {
-        String text = texts(locale).getProperty(term.name());
-        if (text == null) {
-            throw new MissingResourceException("no text for " + term.name() + " in " + file(locale), name, term.name());
-        }
-        return text;
+        return phrase(term, locale).pattern();
     }
 
-    private Properties texts(Locale locale) {
+    Phrase phrase(Term term, Locale locale) {
+        Phrase phrase = phrases(locale).get(term.name());
+        if (phrase == null) {
+            throw new MissingResourceException("no text for " + term.name() + " in " + file(locale), name, term.name());
+        }
+        return phrase;
+    }
+
+    private Map<String, Phrase> phrases(Locale locale) {
         boolean inChinese = isChinese(locale);
-        Properties loaded = inChinese ? chinese : english;
+        Map<String, Phrase> loaded = inChinese ? chinese : english;
         if (loaded == null) {
             loaded = load(file(locale));
             if (inChinese) {
@@ -76,7 +82,7 @@ public final class TermBundle {
         return loaded;
     }
 
-    private Properties load(String file) {
+    private Map<String, Phrase> load(String file) {
         try (InputStream stream = resources.apply(file)) {
             if (stream == null) {
                 throw new MissingResourceException("no file " + file + " beside the class", name, file);
@@ -85,7 +91,9 @@ public final class TermBundle {
             try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
                 texts.load(reader);
             }
-            return texts;
+            Map<String, Phrase> phrases = new HashMap<>();
+            texts.stringPropertyNames().forEach(key -> phrases.put(key, Phrase.of(texts.getProperty(key))));
+            return phrases;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -33,8 +33,11 @@ public record ResolvedRule<T>(Rule<T> rule, boolean provisional) implements Evid
     @Override
     public String text(Locale locale) {
         String citation = rule.citation().toString();
-        List<String> remarks = new ArrayList<>();
-        remarks.add(citation.isEmpty() ? rule.key().toString() : citation);
+        String source = citation.isEmpty() ? rule.key().toString() : citation;
+        if (!unverified() && !provisional && !rule.citation().numberFromMemory()) {
+            return source;
+        }
+        List<String> remarks = new ArrayList<>(List.of(source));
         if (rule.citation().numberFromMemory()) {
             remarks.add(RuleTerm.NUMBER_FROM_MEMORY.text(locale));
         }

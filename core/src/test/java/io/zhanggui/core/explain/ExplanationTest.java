@@ -72,6 +72,49 @@ class ExplanationTest {
     }
 
     @Test
+    void a_formula_is_what_its_term_says_it_is() {
+        Term own = new Term() {
+            @Override
+            public String name() {
+                return "PENSION";
+            }
+
+            @Override
+            public TermBundle bundle() {
+                return SampleTerm.BUNDLE;
+            }
+
+            @Override
+            public String text(Locale locale, Object... arguments) {
+                return "own " + arguments.length;
+            }
+        };
+        assertThat(Explanation.of(NET, 1).formula(own, 7, 8).toText(Locale.ENGLISH))
+                .isEqualTo("net: 1 = own 2\n");
+        assertThat(Explanation.of(NET, 1)
+                        .formula(SampleTerm.BASE_TIMES_RATE.with(7, 0.5), 8, 9)
+                        .toText(Locale.ENGLISH))
+                .isEqualTo("net: 1 = 7 × 50%\n");
+        assertThat(Explanation.of(NET, 1).formula(SampleTerm.BASE_TIMES_RATE).toText(Locale.ENGLISH))
+                .isEqualTo("net: 1 = {0} × {1%}\n");
+    }
+
+    @Test
+    void a_blank_is_left_out_within_a_formula_but_not_in_front_of_it() {
+        assertThat(Explanation.of(Term.of("额"), Term.of("元"))
+                        .formula(SampleTerm.BLANKS, "王", "审")
+                        .toText(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("额：元 =  王批审 \n");
+    }
+
+    @Test
+    void a_text_longer_than_expected_is_written_whole() {
+        String longest = "x".repeat(500);
+        assertThat(Explanation.of(Term.of(longest), longest).toText(Locale.ENGLISH))
+                .isEqualTo(longest + ": " + longest + "\n");
+    }
+
+    @Test
     void everything_given_can_be_read_back() {
         Explanation pension = WHOLE.parts().get(1);
         assertThat(pension.label()).isEqualTo(PENSION);

@@ -8,6 +8,7 @@ enum SampleTerm implements Term {
     PENSION,
     BASE_TIMES_RATE,
     TEN_PLACES,
+    BLANKS,
     UNKNOWN;
 
     static final TermBundle BUNDLE = TermBundle.of(
@@ -18,11 +19,13 @@ enum SampleTerm implements Term {
                             PENSION = Pension
                             BASE_TIMES_RATE = {0} × {1%}
                             TEN_PLACES = {10} {x} {}
+                            BLANKS = \\ {0} 批 {1}\\u0020
                             """.getBytes(StandardCharsets.UTF_8);
                         case "sample_zh.properties" -> """
                             PENSION = 养老保险
                             BASE_TIMES_RATE = {0} × {1%}
                             TEN_PLACES = {10} {x} {}
+                            BLANKS = \\ {0} 批 {1}\\u0020
                             """.getBytes(StandardCharsets.UTF_8);
                         default -> throw new AssertionError(file);
                     }));

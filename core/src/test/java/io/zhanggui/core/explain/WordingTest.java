@@ -73,7 +73,7 @@ class WordingTest {
     @ParameterizedTest
     @MethodSource("patterns")
     void places_of_a_pattern_are_filled_and_everything_else_stays(String pattern, String text) {
-        assertThat(Wording.fill(pattern, Locale.ENGLISH, new BigDecimal("7.5"), new BigDecimal("0.08")))
+        assertThat(Phrase.of(pattern).text(Locale.ENGLISH, new BigDecimal("7.5"), new BigDecimal("0.08")))
                 .isEqualTo(text);
     }
 
@@ -95,13 +95,13 @@ class WordingTest {
     @ParameterizedTest
     @MethodSource("ratios")
     void a_ratio_reads_as_a_percentage(Object ratio, String text) {
-        assertThat(Wording.fill("{0%}", Locale.ENGLISH, ratio)).isEqualTo(text);
+        assertThat(Phrase.of("{0%}").text(Locale.ENGLISH, ratio)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @MethodSource("values")
     void texts_hold_values_as_they_read(@Nullable Object value, String text) {
-        assertThat(Wording.fill("a {0} b", Locale.ENGLISH, new Object[] {value}))
+        assertThat(Phrase.of("a {0} b").text(Locale.ENGLISH, new Object[] {value}))
                 .isEqualTo("a " + text + " b");
     }
 
@@ -132,14 +132,14 @@ class WordingTest {
                 "品名 {4}             | 品名铁观音 浓香"
             })
     void no_blank_is_left_where_chinese_meets_chinese(String pattern, String text) {
-        assertThat(Wording.fill(
-                        pattern,
-                        Locale.SIMPLIFIED_CHINESE,
-                        Money.parse("CNY 1"),
-                        Money.parse("CNY 2"),
-                        "王经理",
-                        "P001",
-                        "铁观音 浓香"))
+        assertThat(Phrase.of(pattern)
+                        .text(
+                                Locale.SIMPLIFIED_CHINESE,
+                                Money.parse("CNY 1"),
+                                Money.parse("CNY 2"),
+                                "王经理",
+                                "P001",
+                                "铁观音 浓香"))
                 .isEqualTo(text);
     }
 
@@ -158,15 +158,15 @@ class WordingTest {
                 " {0} |王| 王 ",
             })
     void only_a_blank_that_the_pattern_has_beside_a_place_is_left_out(String pattern, String argument, String text) {
-        assertThat(Wording.fill(pattern, Locale.SIMPLIFIED_CHINESE, argument)).isEqualTo(text);
+        assertThat(Phrase.of(pattern).text(Locale.SIMPLIFIED_CHINESE, argument)).isEqualTo(text);
     }
 
     @Test
     void a_missing_value_is_a_dash_in_every_place_and_no_arguments_leave_the_pattern_as_it_is() {
-        assertThat(Wording.fill("{0} {0%}", Locale.ENGLISH, new Object[] {null}))
+        assertThat(Phrase.of("{0} {0%}").text(Locale.ENGLISH, new Object[] {null}))
                 .isEqualTo("– –");
-        assertThat(Wording.fill("{0} {0%} 由 {1} 审批", Locale.ENGLISH)).isEqualTo("{0} {0%} 由 {1} 审批");
-        assertThat(Wording.fill("由 {0}{1} 审批", Locale.SIMPLIFIED_CHINESE, "", ""))
+        assertThat(Phrase.of("{0} {0%} 由 {1} 审批").text(Locale.ENGLISH)).isEqualTo("{0} {0%} 由 {1} 审批");
+        assertThat(Phrase.of("由 {0}{1} 审批").text(Locale.SIMPLIFIED_CHINESE, "", ""))
                 .isEqualTo("由  审批");
     }
 

@@ -179,7 +179,7 @@ public final class PayrollRules {
         if (slip.netMinor() < 0) {
             throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));
         }
-        return uncommon.orders().isEmpty() ? slip : slip.serving(uncommon.served());
+        return uncommon.orders().isEmpty() ? slip : slip.serving(uncommon.orders());
     }
 
     /** What is contributed for the month of the facts, apart from arrears. */

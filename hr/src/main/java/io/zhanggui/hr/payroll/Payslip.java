@@ -186,7 +186,7 @@ public final class Payslip {
         if (taken.length == 0) {
             return List.of();
         }
-        List<DeductionOrder> served = input.uncommon().served();
+        List<DeductionOrder> served = input.orders();
         List<DeductionTaken> orders = new ArrayList<>(taken.length);
         long before = netMinor() + sum(taken);
         for (int i = 0; i < taken.length; i++) {

@@ -16,6 +16,7 @@ import io.zhanggui.finance.ledger.AccountingPeriodRepository;
 import io.zhanggui.finance.ledger.JournalRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
@@ -39,6 +40,7 @@ import javax.sql.DataSource;
  * @param approvals the approval cases
  * @param payRuns the pay runs
  * @param payslips the payslips
+ * @param openings the years to date that another system left
  * @param contracts the contract register
  * @param performances what was performed under each contract
  * @param periods up to which day books are closed
@@ -57,6 +59,7 @@ public record JdbcStorage(
         ApprovalCaseRepository approvals,
         PayRunRepository payRuns,
         PayslipRepository payslips,
+        YearOpeningRepository openings,
         ContractRepository contracts,
         PerformanceLog performances,
         AccountingPeriodRepository periods,
@@ -78,6 +81,7 @@ public record JdbcStorage(
                 new JdbcApprovalCaseRepository(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
+                new JdbcYearOpeningRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),
                 new JdbcPerformanceLog(unitOfWork),
                 new JdbcAccountingPeriodRepository(unitOfWork),

@@ -12,7 +12,7 @@ final class PayItems {
     private PayItems() {}
 
     static PayItem of(String code) {
-        return known(code).orElseGet(() -> PayItem.of(code));
+        return known(code).orElseGet(() -> PayItem.parse(code));
     }
 
     private static Optional<PayItem> known(String code) {

@@ -11,9 +11,13 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
 import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.china.tax.TaxTable;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.Contribution;
+import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.DeductionKind;
+import io.zhanggui.hr.payroll.DeductionOrder;
+import io.zhanggui.hr.payroll.DeductionTaken;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
@@ -23,9 +27,11 @@ import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxStatus;
 import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxedApart;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -106,6 +112,12 @@ final class PayForms {
             Money otherTaxDeductions,
             YearToDate yearToDate,
             @Nullable TaxStatus taxStatus,
+            @Nullable List<BackPay> backPay,
+            @Nullable List<TaxedApart> earningsApart,
+            @Nullable List<PayItem> exempt,
+            @Nullable List<ContributionArrears> arrears,
+            @Nullable List<DeductionOrder> orders,
+            @Nullable LocalDate employedSince,
             PayrollRules rules) {
 
         static InputForm of(PayrollInput input) {
@@ -129,6 +141,14 @@ final class PayForms {
                     input.otherTaxDeductions(),
                     input.yearToDate(),
                     input.taxStatus().orElse(null),
+                    orNull(input.backPay()),
+                    orNull(input.earningsApart()),
+                    orNull(input.exempt().stream()
+                            .sorted(comparing(PayItem::code))
+                            .toList()),
+                    orNull(input.arrears()),
+                    orNull(input.orders()),
+                    input.employedSince().orElse(null),
                     input.rules());
         }
 
@@ -155,7 +175,24 @@ final class PayForms {
             if (taxStatus != null) {
                 builder.taxStatus(taxStatus);
             }
+            if (employedSince != null) {
+                builder.employedSince(employedSince);
+            }
+            orEmpty(backPay).forEach(builder::backPay);
+            orEmpty(earningsApart).forEach(builder::earningApart);
+            orEmpty(exempt).forEach(builder::exempt);
+            orEmpty(arrears).forEach(builder::arrears);
+            orEmpty(orders).forEach(builder::order);
             return builder.build();
+        }
+
+        /** What most people have not is not written. */
+        private static <T> @Nullable List<T> orNull(List<T> list) {
+            return list.isEmpty() ? null : list;
+        }
+
+        private static <T> List<T> orEmpty(@Nullable List<T> list) {
+            return list == null ? List.of() : list;
         }
     }
 
@@ -172,6 +209,8 @@ final class PayForms {
             Money net,
             Money employerCost,
             List<ContributionForm> contributions,
+            @Nullable Money taxedContributions,
+            @Nullable List<Money> taken,
             TaxWithheld tax,
             PayrollInput input) {
 
@@ -182,6 +221,9 @@ final class PayForms {
                     slip.net(),
                     slip.employerCost(),
                     slip.contributions().stream().map(ContributionForm::of).toList(),
+                    slip.taxedContributions().isZero() ? null : slip.taxedContributions(),
+                    InputForm.orNull(
+                            slip.orders().stream().map(DeductionTaken::taken).toList()),
                     slip.tax(),
                     slip.input());
         }
@@ -199,6 +241,8 @@ final class PayForms {
                     minor(line -> minor(line.base())),
                     minor(line -> minor(line.employee())),
                     minor(line -> minor(line.employer())),
+                    taxedContributions == null ? 0 : minor(taxedContributions),
+                    InputForm.orEmpty(taken).stream().mapToLong(this::minor).toArray(),
                     tax);
             if (!slip.person().equals(person)
                     || !slip.gross().equals(gross)

@@ -2,6 +2,7 @@ package io.zhanggui.hr.china;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.MissingRule;
 import io.zhanggui.core.rule.ResolvedRule;
@@ -13,19 +14,17 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.tax.AnnualBonus;
+import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
-import io.zhanggui.hr.china.tax.SpecialDeduction;
-import io.zhanggui.hr.china.tax.TaxRules;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
@@ -102,8 +101,8 @@ public final class ChinaPayroll {
      */
     public PayrollRules resolve(Coverage coverage, PayDates dates, Knowledge knowledge) {
         requireKnown(coverage);
-        RuleLookup insurance = new RuleLookup(
-                book, coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge), missing);
+        RuleLookup insurance = 
+                lookup(coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge));
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
         return PayrollRules.of(
                 dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules());
@@ -135,16 +134,13 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public CumulativeWithholding withholding(LocalDate payment, Knowledge knowledge) {
-        RuleLookup tax = lookup(new AsOf(payment, knowledge));
-        Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts = new EnumMap<>(SpecialDeduction.class);
-        for (SpecialDeduction deduction : SpecialDeduction.values()) {
-            tax.find(deduction.amount()).ifPresent(amount -> amounts.put(deduction, amount));
-        }
-        return new CumulativeWithholding(
-                tax.get(TaxRules.TAX_TABLE),
-                tax.get(TaxRules.BASIC_DEDUCTION),
-                tax.get(TaxRules.TAX_ROUNDING),
-                amounts);
+        return tax(payment, knowledge).wages();
+    }
+
+    /** All calculators of income tax for payments of a day; keep it for a run. */
+    @Beta
+    public ChinaTax tax(LocalDate payment, Knowledge knowledge) {
+        return new ChinaTax(lookup(List.of(CHINA), new AsOf(payment, knowledge)));
     }
 
     /**
@@ -153,9 +149,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing; the rule ends with 2027
      */
     public AnnualBonus annualBonus(LocalDate payment, Knowledge knowledge) {
-        RuleLookup tax = lookup(new AsOf(payment, knowledge));
-        return new AnnualBonus(
-                tax.get(TaxRules.BONUS_TABLE), tax.get(TaxRules.TAX_ROUNDING), withholding(payment, knowledge));
+        return tax(payment, knowledge).bonus();
     }
 
     /**
@@ -167,7 +161,7 @@ public final class ChinaPayroll {
      */
     public AttendanceRules attendance(
             Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
-        RuleLookup labour = new RuleLookup(book, place.scopes(), new AsOf(work.atDay(1), knowledge), missing);
+        RuleLookup labour = lookup(place.scopes(), new AsOf(work.atDay(1), knowledge));
         return new AttendanceRules(
                 labour.get(LabourRules.PAID_DAYS),
                 labour.get(LabourRules.HOURS_PER_DAY),
@@ -180,6 +174,14 @@ public final class ChinaPayroll {
     }
 
     /**
+     * Labour law of a city on a day: leave, illness, probation, the end of a contract, retirement, minimum wage. Each field
+     * looks its own figures up, and refuses alone what the city lacks.
+     */
+    public ChinaLabour labour(Place place, LocalDate on, Knowledge knowledge) {
+        return new ChinaLabour(lookup(place.scopes(), new AsOf(on, knowledge)));
+    }
+
+    /**
      * The least and the greatest base of insurances that follow from an average monthly wage (60%、300%), for a city
      * that has not published its own; published figures come first.
      *
@@ -188,7 +190,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public ContributionLimits contributionLimits(Money average, LocalDate on, Knowledge knowledge, Rounding rounding) {
-        RuleLookup insurance = lookup(new AsOf(on, knowledge));
+        RuleLookup insurance = lookup(List.of(CHINA), new AsOf(on, knowledge));
         return new ContributionLimits(
                 share(average, insurance.get(ChinaRules.FLOOR_SHARE), rounding),
                 share(average, insurance.get(ChinaRules.CAP_SHARE), rounding));
@@ -198,7 +200,7 @@ public final class ChinaPayroll {
         return rounding.round(average.getCurrencyUnit(), average.getAmount().multiply(share.value()));
     }
 
-    private RuleLookup lookup(AsOf asOf) {
-        return new RuleLookup(book, List.of(CHINA), asOf, missing);
+    private RuleLookup lookup(List<RuleScope> scopes, AsOf asOf) {
+        return new RuleLookup(book, scopes, asOf, missing);
     }
 }

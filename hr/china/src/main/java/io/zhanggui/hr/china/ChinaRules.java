@@ -33,9 +33,6 @@ public final class ChinaRules {
     /** The rates of unemployment insurance of both sides together. */
     public static final RuleKey<BigDecimal> UNEMPLOYMENT_TOTAL = RuleKey.ofRate("cn.unemployment.total-rate");
 
-    /** The local average wage of the year before (上年度职工平均工资), CNY a year. */
-    public static final RuleKey<BigDecimal> AVERAGE_YEAR = RuleKey.ofAmount("cn.average-wage.year");
-
     /** The minimum wage of an hour of part-time work (非全日制小时最低工资), CNY. */
     public static final RuleKey<BigDecimal> MINIMUM_PART_TIME = RuleKey.ofAmount("cn.minimum-wage.hour-part-time");
 
@@ -89,7 +86,7 @@ public final class ChinaRules {
         keys.addAll(TaxRules.all());
         keys.addAll(LabourRules.all());
         keys.addAll(List.of(FLOOR_SHARE, CAP_SHARE, CONTRIBUTION_AVERAGE, FUND_CAP_SHARE, UNEMPLOYMENT_TOTAL));
-        keys.addAll(List.of(AVERAGE_YEAR, MINIMUM_PART_TIME, MINIMUM_PART_TIME_HOLIDAY));
+        keys.addAll(List.of(MINIMUM_PART_TIME, MINIMUM_PART_TIME_HOLIDAY));
         keys.addAll(INJURY_CLASSES);
         SCHEMES.forEach(scheme -> keys.addAll(scheme.all()));
         return keys.stream().<RuleKey<?>>map(key -> key).distinct().toList();

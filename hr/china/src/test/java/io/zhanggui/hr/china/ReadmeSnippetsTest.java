@@ -25,7 +25,17 @@ import io.zhanggui.hr.attendance.AttendanceMonth;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.china.labour.AnnualLeaveRules;
+import io.zhanggui.hr.china.labour.AverageWage;
+import io.zhanggui.hr.china.labour.ChinaLabour;
+import io.zhanggui.hr.china.labour.LabourRules;
+import io.zhanggui.hr.china.labour.LeaveShare;
+import io.zhanggui.hr.china.labour.Service;
+import io.zhanggui.hr.china.labour.SeverancePay;
+import io.zhanggui.hr.china.labour.TerminationGround;
+import io.zhanggui.hr.china.labour.UnusedLeavePay;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
@@ -42,6 +52,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -135,6 +146,29 @@ class ReadmeSnippetsTest {
         assertThat(report.leftOut()).hasSize(1); // no rate was chosen
         assertThat(posting.lines()).isNotEmpty();
         assertThat(register.rows()).hasSize(1);
+    }
+
+    @Test
+    void labour_law() {
+        LocalDate joined = LocalDate.of(2022, 9, 1);
+        LocalDate left = LocalDate.of(2025, 11, 16);
+        List<Money> twelveMonths = Collections.nCopies(12, cny("10000.00"));
+        Money lastMonth = cny("11000.00");
+
+        ChinaLabour labour = ChinaPayroll.rules()
+                .labour(Place.SHANGHAI, left, Knowledge.ALL)
+                .with(LabourRules.AVERAGE_MONTH, cny("12434.00")); // where you answer for a figure yourself
+        Service service = Service.between(joined, left);
+        SeverancePay severance = labour.compensation()
+                .compensation(AverageWage.of(twelveMonths), service, lastMonth)
+                .due(TerminationGround.DISMISSED_AS_INCOMPETENT, false);
+        AnnualLeaveRules leave = labour.annualLeave();
+        LeaveShare notTaken = leave.onExit(joined, left.minusDays(1), days("5"), days("1"));
+        UnusedLeavePay leavePay = leave.unused(AverageWage.of(twelveMonths), notTaken.days(), false);
+        List<PayLine> lines = List.of(severance.line(), leavePay.line());
+
+        // three years and two months: 3.5 × 10000 + 11000; 319 ÷ 365 × 5 − 1 = 3.37: 3 × 10000 ÷ 21.75 × 200 %
+        assertThat(lines).extracting(PayLine::amount).containsExactly(cny("46000.00"), cny("2758.62"));
     }
 
     @Test

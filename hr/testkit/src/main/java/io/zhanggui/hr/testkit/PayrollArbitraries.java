@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -44,14 +45,27 @@ public final class PayrollArbitraries {
                 .map(PayrollInput.Builder::build);
     }
 
+    /**
+     * {@link #inputs} with what most people have not, each now and then: pay in kind, reimbursed, taxed apart or for an
+     * earlier month, arrears, sides that are exempt, orders, the first day of employment.
+     */
+    public static Arbitrary<PayrollInput> uncommonInputs(PayrollRules rules) {
+        Arbitrary<PersonId> persons = Arbitraries.integers().between(1, 9999).map(number -> PersonId.of("P" + number));
+        return Combinators.combine(builders(persons, rules), UncommonPay.changes(rules))
+                .as((builder, changes) -> {
+                    changes.forEach(change -> change.accept(builder));
+                    return builder.build();
+                });
+    }
+
     /** Facts of up to so many different people. */
     public static Arbitrary<List<PayrollInput>> runs(PayrollRules rules, int most) {
         return inputs(rules).list().ofMaxSize(most).uniqueElements(PayrollInput::person);
     }
 
-    /** Payslips of one person each, calculated from those {@link #inputs} that leave something to pay. */
+    /** Payslips of one person each, common and uncommon ones, of those inputs that leave something to pay. */
     public static Arbitrary<Payslip> payslips(PayrollRules rules) {
-        return inputs(rules)
+        return Arbitraries.frequencyOf(Tuple.of(2, inputs(rules)), Tuple.of(1, uncommonInputs(rules)))
                 .map(input -> ItemResult.of(input.person(), input, rules::calculate))
                 .filter(result -> result instanceof ItemResult.Done)
                 .map(result -> ((ItemResult.Done<PersonId, Payslip>) result).value());

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Filling a pattern in one pass does what replacing its places one after the other does. */
-class WordingProperties {
+class PhraseProperties {
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9]+)(%?)}");
     private static final char OURS = '\uE000';
@@ -44,7 +44,7 @@ class WordingProperties {
     @Property
     void a_pattern_is_filled_as_if_place_by_place(
             @ForAll("patterns") String pattern, @ForAll("arguments") List<String> arguments) {
-        assertThat(Wording.fill(pattern, Locale.SIMPLIFIED_CHINESE, arguments.toArray()))
+        assertThat(Phrase.of(pattern).text(Locale.SIMPLIFIED_CHINESE, arguments.toArray()))
                 .isEqualTo(slowly(pattern, arguments));
     }
 
