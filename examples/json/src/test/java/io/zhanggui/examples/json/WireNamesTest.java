@@ -92,7 +92,7 @@ class WireNamesTest {
                             "rename-unit",
                             "split-unit",
                             "supervise")),
-            entry(PayRunState.class, List.of("approved", "calculated", "draft", "submitted")),
+            entry(PayRunState.class, List.of("approved", "calculated", "closed", "draft", "paid", "reviewed")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
                     SegregationRule.class,

@@ -101,11 +101,12 @@ public final class ChinaPayroll {
      */
     public PayrollRules resolve(Coverage coverage, PayDates dates, Knowledge knowledge) {
         requireKnown(coverage);
-        RuleLookup insurance = 
+        RuleLookup insurance =
                 lookup(coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge));
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
         return PayrollRules.of(
-                dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules());
+                        dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules())
+                .at(coverage.place().code());
     }
 
     private void requireKnown(Coverage coverage) {

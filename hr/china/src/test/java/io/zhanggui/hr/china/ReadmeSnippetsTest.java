@@ -137,7 +137,7 @@ class ReadmeSnippetsTest {
                 rules,
                 Stamp.by(clerk).at(now).key("open-2025-11"));
         RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(clerk).at(now));
-        runs.submit(id, Stamp.by(clerk).at(now));
+        runs.review(id, Stamp.by(clerk).at(now));
         runs.approve(id, Stamp.by(cfo).at(now).key("approve-2025-11"));
         Posting posting = runs.posting(id);
         Table register = PayrollRegister.of(runs.payslips(id));
