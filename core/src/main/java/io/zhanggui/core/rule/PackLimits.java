@@ -48,8 +48,7 @@ final class PackLimits {
         return starts;
     }
 
-    private <T> void compare(
-            RuleKey<T> key, RuleScope scope, LocalDate day, TableReader pack, Set<List<Entry>> seen) {
+    private <T> void compare(RuleKey<T> key, RuleScope scope, LocalDate day, TableReader pack, Set<List<Entry>> seen) {
         Optional<Rule<T>> figure = on(key, scope, day);
         Optional<Rule<T>> least = key.least().flatMap(other -> on(other, scope, day));
         if (figure.isPresent() && least.isPresent() && isBelow(figure.get(), least.get())) {
@@ -60,7 +59,8 @@ final class PackLimits {
                 pack.refuse(later.error(
                         "value",
                         "makes " + key + " " + figure.get().value().value() + " of line "
-                                + rows.get(mine).line() + " less than " + other.slot().key() + " "
+                                + rows.get(mine).line() + " less than "
+                                + other.slot().key() + " "
                                 + least.get().value().value() + " of line "
                                 + rows.get(other).line() + " on " + day));
             }

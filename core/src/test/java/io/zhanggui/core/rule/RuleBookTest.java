@@ -181,8 +181,7 @@ class RuleBookTest {
         assertThat(table.columns()).hasSize(11);
         assertThat(table.rows()).hasSize(3);
         assertThat(table.rows().get(1).subList(0, 7))
-                .containsExactly(
-                        "test.rate", "CN-SHANGHAI", JAN, null, JUL, new BigDecimal("0.085"), "");
+                .containsExactly("test.rate", "CN-SHANGHAI", JAN, null, JUL, new BigDecimal("0.085"), "");
         assertThat(table.rows().get(2).get(3)).isEqualTo(JUL);
         assertThat(((Term) table.rows().get(1).get(7)).text(Locale.ENGLISH))
                 .isEqualTo("unverified: one unofficial source");

@@ -38,8 +38,7 @@ class RuleLookupTest {
         assertThatThrownBy(() -> lookup(JUL, MissingRule.REFUSE).get(RATE))
                 .isInstanceOf(RuleNotFoundException.class)
                 .hasMessageContaining("CN-CITY");
-        assertThatThrownBy(() -> lookup(JUL, MissingRule.REFUSE).ifAny(RATE))
-                .isInstanceOf(RuleNotFoundException.class);
+        assertThatThrownBy(() -> lookup(JUL, MissingRule.REFUSE).ifAny(RATE)).isInstanceOf(RuleNotFoundException.class);
         assertThat(lookup(JUL, MissingRule.CARRY_FORWARD).get(RATE)).satisfies(carried -> {
             assertThat(carried.value()).isEqualTo("0.15");
             assertThat(carried.provisional()).isTrue();

@@ -154,8 +154,8 @@ class RulePackTest {
 
     @Test
     void of_rows_that_overlap_the_later_start_wins() {
-        RuleBook book = read("test.rate,,2025-01-01,,,1,,,,COMPANY,\n"
-                + "test.rate,,2025-03-01,2025-07-01,,2,,,,COMPANY,\n");
+        RuleBook book =
+                read("test.rate,,2025-01-01,,,1,,,,COMPANY,\n" + "test.rate,,2025-03-01,2025-07-01,,2,,,,COMPANY,\n");
 
         assertThat(value(book, LocalDate.of(2025, 3, 1))).isEqualTo("2");
         assertThat(value(book, LocalDate.of(2025, 7, 1))).isEqualTo("1");

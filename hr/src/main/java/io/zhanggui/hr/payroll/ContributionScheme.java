@@ -128,9 +128,7 @@ public record ContributionScheme(
         boolean allows(BigDecimal chosen) {
             return least == null
                     || most == null
-                    || (chosen.compareTo(least.value()) >= 0
-                            && chosen.compareTo(most.value()) <= 0
-                            && isWhole(chosen));
+                    || (chosen.compareTo(least.value()) >= 0 && chosen.compareTo(most.value()) <= 0 && isWhole(chosen));
         }
 
         /** Whether the rate is a multiple of the step. */
@@ -140,14 +138,6 @@ public record ContributionScheme(
 
         boolean owesNothing() {
             return rate != null && rate.value().signum() == 0 && flat == null;
-        }
-
-        /** The rules that make the amount. */
-        List<ResolvedRule<?>> rulesOfAmount() {
-            return Stream.of(rate, least, most, step, flat)
-                    .filter(Objects::nonNull)
-                    .<ResolvedRule<?>>map(rule -> rule)
-                    .toList();
         }
 
         List<ResolvedRule<?>> rules() {
@@ -367,8 +357,7 @@ public record ContributionScheme(
                             decimal("employee-flat", employeeFlat),
                             null,
                             null),
-                    new Share(
-                            decimal("employer-rate", employerRate), leastRule, mostRule, stepRule, null, null, null),
+                    new Share(decimal("employer-rate", employerRate), leastRule, mostRule, stepRule, null, null, null),
                     rule(RuleKey.ofRounding(key("rounding")), rounding));
         }
 

@@ -17,8 +17,12 @@ final class PayslipMarks {
     static PayslipMarks of(Payslip slip) {
         PayslipMarks marks = new PayslipMarks();
         for (Contribution line : slip.contributions()) {
-            marks.add(line.scheme().employeeItem(), rules(line.scheme(), line.scheme().employee()));
-            marks.add(line.scheme().employerItem(), rules(line.scheme(), line.scheme().employer()));
+            marks.add(
+                    line.scheme().employeeItem(),
+                    rules(line.scheme(), line.scheme().employee()));
+            marks.add(
+                    line.scheme().employerItem(),
+                    rules(line.scheme(), line.scheme().employer()));
         }
         marks.add(PayrollItem.INCOME_TAX, slip.input().rules().taxRules());
         return marks;

@@ -101,8 +101,8 @@ public final class ChinaPayroll {
      */
     public PayrollRules resolve(Coverage coverage, PayDates dates, Knowledge knowledge) {
         requireKnown(coverage);
-        RuleLookup insurance = new RuleLookup(
-                book, coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge), missing);
+        RuleLookup insurance =
+                lookup(coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge));
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
         return PayrollRules.of(
                         dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules())
@@ -141,7 +141,7 @@ public final class ChinaPayroll {
     /** All calculators of income tax for payments of a day; keep it for a run. */
     @Beta
     public ChinaTax tax(LocalDate payment, Knowledge knowledge) {
-        return new ChinaTax(lookup(new AsOf(payment, knowledge)));
+        return new ChinaTax(lookup(List.of(CHINA), new AsOf(payment, knowledge)));
     }
 
     /**
@@ -162,7 +162,7 @@ public final class ChinaPayroll {
      */
     public AttendanceRules attendance(
             Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
-        RuleLookup labour = new RuleLookup(book, place.scopes(), new AsOf(work.atDay(1), knowledge), missing);
+        RuleLookup labour = lookup(place.scopes(), new AsOf(work.atDay(1), knowledge));
         return new AttendanceRules(
                 labour.get(LabourRules.PAID_DAYS),
                 labour.get(LabourRules.HOURS_PER_DAY),
@@ -179,8 +179,7 @@ public final class ChinaPayroll {
      * looks its own figures up, and refuses alone what the city lacks.
      */
     public ChinaLabour labour(Place place, LocalDate on, Knowledge knowledge) {
-        return new ChinaLabour(
-                new RuleLookup(book, List.of(place.scope(), CHINA), new AsOf(on, knowledge), missing));
+        return new ChinaLabour(lookup(place.scopes(), new AsOf(on, knowledge)));
     }
 
     /**
@@ -192,7 +191,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public ContributionLimits contributionLimits(Money average, LocalDate on, Knowledge knowledge, Rounding rounding) {
-        RuleLookup insurance = lookup(new AsOf(on, knowledge));
+        RuleLookup insurance = lookup(List.of(CHINA), new AsOf(on, knowledge));
         return new ContributionLimits(
                 share(average, insurance.get(ChinaRules.FLOOR_SHARE), rounding),
                 share(average, insurance.get(ChinaRules.CAP_SHARE), rounding));
@@ -202,7 +201,7 @@ public final class ChinaPayroll {
         return rounding.round(average.getCurrencyUnit(), average.getAmount().multiply(share.value()));
     }
 
-    private RuleLookup lookup(AsOf asOf) {
-        return new RuleLookup(book, List.of(CHINA), asOf, missing);
+    private RuleLookup lookup(List<RuleScope> scopes, AsOf asOf) {
+        return new RuleLookup(book, scopes, asOf, missing);
     }
 }

@@ -25,17 +25,13 @@ public final class ChinaRules {
             RuleKey.ofAmount("cn.contribution.cap-share").notBelow(FLOOR_SHARE);
 
     /** The average wage of the year before on which a province rests its bases (全口径平均工资), CNY a year. */
-    public static final RuleKey<BigDecimal> CONTRIBUTION_AVERAGE =
-            RuleKey.ofAmount("cn.contribution.average-wage");
+    public static final RuleKey<BigDecimal> CONTRIBUTION_AVERAGE = RuleKey.ofAmount("cn.contribution.average-wage");
 
     /** The multiple of the city's average wage that is the greatest base of the housing fund. */
     public static final RuleKey<BigDecimal> FUND_CAP_SHARE = RuleKey.ofAmount("cn.housing-fund.cap-share");
 
     /** The rates of unemployment insurance of both sides together. */
     public static final RuleKey<BigDecimal> UNEMPLOYMENT_TOTAL = RuleKey.ofRate("cn.unemployment.total-rate");
-
-    /** The local average wage of the year before (上年度职工平均工资), CNY a year. */
-    public static final RuleKey<BigDecimal> AVERAGE_YEAR = RuleKey.ofAmount("cn.average-wage.year");
 
     /** The minimum wage of an hour of part-time work (非全日制小时最低工资), CNY. */
     public static final RuleKey<BigDecimal> MINIMUM_PART_TIME = RuleKey.ofAmount("cn.minimum-wage.hour-part-time");
@@ -60,8 +56,8 @@ public final class ChinaRules {
     static final SchemeKeys MATERNITY = SchemeKeys.of(
                     "maternity", ChinaPayItem.MATERNITY_EMPLOYEE, ChinaPayItem.MATERNITY_EMPLOYER)
             .onBaseOf(MEDICAL);
-    static final SchemeKeys HOUSING_FUND = SchemeKeys.of(
-            "housing-fund", ChinaPayItem.HOUSING_FUND_EMPLOYEE, ChinaPayItem.HOUSING_FUND_EMPLOYER);
+    static final SchemeKeys HOUSING_FUND =
+            SchemeKeys.of("housing-fund", ChinaPayItem.HOUSING_FUND_EMPLOYEE, ChinaPayItem.HOUSING_FUND_EMPLOYER);
     static final SchemeKeys SUPPLEMENTARY_FUND = SchemeKeys.of(
                     "supplementary-fund",
                     ChinaPayItem.SUPPLEMENTARY_FUND_EMPLOYEE,
@@ -90,7 +86,7 @@ public final class ChinaRules {
         keys.addAll(TaxRules.all());
         keys.addAll(LabourRules.all());
         keys.addAll(List.of(FLOOR_SHARE, CAP_SHARE, CONTRIBUTION_AVERAGE, FUND_CAP_SHARE, UNEMPLOYMENT_TOTAL));
-        keys.addAll(List.of(AVERAGE_YEAR, MINIMUM_PART_TIME, MINIMUM_PART_TIME_HOLIDAY));
+        keys.addAll(List.of(MINIMUM_PART_TIME, MINIMUM_PART_TIME_HOLIDAY));
         keys.addAll(INJURY_CLASSES);
         SCHEMES.forEach(scheme -> keys.addAll(scheme.all()));
         return keys.stream().<RuleKey<?>>map(key -> key).distinct().toList();

@@ -43,8 +43,8 @@ public record Coverage(
         variants = List.copyOf(variants);
         for (String variant : variants) {
             if (!VARIANT.matcher(variant).matches()) {
-                throw new IllegalArgumentException(
-                        "variant '" + variant + "' is not small letters, digits and hyphens. Maybe " + LOCAL_HUKOU + "?");
+                throw new IllegalArgumentException("variant '" + variant
+                        + "' is not small letters, digits and hyphens. Maybe " + LOCAL_HUKOU + "?");
             }
         }
         if (injuryClass != null && (injuryClass < 1 || injuryClass > ChinaRules.INJURY_CLASSES.size())) {

@@ -103,8 +103,7 @@ final class CoveredSchemes {
 
     private ResolvedRule<BigDecimal> ownInjuryRate(BigDecimal rate) {
         ResolvedRule<BigDecimal> least = rules.get(ChinaRules.INJURY_CLASSES.get(0));
-        ResolvedRule<BigDecimal> most =
-                rules.get(ChinaRules.INJURY_CLASSES.get(ChinaRules.INJURY_CLASSES.size() - 1));
+        ResolvedRule<BigDecimal> most = rules.get(ChinaRules.INJURY_CLASSES.get(ChinaRules.INJURY_CLASSES.size() - 1));
         requireWithin("injuryRate", rate, least, most);
         return own(ChinaRules.INJURY.employerRate(), rate, most);
     }
@@ -112,15 +111,14 @@ final class CoveredSchemes {
     private ResolvedRule<BigDecimal> supplementaryRate(BigDecimal rate) {
         SchemeKeys keys = ChinaRules.SUPPLEMENTARY_FUND;
         ResolvedRule<BigDecimal> least = rules.ifAny(keys.leastRate())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        coverage.place() + " has no supplementary housing fund. Maybe add its limits with a rule pack?"));
+                .orElseThrow(() -> new IllegalArgumentException(coverage.place()
+                        + " has no supplementary housing fund. Maybe add its limits with a rule pack?"));
         ResolvedRule<BigDecimal> most = rules.get(keys.mostRate());
         requireWithin("supplementaryFundRate", rate, least, most);
         BigDecimal step = rules.get(keys.rateStep()).value();
         if (rate.remainder(step).signum() != 0) {
-            throw new IllegalArgumentException(
-                    "supplementaryFundRate of " + coverage.place() + " must be a multiple of " + step.toPlainString()
-                            + ", but is " + rate.toPlainString());
+            throw new IllegalArgumentException("supplementaryFundRate of " + coverage.place()
+                    + " must be a multiple of " + step.toPlainString() + ", but is " + rate.toPlainString());
         }
         return own(keys.employerRate(), rate, most);
     }
@@ -135,8 +133,7 @@ final class CoveredSchemes {
     }
 
     /** The company's choice; it is no surer than the limit within which it was made. */
-    private ResolvedRule<BigDecimal> own(
-            RuleKey<BigDecimal> key, BigDecimal rate, ResolvedRule<BigDecimal> limit) {
+    private ResolvedRule<BigDecimal> own(RuleKey<BigDecimal> key, BigDecimal rate, ResolvedRule<BigDecimal> limit) {
         Rule<BigDecimal> rule = new Rule<>(
                 key,
                 coverage.place().scope(),

@@ -81,8 +81,8 @@ class CityMonthsTest {
     private static Optional<ContributionScheme> find(
             Place place, Function<CoveredSchemes, ContributionScheme> scheme, YearMonth month, MissingRule missing) {
         Coverage coverage = Coverage.in(place).injuryClass(1);
-        RuleLookup rules = new RuleLookup(
-                ChinaPayroll.rules().book(), coverage.scopes(), AsOf.of(month.atDay(1)), missing);
+        RuleLookup rules =
+                new RuleLookup(ChinaPayroll.rules().book(), coverage.scopes(), AsOf.of(month.atDay(1)), missing);
         try {
             return Optional.of(scheme.apply(new CoveredSchemes(coverage, rules)));
         } catch (RuleNotFoundException e) {

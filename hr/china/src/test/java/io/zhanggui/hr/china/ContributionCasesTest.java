@@ -100,8 +100,7 @@ class ContributionCasesTest {
     void SI10_limits_follow_from_the_average_wage_and_are_rounded_as_the_place_does(
             String average, int decimals, String place, String floor, String cap) {
         ContributionLimits limits = ChinaPayroll.rules()
-                .contributionLimits(
-                        cny(average), LocalDate.of(2025, 8, 1), Knowledge.ALL, Rounding.halfUp(decimals));
+                .contributionLimits(cny(average), LocalDate.of(2025, 8, 1), Knowledge.ALL, Rounding.halfUp(decimals));
 
         assertThat(limits.floor().getAmount()).isEqualByComparingTo(floor);
         assertThat(limits.cap().getAmount()).isEqualByComparingTo(cap);
@@ -161,7 +160,8 @@ class ContributionCasesTest {
                 .carryForward()
                 .resolve(coverage, PayDates.of(month, month.atEndOfMonth()), Knowledge.upTo(known));
 
-        assertThat(rules.schemes().get(0).contribute(cny("1")).base().getAmount()).isEqualByComparingTo(floor);
+        assertThat(rules.schemes().get(0).contribute(cny("1")).base().getAmount())
+                .isEqualByComparingTo(floor);
         assertThat(rules.provisional().stream()
                         .anyMatch(rule -> rule.rule().key().code().equals("cn.pension.floor")))
                 .isEqualTo(carried);
@@ -173,7 +173,12 @@ class ContributionCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-03-01, 2024-05-07, ", "2024-03-01, 2024-05-08, 2490", "2026-01-31, 2026-02-27, ", "2026-01-31, 2026-02-28, 2660"})
+    @CsvSource({
+        "2024-03-01, 2024-05-07, ",
+        "2024-03-01, 2024-05-08, 2490",
+        "2026-01-31, 2026-02-27, ",
+        "2026-01-31, 2026-02-28, 2660"
+    })
     void trap_1_a_minimum_wage_is_published_late_too(LocalDate day, LocalDate known, String amount) {
         assertThat(ChinaPayroll.rules()
                         .book()
@@ -280,7 +285,11 @@ class ContributionCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CN-BEIJING, 2024-06, cn.pension.employee-rate", "CN-HANGZHOU, 2026-01, cn.pension.floor", "CN-GUANGZHOU, 2026-01, cn.medical.floor"})
+    @CsvSource({
+        "CN-BEIJING, 2024-06, cn.pension.employee-rate",
+        "CN-HANGZHOU, 2026-01, cn.pension.floor",
+        "CN-GUANGZHOU, 2026-01, cn.medical.floor"
+    })
     void a_month_without_a_rule_is_told_with_rule_city_and_day(String place, YearMonth month, String rule) {
         assertThatThrownBy(() -> rules(Coverage.in(Place.of(place)).injuryClass(1), month, Knowledge.ALL))
                 .isInstanceOf(RuleNotFoundException.class)
@@ -293,10 +302,7 @@ class ContributionCasesTest {
         YearMonth of = YearMonth.of(year, month);
         ContributionScheme pension = ChinaPayroll.rules()
                 .carryForward()
-                .resolve(
-                        Coverage.in(place).injuryClass(1),
-                        PayDates.of(of, of.atEndOfMonth()),
-                        Knowledge.upTo(known))
+                .resolve(Coverage.in(place).injuryClass(1), PayDates.of(of, of.atEndOfMonth()), Knowledge.upTo(known))
                 .schemes()
                 .get(0);
         assertThat(pension.employerItem()).isEqualTo(PENSION_EMPLOYER);

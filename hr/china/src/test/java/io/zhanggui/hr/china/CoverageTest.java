@@ -66,8 +66,8 @@ class CoverageTest {
 
     @Test
     void medical_insurance_of_the_second_tier_has_rates_of_its_own() {
-        Payslip slip = slip(
-                Coverage.in(Place.SHENZHEN).injuryClass(1).variant(Coverage.MEDICAL_TIER_2), NOVEMBER, "10000.00");
+        Payslip slip =
+                slip(Coverage.in(Place.SHENZHEN).injuryClass(1).variant(Coverage.MEDICAL_TIER_2), NOVEMBER, "10000.00");
 
         assertThat(slip.line(MEDICAL_EMPLOYER).amount()).isEqualTo(cny("150.00"));
         assertThat(slip.line(MEDICAL_EMPLOYEE).amount()).isEqualTo(cny("50.00"));
@@ -98,8 +98,7 @@ class CoverageTest {
         "CN-SHENZHEN, 1, 20.00", "CN-SHENZHEN, 8, 140.00", "CN-GUANGZHOU, 3, 60.00", "CN-BEIJING, 3, 70.00",
         "CN-BEIJING, 8, 190.00", "CN-HANGZHOU, 2, 40.00", "CN-SHANGHAI, 5, 110.00", "CN-GUIYANG, 1, 20.00"
     })
-    void work_injury_insurance_has_national_classes_and_those_of_a_province(
-            String place, int number, String expected) {
+    void work_injury_insurance_has_national_classes_and_those_of_a_province(String place, int number, String expected) {
         Coverage coverage = Coverage.in(Place.of(place)).injuryClass(number);
 
         assertThat(slip(coverage, NOVEMBER, "10000.00").line(INJURY_EMPLOYER).amount())
@@ -162,7 +161,8 @@ class CoverageTest {
     void a_housing_fund_rate_that_is_no_whole_percent_is_refused() {
         PayrollRules rules = rules(Coverage.in(Place.SHANGHAI), NOVEMBER);
 
-        assertThat(check(rules, "0.065").has(PayrollViolation.RATE_NOT_IN_STEPS)).isTrue();
+        assertThat(check(rules, "0.065").has(PayrollViolation.RATE_NOT_IN_STEPS))
+                .isTrue();
         assertThat(check(rules, "0.065").toString()).contains("must be a multiple of 1% between 5% and 7%");
         assertThat(check(rules, "0.08").has(PayrollViolation.RATE_NOT_ALLOWED)).isTrue();
         assertThat(check(rules, "0.06").isEmpty()).isTrue();
@@ -200,7 +200,8 @@ class CoverageTest {
                 .hasMessageContaining("are both given");
         assertThatThrownBy(() -> Coverage.in(Place.BEIJING).injuryClass(0)).hasMessageContaining("1 to 8, but is 0");
         assertThatThrownBy(() -> Coverage.in(Place.BEIJING).injuryClass(9)).hasMessageContaining("1 to 8, but is 9");
-        assertThatThrownBy(() -> Coverage.in(Place.BEIJING).injuryRate("-0.001")).hasMessageContaining("must be 0 to 1");
+        assertThatThrownBy(() -> Coverage.in(Place.BEIJING).injuryRate("-0.001"))
+                .hasMessageContaining("must be 0 to 1");
         assertThatThrownBy(() -> Coverage.in(Place.BEIJING).injuryRate("1.1")).hasMessageContaining("must be 0 to 1");
         assertThatThrownBy(() -> Coverage.in(Place.BEIJING).variant("Tier 2")).hasMessageContaining("'Tier 2'");
         assertThat(Coverage.in(Place.BEIJING).injuryClass(1).injuryRate("0.004").injuryClass())
@@ -238,13 +239,12 @@ class CoverageTest {
     }
 
     private static Rule<BigDecimal> own(String key, String figure) {
-        String value =
-                switch (figure) {
-                    case "floor" -> "8000";
-                    case "cap" -> "40000";
-                    case "least-rate" -> "0.05";
-                    default -> "0.07";
-                };
+        String value = switch (figure) {
+            case "floor" -> "8000";
+            case "cap" -> "40000";
+            case "least-rate" -> "0.05";
+            default -> "0.07";
+        };
         return new Rule<>(
                 RuleKey.ofDecimal(key),
                 RuleScope.of("CN-SHANGHAI"),
@@ -268,8 +268,8 @@ class CoverageTest {
         assertThat(headings(table, ENGLISH)).contains("Rule", "Applies in", "From", "Until (exclusive)", "Confidence");
         assertThat(headings(table, SIMPLIFIED_CHINESE)).contains("规则代码", "可信度", "备注");
         assertThat(table.rows())
-                .anySatisfy(row -> assertThat(row)
-                        .contains("cn.housing-fund.floor", "CN-SHANGHAI", LocalDate.of(2025, 7, 1)));
+                .anySatisfy(row ->
+                        assertThat(row).contains("cn.housing-fund.floor", "CN-SHANGHAI", LocalDate.of(2025, 7, 1)));
     }
 
     private static List<String> headings(Table table, Locale locale) {

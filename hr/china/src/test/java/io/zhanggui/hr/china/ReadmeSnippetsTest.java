@@ -13,8 +13,10 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.Rule;
 import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.table.Table;
+import io.zhanggui.core.table.TableException;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
@@ -318,6 +320,25 @@ class ReadmeSnippetsTest {
         Payslip slip = rules.calculate(input);
         // the least base is 4000: 8 % + 2 % + 3 + 0.5 %; 12 % of 3000 to the yuan
         assertThat(slip.employeeContributions()).isEqualTo(cny("783.00"));
+
+        Files.writeString(
+                file, rowsOf(Files.readString(PAGE)).replace("0.16", "16").replace("20000", "2000"));
+        List<TableException> wrong = new ArrayList<>();
+        RuleBook.read(TableReader.of(file).onBadRow(wrong::add), ChinaRules.all());
+        assertThat(wrong).extracting(TableException::line).containsExactly(4L, 3L);
+        assertThat(wrong.get(1).problem()).contains("cn.pension.cap 2000").contains("cn.pension.floor 4000");
+    }
+
+    @Test
+    void cities() {
+        Coverage shenzhen = Coverage.in(Place.SHENZHEN).injuryClass(2).variant(Coverage.LOCAL_HUKOU);
+        PayrollRules rules = ChinaPayroll.rules().resolve(shenzhen, PayDates.of(november, paidOn), Knowledge.ALL);
+
+        List<Rule<?>> unsure = ChinaPayroll.rules().unverified();
+        Table toCheck = RuleBook.table(unsure);
+
+        assertThat(rules.schemes()).hasSize(6); // maternity insurance stands apart
+        assertThat(toCheck.rows()).hasSameSizeAs(unsure).isNotEmpty();
     }
 
     private static final Path PAGE = Path.of("..", "README.md");
