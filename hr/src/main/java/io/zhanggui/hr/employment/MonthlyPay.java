@@ -32,7 +32,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From employments to the facts of payslips (工资核算): wage, allowances, absence and overtime of a month become a
@@ -199,14 +198,17 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
     }
 
     private static Contribution contribution(ContributionScheme scheme, PayrollInput slip) {
-        PayItem item = scheme.employeeItem();
-        Money own = slip.contributionBases().get(item);
-        Money base = own != null ? own : slip.contributionBase().orElseGet(() -> fixedPay(slip));
-        @Nullable BigDecimal rate = slip.rates().get(item);
-        return rate == null ? scheme.contribute(base) : scheme.contribute(base, rate);
+        Money wage = wage(scheme, slip);
+        BigDecimal rate = slip.rates().get(scheme.employeeItem());
+        return rate == null ? scheme.contribute(wage) : scheme.contribute(wage, rate);
     }
 
-    /** Without a base, contributions go by base pay and allowances, as the engine does. */
+    /** The base of a scheme before floor and cap, as the engine takes it. */
+    static Money wage(ContributionScheme scheme, PayrollInput slip) {
+        Money own = slip.contributionBases().get(scheme.employeeItem());
+        return own != null ? own : slip.contributionBase().orElseGet(() -> fixedPay(slip));
+    }
+
     private static Money fixedPay(PayrollInput slip) {
         return slip.earnings().stream()
                 .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ALLOWANCE)
