@@ -98,10 +98,8 @@ final class LabourOperations {
 
     private Object compensationTax(CaseInput in) {
         Compensation owed = owed(in);
-        SeveranceTax tax = rules.china()
-                .tax(rules.paid(), Knowledge.ALL)
-                .severance()
-                .tax(owed.amount(), in.money("avg_annual"));
+        SeveranceTax tax =
+                rules.china().tax(rules.paid(), Knowledge.ALL).severance().tax(owed.amount(), in.money("avg_annual"));
         return Map.of("N", owed.amount(), "tax", tax.tax());
     }
 

@@ -179,7 +179,8 @@ class ReadmeSnippetsTest {
                         Punch.of(person, day.atTime(day.equals(friday) ? 20 : 18, 15), "door")))
                 .toList();
 
-        Shift shift = Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
+        Shift shift =
+                Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
         Roster roster = Roster.weekly(WorkCalendar.china(), shift);
         AttendancePolicy policy = AttendancePolicy.builder()
                 .lateness(GraceRule.WHOLE, LatenessRule.minutes(), 60)
@@ -198,7 +199,11 @@ class ReadmeSnippetsTest {
         AttendanceRecord record = book.record(sheet, Stamp.by(clerk).at(now));
         record.undecided()
                 .forEach(each -> book.decide(
-                        record.id(), each.day(), each.kind(), true, Stamp.by(clerk).at(now)));
+                        record.id(),
+                        each.day(),
+                        each.kind(),
+                        true,
+                        Stamp.by(clerk).at(now)));
         book.confirm(record.id(), Stamp.by(clerk).at(now));
         AttendanceTotals totals =
                 book.lock(record.id(), Stamp.by(cfo).at(now)).totals().orElseThrow();
@@ -332,7 +337,9 @@ class ReadmeSnippetsTest {
         ChinaTax tax = ChinaPayroll.rules().tax(paidOn, Knowledge.ALL);
         DeductionClaims claims = DeductionClaims.of(
                 DeductionClaim.childEducation(YearMonth.of(2024, 9), 1, ClaimShare.HALF),
-                DeductionClaim.rent(YearMonth.of(2025, 3), tax.rentTier(Place.SHANGHAI.scope()).value()));
+                DeductionClaim.rent(
+                        YearMonth.of(2025, 3),
+                        tax.rentTier(Place.SHANGHAI.scope()).value()));
         MonthlyDeductions special = claims.monthly(tax.deductions(), november, untilOctober);
         special.lines().forEach(line -> input.specialDeduction(line.kind(), line.amount()));
 
