@@ -12,7 +12,6 @@ import io.zhanggui.hr.china.labour.Retirement;
 import io.zhanggui.hr.china.labour.RetirementGroup;
 import io.zhanggui.hr.china.labour.Service;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
-import io.zhanggui.hr.china.tax.SeveranceTax;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,6 @@ final class LabourOperations {
                 .add("kind=eco", this::compensation)
                 .add("kind=eco_tax", this::compensationAndTax)
                 .add("kind=eco_months", this::compensationMonths)
-                .add("kind=eco_tax", this::compensationTax)
                 .add("kind=retire", this::retirement);
     }
 
@@ -94,13 +92,6 @@ final class LabourOperations {
                         AverageWage.of(in.money("wage")),
                         service(in),
                         in.has("last_month") ? in.money("last_month") : null);
-    }
-
-    private Object compensationTax(CaseInput in) {
-        Compensation owed = owed(in);
-        SeveranceTax tax =
-                rules.china().tax(rules.paid(), Knowledge.ALL).severance().tax(owed.amount(), in.money("avg_annual"));
-        return Map.of("N", owed.amount(), "tax", tax.tax());
     }
 
     private Object compensationMonths(CaseInput in) {
