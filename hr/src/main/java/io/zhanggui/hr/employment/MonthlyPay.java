@@ -104,10 +104,8 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
         Comparator<WorkedMonth.Payee> order =
                 Comparator.comparing(WorkedMonth.Payee::entity).thenComparing(WorkedMonth.Payee::person);
         Map<WorkedMonth.Payee, List<WorkedMonth>> byPayee = months.stream()
-                .collect(Collectors.groupingBy(
-                        WorkedMonth::payee, () -> new TreeMap<>(order), Collectors.toList()));
-        return byPayee.entrySet().stream()
-                .map(each -> ItemResult.of(each.getKey(), each.getValue(), this::input));
+                .collect(Collectors.groupingBy(WorkedMonth::payee, () -> new TreeMap<>(order), Collectors.toList()));
+        return byPayee.entrySet().stream().map(each -> ItemResult.of(each.getKey(), each.getValue(), this::input));
     }
 
     /**
@@ -142,7 +140,10 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
             }
             if (i > 0
                     && ordered.get(i - 1).month().equals(month.month())
-                    && ordered.get(i - 1).employment().id().equals(month.employment().id())) {
+                    && ordered.get(i - 1)
+                            .employment()
+                            .id()
+                            .equals(month.employment().id())) {
                 found = found.plus(Violations.of(Violation.of(
                                 EmploymentViolation.MONTH_TWICE,
                                 path,
@@ -208,18 +209,17 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
     /** Without a base, contributions go by base pay and allowances, as the engine does. */
     private static Money fixedPay(PayrollInput slip) {
         return slip.earnings().stream()
-                .filter(line -> line.item() == PayrollItem.BASE_PAY
-                        || line.item() == PayrollItem.ALLOWANCE)
+                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ALLOWANCE)
                 .map(PayLine::amount)
                 .reduce(Money.zero(slip.rules().currency()), Money::plus);
     }
 
     private void add(PayrollInput.Builder input, WorkedMonth month, String employment) {
-        List<PayLine> lines = new ArrayList<>(
-                PaySpans.of(month.employment(), month.month(), calendar, month.absences())
-                        .lines(labour));
-        Money base =
-                month.overtimeBase() != null ? month.overtimeBase() : month.lastTerms().monthlyWage();
+        List<PayLine> lines = new ArrayList<>(PaySpans.of(month.employment(), month.month(), calendar, month.absences())
+                .lines(labour));
+        Money base = month.overtimeBase() != null
+                ? month.overtimeBase()
+                : month.lastTerms().monthlyWage();
         lines.addAll(labour.overtime(base, month.overtime()).lines());
         boolean now = month.month().equals(rules.dates().work());
         for (PayLine line : lines) {

@@ -83,7 +83,9 @@ class PayrollCasesTest {
             Map.entry("author", in -> otherIncome(in, OtherIncome.AUTHOR)),
             Map.entry("intern_cum", in -> cumulativeLabour(in, tax().interns())),
             Map.entry("platform", in -> cumulativeLabour(in, tax().platform())),
-            Map.entry("nonresident", in -> single(tax().nonResident().wage(money(in, "income")).tax())),
+            Map.entry(
+                    "nonresident",
+                    in -> single(tax().nonResident().wage(money(in, "income")).tax())),
             Map.entry("severance_tax", this::severance),
             Map.entry("si", this::insurance),
             Map.entry("base", this::base),
@@ -186,12 +188,7 @@ class PayrollCasesTest {
                 social,
                 gross -> tax().wages()
                         .withhold(TaxableMonth.of(
-                                payment,
-                                YearToDate.none(2025, CNY),
-                                gross,
-                                social,
-                                Money.zero(CNY),
-                                Money.zero(CNY))));
+                                payment, YearToDate.none(2025, CNY), gross, social, Money.zero(CNY), Money.zero(CNY))));
         return Map.of("gross", text(found.chosen()), "tax", text(found.tax().amount()));
     }
 
@@ -203,8 +200,7 @@ class PayrollCasesTest {
         LabourToDate before = LabourToDate.none(2025, CNY);
         List<Money> taxes = new ArrayList<>();
         for (JsonNode income : in.get("incomes")) {
-            CumulativeLabourTax withheld =
-                    method.withhold(YearMonth.of(2025, taxes.size() + 1), before, cny(income));
+            CumulativeLabourTax withheld = method.withhold(YearMonth.of(2025, taxes.size() + 1), before, cny(income));
             taxes.add(withheld.tax());
             before = withheld.after();
         }
@@ -212,7 +208,9 @@ class PayrollCasesTest {
     }
 
     private Map<String, String> severance(JsonNode in) {
-        return single(tax().severance().tax(money(in, "amount"), money(in, "avg_annual")).tax());
+        return single(tax().severance()
+                .tax(money(in, "amount"), money(in, "avg_annual"))
+                .tax());
     }
 
     private static Map<String, String> single(Money figure) {

@@ -158,7 +158,8 @@ class ReadmeSnippetsTest {
                         Punch.of(person, day.atTime(day.equals(friday) ? 20 : 18, 15), "door")))
                 .toList();
 
-        Shift shift = Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
+        Shift shift =
+                Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
         Roster roster = Roster.weekly(WorkCalendar.china(), shift);
         AttendancePolicy policy = AttendancePolicy.builder()
                 .lateness(GraceRule.WHOLE, LatenessRule.minutes(), 60)
@@ -177,7 +178,11 @@ class ReadmeSnippetsTest {
         AttendanceRecord record = book.record(sheet, Stamp.by(clerk).at(now));
         record.undecided()
                 .forEach(each -> book.decide(
-                        record.id(), each.day(), each.kind(), true, Stamp.by(clerk).at(now)));
+                        record.id(),
+                        each.day(),
+                        each.kind(),
+                        true,
+                        Stamp.by(clerk).at(now)));
         book.confirm(record.id(), Stamp.by(clerk).at(now));
         AttendanceTotals totals =
                 book.lock(record.id(), Stamp.by(cfo).at(now)).totals().orElseThrow();
