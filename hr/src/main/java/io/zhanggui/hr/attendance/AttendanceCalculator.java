@@ -80,15 +80,17 @@ public final class AttendanceCalculator {
                     .ifPresentOrElse(slot -> put(within, slot.date(), at), () -> put(beside, at.toLocalDate(), at));
         }
         List<AttendanceDay> days = new ArrayList<>();
-        whole.stream().filter(facts.employed()::contains).forEach(day -> days.add(DayCalculation.of(
-                        roster,
-                        policy,
-                        facts,
-                        day,
-                        slots.get(day),
-                        within.getOrDefault(day, new TreeSet<>()),
-                        beside.getOrDefault(day, new TreeSet<>()))
-                .day()));
+        whole.stream()
+                .filter(facts.employed()::contains)
+                .forEach(day -> days.add(DayCalculation.of(
+                                roster,
+                                policy,
+                                facts,
+                                day,
+                                slots.get(day),
+                                within.getOrDefault(day, new TreeSet<>()),
+                                beside.getOrDefault(day, new TreeSet<>()))
+                        .day()));
         return new AttendanceSheet(
                 facts.person(), month, facts.employed(), roster.paidDays(facts.person(), whole), days);
     }
@@ -96,16 +98,13 @@ public final class AttendanceCalculator {
     /** The days of the month, and one on each side as far as the calendar knows it: its shift may take their punches. */
     private List<LocalDate> around(LocalDateRange month) {
         List<LocalDate> days = new ArrayList<>();
-        month.withStart(month.getStart().minusDays(1))
-                .withEnd(month.getEnd().plusDays(1))
-                .stream()
+        month.withStart(month.getStart().minusDays(1)).withEnd(month.getEnd().plusDays(1)).stream()
                 .filter(roster::covers)
                 .forEach(days::add);
         return days;
     }
 
-    private static void put(
-            Map<LocalDate, SortedSet<LocalDateTime>> punches, LocalDate day, LocalDateTime at) {
+    private static void put(Map<LocalDate, SortedSet<LocalDateTime>> punches, LocalDate day, LocalDateTime at) {
         punches.computeIfAbsent(day, any -> new TreeSet<>()).add(at);
     }
 

@@ -103,16 +103,13 @@ public abstract class AttendanceRecordRepositoryTck
     void rule11_ofMonth_gives_every_state_of_that_month_and_no_other() {
         AttendanceRecord open = add(unique(), OCTOBER);
         AttendanceRecord locked = within(() -> port().add(AttendanceSamples.full(
-                                PersonId.of(unique()),
-                                OCTOBER,
-                                new AttendanceState.Locked(
-                                        AttendanceSamples.signature(1), AttendanceSamples.signature(2)))))
+                        PersonId.of(unique()),
+                        OCTOBER,
+                        new AttendanceState.Locked(AttendanceSamples.signature(1), AttendanceSamples.signature(2)))))
                 .value();
         AttendanceRecord september = add(unique(), YearMonth.of(2025, 9));
         AttendanceRecord lastYear = add(unique(), YearMonth.of(2024, 10));
-        assertThat(values(port -> port.ofMonth(OCTOBER)))
-                .contains(open, locked)
-                .doesNotContain(september, lastYear);
+        assertThat(values(port -> port.ofMonth(OCTOBER))).contains(open, locked).doesNotContain(september, lastYear);
     }
 
     @Test

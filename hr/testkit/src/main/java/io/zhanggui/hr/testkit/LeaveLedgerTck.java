@@ -118,8 +118,7 @@ public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry
     }
 
     private static LeaveEntry granted(String number, @Nullable LocalDate until) {
-        return new LeaveEntry.Granted(
-                new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), STAMP);
+        return new LeaveEntry.Granted(new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), STAMP);
     }
 
     private void append(PersonId key, LeaveEntry... entries) {
