@@ -3,7 +3,6 @@ package io.zhanggui.hr.attendance;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
-import io.zhanggui.core.time.DayKind;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.Violations;
 import java.time.LocalDate;
@@ -106,10 +105,5 @@ public final class AttendanceCalculator {
 
     private static void put(Map<LocalDate, SortedSet<LocalDateTime>> punches, LocalDate day, LocalDateTime at) {
         punches.computeIfAbsent(day, any -> new TreeSet<>()).add(at);
-    }
-
-    /** Whether a day is one to be worked. */
-    static boolean isDue(DayKind kind) {
-        return kind == DayKind.WORKDAY;
     }
 }

@@ -77,16 +77,24 @@ final class PayForms {
             CurrencyUnit currency,
             List<ContributionScheme> schemes,
             WithholdingTax tax,
-            @Nullable List<ResolvedRule<?>> taxRules) {
+            @Nullable List<ResolvedRule<?>> taxRules,
+            @Nullable String place) {
 
         static RulesForm of(PayrollRules rules) {
             boolean named = rules.taxRules().equals(rulesOf(rules.tax()));
             return new RulesForm(
-                    rules.dates(), rules.currency(), rules.schemes(), rules.tax(), named ? null : rules.taxRules());
+                    rules.dates(),
+                    rules.currency(),
+                    rules.schemes(),
+                    rules.tax(),
+                    named ? null : rules.taxRules(),
+                    rules.place().isEmpty() ? null : rules.place());
         }
 
         PayrollRules rules() {
-            return PayrollRules.of(dates, currency, schemes, tax, taxRules == null ? rulesOf(tax) : taxRules);
+            PayrollRules rules =
+                    PayrollRules.of(dates, currency, schemes, tax, taxRules == null ? rulesOf(tax) : taxRules);
+            return place == null ? rules : rules.at(place);
         }
 
         private static List<ResolvedRule<?>> rulesOf(WithholdingTax tax) {
