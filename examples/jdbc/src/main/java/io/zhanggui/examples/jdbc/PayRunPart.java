@@ -116,7 +116,11 @@ record PayRunPart(
             PayRunPayment paid = part.paid;
             if (paid != null) {
                 payments.add(new PayRunPayment(
-                        paid.day(), paid.list(), paid.persons(), paid.total(), persons(parts, Kind.LEFT, part.payment)));
+                        paid.day(),
+                        paid.list(),
+                        paid.persons(),
+                        paid.total(),
+                        persons(parts, Kind.LEFT, part.payment)));
             }
         }
         return payments;

@@ -1,5 +1,6 @@
 package io.zhanggui.hr.china;
 
+import static io.zhanggui.hr.china.ChinaPayItem.HOUSING_FUND_EMPLOYEE;
 import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
 import static io.zhanggui.hr.china.tax.OtherIncome.LABOUR_SERVICE;
 import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
@@ -73,6 +74,16 @@ import io.zhanggui.hr.china.tax.OtherEarned;
 import io.zhanggui.hr.china.tax.OtherIncomeTax;
 import io.zhanggui.hr.china.tax.Settlement;
 import io.zhanggui.hr.china.tax.SettlementFacts;
+import io.zhanggui.hr.employment.Absences;
+import io.zhanggui.hr.employment.CostPlan;
+import io.zhanggui.hr.employment.Employment;
+import io.zhanggui.hr.employment.EmploymentId;
+import io.zhanggui.hr.employment.HeadcountPlan;
+import io.zhanggui.hr.employment.MonthlyPay;
+import io.zhanggui.hr.employment.NetPay;
+import io.zhanggui.hr.employment.PayTerms;
+import io.zhanggui.hr.employment.PlannedPosition;
+import io.zhanggui.hr.employment.WorkedMonth;
 import io.zhanggui.hr.payroll.Correction;
 import io.zhanggui.hr.payroll.CorrectionFacts;
 import io.zhanggui.hr.payroll.Corrections;
@@ -115,6 +126,41 @@ class ReadmeSnippetsTest {
     private final Instant now = Instant.parse("2025-12-01T08:00:00Z");
     private final YearMonth november = YearMonth.of(2025, 11);
     private final LocalDate paidOn = LocalDate.of(2025, 11, 30);
+
+    @Test
+    void employment() {
+        LocalDate joined = LocalDate.of(2025, 10, 9);
+        PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
+        AttendanceRules labour = ChinaPayroll.rules()
+                .attendance(Place.SHANGHAI, november, Knowledge.ALL, Proration.RATIO, Rounding.CENT);
+
+        Employment employment = Employment.builder(EmploymentId.of("E-7"), person, LegalEntityId.of("ACME"), joined)
+                .workingSince(LocalDate.of(2018, 7, 1))
+                .pay(PayTerms.from(joined, cny("10000.00")).allowance("餐补", cny("500.00")))
+                .pay(PayTerms.from(LocalDate.of(2025, 11, 17), cny("12000.00")))
+                .build();
+        MonthlyPay pay = new MonthlyPay(rules, labour, WorkCalendar.china());
+        WorkedMonth month =
+                WorkedMonth.of(employment, november).absent(Absences.none().on(LocalDate.of(2025, 11, 18)));
+        PayrollInput input = pay.input(month).housingFundRate("0.07").build();
+
+        NetPay agreed = NetPay.of(
+                cny("9000.00"),
+                base -> PayrollInput.builder(person, rules)
+                        .basePay(base)
+                        .housingFundRate("0.07")
+                        .build());
+        CostPlan cost = HeadcountPlan.of(PlannedPosition.of("仓管员", 10, cny("8000.00"), november, "SHANGHAI")
+                        .rate(HOUSING_FUND_EMPLOYEE, days("0.07")))
+                .cost(november, november, (place, each) -> rules);
+
+        // 10000 and 12000 for 10 of 20 days each, half of the allowance; 600 for the day missed
+        assertThat(input.earnings())
+                .extracting(PayLine::amount)
+                .containsExactly(cny("5000.00"), cny("6000.00"), cny("250.00"), cny("-600.00"));
+        assertThat(agreed.slip().net()).isEqualTo(cny("9000.00"));
+        assertThat(cost.gross()).isEqualTo(cny("80000.00"));
+    }
 
     @Test
     void payslip() {
