@@ -5,5 +5,6 @@ module io.zhanggui.hr {
     requires static org.jspecify;
 
     exports io.zhanggui.hr.attendance;
+    exports io.zhanggui.hr.employment;
     exports io.zhanggui.hr.payroll;
 }

@@ -2,6 +2,7 @@ package io.zhanggui.hr.attendance;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.time.WorkCalendar;
@@ -21,6 +22,7 @@ import org.threeten.extra.LocalDateRange;
  * @param paidLeaveDays of those, leave with pay (带薪假)
  * @param unpaidLeaveDays of those, leave or absence without pay (事假、旷工)
  * @param overtime hours of overtime
+ * @param deductedMinutes minutes of pay withheld for coming late or leaving early (迟到早退扣款分钟)
  */
 public record AttendanceMonth(
         PersonId person,
@@ -30,7 +32,8 @@ public record AttendanceMonth(
         BigDecimal daysWorked,
         BigDecimal paidLeaveDays,
         BigDecimal unpaidLeaveDays,
-        OvertimeHours overtime) {
+        OvertimeHours overtime,
+        int deductedMinutes) {
 
     public AttendanceMonth {
         requireNonNull(person, "person");
@@ -41,6 +44,9 @@ public record AttendanceMonth(
         requireNotNegative(person, "paidLeaveDays", paidLeaveDays);
         requireNotNegative(person, "unpaidLeaveDays", unpaidLeaveDays);
         requireNonNull(overtime, "overtime");
+        if (deductedMinutes < 0) {
+            throw new IllegalArgumentException("deductedMinutes of " + person + " are negative: " + deductedMinutes);
+        }
     }
 
     /** The days of somebody who was employed all month, without overtime. */
@@ -59,19 +65,54 @@ public record AttendanceMonth(
                 daysWorked,
                 paidLeaveDays,
                 unpaidLeaveDays,
-                OvertimeHours.none());
+                OvertimeHours.none(),
+                0);
     }
 
     /** The same for somebody who joined or left in the month. */
     public AttendanceMonth employed(LocalDateRange days) {
         return new AttendanceMonth(
-                person, month, days, workdaysDue, daysWorked, paidLeaveDays, unpaidLeaveDays, overtime);
+                person,
+                month,
+                days,
+                workdaysDue,
+                daysWorked,
+                paidLeaveDays,
+                unpaidLeaveDays,
+                overtime,
+                deductedMinutes);
     }
 
     /** The same with hours of overtime. */
     public AttendanceMonth overtime(OvertimeHours hours) {
         return new AttendanceMonth(
-                person, month, employed, workdaysDue, daysWorked, paidLeaveDays, unpaidLeaveDays, hours);
+                person,
+                month,
+                employed,
+                workdaysDue,
+                daysWorked,
+                paidLeaveDays,
+                unpaidLeaveDays,
+                hours,
+                deductedMinutes);
+    }
+
+    /** The same with minutes of pay withheld. */
+    @Beta
+    public AttendanceMonth deducting(int minutes) {
+        return new AttendanceMonth(
+                person, month, employed, workdaysDue, daysWorked, paidLeaveDays, unpaidLeaveDays, overtime, minutes);
+    }
+
+    /**
+     * The same with hours of rest days made up by time off instead of pay (调休).
+     *
+     * @throws IllegalArgumentException if there are fewer hours of rest days
+     */
+    @Beta
+    public AttendanceMonth madeUp(BigDecimal restDayHours) {
+        return overtime(
+                new OvertimeHours(overtime.workday(), overtime.restDay().subtract(restDayHours), overtime.holiday()));
     }
 
     /** What does not fit together in the days, or with the calendar. */

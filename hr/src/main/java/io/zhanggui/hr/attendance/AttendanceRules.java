@@ -2,6 +2,7 @@ package io.zhanggui.hr.attendance;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.money.Rounding;
@@ -9,6 +10,7 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.time.DayKind;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollItem;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -41,6 +44,8 @@ public record AttendanceRules(
         ResolvedRule<BigDecimal> monthlyLimit,
         Proration proration,
         Rounding rounding) {
+
+    private static final int MINUTES_PER_HOUR = 60;
 
     public AttendanceRules {
         requirePositive("paidDays", paidDays);
@@ -148,10 +153,82 @@ public record AttendanceRules(
      */
     public List<PayLine> lines(AttendanceMonth month, Money monthlyWage, WorkCalendar calendar) {
         month.check(calendar).throwIfAny();
+        return lines(new AttendanceTotals(month, month.paidDays(calendar)), monthlyWage);
+    }
+
+    /** The same by the person's own roster, whose working days may differ from those of the calendar. */
+    @Beta
+    public List<PayLine> lines(AttendanceTotals totals, Money monthlyWage) {
         List<PayLine> lines = new ArrayList<>();
-        absence(monthlyWage, month.paidDays(calendar)).ifPresent(lines::add);
-        lines.addAll(overtime(monthlyWage, month.overtime()).lines());
+        absence(monthlyWage, totals.paidDays()).ifPresent(lines::add);
+        Money left = lines.stream().map(PayLine::amount).reduce(monthlyWage, Money::plus);
+        lateness(monthlyWage, totals.month().deductedMinutes(), left).ifPresent(lines::add);
+        lines.addAll(overtime(monthlyWage, totals.month().overtime()).lines());
         return lines;
+    }
+
+    /**
+     * What is taken off for coming late and leaving early (迟到早退扣款), minute by minute, as a negative line; empty if nothing
+     * is.
+     *
+     * @param minutes as the policy counts them
+     * @param left what is left of the wage after absence; no more is taken off
+     */
+    @Beta
+    public Optional<PayLine> lateness(Money monthlyWage, int minutes, Money left) {
+        Money full = divided(
+                monthlyWage,
+                monthlyWage.getAmount().multiply(BigDecimal.valueOf(minutes)),
+                paidHours().multiply(BigDecimal.valueOf(MINUTES_PER_HOUR)));
+        boolean capped = full.isGreaterThan(left);
+        Money taken = capped ? left : full;
+        if (!taken.isPositive()) {
+            return Optional.empty();
+        }
+        Explanation why = Explanation.of(AttendanceItem.LATENESS, taken.negated())
+                .formula(
+                        capped ? AttendanceTerm.LATENESS_CAPPED : AttendanceTerm.LATENESS_FORMULA,
+                        monthlyWage,
+                        paidDays.value(),
+                        hoursPerDay.value(),
+                        minutes,
+                        left)
+                .because(paidDays);
+        return Optional.of(new PayLine(AttendanceItem.LATENESS, "", taken.negated(), why));
+    }
+
+    /**
+     * What a correction of a locked month adds and takes off, a line for each kind of pay that differs, with the month as its
+     * label (考勤补发补扣).
+     *
+     * @param monthlyWage the wage of the month that is corrected
+     */
+    @Beta
+    public List<PayLine> lines(AttendanceAdjustment adjustment, Money monthlyWage) {
+        List<PayLine> before = lines(adjustment.before(), monthlyWage);
+        List<PayLine> after = lines(adjustment.after(), monthlyWage);
+        List<PayItem> items = Stream.concat(before.stream(), after.stream())
+                .map(PayLine::item)
+                .distinct()
+                .toList();
+        List<PayLine> lines = new ArrayList<>();
+        for (PayItem item : items) {
+            Money was = sum(before, item, monthlyWage);
+            Money is = sum(after, item, monthlyWage);
+            if (!was.isEqual(is)) {
+                Explanation why = Explanation.of(item, is.minus(was))
+                        .formula(AttendanceTerm.ADJUSTMENT_FORMULA, adjustment.month(), is, was);
+                lines.add(new PayLine(item, adjustment.month().toString(), is.minus(was), why));
+            }
+        }
+        return lines;
+    }
+
+    private static Money sum(List<PayLine> lines, PayItem item, Money like) {
+        return lines.stream()
+                .filter(line -> line.item().equals(item))
+                .map(PayLine::amount)
+                .reduce(Money.zero(like.getCurrencyUnit()), Money::plus);
     }
 
     /** What the law does not allow though it must be paid: more overtime than a month may have. */

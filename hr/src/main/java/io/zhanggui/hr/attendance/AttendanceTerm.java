@@ -3,13 +3,25 @@ package io.zhanggui.hr.attendance;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
-/** Formulas of attendance. */
+/** Words and formulas of attendance. */
 enum AttendanceTerm implements Term {
     OVERTIME_FORMULA,
     ABSENCE_RATIO,
     ABSENCE_FORWARD,
     ABSENCE_BACKWARD,
-    ABSENCE_WHOLE;
+    ABSENCE_WHOLE,
+    LATENESS_FORMULA,
+    LATENESS_CAPPED,
+    ADJUSTMENT_FORMULA,
+    SHEET,
+    SHEET_FORMULA,
+    DAY,
+    DAY_FORMULA,
+    LEAVE_BALANCE,
+    LEAVE_BALANCE_FORMULA,
+    STATE_OPEN,
+    STATE_CONFIRMED,
+    STATE_LOCKED;
 
     static final TermBundle BUNDLE =
             TermBundle.of("attendance", file -> AttendanceTerm.class.getResourceAsStream(file));

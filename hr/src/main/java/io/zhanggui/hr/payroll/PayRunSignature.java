@@ -7,11 +7,11 @@ import io.zhanggui.core.audit.Fingerprint;
 import java.time.Instant;
 
 /**
- * Who put a pay run forward or approved it, and what it held then.
+ * Who reviewed, approved, paid or closed a pay run, and what it held then.
  *
  * @param by who acted
  * @param at when
- * @param content the fingerprint of the payslips at that moment
+ * @param content the fingerprint of the payslips at that moment; of a payment that of the bank list
  */
 public record PayRunSignature(Actor by, Instant at, Fingerprint content) {
 

@@ -16,24 +16,25 @@ import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.RejectedException;
-import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /**
- * Carries pay runs from draft to approval (工资核算、提交、审批): open, calculate, submit, approve.
+ * Carries pay runs from draft to closed (工资核算、复核、审批、发放、关闭): open, calculate, review, approve, pay, close.
  *
  * <p>Every command is one unit of work with its audit entry and its receipt: a retry under the same command key replays
- * and changes nothing; what a method gives back is then the run as it stands now. Whoever opened, calculated or submitted a run never approves it.
+ * and changes nothing; what a method gives back is then the run as it stands now. Whoever opened, calculated or reviewed
+ * a run never approves it. Everything that is made of payslips is made of {@link #results}, which refuses payslips that
+ * are not those of the run.
  */
 public final class PayRuns {
 
@@ -98,7 +99,13 @@ public final class PayRuns {
                 .build();
         once(stamp, content, () -> {
             runs.add(new PayRun(
-                    id, entity, dates, rules.currency(), PayRun.personsOf(stamp.actor()), new PayRunState.Draft()));
+                    id,
+                    entity,
+                    dates,
+                    rules.currency(),
+                    PayRun.personsOf(stamp.actor()),
+                    List.of(),
+                    new PayRunState.Draft()));
             record(stamp, "payroll.run-opened", id, content);
             return id.value();
         });
@@ -107,136 +114,89 @@ public final class PayRuns {
 
     /**
      * Calculates a payslip for each input, as a new revision; one bad input never stops the run. A person with more
-     * than one input gets no payslip.
+     * than one input gets no payslip. The report names what is another than in the revision before; a hold of somebody
+     * who has no payslip any more is void.
      *
-     * @throws RejectedException if the run was submitted or approved
+     * @throws RejectedException if the run was reviewed or approved
      * @throws io.zhanggui.core.repository.NotFoundException if there is no such run
      */
     public RunReport calculate(PayRunId id, Stream<PayrollInput> inputs, Stamp stamp) {
+        return calculateAll(id, inputs.map(input -> new ItemResult.Done<>(input.person(), input)), stamp);
+    }
+
+    /**
+     * The same for inputs some of which could not be made; these people are left out, and the report says why.
+     *
+     * @throws RejectedException if the run was reviewed or approved
+     */
+    public RunReport calculateAll(PayRunId id, Stream<ItemResult<PersonId, PayrollInput>> inputs, Stamp stamp) {
         PayRun run = get(id);
-        List<PayrollInput> all;
+        List<ItemResult<PersonId, PayrollInput>> all;
         try (inputs) {
-            all = inputs.sorted(Comparator.comparing(PayrollInput::person)).toList();
+            all = inputs.sorted(Comparator.comparing(ItemResult::key)).toList();
         }
-        List<ItemResult<PersonId, Payslip>> items = calculate(run, all);
+        List<ItemResult<PersonId, Payslip>> items = RunCalculation.of(run, all);
         Fingerprint.Builder content = command("payroll.run-calculate", id, stamp);
-        all.stream().map(input -> input.fingerprint().hex()).sorted().forEach(hex -> content.add("input", hex));
+        RunCalculation.addTo(content, all);
         return work.call(() -> {
-            String revision = receipts.once(stamp, content.build(), () -> store(id, items, stamp));
-            return report(id, Integer.parseInt(revision), items);
+            int revision = Integer.parseInt(receipts.once(stamp, content.build(), () -> store(id, items, stamp)));
+            List<Payslip> stored = slipsOf(id, revision);
+            return new RunReport(
+                    id,
+                    revision,
+                    RunCalculation.asStored(items, stored),
+                    revision == 1 ? List.of() : SlipChange.between(slipsOf(id, revision - 1), stored));
         });
-    }
-
-    private static List<ItemResult<PersonId, Payslip>> calculate(PayRun run, List<PayrollInput> inputs) {
-        Map<PersonId, Long> counts =
-                inputs.stream().collect(Collectors.groupingBy(PayrollInput::person, Collectors.counting()));
-        return inputs.stream()
-                .map(input -> ItemResult.of(input.person(), input, each -> {
-                    checkInput(run, each, counts.getOrDefault(each.person(), 0L))
-                            .throwIfAny();
-                    return each.rules().calculate(each);
-                }))
-                .toList();
-    }
-
-    private static Violations checkInput(PayRun run, PayrollInput input, long count) {
-        PayrollRules rules = input.rules();
-        return Violations.builder()
-                .addIf(count > 1, PayrollViolation.PERSON_TWICE, "person")
-                .addIf(
-                        !rules.dates().equals(run.dates()),
-                        PayrollViolation.OTHER_DATES,
-                        "rules.dates",
-                        rules.dates(),
-                        run.dates())
-                .addIf(
-                        !rules.currency().equals(run.currency()),
-                        PayrollViolation.OTHER_CURRENCY,
-                        "rules.currency",
-                        rules.currency(),
-                        run.currency())
-                .build();
     }
 
     private String store(PayRunId id, List<ItemResult<PersonId, Payslip>> items, Stamp stamp) {
         Versioned<PayRun> run = runs.get(id);
-        requireThat(run.value(), run.value().state().isOpen());
+        RunChecks.requireState(run.value(), PayRunState::isOpen);
         int revision = run.value().revision() + 1;
-        List<Payslip> done = new RunReport(id, revision, items).slips();
+        List<Payslip> done = RunCalculation.slips(items);
         slips.addAll(
                 done.stream().map(slip -> new RunPayslip(id, revision, slip)).toList());
-        PayRunTotals totals = new PayRunTotals(
-                revision,
-                done.size(),
-                items.size() - done.size(),
-                sum(run.value(), done, Payslip::gross),
-                sum(run.value(), done, Payslip::net),
-                sum(run.value(), done, Payslip::employerCost),
-                contentOf(id, done));
-        runs.replace(run.map(each -> each.preparedBy(stamp.actor(), new PayRunState.Calculated(totals))));
+        PayRunTotals totals = RunCalculation.totals(run.value(), revision, done, items.size() - done.size());
+        Set<PersonId> persons = done.stream().map(Payslip::person).collect(Collectors.toSet());
+        runs.replace(run.map(each -> each.preparedBy(stamp.actor(), new PayRunState.Calculated(totals))
+                .holdingOnly(persons)));
         record(stamp, "payroll.run-calculated", id, totals.content());
         return Integer.toString(revision);
     }
 
-    /** What was stored counts, also for a retry with a newer version of the library. */
-    private RunReport report(PayRunId id, int revision, List<ItemResult<PersonId, Payslip>> items) {
-        Map<PersonId, Payslip> stored =
-                slipsOf(id, revision).stream().collect(Collectors.toMap(Payslip::person, Function.identity()));
-        return new RunReport(
-                id, revision, items.stream().map(item -> asStored(item, stored)).toList());
-    }
-
-    private static ItemResult<PersonId, Payslip> asStored(
-            ItemResult<PersonId, Payslip> item, Map<PersonId, Payslip> stored) {
-        Payslip slip = stored.get(item.key());
-        if (slip != null) {
-            return new ItemResult.Done<>(item.key(), slip);
-        }
-        return item instanceof ItemResult.Done
-                ? new ItemResult.Refused<>(
-                        item.key(), Violations.of(Violation.of(PayrollViolation.LEFT_OUT_BEFORE, "person")))
-                : item;
-    }
-
     /**
-     * Puts the calculated run forward for approval.
+     * Puts the calculated run forward for approval, after somebody looked it through (复核); that may be whoever
+     * calculated it or another, and neither approves it.
      *
-     * @throws RejectedException if it is not calculated or has no payslip
+     * @throws RejectedException if it is not calculated, has no payslip, or its payslips are not those that were
+     *     calculated
      */
-    public PayRun submit(PayRunId id, Stamp stamp) {
-        Fingerprint content = command("payroll.run-submit", id, stamp).build();
-        once(stamp, content, () -> {
-            Versioned<PayRun> run = runs.get(id);
-            PayRunTotals totals = requireState(run.value(), state -> state instanceof PayRunState.Calculated);
-            if (totals.slips() == 0) {
-                throw new RejectedException(
-                        Violations.of(Violation.of(PayrollViolation.NOTHING_CALCULATED, id.value())));
-            }
-            Fingerprint now = contentOf(id, slipsOf(id, totals.revision()));
-            PayRunSignature submission = new PayRunSignature(stamp.actor(), stamp.at(), now);
-            runs.replace(
-                    run.map(each -> each.preparedBy(stamp.actor(), new PayRunState.Submitted(totals, submission))));
-            record(stamp, "payroll.run-submitted", id, now);
-            return id.value();
+    public PayRun review(PayRunId id, Stamp stamp) {
+        Fingerprint content = command("payroll.run-review", id, stamp).build();
+        return change(id, "payroll.run-reviewed", stamp, content, PayRunState.Calculated.class, PayRuns::contentOf, run -> {
+            PayRunTotals totals = totals(run);
+            RunChecks.refuseIf(totals.slips() == 0, PayrollViolation.NOTHING_CALCULATED, id.value());
+            verified(run);
+            return run.preparedBy(
+                    stamp.actor(), new PayRunState.Reviewed(totals, signature(stamp, totals.content())));
         });
-        return get(id);
     }
 
     /**
-     * Takes a submitted run back, so that it can be calculated anew.
+     * Takes a reviewed run back, so that it can be calculated anew.
      *
-     * @throws RejectedException if it is not submitted
+     * @throws RejectedException if it is not reviewed
      */
     public PayRun withdraw(PayRunId id, Stamp stamp) {
         Fingerprint content = command("payroll.run-withdraw", id, stamp).build();
-        once(stamp, content, () -> {
-            Versioned<PayRun> run = runs.get(id);
-            PayRunTotals totals = requireState(run.value(), state -> state instanceof PayRunState.Submitted);
-            runs.replace(run.map(each -> each.in(new PayRunState.Calculated(totals))));
-            record(stamp, "payroll.run-withdrawn", id, totals.content());
-            return id.value();
-        });
-        return get(id);
+        return change(
+                id,
+                "payroll.run-withdrawn",
+                stamp,
+                content,
+                PayRunState.Reviewed.class,
+                PayRuns::contentOf,
+                run -> run.in(new PayRunState.Calculated(totals(run))));
     }
 
     /** Everything that stands against an approval by that actor now; see {@link #approve}. */
@@ -245,45 +205,108 @@ public final class PayRuns {
     }
 
     private Violations checkApproval(PayRun run, Actor actor) {
-        if (!(run.state() instanceof PayRunState.Submitted submitted)) {
-            return wrongState(run);
-        }
-        PayRunTotals totals = submitted.result();
-        Fingerprint now = contentOf(run.id(), slipsOf(run.id(), totals.revision()));
-        return Violations.builder()
-                .addIf(
-                        run.wasPreparedBy(actor),
-                        PayrollViolation.APPROVER_PREPARED,
-                        run.id().value(),
-                        actor.toString())
-                .addIf(
-                        !now.equals(submitted.submission().content()) || !now.equals(totals.content()),
-                        PayrollViolation.CONTENT_CHANGED,
-                        run.id().value())
-                .build()
-                .plus(approval.check(actor, run, totals.employerCost()));
+        return RunChecks.checkApproval(run, slipsOf(run.id(), run.revision()), actor, approval);
     }
 
     /**
-     * Approves a submitted run; from then on it never changes.
+     * Approves a reviewed run; from then on its payslips never change.
      *
-     * @throws RejectedException with everything that stands against it: the run is not submitted, the actor had a hand
-     *     in it, the payslips are not those that were submitted, or the host's check refuses
+     * @throws RejectedException with everything that stands against it: the run is not reviewed, the actor had a hand
+     *     in it, the payslips are not those that were reviewed, or the host's check refuses
      */
     public PayRun approve(PayRunId id, Stamp stamp) {
         Fingerprint content = command("payroll.run-approve", id, stamp).build();
-        once(stamp, content, () -> {
-            Versioned<PayRun> run = runs.get(id);
-            checkApproval(run.value(), stamp.actor()).throwIfAny();
-            PayRunState.Submitted before = (PayRunState.Submitted) run.value().state();
-            PayRunSignature signature = new PayRunSignature(
-                    stamp.actor(), stamp.at(), before.submission().content());
-            runs.replace(run.map(
-                    each -> each.in(new PayRunState.Approved(before.result(), before.submission(), signature))));
-            record(stamp, "payroll.run-approved", id, signature.content());
-            return id.value();
+        return change(id, "payroll.run-approved", stamp, content, PayRunState.class, PayRuns::contentOf, run -> {
+            checkApproval(run, stamp.actor()).throwIfAny();
+            PayRunSignature review = run.state().reviewedBy().orElseThrow();
+            return run.in(
+                    new PayRunState.Approved(totals(run), review, signature(stamp, review.content())));
         });
-        return get(id);
+    }
+
+    /**
+     * Keeps a payslip off the bank list until it is released (暂缓发放). It still counts: in the posting, in what is owed
+     * to funds and in the tax. Whoever holds has no hand in the amounts, and may approve.
+     *
+     * @param stamp must say the reason
+     * @throws RejectedException if the run is a draft or closed, the person has no payslip, is held or paid already, or
+     *     no reason is given
+     */
+    public PayRun hold(PayRunId id, PersonId person, Stamp stamp) {
+        Fingerprint content = command("payroll.slip-hold", id, stamp)
+                .add("person", person)
+                .add("reason", stamp.reason())
+                .build();
+        return change(id, "payroll.slip-held", stamp, content, PayRunState.class, after -> content, run -> {
+            RunChecks.requireHolds(run);
+            RunChecks.checkHold(verified(run), person, stamp).throwIfAny();
+            return run.holding(
+                    new PayHold(person, stamp.actor(), stamp.at(), requireNonNull(stamp.reason())));
+        });
+    }
+
+    /**
+     * Lets a held payslip onto the next bank list (解除暂缓).
+     *
+     * @throws RejectedException if the run is closed or the payslip is not held
+     */
+    public PayRun release(PayRunId id, PersonId person, Stamp stamp) {
+        Fingerprint content = command("payroll.slip-release", id, stamp)
+                .add("person", person)
+                .build();
+        return change(id, "payroll.slip-released", stamp, content, PayRunState.class, after -> content, run -> {
+            RunChecks.requireHolds(run);
+            RunChecks.refuseIf(!run.isHeld(person), PayrollViolation.NOT_HELD, person.value());
+            return run.releasing(person);
+        });
+    }
+
+    /**
+     * Records that the bank pays a list (发放). A second list pays those who were on hold for the first.
+     *
+     * @param list as {@link PayRunResults#bankList} gave it
+     * @param day the day on which the bank pays
+     * @throws RejectedException if the run is not approved, the list is not the one that the run gives now, somebody on
+     *     it has no account, nobody is on it although somebody is on hold, the day is before the last payment's, or the
+     *     first is not in the month of payment for which tax was withheld
+     */
+    public PayRun pay(PayRunId id, BankList list, LocalDate day, Stamp stamp) {
+        Fingerprint content = command("payroll.run-pay", id, stamp)
+                .add("list", list.fingerprint())
+                .add("day", day)
+                .build();
+        return change(id, "payroll.run-paid", stamp, content, PayRunState.class, after -> list.fingerprint(), run -> {
+            RunChecks.requirePayable(run);
+            RunChecks.checkPayment(verified(run), list, day).throwIfAny();
+            return run.in(RunChecks.paid(run.state(), list, day, signature(stamp, list.fingerprint())));
+        });
+    }
+
+    /**
+     * Closes a run that is paid in full; nothing is held, released or paid any more.
+     *
+     * @throws RejectedException if it is not paid, or somebody is not paid yet
+     */
+    public PayRun close(PayRunId id, Stamp stamp) {
+        return closeCarrying(id, Set.of(), stamp);
+    }
+
+    /**
+     * Closes a run although some are not paid. What they are owed stays owed, as {@code payroll.net-payable} in the
+     * books; paying it is no matter of this run any more.
+     *
+     * @param carried everybody who is not paid yet, and nobody else
+     * @param stamp must say the reason if somebody is carried
+     * @throws RejectedException if the run is not paid, others than these are not paid, or no reason is given
+     */
+    public PayRun closeCarrying(PayRunId id, Set<PersonId> carried, Stamp stamp) {
+        Fingerprint content = command("payroll.run-close", id, stamp)
+                .add("carried", carried.stream().sorted().toList())
+                .build();
+        return change(id, "payroll.run-closed", stamp, content, PayRunState.Paid.class, PayRuns::contentOf, run -> {
+            RunChecks.checkClosing(verified(run), carried, stamp).throwIfAny();
+            return run.in(RunChecks.closed(run.state(), signature(stamp, totals(run).content())));
+        });
     }
 
     /**
@@ -295,9 +318,19 @@ public final class PayRuns {
         return work.call(() -> runs.get(id).value());
     }
 
-    /** The payslips of the last calculation, in the order of persons; empty for a draft. */
+    /**
+     * The payslips of the last calculation, from which all lists are made; none for a draft. They are read and checked
+     * once, so keep what this gives for as many lists as are needed.
+     *
+     * @throws RejectedException if the payslips are not those of the run, or not those that were reviewed and approved
+     */
+    public PayRunResults results(PayRunId id) {
+        return work.call(() -> verified(runs.get(id).value()));
+    }
+
+    /** The payslips of the last calculation, in the order of persons; see {@link #results}. */
     public List<Payslip> payslips(PayRunId id) {
-        return work.call(() -> slipsOf(id, runs.get(id).value().revision()));
+        return results(id).slips();
     }
 
     /**
@@ -306,21 +339,36 @@ public final class PayRuns {
      * @throws RejectedException if the run is not approved, or its payslips are not those that were approved
      */
     public Posting posting(PayRunId id) {
-        return work.call(() -> {
-            PayRun run = runs.get(id).value();
-            PayRunTotals totals = requireState(run, state -> state instanceof PayRunState.Approved);
-            List<Payslip> approved = slipsOf(id, totals.revision());
-            if (!contentOf(id, approved).equals(totals.content())) {
-                throw new RejectedException(Violations.of(Violation.of(PayrollViolation.CONTENT_CHANGED, id.value())));
-            }
-            return PayrollPosting.of(run, approved);
-        });
+        return results(id).posting();
+    }
+
+    private PayRunResults verified(PayRun run) {
+        return PayRunResults.verified(run, slipsOf(run.id(), run.revision()));
     }
 
     private List<Payslip> slipsOf(PayRunId id, int revision) {
         try (Stream<Versioned<RunPayslip>> stored = slips.ofRun(id, revision)) {
             return stored.map(each -> each.value().slip()).toList();
         }
+    }
+
+    /** One step of a run, with what it holds after that in the audit trail; the run as it stands then. */
+    private PayRun change(
+            PayRunId id,
+            String action,
+            Stamp stamp,
+            Fingerprint command,
+            Class<? extends PayRunState> from,
+            Function<PayRun, Fingerprint> said,
+            UnaryOperator<PayRun> step) {
+        once(stamp, command, () -> {
+            Versioned<PayRun> run = runs.get(id);
+            RunChecks.requireState(run.value(), from::isInstance);
+            Versioned<PayRun> changed = runs.replace(run.map(step));
+            record(stamp, action, id, said.apply(changed.value()));
+            return id.value();
+        });
+        return get(id);
     }
 
     private void once(Stamp stamp, Fingerprint content, Supplier<String> action) {
@@ -335,31 +383,15 @@ public final class PayRuns {
         return Fingerprint.of(action).add("run", id).add("actor", stamp.actor());
     }
 
-    private static Fingerprint contentOf(PayRunId id, List<Payslip> slips) {
-        Fingerprint.Builder content = Fingerprint.of("payroll.run").add("run", id);
-        slips.stream()
-                .sorted(Comparator.comparing(Payslip::person))
-                .forEach(slip -> content.add("slip", slip.fingerprint()));
-        return content.build();
+    private static PayRunSignature signature(Stamp stamp, Fingerprint content) {
+        return new PayRunSignature(stamp.actor(), stamp.at(), content);
     }
 
-    private static Money sum(PayRun run, List<Payslip> slips, Function<Payslip, Money> figure) {
-        return slips.stream().map(figure).reduce(Money.zero(run.currency()), Money::plus);
+    private static Fingerprint contentOf(PayRun run) {
+        return totals(run).content();
     }
 
-    private static PayRunTotals requireState(PayRun run, Predicate<PayRunState> allowed) {
-        requireThat(run, allowed.test(run.state()));
+    private static PayRunTotals totals(PayRun run) {
         return run.state().totals().orElseThrow();
-    }
-
-    private static void requireThat(PayRun run, boolean allowed) {
-        if (!allowed) {
-            throw new RejectedException(wrongState(run));
-        }
-    }
-
-    private static Violations wrongState(PayRun run) {
-        return Violations.of(Violation.of(
-                PayrollViolation.WRONG_STATE, run.id().value(), run.state().term()));
     }
 }

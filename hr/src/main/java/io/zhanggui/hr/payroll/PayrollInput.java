@@ -141,7 +141,7 @@ public final class PayrollInput {
         return uncommon.arrears();
     }
 
-    /** What is to be taken from net pay as far as it goes, in the order given. */
+    /** What is to be taken from net pay as far as it goes, in the order in which it is served. */
     public List<DeductionOrder> orders() {
         return uncommon.orders();
     }

@@ -1,10 +1,13 @@
 package io.zhanggui.hr.payroll;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.posting.PostingReason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,8 +40,17 @@ public final class PayrollPosting {
     /** Other deductions from pay; credit (其他扣款). */
     public static final PostingReason OTHER_DEDUCTIONS = PostingReason.of("payroll.other-deductions");
 
-    /** What employees received in kind, within gross pay; credit (实物福利). */
+    /** What is paid and not taxed, for example reimbursements, by department; debit (报销等不征税款项). */
+    public static final PostingReason EXEMPT = PostingReason.of("payroll.exempt-pay");
+
+    /** Compensation for the end of employment, by department; debit (辞退福利). */
+    public static final PostingReason SEVERANCE = PostingReason.of("payroll.severance");
+
+    /** Benefits in kind, by department; debit (非货币性福利). */
     public static final PostingReason IN_KIND = PostingReason.of("payroll.in-kind");
+
+    /** What of these was handed out already, so that it is not owed; credit (已发放的非货币性福利). */
+    public static final PostingReason IN_KIND_RECEIVED = PostingReason.of("payroll.in-kind-received");
 
     private static final Set<PayItem> BONUSES =
             Set.of(PayrollItem.BONUS, PayrollItem.ANNUAL_BONUS, PayrollItem.ANNUAL_BONUS_APART);
@@ -62,20 +74,41 @@ public final class PayrollPosting {
         return ofScheme("employee-contributions-payable", employeeItem);
     }
 
+    /** What was taken from net pay on an order, and is owed to whoever ordered it; credit (代扣款). */
+    public static PostingReason ordered(PayItem item) {
+        return ofScheme("ordered-deductions", item);
+    }
+
+    private static PostingReason ofEarning(PayItem item) {
+        return switch (item.treatment()) {
+            case EXEMPT -> EXEMPT;
+            case IN_KIND -> IN_KIND;
+            case TAXED, APART -> item == PayrollItem.SEVERANCE ? SEVERANCE : BONUSES.contains(item) ? BONUS : GROSS;
+        };
+    }
+
     private static PostingReason ofScheme(String what, PayItem item) {
         String code = item.code();
         return PostingReason.of("payroll." + what + "." + code.substring(code.lastIndexOf('.') + 1));
     }
 
-    /** The posting of the payslips, on the last day of the month of work. */
-    static Posting of(PayRun run, Collection<Payslip> slips) {
+    /** A levy of the employer as a cost, by department; debit (工会经费、残保金等). */
+    public static PostingReason employerLevy(PayItem item) {
+        return ofScheme("employer-levies", item);
+    }
+
+    /** The same as owed; credit. */
+    public static PostingReason employerLevyPayable(PayItem item) {
+        return ofScheme("employer-levies-payable", item);
+    }
+
+    /** The posting of the payslips and of what the employer owes beside them. */
+    static Posting of(PayRun run, Collection<Payslip> slips, LocalDate date, List<LevyAmount> levies) {
         Sums sums = new Sums();
         slips.forEach(sums::add);
+        levies.forEach(sums::add);
         return new Posting(
-                run.entity(),
-                CommandKey.of("payroll." + run.id().value()),
-                run.dates().work().atEndOfMonth(),
-                sums.lines());
+                run.entity(), CommandKey.of("payroll." + run.id().value()), requireNonNull(date, "date"), sums.lines());
     }
 
     /** Collects amounts by reason and department; a sum of zero is no line. */
@@ -89,7 +122,7 @@ public final class PayrollPosting {
         void add(Payslip slip) {
             String unit = slip.input().unit().map(OrgUnitId::value).orElse(NO_UNIT);
             for (PayLine line : slip.earnings()) {
-                add(BONUSES.contains(line.item()) ? BONUS : GROSS, unit, line.amount());
+                add(ofEarning(line.item()), unit, line.amount());
             }
             for (Contribution line : slip.contributions()) {
                 ContributionScheme scheme = line.scheme();
@@ -98,10 +131,21 @@ public final class PayrollPosting {
             for (ContributionArrears each : slip.arrears()) {
                 contribute(unit, each.employeeItem(), each.employee(), each.employerItem(), each.employer());
             }
-            add(OTHER_DEDUCTIONS, NO_UNIT, slip.deducted().negated());
+            for (PayLine line : slip.input().deductions()) {
+                add(OTHER_DEDUCTIONS, NO_UNIT, line.amount().negated());
+            }
+            for (DeductionTaken each : slip.orders()) {
+                add(ordered(each.order().item()), NO_UNIT, each.taken().negated());
+            }
             add(TAX_PAYABLE, NO_UNIT, slip.taxes().negated());
-            add(IN_KIND, NO_UNIT, slip.inKind().negated());
+            add(IN_KIND_RECEIVED, NO_UNIT, slip.inKind().negated());
             add(NET_PAYABLE, NO_UNIT, slip.net().negated());
+        }
+
+        void add(LevyAmount levy) {
+            OrgUnitId bearer = levy.unit();
+            add(employerLevy(levy.item()), bearer == null ? NO_UNIT : bearer.value(), levy.amount());
+            add(employerLevyPayable(levy.item()), NO_UNIT, levy.amount().negated());
         }
 
         private void contribute(

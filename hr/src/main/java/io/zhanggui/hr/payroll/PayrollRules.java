@@ -2,6 +2,7 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
@@ -21,6 +22,7 @@ import org.joda.money.CurrencyUnit;
 public final class PayrollRules {
 
     private final PayDates dates;
+    private final String place;
     private final CurrencyUnit currency;
     private final List<ContributionScheme> schemes;
     private final WithholdingTax tax;
@@ -34,8 +36,10 @@ public final class PayrollRules {
             CurrencyUnit currency,
             List<ContributionScheme> schemes,
             WithholdingTax tax,
-            List<ResolvedRule<?>> taxRules) {
+            List<ResolvedRule<?>> taxRules,
+            String place) {
         this.dates = requireNonNull(dates, "dates");
+        this.place = requireNonNull(place, "place");
         this.currency = requireNonNull(currency, "currency");
         this.schemes = List.copyOf(schemes);
         this.tax = requireNonNull(tax, "tax");
@@ -63,7 +67,24 @@ public final class PayrollRules {
             List<ContributionScheme> schemes,
             WithholdingTax tax,
             List<ResolvedRule<?>> taxRules) {
-        return new PayrollRules(dates, currency, schemes, tax, taxRules);
+        return new PayrollRules(dates, currency, schemes, tax, taxRules, "");
+    }
+
+    /**
+     * The same rules with the name of the place whose insurance and funds they are (参保地), by which contribution lists are
+     * parted.
+     *
+     * @param name stable, for example a code of the jurisdiction
+     */
+    @Beta
+    public PayrollRules at(String name) {
+        return new PayrollRules(dates, currency, schemes, tax, taxRules, name);
+    }
+
+    /** The place whose insurance and funds these are; empty if none was named. */
+    @Beta
+    public String place() {
+        return place;
     }
 
     /** The dates for which the rules were resolved. */
@@ -179,7 +200,7 @@ public final class PayrollRules {
         if (slip.netMinor() < 0) {
             throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));
         }
-        return uncommon.orders().isEmpty() ? slip : slip.serving(uncommon.served());
+        return uncommon.orders().isEmpty() ? slip : slip.serving(uncommon.orders());
     }
 
     /** What is contributed for the month of the facts, apart from arrears. */
@@ -236,6 +257,7 @@ public final class PayrollRules {
         return this == other
                 || (other instanceof PayrollRules that
                         && dates.equals(that.dates)
+                        && place.equals(that.place)
                         && currency.equals(that.currency)
                         && schemes.equals(that.schemes)
                         && tax.equals(that.tax)

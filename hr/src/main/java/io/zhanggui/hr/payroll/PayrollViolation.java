@@ -7,6 +7,8 @@ import io.zhanggui.core.explain.TermBundle;
 public enum PayrollViolation implements Term {
     /** The rate that was chosen for a scheme is not one that the rules allow. */
     RATE_NOT_ALLOWED,
+    /** A chosen rate is within its limits, but no multiple of the step that the rules demand. */
+    RATE_NOT_IN_STEPS,
     /** A scheme whose rate is a choice was given none. */
     RATE_MISSING,
     /** The year to date belongs to a later year than the payment. */
@@ -29,12 +31,34 @@ public enum PayrollViolation implements Term {
     OTHER_CURRENCY,
     /** The pay run's state does not allow what was asked. */
     WRONG_STATE,
-    /** A pay run without payslips was to be submitted. */
+    /** A pay run without payslips was to be reviewed. */
     NOTHING_CALCULATED,
     /** Whoever prepared a pay run was to approve it. */
     APPROVER_PREPARED,
-    /** The payslips are not those that were submitted. */
+    /** The payslips are not those that the pay run was calculated, reviewed or approved with. */
     CONTENT_CHANGED,
+    /** Something that must have a reason was to be done without. */
+    REASON_MISSING,
+    /** A person without a payslip was to be held. */
+    NO_PAYSLIP,
+    /** A person to whom the run owes nothing, or nothing any more, was to be held or carried. */
+    NOTHING_OWED,
+    /** A payslip that is on hold was to be held. */
+    HELD_ALREADY,
+    /** A payslip that is not on hold was to be released. */
+    NOT_HELD,
+    /** Nobody is on a bank list that was to be paid. */
+    NOTHING_TO_PAY,
+    /** A bank list is not the one that the run gives now. */
+    LIST_NOT_CURRENT,
+    /** No account is known for somebody on a bank list. */
+    ACCOUNT_MISSING,
+    /** A run was to be paid in another month than the one for which tax was withheld. */
+    OTHER_PAYMENT_MONTH,
+    /** A bank list was to be paid on a day before the last one. */
+    PAID_BEFORE,
+    /** A run was to be closed although somebody is not paid. */
+    NOT_PAID_YET,
     /** A retry would give a payslip to somebody who was left out the first time; calculate anew under another key. */
     LEFT_OUT_BEFORE;
 

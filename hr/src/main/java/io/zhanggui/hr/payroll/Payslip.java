@@ -186,7 +186,7 @@ public final class Payslip {
         if (taken.length == 0) {
             return List.of();
         }
-        List<DeductionOrder> served = input.uncommon().served();
+        List<DeductionOrder> served = input.orders();
         List<DeductionTaken> orders = new ArrayList<>(taken.length);
         long before = netMinor() + sum(taken);
         for (int i = 0; i < taken.length; i++) {
@@ -304,11 +304,12 @@ public final class Payslip {
         return lines;
     }
 
-    /** The slip as a table of lines and amounts (工资条). */
+    /** The slip as a table of lines and amounts (工资条), with a mark on what rests on unverified or expired figures. */
     public Table toTable() {
-        Table.Builder table =
-                Table.titled(PayrollTerm.PAYSLIP).columns(PayrollTerm.COLUMN_LINE, PayrollTerm.COLUMN_AMOUNT);
-        lines().forEach(line -> table.row(line.title(), line.amount()));
+        Table.Builder table = Table.titled(PayrollTerm.PAYSLIP)
+                .columns(PayrollTerm.COLUMN_LINE, PayrollTerm.COLUMN_AMOUNT, PayrollTerm.COLUMN_NOTE);
+        PayslipMarks marks = PayslipMarks.of(this);
+        lines().forEach(line -> table.row(line.title(), line.amount(), marks.of(line.item())));
         return table.build();
     }
 

@@ -13,12 +13,15 @@ import java.util.stream.Stream;
  * @param run the pay run
  * @param revision the calculation, from 1
  * @param items one result for each input, in the order of persons
+ * @param changes whose payslip is another than in the calculation before, and which lines; none for the first
  */
-public record RunReport(PayRunId run, int revision, List<ItemResult<PersonId, Payslip>> items) {
+public record RunReport(
+        PayRunId run, int revision, List<ItemResult<PersonId, Payslip>> items, List<SlipChange> changes) {
 
     public RunReport {
         requireNonNull(run, "run");
         items = List.copyOf(items);
+        changes = List.copyOf(changes);
     }
 
     /** The payslips, in the order of persons. */
@@ -39,6 +42,6 @@ public record RunReport(PayRunId run, int revision, List<ItemResult<PersonId, Pa
     @Override
     public String toString() {
         return "RunReport[" + run + ", revision " + revision + ", " + slips().size() + " payslips, "
-                + leftOut().size() + " left out]";
+                + leftOut().size() + " left out, " + changes.size() + " changed]";
     }
 }

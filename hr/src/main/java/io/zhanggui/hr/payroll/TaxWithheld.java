@@ -1,6 +1,7 @@
 package io.zhanggui.hr.payroll;
 
 import io.zhanggui.core.explain.Explanation;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -17,6 +18,11 @@ public interface TaxWithheld {
 
     /** The year to date after the payment. */
     YearToDate after();
+
+    /** What the tax of the year so far rests on; empty where a jurisdiction does not withhold by the year. */
+    default Optional<TaxBasis> basis() {
+        return Optional.empty();
+    }
 
     /** Why the tax is what it is; its value is the tax. */
     Explanation explain(CurrencyUnit currency);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart what is taxed apart
  * @param exempt the lines of the sides that owe nothing
  * @param arrears contributions for earlier months
- * @param orders what is to be taken from net pay, in the order in which it was given
+ * @param orders what is to be taken from net pay, in the order in which it is served
  * @param employedSince the first day of the employment; {@code null} if it is not known
  */
 record UncommonFacts(
@@ -32,20 +32,15 @@ record UncommonFacts(
         apart = List.copyOf(apart);
         exempt = Set.copyOf(exempt);
         arrears = List.copyOf(arrears);
-        orders = List.copyOf(orders);
+        orders = orders.size() < 2
+                ? List.copyOf(orders)
+                : orders.stream()
+                        .sorted(Comparator.comparingInt(DeductionOrder::priority))
+                        .toList();
     }
 
     UncommonFacts orNone() {
         return equals(NONE) ? NONE : this;
-    }
-
-    /** The orders as they are served. */
-    List<DeductionOrder> served() {
-        return orders.size() < 2
-                ? orders
-                : orders.stream()
-                        .sorted(Comparator.comparingInt(DeductionOrder::priority))
-                        .toList();
     }
 
     long employeeArrears() {

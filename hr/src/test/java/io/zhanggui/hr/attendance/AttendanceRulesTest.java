@@ -209,6 +209,57 @@ class AttendanceRulesTest {
         List.of(AttendanceViolation.values()).forEach(AttendanceRulesTest::reads);
     }
 
+    @Test
+    void lateness_is_withheld_minute_by_minute() {
+        // 10440 ÷ 21.75 ÷ 8 ÷ 60 × 7 = 7.00
+        PayLine line = ratio.lateness(cny("10440.00"), 7, cny("10440.00")).orElseThrow();
+        assertThat(line.item()).isEqualTo(AttendanceItem.LATENESS);
+        assertThat(line.amount()).isEqualTo(cny("-7.00"));
+        assertThat(line.explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("迟到早退扣款：-7.00 元 = −月工资 10,440.00 元 ÷ 21.75 天 ÷ 8 小时 ÷ 60 × 7 分钟");
+        assertThat(ratio.lateness(cny("10440.00"), 0, cny("10440.00"))).isEmpty();
+        assertThat(ratio.lateness(cny("10440.00"), 7, cny("0.00"))).isEmpty();
+        assertThat(ratio.lateness(cny("10440.00"), 7, cny("7.00"))
+                        .orElseThrow()
+                        .explain()
+                        .toText(Locale.ENGLISH))
+                .contains("× 7 min");
+        PayLine capped = ratio.lateness(cny("10440.00"), 7, cny("6.99")).orElseThrow();
+        assertThat(capped.amount()).isEqualTo(cny("-6.99"));
+        assertThat(capped.explain().toText(Locale.ENGLISH)).contains("more than is left");
+    }
+
+    @Test
+    void lateness_stands_between_absence_and_overtime() {
+        AttendanceMonth month = month("20", "19", "0", "1").deducting(60).overtime(OvertimeHours.of("1", "0", "0"));
+        // 10440 ÷ 20 = 522; 10440 ÷ 174 = 60; × 1.5 = 90
+        assertThat(ratio.lines(month, cny("10440.00"), CHINA))
+                .extracting(PayLine::amount)
+                .containsExactly(cny("-522.00"), cny("-60.00"), cny("90.00"));
+        assertThat(ratio.lines(month.overtime(OvertimeHours.none()), cny("10440.00"), CHINA))
+                .hasSize(2);
+        assertThatThrownBy(() -> month.deducting(-1)).hasMessageContaining("deductedMinutes of P023");
+    }
+
+    @Test
+    void a_correction_pays_the_difference_to_what_the_locked_month_said() {
+        AttendanceTotals before = totals(month("20", "20", "0", "0").overtime(OvertimeHours.of("2", "0", "0")));
+        AttendanceTotals after = totals(month("20", "19", "0", "1").overtime(OvertimeHours.of("2", "1", "0")));
+        AttendanceAdjustment adjustment = new AttendanceAdjustment(
+                before,
+                after,
+                io.zhanggui.core.audit.Stamp.by(PersonId.of("HR1")).at(java.time.Instant.EPOCH));
+        List<PayLine> lines = ratio.lines(adjustment, cny("10440.00"));
+
+        assertThat(lines).extracting(PayLine::amount).containsExactlyInAnyOrder(cny("-522.00"), cny("120.00"));
+        assertThat(lines).extracting(PayLine::label).containsOnly("2025-11");
+        assertThat(lines.get(0).explain().toText(Locale.ENGLISH)).contains("attendance of 2025-11 corrected");
+    }
+
+    private static AttendanceTotals totals(AttendanceMonth month) {
+        return new AttendanceTotals(month, month.paidDays(CHINA));
+    }
+
     private static void reads(io.zhanggui.core.explain.Term term) {
         assertThat(term.text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
         assertThat(term.text(Locale.ENGLISH)).isNotBlank();

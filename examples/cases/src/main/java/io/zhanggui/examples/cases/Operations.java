@@ -39,6 +39,7 @@ final class Operations {
                         "Social insurance and housing fund (`hr.payroll`, `hr.china`)",
                         new ContributionOperations(rules)::addTo)
                 .with("Attendance and overtime (`hr.attendance`)", new AttendanceOperations(rules)::addTo)
+                .with("Labour law (`hr.china.labour`)", new LabourOperations(rules)::addTo)
                 .with("Authority (`core.authority`)", AuthorityOperations::addTo)
                 .with("Ledger (`finance.ledger`)", LedgerOperations::addTo)
                 .with("Contracts (`finance.contract`)", ContractOperations::addTo)

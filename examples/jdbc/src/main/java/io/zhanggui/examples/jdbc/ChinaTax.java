@@ -42,6 +42,7 @@ final class ChinaTax {
 
     static List<Table.Column<Payslip>> columns() {
         return List.of(
+                new Table.Column<>("months_added", slip -> of(slip).month().monthsAdded()),
                 minor("month_income", tax -> tax.month().income()),
                 minor("month_contributions", tax -> tax.month().contributions()),
                 minor("month_special_deductions", tax -> tax.month().specialDeductions()),
@@ -74,6 +75,7 @@ final class ChinaTax {
 
     /** The figures of the tax as they were stored; nothing is calculated again. */
     record Figures(
+            int monthsAdded,
             long monthIncome,
             long monthContributions,
             long monthSpecial,
@@ -91,6 +93,7 @@ final class ChinaTax {
 
         static Figures of(Row row, CurrencyUnit currency) {
             return new Figures(
+                    row.number("months_added"),
                     row.minor("month_income", currency),
                     row.minor("month_contributions", currency),
                     row.minor("month_special_deductions", currency),
@@ -112,6 +115,7 @@ final class ChinaTax {
                     input.rules().dates().payment(),
                     input.yearToDate(),
                     input.taxStatus().orElse(null),
+                    monthsAdded,
                     monthIncome,
                     monthContributions,
                     monthSpecial,

@@ -1,11 +1,11 @@
 package io.zhanggui.examples.jdbc;
 
 import io.zhanggui.core.id.LegalEntityId;
-import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRun;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunPayment;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayRunSignature;
 import io.zhanggui.hr.payroll.PayRunState;
@@ -17,13 +17,10 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Pay runs with those who prepared them; where a run stands is a code, with the columns that are known there. */
+/** Pay runs with what belongs to them; where a run stands is a code, with the columns that are known there. */
 final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implements PayRunRepository {
 
     private static final Keys<PayRunId> KEYS = Keys.of("run_id", id -> id);
-
-    private static final Table<PersonId> PREPARER =
-            Table.<PersonId>named("pay_run_preparer").column("person", person -> person);
 
     private static final Table<PayRun> RUN = Table.<PayRun>named("pay_run")
             .column("entity", PayRun::entity)
@@ -39,9 +36,11 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
             .column("net", total(totals -> totals.net().getAmount()))
             .column("employer_cost", total(totals -> totals.employerCost().getAmount()))
             .column("content", total(PayRunTotals::content))
-            .columns(signature("submitted", JdbcPayRunRepository::submission))
-            .columns(signature("approved", JdbcPayRunRepository::approval))
-            .rows(PREPARER, PayRun::preparers);
+            .columns(signature("reviewed", state -> state.reviewedBy().orElse(null)))
+            .columns(signature("approved", state -> state.approvedBy().orElse(null)))
+            .columns(signature(
+                    "closed", state -> state instanceof PayRunState.Closed closed ? closed.closing() : null))
+            .rows(PayRunPart.TABLE, PayRunPart::of);
 
     private static final Select OF_MONTH = query(RUN, KEYS, "pay_run.work_month = ?");
 
@@ -58,19 +57,8 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
         return run -> run.state().totals().map(figure).orElse(null);
     }
 
-    private static @Nullable PayRunSignature submission(PayRun run) {
-        if (run.state() instanceof PayRunState.Submitted submitted) {
-            return submitted.submission();
-        }
-        return run.state() instanceof PayRunState.Approved approved ? approved.submission() : null;
-    }
-
-    private static @Nullable PayRunSignature approval(PayRun run) {
-        return run.state() instanceof PayRunState.Approved approved ? approved.approval() : null;
-    }
-
     private static List<Table.Column<PayRun>> signature(
-            String prefix, Function<PayRun, @Nullable PayRunSignature> signature) {
+            String prefix, Function<PayRunState, @Nullable PayRunSignature> signature) {
         return List.of(
                 new Table.Column<>(
                         prefix + "_by", part(signature, each -> each.by().person())),
@@ -81,9 +69,9 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
     }
 
     private static Function<PayRun, @Nullable Object> part(
-            Function<PayRun, @Nullable PayRunSignature> signature, Function<PayRunSignature, @Nullable Object> part) {
+            Function<PayRunState, @Nullable PayRunSignature> signature, Function<PayRunSignature, @Nullable Object> part) {
         return run -> {
-            PayRunSignature each = signature.apply(run);
+            PayRunSignature each = signature.apply(run.state());
             return each == null ? null : part.apply(each);
         };
     }
@@ -94,20 +82,44 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
         PayDates dates =
                 new PayDates(row.month("work_month"), row.month("contribution_month"), row.date("payment_date"));
         CurrencyUnit currency = row.currency("currency");
-        PayRunState state = state(row);
-        return new PayRun(id, entity, dates, currency, row.rows(each -> each.id("person", PersonId::of)), state);
+        Function<List<PayRunPayment>, PayRunState> state = state(row);
+        List<PayRunPart> parts = row.rows(part -> PayRunPart.read(part, currency));
+        return new PayRun(
+                id,
+                entity,
+                dates,
+                currency,
+                PayRunPart.preparers(parts),
+                PayRunPart.holds(parts),
+                state.apply(PayRunPart.payments(parts)));
     }
 
-    private static PayRunState state(Row row) {
+    /** Where the run stands, as soon as its payments are read: they come after the columns. */
+    private static Function<List<PayRunPayment>, PayRunState> state(Row row) {
         String code = row.text("state");
-        return switch (code) {
-            case "draft" -> new PayRunState.Draft();
-            case "calculated" -> new PayRunState.Calculated(totals(row));
-            case "submitted" -> new PayRunState.Submitted(totals(row), signature(row, "submitted"));
-            case "approved" ->
-                new PayRunState.Approved(totals(row), signature(row, "submitted"), signature(row, "approved"));
-            default -> throw new StorageException("'" + code + "' is no state of a pay run");
-        };
+        if (code.equals("draft")) {
+            return none -> new PayRunState.Draft();
+        }
+        PayRunTotals totals = totals(row);
+        if (code.equals("calculated")) {
+            return none -> new PayRunState.Calculated(totals);
+        }
+        PayRunSignature review = signature(row, "reviewed");
+        if (code.equals("reviewed")) {
+            return none -> new PayRunState.Reviewed(totals, review);
+        }
+        PayRunSignature approval = signature(row, "approved");
+        switch (code) {
+            case "approved":
+                return none -> new PayRunState.Approved(totals, review, approval);
+            case "paid":
+                return payments -> new PayRunState.Paid(totals, review, approval, payments);
+            case "closed":
+                PayRunSignature closing = signature(row, "closed");
+                return payments -> new PayRunState.Closed(totals, review, approval, payments, closing);
+            default:
+                throw new StorageException("'" + code + "' is no state of a pay run");
+        }
     }
 
     private static PayRunTotals totals(Row row) {

@@ -13,6 +13,7 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunPayslip;
 import io.zhanggui.hr.payroll.TaxStatus;
+import io.zhanggui.hr.payroll.TaxedApart;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,9 +87,13 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .amount("gross", Payslip::gross)
                 .amount("employee_contributions", Payslip::employeeContributions)
                 .amount("tax", slip -> slip.tax().amount())
-                .amount("other_deductions", JdbcPayslipRepository::deducted)
+                .amount("tax_apart", slip -> slip.taxes().minus(slip.tax().amount()))
+                .amount("in_kind", Payslip::inKind)
+                .amount("other_deductions", Payslip::deducted)
                 .amount("net", Payslip::net)
                 .amount("employer_contributions", Payslip::employerContributions)
+                .amount("taxed_contributions", Payslip::taxedContributions)
+                .column("employed_since", slip -> slip.input().employedSince().orElse(null))
                 .amount(
                         "contribution_base",
                         slip -> slip.input().contributionBase().orElse(null))
@@ -96,6 +101,8 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .column("tax_status", slip -> slip.input().taxStatus().orElse(null))
                 .column("ytd_year", slip -> slip.input().yearToDate().year())
                 .column("ytd_months", slip -> slip.input().yearToDate().months())
+                .column("ytd_last_month", slip -> slip.input().yearToDate().lastMonth())
+                .column("ytd_apart", slip -> orNull(slip.input().yearToDate().apart()))
                 .amount("ytd_income", slip -> slip.input().yearToDate().income())
                 .amount("ytd_contributions", slip -> slip.input().yearToDate().contributions())
                 .amount(
@@ -110,11 +117,13 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .of(RunPayslip::slip);
     }
 
-    private static Money deducted(Payslip slip) {
-        return slip.gross()
-                .minus(slip.employeeContributions())
-                .minus(slip.tax().amount())
-                .minus(slip.net());
+    private static List<String> apart(Row row) {
+        List<String> codes = row.orNull("ytd_apart", row::texts);
+        return codes == null ? List.of() : codes;
+    }
+
+    private static @Nullable List<String> orNull(List<String> codes) {
+        return codes.isEmpty() ? null : codes;
     }
 
     private static RunPayslip payslip(Row row, PayrollRuleSets ruleSets) {
@@ -124,17 +133,25 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
         CurrencyUnit currency = rules.currency();
         PayrollInput.Builder facts = facts(row, rules);
         ChinaTax.Figures tax = ChinaTax.Figures.of(row, currency);
+        long taxed = row.minor("taxed_contributions", currency);
         List<PayslipLine> lines = row.rows(line -> PayslipLine.read(line, currency));
         lines.forEach(line -> add(facts, line));
+        addApart(facts, lines);
         PayrollInput input = facts.build();
-        List<PayslipLine> contributions = lines.stream()
-                .filter(line -> line.section() == PayslipLine.Section.CONTRIBUTION)
-                .toList();
+        List<PayslipLine> contributions = of(PayslipLine.Section.CONTRIBUTION, lines);
         Payslip slip = Payslip.restore(
                 input,
-                minors(contributions.stream().map(PayslipLine::base).collect(Collectors.toList())),
+                minors(contributions.stream()
+                        .map(line -> requireNonNull(line.scheme()).base())
+                        .collect(Collectors.toList())),
                 minors(contributions.stream().map(PayslipLine::amount).collect(Collectors.toList())),
-                minors(contributions.stream().map(PayslipLine::employerAmount).collect(Collectors.toList())),
+                minors(contributions.stream()
+                        .map(line -> requireNonNull(line.scheme()).employerAmount())
+                        .collect(Collectors.toList())),
+                taxed,
+                minors(of(PayslipLine.Section.ORDER, lines).stream()
+                        .map(PayslipLine::amount)
+                        .collect(Collectors.toList())),
                 tax.restored(input));
         return new RunPayslip(run, revision, slip);
     }
@@ -146,11 +163,13 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .yearToDate(new YearToDate(
                         row.number("ytd_year"),
                         row.number("ytd_months"),
+                        row.number("ytd_last_month"),
                         row.money("ytd_income", currency),
                         row.money("ytd_contributions", currency),
                         row.money("ytd_special_deductions", currency),
                         row.money("ytd_other_deductions", currency),
-                        row.money("ytd_tax", currency)));
+                        row.money("ytd_tax", currency),
+                        apart(row)));
         OrgUnitId unit = row.idOrNull("unit", OrgUnitId::of);
         if (unit != null) {
             facts.unit(unit);
@@ -158,6 +177,10 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
         Money base = row.orNull("contribution_base", amount -> row.money(amount, currency));
         if (base != null) {
             facts.contributionBase(base);
+        }
+        LocalDate since = row.orNull("employed_since", row::date);
+        if (since != null) {
+            facts.employedSince(since);
         }
         TaxStatus status = ChinaTax.status(row.orNull("tax_status", row::text));
         if (status != null) {
@@ -168,19 +191,38 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
 
     private static void add(PayrollInput.Builder facts, PayslipLine line) {
         switch (line.section()) {
-            case EARNING -> facts.earnings(List.of(line.earning()));
+            case EARNING -> facts.earnings(List.of(line.payLine()));
+            case BACK_PAY -> facts.backPay(line.backPay());
+            case APART, TAX_APART -> {} // two rows make one fact
+            case EXEMPT -> facts.exempt(PayItems.of(line.item()));
+            case ARREARS -> facts.arrears(line.arrears());
+            case ORDER -> facts.order(line.deductionOrder());
             case DEDUCTION -> facts.deduction(line.label(), line.amount());
             case SPECIAL_DEDUCTION ->
                 facts.specialDeduction(Terms.of(SpecialDeduction.class, line.item()), line.amount());
             case CONTRIBUTION -> {
-                if (line.givenBase() != null) {
-                    facts.contributionBase(PayItems.of(line.item()), line.givenBase());
+                PayslipLine.Scheme scheme = requireNonNull(line.scheme());
+                if (scheme.givenBase() != null) {
+                    facts.contributionBase(PayItems.of(line.item()), scheme.givenBase());
                 }
-                if (line.chosenRate() != null) {
-                    facts.rate(PayItems.of(line.item()), line.chosenRate());
+                if (scheme.chosenRate() != null) {
+                    facts.rate(PayItems.of(line.item()), scheme.chosenRate());
                 }
             }
         }
+    }
+
+    private static void addApart(PayrollInput.Builder facts, List<PayslipLine> lines) {
+        List<PayslipLine> earnings = of(PayslipLine.Section.APART, lines);
+        List<PayslipLine> taxes = of(PayslipLine.Section.TAX_APART, lines);
+        for (int i = 0; i < earnings.size(); i++) {
+            facts.earningApart(
+                    new TaxedApart(earnings.get(i).payLine(), taxes.get(i).payLine()));
+        }
+    }
+
+    private static List<PayslipLine> of(PayslipLine.Section section, List<PayslipLine> lines) {
+        return lines.stream().filter(line -> line.section() == section).toList();
     }
 
     private static long[] minors(List<@Nullable Money> amounts) {

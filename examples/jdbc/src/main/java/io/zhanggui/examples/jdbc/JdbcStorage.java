@@ -14,8 +14,12 @@ import io.zhanggui.finance.contract.ContractRepository;
 import io.zhanggui.finance.contract.PerformanceLog;
 import io.zhanggui.finance.ledger.AccountingPeriodRepository;
 import io.zhanggui.finance.ledger.JournalRepository;
+import io.zhanggui.hr.attendance.AttendanceRecordRepository;
+import io.zhanggui.hr.attendance.LeaveLedger;
+import io.zhanggui.hr.attendance.PunchStream;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
@@ -39,6 +43,10 @@ import javax.sql.DataSource;
  * @param approvals the approval cases
  * @param payRuns the pay runs
  * @param payslips the payslips
+ * @param punches who clocked in or out
+ * @param attendance everybody's attendance by month
+ * @param leave what leave was granted and taken
+ * @param openings the years to date that another system left
  * @param contracts the contract register
  * @param performances what was performed under each contract
  * @param periods up to which day books are closed
@@ -57,6 +65,10 @@ public record JdbcStorage(
         ApprovalCaseRepository approvals,
         PayRunRepository payRuns,
         PayslipRepository payslips,
+        PunchStream punches,
+        AttendanceRecordRepository attendance,
+        LeaveLedger leave,
+        YearOpeningRepository openings,
         ContractRepository contracts,
         PerformanceLog performances,
         AccountingPeriodRepository periods,
@@ -78,6 +90,10 @@ public record JdbcStorage(
                 new JdbcApprovalCaseRepository(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
+                new JdbcPunchStream(unitOfWork),
+                new JdbcAttendanceRecordRepository(unitOfWork),
+                new JdbcLeaveLedger(unitOfWork),
+                new JdbcYearOpeningRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),
                 new JdbcPerformanceLog(unitOfWork),
                 new JdbcAccountingPeriodRepository(unitOfWork),

@@ -123,7 +123,7 @@ public final class MonthInDatabase {
                         .slips()
                         .size());
         timed("pay run approved", () -> {
-            runs.submit(id, SampleMonth.stamp("P-CLERK", "submit-2025-11"));
+            runs.review(id, SampleMonth.stamp("P-CLERK", "review-2025-11"));
             runs.approve(id, SampleMonth.stamp("P-CFO", "approve-2025-11"));
             return 1;
         });

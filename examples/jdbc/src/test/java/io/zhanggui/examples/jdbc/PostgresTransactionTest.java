@@ -78,7 +78,7 @@ class PostgresTransactionTest extends TransactionTests {
     void no_exception_shows_the_values_of_a_statement() {
         JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(Databases.POSTGRES.get().dataSource());
         Sql sql = new Sql(unitOfWork);
-        String insert = "insert into pay_run_preparer (run_id, position, person) values (?, ?, ?)";
+        String insert = "insert into pay_run_part (run_id, position, kind, person) values (?, ?, 'PREPARER', ?)";
         List<Object> values = List.of("SECRET-RUN", 1, "SECRET-PERSON");
         List<Runnable> failing = List.of(
                 () -> sql.update(insert, values),

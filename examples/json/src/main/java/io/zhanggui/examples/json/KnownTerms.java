@@ -97,7 +97,7 @@ final class KnownTerms {
         if (code.matches("[A-Z][A-Z0-9_]{0,63}")) {
             return DecisionType.of(code);
         }
-        return code.matches("[a-z][a-z0-9-]*") ? PayItem.of(code) : null;
+        return code.matches("[a-z][a-z0-9-]*(:(exempt|in-kind|apart))?") ? PayItem.parse(code) : null;
     }
 
     /** Writes a term where only an interface says what it is. */

@@ -11,9 +11,13 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
 import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.china.tax.TaxTable;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.Contribution;
+import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.DeductionKind;
+import io.zhanggui.hr.payroll.DeductionOrder;
+import io.zhanggui.hr.payroll.DeductionTaken;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
@@ -23,9 +27,11 @@ import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxStatus;
 import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxedApart;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -71,16 +77,24 @@ final class PayForms {
             CurrencyUnit currency,
             List<ContributionScheme> schemes,
             WithholdingTax tax,
-            @Nullable List<ResolvedRule<?>> taxRules) {
+            @Nullable List<ResolvedRule<?>> taxRules,
+            @Nullable String place) {
 
         static RulesForm of(PayrollRules rules) {
             boolean named = rules.taxRules().equals(rulesOf(rules.tax()));
             return new RulesForm(
-                    rules.dates(), rules.currency(), rules.schemes(), rules.tax(), named ? null : rules.taxRules());
+                    rules.dates(),
+                    rules.currency(),
+                    rules.schemes(),
+                    rules.tax(),
+                    named ? null : rules.taxRules(),
+                    rules.place().isEmpty() ? null : rules.place());
         }
 
         PayrollRules rules() {
-            return PayrollRules.of(dates, currency, schemes, tax, taxRules == null ? rulesOf(tax) : taxRules);
+            PayrollRules rules =
+                    PayrollRules.of(dates, currency, schemes, tax, taxRules == null ? rulesOf(tax) : taxRules);
+            return place == null ? rules : rules.at(place);
         }
 
         private static List<ResolvedRule<?>> rulesOf(WithholdingTax tax) {
@@ -106,6 +120,12 @@ final class PayForms {
             Money otherTaxDeductions,
             YearToDate yearToDate,
             @Nullable TaxStatus taxStatus,
+            @Nullable List<BackPay> backPay,
+            @Nullable List<TaxedApart> earningsApart,
+            @Nullable List<PayItem> exempt,
+            @Nullable List<ContributionArrears> arrears,
+            @Nullable List<DeductionOrder> orders,
+            @Nullable LocalDate employedSince,
             PayrollRules rules) {
 
         static InputForm of(PayrollInput input) {
@@ -129,6 +149,14 @@ final class PayForms {
                     input.otherTaxDeductions(),
                     input.yearToDate(),
                     input.taxStatus().orElse(null),
+                    orNull(input.backPay()),
+                    orNull(input.earningsApart()),
+                    orNull(input.exempt().stream()
+                            .sorted(comparing(PayItem::code))
+                            .toList()),
+                    orNull(input.arrears()),
+                    orNull(input.orders()),
+                    input.employedSince().orElse(null),
                     input.rules());
         }
 
@@ -155,7 +183,24 @@ final class PayForms {
             if (taxStatus != null) {
                 builder.taxStatus(taxStatus);
             }
+            if (employedSince != null) {
+                builder.employedSince(employedSince);
+            }
+            orEmpty(backPay).forEach(builder::backPay);
+            orEmpty(earningsApart).forEach(builder::earningApart);
+            orEmpty(exempt).forEach(builder::exempt);
+            orEmpty(arrears).forEach(builder::arrears);
+            orEmpty(orders).forEach(builder::order);
             return builder.build();
+        }
+
+        /** What most people have not is not written. */
+        private static <T> @Nullable List<T> orNull(List<T> list) {
+            return list.isEmpty() ? null : list;
+        }
+
+        private static <T> List<T> orEmpty(@Nullable List<T> list) {
+            return list == null ? List.of() : list;
         }
     }
 
@@ -172,6 +217,8 @@ final class PayForms {
             Money net,
             Money employerCost,
             List<ContributionForm> contributions,
+            @Nullable Money taxedContributions,
+            @Nullable List<Money> taken,
             TaxWithheld tax,
             PayrollInput input) {
 
@@ -182,6 +229,9 @@ final class PayForms {
                     slip.net(),
                     slip.employerCost(),
                     slip.contributions().stream().map(ContributionForm::of).toList(),
+                    slip.taxedContributions().isZero() ? null : slip.taxedContributions(),
+                    InputForm.orNull(
+                            slip.orders().stream().map(DeductionTaken::taken).toList()),
                     slip.tax(),
                     slip.input());
         }
@@ -199,6 +249,8 @@ final class PayForms {
                     minor(line -> minor(line.base())),
                     minor(line -> minor(line.employee())),
                     minor(line -> minor(line.employer())),
+                    taxedContributions == null ? 0 : minor(taxedContributions),
+                    InputForm.orEmpty(taken).stream().mapToLong(this::minor).toArray(),
                     tax);
             if (!slip.person().equals(person)
                     || !slip.gross().equals(gross)

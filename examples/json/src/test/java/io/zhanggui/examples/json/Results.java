@@ -117,10 +117,16 @@ import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Coverage;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.BasicDeduction;
+import io.zhanggui.hr.payroll.BankList;
+import io.zhanggui.hr.payroll.LevyAmount;
+import io.zhanggui.hr.payroll.PayDifferences;
+import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunResults;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;
@@ -164,6 +170,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -193,8 +200,12 @@ final class Results {
                         kpis(),
                         goals(),
                         SegregationResults.all(),
+                        TaxResults.all(),
+                        LabourResults.all(),
                         pay(),
+                        UncommonPayResults.all(),
                         attendance(),
+                        AttendanceResults.all(),
                         payRun(),
                         contracts(),
                         stock())
@@ -513,6 +524,8 @@ final class Results {
         AnnualBonus bonus = ChinaPayroll.rules().annualBonus(TODAY, Knowledge.ALL);
         return List.of(
                 Place.SHANGHAI,
+                Coverage.in(Place.SHENZHEN).injuryClass(2).variant(Coverage.LOCAL_HUKOU),
+                Coverage.in(Place.SHANGHAI).injuryRate("0.004").supplementaryFundRate("0.05"),
                 Samples.payslip(),
                 first,
                 new RunPayslip(PayRunId.of("R1"), 2, first),
@@ -557,11 +570,38 @@ final class Results {
         Object draft = runs.get(id);
         RunReport report = runs.calculate(id, inputs.stream(), STAMP);
         Object calculated = runs.get(id);
-        runs.submit(id, STAMP);
-        Object submitted = runs.get(id);
+        PayrollInput.Builder raised = PayrollInput.builder(PersonId.of("P1"), rules)
+                .basePay(cny("9500.00"))
+                .housingFundRate("0.07");
+        RunReport again = runs.calculate(id, Stream.of(raised.build()), STAMP);
+        runs.review(id, STAMP);
+        Object reviewed = runs.get(id);
+        runs.hold(id, PersonId.of("P1"), STAMP.reason("账户已注销"));
         runs.approve(id, Stamp.by(PersonId.of("P004")).at(NOW).key("approve"));
-        Posting posting = runs.posting(id);
-        return List.of(draft, report, calculated, submitted, runs.get(id), posting, ledger(posting));
+        Object approved = runs.get(id);
+        runs.release(id, PersonId.of("P1"), STAMP);
+        PayRunResults results = runs.results(id);
+        BankList list = results.bankList(person -> Optional.of(BankCardNumber.parse("4111111111111111")));
+        runs.pay(id, list, rules.dates().payment(), STAMP);
+        Object paid = runs.get(id);
+        runs.close(id, STAMP);
+        Posting posting = results.posting();
+        return List.of(
+                draft,
+                report,
+                calculated,
+                again,
+                reviewed,
+                approved,
+                list,
+                paid,
+                runs.get(id),
+                results.contributionLists(),
+                results.taxDeclaration(),
+                PayDifferences.between(report.slips(), results.slips()),
+                new LevyAmount(PayItem.of("union-fee"), OrgUnitId.of("OPS"), cny("180.00")),
+                posting,
+                ledger(posting));
     }
 
     private static List<Object> ledger(Posting posting) {

@@ -83,7 +83,7 @@ final class PayApproval implements PayRunApproval {
                 .build();
     }
 
-    /** The case of a submitted run, after everybody who was asked approved it. */
+    /** The case of a reviewed run, after everybody who was asked approved it. */
     ApprovalCase decide(PayRun run, PersonId preparer) {
         PayRunTotals totals = run.state().totals().orElseThrow();
         ApprovalRequest request = ApprovalRequest.of(

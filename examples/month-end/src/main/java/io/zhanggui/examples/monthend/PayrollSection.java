@@ -144,7 +144,7 @@ final class PayrollSection {
         PayRunId id = runs.open(
                 shop.entity(), shop.month(), rules, Stamp.by(clerk).at(now).key("open-" + shop.month()));
         RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(clerk).at(now));
-        ApprovalCase decided = approval.decide(runs.submit(id, Stamp.by(clerk).at(now)), clerk);
+        ApprovalCase decided = approval.decide(runs.review(id, Stamp.by(clerk).at(now)), clerk);
         runs.approve(
                 id,
                 Stamp.by(PayApproval.approver(decided))

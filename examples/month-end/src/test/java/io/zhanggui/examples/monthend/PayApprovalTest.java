@@ -133,7 +133,7 @@ class PayApprovalTest {
     private static PayRun run(Fingerprint content) {
         Money cost = Money.parse("CNY 700000.00");
         PayRunTotals totals = new PayRunTotals(1, 32, 0, cost, cost, cost, content);
-        PayRunSignature submission =
+        PayRunSignature review =
                 new PayRunSignature(Actor.of(CLERK), Instant.parse("2025-11-30T02:00:00Z"), content);
         ShopFiles files = new ShopFiles(null, false, problem -> {});
         Shop shop = Shop.read(files);
@@ -143,7 +143,8 @@ class PayApprovalTest {
                 PayDates.of(shop.month(), shop.payDate()),
                 CurrencyUnit.of("CNY"),
                 List.of(CLERK),
-                new PayRunState.Submitted(totals, submission));
+                List.of(),
+                new PayRunState.Reviewed(totals, review));
     }
 
     private List<List<String>> trail(ShopCopy shop, String language) {

@@ -223,7 +223,7 @@ class TourTest {
         RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(CLERK).at(NOW));
         assertThat(report.slips()).hasSize(499); // one refused, with its violations
         assertThat(report.leftOut()).hasSize(1);
-        runs.submit(id, Stamp.by(CLERK).at(NOW));
+        runs.review(id, Stamp.by(CLERK).at(NOW));
         assertThatThrownBy(() -> runs.approve(id, Stamp.by(CLERK).at(NOW))).isInstanceOf(RejectedException.class);
         runs.approve(id, Stamp.by(CFO).at(NOW).key("approve-2025-11"));
         Posting posting = runs.posting(id); // reasons, not accounts; sums to zero; no person in it

@@ -11,8 +11,10 @@ import io.zhanggui.core.testkit.Fault;
 import io.zhanggui.core.testkit.Query;
 import io.zhanggui.core.testkit.RepositoryTck;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayHold;
 import io.zhanggui.hr.payroll.PayRun;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunPayment;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayRunSignature;
 import io.zhanggui.hr.payroll.PayRunState;
@@ -50,6 +52,7 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
                 value.dates(),
                 value.currency(),
                 value.preparers(),
+                value.holds(),
                 new PayRunState.Calculated(totals(revision, CNY)));
     }
 
@@ -60,27 +63,54 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
 
     @Override
     protected final Stream<PayRun> awkwardValues(Supplier<String> unique) {
-        PayRunSignature submission = new PayRunSignature(Actor.of(CLERK), Instant.ofEpochSecond(1, 1_000), content(1));
+        PayRunSignature review = new PayRunSignature(Actor.of(CLERK), Instant.ofEpochSecond(1, 1_000), content(1));
         PayRunSignature approval = new PayRunSignature(
                 Actor.of(PersonId.of("财务经理")).onBehalfOf(PersonId.of("P-CFO")),
                 Instant.parse("2025-12-01T00:00:00Z"),
                 content(2));
         CurrencyUnit yen = CurrencyUnit.JPY;
+        YearMonth january = YearMonth.of(2025, 1);
+        List<PayRunPayment> payments =
+                List.of(payment(CNY, 1, List.of(PersonId.of("P9"), PersonId.of("P10"))), payment(CNY, 2, List.of()));
+        PayHold hold = new PayHold(PersonId.of("P9"), approval.by(), Instant.ofEpochSecond(2), "账户 'closed' =1+1");
+        PayHold other = new PayHold(PersonId.of("张"), Actor.of(CLERK), Instant.ofEpochSecond(3), "x");
         return Stream.of(
                 run(unique.get(), YearMonth.of(2025, 2), new PayRunState.Draft()),
                 run(unique.get(), YearMonth.of(2024, 12), new PayRunState.Calculated(totals(1, yen))),
-                run(unique.get(), YearMonth.of(2025, 1), new PayRunState.Submitted(totals(2, CNY), submission)),
+                run(unique.get(), january, new PayRunState.Reviewed(totals(2, CNY), review)),
+                run(unique.get(), january, new PayRunState.Approved(totals(3, yen), review, approval)),
+                run(unique.get(), january, new PayRunState.Approved(totals(3, CNY), review, approval), hold, other),
+                run(unique.get(), january, new PayRunState.Paid(totals(3, CNY), review, approval, payments), other),
                 run(
                         unique.get(),
-                        YearMonth.of(2025, 1),
-                        new PayRunState.Approved(totals(3, yen), submission, approval)),
+                        january,
+                        new PayRunState.Closed(
+                                totals(3, yen),
+                                review,
+                                approval,
+                                List.of(payment(yen, 3, List.of(PersonId.of("P9")))),
+                                review),
+                        hold),
                 new PayRun(
                         PayRunId.of(unique.get()),
                         LegalEntityId.of("青禾 \"A&B\""),
                         new PayDates(YearMonth.of(2025, 10), YearMonth.of(2025, 11), LocalDate.of(2026, 1, 5)),
                         yen,
                         List.of(PersonId.of("P2"), PersonId.of("P1")),
+                        List.of(),
                         new PayRunState.Draft()));
+    }
+
+    private static PayRunPayment payment(CurrencyUnit currency, int number, List<PersonId> left) {
+        return new PayRunPayment(
+                LocalDate.of(2025, 1, number),
+                new PayRunSignature(
+                        Actor.of(PersonId.of("出纳")).onBehalfOf(CLERK),
+                        Instant.ofEpochSecond(number, 1_000),
+                        content(number)),
+                number,
+                Money.ofMinor(currency, 1_000L * number),
+                left);
     }
 
     @Override
@@ -103,6 +133,7 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
                 PayDates.of(YearMonth.of(2025, 9), LocalDate.of(2025, 10, 15)),
                 CNY,
                 october.preparers(),
+                october.holds(),
                 october.state()));
 
         assertThat(ofMonth(YearMonth.of(2025, 10))).contains(october).doesNotContain(paidInOctober);
@@ -148,13 +179,14 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
         });
     }
 
-    private static PayRun run(String id, YearMonth month, PayRunState state) {
+    private static PayRun run(String id, YearMonth month, PayRunState state, PayHold... holds) {
         return new PayRun(
                 PayRunId.of(id),
                 LegalEntityId.of("ACME"),
                 PayDates.of(month, month.atEndOfMonth()),
                 state.totals().map(totals -> totals.net().getCurrencyUnit()).orElse(CNY),
                 List.of(CLERK),
+                List.of(holds),
                 state);
     }
 

@@ -12,9 +12,11 @@ import io.zhanggui.core.testkit.MoneyArbitraries;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayHold;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayRun;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunPayment;
 import io.zhanggui.hr.payroll.PayRunSignature;
 import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayRunTotals;
@@ -25,11 +27,13 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.RunPayslip;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -44,14 +48,27 @@ public final class PayrollArbitraries {
                 .map(PayrollInput.Builder::build);
     }
 
+    /**
+     * {@link #inputs} with what most people have not, each now and then: pay in kind, reimbursed, taxed apart or for an
+     * earlier month, arrears, sides that are exempt, orders, the first day of employment.
+     */
+    public static Arbitrary<PayrollInput> uncommonInputs(PayrollRules rules) {
+        Arbitrary<PersonId> persons = Arbitraries.integers().between(1, 9999).map(number -> PersonId.of("P" + number));
+        return Combinators.combine(builders(persons, rules), UncommonPay.changes(rules))
+                .as((builder, changes) -> {
+                    changes.forEach(change -> change.accept(builder));
+                    return builder.build();
+                });
+    }
+
     /** Facts of up to so many different people. */
     public static Arbitrary<List<PayrollInput>> runs(PayrollRules rules, int most) {
         return inputs(rules).list().ofMaxSize(most).uniqueElements(PayrollInput::person);
     }
 
-    /** Payslips of one person each, calculated from those {@link #inputs} that leave something to pay. */
+    /** Payslips of one person each, common and uncommon ones, of those inputs that leave something to pay. */
     public static Arbitrary<Payslip> payslips(PayrollRules rules) {
-        return inputs(rules)
+        return Arbitraries.frequencyOf(Tuple.of(2, inputs(rules)), Tuple.of(1, uncommonInputs(rules)))
                 .map(input -> ItemResult.of(input.person(), input, rules::calculate))
                 .filter(result -> result instanceof ItemResult.Done)
                 .map(result -> ((ItemResult.Done<PersonId, Payslip>) result).value());
@@ -73,18 +90,54 @@ public final class PayrollArbitraries {
                         Arbitraries.integers().between(1, 99_999).map(number -> PayRunId.of("R-" + number)),
                         Arbitraries.of("ACME", "青禾").map(LegalEntityId::of),
                         people.list().ofMinSize(1).ofMaxSize(3).uniqueElements(),
+                        holds(),
                         states(currency))
-                .as((id, entity, preparers, state) -> new PayRun(id, entity, dates, currency, preparers, state));
+                .as((id, entity, preparers, holds, state) -> new PayRun(
+                        id,
+                        entity,
+                        dates,
+                        currency,
+                        preparers,
+                        state instanceof PayRunState.Draft ? List.of() : holds,
+                        state));
+    }
+
+    private static Arbitrary<List<PayHold>> holds() {
+        return Combinators.combine(IdArbitraries.personIds(), signatures(), Arbitraries.of("account closed", "账号已注销"))
+                .as((person, by, reason) -> new PayHold(person, by.by(), by.at(), reason))
+                .list()
+                .ofMaxSize(2)
+                .uniqueElements(PayHold::person);
     }
 
     private static Arbitrary<PayRunState> states(CurrencyUnit currency) {
-        return Combinators.combine(Arbitraries.integers().between(0, 3), totals(currency), signatures(), signatures())
-                .as((state, totals, submission, approval) -> switch (state) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        totals(currency),
+                        signatures(),
+                        signatures(),
+                        payments(currency))
+                .as((state, totals, review, approval, payments) -> switch (state) {
                     case 0 -> new PayRunState.Draft();
                     case 1 -> new PayRunState.Calculated(totals);
-                    case 2 -> new PayRunState.Submitted(totals, submission);
-                    default -> new PayRunState.Approved(totals, submission, approval);
+                    case 2 -> new PayRunState.Reviewed(totals, review);
+                    case 3 -> new PayRunState.Approved(totals, review, approval);
+                    case 4 -> new PayRunState.Paid(totals, review, approval, payments);
+                    default -> new PayRunState.Closed(totals, review, approval, payments, review);
                 });
+    }
+
+    private static Arbitrary<List<PayRunPayment>> payments(CurrencyUnit currency) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 500),
+                        signatures(),
+                        MoneyArbitraries.moneyUpTo(Money.of(currency, 10_000_000)),
+                        IdArbitraries.personIds().list().ofMaxSize(3).uniqueElements())
+                .as((persons, by, total, left) ->
+                        new PayRunPayment(LocalDate.of(2025, 11, 30), by, persons, total, left))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2);
     }
 
     private static Arbitrary<PayRunTotals> totals(CurrencyUnit currency) {

@@ -75,7 +75,7 @@ class PayRunsTest {
         assertThat(runs.get(id).state().code()).isEqualTo("draft");
         runs.calculate(id, inputs(), by(CLERK));
         assertThat(runs.get(id).state().code()).isEqualTo("calculated");
-        assertThat(runs.submit(id, by(CLERK)).state().code()).isEqualTo("submitted");
+        assertThat(runs.review(id, by(CLERK)).state().code()).isEqualTo("reviewed");
         assertThat(runs.approve(id, by(CFO)).state().code()).isEqualTo("approved");
 
         assertThat(audit.read("ACME-2025-11"))
@@ -83,7 +83,7 @@ class PayRunsTest {
                 .containsExactly(
                         "payroll.run-opened",
                         "payroll.run-calculated",
-                        "payroll.run-submitted",
+                        "payroll.run-reviewed",
                         "payroll.run-approved");
     }
 
@@ -143,8 +143,8 @@ class PayRunsTest {
     }
 
     @Test
-    void a_submitted_run_is_calculated_again_only_after_it_was_withdrawn() {
-        PayRunId id = submitted();
+    void a_reviewed_run_is_calculated_again_only_after_it_was_withdrawn() {
+        PayRunId id = reviewed();
         assertRefused(() -> runs.calculate(id, inputs(), by(CLERK)), PayrollViolation.WRONG_STATE);
 
         runs.withdraw(id, by(CLERK));
@@ -156,25 +156,25 @@ class PayRunsTest {
     void an_approved_run_is_frozen() {
         PayRunId id = approved();
         assertRefused(() -> runs.calculate(id, inputs(), by(CLERK)), PayrollViolation.WRONG_STATE);
-        assertRefused(() -> runs.submit(id, by(CLERK)), PayrollViolation.WRONG_STATE);
+        assertRefused(() -> runs.review(id, by(CLERK)), PayrollViolation.WRONG_STATE);
         assertRefused(() -> runs.withdraw(id, by(CLERK)), PayrollViolation.WRONG_STATE);
         assertRefused(() -> runs.approve(id, by(CFO)), PayrollViolation.WRONG_STATE);
         assertThat(runs.get(id).revision()).isEqualTo(1);
     }
 
     @Test
-    void a_run_without_payslips_is_not_submitted() {
+    void a_run_without_payslips_is_not_reviewed() {
         PayRunId id = open();
-        assertRefused(() -> runs.submit(id, by(CLERK)), PayrollViolation.WRONG_STATE);
+        assertRefused(() -> runs.review(id, by(CLERK)), PayrollViolation.WRONG_STATE);
         runs.calculate(id, Stream.empty(), by(CLERK));
-        assertRefused(() -> runs.submit(id, by(CLERK)), PayrollViolation.NOTHING_CALCULATED);
+        assertRefused(() -> runs.review(id, by(CLERK)), PayrollViolation.NOTHING_CALCULATED);
     }
 
     @Test
     void nobody_who_prepared_approves_neither_in_person_nor_through_another() {
         PayRunId id = open();
         runs.calculate(id, inputs(), Stamp.by(Actor.of(CLERK).onBehalfOf(CFO)).at(NOW));
-        runs.submit(id, by(PersonId.of("P-LEAD")));
+        runs.review(id, by(PersonId.of("P-LEAD")));
 
         assertRefused(() -> runs.approve(id, by(CLERK)), PayrollViolation.APPROVER_PREPARED);
         assertRefused(() -> runs.approve(id, by(CFO)), PayrollViolation.APPROVER_PREPARED);
@@ -192,7 +192,7 @@ class PayRunsTest {
             asked.add(total);
             return Violations.of(Violation.of(LIMIT, "total"));
         });
-        PayRunId id = submitted();
+        PayRunId id = reviewed();
 
         assertThatThrownBy(() -> limited.approve(id, by(CLERK)))
                 .isInstanceOfSatisfying(
@@ -206,8 +206,8 @@ class PayRunsTest {
     }
 
     @Test
-    void payslips_that_changed_after_submission_are_not_approved() {
-        PayRunId id = submitted();
+    void payslips_that_changed_after_review_are_not_approved() {
+        PayRunId id = reviewed();
         Versioned<RunPayslip> stored = slips.get(new RunPayslip.Id(id, PersonId.of("P1"), 1));
         Payslip raised = rules.calculate(input(rules, "P1", "99999.00"));
         slips.replace(stored.map(slip -> new RunPayslip(id, 1, raised)));
@@ -230,8 +230,8 @@ class PayRunsTest {
 
         RunReport first = runs.calculate(id, inputs(), by(CLERK).key("calc"));
         assertThat(runs.calculate(id, inputs(), by(CLERK).key("calc"))).isEqualTo(first);
-        runs.submit(id, by(CLERK).key("submit"));
-        runs.submit(id, by(CLERK).key("submit"));
+        runs.review(id, by(CLERK).key("review"));
+        runs.review(id, by(CLERK).key("review"));
         PayRun approved = runs.approve(id, by(CFO).key("approve"));
         assertThat(runs.approve(id, by(CFO).key("approve"))).isEqualTo(approved);
         assertThat(runs.calculate(id, inputs(), by(CLERK).key("calc"))).isEqualTo(first);
@@ -305,7 +305,7 @@ class PayRunsTest {
             PayRunId id = PayRunId.of("race-" + round);
             runs.open(id, ACME, rules, by(CLERK));
             runs.calculate(id, inputs(), by(CLERK));
-            runs.submit(id, by(CLERK));
+            runs.review(id, by(CLERK));
             CountDownLatch start = new CountDownLatch(1);
             ExecutorService threads = Executors.newFixedThreadPool(2);
             List<Future<Boolean>> outcomes = new ArrayList<>();
@@ -359,7 +359,7 @@ class PayRunsTest {
                 .deduction("loan", cny("300.00"))
                 .build();
         runs.calculate(id, Stream.of(input), by(CLERK));
-        runs.submit(id, by(CLERK));
+        runs.review(id, by(CLERK));
         runs.approve(id, by(CFO));
 
         assertThat(runs.posting(id).lines())
@@ -371,7 +371,7 @@ class PayRunsTest {
 
     @Test
     void an_unapproved_run_has_no_posting() {
-        PayRunId id = submitted();
+        PayRunId id = reviewed();
         assertRefused(() -> runs.posting(id), PayrollViolation.WRONG_STATE);
     }
 
@@ -422,15 +422,15 @@ class PayRunsTest {
         return runs.open(ACME, NOVEMBER, rules, by(CLERK));
     }
 
-    private PayRunId submitted() {
+    private PayRunId reviewed() {
         PayRunId id = open();
         runs.calculate(id, inputs(), by(CLERK));
-        runs.submit(id, by(CLERK));
+        runs.review(id, by(CLERK));
         return id;
     }
 
     private PayRunId approved() {
-        PayRunId id = submitted();
+        PayRunId id = reviewed();
         runs.approve(id, by(CFO));
         return id;
     }

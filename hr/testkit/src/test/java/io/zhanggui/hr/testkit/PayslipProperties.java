@@ -163,7 +163,7 @@ class PayslipProperties {
         if (slips.isEmpty()) {
             return;
         }
-        runs.submit(ID, Stamp.by(PersonId.of("P-CLERK")).at(NOW));
+        runs.review(ID, Stamp.by(PersonId.of("P-CLERK")).at(NOW));
         runs.approve(ID, Stamp.by(PersonId.of("P-CFO")).at(NOW));
         Posting posting = runs.posting(ID);
 

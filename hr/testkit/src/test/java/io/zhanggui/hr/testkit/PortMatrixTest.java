@@ -17,9 +17,14 @@ class PortMatrixTest {
 
     static Stream<Arguments> ports() {
         return Stream.of(
+                arguments(MemoryAdaptersTest.Employments.class, "employment/EmploymentRepository"),
                 arguments(MemoryAdaptersTest.PayRuns.class, "payroll/PayRunRepository"),
                 arguments(MemoryAdaptersTest.Payslips.class, "payroll/PayslipRepository"),
-                arguments(MemoryAdaptersTest.PayslipsOfChina.class, "payroll/PayslipRepository"));
+                arguments(MemoryAdaptersTest.YearOpenings.class, "payroll/YearOpeningRepository"),
+                arguments(MemoryAdaptersTest.PayslipsOfChina.class, "payroll/PayslipRepository"),
+                arguments(MemoryAdaptersTest.Punches.class, "attendance/PunchStream"),
+                arguments(MemoryAdaptersTest.AttendanceRecords.class, "attendance/AttendanceRecordRepository"),
+                arguments(MemoryAdaptersTest.Leave.class, "attendance/LeaveLedger"));
     }
 
     @ParameterizedTest(name = "{0}")

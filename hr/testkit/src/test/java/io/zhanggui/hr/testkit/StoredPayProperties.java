@@ -97,7 +97,8 @@ class StoredPayProperties {
                 month.daysWorked().add(BigDecimal.ONE),
                 month.paidLeaveDays(),
                 month.unpaidLeaveDays(),
-                month.overtime());
+                month.overtime(),
+                month.deductedMinutes());
         assertThat(wrong.check(CALENDAR).isEmpty()).isFalse();
     }
 }

@@ -1,8 +1,10 @@
 package io.zhanggui.hr.china.labour;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.RuleKey;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The names of the figures of labour law in a rule pack; they stand in {@code china-labour.csv}. */
@@ -27,10 +29,190 @@ public final class LabourRules {
     /** The hours of overtime that a month may have. */
     public static final RuleKey<BigDecimal> OVERTIME_LIMIT = RuleKey.ofDecimal("cn.overtime.monthly-limit");
 
+    /** How amounts of labour law are rounded; no law says it. */
+    public static final RuleKey<Rounding> ROUNDING = RuleKey.ofRounding("cn.labour.rounding");
+
+    /** The workdays of an average month (月工作日). */
+    public static final RuleKey<BigDecimal> WORK_DAYS_PER_MONTH = RuleKey.ofDecimal("cn.work.days-per-month");
+
+    /** The workdays of a year (年工作日). */
+    public static final RuleKey<BigDecimal> WORK_DAYS_PER_YEAR = RuleKey.ofDecimal("cn.work.days-per-year");
+
+    /** The statutory holidays of a year (法定节假日天数). */
+    public static final RuleKey<BigDecimal> STATUTORY_DAYS = RuleKey.ofDecimal("cn.work.statutory-days");
+
+    /** The least age of an employee, in years (最低就业年龄). */
+    public static final RuleKey<BigDecimal> MINIMUM_AGE = RuleKey.ofDecimal("cn.work.minimum-age");
+
+    /** The age from which an employee is no minor, in years (未成年工的上限). */
+    public static final RuleKey<BigDecimal> ADULT_AGE = RuleKey.ofDecimal("cn.work.adult-age");
+
+    /** The minimum wage of a month in a place (月最低工资标准), CNY. */
+    public static final RuleKey<BigDecimal> MINIMUM_MONTH = RuleKey.ofAmount("cn.minimum-wage.month");
+
+    /** The minimum wage of an hour of part-time work in a place (小时最低工资标准), CNY. */
+    public static final RuleKey<BigDecimal> MINIMUM_HOUR = RuleKey.ofAmount("cn.minimum-wage.hour");
+
+    /** Whether the employee's own contributions count as part of the minimum wage of a place: 1 or 0. */
+    public static final RuleKey<BigDecimal> MINIMUM_INCLUDES_CONTRIBUTIONS =
+            RuleKey.ofRate("cn.minimum-wage.includes-contributions");
+
+    /** The average monthly wage of a place in the year before (上年度职工月平均工资), CNY. */
+    public static final RuleKey<BigDecimal> AVERAGE_MONTH = RuleKey.ofAmount("cn.average-wage.month");
+
+    /** The average yearly wage of a place in the year before (上年职工平均工资), CNY. */
+    public static final RuleKey<BigDecimal> AVERAGE_YEAR = RuleKey.ofAmount("cn.average-wage.year");
+
+    /** The days of annual leave by full years of work (年休假天数). */
+    public static final RuleKey<Tiers> ANNUAL_LEAVE_DAYS =
+            RuleKey.of("cn.leave.annual.days", Tiers.class, Tiers::parse);
+
+    /** The months of work without a break before annual leave is due. */
+    public static final RuleKey<BigDecimal> ANNUAL_LEAVE_QUALIFYING_MONTHS =
+            RuleKey.ofDecimal("cn.leave.annual.qualifying-months");
+
+    /** The months of sick leave from which no annual leave is due, by full years of work. */
+    public static final RuleKey<Tiers> ANNUAL_LEAVE_SICK_MONTHS =
+            RuleKey.of("cn.leave.annual.sick-months", Tiers.class, Tiers::parse);
+
+    /** The days of paid personal leave from which no annual leave is due. */
+    public static final RuleKey<BigDecimal> ANNUAL_LEAVE_PERSONAL_DAYS =
+            RuleKey.ofDecimal("cn.leave.annual.personal-days");
+
+    /** The days by which a part of a year is divided for annual leave. */
+    public static final RuleKey<BigDecimal> ANNUAL_LEAVE_YEAR_DAYS = RuleKey.ofDecimal("cn.leave.annual.year-days");
+
+    /** The multiple of the daily wage for a day of leave not taken. */
+    public static final RuleKey<BigDecimal> ANNUAL_LEAVE_UNUSED_MULTIPLE =
+            RuleKey.ofDecimal("cn.leave.annual.unused-multiple");
+
+    /** What of that multiple is the ordinary wage, paid already. */
+    public static final RuleKey<BigDecimal> ANNUAL_LEAVE_ORDINARY_MULTIPLE =
+            RuleKey.ofDecimal("cn.leave.annual.ordinary-multiple");
+
+    /** The share of the minimum wage below which sick pay never is (病假工资下限). */
+    public static final RuleKey<BigDecimal> SICK_PAY_FLOOR = RuleKey.ofDecimal("cn.sick-pay.floor-share");
+
+    /** The share of the own wage in illness by full years of service, of a place or a company. */
+    public static final RuleKey<Tiers> SICK_PAY_SCALE = RuleKey.of("cn.sick-pay.scale", Tiers.class, Tiers::parse);
+
+    /** The table of medical periods (医疗期). */
+    public static final RuleKey<MedicalPeriodTable> MEDICAL_PERIOD =
+            RuleKey.of("cn.medical-period.table", MedicalPeriodTable.class, MedicalPeriodTable::parse);
+
+    /** The most months of probation by the full months of a term (试用期上限). */
+    public static final RuleKey<Tiers> PROBATION_MONTHS = RuleKey.of("cn.probation.months", Tiers.class, Tiers::parse);
+
+    /** The share of the agreed wage that is the least pay in probation. */
+    public static final RuleKey<BigDecimal> PROBATION_PAY_SHARE = RuleKey.ofDecimal("cn.probation.pay-share");
+
+    /** The months of wage of a compensation for a full year of service. */
+    public static final RuleKey<BigDecimal> SEVERANCE_YEAR_MONTHS = RuleKey.ofDecimal("cn.severance.year-months");
+
+    /** The months of wage of a compensation for the rest of a year, by its full months. */
+    public static final RuleKey<Tiers> SEVERANCE_PART_YEAR =
+            RuleKey.of("cn.severance.part-year", Tiers.class, Tiers::parse);
+
+    /** The multiple of the local average wage that is the greatest base of a compensation. */
+    public static final RuleKey<BigDecimal> SEVERANCE_CAP_MULTIPLE = RuleKey.ofDecimal("cn.severance.cap-multiple");
+
+    /** The most months of a compensation whose base is capped. */
+    public static final RuleKey<BigDecimal> SEVERANCE_CAP_MONTHS = RuleKey.ofDecimal("cn.severance.cap-months");
+
+    /** The multiple of the compensation for an unlawful end (赔偿金). */
+    public static final RuleKey<BigDecimal> SEVERANCE_DAMAGES_MULTIPLE =
+            RuleKey.ofDecimal("cn.severance.damages-multiple");
+
+    /** The greatest share of a month's wage that is taken for damage. */
+    public static final RuleKey<BigDecimal> DAMAGE_SHARE = RuleKey.ofDecimal("cn.deduction-limit.damage-share");
+
+    /** Whether a waiver of social insurance is void: 1 or 0. */
+    public static final RuleKey<BigDecimal> INSURANCE_WAIVER_VOID =
+            RuleKey.ofDecimal("cn.protection.insurance-waiver-void");
+
+    /** Whether the minimum wage holds over the retirement age: 1 or 0. */
+    public static final RuleKey<BigDecimal> OVER_AGE_MINIMUM_WAGE =
+            RuleKey.ofDecimal("cn.protection.over-age-minimum-wage");
+
+    /** Whether injury insurance is owed over the retirement age: 1 or 0. */
+    public static final RuleKey<BigDecimal> OVER_AGE_INJURY = RuleKey.ofDecimal("cn.protection.over-age-injury");
+
+    /** The years before and after the statutory month of retirement that may be chosen (弹性退休). */
+    public static final RuleKey<BigDecimal> RETIREMENT_WINDOW_YEARS = RuleKey.ofDecimal("cn.retirement.window-years");
+
+    /** The years of contribution that a pension takes by the year of retirement (最低缴费年限). */
+    public static final RuleKey<Tiers> RETIREMENT_CONTRIBUTION_YEARS =
+            RuleKey.of("cn.retirement.contribution-years", Tiers.class, Tiers::parse);
+
+    /** The share of the staff that must be disabled in a place; comes with the host's pack. */
+    public static final RuleKey<BigDecimal> DISABILITY_QUOTA = RuleKey.ofDecimal("cn.disability-fund.quota");
+
+    /** The share of the disability fund that is due by the share of disabled people (分档减缴). */
+    public static final RuleKey<Tiers> DISABILITY_DISCOUNTS =
+            RuleKey.of("cn.disability-fund.discounts", Tiers.class, Tiers::parse);
+
+    /** The staff up to which no disability fund is due. */
+    public static final RuleKey<BigDecimal> DISABILITY_EXEMPT_STAFF =
+            RuleKey.ofDecimal("cn.disability-fund.exempt-staff");
+
+    /** How many average wages each missing disabled person costs. */
+    public static final RuleKey<BigDecimal> DISABILITY_WAGE_SHARE = RuleKey.ofDecimal("cn.disability-fund.wage-share");
+
+    /** The share of the wage bill that is the fee of the trade union (工会经费). */
+    public static final RuleKey<BigDecimal> UNION_FEE_RATE = RuleKey.ofDecimal("cn.union-fee.rate");
+
     private LabourRules() {}
 
     /** Every figure of labour law that a rule pack may hold. */
     public static List<RuleKey<?>> all() {
-        return List.of(PAID_DAYS, HOURS_PER_DAY, OVERTIME_WORKDAY, OVERTIME_REST_DAY, OVERTIME_HOLIDAY, OVERTIME_LIMIT);
+        List<RuleKey<?>> keys = new ArrayList<>(List.of(
+                PAID_DAYS, HOURS_PER_DAY, OVERTIME_WORKDAY, OVERTIME_REST_DAY, OVERTIME_HOLIDAY, OVERTIME_LIMIT));
+        keys.addAll(List.of(
+                ROUNDING,
+                WORK_DAYS_PER_MONTH,
+                WORK_DAYS_PER_YEAR,
+                STATUTORY_DAYS,
+                MINIMUM_AGE,
+                ADULT_AGE,
+                MINIMUM_MONTH,
+                MINIMUM_HOUR,
+                MINIMUM_INCLUDES_CONTRIBUTIONS,
+                AVERAGE_MONTH,
+                AVERAGE_YEAR,
+                ANNUAL_LEAVE_DAYS,
+                ANNUAL_LEAVE_QUALIFYING_MONTHS,
+                ANNUAL_LEAVE_SICK_MONTHS,
+                ANNUAL_LEAVE_PERSONAL_DAYS,
+                ANNUAL_LEAVE_YEAR_DAYS,
+                ANNUAL_LEAVE_UNUSED_MULTIPLE,
+                ANNUAL_LEAVE_ORDINARY_MULTIPLE,
+                SICK_PAY_FLOOR,
+                SICK_PAY_SCALE,
+                MEDICAL_PERIOD,
+                PROBATION_MONTHS,
+                PROBATION_PAY_SHARE,
+                SEVERANCE_YEAR_MONTHS,
+                SEVERANCE_PART_YEAR,
+                SEVERANCE_CAP_MULTIPLE,
+                SEVERANCE_CAP_MONTHS,
+                SEVERANCE_DAMAGES_MULTIPLE,
+                DAMAGE_SHARE,
+                INSURANCE_WAIVER_VOID,
+                OVER_AGE_MINIMUM_WAGE,
+                OVER_AGE_INJURY,
+                RETIREMENT_WINDOW_YEARS,
+                RETIREMENT_CONTRIBUTION_YEARS,
+                DISABILITY_QUOTA,
+                DISABILITY_DISCOUNTS,
+                DISABILITY_EXEMPT_STAFF,
+                DISABILITY_WAGE_SHARE,
+                UNION_FEE_RATE));
+        for (TerminationGround ground : TerminationGround.values()) {
+            keys.add(ground.owed());
+        }
+        for (RetirementGroup group : RetirementGroup.values()) {
+            keys.add(group.steps());
+        }
+        return List.copyOf(keys);
     }
 }

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.TaxBasis;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -61,6 +63,15 @@ public record CumulativeTax(
                 Money.ofMinor(currency, otherDeductions),
                 before.tax().plusMinor(minor),
                 before.apart());
+    }
+
+    @Override
+    public Optional<TaxBasis> basis() {
+        CurrencyUnit currency = month.before().tax().getCurrencyUnit();
+        return Optional.of(new TaxBasis(
+                method.basicDeductionOf(countedMonths, currency),
+                Money.ofMinor(currency, taxable),
+                Money.ofMinor(currency, cumulative)));
     }
 
     @Override

@@ -68,11 +68,12 @@ public final class CumulativeWithholding implements WithholdingTax {
         return rules;
     }
 
-    /** What the law refuses in the special additional deductions of the month. */
+    /** What the law refuses in the special additional deductions of the month, and a second bonus apart in a year. */
     @Override
     public Violations check(PayrollInput input) {
-        return limits.check(
+        Violations found = limits.check(
                 input.specialDeductions(), input.rules().dates().payment().getMonthValue());
+        return input.earningsApart().isEmpty() ? found : found.plus(AnnualBonus.checkOnce(input));
     }
 
     /**
@@ -97,11 +98,16 @@ public final class CumulativeWithholding implements WithholdingTax {
      * the year equals it if the year was paid in full and no month's tax fell below what had been withheld.
      */
     public AnnualTax annualTax(YearToDate year) {
-        return annualTax(year.income()
+        return annualTax(taxableOf(year));
+    }
+
+    /** The income of a whole year after twelve basic deductions and all others; negative where they are left over. */
+    Money taxableOf(YearToDate year) {
+        return year.income()
                 .minus(basicDeductionOf(12, year.income().getCurrencyUnit()))
                 .minus(year.contributions())
                 .minus(year.specialDeductions())
-                .minus(year.otherDeductions()));
+                .minus(year.otherDeductions());
     }
 
     @Override

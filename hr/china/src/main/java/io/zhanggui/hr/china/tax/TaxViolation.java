@@ -14,7 +14,35 @@ public enum TaxViolation implements Term {
     /** The deduction is not whole or half monthly amounts for a number of children. */
     DEDUCTION_NOT_A_SHARE,
     /** Rent and mortgage interest exclude each other. */
-    RENT_AND_MORTGAGE;
+    RENT_AND_MORTGAGE,
+    /** A claim asks for more a month than the law allows. */
+    CLAIM_ABOVE_LIMIT,
+    /** All months of the deduction were taken already. */
+    CLAIM_USED_UP,
+    /** Two claims ask for the same deduction. */
+    CLAIM_TWICE,
+    /** A foreigner has chosen allowances and claims deductions too. */
+    ALLOWANCES_OR_DEDUCTIONS,
+    /** The law does not know this basic deduction on the day of payment. */
+    MODE_NOT_AVAILABLE,
+    /** There were wages earlier in the year. */
+    WAGES_EARLIER_IN_YEAR,
+    /** There was labour income by the cumulative method earlier in the year. */
+    LABOUR_EARLIER_IN_YEAR,
+    /** The wages of last year exceed the limit. */
+    LAST_YEAR_ABOVE,
+    /** This employer did not declare all months of last year. */
+    LAST_YEAR_NOT_WHOLE,
+    /** The person does not work for this employer since January. */
+    NOT_SINCE_JANUARY,
+    /** Employer and person chose the usual basic deduction. */
+    OPTED_OUT,
+    /** The law does not know the tax-free amount on the day of payment. */
+    TAX_FREE_NOT_AVAILABLE,
+    /** The amount exceeds what is free of tax. */
+    TAX_FREE_ABOVE_LIMIT,
+    /** A bonus was taxed apart in the year already. */
+    BONUS_APART_TWICE;
 
     @Override
     public TermBundle bundle() {

@@ -1,0 +1,31 @@
+alter table payslip add column tax_apart amount default 0 not null;
+alter table payslip add column in_kind amount default 0 not null;
+alter table payslip add column taxed_contributions amount default 0 not null;
+alter table payslip add column employed_since date;
+alter table payslip add column ytd_last_month integer default 0 not null;
+alter table payslip add column ytd_apart varchar array;
+alter table payslip add column months_added integer default 1 not null;
+update payslip set ytd_last_month = ytd_months;
+alter table payslip drop constraint payslip_adds_up;
+alter table payslip add constraint payslip_adds_up
+    check (net = gross - in_kind - employee_contributions - tax - tax_apart - other_deductions);
+comment on column payslip.employee_contributions is 'With arrears of earlier months, like employer_contributions';
+comment on column payslip.tax is 'On the wages; what is taxed apart stands in tax_apart';
+comment on column payslip.other_deductions is 'Deductions, and what was taken for orders';
+comment on column payslip.taxed_contributions is 'What of both sides'' contributions counts as income';
+comment on column payslip.ytd_last_month is 'The month of the last payment counted, 1 to 12; 0: nothing was paid';
+comment on column payslip.ytd_apart is 'The codes of what was taxed apart in the year; null: nothing';
+comment on column payslip.months_added is 'The months of employment that the payment added';
+
+alter table payslip_line add column of_month date;
+alter table payslip_line add column taxed amount;
+alter table payslip_line add column wanted amount;
+alter table payslip_line add column priority integer;
+alter table payslip_line add column keeps amount;
+alter table payslip_line add column at_most amount;
+comment on column payslip_line.section is 'EARNING, BACK_PAY (of an earlier month), APART and TAX_APART (one after the other), CONTRIBUTION, EXEMPT (the side of a scheme that owes nothing), ARREARS (contributions of an earlier month), SPECIAL_DEDUCTION (lowers the tax only), DEDUCTION and ORDER (from net pay)';
+comment on column payslip_line.amount is 'Of a contribution or arrears: what the employee pays; of an order: what was taken';
+comment on column payslip_line.of_month is 'The first day of the month for which back pay or arrears are';
+comment on column payslip_line.taxed is 'What of arrears counts as income';
+comment on column payslip_line.wanted is 'What an order wants; the next columns are its priority, the net pay that must remain, and the most that may be taken';
+comment on column payslip_line.why is 'How the line came about, as JSON; null: it was given as it is';

@@ -1,0 +1,163 @@
+package io.zhanggui.hr.china.tax;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.RuleLookup;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Previews the settlement of a tax year (年度汇算): all wages and other income together, less the deductions of twelve months,
+ * against what was withheld.
+ *
+ * <p>Source: 个人所得税法 article 11; the exemption: 财政部 税务总局公告2023年第32号, to the end of 2027.
+ */
+@Beta
+public final class AnnualSettlement {
+
+    private static final int MONTHS = 12;
+
+    private final CumulativeWithholding annual;
+    private final OtherIncomeWithholding others;
+    private final ResolvedRule<BigDecimal> illnessThreshold;
+    private final ResolvedRule<BigDecimal> illnessLimit;
+    private final Optional<ResolvedRule<BigDecimal>> exemptIncome;
+    private final Optional<ResolvedRule<BigDecimal>> exemptDue;
+    private final ResolvedRule<Rounding> rounding;
+    private final int year;
+
+    /**
+     * The rules of a day in the tax year.
+     *
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    public AnnualSettlement(CumulativeWithholding annual, OtherIncomeWithholding others, RuleLookup rules) {
+        this.annual = annual;
+        this.others = others;
+        this.illnessThreshold = rules.get(TaxRules.ILLNESS_THRESHOLD);
+        this.illnessLimit = rules.get(TaxRules.ILLNESS_LIMIT);
+        this.exemptIncome = rules.find(TaxRules.SETTLEMENT_INCOME);
+        this.exemptDue = rules.find(TaxRules.SETTLEMENT_DUE);
+        this.rounding = rules.get(TaxRules.TAX_ROUNDING);
+        this.year = rules.asOf().date().getYear();
+    }
+
+    /**
+     * What is due or comes back; of both ways to tax a bonus the one that costs less, and apart if they cost the same.
+     *
+     * @throws IllegalArgumentException if the facts are of another year than the rules
+     */
+    public Settlement settle(SettlementFacts facts) {
+        if (facts.year() != year) {
+            throw new IllegalArgumentException("the facts are of " + facts.year() + ", but the rules of " + year);
+        }
+        Set<ResolvedRule<?>> used = new LinkedHashSet<>();
+        Money wages = sum(facts, YearToDate::income);
+        BigMoney otherIncome = otherIncome(facts, used);
+        Money basic = annual.basicDeductionOf(MONTHS, facts.currency());
+        Money contributions = sum(facts, YearToDate::contributions);
+        Money special = sum(facts, YearToDate::specialDeductions).plus(facts.specialDeductions());
+        Money illness = illness(facts.illness(), used);
+        Money other = sum(facts, YearToDate::otherDeductions).plus(facts.otherDeductions());
+        used.add(annual.basicDeduction());
+        Money taxable = rounding.value()
+                .round(facts.currency(), otherIncome.getAmount().add(wages.getAmount()))
+                .minus(basic)
+                .minus(contributions)
+                .minus(special)
+                .minus(illness)
+                .minus(other);
+        List<SettlementWay> ways = ways(facts, wages, taxable);
+        SettlementWay chosen = ways.get(0);
+        Money withheld = withheld(facts);
+        Money balance = chosen.tax().minus(withheld);
+        SettlementOutcome outcome = outcome(balance, chosen.income(), used);
+        return new Settlement(
+                facts,
+                wages,
+                otherIncome,
+                basic,
+                contributions,
+                special,
+                illness,
+                other,
+                chosen,
+                ways.size() == 1 ? null : ways.get(1),
+                withheld,
+                balance,
+                outcome,
+                List.copyOf(used));
+    }
+
+    /** The cheaper way first. */
+    private List<SettlementWay> ways(SettlementFacts facts, Money wages, Money taxable) {
+        Money income = facts.others().stream().map(OtherEarned::income).reduce(wages, Money::plus);
+        SettlementWay apart = new SettlementWay(income, annual.annualTax(taxable), facts.bonus());
+        if (facts.bonus() == null) {
+            return List.of(apart);
+        }
+        Money bonus = facts.bonus().bonus();
+        SettlementWay merged = new SettlementWay(income.plus(bonus), annual.annualTax(taxable.plus(bonus)), null);
+        return merged.tax().isLessThan(apart.tax()) ? List.of(merged, apart) : List.of(apart, merged);
+    }
+
+    private SettlementOutcome outcome(Money balance, Money income, Set<ResolvedRule<?>> used) {
+        if (!balance.isPositive()) {
+            return balance.isZero() ? SettlementOutcome.EVEN : SettlementOutcome.REFUND;
+        }
+        exemptIncome.ifPresent(used::add);
+        exemptDue.ifPresent(used::add);
+        if (upTo(income, exemptIncome)) {
+            return SettlementOutcome.EXEMPT_BY_INCOME;
+        }
+        return upTo(balance, exemptDue) ? SettlementOutcome.EXEMPT_BY_AMOUNT : SettlementOutcome.DUE;
+    }
+
+    private static boolean upTo(Money amount, Optional<ResolvedRule<BigDecimal>> limit) {
+        return limit.filter(most -> amount.getAmount().compareTo(most.value()) <= 0)
+                .isPresent();
+    }
+
+    private BigMoney otherIncome(SettlementFacts facts, Set<ResolvedRule<?>> used) {
+        BigMoney sum = BigMoney.zero(facts.currency());
+        for (OtherEarned earned : facts.others()) {
+            sum = sum.plus(others.settled(earned.kind(), earned.income()));
+            used.addAll(others.settledRules(earned.kind()));
+        }
+        return sum;
+    }
+
+    private Money illness(Money selfPaid, Set<ResolvedRule<?>> used) {
+        CurrencyUnit currency = selfPaid.getCurrencyUnit();
+        BigDecimal above = selfPaid.getAmount().subtract(illnessThreshold.value());
+        if (above.signum() <= 0) {
+            return Money.zero(currency);
+        }
+        used.add(illnessThreshold);
+        used.add(illnessLimit);
+        return Money.of(currency, above.min(illnessLimit.value()));
+    }
+
+    private static Money withheld(SettlementFacts facts) {
+        List<Money> all = new ArrayList<>(List.of(sum(facts, YearToDate::tax)));
+        facts.others().forEach(earned -> all.add(earned.withheld()));
+        if (facts.bonus() != null) {
+            all.add(facts.bonus().tax());
+        }
+        return Money.total(all);
+    }
+
+    private static Money sum(SettlementFacts facts, Function<YearToDate, Money> figure) {
+        return Money.total(facts.employers().stream().map(figure).toList());
+    }
+}

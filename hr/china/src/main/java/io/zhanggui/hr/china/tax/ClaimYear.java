@@ -1,0 +1,61 @@
+package io.zhanggui.hr.china.tax;
+
+import io.zhanggui.core.rule.ResolvedRule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What the claims of one kind give over the months of a year, up to the month of payment.
+ *
+ * @param step the least amount that may be made up, half a share of one child; zero if there is none
+ */
+record ClaimYear(SpecialDeduction kind, Money ofMonth, Money soFar, Money step, List<ResolvedRule<?>> rules) {
+
+    static ClaimYear of(
+            SpecialDeduction kind, DeductionClaims all, DeductionRules rules, YearMonth since, YearMonth payment) {
+        Set<ResolvedRule<?>> used = new LinkedHashSet<>();
+        BigDecimal soFar = BigDecimal.ZERO;
+        BigDecimal ofMonth = BigDecimal.ZERO;
+        for (int month = 1; month <= payment.getMonthValue(); month++) {
+            YearMonth each = payment.withMonth(month);
+            ofMonth = BigDecimal.ZERO;
+            for (DeductionClaim claim : all.claims()) {
+                if (claim.kind() == kind && !each.isBefore(since)) {
+                    ofMonth = ofMonth.add(DeductionClaims.amount(claim, each, rules, used));
+                }
+            }
+            soFar = soFar.add(ofMonth);
+        }
+        BigDecimal step = kind.limit() == SpecialDeduction.Limit.PER_CHILD
+                ? rules.find(kind.amount(), payment)
+                        .map(rule -> rule.value().multiply(ClaimShare.HALF.part()))
+                        .orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
+        return new ClaimYear(kind, money(ofMonth), money(soFar), money(step), List.copyOf(used));
+    }
+
+    boolean isEmpty() {
+        return soFar.isZero();
+    }
+
+    /** What earlier months give. */
+    Money earlier() {
+        return soFar.minus(ofMonth);
+    }
+
+    /** The most of an amount that may be made up here. */
+    Money madeUp(Money of) {
+        Money most = of.isGreaterThan(earlier()) ? earlier() : of;
+        return step.isZero() ? most : most.minusMinor(most.getAmountMinorLong() % step.getAmountMinorLong());
+    }
+
+    private static Money money(BigDecimal exact) {
+        return Money.of(CurrencyUnit.of("CNY"), exact, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,229 @@
+package io.zhanggui.hr.china.tax;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.RuleKey;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * All special additional deductions that a person claims (专项附加扣除信息表), each for its months: a claim that comes late is
+ * made up with the next wages of the same tax year, never across years.
+ *
+ * <p>Source: 国发〔2018〕41号, 国发〔2022〕8号, 国发〔2023〕13号; making up: 国家税务总局公告2018年第60号 (number from memory).
+ *
+ * @param claims in any order
+ * @param allowancesInstead whether a foreigner chose tax-free allowances in their place for the year
+ */
+@Beta
+public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesInstead) {
+
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+
+    public DeductionClaims {
+        claims = List.copyOf(claims);
+    }
+
+    /** The claims of a person who takes them. */
+    public static DeductionClaims of(DeductionClaim... claims) {
+        return new DeductionClaims(List.of(claims), false);
+    }
+
+    /** The same with one more. */
+    public DeductionClaims plus(DeductionClaim claim) {
+        List<DeductionClaim> more = new ArrayList<>(claims);
+        more.add(claim);
+        return new DeductionClaims(more, allowancesInstead);
+    }
+
+    /** The same of a foreigner who chose allowances in place of deductions. */
+    public DeductionClaims choosingAllowances() {
+        return new DeductionClaims(claims, true);
+    }
+
+    /**
+     * What the law refuses in the claims for the year of the rules: amounts above a limit, deductions that exclude each
+     * other in a month, or that are taken twice.
+     */
+    public Violations check(DeductionRules rules) {
+        Set<Violation> found = new LinkedHashSet<>();
+        if (allowancesInstead && !claims.isEmpty()) {
+            found.add(Violation.of(TaxViolation.ALLOWANCES_OR_DEDUCTIONS, "claims"));
+        }
+        for (int i = 0; i < claims.size(); i++) {
+            for (int month = 1; month <= 12; month++) {
+                YearMonth each = YearMonth.of(rules.year(), month);
+                if (claims.get(i).covers(each)) {
+                    check(i, each, rules, found);
+                }
+            }
+        }
+        return new Violations(List.copyOf(found));
+    }
+
+    private void check(int index, YearMonth month, DeductionRules rules, Set<Violation> found) {
+        DeductionClaim claim = claims.get(index);
+        String path = "claims[" + index + "]";
+        ResolvedRule<BigDecimal> amount = rules.find(key(claim), month).orElse(null);
+        if (amount == null) {
+            found.add(Violation.of(TaxViolation.DEDUCTION_NOT_AVAILABLE, path, claim.kind()));
+            return;
+        }
+        if (claim.agreed() != null) {
+            rules.find(TaxRules.SIBLING_LIMIT, month)
+                    .filter(limit -> claim.agreed().getAmount().compareTo(limit.value()) > 0)
+                    .ifPresent(limit -> found.add(Violation.of(
+                                    TaxViolation.CLAIM_ABOVE_LIMIT,
+                                    path + ".agreed",
+                                    claim.kind(),
+                                    limit.value(),
+                                    source(limit))
+                            .rejecting(claim.agreed().getAmount().toPlainString())));
+        }
+        monthsLimit(claim, month, rules)
+                .filter(limit -> claim.monthsBefore() >= limit.value().intValueExact())
+                .ifPresent(limit -> found.add(Violation.of(
+                                TaxViolation.CLAIM_USED_UP,
+                                path + ".monthsBefore",
+                                claim.kind(),
+                                limit.value(),
+                                source(limit))
+                        .rejecting(claim.monthsBefore())));
+        for (DeductionClaim other : claims.subList(0, index)) {
+            checkTogether(claim, other, month, path, found);
+        }
+    }
+
+    private static void checkTogether(
+            DeductionClaim claim, DeductionClaim other, YearMonth month, String path, Set<Violation> found) {
+        boolean certificate = claim.kind() == SpecialDeduction.PROFESSIONAL_CERTIFICATE;
+        boolean same = claim.kind() == other.kind();
+        if (certificate && same && claim.from().getYear() == other.from().getYear()) {
+            found.add(Violation.of(
+                    TaxViolation.CLAIM_TWICE, path, claim.kind(), claim.from().getYear()));
+        }
+        if (!other.covers(month) || certificate) {
+            return;
+        }
+        if (same && claim.kind().limit() != SpecialDeduction.Limit.PER_CHILD) {
+            found.add(Violation.of(TaxViolation.CLAIM_TWICE, path, claim.kind(), month));
+        }
+        Set<SpecialDeduction> both = Set.of(SpecialDeduction.RENT, SpecialDeduction.MORTGAGE_INTEREST);
+        if (!same && both.contains(claim.kind()) && both.contains(other.kind())) {
+            found.add(Violation.of(TaxViolation.RENT_AND_MORTGAGE, path));
+        }
+    }
+
+    /**
+     * What to deduct from the wages of a month: its own amounts, and what is made up for earlier months with this employer,
+     * which are those that the year to date counts; with the first payment none, unless it is known since when the person
+     * is employed.
+     *
+     * @param before the year to date before the payment
+     * @throws io.zhanggui.core.violation.RejectedException if {@link #check} refuses the claims
+     */
+    public MonthlyDeductions monthly(DeductionRules rules, YearMonth payment, YearToDate before) {
+        YearMonth since = before.lastMonth() == 0
+                ? payment
+                : YearMonth.of(before.year(), before.lastMonth() - before.months() + 1);
+        return monthly(rules, payment, since, before.specialDeductions());
+    }
+
+    /**
+     * The same for an employer since a month.
+     *
+     * @param employedSince the first month with this employer; months of earlier years do not count
+     * @param takenBefore what this employer has deducted in the year already
+     * @throws IllegalArgumentException if the payment is of another year than the rules
+     * @throws io.zhanggui.core.violation.RejectedException if {@link #check} refuses the claims
+     */
+    public MonthlyDeductions monthly(
+            DeductionRules rules, YearMonth payment, YearMonth employedSince, Money takenBefore) {
+        requireNonNull(takenBefore, "takenBefore");
+        if (payment.getYear() != rules.year()) {
+            throw new IllegalArgumentException(
+                    "the payment is of " + payment + ", but the rules are of " + rules.year());
+        }
+        check(rules).throwIfAny();
+        List<ClaimYear> years = Arrays.stream(SpecialDeduction.values())
+                .map(kind -> ClaimYear.of(kind, this, rules, employedSince, payment))
+                .filter(year -> !year.isEmpty())
+                .toList();
+        return MonthlyDeductions.of(payment, years, takenBefore);
+    }
+
+    /**
+     * What the claims give for a whole year, for its settlement (年度汇算).
+     *
+     * @throws io.zhanggui.core.violation.RejectedException if {@link #check} refuses the claims
+     */
+    public MonthlyDeductions ofYear(DeductionRules rules) {
+        YearMonth december = YearMonth.of(rules.year(), 12);
+        return monthly(rules, december, december.withMonth(1), Money.zero(CNY));
+    }
+
+    /** What one claim gives in a month; zero where it gives nothing. */
+    static BigDecimal amount(DeductionClaim claim, YearMonth month, DeductionRules rules, Set<ResolvedRule<?>> used) {
+        ResolvedRule<BigDecimal> rule = rules.find(key(claim), month).orElse(null);
+        if (!claim.covers(month) || rule == null) {
+            return BigDecimal.ZERO;
+        }
+        if (claim.kind() == SpecialDeduction.PROFESSIONAL_CERTIFICATE
+                && !claim.from().equals(month)) {
+            return BigDecimal.ZERO;
+        }
+        ResolvedRule<BigDecimal> most = monthsLimit(claim, month, rules).orElse(null);
+        if (most != null) {
+            used.add(most);
+            long taken = claim.monthsBefore() + claim.from().until(month, ChronoUnit.MONTHS);
+            if (taken >= most.value().longValueExact()) {
+                return BigDecimal.ZERO;
+            }
+        }
+        if (claim.agreed() != null) {
+            rules.find(TaxRules.SIBLING_LIMIT, month).ifPresent(used::add);
+            return claim.agreed().getAmount();
+        }
+        used.add(rule);
+        return rule.value()
+                .multiply(BigDecimal.valueOf(claim.children()))
+                .multiply(claim.share().part());
+    }
+
+    private static Optional<ResolvedRule<BigDecimal>> monthsLimit(
+            DeductionClaim claim, YearMonth month, DeductionRules rules) {
+        return switch (claim.kind()) {
+            case CONTINUING_EDUCATION -> rules.find(TaxRules.EDUCATION_MONTHS, month);
+            case MORTGAGE_INTEREST -> rules.find(TaxRules.MORTGAGE_MONTHS, month);
+            default -> Optional.empty();
+        };
+    }
+
+    private static RuleKey<BigDecimal> key(DeductionClaim claim) {
+        return claim.tier() == null ? claim.kind().amount() : claim.tier().amount();
+    }
+
+    private static String source(ResolvedRule<BigDecimal> rule) {
+        return rule.rule().citation().toString();
+    }
+
+    /** Masked: the number of claims only. */
+    @Override
+    public String toString() {
+        return "DeductionClaims[" + claims.size() + ", ***]";
+    }
+}

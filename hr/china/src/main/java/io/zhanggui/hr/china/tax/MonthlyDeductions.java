@@ -1,0 +1,111 @@
+package io.zhanggui.hr.china.tax;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * The special additional deductions to take with the wages of a month (本月专项附加扣除，含补扣).
+ *
+ * @param payment the month of payment
+ * @param lines by kind, in the order of the law; their amounts add up to {@code amount}
+ * @param soFar what the claims give for the year so far
+ * @param takenBefore what was deducted before
+ * @param amount what to deduct now, not negative
+ */
+@Beta
+public record MonthlyDeductions(
+        YearMonth payment, List<ClaimedDeduction> lines, Money soFar, Money takenBefore, Money amount) {
+
+    public MonthlyDeductions {
+        requireNonNull(payment, "payment");
+        lines = List.copyOf(lines);
+        requireNonNull(soFar, "soFar");
+        requireNonNull(takenBefore, "takenBefore");
+        requireNonNull(amount, "amount");
+    }
+
+    /**
+     * Spreads what is still to be taken over the kinds. A year to date knows one sum only, so what is made up goes to the
+     * kinds whose earlier months it equals, and otherwise to the first that have room.
+     */
+    static MonthlyDeductions of(YearMonth payment, List<ClaimYear> years, Money takenBefore) {
+        Money zero = Money.zero(takenBefore.getCurrencyUnit());
+        Money soFar = years.stream().map(ClaimYear::soFar).reduce(zero, Money::plus);
+        Money own = years.stream().map(ClaimYear::ofMonth).reduce(zero, Money::plus);
+        Money open = soFar.minus(takenBefore);
+        Money amount = open.isNegative() ? zero : open;
+        Money late = amount.minus(own);
+        long wholes = late.isPositive() ? wholes(years, late) : 0;
+        List<ClaimedDeduction> lines = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            ClaimYear year = years.get(i);
+            Money madeUp = madeUp(year, late, wholes, i);
+            late = late.minus(madeUp);
+            lines.add(new ClaimedDeduction(
+                    year.kind(), year.ofMonth(), year.soFar(), year.ofMonth().plus(madeUp), year.rules()));
+        }
+        return new MonthlyDeductions(payment, settled(lines, late), soFar, takenBefore, amount);
+    }
+
+    private static Money madeUp(ClaimYear year, Money late, long wholes, int index) {
+        if (wholes != 0) {
+            return (wholes >> index & 1) == 1 ? year.earlier() : Money.zero(late.getCurrencyUnit());
+        }
+        if (late.isNegative()) { // more was taken before than the claims give: take less of what the month gives
+            Money less = late.negated().isGreaterThan(year.ofMonth()) ? year.ofMonth() : late.negated();
+            return less.negated();
+        }
+        return year.madeUp(late);
+    }
+
+    /** The set of kinds, as bits, whose earlier months are made up wholly; 0 if none fits. */
+    private static long wholes(List<ClaimYear> years, Money late) {
+        for (long set = 1; set < 1L << years.size(); set++) {
+            long sum = 0;
+            for (int i = 0; i < years.size(); i++) {
+                sum += (set >> i & 1) == 1 ? years.get(i).earlier().getAmountMinorLong() : 0;
+            }
+            if (sum == late.getAmountMinorLong()) {
+                return set;
+            }
+        }
+        return 0;
+    }
+
+    /** What fits no kind goes to the last one, so that the lines add up. */
+    private static List<ClaimedDeduction> settled(List<ClaimedDeduction> lines, Money rest) {
+        if (rest.isZero() || lines.isEmpty()) {
+            return lines;
+        }
+        List<ClaimedDeduction> all = new ArrayList<>(lines);
+        ClaimedDeduction last = all.remove(all.size() - 1);
+        all.add(new ClaimedDeduction(
+                last.kind(), last.ofMonth(), last.soFar(), last.amount().plus(rest), last.rules()));
+        return all;
+    }
+
+    /** What was deducted before beyond what the claims give by now; zero usually, else settled after the year. */
+    public Money takenTooMuch() {
+        Money open = soFar.minus(takenBefore);
+        return open.isNegative() ? open.negated() : Money.zero(open.getCurrencyUnit());
+    }
+
+    /** Why the amount is what it is, with a part for each kind. */
+    public Explanation explain() {
+        return Explanation.of(TaxTerm.MONTH_SPECIAL, amount)
+                .formula(TaxTerm.MONTH_SPECIAL_FORMULA, soFar, takenBefore)
+                .with(lines.stream().map(ClaimedDeduction::explain).toList());
+    }
+
+    /** Masked: the month only. */
+    @Override
+    public String toString() {
+        return "MonthlyDeductions[" + payment + ", ***]";
+    }
+}

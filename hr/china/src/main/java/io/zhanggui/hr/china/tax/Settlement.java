@@ -1,0 +1,107 @@
+package io.zhanggui.hr.china.tax;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.rule.ResolvedRule;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tax year settled (年度汇算结果).
+ *
+ * @param facts what was settled
+ * @param wages the wages of all employers
+ * @param otherIncome what counts of income beside wages, exact (收入额)
+ * @param basic the basic deduction of the year
+ * @param contributions contributions of the year
+ * @param special special additional deductions without illness
+ * @param illness what is deducted for illness
+ * @param other other deductions
+ * @param chosen the way that costs less
+ * @param notChosen the other way; {@code null} without a bonus
+ * @param withheld all tax withheld in the year, also from the bonus
+ * @param balance the tax less what was withheld: positive is due, negative may be asked back
+ * @param outcome what follows
+ * @param rules what it rests on beside the tables
+ */
+@Beta
+public record Settlement(
+        SettlementFacts facts,
+        Money wages,
+        BigMoney otherIncome,
+        Money basic,
+        Money contributions,
+        Money special,
+        Money illness,
+        Money other,
+        SettlementWay chosen,
+        @Nullable SettlementWay notChosen,
+        Money withheld,
+        Money balance,
+        SettlementOutcome outcome,
+        List<ResolvedRule<?>> rules) {
+
+    public Settlement {
+        requireNonNull(facts, "facts");
+        requireNonNull(wages, "wages");
+        requireNonNull(otherIncome, "otherIncome");
+        requireNonNull(basic, "basic");
+        requireNonNull(contributions, "contributions");
+        requireNonNull(special, "special");
+        requireNonNull(illness, "illness");
+        requireNonNull(other, "other");
+        requireNonNull(chosen, "chosen");
+        requireNonNull(withheld, "withheld");
+        requireNonNull(balance, "balance");
+        requireNonNull(outcome, "outcome");
+        rules = List.copyOf(rules);
+    }
+
+    /** The tax of the year. */
+    public Money tax() {
+        return chosen.tax();
+    }
+
+    /** What the person pays; zero if nothing is due or the rest need not be settled. */
+    public Money due() {
+        return outcome == SettlementOutcome.DUE ? balance : Money.zero(balance.getCurrencyUnit());
+    }
+
+    /** What the person may ask back; zero if nothing. */
+    public Money refund() {
+        return balance.isNegative() ? balance.negated() : Money.zero(balance.getCurrencyUnit());
+    }
+
+    /** Why so much is due or comes back, with both ways of taxing the bonus. */
+    public Explanation explain() {
+        Explanation income = Explanation.of(
+                        TaxTerm.SETTLED_TAXABLE, chosen.year().taxable())
+                .formula(
+                        TaxTerm.SETTLED_FORMULA,
+                        chosen.bonus() == null && facts.bonus() != null
+                                ? wages.plus(facts.bonus().bonus())
+                                : wages,
+                        otherIncome,
+                        basic,
+                        contributions,
+                        special,
+                        illness,
+                        other);
+        Explanation all = TaxEvidence.because(
+                        Explanation.of(TaxTerm.SETTLED_BALANCE, balance)
+                                .formula(TaxTerm.SETTLED_BALANCE_FORMULA, tax(), withheld, outcome),
+                        rules)
+                .with(income, chosen.explain());
+        return notChosen == null ? all : all.with(notChosen.explain());
+    }
+
+    /** Masked: the year and the outcome only. */
+    @Override
+    public String toString() {
+        return "Settlement[" + facts.year() + ", " + outcome + ", ***]";
+    }
+}

@@ -1,0 +1,109 @@
+package io.zhanggui.hr.china.tax;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.hr.payroll.YearToDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is settled after a tax year of one person (年度汇算清缴).
+ *
+ * @param employers the year to date of each employer at the end of the year, at least one; all of one year
+ * @param others income beside wages
+ * @param specialDeductions special additional deductions of the year that no employer took
+ * @param otherDeductions other deductions that no employer took, such as an individual pension
+ * @param illness what the person bore of the cost of illness within the insured list (大病医疗自付)
+ * @param bonus the annual bonus with the tax withheld apart; {@code null} if there was none or it was merged by the employer
+ */
+@Beta
+public record SettlementFacts(
+        List<YearToDate> employers,
+        List<OtherEarned> others,
+        Money specialDeductions,
+        Money otherDeductions,
+        Money illness,
+        @Nullable BonusTax bonus) {
+
+    public SettlementFacts {
+        employers = List.copyOf(employers);
+        others = List.copyOf(others);
+        requireNonNull(specialDeductions, "specialDeductions");
+        requireNonNull(otherDeductions, "otherDeductions");
+        requireNonNull(illness, "illness");
+        if (employers.isEmpty()) {
+            throw new IllegalArgumentException("employers is empty. Maybe YearToDate.none for someone without wages?");
+        }
+        int year = employers.get(0).year();
+        for (YearToDate employer : employers) {
+            if (employer.year() != year) {
+                throw new IllegalArgumentException("employers are of " + year + " and of " + employer.year());
+            }
+        }
+        for (Money amount : List.of(specialDeductions, otherDeductions, illness)) {
+            if (amount.isNegative()) {
+                throw new IllegalArgumentException("a deduction of the settlement is negative");
+            }
+        }
+    }
+
+    /** The facts of one employer, to be completed. */
+    public static SettlementFacts of(YearToDate employer) {
+        Money zero = Money.zero(employer.income().getCurrencyUnit());
+        return new SettlementFacts(List.of(employer), List.of(), zero, zero, zero, null);
+    }
+
+    /** The same with one more employer. */
+    public SettlementFacts employer(YearToDate one) {
+        List<YearToDate> more = new ArrayList<>(employers);
+        more.add(one);
+        return new SettlementFacts(more, others, specialDeductions, otherDeductions, illness, bonus);
+    }
+
+    /** The same with income beside wages. */
+    public SettlementFacts other(OtherEarned one) {
+        List<OtherEarned> more = new ArrayList<>(others);
+        more.add(one);
+        return new SettlementFacts(employers, more, specialDeductions, otherDeductions, illness, bonus);
+    }
+
+    /** The same with special additional deductions that no employer took. */
+    public SettlementFacts specialDeductions(Money amount) {
+        return new SettlementFacts(employers, others, amount, otherDeductions, illness, bonus);
+    }
+
+    /** The same with other deductions that no employer took. */
+    public SettlementFacts otherDeductions(Money amount) {
+        return new SettlementFacts(employers, others, specialDeductions, amount, illness, bonus);
+    }
+
+    /** The same with the cost of illness that the person bore. */
+    public SettlementFacts illness(Money selfPaid) {
+        return new SettlementFacts(employers, others, specialDeductions, otherDeductions, selfPaid, bonus);
+    }
+
+    /** The same with an annual bonus that was taxed apart; the settlement takes the cheaper way. */
+    public SettlementFacts bonus(BonusTax apart) {
+        return new SettlementFacts(
+                employers, others, specialDeductions, otherDeductions, illness, requireNonNull(apart, "apart"));
+    }
+
+    /** The tax year. */
+    public int year() {
+        return employers.get(0).year();
+    }
+
+    CurrencyUnit currency() {
+        return illness.getCurrencyUnit();
+    }
+
+    /** Masked: the year only. */
+    @Override
+    public String toString() {
+        return "SettlementFacts[" + year() + ", ***]";
+    }
+}

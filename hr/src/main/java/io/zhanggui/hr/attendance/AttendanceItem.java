@@ -1,0 +1,17 @@
+package io.zhanggui.hr.attendance;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.TermBundle;
+import io.zhanggui.hr.payroll.PayItem;
+
+/** Lines of attendance beside overtime and absence. */
+@Beta
+public enum AttendanceItem implements PayItem {
+    /** Pay withheld for coming late and leaving early, negative (迟到早退扣款). */
+    LATENESS;
+
+    @Override
+    public TermBundle bundle() {
+        return AttendanceTerm.BUNDLE;
+    }
+}

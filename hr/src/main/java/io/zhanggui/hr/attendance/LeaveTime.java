@@ -1,0 +1,120 @@
+package io.zhanggui.hr.attendance;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.threeten.extra.LocalDateRange;
+
+/** When somebody is on leave (请假时间): whole days, half of one, or hours. */
+@Beta
+public sealed interface LeaveTime {
+
+    /** A stable code for storage. */
+    String code();
+
+    /** The days that it touches, half-open. */
+    LocalDateRange days();
+
+    /** From when to when; two leaves that overlap are refused. A half day reaches to or from noon. */
+    TimeSpan span();
+
+    /** Whole days, half-open. */
+    static LeaveTime days(LocalDate from, LocalDate until) {
+        return new WholeDays(LocalDateRange.of(from, until));
+    }
+
+    /** One whole day. */
+    static LeaveTime day(LocalDate day) {
+        return days(day, day.plusDays(1));
+    }
+
+    /** Half a day. */
+    static LeaveTime half(LocalDate day, DayHalf half) {
+        return new HalfDay(day, half);
+    }
+
+    /** Hours. */
+    static LeaveTime hours(TimeSpan span) {
+        return new Hours(span);
+    }
+
+    /**
+     * Whole days (整天).
+     *
+     * @param days half-open, not empty, with a beginning and an end
+     */
+    record WholeDays(LocalDateRange days) implements LeaveTime {
+        public WholeDays {
+            requireNonNull(days, "days");
+            if (days.isEmpty() || days.isUnboundedStart() || days.isUnboundedEnd()) {
+                throw new IllegalArgumentException("leave must have a first and a last day, but is " + days);
+            }
+        }
+
+        @Override
+        public String code() {
+            return "whole-days";
+        }
+
+        @Override
+        public TimeSpan span() {
+            return new TimeSpan(days.getStart().atStartOfDay(), days.getEnd().atStartOfDay());
+        }
+    }
+
+    /**
+     * Half a day (半天).
+     *
+     * @param day the day
+     * @param half which half
+     */
+    record HalfDay(LocalDate day, DayHalf half) implements LeaveTime {
+        public HalfDay {
+            requireNonNull(day, "day");
+            requireNonNull(half, "half");
+        }
+
+        @Override
+        public String code() {
+            return "half-day";
+        }
+
+        @Override
+        public LocalDateRange days() {
+            return LocalDateRange.of(day, day.plusDays(1));
+        }
+
+        @Override
+        public TimeSpan span() {
+            return half == DayHalf.MORNING
+                    ? TimeSpan.of(day, LocalTime.MIDNIGHT, LocalTime.NOON)
+                    : TimeSpan.of(day, LocalTime.NOON, LocalTime.MIDNIGHT);
+        }
+    }
+
+    /**
+     * Hours (小时).
+     *
+     * @param span from when to when, not empty
+     */
+    record Hours(TimeSpan span) implements LeaveTime {
+        public Hours {
+            if (span.minutes() == 0) {
+                throw new IllegalArgumentException("leave of no minute at " + span.start());
+            }
+        }
+
+        @Override
+        public String code() {
+            return "hours";
+        }
+
+        @Override
+        public LocalDateRange days() {
+            LocalDate last = span.end().minusNanos(1).toLocalDate();
+            return LocalDateRange.of(span.start().toLocalDate(), last.plusDays(1));
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package io.zhanggui.hr.employment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.time.DayKind;
+import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.payroll.PayLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A month of employment in spans of equal pay (分段计薪): a raise in the middle of the month gives two, whoever joins or
+ * leaves has days outside.
+ *
+ * <p>How each {@link Proration} pays a month of several spans; wage {@code Wᵢ}, days of the span {@code dᵢ} with those
+ * outside of employment {@code Dᵢ}, days missed in or outside of it {@code mᵢ}, paid days of the month {@code D}:
+ *
+ * <ul>
+ *   <li>{@code RATIO}: the sum of {@code Wᵢ × (Dᵢ − mᵢ) ÷ D};
+ *   <li>{@code FORWARD}: the sum of {@code Wᵢ ÷ 21.75 × (Dᵢ − mᵢ)}, but if no day of the month is missed, the sum of
+ *       {@code Wᵢ × Dᵢ ÷ D};
+ *   <li>{@code BACKWARD}: the sum of {@code Wᵢ × Dᵢ ÷ D − Wᵢ ÷ 21.75 × mᵢ}, and nothing if that is below zero;
+ *   <li>nothing if all days are missed.
+ * </ul>
+ *
+ * <p>With one wage in all spans each of them is what the policy pays for a month of one span. The sum is rounded once, by
+ * the rounding of the rules, and shared out to the smallest unit by largest remainder, so that lines add up to it. The wage
+ * and each allowance are reckoned on their own.
+ *
+ * @param person whose month it is
+ * @param month the month
+ * @param due the paid days of the month: workdays and statutory holidays
+ * @param spans by first day, at least one; their due days add up to those of the month
+ */
+@Beta
+public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<PaySpan> spans) {
+
+    public PaySpans {
+        requireNonNull(person, "person");
+        requireNonNull(month, "month");
+        requireNonNull(due, "due");
+        spans = List.copyOf(spans);
+        BigDecimal sum = spans.stream().map(PaySpan::due).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (due.signum() <= 0 || sum.compareTo(due) != 0) {
+            throw new IllegalArgumentException(
+                    "spans of " + person + " have " + sum + " of the " + due + " paid days of " + month);
+        }
+    }
+
+    /**
+     * The spans of a month without absence; see {@link #of(Employment, YearMonth, WorkCalendar, Absences)}.
+     *
+     * @throws RejectedException if the person is not employed on a day of the month
+     */
+    public static PaySpans of(Employment employment, YearMonth month, WorkCalendar calendar) {
+        return of(employment, month, calendar, Absences.none());
+    }
+
+    /**
+     * The spans of a month; terms that follow each other and pay the same are one span, terms that hold on no paid day are
+     * none, and what was missed counts in the span of its date.
+     *
+     * @throws RejectedException with all violations of {@link #check}
+     * @throws io.zhanggui.core.time.CalendarNotCoveredException if the calendar does not know the month
+     */
+    public static PaySpans of(Employment employment, YearMonth month, WorkCalendar calendar, Absences absences) {
+        check(employment, month, calendar, absences).throwIfAny();
+        List<PaySpan> all = rows(employment, month, calendar);
+        for (int i = 0; i < all.size(); i++) {
+            LocalDateRange days = all.get(i).days();
+            BigDecimal missed = absences.byDate().entrySet().stream()
+                    .filter(day -> days.contains(day.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(all.size() == 1 ? absences.undated() : BigDecimal.ZERO, BigDecimal::add);
+            all.set(i, all.get(i).absent(missed));
+        }
+        return new PaySpans(
+                employment.person(),
+                month,
+                paid(calendar, ReportingPeriod.month(month).range()),
+                all);
+    }
+
+    /** All that does not fit together in a month: nobody employed, absence on days that are not paid, or without a date. */
+    public static Violations check(Employment employment, YearMonth month, WorkCalendar calendar, Absences absences) {
+        Optional<LocalDateRange> days = employment.daysIn(month);
+        if (days.isEmpty()) {
+            return Violations.of(Violation.of(
+                            EmploymentViolation.NOT_EMPLOYED,
+                            employment.person() + ".month",
+                            employment.hired(),
+                            employment.lastDay() == null ? "…" : employment.lastDay())
+                    .rejecting(month));
+        }
+        Violations.Builder found = Violations.builder();
+        absences.byDate()
+                .forEach((date, part) -> absence(found, employment.person(), days.get(), calendar, date, part));
+        List<PaySpan> spans = rows(employment, month, calendar);
+        boolean undated = absences.undated().signum() > 0;
+        if (undated && spans.size() > 1) {
+            found.add(Violation.of(
+                            EmploymentViolation.ABSENCE_WITHOUT_DATES,
+                            employment.person() + ".absences",
+                            month,
+                            spans.size())
+                    .rejecting(absences.undated()));
+        } else if (undated && absences.total().compareTo(spans.get(0).paidDays()) > 0) {
+            found.add(Violation.of(
+                            EmploymentViolation.ABSENT_TOO_LONG,
+                            employment.person() + ".absences",
+                            spans.get(0).paidDays())
+                    .rejecting(absences.total()));
+        }
+        return found.build();
+    }
+
+    private static void absence(
+            Violations.Builder found,
+            PersonId person,
+            LocalDateRange days,
+            WorkCalendar calendar,
+            LocalDate date,
+            BigDecimal part) {
+        String path = person + ".absences";
+        if (!days.contains(date)) {
+            found.add(Violation.of(EmploymentViolation.ABSENT_OUTSIDE, path, days.getStart(), days.getEndInclusive())
+                    .rejecting(date));
+        } else if (!isPaid(calendar, date)) {
+            found.add(Violation.of(EmploymentViolation.ABSENT_ON_REST_DAY, path).rejecting(date));
+        } else if (part.compareTo(BigDecimal.ONE) > 0) {
+            found.add(Violation.of(EmploymentViolation.ABSENT_TOO_LONG, path + " " + date, BigDecimal.ONE)
+                    .rejecting(part));
+        }
+    }
+
+    /** The spans without absence. */
+    private static List<PaySpan> rows(Employment employment, YearMonth month, WorkCalendar calendar) {
+        LocalDateRange days = employment.daysIn(month).orElseThrow();
+        List<PaySpan> all = new ArrayList<>();
+        for (PayTerms terms : employment.pay()) {
+            if (terms.days().overlaps(days)) {
+                add(all, terms.days().intersection(days), terms, calendar);
+            }
+        }
+        List<PaySpan> paid = new ArrayList<>(
+                all.stream().filter(span -> span.paidDays().signum() > 0).toList());
+        if (paid.isEmpty()) {
+            paid.add(all.get(0));
+        }
+        LocalDateRange whole = ReportingPeriod.month(month).range();
+        BigDecimal before = paid(calendar, LocalDateRange.of(whole.getStart(), days.getStart()));
+        BigDecimal after = paid(calendar, LocalDateRange.of(days.getEnd(), whole.getEnd()));
+        outside(paid, 0, before);
+        outside(paid, paid.size() - 1, after);
+        return paid;
+    }
+
+    private static void add(List<PaySpan> all, LocalDateRange days, PayTerms terms, WorkCalendar calendar) {
+        int last = all.size() - 1;
+        LocalDateRange together = days;
+        if (last >= 0 && all.get(last).terms().paysLike(terms)) {
+            together = all.remove(last).days().span(days);
+        }
+        all.add(new PaySpan(together, terms, paid(calendar, together), BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private static void outside(List<PaySpan> spans, int index, BigDecimal days) {
+        PaySpan span = spans.get(index);
+        spans.set(
+                index,
+                new PaySpan(
+                        span.days(),
+                        span.terms(),
+                        span.paidDays(),
+                        span.outside().add(days),
+                        span.absent()));
+    }
+
+    private static BigDecimal paid(WorkCalendar calendar, LocalDateRange range) {
+        Map<DayKind, Integer> counts = calendar.count(range);
+        return BigDecimal.valueOf(
+                counts.getOrDefault(DayKind.WORKDAY, 0) + counts.getOrDefault(DayKind.STATUTORY_HOLIDAY, 0));
+    }
+
+    private static boolean isPaid(WorkCalendar calendar, LocalDate date) {
+        return calendar.kindOf(date) != DayKind.REST_DAY;
+    }
+
+    /** The paid days of the month that were missed: outside of employment, or absent. */
+    public BigDecimal missed() {
+        return spans.stream().map(span -> span.outside().add(span.absent())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether no pay is due, because every day of employment in the month was missed (全月无薪). */
+    public boolean unpaid() {
+        return spans.stream().allMatch(span -> span.attended().signum() == 0);
+    }
+
+    /**
+     * Wage, allowances and what is taken off them for absence, as lines of a payslip, each explained; a whole month under
+     * one row of terms is paid as it stands. A line of a span that is not the whole month names its days.
+     *
+     * @param rules the declared policy, the paid days of an average month, and the rounding
+     */
+    public List<PayLine> lines(AttendanceRules rules) {
+        return new SpanLines(this, rules).lines();
+    }
+
+    /** Wage and allowances of the month after absence: the sum of {@link #lines}. */
+    public Money pay(AttendanceRules rules) {
+        return lines(rules).stream()
+                .map(PayLine::amount)
+                .reduce(Money.zero(spans.get(0).terms().monthlyWage().getCurrencyUnit()), Money::plus);
+    }
+
+    /** What the month's performance bonus is reckoned from (当月绩效基数), for the days of each span as the wage is. */
+    public Money performanceBase(AttendanceRules rules) {
+        return new SpanLines(this, rules).performanceBase();
+    }
+
+    /** Masked: the month and its days only. */
+    @Override
+    public String toString() {
+        return "PaySpans[" + person + ", " + month + ", " + spans.size() + " spans, ***]";
+    }
+}

@@ -1,0 +1,24 @@
+package io.zhanggui.hr.payroll;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.OrgUnitId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@link EmployerLevy} costs a department in one run (工会经费、残疾人就业保障金的部门分摊).
+ *
+ * @param item what it is
+ * @param unit the unit that bears it; {@code null} if none does
+ * @param amount the amount; negative corrects an earlier one
+ */
+@Beta
+public record LevyAmount(PayItem item, @Nullable OrgUnitId unit, Money amount) {
+
+    public LevyAmount {
+        requireNonNull(item, "item");
+        requireNonNull(amount, "amount");
+    }
+}
