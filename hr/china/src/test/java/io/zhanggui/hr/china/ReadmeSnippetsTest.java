@@ -5,13 +5,8 @@ import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhanggui.hr.payroll.TaxDeclaration;
-import io.zhanggui.hr.payroll.PayRunResults;
-import io.zhanggui.hr.payroll.PayDifferences;
-import io.zhanggui.hr.payroll.ContributionList;
-import io.zhanggui.hr.payroll.BankList;
-import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.BankCardNumber;
+import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
@@ -39,18 +34,21 @@ import io.zhanggui.hr.china.labour.Service;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
+import io.zhanggui.hr.payroll.BankList;
+import io.zhanggui.hr.payroll.ContributionList;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayDifferences;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunResults;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRegister;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.TaxDeclaration;
 import io.zhanggui.hr.payroll.YearToDate;
-import java.util.function.Function;
-import java.util.Optional;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -60,6 +58,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -166,8 +166,9 @@ class ReadmeSnippetsTest {
 
         assertThat(forTheBank.rows()).hasSize(1);
         assertThat(insurance).allSatisfy(each -> assertThat(each.place()).isEqualTo("CN-SHANGHAI"));
-        assertThat(tax.lines()).singleElement().satisfies(line -> assertThat(line.basis())
-                .isNotNull());
+        assertThat(tax.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.basis()).isNotNull());
         assertThat(differences.people()).hasSize(1);
         assertThat(report.slips()).hasSize(1);
         assertThat(report.leftOut()).hasSize(1); // no rate was chosen
