@@ -22,6 +22,11 @@ public record Citation(String document, String source, String note) {
         return new Citation(document, "", "");
     }
 
+    /** Whether the note says that nobody has checked the number of the document ("number from memory"). */
+    public boolean numberFromMemory() {
+        return note.contains("number from memory");
+    }
+
     @Override
     public String toString() {
         return document.isEmpty() ? source : document;

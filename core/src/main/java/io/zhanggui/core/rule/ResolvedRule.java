@@ -34,10 +34,14 @@ public record ResolvedRule<T>(Rule<T> rule, boolean provisional) implements Evid
     public String text(Locale locale) {
         String citation = rule.citation().toString();
         String source = citation.isEmpty() ? rule.key().toString() : citation;
-        if (!unverified() && !provisional) {
+        boolean fromMemory = rule.citation().numberFromMemory();
+        if (!unverified() && !provisional && !fromMemory) {
             return source;
         }
         List<String> remarks = new ArrayList<>(List.of(source));
+        if (fromMemory) {
+            remarks.add(RuleTerm.NUMBER_FROM_MEMORY.text(locale));
+        }
         if (unverified()) {
             remarks.add(RuleTerm.of(rule.confidence()).text(locale));
         }

@@ -2,10 +2,12 @@ package io.zhanggui.core.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Dated;
 import io.zhanggui.core.time.Timeline;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * Figures of law and of the company as dated, cited data; immutable, to be shared by all threads.
@@ -52,11 +56,16 @@ public final class RuleBook {
      * {@code rule,scope,from,until,published,value,unit,document,source,confidence,note}.
      *
      * <p>{@code until} is the first day on which the figure no longer holds; empty {@code until}, {@code published} and
-     * {@code scope} mean open, always known and everywhere.
+     * {@code scope} mean open, always known and everywhere. {@code published} may be a month, and then the figure counts as
+     * known from its last day on. Of two rows that hold on the same day, the one that starts later wins, of two with the
+     * same start the one published later. Days between two rows of one rule and scope that neither covers are an error,
+     * unless a row with the value {@code gap} says that the pack leaves them out on purpose.
+     *
+     * <p>To see all wrong rows at once, give the reader a handler by {@link TableReader#onBadRow}.
      *
      * @param keys the rules that the pack may hold
-     * @throws io.zhanggui.core.table.TableException if a cell is wrong, a rule is none of the keys, or two rows have the
-     *     same rule, scope, from and published
+     * @throws io.zhanggui.core.table.TableException if a cell is wrong, a rule is none of the keys, two rows have the same
+     *     rule, scope, from and published, days are left out, or a figure is below the least that another allows
      */
     public static RuleBook read(TableReader pack, Collection<? extends RuleKey<?>> keys) {
         return new RuleBook(new RulePack(keys).read(pack));
@@ -112,6 +121,44 @@ public final class RuleBook {
     /** Every figure that nobody has checked against its source, or on which sources disagree. */
     public List<Rule<?>> unverified() {
         return rules.stream().filter(rule -> !rule.confidence().verified()).toList();
+    }
+
+    /** Figures as a table for people, for example {@link #unverified()}. */
+    public static Table table(Collection<? extends Rule<?>> rules) {
+        Table.Builder table = Table.titled(RuleTerm.RULES)
+                .columns(
+                        RuleTerm.RULE,
+                        RuleTerm.SCOPE,
+                        RuleTerm.FROM,
+                        RuleTerm.UNTIL,
+                        RuleTerm.PUBLISHED,
+                        RuleTerm.VALUE,
+                        RuleTerm.UNIT,
+                        RuleTerm.CONFIDENCE,
+                        RuleTerm.DOCUMENT,
+                        RuleTerm.SOURCE,
+                        RuleTerm.NOTE);
+        rules.forEach(rule -> table.row(cells(rule)));
+        return table.build();
+    }
+
+    private static @Nullable Object[] cells(Rule<?> rule) {
+        LocalDateRange days = rule.value().validity();
+        return new @Nullable Object[] {
+            rule.key().code(),
+            rule.scope().toString(),
+            days.isUnboundedStart() ? null : days.getStart(),
+            days.isUnboundedEnd() ? null : days.getEnd(),
+            rule.value().publishedOn(),
+            rule.value().value() instanceof BigDecimal number
+                    ? number
+                    : rule.value().value().toString(),
+            rule.unit(),
+            RuleTerm.of(rule.confidence()),
+            rule.citation().document(),
+            rule.citation().source(),
+            rule.citation().note()
+        };
     }
 
     private RuleNotFoundException notFound(RuleKey<?> key, RuleScope scope, AsOf asOf) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * Looks figures up for one day in several scopes, the nearest first: a city, then its country.
  *
+ * <p>The nearest scope that ever had figures of a rule decides alone. Where its figure has expired, the country's is not
+ * used in its place, because what the city did away with or has not published yet is not the same as the country's.
+ *
  * @param book where the figures stand
  * @param scopes in the order in which they are asked, at least one
  * @param asOf the day, and the day up to which publications are known
@@ -27,19 +30,17 @@ public record RuleLookup(RuleBook book, List<RuleScope> scopes, AsOf asOf, Missi
     }
 
     /**
-     * The figure of the nearest scope that has one.
+     * The figure of the nearest scope that ever had one.
      *
-     * @throws RuleNotFoundException if there is none
+     * @throws RuleNotFoundException if there is none on the day
      */
     public <T> ResolvedRule<T> get(RuleKey<T> key) {
-        return find(key).orElseGet(() -> book.resolve(key, scopes.get(0), asOf, missing));
+        return book.resolve(key, deciding(key).orElse(scopes.get(0)), asOf, missing);
     }
 
     /** The same, or empty if there is none on the day. */
     public <T> Optional<ResolvedRule<T>> find(RuleKey<T> key) {
-        return scopes.stream()
-                .flatMap(scope -> book.find(key, scope, asOf, missing).stream())
-                .findFirst();
+        return deciding(key).flatMap(scope -> book.find(key, scope, asOf, missing));
     }
 
     /**
@@ -49,13 +50,10 @@ public record RuleLookup(RuleBook book, List<RuleScope> scopes, AsOf asOf, Missi
      * @throws RuleNotFoundException if figures were given, but none holds on the day
      */
     public <T> Optional<ResolvedRule<T>> ifAny(RuleKey<T> key) {
-        Optional<ResolvedRule<T>> found = find(key);
-        if (found.isPresent()) {
-            return found;
-        }
-        return scopes.stream()
-                .filter(scope -> book.has(key, scope))
-                .findFirst()
-                .map(scope -> book.resolve(key, scope, asOf, missing));
+        return deciding(key).map(scope -> book.resolve(key, scope, asOf, missing));
+    }
+
+    private Optional<RuleScope> deciding(RuleKey<?> key) {
+        return scopes.stream().filter(scope -> book.has(key, scope)).findFirst();
     }
 }

@@ -8,7 +8,20 @@ enum RuleTerm implements Term {
     CONFLICT,
     SINGLE_SOURCE,
     FROM_MEMORY,
-    VERIFIED;
+    VERIFIED,
+    NUMBER_FROM_MEMORY,
+    RULES,
+    RULE,
+    SCOPE,
+    FROM,
+    UNTIL,
+    PUBLISHED,
+    VALUE,
+    UNIT,
+    CONFIDENCE,
+    DOCUMENT,
+    SOURCE,
+    NOTE;
 
     private static final TermBundle BUNDLE = TermBundle.of("rule", file -> RuleTerm.class.getResourceAsStream(file));
 

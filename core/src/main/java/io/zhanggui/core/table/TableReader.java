@@ -187,7 +187,12 @@ public final class TableReader {
         }
     }
 
-    private void refuse(TableException e) {
+    /**
+     * Refuses a row that turned out wrong only beside others: the handler gets the error, and without one it is thrown.
+     *
+     * @throws TableException if there is no handler
+     */
+    public void refuse(TableException e) {
         if (badRows == null) {
             throw e;
         }

@@ -5,7 +5,9 @@ import static io.zhanggui.core.rule.MissingRule.REFUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.money.Rounding;
+import io.zhanggui.core.table.Table;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Dated;
 import java.math.BigDecimal;
@@ -161,6 +163,29 @@ class RuleBookTest {
     void scopes_have_no_blanks_at_an_end() {
         assertThat(RuleScope.of("")).isEqualTo(RuleScope.EVERYWHERE).hasToString("everywhere");
         assertThatThrownBy(() -> RuleScope.of("CN ")).hasMessage("scope 'CN ' has blanks at an end");
+    }
+
+    @Test
+    void a_document_number_from_memory_is_told_beside_the_document() {
+        Citation citation = new Citation("Act 1", "page", "number from memory; rounded later");
+
+        assertThat(text(citation)).isEqualTo("Act 1; document number from memory");
+        assertThat(citation.numberFromMemory()).isTrue();
+        assertThat(Citation.of("Act 1").numberFromMemory()).isFalse();
+    }
+
+    @Test
+    void rules_are_a_table_for_people() {
+        Table table = RuleBook.table(BOOK.rules());
+
+        assertThat(table.columns()).hasSize(11);
+        assertThat(table.rows()).hasSize(3);
+        assertThat(table.rows().get(1).subList(0, 7))
+                .containsExactly("test.rate", "CN-SHANGHAI", JAN, null, JUL, new BigDecimal("0.085"), "");
+        assertThat(table.rows().get(2).get(3)).isEqualTo(JUL);
+        assertThat(((Term) table.rows().get(1).get(7)).text(Locale.ENGLISH))
+                .isEqualTo("unverified: one unofficial source");
+        assertThat(table.rows().get(0).subList(8, 11)).containsExactly("doc 1", "page", "");
     }
 
     @Test

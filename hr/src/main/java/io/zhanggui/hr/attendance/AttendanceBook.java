@@ -92,7 +92,9 @@ public final class AttendanceBook {
             List<Recorded<Punch>> before = punches.read(person);
             Set<Punch> news = new LinkedHashSet<>(added);
             before.forEach(known -> news.remove(known.event()));
-            Instant last = before.isEmpty() ? stamp.at() : before.get(before.size() - 1).at();
+            Instant last = before.isEmpty()
+                    ? stamp.at()
+                    : before.get(before.size() - 1).at();
             Instant at = last.isAfter(stamp.at()) ? last : stamp.at();
             punches.append(
                     person,
@@ -127,8 +129,8 @@ public final class AttendanceBook {
         LocalDate last = month.plusMonths(1).atDay(2);
         return work.call(() -> punches.read(person).stream()
                 .map(Recorded::event)
-                .filter(each -> !each.at().isBefore(first.atStartOfDay())
-                        && each.at().isBefore(last.atStartOfDay()))
+                .filter(each ->
+                        !each.at().isBefore(first.atStartOfDay()) && each.at().isBefore(last.atStartOfDay()))
                 .toList());
     }
 
@@ -139,8 +141,9 @@ public final class AttendanceBook {
      */
     public AttendanceRecord record(AttendanceSheet sheet, Stamp stamp) {
         AttendanceRecord.Id id = new AttendanceRecord.Id(sheet.person(), sheet.month());
-        Fingerprint content =
-                command("attendance.record", id.toString(), stamp).add("sheet", sheet.toString()).build();
+        Fingerprint content = command("attendance.record", id.toString(), stamp)
+                .add("sheet", sheet.toString())
+                .build();
         once(stamp, content, () -> {
             if (records.find(id).isEmpty()) {
                 records.add(AttendanceRecord.open(id));
@@ -167,15 +170,19 @@ public final class AttendanceBook {
                 .add("kind", kind)
                 .add("excused", excused)
                 .build();
-        once(stamp, content, () -> change(id, "attendance.decided", content, stamp, each -> {
-            requireOpen(each);
-            requireOther(each, stamp);
-            boolean known = each.sheet() != null
-                    && each.sheet().days().stream()
-                            .anyMatch(of -> of.date().equals(day) && of.exception(kind).isPresent());
-            refuseIf(!known, AttendanceViolation.NO_SUCH_EXCEPTION, id + "." + day, kind);
-            return each.with(new ExceptionDecision(day, kind, excused, stamp));
-        }));
+        once(
+                stamp,
+                content,
+                () -> change(id, "attendance.decided", content, stamp, each -> {
+                    requireOpen(each);
+                    requireOther(each, stamp);
+                    boolean known = each.sheet() != null
+                            && each.sheet().days().stream()
+                                    .anyMatch(of -> of.date().equals(day)
+                                            && of.exception(kind).isPresent());
+                    refuseIf(!known, AttendanceViolation.NO_SUCH_EXCEPTION, id + "." + day, kind);
+                    return each.with(new ExceptionDecision(day, kind, excused, stamp));
+                }));
         return get(id);
     }
 
@@ -186,17 +193,22 @@ public final class AttendanceBook {
      *     it is the actor's own
      */
     public AttendanceRecord confirm(AttendanceRecord.Id id, Stamp stamp) {
-        Fingerprint content = command("attendance.confirm", id.toString(), stamp).build();
-        once(stamp, content, () -> change(id, "attendance.confirmed", content, stamp, each -> {
-            requireOpen(each);
-            requireOther(each, stamp);
-            refuseIf(each.sheet() == null, AttendanceViolation.NOT_CALCULATED, id.toString(), id.month());
-            Violations.Builder open = Violations.builder();
-            each.undecided().forEach(left -> open.add(Violation.of(
-                    AttendanceViolation.UNDECIDED, id + "." + left.day(), left.kind())));
-            open.build().throwIfAny();
-            return each.in(new AttendanceState.Confirmed(new AttendanceSignature(stamp.actor(), stamp.at())));
-        }));
+        Fingerprint content =
+                command("attendance.confirm", id.toString(), stamp).build();
+        once(
+                stamp,
+                content,
+                () -> change(id, "attendance.confirmed", content, stamp, each -> {
+                    requireOpen(each);
+                    requireOther(each, stamp);
+                    refuseIf(each.sheet() == null, AttendanceViolation.NOT_CALCULATED, id.toString(), id.month());
+                    Violations.Builder open = Violations.builder();
+                    each.undecided()
+                            .forEach(left -> open.add(
+                                    Violation.of(AttendanceViolation.UNDECIDED, id + "." + left.day(), left.kind())));
+                    open.build().throwIfAny();
+                    return each.in(new AttendanceState.Confirmed(new AttendanceSignature(stamp.actor(), stamp.at())));
+                }));
         return get(id);
     }
 
@@ -207,10 +219,13 @@ public final class AttendanceBook {
      */
     public AttendanceRecord reopen(AttendanceRecord.Id id, Stamp stamp) {
         Fingerprint content = command("attendance.reopen", id.toString(), stamp).build();
-        once(stamp, content, () -> change(id, "attendance.reopened", content, stamp, each -> {
-            requireConfirmed(each);
-            return each.in(new AttendanceState.Open());
-        }));
+        once(
+                stamp,
+                content,
+                () -> change(id, "attendance.reopened", content, stamp, each -> {
+                    requireConfirmed(each);
+                    return each.in(new AttendanceState.Open());
+                }));
         return get(id);
     }
 
@@ -221,12 +236,15 @@ public final class AttendanceBook {
      */
     public AttendanceRecord lock(AttendanceRecord.Id id, Stamp stamp) {
         Fingerprint content = command("attendance.lock", id.toString(), stamp).build();
-        once(stamp, content, () -> change(id, "attendance.locked", content, stamp, each -> {
-            AttendanceSignature confirmation = requireConfirmed(each);
-            requireOther(each, stamp);
-            return each.in(new AttendanceState.Locked(
-                    confirmation, new AttendanceSignature(stamp.actor(), stamp.at())));
-        }));
+        once(
+                stamp,
+                content,
+                () -> change(id, "attendance.locked", content, stamp, each -> {
+                    AttendanceSignature confirmation = requireConfirmed(each);
+                    requireOther(each, stamp);
+                    return each.in(new AttendanceState.Locked(
+                            confirmation, new AttendanceSignature(stamp.actor(), stamp.at())));
+                }));
         return get(id);
     }
 
@@ -259,8 +277,12 @@ public final class AttendanceBook {
             if (records.find(into).isEmpty()) {
                 records.add(AttendanceRecord.open(into));
             }
-            return change(into, "attendance.corrected", content, stamp, each ->
-                    each.with(new AttendanceAdjustment(before, after, stamp)));
+            return change(
+                    into,
+                    "attendance.corrected",
+                    content,
+                    stamp,
+                    each -> each.with(new AttendanceAdjustment(before, after, stamp)));
         };
         String into = work.call(() -> receipts.once(stamp, content, action));
         return get(new AttendanceRecord.Id(id.person(), YearMonth.parse(into)));
@@ -339,8 +361,7 @@ public final class AttendanceBook {
         if (each.state() instanceof AttendanceState.Confirmed confirmed) {
             return confirmed.confirmation();
         }
-        throw new RejectedException(
-                Violations.of(Violation.of(AttendanceViolation.MONTH_NOT_CONFIRMED, path, month)));
+        throw new RejectedException(Violations.of(Violation.of(AttendanceViolation.MONTH_NOT_CONFIRMED, path, month)));
     }
 
     private static void requireOther(AttendanceRecord each, Stamp stamp) {

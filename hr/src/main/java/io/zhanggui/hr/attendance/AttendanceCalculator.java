@@ -3,7 +3,6 @@ package io.zhanggui.hr.attendance;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
-import io.zhanggui.core.time.DayKind;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.Violations;
 import java.time.LocalDate;
@@ -80,15 +79,17 @@ public final class AttendanceCalculator {
                     .ifPresentOrElse(slot -> put(within, slot.date(), at), () -> put(beside, at.toLocalDate(), at));
         }
         List<AttendanceDay> days = new ArrayList<>();
-        whole.stream().filter(facts.employed()::contains).forEach(day -> days.add(DayCalculation.of(
-                        roster,
-                        policy,
-                        facts,
-                        day,
-                        slots.get(day),
-                        within.getOrDefault(day, new TreeSet<>()),
-                        beside.getOrDefault(day, new TreeSet<>()))
-                .day()));
+        whole.stream()
+                .filter(facts.employed()::contains)
+                .forEach(day -> days.add(DayCalculation.of(
+                                roster,
+                                policy,
+                                facts,
+                                day,
+                                slots.get(day),
+                                within.getOrDefault(day, new TreeSet<>()),
+                                beside.getOrDefault(day, new TreeSet<>()))
+                        .day()));
         return new AttendanceSheet(
                 facts.person(), month, facts.employed(), roster.paidDays(facts.person(), whole), days);
     }
@@ -96,21 +97,13 @@ public final class AttendanceCalculator {
     /** The days of the month, and one on each side as far as the calendar knows it: its shift may take their punches. */
     private List<LocalDate> around(LocalDateRange month) {
         List<LocalDate> days = new ArrayList<>();
-        month.withStart(month.getStart().minusDays(1))
-                .withEnd(month.getEnd().plusDays(1))
-                .stream()
+        month.withStart(month.getStart().minusDays(1)).withEnd(month.getEnd().plusDays(1)).stream()
                 .filter(roster::covers)
                 .forEach(days::add);
         return days;
     }
 
-    private static void put(
-            Map<LocalDate, SortedSet<LocalDateTime>> punches, LocalDate day, LocalDateTime at) {
+    private static void put(Map<LocalDate, SortedSet<LocalDateTime>> punches, LocalDate day, LocalDateTime at) {
         punches.computeIfAbsent(day, any -> new TreeSet<>()).add(at);
-    }
-
-    /** Whether a day is one to be worked. */
-    static boolean isDue(DayKind kind) {
-        return kind == DayKind.WORKDAY;
     }
 }

@@ -65,7 +65,8 @@ public record AttendanceDay(
         requireNotNegative(date, "deductedMinutes", deductedMinutes);
         requireNotNegative(date, "nightMinutes", nightMinutes);
         if (absent.signum() < 0 || absent.add(onLeave(leave)).compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("absence of " + absent + " and leave on " + date + " are not 0 to 1 day");
+            throw new IllegalArgumentException(
+                    "absence of " + absent + " and leave on " + date + " are not 0 to 1 day");
         }
     }
 

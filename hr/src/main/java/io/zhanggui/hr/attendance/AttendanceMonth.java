@@ -72,13 +72,29 @@ public record AttendanceMonth(
     /** The same for somebody who joined or left in the month. */
     public AttendanceMonth employed(LocalDateRange days) {
         return new AttendanceMonth(
-                person, month, days, workdaysDue, daysWorked, paidLeaveDays, unpaidLeaveDays, overtime, deductedMinutes);
+                person,
+                month,
+                days,
+                workdaysDue,
+                daysWorked,
+                paidLeaveDays,
+                unpaidLeaveDays,
+                overtime,
+                deductedMinutes);
     }
 
     /** The same with hours of overtime. */
     public AttendanceMonth overtime(OvertimeHours hours) {
         return new AttendanceMonth(
-                person, month, employed, workdaysDue, daysWorked, paidLeaveDays, unpaidLeaveDays, hours, deductedMinutes);
+                person,
+                month,
+                employed,
+                workdaysDue,
+                daysWorked,
+                paidLeaveDays,
+                unpaidLeaveDays,
+                hours,
+                deductedMinutes);
     }
 
     /** The same with minutes of pay withheld. */
@@ -95,8 +111,8 @@ public record AttendanceMonth(
      */
     @Beta
     public AttendanceMonth madeUp(BigDecimal restDayHours) {
-        return overtime(new OvertimeHours(
-                overtime.workday(), overtime.restDay().subtract(restDayHours), overtime.holiday()));
+        return overtime(
+                new OvertimeHours(overtime.workday(), overtime.restDay().subtract(restDayHours), overtime.holiday()));
     }
 
     /** What does not fit together in the days, or with the calendar. */

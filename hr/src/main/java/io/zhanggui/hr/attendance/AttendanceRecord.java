@@ -63,7 +63,8 @@ public record AttendanceRecord(
         if (sheet == null && (!decisions.isEmpty() || !(state instanceof AttendanceState.Open))) {
             throw new IllegalArgumentException("attendance " + id + " is " + state.code() + " without a sheet");
         }
-        if (sheet != null && !(sheet.person().equals(id.person()) && sheet.month().equals(id.month()))) {
+        if (sheet != null
+                && !(sheet.person().equals(id.person()) && sheet.month().equals(id.month()))) {
             throw new IllegalArgumentException("sheet of " + sheet.month() + " does not belong to " + id);
         }
         for (ExceptionDecision each : decisions) {
@@ -144,7 +145,8 @@ public record AttendanceRecord(
     private boolean sameException(AttendanceSheet calculated, ExceptionDecision decision) {
         return isOf(calculated, decision)
                 && sheet != null
-                && calculated.day(decision.day())
+                && calculated
+                        .day(decision.day())
                         .exception(decision.kind())
                         .equals(sheet.day(decision.day()).exception(decision.kind()));
     }

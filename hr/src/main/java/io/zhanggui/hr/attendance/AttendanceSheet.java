@@ -60,7 +60,8 @@ public record AttendanceSheet(
         return days.stream()
                 .filter(each -> each.date().equals(date))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(date + " is no day of " + month + " within employment"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(date + " is no day of " + month + " within employment"));
     }
 
     /** Days and hours of the month, for pay. */
@@ -128,11 +129,7 @@ public record AttendanceSheet(
             }
         }
         return Explanation.of(AttendanceTerm.SHEET.with(month), sum.daysWorked())
-                .formula(
-                        AttendanceTerm.SHEET_FORMULA,
-                        sum.workdaysDue(),
-                        sum.paidLeaveDays(),
-                        sum.unpaidLeaveDays())
+                .formula(AttendanceTerm.SHEET_FORMULA, sum.workdaysDue(), sum.paidLeaveDays(), sum.unpaidLeaveDays())
                 .with(parts);
     }
 

@@ -82,7 +82,7 @@ final class DayCalculation {
     private void calculate() {
         if (shift == null) {
             dayOff();
-        } else if (AttendanceCalculator.isDue(kind)) {
+        } else if (kind == DayKind.WORKDAY) {
             workday(shift);
         } else {
             holidayShift(shift);
@@ -231,7 +231,7 @@ final class DayCalculation {
                 shift,
                 in,
                 out,
-                shift != null && AttendanceCalculator.isDue(kind) ? shift.minutes() : 0,
+                shift != null && kind == DayKind.WORKDAY ? shift.minutes() : 0,
                 worked.minutes(),
                 late,
                 early,

@@ -58,7 +58,8 @@ public final class LeaveAccount {
     }
 
     private void enter(LeaveEntry entry) {
-        entry.lot().ifPresent(lot -> lots.put(lot.number(), new LotAccount(lot, entry instanceof LeaveEntry.CarriedOver)));
+        entry.lot()
+                .ifPresent(lot -> lots.put(lot.number(), new LotAccount(lot, entry instanceof LeaveEntry.CarriedOver)));
         if (entry instanceof LeaveEntry.CarriedOver over) {
             lot(over.from()).carryOut(over.granted().from(), over.granted().amount());
         } else if (entry instanceof LeaveEntry.Taken taken) {

@@ -103,9 +103,7 @@ public final class LeaveBook {
                 .add("workedOn", workedOn)
                 .build();
         return enter(person, content, "leave.earned", stamp, account -> {
-            checks.lot(account, lot)
-                    .plus(checks.earned(person, lot, workedOn))
-                    .throwIfAny();
+            checks.lot(account, lot).plus(checks.earned(person, lot, workedOn)).throwIfAny();
             return List.of(new LeaveEntry.Earned(lot, workedOn, stamp));
         });
     }
@@ -134,7 +132,8 @@ public final class LeaveBook {
         return enter(person, content, "leave.taken", stamp, account -> {
             checks.request(account, request, employed).throwIfAny();
             List<LeaveDraw> draws = request.type().onBalance()
-                    ? account.draws(request.type().code(), request.amounts(roster)).orElseThrow()
+                    ? account.draws(request.type().code(), request.amounts(roster))
+                            .orElseThrow()
                     : List.of();
             return List.of(new LeaveEntry.Taken(request, draws, stamp));
         });
@@ -186,9 +185,7 @@ public final class LeaveBook {
                 .add("from", from)
                 .build();
         return enter(person, content, "leave.carried-over", stamp, account -> {
-            checks.lot(account, to)
-                    .plus(checks.carriedOver(account, from, to))
-                    .throwIfAny();
+            checks.lot(account, to).plus(checks.carriedOver(account, from, to)).throwIfAny();
             return List.of(new LeaveEntry.CarriedOver(from, to, stamp));
         });
     }
@@ -197,10 +194,18 @@ public final class LeaveBook {
     public LeaveAccount expire(PersonId person, LocalDate day, Stamp stamp) {
         Fingerprint content =
                 command("leave.expire", person, stamp).add("day", day).build();
-        return enter(person, content, "leave.expired", stamp, account -> account.lapsed(day).stream()
-                .<LeaveEntry>map(lot -> new LeaveEntry.Expired(
-                        lot.lot().number(), lot.free(), requireNonNull(lot.lot().until()), stamp))
-                .toList());
+        return enter(
+                person,
+                content,
+                "leave.expired",
+                stamp,
+                account -> account.lapsed(day).stream()
+                        .<LeaveEntry>map(lot -> new LeaveEntry.Expired(
+                                lot.lot().number(),
+                                lot.free(),
+                                requireNonNull(lot.lot().until()),
+                                stamp))
+                        .toList());
     }
 
     /** A person's leave as it stands. */
@@ -236,7 +241,8 @@ public final class LeaveBook {
 
     /** Clocks of several servers differ, and recording time never goes back. */
     private static Instant recordedAt(List<Recorded<LeaveEntry>> before, Stamp stamp) {
-        Instant last = before.isEmpty() ? stamp.at() : before.get(before.size() - 1).at();
+        Instant last =
+                before.isEmpty() ? stamp.at() : before.get(before.size() - 1).at();
         return last.isAfter(stamp.at()) ? last : stamp.at();
     }
 

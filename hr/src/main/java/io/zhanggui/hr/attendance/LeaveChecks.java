@@ -102,11 +102,7 @@ final class LeaveChecks {
         LeaveType type = request.type();
         Optional<LeaveRequest> other = account.overlapping(request);
         Violations found = Violations.builder()
-                .addIf(
-                        !type.equals(types.get(type.code())),
-                        AttendanceViolation.LEAVE_TYPE_UNKNOWN,
-                        path,
-                        type.code())
+                .addIf(!type.equals(types.get(type.code())), AttendanceViolation.LEAVE_TYPE_UNKNOWN, path, type.code())
                 .addIf(account.hasTaken(request.reference()), AttendanceViolation.LEAVE_GRANTED_BEFORE, path)
                 .addIf(
                         !employed.encloses(request.time().days()),
@@ -127,10 +123,13 @@ final class LeaveChecks {
         SortedMap<LocalDate, BigDecimal> amounts = request.amounts(roster);
         if (amounts.isEmpty()) {
             return Violations.of(Violation.of(
-                    AttendanceViolation.LEAVE_WITHOUT_WORKDAY, path, request.time().days()));
+                    AttendanceViolation.LEAVE_WITHOUT_WORKDAY,
+                    path,
+                    request.time().days()));
         }
         BigDecimal total = amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean enough = !type.onBalance() || account.draws(type.code(), amounts).isPresent();
+        boolean enough =
+                !type.onBalance() || account.draws(type.code(), amounts).isPresent();
         return Violations.builder()
                 .addIf(
                         total.remainder(type.step()).signum() != 0,

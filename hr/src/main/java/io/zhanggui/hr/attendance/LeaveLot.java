@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record LeaveLot(
-        String number, String type, BigDecimal amount, LocalDate from, @Nullable LocalDate until) {
+        String number,
+        String type,
+        BigDecimal amount,
+        LocalDate from,
+        @Nullable LocalDate until) {
 
     private static final int LONGEST = 64;
 

@@ -44,8 +44,7 @@ public record LeaveRequest(String reference, PersonId person, LeaveType type, Le
         SortedMap<LocalDate, BigDecimal> amounts = new TreeMap<>();
         LocalDate last = time.days().getEnd();
         for (LocalDate day = firstShiftDay(roster); day.isBefore(last); day = day.plusDays(1)) {
-            BigDecimal amount =
-                    type.counting() == LeaveCounting.CALENDAR_DAYS ? ofCalendar(day) : ofShift(roster, day);
+            BigDecimal amount = type.counting() == LeaveCounting.CALENDAR_DAYS ? ofCalendar(day) : ofShift(roster, day);
             if (amount.signum() > 0) {
                 amounts.put(day, amount);
             }

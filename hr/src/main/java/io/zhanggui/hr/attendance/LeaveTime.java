@@ -55,7 +55,7 @@ public sealed interface LeaveTime {
 
         @Override
         public String code() {
-            return "days";
+            return "whole-days";
         }
 
         @Override

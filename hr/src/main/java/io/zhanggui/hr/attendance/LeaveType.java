@@ -34,7 +34,8 @@ public record LeaveType(
         requireNonNull(unit, "unit");
         requireNonNull(counting, "counting");
         if (code.isBlank() || code.length() > LONGEST_CODE) {
-            throw new IllegalArgumentException("code of a type of leave must have 1 to " + LONGEST_CODE + " characters");
+            throw new IllegalArgumentException(
+                    "code of a type of leave must have 1 to " + LONGEST_CODE + " characters");
         }
         if (step.signum() <= 0) {
             throw new IllegalArgumentException("step of leave " + code + " must be positive, but is " + step);

@@ -47,8 +47,8 @@ final class MemoryPunchStream implements PunchStream {
                 .call(() -> tried.stream()
                         .flatMap(person -> events.read(person).stream())
                         .map(Recorded::event)
-                        .filter(punch -> !punch.at().isBefore(span.start())
-                                && punch.at().isBefore(span.end()))
+                        .filter(punch ->
+                                !punch.at().isBefore(span.start()) && punch.at().isBefore(span.end()))
                         .toList())
                 .stream();
     }

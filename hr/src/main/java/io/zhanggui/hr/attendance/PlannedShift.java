@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shift the shift; {@code null} means a day off (轮休)
  */
 @Beta
-public record PlannedShift(PersonId person, LocalDate day, @Nullable Shift shift) {
+public record PlannedShift(
+        PersonId person, LocalDate day, @Nullable Shift shift) {
 
     public PlannedShift {
         requireNonNull(person, "person");

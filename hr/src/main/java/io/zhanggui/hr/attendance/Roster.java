@@ -32,9 +32,7 @@ public final class Roster {
     private final Map<PersonId, Map<LocalDate, List<PlannedShift>>> plans;
 
     private Roster(
-            WorkCalendar calendar,
-            @Nullable Shift standard,
-            Map<PersonId, Map<LocalDate, List<PlannedShift>>> plans) {
+            WorkCalendar calendar, @Nullable Shift standard, Map<PersonId, Map<LocalDate, List<PlannedShift>>> plans) {
         this.calendar = requireNonNull(calendar, "calendar");
         this.standard = standard;
         this.plans = plans;
@@ -98,7 +96,9 @@ public final class Roster {
         Violations.Builder found = Violations.builder();
         TimeSpan before = null;
         for (LocalDate day = range.getStart(); day.isBefore(range.getEnd()); day = day.plusDays(1)) {
-            TimeSpan here = shiftOf(person, day).isPresent() ? shiftOf(person, day).get().on(day) : null;
+            TimeSpan here = shiftOf(person, day).isPresent()
+                    ? shiftOf(person, day).get().on(day)
+                    : null;
             boolean early = before != null && here != null && here.overlaps(before);
             found.addIf(
                     early || plansOf(person, day).size() > 1,

@@ -58,9 +58,8 @@ public record Shift(String code, LocalTime start, LocalTime end, List<Break> bre
 
     private static void requireBreaksWithin(String code, LocalTime start, LocalTime end, List<Break> breaks) {
         TimeSpan whole = TimeSpan.of(LocalDate.EPOCH, start, end);
-        List<TimeSpan> all = breaks.stream()
-                .map(each -> onDay(each, LocalDate.EPOCH, start))
-                .toList();
+        List<TimeSpan> all =
+                breaks.stream().map(each -> onDay(each, LocalDate.EPOCH, start)).toList();
         for (TimeSpan each : all) {
             if (each.end().isAfter(whole.end())) {
                 throw new IllegalArgumentException("break of " + each.start().toLocalTime() + " to "
@@ -127,8 +126,7 @@ public record Shift(String code, LocalTime start, LocalTime end, List<Break> bre
     }
 
     private Spans breaksOn(LocalDate day) {
-        return Spans.of(
-                breaks.stream().map(each -> onDay(each, day, start)).toList());
+        return Spans.of(breaks.stream().map(each -> onDay(each, day, start)).toList());
     }
 
     private static TimeSpan onDay(Break each, LocalDate day, LocalTime start) {

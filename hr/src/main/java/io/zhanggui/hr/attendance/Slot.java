@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected from the first to the last moment expected
  * @param window punches within it belong to it
  */
-record Slot(
-        LocalDate date,
-        DayKind kind,
-        @Nullable Shift shift,
-        Spans claims,
-        TimeSpan expected,
-        TimeSpan window) {
+record Slot(LocalDate date, DayKind kind, @Nullable Shift shift, Spans claims, TimeSpan expected, TimeSpan window) {
 
     /** The slots of some days, each with the punches' window that its neighbours leave to it. */
     static List<Slot> of(List<LocalDate> days, Roster roster, AttendancePolicy policy, AttendanceFacts facts) {
@@ -50,7 +44,8 @@ record Slot(
         for (int i = 0; i < slots.size(); i++) {
             LocalDateTime start = slots.get(i).expected().start();
             LocalDateTime wished = start.minusMinutes(policy.before());
-            LocalDateTime ended = i == 0 ? LocalDateTime.MIN : slots.get(i - 1).expected().end();
+            LocalDateTime ended =
+                    i == 0 ? LocalDateTime.MIN : slots.get(i - 1).expected().end();
             begins.add(wished.isBefore(ended) ? between(ended, start) : wished);
         }
         List<Slot> all = new ArrayList<>();
@@ -65,9 +60,7 @@ record Slot(
 
     /** The middle of the time between two shifts that lie close together. */
     private static LocalDateTime between(LocalDateTime ended, LocalDateTime start) {
-        return ended.isBefore(start)
-                ? ended.plusMinutes(new TimeSpan(ended, start).minutes() / 2)
-                : start;
+        return ended.isBefore(start) ? ended.plusMinutes(new TimeSpan(ended, start).minutes() / 2) : start;
     }
 
     private Slot within(TimeSpan punches) {

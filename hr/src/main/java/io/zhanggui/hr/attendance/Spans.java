@@ -30,8 +30,7 @@ record Spans(List<TimeSpan> list) {
                     TimeSpan last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
                     if (last != null && !span.start().isAfter(last.end())) {
                         joined.set(
-                                joined.size() - 1,
-                                new TimeSpan(last.start(), TimeSpan.later(last.end(), span.end())));
+                                joined.size() - 1, new TimeSpan(last.start(), TimeSpan.later(last.end(), span.end())));
                     } else {
                         joined.add(span);
                     }
@@ -97,8 +96,7 @@ record Spans(List<TimeSpan> list) {
     private Spans cut(Predicate<TimeSpan> fits, LocalDateTime from, LocalDateTime until) {
         return of(list.stream()
                 .filter(fits)
-                .map(span ->
-                        new TimeSpan(TimeSpan.later(span.start(), from), TimeSpan.earlier(span.end(), until)))
+                .map(span -> new TimeSpan(TimeSpan.later(span.start(), from), TimeSpan.earlier(span.end(), until)))
                 .toList());
     }
 

@@ -15,7 +15,25 @@ enum EmploymentTerm implements Term {
     SPAN_ABSENCE_FORWARD_SHARE,
     SPAN_ABSENCE_DAILY,
     SPAN_ABSENCE_NOTHING,
-    ROUNDED_TOGETHER;
+    ROUNDED_TOGETHER,
+    NET_PAY_AGREED,
+    NET_PAY_FORMULA,
+    NET_PAY_ROOT,
+    NET_PAY_ROOT_FORMULA,
+    HEADCOUNT_COST,
+    YEARLY_COST,
+    COLUMN_MONTH,
+    COLUMN_HEADS,
+    COLUMN_GROSS,
+    COLUMN_CONTRIBUTIONS,
+    COLUMN_LEVIES,
+    COLUMN_TAX,
+    COLUMN_NET,
+    COLUMN_TOTAL,
+    COST_MONTH,
+    COST_POSITION_FORMULA,
+    COST_SUM,
+    TOTAL;
 
     static final TermBundle BUNDLE =
             TermBundle.of("employment", file -> EmploymentTerm.class.getResourceAsStream(file));

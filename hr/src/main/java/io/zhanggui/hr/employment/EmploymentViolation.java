@@ -46,7 +46,17 @@ public enum EmploymentViolation implements Term {
     /** A month of work comes after the one that is paid. */
     MONTH_NOT_YET_DUE,
     /** A month of an employment was given twice. */
-    MONTH_TWICE;
+    MONTH_TWICE,
+    /** The employment has no last day, so it has no final pay. */
+    NOT_LEAVING,
+    /** The last day is after the month that is paid. */
+    LEAVES_LATER,
+    /** A month belongs to another employment than the one that ended. */
+    OTHER_EMPLOYMENT,
+    /** No base pay leaves the wanted net pay, because the rest of the slip leaves more. */
+    NET_TOO_LOW,
+    /** No base pay leaves the wanted net pay. */
+    NET_NOT_REACHED;
 
     @Override
     public TermBundle bundle() {

@@ -32,7 +32,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From employments to the facts of payslips (工资核算): wage, allowances, absence and overtime of a month become a
@@ -104,10 +103,8 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
         Comparator<WorkedMonth.Payee> order =
                 Comparator.comparing(WorkedMonth.Payee::entity).thenComparing(WorkedMonth.Payee::person);
         Map<WorkedMonth.Payee, List<WorkedMonth>> byPayee = months.stream()
-                .collect(Collectors.groupingBy(
-                        WorkedMonth::payee, () -> new TreeMap<>(order), Collectors.toList()));
-        return byPayee.entrySet().stream()
-                .map(each -> ItemResult.of(each.getKey(), each.getValue(), this::input));
+                .collect(Collectors.groupingBy(WorkedMonth::payee, () -> new TreeMap<>(order), Collectors.toList()));
+        return byPayee.entrySet().stream().map(each -> ItemResult.of(each.getKey(), each.getValue(), this::input));
     }
 
     /**
@@ -142,7 +139,10 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
             }
             if (i > 0
                     && ordered.get(i - 1).month().equals(month.month())
-                    && ordered.get(i - 1).employment().id().equals(month.employment().id())) {
+                    && ordered.get(i - 1)
+                            .employment()
+                            .id()
+                            .equals(month.employment().id())) {
                 found = found.plus(Violations.of(Violation.of(
                                 EmploymentViolation.MONTH_TWICE,
                                 path,
@@ -198,28 +198,30 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
     }
 
     private static Contribution contribution(ContributionScheme scheme, PayrollInput slip) {
-        PayItem item = scheme.employeeItem();
-        Money own = slip.contributionBases().get(item);
-        Money base = own != null ? own : slip.contributionBase().orElseGet(() -> fixedPay(slip));
-        @Nullable BigDecimal rate = slip.rates().get(item);
-        return rate == null ? scheme.contribute(base) : scheme.contribute(base, rate);
+        Money wage = wage(scheme, slip);
+        BigDecimal rate = slip.rates().get(scheme.employeeItem());
+        return rate == null ? scheme.contribute(wage) : scheme.contribute(wage, rate);
     }
 
-    /** Without a base, contributions go by base pay and allowances, as the engine does. */
+    /** The base of a scheme before floor and cap, as the engine takes it. */
+    static Money wage(ContributionScheme scheme, PayrollInput slip) {
+        Money own = slip.contributionBases().get(scheme.employeeItem());
+        return own != null ? own : slip.contributionBase().orElseGet(() -> fixedPay(slip));
+    }
+
     private static Money fixedPay(PayrollInput slip) {
         return slip.earnings().stream()
-                .filter(line -> line.item() == PayrollItem.BASE_PAY
-                        || line.item() == PayrollItem.ALLOWANCE)
+                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ALLOWANCE)
                 .map(PayLine::amount)
                 .reduce(Money.zero(slip.rules().currency()), Money::plus);
     }
 
     private void add(PayrollInput.Builder input, WorkedMonth month, String employment) {
-        List<PayLine> lines = new ArrayList<>(
-                PaySpans.of(month.employment(), month.month(), calendar, month.absences())
-                        .lines(labour));
-        Money base =
-                month.overtimeBase() != null ? month.overtimeBase() : month.lastTerms().monthlyWage();
+        List<PayLine> lines = new ArrayList<>(PaySpans.of(month.employment(), month.month(), calendar, month.absences())
+                .lines(labour));
+        Money base = month.overtimeBase() != null
+                ? month.overtimeBase()
+                : month.lastTerms().monthlyWage();
         lines.addAll(labour.overtime(base, month.overtime()).lines());
         boolean now = month.month().equals(rules.dates().work());
         for (PayLine line : lines) {

@@ -88,9 +88,8 @@ public record Contribution(
                         base,
                         rate,
                         share.flat().value());
-        for (ResolvedRule<?> rule : share.rulesOfAmount()) {
-            line = because(line, rule);
-        }
+        line = because(because(line, share.rate()), share.least());
+        line = because(because(line, share.most()), share.flat());
         return line.with(explainBase());
     }
 
@@ -113,9 +112,16 @@ public record Contribution(
 
     /** One source is named once, however many figures it gives. */
     private static Explanation because(Explanation explanation, @Nullable ResolvedRule<?> rule) {
-        return rule == null || explanation.evidence().stream().anyMatch(known -> readsAlike(known, rule))
-                ? explanation
-                : explanation.because(rule);
+        return rule == null || names(explanation, rule) ? explanation : explanation.because(rule);
+    }
+
+    private static boolean names(Explanation explanation, ResolvedRule<?> rule) {
+        for (Evidence known : explanation.evidence()) {
+            if (readsAlike(known, rule)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean readsAlike(Evidence known, ResolvedRule<?> rule) {

@@ -61,6 +61,7 @@ public record ContributionScheme(
      * @param rate the rate; {@code null} if it is chosen for each person
      * @param least the least rate that may be chosen; {@code null} if the rate is fixed
      * @param most the greatest rate that may be chosen; {@code null} if the rate is fixed
+     * @param step of what a chosen rate must be a multiple, for example 0.01 for whole percents; {@code null} if of nothing
      * @param flat an amount on top of rate times base; {@code null} if there is none
      * @param exemptBelow the base, before floor and cap, below which the side owes nothing; {@code null} if there is none
      * @param taxFreeUpTo up to where the tax leaves it free; {@code null} if all of it is free
@@ -69,6 +70,7 @@ public record ContributionScheme(
             @Nullable ResolvedRule<BigDecimal> rate,
             @Nullable ResolvedRule<BigDecimal> least,
             @Nullable ResolvedRule<BigDecimal> most,
+            @Nullable ResolvedRule<BigDecimal> step,
             @Nullable ResolvedRule<BigDecimal> flat,
             @Nullable ResolvedRule<BigDecimal> exemptBelow,
             @Nullable TaxLimit taxFreeUpTo) {
@@ -79,12 +81,16 @@ public record ContributionScheme(
                 @Nullable ResolvedRule<BigDecimal> least,
                 @Nullable ResolvedRule<BigDecimal> most,
                 @Nullable ResolvedRule<BigDecimal> flat) {
-            this(rate, least, most, flat, null, null);
+            this(rate, least, most, null, flat, null, null);
         }
 
         public Share {
             if ((rate == null) == (least == null) || (least == null) != (most == null)) {
                 throw new IllegalArgumentException("a share has either a rate or the limits of a chosen one");
+            }
+            if (step != null && (rate != null || step.value().signum() <= 0)) {
+                throw new IllegalArgumentException(
+                        "step must be positive and goes with a chosen rate, but is " + step.value());
             }
         }
 
@@ -98,14 +104,20 @@ public record ContributionScheme(
             return new Share(null, requireNonNull(least, "least"), requireNonNull(most, "most"), null);
         }
 
+        /** The same, but the chosen rate must be a multiple of the step. */
+        @Beta
+        public Share inSteps(ResolvedRule<BigDecimal> of) {
+            return new Share(rate, least, most, requireNonNull(of, "of"), flat, exemptBelow, taxFreeUpTo);
+        }
+
         /** The same, but whoever has a base below that owes nothing on this side. */
         public Share exemptBelow(ResolvedRule<BigDecimal> base) {
-            return new Share(rate, least, most, flat, requireNonNull(base, "base"), taxFreeUpTo);
+            return new Share(rate, least, most, step, flat, requireNonNull(base, "base"), taxFreeUpTo);
         }
 
         /** The same, but what is above the limit counts as income. */
         public Share taxFreeUpTo(TaxLimit limit) {
-            return new Share(rate, least, most, flat, exemptBelow, requireNonNull(limit, "limit"));
+            return new Share(rate, least, most, step, flat, exemptBelow, requireNonNull(limit, "limit"));
         }
 
         /** Whether the rate is chosen for each person. */
@@ -116,19 +128,16 @@ public record ContributionScheme(
         boolean allows(BigDecimal chosen) {
             return least == null
                     || most == null
-                    || (chosen.compareTo(least.value()) >= 0 && chosen.compareTo(most.value()) <= 0);
+                    || (chosen.compareTo(least.value()) >= 0 && chosen.compareTo(most.value()) <= 0 && isWhole(chosen));
+        }
+
+        /** Whether the rate is a multiple of the step. */
+        boolean isWhole(BigDecimal chosen) {
+            return step == null || chosen.remainder(step.value()).signum() == 0;
         }
 
         boolean owesNothing() {
             return rate != null && rate.value().signum() == 0 && flat == null;
-        }
-
-        /** The rules that make the amount. */
-        List<ResolvedRule<?>> rulesOfAmount() {
-            return Stream.of(rate, least, most, flat)
-                    .filter(Objects::nonNull)
-                    .<ResolvedRule<?>>map(rule -> rule)
-                    .toList();
         }
 
         List<ResolvedRule<?>> rules() {
@@ -137,6 +146,7 @@ public record ContributionScheme(
                             rate,
                             least,
                             most,
+                            step,
                             flat,
                             exemptBelow,
                             limit == null ? null : limit.rate(),
@@ -243,10 +253,14 @@ public record ContributionScheme(
     boolean allows(@Nullable BigDecimal chosenRate) {
         return !hasChosenRate()
                 || (chosenRate != null
-                        && (chosenRate.scale() <= SchemeFigures.RATE_DECIMALS
-                                || chosenRate.stripTrailingZeros().scale() <= SchemeFigures.RATE_DECIMALS)
+                        && isCountable(chosenRate)
                         && employee.allows(chosenRate)
                         && employer.allows(chosenRate));
+    }
+
+    private static boolean isCountable(BigDecimal rate) {
+        return rate.scale() <= SchemeFigures.RATE_DECIMALS
+                || rate.stripTrailingZeros().scale() <= SchemeFigures.RATE_DECIMALS;
     }
 
     Violations checkRate(@Nullable BigDecimal chosenRate) {
@@ -258,13 +272,14 @@ public record ContributionScheme(
             return Violations.of(Violation.of(PayrollViolation.RATE_MISSING, path, employeeItem));
         }
         Share limits = employee.isChosen() ? employee : employer;
-        return Violations.of(Violation.of(
-                        PayrollViolation.RATE_NOT_ALLOWED,
-                        path,
-                        employeeItem,
-                        requireNonNull(limits.least()).value(),
-                        requireNonNull(limits.most()).value())
-                .rejecting(chosenRate));
+        BigDecimal least = requireNonNull(limits.least()).value();
+        BigDecimal most = requireNonNull(limits.most()).value();
+        ResolvedRule<BigDecimal> step = limits.step();
+        boolean within = chosenRate.compareTo(least) >= 0 && chosenRate.compareTo(most) <= 0;
+        Violation refused = step != null && within && isCountable(chosenRate)
+                ? Violation.of(PayrollViolation.RATE_NOT_IN_STEPS, path, employeeItem, least, most, step.value())
+                : Violation.of(PayrollViolation.RATE_NOT_ALLOWED, path, employeeItem, least, most);
+        return Violations.of(refused.rejecting(chosenRate));
     }
 
     /** Collects plain figures; not safe for threads. */
@@ -278,6 +293,7 @@ public record ContributionScheme(
         private @Nullable String employeeFlat;
         private @Nullable String least;
         private @Nullable String most;
+        private @Nullable String step;
         private @Nullable Rounding rounding;
 
         private Builder(String name) {
@@ -295,6 +311,13 @@ public record ContributionScheme(
         public Builder chosenRate(String atLeast, String atMost) {
             least = requireNonNull(atLeast, "atLeast");
             most = requireNonNull(atMost, "atMost");
+            return this;
+        }
+
+        /** Of what a chosen rate must be a multiple, for example {@code "0.01"}. */
+        @Beta
+        public Builder rateStep(String of) {
+            step = requireNonNull(of, "of");
             return this;
         }
 
@@ -320,6 +343,7 @@ public record ContributionScheme(
             rounding = requireNonNull(each, "each");
             ResolvedRule<BigDecimal> leastRule = decimal("least-rate", least);
             ResolvedRule<BigDecimal> mostRule = decimal("most-rate", most);
+            ResolvedRule<BigDecimal> stepRule = decimal("rate-step", step);
             return new ContributionScheme(
                     PayItem.of(name + "-employee"),
                     PayItem.of(name + "-employer"),
@@ -329,8 +353,11 @@ public record ContributionScheme(
                             decimal("employee-rate", employeeRate),
                             leastRule,
                             mostRule,
-                            decimal("employee-flat", employeeFlat)),
-                    new Share(decimal("employer-rate", employerRate), leastRule, mostRule, null),
+                            stepRule,
+                            decimal("employee-flat", employeeFlat),
+                            null,
+                            null),
+                    new Share(decimal("employer-rate", employerRate), leastRule, mostRule, stepRule, null, null, null),
                     rule(RuleKey.ofRounding(key("rounding")), rounding));
         }
 

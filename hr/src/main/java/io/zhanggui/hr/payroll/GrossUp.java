@@ -37,8 +37,7 @@ public final class GrossUp {
      * @throws IllegalArgumentException if the interval is empty or the dip negative
      * @throws IllegalStateException if the net is found to rise faster than the gross
      */
-    public static long[] roots(
-            LongUnaryOperator netOfGross, long net, long low, long high, long dip, long... edges) {
+    public static long[] roots(LongUnaryOperator netOfGross, long net, long low, long high, long dip, long... edges) {
         requireNonNull(netOfGross, "netOfGross");
         if (low > high || dip < 0) {
             throw new IllegalArgumentException(

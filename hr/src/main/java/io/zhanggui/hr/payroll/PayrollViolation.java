@@ -7,6 +7,8 @@ import io.zhanggui.core.explain.TermBundle;
 public enum PayrollViolation implements Term {
     /** The rate that was chosen for a scheme is not one that the rules allow. */
     RATE_NOT_ALLOWED,
+    /** A chosen rate is within its limits, but no multiple of the step that the rules demand. */
+    RATE_NOT_IN_STEPS,
     /** A scheme whose rate is a choice was given none. */
     RATE_MISSING,
     /** The year to date belongs to a later year than the payment. */

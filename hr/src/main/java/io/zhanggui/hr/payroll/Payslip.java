@@ -304,11 +304,12 @@ public final class Payslip {
         return lines;
     }
 
-    /** The slip as a table of lines and amounts (工资条). */
+    /** The slip as a table of lines and amounts (工资条), with a mark on what rests on unverified or expired figures. */
     public Table toTable() {
-        Table.Builder table =
-                Table.titled(PayrollTerm.PAYSLIP).columns(PayrollTerm.COLUMN_LINE, PayrollTerm.COLUMN_AMOUNT);
-        lines().forEach(line -> table.row(line.title(), line.amount()));
+        Table.Builder table = Table.titled(PayrollTerm.PAYSLIP)
+                .columns(PayrollTerm.COLUMN_LINE, PayrollTerm.COLUMN_AMOUNT, PayrollTerm.COLUMN_NOTE);
+        PayslipMarks marks = PayslipMarks.of(this);
+        lines().forEach(line -> table.row(line.title(), line.amount(), marks.of(line.item())));
         return table.build();
     }
 

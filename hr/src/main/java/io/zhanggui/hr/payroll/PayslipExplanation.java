@@ -11,9 +11,11 @@ import org.joda.money.Money;
 final class PayslipExplanation {
 
     private final Payslip slip;
+    private final List<Contribution> contributions;
 
     PayslipExplanation(Payslip slip) {
         this.slip = slip;
+        this.contributions = slip.contributions();
     }
 
     Explanation explain() {
@@ -26,10 +28,7 @@ final class PayslipExplanation {
 
     private Explanation explainNet() {
         List<Explanation> parts = new ArrayList<>();
-        parts.add(sum(
-                PayrollItem.GROSS_PAY,
-                slip.gross(),
-                slip.earnings().stream().map(PayLine::explain).toList()));
+        parts.add(explainGross());
         parts.add(contributions(
                 PayrollItem.EMPLOYEE_CONTRIBUTIONS,
                 slip.employeeContributions(),
@@ -57,6 +56,12 @@ final class PayslipExplanation {
         return net.with(parts);
     }
 
+    private Explanation explainGross() {
+        List<Explanation> parts = new ArrayList<>();
+        slip.earnings().forEach(line -> parts.add(line.explain()));
+        return sum(PayrollItem.GROSS_PAY, slip.gross(), parts);
+    }
+
     private Explanation explainCost() {
         return Explanation.of(PayrollItem.EMPLOYER_COST, slip.employerCost())
                 .formula(PayrollTerm.EMPLOYER_COST_FORMULA, slip.gross(), slip.employerContributions())
@@ -77,7 +82,11 @@ final class PayslipExplanation {
             Function<Contribution, Explanation> ofMonth,
             Function<ContributionArrears, PayLine> ofArrears) {
         List<Explanation> parts = new ArrayList<>();
-        slip.contributions().stream().filter(owes).map(ofMonth).forEach(parts::add);
+        for (Contribution line : contributions) {
+            if (owes.test(line)) {
+                parts.add(ofMonth.apply(line));
+            }
+        }
         slip.arrears().forEach(each -> parts.add(ofArrears.apply(each).explain()));
         return sum(label, sum, parts);
     }

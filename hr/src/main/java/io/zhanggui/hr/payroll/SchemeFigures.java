@@ -22,6 +22,7 @@ final class SchemeFigures {
     private final long employerFlat;
     private final long leastChosen;
     private final long mostChosen;
+    private final long step;
     private final long employeeExemptBelow;
     private final long employerExemptBelow;
     private final TaxFree employeeTaxFree;
@@ -54,6 +55,7 @@ final class SchemeFigures {
         this.employerFlat = flatOf(scheme.employer(), decimals);
         this.leastChosen = chosenLimit(scheme, true);
         this.mostChosen = chosenLimit(scheme, false);
+        this.step = Math.max(stepOf(scheme.employee()), stepOf(scheme.employer()));
         this.employeeExemptBelow = exemptBelow(scheme.employee(), decimals);
         this.employerExemptBelow = exemptBelow(scheme.employer(), decimals);
         this.employeeTaxFree = taxFree(scheme.employee(), decimals);
@@ -111,7 +113,12 @@ final class SchemeFigures {
             return false;
         }
         long millionths = millionths(rate);
-        return millionths >= leastChosen && millionths <= mostChosen;
+        return millionths >= leastChosen && millionths <= mostChosen && (step == 0 || millionths % step == 0);
+    }
+
+    /** The step of a chosen rate in millionths, 0 without one. */
+    private static long stepOf(ContributionScheme.Share share) {
+        return share.step() == null ? 0 : whole(share.step(), RATE_DECIMALS);
     }
 
     long limited(long base) {

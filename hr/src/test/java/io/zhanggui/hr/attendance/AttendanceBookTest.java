@@ -40,15 +40,15 @@ class AttendanceBookTest {
     private final PunchStream punches = PunchStream.inMemory(store);
     private final AttendanceRecordRepository records = AttendanceRecordRepository.inMemory(store);
     private final AuditTrail audit = AuditTrail.inMemory(store);
-    private final AttendanceBook book = new AttendanceBook(
-            punches, records, CommandReceipts.inMemory(store), audit, store, ZoneOffset.ofHours(8));
+    private final AttendanceBook book =
+            new AttendanceBook(punches, records, CommandReceipts.inMemory(store), audit, store, ZoneOffset.ofHours(8));
     private final AttendanceCalculator calculator =
             new AttendanceCalculator(Week.ROSTER, Week.policy().build());
 
     @Test
     void from_punches_to_a_locked_month() {
-        List<Punch> all = new ArrayList<>(
-                Week.everyDay(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 11, 1), "09:00", "18:00"));
+        List<Punch> all =
+                new ArrayList<>(Week.everyDay(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 11, 1), "09:00", "18:00"));
         all.addAll(Week.punches("2025-10-09T09:00", "2025-10-10T10:30", "2025-10-10T18:00"));
         book.punch(P, all, stamp());
         AttendanceRecord open = book.record(sheet(), stamp());
@@ -67,7 +67,8 @@ class AttendanceBookTest {
         book.decide(ID, TENTH, LATE_BEYOND, true, stamp());
         book.decide(ID, TENTH, LATE_BEYOND, false, stamp());
         AttendanceRecord confirmed = book.confirm(ID, stamp());
-        assertThat(confirmed.state()).isEqualTo(new AttendanceState.Confirmed(new AttendanceSignature(Actor.of(HR), NOW)));
+        assertThat(confirmed.state())
+                .isEqualTo(new AttendanceState.Confirmed(new AttendanceSignature(Actor.of(HR), NOW)));
         AttendanceRecord locked = book.lock(ID, stamp());
 
         assertThat(locked.state().code()).isEqualTo("locked");
@@ -95,7 +96,8 @@ class AttendanceBookTest {
         lockOctober();
         String locked = "attendance of 2025-10 is locked; a correction goes into the next open month";
         assertThat(texts(() -> book.record(sheet(), stamp()))).containsExactly("P007.2025-10: " + locked);
-        assertThat(texts(() -> book.decide(ID, NINTH, ABSENT, true, stamp()))).containsExactly("P007.2025-10: " + locked);
+        assertThat(texts(() -> book.decide(ID, NINTH, ABSENT, true, stamp())))
+                .containsExactly("P007.2025-10: " + locked);
         assertThat(texts(() -> book.confirm(ID, stamp()))).containsExactly("P007.2025-10: " + locked);
         assertThat(texts(() -> book.reopen(ID, stamp()))).containsExactly("P007.2025-10: " + locked);
         assertThat(texts(() -> book.lock(ID, stamp()))).containsExactly("P007.2025-10: " + locked);
@@ -128,7 +130,10 @@ class AttendanceBookTest {
         assertThat(texts(() -> book.decide(ID, NINTH, MISSING_PUNCH, true, own)))
                 .containsExactly("P007.2025-10: P007 may not decide on their own attendance");
         assertThat(texts(() -> book.confirm(ID, own))).hasSize(1);
-        assertThat(texts(() -> book.confirm(ID, inTheirName))).first().asString().contains("HR1 for P007");
+        assertThat(texts(() -> book.confirm(ID, inTheirName)))
+                .first()
+                .asString()
+                .contains("HR1 for P007");
         confirmOctober();
         assertThat(texts(() -> book.lock(ID, own))).hasSize(1);
     }
@@ -137,7 +142,8 @@ class AttendanceBookTest {
     void a_punch_ahead_of_its_stamp_is_refused_and_none_is_stored() {
         Stamp noon = Stamp.by(HR).at(Instant.parse("2025-10-09T04:00:00Z")); // noon in China
         assertThat(texts(() -> book.punch(P, Week.punches("2025-10-09T09:00", "2025-10-09T12:00:01"), noon)))
-                .containsExactly("P007.2025-10-09T12:00:01: the punch is ahead of the clock, which shows 2025-10-09T12:00");
+                .containsExactly(
+                        "P007.2025-10-09T12:00:01: the punch is ahead of the clock, which shows 2025-10-09T12:00");
         assertThat(punches.read(P)).isEmpty();
         book.punch(P, Week.punches("2025-10-09T12:00"), noon);
         assertThat(punches.read(P)).hasSize(1);
@@ -158,11 +164,7 @@ class AttendanceBookTest {
     void the_punches_of_a_month_are_given_with_those_of_the_days_around_it() {
         book.punch(
                 P,
-                Week.punches(
-                        "2025-09-29T23:59",
-                        "2025-09-30T00:00",
-                        "2025-11-01T23:59",
-                        "2025-11-02T00:00"),
+                Week.punches("2025-09-29T23:59", "2025-09-30T00:00", "2025-11-01T23:59", "2025-11-02T00:00"),
                 stamp());
         assertThat(book.punches(P, OCTOBER))
                 .extracting(Punch::at)
@@ -200,7 +202,8 @@ class AttendanceBookTest {
         assertThat(texts(() -> book.confirm(november.id(), stamp())))
                 .containsExactly("P007.2025-11: attendance of 2025-11 is not calculated");
 
-        assertThat(book.correct(corrected, stamp().key("late-slip")).adjustments()).hasSize(1);
+        assertThat(book.correct(corrected, stamp().key("late-slip")).adjustments())
+                .hasSize(1);
         assertThat(texts(() -> book.correct(corrected, stamp())))
                 .containsExactly("P007.2025-10: the correction of 2025-10 changes nothing");
 
@@ -210,7 +213,9 @@ class AttendanceBookTest {
         assertThat(second.after().month().unpaidLeaveDays()).isEqualByComparingTo("2");
         assertThatThrownBy(() -> new AttendanceAdjustment(
                         first.before(),
-                        calculator.month(YearMonth.of(2025, 9), AttendanceFacts.of(P, List.of())).totals(),
+                        calculator
+                                .month(YearMonth.of(2025, 9), AttendanceFacts.of(P, List.of()))
+                                .totals(),
                         stamp()))
                 .hasMessageContaining("is for 2025-09");
     }

@@ -65,8 +65,9 @@ class AttendanceCalculatorTest {
     @Test
     void only_what_exceeds_the_grace_counts_where_the_company_says_so() {
         Roster roster = Roster.weekly(Week.CHINA, Week.DAY.grace(15, 5));
-        AttendancePolicy excess =
-                Week.policy().lateness(GraceRule.EXCESS, LatenessRule.none(), 60).build();
+        AttendancePolicy excess = Week.policy()
+                .lateness(GraceRule.EXCESS, LatenessRule.none(), 60)
+                .build();
         AttendanceDay day = day(roster, excess, facts("2025-10-09T09:20", "2025-10-09T17:50"));
         assertThat(day.lateMinutes()).isEqualTo(5);
         assertThat(day.earlyMinutes()).isEqualTo(5);
@@ -88,7 +89,10 @@ class AttendanceCalculatorTest {
         assertThatThrownBy(() -> new LatenessRule.Band(1, -1)).hasMessageContaining("withholds -1");
         assertThatThrownBy(() -> LatenessRule.bands(new LatenessRule.Band(5, 1), new LatenessRule.Band(5, 2)))
                 .hasMessageContaining("one minute");
-        assertThat(List.of(LatenessRule.none().code(), LatenessRule.minutes().code(), LatenessRule.bands().code()))
+        assertThat(List.of(
+                        LatenessRule.none().code(),
+                        LatenessRule.minutes().code(),
+                        LatenessRule.bands().code()))
                 .containsExactly("none", "minutes", "bands");
     }
 
@@ -112,7 +116,8 @@ class AttendanceCalculatorTest {
                         new AttendanceException(EARLY_BEYOND, 62, BigDecimal.ZERO));
         assertThat(day.excusing(LATE_BEYOND).deductedMinutes()).isEqualTo(62);
         assertThat(day.excusing(LATE_BEYOND).lateMinutes()).isEqualTo(61);
-        assertThat(day.excusing(LATE_BEYOND).excusing(EARLY_BEYOND).exceptions()).isEmpty();
+        assertThat(day.excusing(LATE_BEYOND).excusing(EARLY_BEYOND).exceptions())
+                .isEmpty();
         assertThatThrownBy(() -> day.excusing(ABSENT)).hasMessageContaining("no ABSENT");
     }
 
@@ -141,7 +146,8 @@ class AttendanceCalculatorTest {
         assertThat(day.workedMinutes()).isEqualTo(480);
         assertThatThrownBy(() -> new Punch(P, THURSDAY.atTime(9, 0), PunchSource.CORRECTION, "", null))
                 .hasMessageContaining("has no approval");
-        assertThatThrownBy(() -> Punch.correction(P, THURSDAY.atTime(9, 0), " ")).hasMessageContaining("approval");
+        assertThatThrownBy(() -> Punch.correction(P, THURSDAY.atTime(9, 0), " "))
+                .hasMessageContaining("approval");
         assertThatThrownBy(() -> new Punch(P, THURSDAY.atTime(9, 0), PunchSource.MOBILE, "", "BK"))
                 .hasMessageContaining("has an approval");
     }
@@ -158,7 +164,8 @@ class AttendanceCalculatorTest {
     })
     void overtime_begins_after_the_shift_and_needs_an_approval(String out, String until, int paid) {
         AttendanceFacts facts = facts("2025-10-09T08:00", "2025-10-09T" + out);
-        assertThat(day(Week.ROSTER, Week.policy().build(), facts).overtime().total()).isZero();
+        assertThat(day(Week.ROSTER, Week.policy().build(), facts).overtime().total())
+                .isZero();
         AttendanceFacts approved = facts.overtime(claim("2025-10-09", "18:00", until));
         assertThat(day(Week.ROSTER, Week.policy().build(), approved).overtime())
                 .isEqualTo(new OvertimeMinutes(paid, 0, 0));
@@ -168,7 +175,8 @@ class AttendanceCalculatorTest {
     void overtime_by_punches_needs_no_approval_and_does_not_begin_before_the_shift() {
         AttendancePolicy byPunches =
                 Week.policy().overtime(OvertimeBasis.PUNCHED, 0, 1).build();
-        assertThat(day(Week.ROSTER, byPunches, facts("2025-10-09T06:00", "2025-10-09T19:17")).overtime())
+        assertThat(day(Week.ROSTER, byPunches, facts("2025-10-09T06:00", "2025-10-09T19:17"))
+                        .overtime())
                 .isEqualTo(new OvertimeMinutes(77, 0, 0));
     }
 
@@ -185,7 +193,8 @@ class AttendanceCalculatorTest {
 
     @Test
     void the_national_day_week_of_2025() {
-        // 1–3 and 6 October are holidays, 7 and 8 swapped rest days; Sunday 28 September and Saturday 11 October are worked
+        // 1–3 and 6 October are holidays, 7 and 8 swapped rest days; Sunday 28 September and Saturday 11 October are
+        // worked
         AttendanceFacts facts = facts(
                         "2025-10-01T09:00",
                         "2025-10-01T18:00",
@@ -217,7 +226,8 @@ class AttendanceCalculatorTest {
 
     @Test
     void a_made_up_sunday_is_a_day_like_any_other() {
-        AttendanceSheet september = new AttendanceCalculator(Week.ROSTER, Week.policy().build())
+        AttendanceSheet september = new AttendanceCalculator(
+                        Week.ROSTER, Week.policy().build())
                 .month(YearMonth.of(2025, 9), facts("2025-09-28T09:00", "2025-09-28T18:00"));
         AttendanceDay sunday = september.day(LocalDate.of(2025, 9, 28));
         assertThat(sunday.kind()).isEqualTo(DayKind.WORKDAY);
@@ -239,7 +249,8 @@ class AttendanceCalculatorTest {
         assertThat(saturday.workedMinutes()).isEqualTo(500);
         assertThat(saturday.exceptions()).isEmpty();
 
-        AttendanceDay one = sheet(Week.ROSTER, byPunches, facts("2025-10-18T09:00")).day(LocalDate.of(2025, 10, 18));
+        AttendanceDay one =
+                sheet(Week.ROSTER, byPunches, facts("2025-10-18T09:00")).day(LocalDate.of(2025, 10, 18));
         assertThat(one.exception(MISSING_PUNCH)).isPresent();
         assertThat(one.absent()).isZero();
     }
@@ -313,7 +324,8 @@ class AttendanceCalculatorTest {
         AttendanceDay absent = sheet(roster, Week.policy().build(), facts()).day(first);
         assertThat(absent.absent()).isZero();
         assertThat(absent.exceptions()).isEmpty();
-        AttendanceDay one = sheet(roster, Week.policy().build(), facts("2025-10-01T09:00")).day(first);
+        AttendanceDay one =
+                sheet(roster, Week.policy().build(), facts("2025-10-01T09:00")).day(first);
         assertThat(one.exception(MISSING_PUNCH)).isPresent();
         AttendanceDay worked = sheet(
                         roster,
@@ -329,9 +341,7 @@ class AttendanceCalculatorTest {
         Shift evening = Shift.of("L", "22:00", "05:00");
         Roster roster = Roster.planned(
                 Week.CHINA,
-                List.of(
-                        new PlannedShift(P, THURSDAY, evening),
-                        new PlannedShift(P, THURSDAY.plusDays(1), early)));
+                List.of(new PlannedShift(P, THURSDAY, evening), new PlannedShift(P, THURSDAY.plusDays(1), early)));
         AttendanceSheet sheet = sheet(
                 roster,
                 Week.policy().build(),
@@ -367,7 +377,8 @@ class AttendanceCalculatorTest {
         assertThat(day.absent()).isZero();
         assertThat(day.exceptions()).isEmpty();
 
-        AttendanceFacts came = facts("2025-10-09T09:00").leave(new LeaveRequest("L1", P, SICK, LeaveTime.day(THURSDAY)));
+        AttendanceFacts came =
+                facts("2025-10-09T09:00").leave(new LeaveRequest("L1", P, SICK, LeaveTime.day(THURSDAY)));
         assertThat(day(Week.ROSTER, Week.policy().build(), came).exceptions())
                 .extracting(AttendanceException::kind)
                 .containsExactly(PUNCH_ON_LEAVE);
@@ -404,9 +415,9 @@ class AttendanceCalculatorTest {
     @Test
     void leaves_that_together_cover_the_day_make_one_day() {
         AttendanceFacts facts = facts().leave(
-                new LeaveRequest("L1", P, PERSONAL, LeaveTime.hours(TimeSpan.of(THURSDAY, "09:00", "11:40"))),
-                new LeaveRequest("L2", P, PERSONAL, LeaveTime.hours(TimeSpan.of(THURSDAY, "11:00", "15:20"))),
-                new LeaveRequest("L3", P, SICK, LeaveTime.hours(TimeSpan.of(THURSDAY, "15:20", "18:00"))));
+                        new LeaveRequest("L1", P, PERSONAL, LeaveTime.hours(TimeSpan.of(THURSDAY, "09:00", "11:40"))),
+                        new LeaveRequest("L2", P, PERSONAL, LeaveTime.hours(TimeSpan.of(THURSDAY, "11:00", "15:20"))),
+                        new LeaveRequest("L3", P, SICK, LeaveTime.hours(TimeSpan.of(THURSDAY, "15:20", "18:00"))));
         AttendanceDay day = day(Week.ROSTER, Week.policy().build(), facts);
         assertThat(day.onLeave()).isEqualByComparingTo("1");
         assertThat(day.leave()).extracting(LeavePart::reference).containsExactly("L1", "L2", "L3");
@@ -424,7 +435,8 @@ class AttendanceCalculatorTest {
                 Week.everyDay(LocalDate.of(2025, 10, 10), LocalDate.of(2025, 11, 1), "09:00", "18:00"),
                 List.of(),
                 List.of(new LeaveRequest("L1", P, SICK, time)));
-        AttendanceMonth october = sheet(Week.ROSTER, Week.policy().build(), facts).attendance();
+        AttendanceMonth october =
+                sheet(Week.ROSTER, Week.policy().build(), facts).attendance();
         assertThat(october.paidLeaveDays()).isEqualByComparingTo("0.6");
         assertThat(october.unpaidLeaveDays()).isEqualByComparingTo("0.4");
         assertThat(october.daysWorked()).isEqualByComparingTo("17");
@@ -467,22 +479,19 @@ class AttendanceCalculatorTest {
     @Test
     void overtime_and_leave_outside_of_the_employment_are_refused() {
         LocalDateRange employed = LocalDateRange.of(LocalDate.of(2025, 10, 9), LocalDate.of(2025, 10, 20));
-        AttendanceFacts facts = facts()
-                .employed(employed)
+        AttendanceFacts facts = facts().employed(employed)
                 .overtime(claim("2025-10-20", "18:00", "20:00"), claim("2025-10-19", "18:00", "20:00"))
                 .leave(
                         new LeaveRequest(
-                                "L1",
-                                P,
-                                SICK,
-                                LeaveTime.days(LocalDate.of(2025, 10, 18), LocalDate.of(2025, 10, 21))),
+                                "L1", P, SICK, LeaveTime.days(LocalDate.of(2025, 10, 18), LocalDate.of(2025, 10, 21))),
                         new LeaveRequest("L2", P, SICK, LeaveTime.day(LocalDate.of(2025, 10, 9))));
         AttendanceCalculator calculator =
                 new AttendanceCalculator(Week.ROSTER, Week.policy().build());
         assertThat(calculator.check(YearMonth.of(2025, 10), facts).list())
                 .extracting(each -> each.path())
                 .containsExactly("P007.overtime.2025-10-20", "P007.leave.L1");
-        assertThatThrownBy(() -> calculator.month(YearMonth.of(2025, 10), facts)).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> calculator.month(YearMonth.of(2025, 10), facts))
+                .isInstanceOf(RejectedException.class);
         assertThat(calculator.check(YearMonth.of(2025, 11), facts).isEmpty()).isTrue();
     }
 
@@ -491,9 +500,11 @@ class AttendanceCalculatorTest {
         assertThatThrownBy(() -> AttendancePolicy.builder().build()).hasMessage("grace");
         assertThatThrownBy(() -> Week.policy().missingPunch("1.01").build()).hasMessageContaining("1.01");
         assertThatThrownBy(() -> Week.policy().missingPunch("-0.01").build()).hasMessageContaining("-0.01");
-        assertThatThrownBy(() -> Week.policy().overtime(OvertimeBasis.CLAIMED, 0, 0).build())
+        assertThatThrownBy(() ->
+                        Week.policy().overtime(OvertimeBasis.CLAIMED, 0, 0).build())
                 .hasMessageContaining("overtimeStep must be 1 to 1440");
-        assertThatThrownBy(() -> Week.policy().overtime(OvertimeBasis.CLAIMED, -1, 1).build())
+        assertThatThrownBy(() ->
+                        Week.policy().overtime(OvertimeBasis.CLAIMED, -1, 1).build())
                 .hasMessageContaining("overtimeMinimum");
         assertThatThrownBy(() -> Week.policy().window(1441, 0).build()).hasMessageContaining("before");
         assertThatThrownBy(() -> Week.policy().window(0, -1).build()).hasMessageContaining("after");
@@ -501,16 +512,19 @@ class AttendanceCalculatorTest {
                         .lateness(GraceRule.WHOLE, LatenessRule.none(), -1)
                         .build())
                 .hasMessageContaining("lateToConfirm");
-        assertThat(Week.policy().window(1440, 0).missingPunch("1").build().before()).isEqualTo(1440);
+        assertThat(Week.policy().window(1440, 0).missingPunch("1").build().before())
+                .isEqualTo(1440);
     }
 
     @Test
     void facts_of_somebody_else_are_refused() {
         assertThatThrownBy(() -> AttendanceFacts.of(io.zhanggui.core.id.PersonId.of("P1"), punches("2025-10-09T09:00")))
                 .hasMessageContaining("something of P007");
-        assertThatThrownBy(() -> new OvertimeClaim(P, THURSDAY, TimeSpan.of(THURSDAY.plusDays(2), "09:00", "10:00"), "x"))
+        assertThatThrownBy(
+                        () -> new OvertimeClaim(P, THURSDAY, TimeSpan.of(THURSDAY.plusDays(2), "09:00", "10:00"), "x"))
                 .hasMessageContaining("another day");
-        assertThatThrownBy(() -> new OvertimeClaim(P, THURSDAY, TimeSpan.of(THURSDAY.minusDays(1), "09:00", "10:00"), "x"))
+        assertThatThrownBy(
+                        () -> new OvertimeClaim(P, THURSDAY, TimeSpan.of(THURSDAY.minusDays(1), "09:00", "10:00"), "x"))
                 .hasMessageContaining("another day");
     }
 

@@ -219,7 +219,10 @@ class AttendanceRulesTest {
                 .contains("迟到早退扣款：-7.00 元 = −月工资 10,440.00 元 ÷ 21.75 天 ÷ 8 小时 ÷ 60 × 7 分钟");
         assertThat(ratio.lateness(cny("10440.00"), 0, cny("10440.00"))).isEmpty();
         assertThat(ratio.lateness(cny("10440.00"), 7, cny("0.00"))).isEmpty();
-        assertThat(ratio.lateness(cny("10440.00"), 7, cny("7.00")).orElseThrow().explain().toText(Locale.ENGLISH))
+        assertThat(ratio.lateness(cny("10440.00"), 7, cny("7.00"))
+                        .orElseThrow()
+                        .explain()
+                        .toText(Locale.ENGLISH))
                 .contains("× 7 min");
         PayLine capped = ratio.lateness(cny("10440.00"), 7, cny("6.99")).orElseThrow();
         assertThat(capped.amount()).isEqualTo(cny("-6.99"));
@@ -233,7 +236,8 @@ class AttendanceRulesTest {
         assertThat(ratio.lines(month, cny("10440.00"), CHINA))
                 .extracting(PayLine::amount)
                 .containsExactly(cny("-522.00"), cny("-60.00"), cny("90.00"));
-        assertThat(ratio.lines(month.overtime(OvertimeHours.none()), cny("10440.00"), CHINA)).hasSize(2);
+        assertThat(ratio.lines(month.overtime(OvertimeHours.none()), cny("10440.00"), CHINA))
+                .hasSize(2);
         assertThatThrownBy(() -> month.deducting(-1)).hasMessageContaining("deductedMinutes of P023");
     }
 

@@ -63,7 +63,9 @@ class LeaveBookTest {
         assertBalance(account.balance("ANNUAL", AsOf.of(day("2025-09-29"))), "5", "0", "0", "5", "2");
         assertBalance(account.balance("ANNUAL", AsOf.of(day("2025-09-30"))), "5", "1", "0", "4", "1");
         assertBalance(account.balance("ANNUAL", AsOf.of(day("2025-10-09"))), "5", "2", "0", "3", "0");
-        assertThat(account.balance("ANNUAL", AsOf.of(day("2025-10-09"))).explain().toText(Locale.SIMPLIFIED_CHINESE))
+        assertThat(account.balance("ANNUAL", AsOf.of(day("2025-10-09")))
+                        .explain()
+                        .toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("2025-10-09 假期余额（ANNUAL）：3 = 授予 5 + 调整 0 − 已休 2 − 过期 0\n");
     }
 
@@ -74,10 +76,8 @@ class LeaveBookTest {
         LocalDate march = day("2025-03-31");
         assertBalance(book.balance(P, "ANNUAL", AsOf.of(march)), "5", "1", "0", "4", "0");
         assertBalance(book.balance(P, "ANNUAL", AsOf.of(march).knownOn(march)), "5", "0", "0", "5", "0");
-        assertBalance(
-                book.balance(P, "ANNUAL", AsOf.of(march).knownOn(day("2025-04-01"))), "5", "1", "0", "4", "0");
-        assertBalance(
-                book.balance(P, "ANNUAL", AsOf.of(march).knownOn(day("2025-01-01"))), "0", "0", "0", "0", "0");
+        assertBalance(book.balance(P, "ANNUAL", AsOf.of(march).knownOn(day("2025-04-01"))), "5", "1", "0", "4", "0");
+        assertBalance(book.balance(P, "ANNUAL", AsOf.of(march).knownOn(day("2025-01-01"))), "0", "0", "0", "0", "0");
     }
 
     @Test
@@ -88,7 +88,8 @@ class LeaveBookTest {
                 new LeaveLot("OLD", "ANNUAL", new BigDecimal("1.5"), day("2025-01-01"), day("2025-04-01")),
                 stamp("2025-01-01"));
         // Monday 31 March to Wednesday 2 April: the old days may be used on the first of them only
-        book.take(leave("L1", ANNUAL, LeaveTime.days(day("2025-03-31"), day("2025-04-03"))), ALWAYS, stamp("2025-03-01"));
+        book.take(
+                leave("L1", ANNUAL, LeaveTime.days(day("2025-03-31"), day("2025-04-03"))), ALWAYS, stamp("2025-03-01"));
 
         LeaveEntry.Taken taken = (LeaveEntry.Taken) ledger.read(P).get(2).event();
         assertThat(taken.draws())
@@ -119,8 +120,12 @@ class LeaveBookTest {
                 .containsExactly("P007.L1: 2 is more than the 1 that are left");
         assertThat(ledger.read(P)).hasSize(1);
         assertThat(audit.read("P007")).hasSize(1);
-        assertThat(book.check(two, ALWAYS).has(AttendanceViolation.LEAVE_EXCEEDS_BALANCE)).isTrue();
-        book.take(leave("L2", ANNUAL, LeaveTime.day(day("2025-03-03"))), ALWAYS, stamp("2025-03-01").key("k"));
+        assertThat(book.check(two, ALWAYS).has(AttendanceViolation.LEAVE_EXCEEDS_BALANCE))
+                .isTrue();
+        book.take(
+                leave("L2", ANNUAL, LeaveTime.day(day("2025-03-03"))),
+                ALWAYS,
+                stamp("2025-03-01").key("k"));
         assertThat(texts(() -> book.take(
                         leave("L3", ANNUAL, LeaveTime.half(day("2025-03-04"), DayHalf.MORNING)),
                         ALWAYS,
@@ -240,15 +245,10 @@ class LeaveBookTest {
         assertThatThrownBy(() -> new LeaveTime.WholeDays(LocalDateRange.ALL)).hasMessageContaining("first and a last");
         assertThatThrownBy(() -> LeaveType.days("X", LeaveKind.OTHER, "1.01")).hasMessageContaining("1.01");
         assertThatThrownBy(() -> LeaveType.days("X", LeaveKind.OTHER, "-0.01")).hasMessageContaining("-0.01");
-        assertThatThrownBy(() -> LeaveType.days("X", LeaveKind.COMPENSATORY, "1")).hasMessageContaining("balance");
+        assertThatThrownBy(() -> LeaveType.days("X", LeaveKind.COMPENSATORY, "1"))
+                .hasMessageContaining("balance");
         assertThatThrownBy(() -> new LeaveBook(
-                        ledger,
-                        CommandReceipts.inMemory(store),
-                        audit,
-                        store,
-                        List.of(SICK, SICK),
-                        Week.ROSTER,
-                        CHINA))
+                        ledger, CommandReceipts.inMemory(store), audit, store, List.of(SICK, SICK), Week.ROSTER, CHINA))
                 .hasMessageContaining("SICK is declared twice");
     }
 
@@ -266,7 +266,8 @@ class LeaveBookTest {
         assertThat(ledger.read(P)).hasSize(2);
         book.expire(P, day("2026-01-01"), stamp("2026-01-01"));
         assertThat(ledger.read(P)).hasSize(3);
-        assertThat(((LeaveEntry.Expired) ledger.read(P).get(2).event()).amount()).isEqualByComparingTo("3");
+        assertThat(((LeaveEntry.Expired) ledger.read(P).get(2).event()).amount())
+                .isEqualByComparingTo("3");
         book.expire(P, day("2026-01-02"), stamp("2026-01-02"));
         assertThat(ledger.read(P)).hasSize(3);
         assertBalance(book.balance(P, "ANNUAL", AsOf.of(day("2026-01-01"))), "5", "0", "3", "2", "0");
@@ -299,7 +300,8 @@ class LeaveBookTest {
                 .containsExactly("P007.A25: 4.5 is more than the 4 that are left");
         assertThat(texts(() -> book.adjust(P, "A25", n("0"), stamp("2025-03-01"))))
                 .containsExactly("P007.A25: the amount is 0");
-        assertThat(texts(() -> book.adjust(P, "A24", n("1"), stamp("2025-03-01")))).hasSize(1);
+        assertThat(texts(() -> book.adjust(P, "A24", n("1"), stamp("2025-03-01"))))
+                .hasSize(1);
         LeaveAccount account = book.adjust(P, "A25", n("-4"), stamp("2025-03-01"));
         LeaveBalance balance = account.balance("ANNUAL", AsOf.of(day("2025-03-03")));
         assertThat(balance.adjusted()).isEqualByComparingTo("-4");
@@ -322,14 +324,14 @@ class LeaveBookTest {
         book.grant(P, LeaveLot.ofYear("A", "ANNUAL", "5", 2025), stamp("2025-01-02"));
         book.grant(P, LeaveLot.ofYear("B", "ANNUAL", "5", 2025), stamp("2025-01-01"));
         assertThat(ledger.read(P).get(1).at()).isEqualTo(stamp("2025-01-02").at());
-        assertThat(ledger.read(P).get(1).event().stamp().at()).isEqualTo(stamp("2025-01-01").at());
+        assertThat(ledger.read(P).get(1).event().stamp().at())
+                .isEqualTo(stamp("2025-01-01").at());
     }
 
     @Test
     void hours_after_midnight_belong_to_the_shift_of_the_day_before() {
         Roster nights = Roster.planned(Week.CHINA, List.of(new PlannedShift(P, day("2025-10-09"), Week.NIGHT)));
-        LeaveRequest request =
-                leave("L1", COMP, LeaveTime.hours(TimeSpan.of(day("2025-10-10"), "02:00", "08:00")));
+        LeaveRequest request = leave("L1", COMP, LeaveTime.hours(TimeSpan.of(day("2025-10-10"), "02:00", "08:00")));
         assertThat(request.amounts(nights)).hasSize(1);
         assertThat(request.amounts(nights).get(day("2025-10-09"))).isEqualByComparingTo("4");
     }

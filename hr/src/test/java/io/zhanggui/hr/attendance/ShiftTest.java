@@ -63,8 +63,12 @@ class ShiftTest {
         assertThatThrownBy(() -> Week.DAY.grace(0, -1)).hasMessageContaining("negative: 0, -1");
         assertThatThrownBy(() -> Shift.of(" ", "09:00", "10:00")).hasMessageContaining("1 to 64 characters");
         assertThatThrownBy(() -> Shift.of("a".repeat(65), "09:00", "10:00")).hasMessageContaining("1 to 64");
-        assertThatThrownBy(() -> new Shift.Break(LocalTime.NOON, LocalTime.NOON)).hasMessageContaining("12:00");
-        assertThat(Week.DAY.withBreak("13:00", "13:10").withBreak("17:50", "18:00").minutes())
+        assertThatThrownBy(() -> new Shift.Break(LocalTime.NOON, LocalTime.NOON))
+                .hasMessageContaining("12:00");
+        assertThat(Week.DAY
+                        .withBreak("13:00", "13:10")
+                        .withBreak("17:50", "18:00")
+                        .minutes())
                 .isEqualTo(460);
         assertThat(Shift.of("a".repeat(64), "09:00", "10:00").code()).hasSize(64);
     }
@@ -120,7 +124,8 @@ class ShiftTest {
                         new PlannedShift(Week.P, friday.plusDays(1), early),
                         new PlannedShift(Week.P, friday.plusDays(5), early),
                         new PlannedShift(Week.P, friday.plusDays(5), Week.DAY)));
-        assertThat(roster.check(Week.P, LocalDateRange.of(friday, friday.plusDays(9))).list())
+        assertThat(roster.check(Week.P, LocalDateRange.of(friday, friday.plusDays(9)))
+                        .list())
                 .extracting(each -> each.path())
                 .containsExactly("P007.2025-11-01", "P007.2025-11-05");
         assertThat(roster.check(Week.P, month(11)).text(java.util.Locale.SIMPLIFIED_CHINESE))
@@ -130,7 +135,8 @@ class ShiftTest {
                 List.of(
                         new PlannedShift(Week.P, friday, Week.NIGHT),
                         new PlannedShift(Week.P, friday.plusDays(1), early)));
-        assertThat(close.check(Week.P, LocalDateRange.of(friday, friday.plusDays(9))).isEmpty())
+        assertThat(close.check(Week.P, LocalDateRange.of(friday, friday.plusDays(9)))
+                        .isEmpty())
                 .isTrue();
     }
 

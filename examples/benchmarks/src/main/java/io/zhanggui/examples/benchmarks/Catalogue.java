@@ -41,7 +41,18 @@ final class Catalogue {
                         ofItems(ExplainedPayslipBenchmark.class, "explained", 64_000),
                         Unit.PER_SECOND,
                         100e3),
-                Row.notYet("P3", "retroactive correction of 6 months for 100 k employees", "retroactive correction"));
+                Row.of(
+                        "P3",
+                        "retroactive correction of 6 months for 100 k employees, against their stored payslips",
+                        ofBulk(CorrectionBenchmark.class, "corrections", 100_000),
+                        Unit.SECONDS,
+                        4),
+                Row.of(
+                        "P3.paid",
+                        "the same with the payslip of the next month that settles it",
+                        ofBulk(CorrectionBenchmark.class, "settled", 100_000),
+                        Unit.SECONDS,
+                        4));
     }
 
     private static Row payslips(String id, String work, JmhMeasure measure) {

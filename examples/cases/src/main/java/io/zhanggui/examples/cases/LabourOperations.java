@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 
 /** Operations on {@code hr.china.labour}; minimum and average wages are inputs of a case. */
 final class LabourOperations {
@@ -36,6 +37,7 @@ final class LabourOperations {
                 .add("kind=leave_pay", this::leavePay)
                 .add("kind=probation", this::probation)
                 .add("kind=eco", this::compensation)
+                .add("kind=eco_tax", this::compensationAndTax)
                 .add("kind=eco_months", this::compensationMonths)
                 .add("kind=retire", this::retirement);
     }
@@ -71,6 +73,16 @@ final class LabourOperations {
                 Map.of("base", owed.base(), "n", owed.months(), "N", owed.amount(), "2N", owed.damages()));
         owed.withNotice().ifPresent(amount -> figures.put("N+1", amount));
         return figures;
+    }
+
+    private Object compensationAndTax(CaseInput in) {
+        Money amount = owed(in).amount();
+        Money tax = rules.china()
+                .tax(rules.paid(), Knowledge.ALL)
+                .severance()
+                .tax(amount, in.money("avg_annual"))
+                .tax();
+        return Map.of("N", amount, "tax", tax);
     }
 
     private Compensation owed(CaseInput in) {

@@ -113,8 +113,7 @@ final class TaxOperations {
         Money social = in.money("social", "0");
         int month = in.integer("month", 1);
         CumulativeWithholding method = withholding();
-        WageGrossUp found =
-                WageGrossUp.of(in.money("net"), social, gross -> steady(method, gross, social, month));
+        WageGrossUp found = WageGrossUp.of(in.money("net"), social, gross -> steady(method, gross, social, month));
         return Map.of("gross", found.chosen(), "tax", found.tax().amount());
     }
 
@@ -125,7 +124,7 @@ final class TaxOperations {
         int month = 1;
         while (true) {
             TaxWithheld withheld = method.withhold(TaxableMonth.of(
-                            YearMonth.of(before.year(), month).atEndOfMonth(), before, gross, social, none, none));
+                    YearMonth.of(before.year(), month).atEndOfMonth(), before, gross, social, none, none));
             if (month == last) {
                 return withheld;
             }

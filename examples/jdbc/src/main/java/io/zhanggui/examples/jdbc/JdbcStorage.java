@@ -14,6 +14,9 @@ import io.zhanggui.finance.contract.ContractRepository;
 import io.zhanggui.finance.contract.PerformanceLog;
 import io.zhanggui.finance.ledger.AccountingPeriodRepository;
 import io.zhanggui.finance.ledger.JournalRepository;
+import io.zhanggui.hr.attendance.AttendanceRecordRepository;
+import io.zhanggui.hr.attendance.LeaveLedger;
+import io.zhanggui.hr.attendance.PunchStream;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
@@ -40,6 +43,9 @@ import javax.sql.DataSource;
  * @param approvals the approval cases
  * @param payRuns the pay runs
  * @param payslips the payslips
+ * @param punches who clocked in or out
+ * @param attendance everybody's attendance by month
+ * @param leave what leave was granted and taken
  * @param openings the years to date that another system left
  * @param contracts the contract register
  * @param performances what was performed under each contract
@@ -59,6 +65,9 @@ public record JdbcStorage(
         ApprovalCaseRepository approvals,
         PayRunRepository payRuns,
         PayslipRepository payslips,
+        PunchStream punches,
+        AttendanceRecordRepository attendance,
+        LeaveLedger leave,
         YearOpeningRepository openings,
         ContractRepository contracts,
         PerformanceLog performances,
@@ -81,6 +90,9 @@ public record JdbcStorage(
                 new JdbcApprovalCaseRepository(unitOfWork),
                 new JdbcPayRunRepository(unitOfWork),
                 new JdbcPayslipRepository(unitOfWork),
+                new JdbcPunchStream(unitOfWork),
+                new JdbcAttendanceRecordRepository(unitOfWork),
+                new JdbcLeaveLedger(unitOfWork),
                 new JdbcYearOpeningRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),
                 new JdbcPerformanceLog(unitOfWork),

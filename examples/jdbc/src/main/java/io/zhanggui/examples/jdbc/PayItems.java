@@ -1,5 +1,6 @@
 package io.zhanggui.examples.jdbc;
 
+import io.zhanggui.hr.attendance.AttendanceItem;
 import io.zhanggui.hr.attendance.OvertimeItem;
 import io.zhanggui.hr.china.ChinaPayItem;
 import io.zhanggui.hr.payroll.PayItem;
@@ -18,6 +19,7 @@ final class PayItems {
     private static Optional<PayItem> known(String code) {
         Optional<PayItem> found = Terms.find(PayrollItem.class, code).map(item -> item);
         return found.or(() -> Terms.find(ChinaPayItem.class, code).map(item -> item))
-                .or(() -> Terms.find(OvertimeItem.class, code).map(item -> item));
+                .or(() -> Terms.find(OvertimeItem.class, code).map(item -> item))
+                .or(() -> Terms.find(AttendanceItem.class, code).map(item -> item));
     }
 }

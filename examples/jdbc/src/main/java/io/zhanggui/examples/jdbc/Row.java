@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -124,6 +125,10 @@ final class Row {
 
     LocalDate date(String column) {
         return read(column, (result, index) -> result.getObject(index, LocalDate.class));
+    }
+
+    LocalDateTime localTime(String column) {
+        return read(column, (result, index) -> result.getObject(index, LocalDateTime.class));
     }
 
     YearMonth month(String column) {

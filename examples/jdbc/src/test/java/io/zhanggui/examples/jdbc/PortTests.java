@@ -25,14 +25,22 @@ import io.zhanggui.finance.testkit.AccountingPeriodRepositoryTck;
 import io.zhanggui.finance.testkit.ContractRepositoryTck;
 import io.zhanggui.finance.testkit.JournalRepositoryTck;
 import io.zhanggui.finance.testkit.PerformanceLogTck;
+import io.zhanggui.hr.attendance.AttendanceRecordRepository;
+import io.zhanggui.hr.attendance.LeaveLedger;
+import io.zhanggui.hr.attendance.PunchStream;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
+import io.zhanggui.hr.testkit.AttendanceRecordRepositoryTck;
+import io.zhanggui.hr.testkit.LeaveLedgerTck;
 import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
+import io.zhanggui.hr.testkit.PunchStreamTck;
+import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.testkit.MovementStreamTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
@@ -131,6 +139,38 @@ abstract class PortTests {
         @Override
         protected PayrollRules rules(PayDates dates) {
             return ChinaPayroll.rules().resolve(Place.SHANGHAI, dates, Knowledge.ALL);
+        }
+    }
+
+    @Nested
+    class Punches extends PunchStreamTck {
+        @Override
+        protected Fixture<PunchStream> open() {
+            return database.fixture(JdbcStorage::punches);
+        }
+    }
+
+    @Nested
+    class Attendance extends AttendanceRecordRepositoryTck {
+        @Override
+        protected Fixture<AttendanceRecordRepository> open() {
+            return database.fixture(JdbcStorage::attendance);
+        }
+    }
+
+    @Nested
+    class Leave extends LeaveLedgerTck {
+        @Override
+        protected Fixture<LeaveLedger> open() {
+            return database.fixture(JdbcStorage::leave);
+        }
+    }
+
+    @Nested
+    class YearOpenings extends YearOpeningRepositoryTck {
+        @Override
+        protected Fixture<YearOpeningRepository> open() {
+            return database.fixture(JdbcStorage::openings);
         }
     }
 

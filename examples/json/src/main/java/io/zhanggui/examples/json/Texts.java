@@ -9,6 +9,8 @@ import io.zhanggui.core.audit.Sensitive;
 import io.zhanggui.core.kpi.Score;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -25,6 +27,8 @@ final class Texts {
         register(module, BigMoney.class, "price like CNY 0.1234", BigMoney::parse);
         register(module, CurrencyUnit.class, "currency like CNY", CurrencyUnit::of);
         register(module, LocalDate.class, "date like 2025-11-30", LocalDate::parse);
+        register(module, LocalTime.class, "time like 09:00", LocalTime::parse);
+        register(module, LocalDateTime.class, "local time like 2025-11-30T09:00", LocalDateTime::parse);
         register(module, YearMonth.class, "month like 2025-11", YearMonth::parse);
         register(module, Instant.class, "instant like 2025-11-30T02:00:00Z", Instant::parse);
         register(module, Score.class, "score like 86.25 or 100/3", Score::parse);

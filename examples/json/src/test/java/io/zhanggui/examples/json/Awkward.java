@@ -19,6 +19,8 @@ import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +62,16 @@ final class Awkward {
                 LocalDate.class,
                 Stream.of("2024-02-29", "1970-01-01", "2025-11-30")
                         .map(LocalDate::parse)
+                        .toList());
+        VALUES.put(
+                LocalTime.class,
+                Stream.of("00:00", "09:00", "23:59:59", "23:59:59.999999999")
+                        .map(LocalTime::parse)
+                        .toList());
+        VALUES.put(
+                LocalDateTime.class,
+                Stream.of("2024-02-29T00:00", "2025-03-30T02:30:59", "2025-11-30T23:59:59.000000001")
+                        .map(LocalDateTime::parse)
                         .toList());
         VALUES.put(YearMonth.class, List.of(YearMonth.of(2025, 2), YearMonth.of(2024, 12)));
         VALUES.put(Instant.class, List.of(Instant.parse("2025-11-30T02:00:00.123456789Z"), Instant.EPOCH));

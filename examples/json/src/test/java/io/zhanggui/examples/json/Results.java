@@ -117,6 +117,7 @@ import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Coverage;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.BasicDeduction;
@@ -199,10 +200,12 @@ final class Results {
                         kpis(),
                         goals(),
                         SegregationResults.all(),
+                        TaxResults.all(),
                         LabourResults.all(),
                         pay(),
                         UncommonPayResults.all(),
                         attendance(),
+                        AttendanceResults.all(),
                         payRun(),
                         contracts(),
                         stock())
@@ -521,6 +524,8 @@ final class Results {
         AnnualBonus bonus = ChinaPayroll.rules().annualBonus(TODAY, Knowledge.ALL);
         return List.of(
                 Place.SHANGHAI,
+                Coverage.in(Place.SHENZHEN).injuryClass(2).variant(Coverage.LOCAL_HUKOU),
+                Coverage.in(Place.SHANGHAI).injuryRate("0.004").supplementaryFundRate("0.05"),
                 Samples.payslip(),
                 first,
                 new RunPayslip(PayRunId.of("R1"), 2, first),

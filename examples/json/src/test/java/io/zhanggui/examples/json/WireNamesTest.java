@@ -22,6 +22,11 @@ import io.zhanggui.core.organization.OrgChange;
 import io.zhanggui.core.review.Finding;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.finance.ledger.PostingResult;
+import io.zhanggui.hr.china.labour.ContractTerm;
+import io.zhanggui.hr.attendance.AttendanceState;
+import io.zhanggui.hr.attendance.LatenessRule;
+import io.zhanggui.hr.attendance.LeaveEntry;
+import io.zhanggui.hr.attendance.LeaveTime;
 import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
@@ -40,6 +45,7 @@ class WireNamesTest {
             entry(
                     AuthorityChange.class,
                     List.of("delegate", "end-delegation", "end-waiver", "grant", "revoke", "waive")),
+            entry(AttendanceState.class, List.of("confirmed", "locked", "open")),
             entry(AuthorityDecision.class, List.of("deny", "permit")),
             entry(CardItem.class, List.of("indicator", "indicator-group")),
             entry(DemandDistribution.class, List.of("normal-demand", "poisson-demand")),
@@ -93,6 +99,12 @@ class WireNamesTest {
                             "split-unit",
                             "supervise")),
             entry(PayRunState.class, List.of("approved", "calculated", "closed", "draft", "paid", "reviewed")),
+            entry(ContractTerm.class, List.of("fixed-term", "open-ended", "task-based")),
+            entry(LatenessRule.class, List.of("bands", "minutes", "none")),
+            entry(
+                    LeaveEntry.class,
+                    List.of("adjusted", "cancelled", "carried-over", "earned", "expired", "granted", "taken")),
+            entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
                     SegregationRule.class,

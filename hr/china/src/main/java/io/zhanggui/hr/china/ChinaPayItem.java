@@ -21,10 +21,18 @@ public enum ChinaPayItem implements PayItem {
     INJURY_EMPLOYEE,
     /** Work injury insurance, employer (工伤保险单位). */
     INJURY_EMPLOYER,
+    /** Maternity insurance where it stands apart from medical, employee: nothing by law (生育保险个人). */
+    MATERNITY_EMPLOYEE,
+    /** Maternity insurance where it stands apart from medical, employer (生育保险单位). */
+    MATERNITY_EMPLOYER,
     /** Housing fund, employee (住房公积金个人). */
     HOUSING_FUND_EMPLOYEE,
     /** Housing fund, employer (住房公积金单位). */
-    HOUSING_FUND_EMPLOYER;
+    HOUSING_FUND_EMPLOYER,
+    /** Supplementary housing fund, employee (补充公积金个人). */
+    SUPPLEMENTARY_FUND_EMPLOYEE,
+    /** Supplementary housing fund, employer (补充公积金单位). */
+    SUPPLEMENTARY_FUND_EMPLOYER;
 
     static final TermBundle BUNDLE = TermBundle.of("china", file -> ChinaPayItem.class.getResourceAsStream(file));
 

@@ -1,11 +1,13 @@
 package io.zhanggui.hr.china;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.MissingRule;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.Rule;
 import io.zhanggui.core.rule.RuleBook;
-import io.zhanggui.core.rule.RuleKey;
 import io.zhanggui.core.rule.RuleLookup;
 import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.time.AsOf;
@@ -17,18 +19,16 @@ import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
-import io.zhanggui.hr.payroll.ContributionScheme;
-import io.zhanggui.hr.payroll.ContributionScheme.Share;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Chinese rules of pay, to be resolved for a city and a month.
@@ -73,19 +73,60 @@ public final class ChinaPayroll {
     }
 
     /**
-     * The rules of a city for the dates of a payslip, looked up once for a whole run: insurance and fund by the
-     * contribution month, tax by the day of payment.
+     * Every figure that nobody has checked against its source, or on which sources disagree; {@link RuleBook#table} shows
+     * them to people.
+     */
+    public List<Rule<?>> unverified() {
+        return book.unverified();
+    }
+
+    /**
+     * The rules of the usual insurance of a city; see {@link #resolve(Coverage, PayDates, Knowledge)}.
      *
+     * @throws IllegalArgumentException if the city is unknown, or a class of work injury insurance must be chosen
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public PayrollRules resolve(Place place, PayDates dates, Knowledge knowledge) {
+        return resolve(Coverage.in(place), dates, knowledge);
+    }
+
+    /**
+     * The rules of a coverage for the dates of a payslip, looked up once for a whole run: insurance and fund by the
+     * contribution month, tax by the day of payment. The figures of a variant come before those of the city, those of
+     * the city before its province's, and China's come last.
+     *
+     * @throws IllegalArgumentException if the city or a variant is unknown, a rate is outside the limits of the city, or a
+     *     class of work injury insurance must be chosen
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    public PayrollRules resolve(Coverage coverage, PayDates dates, Knowledge knowledge) {
+        requireKnown(coverage);
         RuleLookup insurance =
-                lookup(place.scope(), new AsOf(dates.contribution().atDay(1), knowledge));
-        List<ContributionScheme> schemes = new ArrayList<>();
-        ChinaRules.SCHEMES.forEach(keys -> schemes.add(scheme(insurance, keys)));
+                lookup(coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge));
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
-        return PayrollRules.of(dates, CNY, schemes, withholding, withholding.rules())
-                .at(place.code());
+        return PayrollRules.of(
+                        dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules())
+                .at(coverage.place().code());
+    }
+
+    private void requireKnown(Coverage coverage) {
+        Set<String> known = book.rules().stream()
+                .map(rule -> rule.scope().code())
+                .filter(code -> code.startsWith("CN-"))
+                .collect(toCollection(TreeSet::new));
+        String place = coverage.place().code();
+        if (!known.contains(place)) {
+            known.removeIf(code -> code.contains("/"));
+            throw new IllegalArgumentException("no rules of " + place + ". Maybe one of " + String.join(", ", known)
+                    + ", or add it with a rule pack of your own?");
+        }
+        for (RuleScope variant : coverage.variantScopes()) {
+            if (!known.contains(variant.code())) {
+                known.removeIf(code -> !code.startsWith(place + "/"));
+                throw new IllegalArgumentException("no rules of " + variant + ". Maybe "
+                        + (known.isEmpty() ? place + " without it" : "one of " + String.join(", ", known)) + "?");
+            }
+        }
     }
 
     /**
@@ -100,7 +141,7 @@ public final class ChinaPayroll {
     /** All calculators of income tax for payments of a day; keep it for a run. */
     @Beta
     public ChinaTax tax(LocalDate payment, Knowledge knowledge) {
-        return new ChinaTax(lookup(CHINA, new AsOf(payment, knowledge)));
+        return new ChinaTax(lookup(List.of(CHINA), new AsOf(payment, knowledge)));
     }
 
     /**
@@ -121,7 +162,7 @@ public final class ChinaPayroll {
      */
     public AttendanceRules attendance(
             Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
-        RuleLookup labour = lookup(place.scope(), new AsOf(work.atDay(1), knowledge));
+        RuleLookup labour = lookup(place.scopes(), new AsOf(work.atDay(1), knowledge));
         return new AttendanceRules(
                 labour.get(LabourRules.PAID_DAYS),
                 labour.get(LabourRules.HOURS_PER_DAY),
@@ -138,7 +179,7 @@ public final class ChinaPayroll {
      * looks its own figures up, and refuses alone what the city lacks.
      */
     public ChinaLabour labour(Place place, LocalDate on, Knowledge knowledge) {
-        return new ChinaLabour(lookup(place.scope(), new AsOf(on, knowledge)));
+        return new ChinaLabour(lookup(place.scopes(), new AsOf(on, knowledge)));
     }
 
     /**
@@ -150,7 +191,7 @@ public final class ChinaPayroll {
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public ContributionLimits contributionLimits(Money average, LocalDate on, Knowledge knowledge, Rounding rounding) {
-        RuleLookup insurance = lookup(CHINA, new AsOf(on, knowledge));
+        RuleLookup insurance = lookup(List.of(CHINA), new AsOf(on, knowledge));
         return new ContributionLimits(
                 share(average, insurance.get(ChinaRules.FLOOR_SHARE), rounding),
                 share(average, insurance.get(ChinaRules.CAP_SHARE), rounding));
@@ -160,32 +201,7 @@ public final class ChinaPayroll {
         return rounding.round(average.getCurrencyUnit(), average.getAmount().multiply(share.value()));
     }
 
-    private RuleLookup lookup(RuleScope place, AsOf asOf) {
-        List<RuleScope> scopes = place.equals(CHINA) ? List.of(CHINA) : List.of(place, CHINA);
+    private RuleLookup lookup(List<RuleScope> scopes, AsOf asOf) {
         return new RuleLookup(book, scopes, asOf, missing);
-    }
-
-    private static ContributionScheme scheme(RuleLookup insurance, ChinaRules.SchemeKeys keys) {
-        Share employee;
-        Share employer;
-        if (keys.rateIsChosen()) {
-            employee = Share.chosen(insurance.get(keys.leastRate()), insurance.get(keys.mostRate()));
-            employer = employee;
-        } else {
-            employee = Share.fixed(insurance.get(keys.employeeRate()), optional(insurance, keys.employeeFlat()));
-            employer = Share.fixed(insurance.get(keys.employerRate()), null);
-        }
-        return new ContributionScheme(
-                keys.employeeItem(),
-                keys.employerItem(),
-                optional(insurance, keys.floor()),
-                optional(insurance, keys.cap()),
-                employee,
-                employer,
-                insurance.get(keys.rounding()));
-    }
-
-    private static @Nullable ResolvedRule<BigDecimal> optional(RuleLookup insurance, RuleKey<BigDecimal> key) {
-        return insurance.ifAny(key).orElse(null);
     }
 }

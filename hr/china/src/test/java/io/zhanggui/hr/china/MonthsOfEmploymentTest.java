@@ -76,11 +76,17 @@ class MonthsOfEmploymentTest {
         YearToDate before = before(1, 5);
         LocalDate june = LocalDate.of(2025, 6, 30);
 
-        assertThat(((CumulativeTax) slip(june, before, null, BasicDeduction.FIRST_JOB).tax()).countedMonths())
+        assertThat(((CumulativeTax) slip(june, before, null, BasicDeduction.FIRST_JOB)
+                                .tax())
+                        .countedMonths())
                 .isEqualTo(6);
-        assertThat(((CumulativeTax) slip(june, before, null, BasicDeduction.UPFRONT_60000).tax()).countedMonths())
+        assertThat(((CumulativeTax) slip(june, before, null, BasicDeduction.UPFRONT_60000)
+                                .tax())
+                        .countedMonths())
                 .isEqualTo(12);
-        assertThat(slip(june, before, null, BasicDeduction.FIRST_JOB).yearToDate().months())
+        assertThat(slip(june, before, null, BasicDeduction.FIRST_JOB)
+                        .yearToDate()
+                        .months())
                 .isEqualTo(2);
     }
 
@@ -114,8 +120,8 @@ class MonthsOfEmploymentTest {
         assertThatThrownBy(() -> year(1, 1, "1.00", "-0.01"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tax");
-        assertThatThrownBy(() -> new YearToDate(
-                        2025, 1, 1, cny("1"), cny("1"), cny("1"), cny("1"), Money.parse("USD 1.00")))
+        assertThatThrownBy(() ->
+                        new YearToDate(2025, 1, 1, cny("1"), cny("1"), cny("1"), cny("1"), Money.parse("USD 1.00")))
                 .hasMessageContaining("USD");
     }
 

@@ -15,16 +15,43 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.rule.Rule;
 import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.table.Table;
+import io.zhanggui.core.table.TableException;
 import io.zhanggui.core.table.TableReader;
+import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.attendance.AttendanceBook;
+import io.zhanggui.hr.attendance.AttendanceCalculator;
+import io.zhanggui.hr.attendance.AttendanceFacts;
 import io.zhanggui.hr.attendance.AttendanceMonth;
+import io.zhanggui.hr.attendance.AttendancePolicy;
+import io.zhanggui.hr.attendance.AttendanceRecord;
 import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.AttendanceSheet;
+import io.zhanggui.hr.attendance.AttendanceTotals;
+import io.zhanggui.hr.attendance.GraceRule;
+import io.zhanggui.hr.attendance.HolidayBasis;
+import io.zhanggui.hr.attendance.LatenessRule;
+import io.zhanggui.hr.attendance.LeaveBalance;
+import io.zhanggui.hr.attendance.LeaveBook;
+import io.zhanggui.hr.attendance.LeaveKind;
+import io.zhanggui.hr.attendance.LeaveLot;
+import io.zhanggui.hr.attendance.LeaveRequest;
+import io.zhanggui.hr.attendance.LeaveTime;
+import io.zhanggui.hr.attendance.LeaveType;
+import io.zhanggui.hr.attendance.OvertimeBasis;
+import io.zhanggui.hr.attendance.OvertimeClaim;
 import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.attendance.Punch;
+import io.zhanggui.hr.attendance.Roster;
+import io.zhanggui.hr.attendance.Shift;
+import io.zhanggui.hr.attendance.TimeSpan;
 import io.zhanggui.hr.china.labour.AnnualLeaveRules;
 import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
@@ -36,6 +63,9 @@ import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
 import io.zhanggui.hr.payroll.BankList;
 import io.zhanggui.hr.payroll.ContributionList;
+import io.zhanggui.hr.payroll.Correction;
+import io.zhanggui.hr.payroll.CorrectionFacts;
+import io.zhanggui.hr.payroll.Corrections;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayDifferences;
 import io.zhanggui.hr.payroll.PayLine;
@@ -56,6 +86,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +99,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.LocalDateRange;
 
 /** The code of the page hr/README.md: what stands there stands here, and runs. */
 class ReadmeSnippetsTest {
@@ -127,6 +160,69 @@ class ReadmeSnippetsTest {
     }
 
     @Test
+    void attendance_from_punches_and_leave() {
+        AttendanceRules labour = ChinaPayroll.rules()
+                .attendance(Place.SHANGHAI, november, Knowledge.ALL, Proration.RATIO, Rounding.CENT);
+        LocalDate friday = LocalDate.of(2025, 11, 7);
+        LocalDateRange employed = LocalDateRange.ofUnboundedEnd(LocalDate.of(2020, 1, 1));
+        List<Punch> punches = november.atDay(1)
+                .datesUntil(LocalDate.of(2025, 12, 1))
+                .filter(WorkCalendar.china()::isWorkday)
+                .filter(day -> day.getDayOfMonth() != 5)
+                .flatMap(day -> Stream.of(
+                        Punch.of(person, day.atTime(9, day.getDayOfMonth() == 6 ? 20 : 10), "door"),
+                        Punch.of(person, day.atTime(day.equals(friday) ? 20 : 18, 15), "door")))
+                .toList();
+
+        Shift shift = Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
+        Roster roster = Roster.weekly(WorkCalendar.china(), shift);
+        AttendancePolicy policy = AttendancePolicy.builder()
+                .lateness(GraceRule.WHOLE, LatenessRule.minutes(), 60)
+                .overtime(OvertimeBasis.CLAIMED, 30, 30)
+                .missingPunch("1")
+                .holidays(HolidayBasis.SHIFT_DAY)
+                .night("22:00", "06:00")
+                .window(240, 360)
+                .build();
+
+        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneId.of("Asia/Shanghai"));
+        book.punch(person, punches, Stamp.by(clerk).at(now));
+        AttendanceFacts facts = AttendanceFacts.of(person, book.punches(person, november))
+                .overtime(new OvertimeClaim(person, friday, TimeSpan.of(friday, "18:00", "20:00"), "OT-17"));
+        AttendanceSheet sheet = new AttendanceCalculator(roster, policy).month(november, facts);
+        AttendanceRecord record = book.record(sheet, Stamp.by(clerk).at(now));
+        record.undecided()
+                .forEach(each -> book.decide(
+                        record.id(), each.day(), each.kind(), true, Stamp.by(clerk).at(now)));
+        book.confirm(record.id(), Stamp.by(clerk).at(now));
+        AttendanceTotals totals =
+                book.lock(record.id(), Stamp.by(cfo).at(now)).totals().orElseThrow();
+        List<PayLine> lines = labour.lines(totals, cny("8700.00"));
+
+        // 20 minutes late: 8700 ÷ 174 ÷ 60 × 20; two hours of overtime: 8700 ÷ 174 × 2 × 1.5; the 5th was excused
+        assertThat(lines).extracting(PayLine::amount).containsExactly(cny("-16.67"), cny("150.00"));
+
+        LeaveType annual = LeaveType.days("ANNUAL", LeaveKind.ANNUAL, "1").fromBalance();
+        LeaveType sick = LeaveType.days("SICK", LeaveKind.SICK, "0.6");
+        LeaveType timeOff = LeaveType.hours("COMP", LeaveKind.COMPENSATORY, "1");
+        LeaveBook leave = LeaveBook.inMemory(
+                new MemoryStore(), List.of(annual, sick, timeOff), roster, ZoneId.of("Asia/Shanghai"));
+
+        leave.grant(
+                person,
+                LeaveLot.ofYear("A25", "ANNUAL", "5", 2025),
+                Stamp.by(clerk).at(now));
+        LeaveTime nationalDay = LeaveTime.days(LocalDate.of(2025, 9, 30), LocalDate.of(2025, 10, 10));
+        LeaveRequest request = new LeaveRequest("L-1", person, annual, nationalDay);
+        leave.take(request, employed, Stamp.by(clerk).at(now));
+        LeaveBalance balance = leave.balance(person, "ANNUAL", AsOf.of(LocalDate.of(2025, 12, 31)));
+        AttendanceFacts onLeave = facts.leave(request);
+
+        assertThat(balance.balance()).isEqualByComparingTo("3");
+        assertThat(onLeave.leave()).containsExactly(request);
+    }
+
+    @Test
     void pay_run() {
         PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
         List<PayrollInput> inputs = List.of(
@@ -177,6 +273,45 @@ class ReadmeSnippetsTest {
     }
 
     @Test
+    void corrections() {
+        List<Payslip> stored = new ArrayList<>();
+        stored.add(paid(facts(november.minusMonths(2), "20000.00")));
+        stored.add(paid(facts(november.minusMonths(1), "20000.00")
+                .yearToDate(stored.get(0).yearToDate())));
+        PayrollInput september = facts(november.minusMonths(2), "21000.00").build();
+        PayrollInput october = facts(november.minusMonths(1), "21000.00").build();
+        PayrollInput.Builder facts =
+                facts(november, "21000.00").yearToDate(stored.get(1).yearToDate());
+
+        Correction correction = Correction.of(new CorrectionFacts(person, stored, List.of(september, october)));
+        Payslip slip = paid(correction.applyTo(facts));
+
+        correction.pay().get(0).difference();
+        correction.contributions().get(0).difference();
+        String why = correction.explain().toText(SIMPLIFIED_CHINESE);
+
+        Stream<CorrectionFacts> everybody = Stream.of(new CorrectionFacts(person, stored, List.of(september, october)));
+        List<ItemResult<PersonId, Correction>> all = Corrections.of(everybody).toList();
+
+        assertThat(slip.gross()).isEqualTo(cny("23000.00"));
+        // 17.5 % of 21,000, and of 2 × 1,000
+        assertThat(slip.employeeContributions()).isEqualTo(cny("4025.00"));
+        assertThat(why).contains("基本工资（2025-09）：1,000.00 元 = 应发应缴 21,000.00 元 − 已发已缴 20,000.00 元");
+        assertThat(all).containsExactly(new ItemResult.Done<>(person, correction));
+    }
+
+    private PayrollInput.Builder facts(YearMonth month, String pay) {
+        PayrollRules rules =
+                ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
+        return PayrollInput.builder(person, rules).basePay(cny(pay)).housingFundRate("0.07");
+    }
+
+    private static Payslip paid(PayrollInput.Builder facts) {
+        PayrollInput input = facts.build();
+        return input.rules().calculate(input);
+    }
+
+    @Test
     void labour_law() {
         LocalDate joined = LocalDate.of(2022, 9, 1);
         LocalDate left = LocalDate.of(2025, 11, 16);
@@ -216,6 +351,25 @@ class ReadmeSnippetsTest {
         Payslip slip = rules.calculate(input);
         // the least base is 4000: 8 % + 2 % + 3 + 0.5 %; 12 % of 3000 to the yuan
         assertThat(slip.employeeContributions()).isEqualTo(cny("783.00"));
+
+        Files.writeString(
+                file, rowsOf(Files.readString(PAGE)).replace("0.16", "16").replace("20000", "2000"));
+        List<TableException> wrong = new ArrayList<>();
+        RuleBook.read(TableReader.of(file).onBadRow(wrong::add), ChinaRules.all());
+        assertThat(wrong).extracting(TableException::line).containsExactly(4L, 3L);
+        assertThat(wrong.get(1).problem()).contains("cn.pension.cap 2000").contains("cn.pension.floor 4000");
+    }
+
+    @Test
+    void cities() {
+        Coverage shenzhen = Coverage.in(Place.SHENZHEN).injuryClass(2).variant(Coverage.LOCAL_HUKOU);
+        PayrollRules rules = ChinaPayroll.rules().resolve(shenzhen, PayDates.of(november, paidOn), Knowledge.ALL);
+
+        List<Rule<?>> unsure = ChinaPayroll.rules().unverified();
+        Table toCheck = RuleBook.table(unsure);
+
+        assertThat(rules.schemes()).hasSize(6); // maternity insurance stands apart
+        assertThat(toCheck.rows()).hasSameSizeAs(unsure).isNotEmpty();
     }
 
     private static final Path PAGE = Path.of("..", "README.md");

@@ -11,17 +11,24 @@ import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.testkit.Fault;
 import io.zhanggui.core.testkit.Query;
 import io.zhanggui.core.testkit.RepositoryTck;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.Contribution;
+import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
+import io.zhanggui.hr.payroll.DeductionOrder;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayTreatment;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunPayslip;
+import io.zhanggui.hr.payroll.TaxedApart;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -88,8 +95,63 @@ public abstract class PayslipRepositoryTck extends RepositoryTck<RunPayslip.Id, 
         Payslip poor = slip("P-" + unique.get(), NOVEMBER, "5000.00");
         return Stream.of(
                 stored("工资-" + unique.get(), 7, rules.calculate(rich.build())),
+                stored("R-" + unique.get(), 1, rules.calculate(uncommon("P-" + unique.get(), rules))),
                 stored("R-" + unique.get(), 1, poor),
                 stored("R-" + unique.get(), 1, asCalculatedElsewhere(slip("P-" + unique.get(), NOVEMBER, "9000.00"))));
+    }
+
+    /** Everything that most slips have not, each in a form that is easily lost. */
+    private PayrollInput uncommon(String person, PayrollRules rules) {
+        Money one = Money.of(rules.currency(), 1);
+        Money none = Money.zero(rules.currency());
+        YearMonth july = YearMonth.of(2025, 7);
+        PayrollInput.Builder facts = facts(person, rules, "20000.00")
+                .earning(PayItem.of("canteen", PayTreatment.IN_KIND), "", one)
+                .earning(PayrollItem.REIMBURSEMENT, "出租车", one)
+                .backPay(new BackPay(PayrollItem.BASE_PAY, "", july, one, null))
+                .backPay(new BackPay(
+                        PayrollItem.ALLOWANCE,
+                        "餐补",
+                        july.minusYears(1),
+                        one.negated(),
+                        Explanation.of(PayrollItem.ALLOWANCE, one.negated())))
+                .earningApart(new TaxedApart(
+                        new PayLine(PayrollItem.ANNUAL_BONUS_APART, "", one.multipliedBy(9)),
+                        new PayLine(PayrollItem.INCOME_TAX_APART, "", none)))
+                .earningApart(new TaxedApart(
+                        new PayLine(PayrollItem.SEVERANCE, "N+1", one.multipliedBy(7)),
+                        new PayLine(
+                                PayrollItem.INCOME_TAX_APART,
+                                "N+1",
+                                one,
+                                Explanation.of(PayrollItem.INCOME_TAX_APART, one))))
+                .order(new DeductionOrder(PayrollItem.LOAN, "", one.multipliedBy(99_999), 2, one))
+                .order(new DeductionOrder(
+                        PayrollItem.DAMAGES,
+                        "手机",
+                        one,
+                        1,
+                        none,
+                        none,
+                        explained(one).why()))
+                .employedSince(LocalDate.of(2025, 2, 28))
+                .yearToDate(YearToDate.none(2025, rules.currency())
+                        .plus(slip("P", YearMonth.of(2025, 6), "8000.00").yearToDate())
+                        .withApart(List.of("b", "a")));
+        if (!rules.schemes().isEmpty()) {
+            ContributionScheme scheme = rules.schemes().get(0);
+            facts.exempt(scheme.employerItem())
+                    .arrears(new ContributionArrears(
+                            scheme.employeeItem(), scheme.employerItem(), july, one, one.negated(), one, null))
+                    .arrears(new ContributionArrears(
+                            scheme.employeeItem(),
+                            scheme.employerItem(),
+                            july.minusMonths(1),
+                            none,
+                            one,
+                            Explanation.of(Term.of("补缴"), null).with(Explanation.of(scheme.employerItem(), one))));
+        }
+        return facts.build();
     }
 
     /** A line that says why, in words of the host and of the library. */

@@ -98,8 +98,7 @@ class CorrectionTest {
 
         assertThat(second.pay()).containsExactly(pay(JULY, "11000.00", "12000.00"));
         assertThat(second.pay().get(0).difference()).isEqualTo(cny("-1000.00"));
-        assertThat(second.contributions().get(0).paid())
-                .isEqualTo(new Contributions(cny("600.00"), cny("1200.00")));
+        assertThat(second.contributions().get(0).paid()).isEqualTo(new Contributions(cny("600.00"), cny("1200.00")));
         assertThat(second.contributions().get(0).difference())
                 .isEqualTo(new Contributions(cny("-50.00"), cny("-100.00")));
 
@@ -162,8 +161,7 @@ class CorrectionTest {
 
         assertThat(correction.pay())
                 .containsExactly(
-                        new CorrectedPay(
-                                PayrollItem.ALLOWANCE, "meal", JULY, cny("350.00"), cny("300.00"), null),
+                        new CorrectedPay(PayrollItem.ALLOWANCE, "meal", JULY, cny("350.00"), cny("300.00"), null),
                         new CorrectedPay(PayrollItem.OVERTIME, "", JULY, cny("80.00"), cny("0.00"), why),
                         new CorrectedPay(PayrollItem.ALLOWANCE, "phone", JULY, cny("0.00"), cny("100.00"), null));
         assertThat(correction.pay().get(1).explain().parts()).containsExactly(why);
@@ -174,7 +172,9 @@ class CorrectionTest {
 
     @Test
     void several_slips_of_a_month_count_together_and_two_lines_of_a_kind_have_no_single_reason() {
-        Payslip extra = paid(facts(JULY, "0.00").earning(PayrollItem.BONUS, "", cny("5000.00")).exempt(PENSION)
+        Payslip extra = paid(facts(JULY, "0.00")
+                .earning(PayrollItem.BONUS, "", cny("5000.00"))
+                .exempt(PENSION)
                 .exempt(PENSION_EMPLOYER)
                 .contributionBase(FUND, cny("0.00")));
         Explanation why = Explanation.of(Term.of("a"), cny("3000.00"));
@@ -183,12 +183,11 @@ class CorrectionTest {
 
         Correction correction = Correction.of(new CorrectionFacts(PERSON, List.of(july, extra), List.of(due)));
         assertThat(correction.pay())
-                .containsExactly(
-                        new CorrectedPay(PayrollItem.BONUS, "", JULY, cny("6000.00"), cny("5000.00"), null));
+                .containsExactly(new CorrectedPay(PayrollItem.BONUS, "", JULY, cny("6000.00"), cny("5000.00"), null));
         assertThat(correction.contributions()).isEmpty();
 
-        Correction both = Correction.of(new CorrectionFacts(
-                PERSON, List.of(july), List.of(july.input(), extra.input())));
+        Correction both =
+                Correction.of(new CorrectionFacts(PERSON, List.of(july), List.of(july.input(), extra.input())));
         assertThat(both.pay()).hasSize(1);
         assertThat(both.contributions()).as("nothing more is due").isEmpty();
     }
@@ -196,8 +195,8 @@ class CorrectionTest {
     @Test
     void a_scheme_that_is_not_owed_any_more_is_given_back() {
         PayrollRules rules = FlatTax.rules(dates(JULY));
-        PayrollRules without = PayrollRules.of(
-                dates(JULY), rules.currency(), rules.schemes().subList(1, 2), rules.tax(), List.of());
+        PayrollRules without =
+                PayrollRules.of(dates(JULY), rules.currency(), rules.schemes().subList(1, 2), rules.tax(), List.of());
         PayrollInput due = PayrollInput.builder(PERSON, without)
                 .basePay(cny("10000.00"))
                 .housingFundRate("0.05")
@@ -208,15 +207,15 @@ class CorrectionTest {
         assertThat(correction.contributions().get(0).difference())
                 .isEqualTo(new Contributions(cny("-500.00"), cny("-1000.00")));
         assertThat(correction.contributions().get(0).why()).isNull();
-        assertThat(paid(correction.applyTo(facts(JULY.plusMonths(1), "10000.00"))).employeeContributions())
+        assertThat(paid(correction.applyTo(facts(JULY.plusMonths(1), "10000.00")))
+                        .employeeContributions())
                 .isEqualTo(cny("500.00"));
     }
 
     @Test
     void what_the_tax_takes_of_contributions_is_corrected_too() {
-        ContributionScheme fund = ContributionScheme.named("fund")
-                .chosenRate("0.05", "0.20")
-                .rounded(Rounding.WHOLE);
+        ContributionScheme fund =
+                ContributionScheme.named("fund").chosenRate("0.05", "0.20").rounded(Rounding.WHOLE);
         ContributionScheme limited = fund.taxFreeUpTo(new ContributionScheme.TaxLimit(
                 ContributionScheme.named("x")
                         .rates("0.12", "0")
@@ -230,13 +229,11 @@ class CorrectionTest {
         Correction correction = Correction.of(new CorrectionFacts(PERSON, List.of(slip), List.of(due)));
 
         // both sides paid 2,000, of which 800 each are income
-        assertThat(correction.contributions())
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.difference()).isEqualTo(new Contributions(cny("0.00"), cny("0.00")));
-                    assertThat(each.taxed()).isEqualTo(cny("1600.00"));
-                    assertThat(each.arrears().taxed()).isEqualTo(cny("1600.00"));
-                });
+        assertThat(correction.contributions()).singleElement().satisfies(each -> {
+            assertThat(each.difference()).isEqualTo(new Contributions(cny("0.00"), cny("0.00")));
+            assertThat(each.taxed()).isEqualTo(cny("1600.00"));
+            assertThat(each.arrears().taxed()).isEqualTo(cny("1600.00"));
+        });
         Payslip other = due.rules().calculate(due);
         Correction back = Correction.of(new CorrectionFacts(PERSON, List.of(other), List.of(stored)));
         assertThat(back.contributions().get(0).taxed()).isEqualTo(cny("-1600.00"));
@@ -296,7 +293,8 @@ class CorrectionTest {
         assertThatThrownBy(() -> new CorrectionFacts(PERSON, List.of(), List.of(other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("P2");
-        assertThatThrownBy(() -> new CorrectionFacts(PERSON, List.of(other.rules().calculate(other)), List.of()))
+        assertThatThrownBy(
+                        () -> new CorrectionFacts(PERSON, List.of(other.rules().calculate(other)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         PayrollRules inDollars = PayrollRules.of(dates(JULY), CurrencyUnit.USD, List.of(), new FlatTax(10), List.of());
         PayrollInput dollars = PayrollInput.builder(PERSON, inDollars)
@@ -331,7 +329,10 @@ class CorrectionTest {
         List<String> shown = new ArrayList<>(List.of(correction.toString()));
         correction.pay().forEach(each -> shown.add(each + " " + each.backPay()));
         correction.contributions().forEach(each -> shown.add(each + " " + each.arrears()));
-        assertThat(String.join(" ", shown)).contains("2025-07").doesNotContain("000").doesNotContain("100");
+        assertThat(String.join(" ", shown))
+                .contains("2025-07")
+                .doesNotContain("000")
+                .doesNotContain("100");
     }
 
     @Test
@@ -343,9 +344,11 @@ class CorrectionTest {
 
         assertThat(pay.line().explain()).isEqualTo(correction.pay().get(0).explain());
         assertThat(owed.employeeLine().explain().parts())
-                .containsExactly(correction.contributions().get(0).explain().parts().get(0));
+                .containsExactly(
+                        correction.contributions().get(0).explain().parts().get(0));
         assertThat(owed.employerLine().explain().parts())
-                .containsExactly(correction.contributions().get(0).explain().parts().get(1));
+                .containsExactly(
+                        correction.contributions().get(0).explain().parts().get(1));
     }
 
     private static CorrectedPay pay(YearMonth month, String due, String paid) {

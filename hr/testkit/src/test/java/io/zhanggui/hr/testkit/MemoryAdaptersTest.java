@@ -13,6 +13,7 @@ import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import org.junit.jupiter.api.Nested;
 
 /** The memory adapters keep every rule. */
@@ -42,6 +43,15 @@ class MemoryAdaptersTest {
         protected Fixture<PayslipRepository> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(PayslipRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class YearOpenings extends YearOpeningRepositoryTck {
+        @Override
+        protected Fixture<YearOpeningRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(YearOpeningRepository.inMemory(store), store);
         }
     }
 

@@ -20,6 +20,7 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.Employments.class, "employment/EmploymentRepository"),
                 arguments(MemoryAdaptersTest.PayRuns.class, "payroll/PayRunRepository"),
                 arguments(MemoryAdaptersTest.Payslips.class, "payroll/PayslipRepository"),
+                arguments(MemoryAdaptersTest.YearOpenings.class, "payroll/YearOpeningRepository"),
                 arguments(MemoryAdaptersTest.PayslipsOfChina.class, "payroll/PayslipRepository"),
                 arguments(MemoryAdaptersTest.Punches.class, "attendance/PunchStream"),
                 arguments(MemoryAdaptersTest.AttendanceRecords.class, "attendance/AttendanceRecordRepository"),

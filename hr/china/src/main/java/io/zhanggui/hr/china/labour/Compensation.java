@@ -131,10 +131,13 @@ public record Compensation(
         BigDecimal served = rules.months(service);
         Explanation why = Explanation.of(LabourTerm.COMPENSATION_MONTHS, months);
         return served.compareTo(months) == 0
-                ? why.formula(LabourTerm.MONTHS_SERVED, service).because(rules.partYear())
+                ? why.formula(LabourTerm.MONTHS_SERVED, service.years(), service.months(), service.days())
+                        .because(rules.partYear())
                 : why.formula(
                                 LabourTerm.MONTHS_CAPPED,
-                                service,
+                                service.years(),
+                                service.months(),
+                                service.days(),
                                 served,
                                 rules.capMonths().value())
                         .because(rules.capMonths());

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 @Beta
 public sealed interface ContractTerm {
 
-    /** Stable, for storage: {@code fixed}, {@code open-ended}, {@code task}. */
+    /** Stable, for storage: {@code fixed-term}, {@code open-ended}, {@code task-based}. */
     String code();
 
     /** A contract of so many full months. */
@@ -37,7 +37,7 @@ public sealed interface ContractTerm {
 
         @Override
         public String code() {
-            return "fixed";
+            return "fixed-term";
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface ContractTerm {
     record TaskBased() implements ContractTerm {
         @Override
         public String code() {
-            return "task";
+            return "task-based";
         }
     }
 }

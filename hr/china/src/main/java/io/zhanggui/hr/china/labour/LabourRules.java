@@ -48,20 +48,20 @@ public final class LabourRules {
     public static final RuleKey<BigDecimal> ADULT_AGE = RuleKey.ofDecimal("cn.work.adult-age");
 
     /** The minimum wage of a month in a place (月最低工资标准), CNY. */
-    public static final RuleKey<BigDecimal> MINIMUM_MONTH = RuleKey.ofDecimal("cn.minimum-wage.month");
+    public static final RuleKey<BigDecimal> MINIMUM_MONTH = RuleKey.ofAmount("cn.minimum-wage.month");
 
     /** The minimum wage of an hour of part-time work in a place (小时最低工资标准), CNY. */
-    public static final RuleKey<BigDecimal> MINIMUM_HOUR = RuleKey.ofDecimal("cn.minimum-wage.hour");
+    public static final RuleKey<BigDecimal> MINIMUM_HOUR = RuleKey.ofAmount("cn.minimum-wage.hour");
 
     /** Whether the employee's own contributions count as part of the minimum wage of a place: 1 or 0. */
     public static final RuleKey<BigDecimal> MINIMUM_INCLUDES_CONTRIBUTIONS =
-            RuleKey.ofDecimal("cn.minimum-wage.includes-contributions");
+            RuleKey.ofRate("cn.minimum-wage.includes-contributions");
 
     /** The average monthly wage of a place in the year before (上年度职工月平均工资), CNY. */
-    public static final RuleKey<BigDecimal> AVERAGE_MONTH = RuleKey.ofDecimal("cn.average-wage.month");
+    public static final RuleKey<BigDecimal> AVERAGE_MONTH = RuleKey.ofAmount("cn.average-wage.month");
 
     /** The average yearly wage of a place in the year before (上年职工平均工资), CNY. */
-    public static final RuleKey<BigDecimal> AVERAGE_YEAR = RuleKey.ofDecimal("cn.average-wage.year");
+    public static final RuleKey<BigDecimal> AVERAGE_YEAR = RuleKey.ofAmount("cn.average-wage.year");
 
     /** The days of annual leave by full years of work (年休假天数). */
     public static final RuleKey<Tiers> ANNUAL_LEAVE_DAYS =

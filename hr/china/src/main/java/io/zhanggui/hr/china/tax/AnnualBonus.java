@@ -100,7 +100,10 @@ public final class AnnualBonus {
         }
         CurrencyUnit currency = net.getCurrencyUnit();
         long wanted = net.getAmountMinorLong();
-        BigDecimal topRate = table.value().brackets().get(table.value().brackets().size() - 1).rate();
+        BigDecimal topRate = table.value()
+                .brackets()
+                .get(table.value().brackets().size() - 1)
+                .rate();
         long most = BigDecimal.valueOf(wanted)
                 .divide(BigDecimal.ONE.subtract(topRate), 0, RoundingMode.CEILING)
                 .longValueExact();
@@ -126,7 +129,9 @@ public final class AnnualBonus {
             if (kept(edges[i] + 1, currency) >= keptAtThreshold) {
                 continue; // a table without a jump there
             }
-            Money more = separate(threshold.plusMajor(1)).tax().minus(separate(threshold).tax());
+            Money more = separate(threshold.plusMajor(1))
+                    .tax()
+                    .minus(separate(threshold).tax());
             long[] roots = GrossUp.roots(
                     gross -> kept(gross, currency), keptAtThreshold, edges[i] + 1, 4 * edges[i], 0, edges);
             jumps.add(new BonusJump(threshold, more, Money.ofMinor(currency, roots[0])));

@@ -32,8 +32,7 @@ public record ClaimedDeduction(
     /** What the amount is made of. */
     public Explanation explain() {
         return TaxEvidence.because(
-                Explanation.of(kind, amount)
-                        .formula(TaxTerm.CLAIM_FORMULA, ofMonth, amount.minus(ofMonth), soFar),
+                Explanation.of(kind, amount).formula(TaxTerm.CLAIM_FORMULA, ofMonth, amount.minus(ofMonth), soFar),
                 rules);
     }
 

@@ -122,8 +122,8 @@ public final class CumulativeLabour {
                     + before.year() + ". Maybe begin with LabourToDate.none?");
         }
         if (month.getMonthValue() < before.lastMonth()) {
-            throw new IllegalArgumentException("the payment is of " + month
-                    + ", but one of month " + before.lastMonth() + " was counted already");
+            throw new IllegalArgumentException(
+                    "the payment is of " + month + ", but one of month " + before.lastMonth() + " was counted already");
         }
     }
 }

@@ -59,8 +59,7 @@ public record CumulativeLabourTax(
                 .formula(negative ? TaxTerm.TAX_NOT_NEGATIVE : TaxTerm.TAX_FORMULA, cumulative, before.tax())
                 .with(TaxEvidence.because(
                         Explanation.of(TaxTerm.CUMULATIVE_TAX, cumulative)
-                                .formula(
-                                        TaxTerm.BRACKET_FORMULA, taxable, bracket.rate(), bracket.quickDeduction())
+                                .formula(TaxTerm.BRACKET_FORMULA, taxable, bracket.rate(), bracket.quickDeduction())
                                 .with(
                                         Explanation.of(TaxTerm.CUMULATIVE_INCOME, after.income())
                                                 .formula(TaxTerm.BEFORE_PLUS_MONTH, before.income(), income),

@@ -47,8 +47,7 @@ public record DeductionClaim(
         requireFact(agreed == null || kind == SpecialDeduction.ELDERLY_SUPPORT, "agreed", kind, "given");
         requireFact(agreed == null || !agreed.isNegative(), "agreed", kind, "negative");
         requireFact((tier != null) == (kind == SpecialDeduction.RENT), "tier", kind, tier);
-        boolean counted =
-                kind == SpecialDeduction.CONTINUING_EDUCATION || kind == SpecialDeduction.MORTGAGE_INTEREST;
+        boolean counted = kind == SpecialDeduction.CONTINUING_EDUCATION || kind == SpecialDeduction.MORTGAGE_INTEREST;
         requireFact(monthsBefore >= 0 && (counted || monthsBefore == 0), "monthsBefore", kind, monthsBefore);
     }
 

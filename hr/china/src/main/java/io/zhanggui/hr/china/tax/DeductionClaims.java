@@ -97,7 +97,11 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
         monthsLimit(claim, month, rules)
                 .filter(limit -> claim.monthsBefore() >= limit.value().intValueExact())
                 .ifPresent(limit -> found.add(Violation.of(
-                                TaxViolation.CLAIM_USED_UP, path + ".monthsBefore", claim.kind(), limit.value(), source(limit))
+                                TaxViolation.CLAIM_USED_UP,
+                                path + ".monthsBefore",
+                                claim.kind(),
+                                limit.value(),
+                                source(limit))
                         .rejecting(claim.monthsBefore())));
         for (DeductionClaim other : claims.subList(0, index)) {
             checkTogether(claim, other, month, path, found);
@@ -109,7 +113,8 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
         boolean certificate = claim.kind() == SpecialDeduction.PROFESSIONAL_CERTIFICATE;
         boolean same = claim.kind() == other.kind();
         if (certificate && same && claim.from().getYear() == other.from().getYear()) {
-            found.add(Violation.of(TaxViolation.CLAIM_TWICE, path, claim.kind(), claim.from().getYear()));
+            found.add(Violation.of(
+                    TaxViolation.CLAIM_TWICE, path, claim.kind(), claim.from().getYear()));
         }
         if (!other.covers(month) || certificate) {
             return;
@@ -172,13 +177,13 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
     }
 
     /** What one claim gives in a month; zero where it gives nothing. */
-    static BigDecimal amount(
-            DeductionClaim claim, YearMonth month, DeductionRules rules, Set<ResolvedRule<?>> used) {
+    static BigDecimal amount(DeductionClaim claim, YearMonth month, DeductionRules rules, Set<ResolvedRule<?>> used) {
         ResolvedRule<BigDecimal> rule = rules.find(key(claim), month).orElse(null);
         if (!claim.covers(month) || rule == null) {
             return BigDecimal.ZERO;
         }
-        if (claim.kind() == SpecialDeduction.PROFESSIONAL_CERTIFICATE && !claim.from().equals(month)) {
+        if (claim.kind() == SpecialDeduction.PROFESSIONAL_CERTIFICATE
+                && !claim.from().equals(month)) {
             return BigDecimal.ZERO;
         }
         ResolvedRule<BigDecimal> most = monthsLimit(claim, month, rules).orElse(null);

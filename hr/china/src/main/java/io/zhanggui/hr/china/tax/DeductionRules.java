@@ -54,7 +54,8 @@ public final class DeductionRules {
     public Optional<ResolvedRule<BigDecimal>> find(RuleKey<BigDecimal> key, YearMonth month) {
         List<Optional<ResolvedRule<BigDecimal>>> months = byKey.get(requireNonNull(key, "key"));
         if (months == null || month.getYear() != year) {
-            throw new IllegalArgumentException("there is no " + key + " of " + month + " among the deductions of " + year);
+            throw new IllegalArgumentException(
+                    "there is no " + key + " of " + month + " among the deductions of " + year);
         }
         return months.get(month.getMonthValue() - 1);
     }

@@ -38,11 +38,7 @@ public record NonResidentTax(
         Explanation result = parts == 1
                 ? Explanation.of(TaxTerm.NON_RESIDENT_TAX, tax)
                         .formula(
-                                TaxTerm.NON_RESIDENT_FORMULA,
-                                income,
-                                taxable,
-                                bracket.rate(),
-                                bracket.quickDeduction())
+                                TaxTerm.NON_RESIDENT_FORMULA, income, taxable, bracket.rate(), bracket.quickDeduction())
                 : Explanation.of(TaxTerm.NON_RESIDENT_BONUS_TAX, tax)
                         .formula(
                                 TaxTerm.NON_RESIDENT_BONUS_FORMULA,

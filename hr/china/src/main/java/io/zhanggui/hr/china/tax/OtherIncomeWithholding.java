@@ -55,7 +55,8 @@ public final class OtherIncomeWithholding {
         List<ResolvedRule<?>> incomeRules = new ArrayList<>();
         BigDecimal expenses = expenses(income.getAmount(), incomeRules);
         BigDecimal share = share(kind, incomeRules);
-        BigDecimal taxable = income.getAmount().subtract(expenses).max(BigDecimal.ZERO).multiply(share);
+        BigDecimal taxable =
+                income.getAmount().subtract(expenses).max(BigDecimal.ZERO).multiply(share);
         List<ResolvedRule<?>> rateRules = new ArrayList<>();
         BigDecimal rate = royaltyRate.value();
         BigDecimal quick = BigDecimal.ZERO;

@@ -78,7 +78,8 @@ public record Settlement(
 
     /** Why so much is due or comes back, with both ways of taxing the bonus. */
     public Explanation explain() {
-        Explanation income = Explanation.of(TaxTerm.SETTLED_TAXABLE, chosen.year().taxable())
+        Explanation income = Explanation.of(
+                        TaxTerm.SETTLED_TAXABLE, chosen.year().taxable())
                 .formula(
                         TaxTerm.SETTLED_FORMULA,
                         chosen.bonus() == null && facts.bonus() != null

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param bonus the tax on the bonus apart; {@code null} if it is merged or there is none
  */
 @Beta
-public record SettlementWay(Money income, AnnualTax year, @Nullable BonusTax bonus) {
+public record SettlementWay(
+        Money income, AnnualTax year, @Nullable BonusTax bonus) {
 
     public SettlementWay {
         requireNonNull(income, "income");

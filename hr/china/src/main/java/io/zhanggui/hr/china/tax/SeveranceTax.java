@@ -65,16 +65,14 @@ public record SeveranceTax(
         if (!payment.amount().equals(amount)) {
             throw new IllegalArgumentException("the line " + payment.title() + " is of another amount than was taxed");
         }
-        return new TaxedApart(
-                payment, new PayLine(PayrollItem.INCOME_TAX_APART, payment.label(), tax, explain()));
+        return new TaxedApart(payment, new PayLine(PayrollItem.INCOME_TAX_APART, payment.label(), tax, explain()));
     }
 
     /** Why the tax is what it is. */
     public Explanation explain() {
         return TaxEvidence.because(
                         Explanation.of(TaxTerm.SEVERANCE_TAX, tax)
-                                .formula(
-                                        TaxTerm.BRACKET_FORMULA, taxable, bracket.rate(), bracket.quickDeduction()),
+                                .formula(TaxTerm.BRACKET_FORMULA, taxable, bracket.rate(), bracket.quickDeduction()),
                         rules)
                 .with(
                         Explanation.of(TaxTerm.SEVERANCE_TAXABLE, taxable)

@@ -53,8 +53,7 @@ public record TaxFreePart(TaxFreeItem item, Money amount, Money limit, Money all
     /** Why so much is free. */
     public Explanation explain() {
         return TaxEvidence.because(
-                Explanation.of(TaxTerm.TAX_FREE.with(item), allowed)
-                        .formula(TaxTerm.TAX_FREE_FORMULA, amount, limit),
+                Explanation.of(TaxTerm.TAX_FREE.with(item), allowed).formula(TaxTerm.TAX_FREE_FORMULA, amount, limit),
                 rules);
     }
 

@@ -74,7 +74,8 @@ public final class TaxRules {
             RuleKey.ofDecimal("cn.deduction.continuing-education.months");
 
     /** The months for which mortgage interest is deducted. */
-    public static final RuleKey<BigDecimal> MORTGAGE_MONTHS = RuleKey.ofDecimal("cn.deduction.mortgage-interest.months");
+    public static final RuleKey<BigDecimal> MORTGAGE_MONTHS =
+            RuleKey.ofDecimal("cn.deduction.mortgage-interest.months");
 
     /** The tier of a city for rent: 1, 2 or 3. */
     public static final RuleKey<RentTier> RENT_TIER =

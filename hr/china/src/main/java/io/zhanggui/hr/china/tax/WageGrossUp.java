@@ -52,7 +52,9 @@ public record WageGrossUp(Money net, Money contributions, List<Money> gross, Lis
         long fixed = contributions.getAmountMinorLong();
         long wanted = net.getAmountMinorLong();
         long[] roots = GrossUp.roots(
-                gross -> gross - fixed - tax.apply(Money.ofMinor(currency, gross)).minor(),
+                gross -> gross
+                        - fixed
+                        - tax.apply(Money.ofMinor(currency, gross)).minor(),
                 wanted,
                 wanted + fixed,
                 MOST_GROSS * (wanted + fixed),
@@ -60,7 +62,8 @@ public record WageGrossUp(Money net, Money contributions, List<Money> gross, Lis
         List<Money> gross = Arrays.stream(roots)
                 .mapToObj(root -> Money.ofMinor(currency, root))
                 .toList();
-        return new WageGrossUp(net, contributions, gross, gross.stream().map(tax).toList());
+        return new WageGrossUp(
+                net, contributions, gross, gross.stream().map(tax).toList());
     }
 
     /** The least wages. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.tax.SeveranceTax;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -31,6 +34,7 @@ class LabourCasesTest {
             "leave_pay", LabourCasesTest::leavePay,
             "probation", LabourCasesTest::probation,
             "eco", LabourCasesTest::compensation,
+            "eco_tax", LabourCasesTest::compensationAndTax,
             "eco_months", LabourCasesTest::compensationMonths,
             "retire", LabourCasesTest::retirement);
 
@@ -89,16 +93,29 @@ class LabourCasesTest {
     }
 
     private static Object compensation(JsonNode in) {
-        Compensation owed = labour().with(LabourRules.AVERAGE_MONTH, money(in, "avg"))
+        Compensation owed = owed(in);
+        Map<String, Object> figures = new TreeMap<>(
+                Map.of("base", owed.base(), "n", owed.months(), "N", owed.amount(), "2N", owed.damages()));
+        owed.withNotice().ifPresent(amount -> figures.put("N+1", amount));
+        return figures;
+    }
+
+    private static Compensation owed(JsonNode in) {
+        return labour().with(LabourRules.AVERAGE_MONTH, money(in, "avg"))
                 .compensation()
                 .compensation(
                         AverageWage.of(money(in, "wage")),
                         service(in),
                         in.has("last_month") ? money(in, "last_month") : null);
-        Map<String, Object> figures = new TreeMap<>(
-                Map.of("base", owed.base(), "n", owed.months(), "N", owed.amount(), "2N", owed.damages()));
-        owed.withNotice().ifPresent(amount -> figures.put("N+1", amount));
-        return figures;
+    }
+
+    private static Object compensationAndTax(JsonNode in) {
+        Money amount = owed(in).amount();
+        SeveranceTax tax = ChinaPayroll.rules()
+                .tax(LabourTests.DAY, Knowledge.ALL)
+                .severance()
+                .tax(amount, money(in, "avg_annual"));
+        return Map.of("N", amount, "tax", tax.tax());
     }
 
     private static Object compensationMonths(JsonNode in) {

@@ -42,9 +42,9 @@ class ProbationTest {
 
     @Test
     void terms_have_stable_codes() {
-        assertThat(ContractTerm.months(1).code()).isEqualTo("fixed");
+        assertThat(ContractTerm.months(1).code()).isEqualTo("fixed-term");
         assertThat(new ContractTerm.OpenEnded().code()).isEqualTo("open-ended");
-        assertThat(new ContractTerm.TaskBased().code()).isEqualTo("task");
+        assertThat(new ContractTerm.TaskBased().code()).isEqualTo("task-based");
         assertThatThrownBy(() -> ContractTerm.months(-1)).hasMessageContaining("fullMonths");
     }
 

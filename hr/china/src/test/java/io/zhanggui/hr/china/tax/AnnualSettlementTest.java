@@ -88,7 +88,8 @@ class AnnualSettlementTest {
         for (int year : new int[] {2023, 2024, 2027, 2028}) {
             YearToDate wages = new YearToDate(year, 12, 12, cny("100000"), cny("0"), cny("0"), cny("0"), cny("0"));
             assertThat(on(year).settlement().settle(SettlementFacts.of(wages)).outcome())
-                    .isEqualTo(year == 2024 || year == 2027 ? SettlementOutcome.EXEMPT_BY_INCOME : SettlementOutcome.DUE);
+                    .isEqualTo(
+                            year == 2024 || year == 2027 ? SettlementOutcome.EXEMPT_BY_INCOME : SettlementOutcome.DUE);
         }
     }
 
@@ -140,8 +141,8 @@ class AnnualSettlementTest {
         assertThat(high.chosen()).hasToString("SettlementWay[***]");
 
         // both cost nothing: apart stays
-        Settlement nothing = settlement.settle(SettlementFacts.of(year("0", "0", "0", "0"))
-                .bonus(tax.bonus().separate(cny("0.00"))));
+        Settlement nothing = settlement.settle(
+                SettlementFacts.of(year("0", "0", "0", "0")).bonus(tax.bonus().separate(cny("0.00"))));
         assertThat(nothing.chosen().bonus()).isNotNull();
     }
 

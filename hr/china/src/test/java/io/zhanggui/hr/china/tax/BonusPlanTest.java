@@ -136,8 +136,7 @@ class BonusPlanTest {
     void negative_bonuses_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> bonus.grossUp(cny("-0.01")));
         assertThatIllegalArgumentException().isThrownBy(() -> bonus.separate(cny("-0.01")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BonusPlan(cny("0.00"), cny("0.00"), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BonusPlan(cny("0.00"), cny("0.00"), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new BonusGrossUp(cny("0.00"), List.of()));
     }
 
@@ -147,12 +146,12 @@ class BonusPlanTest {
 
         assertThat(found.gross()).containsExactly(cny("11654.64"));
         assertThat(found.tax().amount()).isEqualTo(cny("154.64"));
-        assertThat(found.explain().toText(ENGLISH)).contains("net 10,000.00 CNY + contributions 1,500.00 CNY + tax 154.64");
+        assertThat(found.explain().toText(ENGLISH))
+                .contains("net 10,000.00 CNY + contributions 1,500.00 CNY + tax 154.64");
         assertThat(found).hasToString("WageGrossUp[***]");
         assertThat(WageGrossUp.of(cny("0.00"), cny("0.00"), this::january).chosen())
                 .isEqualTo(cny("0.00"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> WageGrossUp.of(cny("-1.00"), cny("0.00"), this::january));
+        assertThatIllegalArgumentException().isThrownBy(() -> WageGrossUp.of(cny("-1.00"), cny("0.00"), this::january));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WageGrossUp(cny("0.00"), cny("0.00"), List.of(), List.of()));
         assertThatIllegalArgumentException()

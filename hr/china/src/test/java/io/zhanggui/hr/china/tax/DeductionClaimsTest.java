@@ -38,8 +38,8 @@ class DeductionClaimsTest {
     @Test
     void document_13_of_2023_makes_up_eight_months_in_september() {
         // 国发〔2023〕13号, issued 2023-08-28, back to January: 1,000 a month until August, 10,000 in September
-        DeductionClaims claims = DeductionClaims.of(
-                DeductionClaim.childEducation(YearMonth.of(2022, 9), 1, ClaimShare.ALL));
+        DeductionClaims claims =
+                DeductionClaims.of(DeductionClaim.childEducation(YearMonth.of(2022, 9), 1, ClaimShare.ALL));
         YearToDate before = YearToDate.none(2023, CNY);
         List<Money> deducted = new ArrayList<>();
         List<Money> taxes = new ArrayList<>();
@@ -67,8 +67,7 @@ class DeductionClaimsTest {
                 DeductionClaim.childEducation(YearMonth.of(2024, 9), 1, ClaimShare.ALL),
                 DeductionClaim.rent(JANUARY, RentTier.TIER_1));
         // the child was deducted from January to May, the rent is claimed in June
-        MonthlyDeductions june =
-                claims.monthly(of2025, YearMonth.of(2025, 6), JANUARY, cny("10000.00"));
+        MonthlyDeductions june = claims.monthly(of2025, YearMonth.of(2025, 6), JANUARY, cny("10000.00"));
 
         assertThat(june.amount()).isEqualTo(cny("11000.00"));
         assertThat(june.lines())
@@ -85,14 +84,13 @@ class DeductionClaimsTest {
     @Test
     void what_fits_no_kind_wholly_goes_to_the_first_with_room_in_shares_of_a_child() {
         DeductionClaims claims = DeductionClaims.of(
-                DeductionClaim.childEducation(JANUARY, 1, ClaimShare.ALL), DeductionClaim.rent(JANUARY, RentTier.TIER_2));
+                DeductionClaim.childEducation(JANUARY, 1, ClaimShare.ALL),
+                DeductionClaim.rent(JANUARY, RentTier.TIER_2));
         // 9,300 are due by March, 700 were taken: the 5,500 of earlier months are 4,000 for the child and 1,500 of rent
         MonthlyDeductions march = claims.monthly(of2025, YearMonth.of(2025, 3), JANUARY, cny("700.00"));
 
         assertThat(march.amount()).isEqualTo(cny("8600.00"));
-        assertThat(march.lines())
-                .extracting(ClaimedDeduction::amount)
-                .containsExactly(cny("6000.00"), cny("2600.00"));
+        assertThat(march.lines()).extracting(ClaimedDeduction::amount).containsExactly(cny("6000.00"), cny("2600.00"));
     }
 
     @Test
@@ -283,22 +281,21 @@ class DeductionClaimsTest {
                 .isThrownBy(() -> DeductionClaim.childEducation(JANUARY, 0, ClaimShare.ALL));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DeductionClaim.rent(JANUARY, RentTier.TIER_1).until(JANUARY.minusMonths(1)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DeductionClaim.elderlySupport(JANUARY, cny("-0.01")));
+        assertThatIllegalArgumentException().isThrownBy(() -> DeductionClaim.elderlySupport(JANUARY, cny("-0.01")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeductionClaim(RENT, JANUARY, null, ClaimShare.ALL, 1, null, null, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeductionClaim(
-                        ELDERLY_SUPPORT, JANUARY, null, ClaimShare.HALF, 1, null, null, 0));
+                .isThrownBy(
+                        () -> new DeductionClaim(ELDERLY_SUPPORT, JANUARY, null, ClaimShare.HALF, 1, null, null, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeductionClaim(ELDERLY_SUPPORT, JANUARY, null, ClaimShare.ALL, 2, null, null, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeductionClaim(ELDERLY_SUPPORT, JANUARY, null, ClaimShare.ALL, 1, null, null, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> DeductionClaim.continuingEducation(JANUARY, -1));
+        assertThat(DeductionClaim.rent(JANUARY, RentTier.TIER_1).until(JANUARY))
+                .hasToString("DeductionClaim[RENT from 2025-01 to 2025-01, ***]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DeductionClaim.continuingEducation(JANUARY, -1));
-        assertThat(DeductionClaim.rent(JANUARY, RentTier.TIER_1).until(JANUARY)).hasToString(
-                "DeductionClaim[RENT from 2025-01 to 2025-01, ***]");
-        assertThatIllegalArgumentException().isThrownBy(() -> of2025.find(TaxRules.SIBLING_LIMIT, YearMonth.of(2024, 1)));
+                .isThrownBy(() -> of2025.find(TaxRules.SIBLING_LIMIT, YearMonth.of(2024, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> of2025.find(TaxRules.PENSION_LIMIT, JANUARY));
     }
 

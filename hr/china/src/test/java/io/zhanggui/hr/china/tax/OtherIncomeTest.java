@@ -197,10 +197,8 @@ class OtherIncomeTest {
 
     @Test
     void severance_needs_an_average_wage() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tax.severance().tax(cny("1.00"), cny("0.00")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tax.severance().tax(cny("-1.00"), cny("50000.00")));
+        assertThatIllegalArgumentException().isThrownBy(() -> tax.severance().tax(cny("1.00"), cny("0.00")));
+        assertThatIllegalArgumentException().isThrownBy(() -> tax.severance().tax(cny("-1.00"), cny("50000.00")));
     }
 
     private static List<Money> taxes(CumulativeLabour method, int... incomes) {

@@ -88,7 +88,8 @@ class TaxLawsProperties {
             before = withheld(month, before, income, special).after();
         }
         assertThat(before.tax()).isEqualTo(wages.annualTax(before).tax());
-        assertThat(tax.settlement().settle(SettlementFacts.of(before)).outcome()).isEqualTo(SettlementOutcome.EVEN);
+        assertThat(tax.settlement().settle(SettlementFacts.of(before)).outcome())
+                .isEqualTo(SettlementOutcome.EVEN);
     }
 
     @Property(tries = 100)
@@ -141,7 +142,8 @@ class TaxLawsProperties {
                 .isLessThanOrEqualTo(exact(taxable, amount, 0).setScale(2, RoundingMode.HALF_UP))
                 .isLessThanOrEqualTo(exact(taxable, amount, amount).setScale(2, RoundingMode.HALF_UP));
         assertThat(plan.candidates())
-                .allSatisfy(each -> assertThat(each.apart().bonus().plus(each.merged())).isEqualTo(yuan(amount)));
+                .allSatisfy(each ->
+                        assertThat(each.apart().bonus().plus(each.merged())).isEqualTo(yuan(amount)));
     }
 
     @Property(tries = 100)

@@ -31,7 +31,10 @@ class TaxLimitsTest {
         assertThat(check.checkFirstJob(new EarlierIncome(true, true)).list())
                 .extracting(Violation::rule)
                 .containsExactly(TaxViolation.WAGES_EARLIER_IN_YEAR, TaxViolation.LABOUR_EARLIER_IN_YEAR);
-        assertThat(on("2020-06-30").basicDeduction().checkFirstJob(EarlierIncome.none()).text(SIMPLIFIED_CHINESE))
+        assertThat(on("2020-06-30")
+                        .basicDeduction()
+                        .checkFirstJob(EarlierIncome.none())
+                        .text(SIMPLIFIED_CHINESE))
                 .contains("当年首次取得工资薪金");
         assertThat(check.rules()).hasSize(2);
         assertThat(on("2020-06-30").basicDeduction().rules()).isEmpty();
@@ -60,7 +63,8 @@ class TaxLimitsTest {
 
         assertThat(found.list()).hasSize(4);
         assertThat(found.text(ENGLISH)).contains("exceed 60,000.00 CNY").contains("3 months");
-        assertThat(on("2020-12-31").basicDeduction()
+        assertThat(on("2020-12-31")
+                        .basicDeduction()
                         .checkUpfront(new LastYear(12, cny("1.00")), true, false)
                         .has(TaxViolation.MODE_NOT_AVAILABLE))
                 .isTrue();
@@ -138,16 +142,19 @@ class TaxLimitsTest {
         TaxFreeLimits in2027 = on("2027-12-31").taxFree(SHANGHAI);
 
         assertThat(in2027.foreignAllowances(cny("8000.00"), chosen).allowed()).isEqualTo(cny("8000.00"));
-        assertThat(in2027.foreignAllowances(cny("8000.00"), DeductionClaims.of()).check()
+        assertThat(in2027.foreignAllowances(cny("8000.00"), DeductionClaims.of())
+                        .check()
                         .has(TaxViolation.TAX_FREE_ABOVE_LIMIT))
                 .isTrue();
-        assertThat(on("2028-01-01").taxFree(SHANGHAI).foreignAllowances(cny("8000.00"), chosen).check()
+        assertThat(on("2028-01-01")
+                        .taxFree(SHANGHAI)
+                        .foreignAllowances(cny("8000.00"), chosen)
+                        .check()
                         .has(TaxViolation.TAX_FREE_NOT_AVAILABLE))
                 .isTrue();
         DeductionClaims both = chosen.plus(DeductionClaim.elderlySupport(YearMonth.of(2027, 1)));
         assertThat(in2027.foreignAllowances(cny("8000.00"), both).allowed()).isEqualTo(cny("0.00"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> in2027.foreignAllowances(cny("-1.00"), chosen));
+        assertThatIllegalArgumentException().isThrownBy(() -> in2027.foreignAllowances(cny("-1.00"), chosen));
     }
 
     private static ChinaTax on(String day) {

@@ -27,15 +27,16 @@ class TaxOnSlipTest {
 
     private static final LocalDate PAID = LocalDate.of(2025, 11, 30);
 
-    private final PayrollRules rules = ChinaPayroll.rules()
-            .resolve(Place.SHANGHAI, PayDates.of(YearMonth.of(2025, 11), PAID), Knowledge.ALL);
+    private final PayrollRules rules =
+            ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(YearMonth.of(2025, 11), PAID), Knowledge.ALL);
     private final ChinaTax tax = ChinaPayroll.rules().tax(PAID, Knowledge.ALL);
 
     @Test
     void a_bonus_apart_stands_on_the_slip_with_its_tax_and_its_reason() {
         BonusTax bonus = tax.bonus().separate(cny("36000.00"));
         Payslip without = rules.calculate(input().build());
-        Payslip with = rules.calculate(input().earningApart(bonus.onSlip("2025")).build());
+        Payslip with =
+                rules.calculate(input().earningApart(bonus.onSlip("2025")).build());
 
         assertThat(with.net().minus(without.net())).isEqualTo(bonus.net());
         assertThat(with.tax().amount()).isEqualTo(without.tax().amount());
@@ -83,15 +84,15 @@ class TaxOnSlipTest {
     @Test
     void severance_stands_on_the_slip_with_its_tax() {
         SeveranceTax severance = tax.severance().tax(cny("160000.00"), cny("50000.00"));
-        Payslip slip =
-                rules.calculate(input().earningApart(severance.onSlip()).build());
+        Payslip slip = rules.calculate(input().earningApart(severance.onSlip()).build());
 
         assertThat(slip.line(PayrollItem.SEVERANCE).amount()).isEqualTo(cny("160000.00"));
         assertThat(slip.taxesApart()).extracting(PayLine::amount).containsExactly(cny("300.00"));
         assertThat(slip.explain().toText(ENGLISH)).contains("财税〔2018〕164号");
         PayLine other = new PayLine(PayrollItem.SEVERANCE, "N+1", cny("150000.00"));
         assertThatIllegalArgumentException().isThrownBy(() -> severance.onSlip(other));
-        assertThat(severance.onSlip(new PayLine(PayrollItem.SEVERANCE, "N+1", cny("160000.00")))
+        assertThat(severance
+                        .onSlip(new PayLine(PayrollItem.SEVERANCE, "N+1", cny("160000.00")))
                         .tax()
                         .label())
                 .isEqualTo("N+1");
