@@ -8,6 +8,8 @@ import static io.zhanggui.hr.payroll.PayrollItem.ANNUAL_BONUS;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.audit.BankCardNumber;
+import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
@@ -84,18 +86,23 @@ import io.zhanggui.hr.employment.NetPay;
 import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.PlannedPosition;
 import io.zhanggui.hr.employment.WorkedMonth;
+import io.zhanggui.hr.payroll.BankList;
+import io.zhanggui.hr.payroll.ContributionList;
 import io.zhanggui.hr.payroll.Correction;
 import io.zhanggui.hr.payroll.CorrectionFacts;
 import io.zhanggui.hr.payroll.Corrections;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayDifferences;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunResults;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRegister;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.TaxDeclaration;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -108,6 +115,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -300,6 +309,28 @@ class ReadmeSnippetsTest {
         Posting posting = runs.posting(id);
         Table register = PayrollRegister.of(runs.payslips(id));
 
+        PersonId cashier = PersonId.of("P-CASH");
+        Function<PersonId, Optional<BankCardNumber>> accounts =
+                each -> Optional.of(BankCardNumber.parse("4111111111111111"));
+        Function<PersonId, Optional<PersonName>> names = each -> Optional.empty();
+        List<Payslip> october = List.of();
+
+        PayRunResults results = runs.results(id); // read and checked once
+        BankList list = results.bankList(accounts);
+        runs.pay(id, list, paidOn, Stamp.by(cashier).at(now).key("pay-2025-11"));
+        runs.close(id, Stamp.by(clerk).at(now));
+
+        Table forTheBank = list.revealForBank(names);
+        List<ContributionList> insurance = results.contributionLists();
+        TaxDeclaration tax = results.taxDeclaration();
+        PayDifferences differences = PayDifferences.between(october, results.slips());
+
+        assertThat(forTheBank.rows()).hasSize(1);
+        assertThat(insurance).allSatisfy(each -> assertThat(each.place()).isEqualTo("CN-SHANGHAI"));
+        assertThat(tax.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.basis()).isNotNull());
+        assertThat(differences.people()).hasSize(1);
         assertThat(report.slips()).hasSize(1);
         assertThat(report.leftOut()).hasSize(1); // no rate was chosen
         assertThat(posting.lines()).isNotEmpty();
