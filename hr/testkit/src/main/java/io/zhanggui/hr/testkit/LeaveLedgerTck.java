@@ -130,15 +130,6 @@ public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry
         return new LeaveEntry.Granted(new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), STAMP);
     }
 
-    private void append(PersonId key, LeaveEntry... entries) {
-        within(() -> port().append(
-                        key,
-                        port().read(key).size(),
-                        Stream.of(entries)
-                                .map(each -> new Recorded<>(LATER, each))
-                                .toList()));
-    }
-
     private List<PersonId> lapsingBy(LocalDate day) {
         return within(() -> {
             try (Stream<PersonId> all = port().lapsingBy(day)) {
