@@ -6,9 +6,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.hr.payroll.Contribution;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.EmployerLevy;
-import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayrollRules;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +85,7 @@ public record HeadcountPlan(List<PlannedPosition> positions) {
     }
 
     /** What makes two people cost the same. */
-    private record Terms(PayrollRules rules, Money base, Map<PayItem, BigDecimal> rates) {}
+    private record Terms(PayrollRules rules, Money base, List<PlannedPosition.Rate> rates) {}
 
     private CostPlan.Month month(
             YearMonth month,
@@ -122,8 +120,11 @@ public record HeadcountPlan(List<PlannedPosition> positions) {
     private static List<Contribution> contributions(Terms terms) {
         List<Contribution> all = new ArrayList<>();
         for (ContributionScheme scheme : terms.rules().schemes()) {
-            BigDecimal rate = terms.rates().get(scheme.employeeItem());
-            all.add(rate == null ? scheme.contribute(terms.base()) : scheme.contribute(terms.base(), rate));
+            all.add(terms.rates().stream()
+                    .filter(rate -> rate.employeeItem().equals(scheme.employeeItem()))
+                    .findFirst()
+                    .map(rate -> scheme.contribute(terms.base(), rate.rate()))
+                    .orElseGet(() -> scheme.contribute(terms.base())));
         }
         return List.copyOf(all);
     }

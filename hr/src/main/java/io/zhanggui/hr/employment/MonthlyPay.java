@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * From employments to the facts of payslips (工资核算): wage, allowances, absence and overtime of a month become a
+ * From employments to the facts of payslips (工资核算): wage, allowances, absence, overtime and lateness of a month become a
  * {@link PayrollInput.Builder}, to which the host adds what else there is — bonuses, benefits in kind, orders, claims, the
  * chosen rate, the year to date.
  *
@@ -44,18 +44,30 @@ import org.joda.money.Money;
  *
  * <p>Unless the host gives another base, contributions go by the whole month's wage and allowances that hold on the last day
  * of employment in the month, of all employments together.
- *
- * @param rules the rules of pay, of the month that is paid
- * @param labour the rules by which part of a month and overtime are paid
- * @param calendar what each day is
  */
 @Beta
-public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalendar calendar) {
+public final class MonthlyPay {
 
-    public MonthlyPay {
-        requireNonNull(rules, "rules");
-        requireNonNull(labour, "labour");
-        requireNonNull(calendar, "calendar");
+    private final PayrollRules rules;
+    private final AttendanceRules labour;
+    private final WorkCalendar calendar;
+
+    /**
+     * The pay of a month.
+     *
+     * @param rules the rules of pay, of the month that is paid
+     * @param labour the rules by which part of a month and overtime are paid
+     * @param calendar what each day is
+     */
+    public MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalendar calendar) {
+        this.rules = requireNonNull(rules, "rules");
+        this.labour = requireNonNull(labour, "labour");
+        this.calendar = requireNonNull(calendar, "calendar");
+    }
+
+    /** The rules of pay, of the month that is paid. */
+    public PayrollRules rules() {
+        return rules;
     }
 
     /**
@@ -223,6 +235,12 @@ public record MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalenda
                 ? month.overtimeBase()
                 : month.lastTerms().monthlyWage();
         lines.addAll(labour.overtime(base, month.overtime()).lines());
+        Money left = lines.stream()
+                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ABSENCE)
+                .map(PayLine::amount)
+                .reduce(Money.zero(rules.currency()), Money::plus);
+        labour.lateness(month.lastTerms().monthlyWage(), month.lateMinutes(), left)
+                .ifPresent(lines::add);
         boolean now = month.month().equals(rules.dates().work());
         for (PayLine line : lines) {
             String label = (line.label() + " " + employment).strip();

@@ -7,8 +7,8 @@ import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.hr.payroll.PayItem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first month
  * @param until the last month; {@code null} if they stay
  * @param place the place of insurance as the jurisdiction names it (参保地)
- * @param rates the chosen rates, by the employee's line of the scheme
+ * @param rates the chosen rates
  * @param contributionBase the base of contributions; {@code null} if the wage is
  * @param unit the unit that bears the cost; {@code null} if none is named
  */
@@ -33,7 +33,7 @@ public record PlannedPosition(
         YearMonth from,
         @Nullable YearMonth until,
         String place,
-        Map<PayItem, BigDecimal> rates,
+        List<Rate> rates,
         @Nullable Money contributionBase,
         @Nullable OrgUnitId unit) {
 
@@ -42,7 +42,7 @@ public record PlannedPosition(
         requireNonNull(monthlyWage, "monthlyWage");
         requireNonNull(from, "from");
         requireNonNull(place, "place");
-        rates = Map.copyOf(rates);
+        rates = List.copyOf(rates);
         if (count < 1) {
             throw new IllegalArgumentException("count of " + title + " must be at least 1, but is " + count);
         }
@@ -60,9 +60,23 @@ public record PlannedPosition(
         }
     }
 
+    /**
+     * A rate that was chosen for a scheme.
+     *
+     * @param employeeItem the employee's line of the scheme
+     * @param rate the rate
+     */
+    @Beta
+    public record Rate(PayItem employeeItem, BigDecimal rate) {
+        public Rate {
+            requireNonNull(employeeItem, "employeeItem");
+            requireNonNull(rate, "rate");
+        }
+    }
+
     /** So many people from a month on. */
     public static PlannedPosition of(String title, int count, Money monthlyWage, YearMonth from, String place) {
-        return new PlannedPosition(title, count, monthlyWage, from, null, place, Map.of(), null, null);
+        return new PlannedPosition(title, count, monthlyWage, from, null, place, List.of(), null, null);
     }
 
     /** The same up to and with a month. */
@@ -73,8 +87,8 @@ public record PlannedPosition(
 
     /** The same with a chosen rate. */
     public PlannedPosition rate(PayItem employeeItem, BigDecimal rate) {
-        Map<PayItem, BigDecimal> more = new HashMap<>(rates);
-        more.put(employeeItem, rate);
+        List<Rate> more = new ArrayList<>(rates);
+        more.add(new Rate(employeeItem, rate));
         return new PlannedPosition(title, count, monthlyWage, from, until, place, more, contributionBase, unit);
     }
 

@@ -9,7 +9,9 @@ import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.attendance.AttendanceDay;
 import io.zhanggui.hr.attendance.AttendanceMonth;
+import io.zhanggui.hr.attendance.AttendanceSheet;
 import io.zhanggui.hr.attendance.OvertimeHours;
 import java.time.YearMonth;
 import org.joda.money.Money;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param absences what was missed without pay
  * @param overtime hours of overtime
  * @param overtimeBase the monthly wage that is the base of overtime pay (加班费基数); {@code null} if that of the last day is
+ * @param lateMinutes minutes of pay withheld for coming late or leaving early (迟到早退扣款分钟)
  * @param suspended whether insurance and funds are suspended for the month (停保), as in a month without pay
  */
 @Beta
@@ -32,6 +35,7 @@ public record WorkedMonth(
         Absences absences,
         OvertimeHours overtime,
         @Nullable Money overtimeBase,
+        int lateMinutes,
         boolean suspended) {
 
     public WorkedMonth {
@@ -39,6 +43,10 @@ public record WorkedMonth(
         requireNonNull(month, "month");
         requireNonNull(absences, "absences");
         requireNonNull(overtime, "overtime");
+        if (lateMinutes < 0) {
+            throw new IllegalArgumentException(
+                    "lateMinutes of " + employment.person() + " are negative: " + lateMinutes);
+        }
     }
 
     /**
@@ -57,7 +65,7 @@ public record WorkedMonth(
 
     /** A month without absence and overtime. */
     public static WorkedMonth of(Employment employment, YearMonth month) {
-        return new WorkedMonth(employment, month, Absences.none(), OvertimeHours.none(), null, false);
+        return new WorkedMonth(employment, month, Absences.none(), OvertimeHours.none(), null, 0, false);
     }
 
     /**
@@ -91,28 +99,57 @@ public record WorkedMonth(
                     .rejecting(absences.total())));
         }
         found.throwIfAny();
-        return new WorkedMonth(employment, attendance.month(), absences, attendance.overtime(), null, false);
+        return new WorkedMonth(
+                employment,
+                attendance.month(),
+                absences,
+                attendance.overtime(),
+                null,
+                attendance.deductedMinutes(),
+                false);
+    }
+
+    /**
+     * A month by its attendance day by day (月度考勤表), which says on which dates somebody was absent.
+     *
+     * @throws RejectedException if the days of attendance do not fit together or with the calendar
+     * @throws IllegalArgumentException if the attendance is somebody else's
+     */
+    public static WorkedMonth of(Employment employment, AttendanceSheet attendance, WorkCalendar calendar) {
+        Absences absences = Absences.none();
+        for (AttendanceDay day : attendance.days()) {
+            if (day.unpaid().signum() > 0) {
+                absences = absences.on(day.date(), day.unpaid());
+            }
+        }
+        return of(employment, attendance.attendance(), calendar, absences);
     }
 
     /** The same with what was missed without pay. */
     public WorkedMonth absent(Absences missed) {
-        return new WorkedMonth(employment, month, missed, overtime, overtimeBase, suspended);
+        return new WorkedMonth(employment, month, missed, overtime, overtimeBase, lateMinutes, suspended);
     }
 
     /** The same with hours of overtime. */
     public WorkedMonth overtime(OvertimeHours hours) {
-        return new WorkedMonth(employment, month, absences, hours, overtimeBase, suspended);
+        return new WorkedMonth(employment, month, absences, hours, overtimeBase, lateMinutes, suspended);
     }
 
     /** The same with another base of overtime pay. */
     public WorkedMonth overtimeBase(Money monthlyWage) {
         return new WorkedMonth(
-                employment, month, absences, overtime, requireNonNull(monthlyWage, "monthlyWage"), suspended);
+                employment,
+                month,
+                absences,
+                overtime,
+                requireNonNull(monthlyWage, "monthlyWage"),
+                lateMinutes,
+                suspended);
     }
 
     /** The same without insurance and funds. */
     public WorkedMonth insuranceSuspended() {
-        return new WorkedMonth(employment, month, absences, overtime, overtimeBase, true);
+        return new WorkedMonth(employment, month, absences, overtime, overtimeBase, lateMinutes, true);
     }
 
     /** Who is paid by whom. */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount net pay, not negative
  */
 @Beta
-public record BankLine(
-        PersonId person, @Nullable BankCardNumber account, Money amount) {
+public record BankLine(PersonId person, @Nullable BankCardNumber account, Money amount) {
 
     public BankLine {
         requireNonNull(person, "person");

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ComparedPay {
 
     /** What tells one line from another; a reason is given where it follows from the line alone. */
-    private record Key(Side side, PayItem item, String label, @Nullable PayChangeReason reason) {}
+    private record Key(
+            Side side, PayItem item, String label, @Nullable PayChangeReason reason) {}
 
     private final List<Payslip> slips;
     private final Map<Key, Money> lines = new LinkedHashMap<>();
@@ -36,9 +37,7 @@ final class ComparedPay {
     private void add(Payslip slip) {
         slip.input().earnings().forEach(line -> add(Side.EARNED, line, ofEarning(line.item())));
         slip.input().backPay().forEach(each -> add(Side.EARNED, each.line(), PayChangeReason.CORRECTED));
-        slip.input()
-                .earningsApart()
-                .forEach(each -> add(Side.EARNED, each.earning(), PayChangeReason.PAID_ONCE));
+        slip.input().earningsApart().forEach(each -> add(Side.EARNED, each.earning(), PayChangeReason.PAID_ONCE));
         for (Contribution each : slip.contributions()) {
             ContributionScheme scheme = each.scheme();
             schemes.merge(scheme.employeeItem(), each, ComparedPay::greater);
@@ -54,10 +53,7 @@ final class ComparedPay {
         slip.taxesApart().forEach(line -> add(Side.TAKEN, line, PayChangeReason.PAID_ONCE));
         slip.input().deductions().forEach(line -> add(Side.TAKEN, line, PayChangeReason.DEDUCTED));
         slip.orders().forEach(each -> add(Side.TAKEN, each.line(), PayChangeReason.DEDUCTED));
-        add(
-                Side.TAKEN,
-                new PayLine(PayrollItem.IN_KIND_RECEIVED, "", slip.inKind()),
-                PayChangeReason.RECEIVED_IN_KIND);
+        add(Side.TAKEN, new PayLine(PayrollItem.IN_KIND_RECEIVED, "", slip.inKind()), PayChangeReason.RECEIVED_IN_KIND);
     }
 
     private static Contribution greater(Contribution one, Contribution other) {

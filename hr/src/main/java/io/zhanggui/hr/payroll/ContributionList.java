@@ -38,11 +38,7 @@ public record ContributionList(String place, PayItem employeeItem, PayItem emplo
      * @param employer what the employer pays
      */
     public record Line(
-            PersonId person,
-            YearMonth month,
-            @Nullable Money base,
-            Money employee,
-            Money employer) {
+            PersonId person, YearMonth month, @Nullable Money base, Money employee, Money employer) {
         public Line {
             requireNonNull(person, "person");
             requireNonNull(month, "month");

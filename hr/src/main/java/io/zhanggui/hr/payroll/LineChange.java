@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record LineChange(
-        PayItem item, String label, @Nullable Money before, @Nullable Money after) {
+        PayItem item,
+        String label,
+        @Nullable Money before,
+        @Nullable Money after) {
 
     public LineChange {
         requireNonNull(item, "item");

@@ -109,8 +109,7 @@ public record PayDifferences(CurrencyUnit currency, List<PersonDifference> peopl
     /** What each reason does to net pay, in the order of reasons. */
     public Map<PayChangeReason, Money> netByReason() {
         Map<PayChangeReason, Money> sums = new TreeMap<>(Comparator.naturalOrder());
-        people.forEach(person ->
-                person.lines().forEach(line -> sums.merge(line.reason(), line.net(), Money::plus)));
+        people.forEach(person -> person.lines().forEach(line -> sums.merge(line.reason(), line.net(), Money::plus)));
         return sums;
     }
 
@@ -124,9 +123,7 @@ public record PayDifferences(CurrencyUnit currency, List<PersonDifference> peopl
     public PayDifferences above(Money amount, BigDecimal share) {
         return new PayDifferences(
                 currency,
-                people.stream()
-                        .filter(person -> isAbove(person, amount, share))
-                        .toList());
+                people.stream().filter(person -> isAbove(person, amount, share)).toList());
     }
 
     private static boolean isAbove(PersonDifference person, Money amount, BigDecimal share) {

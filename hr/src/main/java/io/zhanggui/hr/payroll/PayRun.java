@@ -100,7 +100,13 @@ public record PayRun(
 
     private PayRun holdingOnly(Predicate<PayHold> kept) {
         return new PayRun(
-                id, entity, dates, currency, preparers, holds.stream().filter(kept).toList(), state);
+                id,
+                entity,
+                dates,
+                currency,
+                preparers,
+                holds.stream().filter(kept).toList(),
+                state);
     }
 
     static List<PersonId> personsOf(Actor actor) {

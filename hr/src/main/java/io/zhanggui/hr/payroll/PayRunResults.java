@@ -78,14 +78,12 @@ public final class PayRunResults {
     /** The fingerprint of all payslips of a run, whatever their order. */
     static Fingerprint contentOf(PayRunId id, List<Payslip> slips) {
         Fingerprint.Builder content = Fingerprint.of("payroll.run").add("run", id);
-        slips.stream()
-                .sorted(Comparator.comparing(Payslip::person))
-                .forEach(slip -> {
-                    content.add("slip", slip.fingerprint());
-                    if (!slip.input().rules().place().isEmpty()) {
-                        content.add("place", slip.input().rules().place());
-                    }
-                });
+        slips.stream().sorted(Comparator.comparing(Payslip::person)).forEach(slip -> {
+            content.add("slip", slip.fingerprint());
+            if (!slip.input().rules().place().isEmpty()) {
+                content.add("place", slip.input().rules().place());
+            }
+        });
         return content.build();
     }
 
@@ -229,8 +227,8 @@ public final class PayRunResults {
         List<Money> parts = Apportionment.split(levy.monthly(bill, slips.size()), weights);
         List<LevyAmount> amounts = new ArrayList<>();
         for (String unit : wages.keySet()) {
-            amounts.add(new LevyAmount(
-                    levy.item(), unit.isEmpty() ? null : OrgUnitId.of(unit), parts.get(amounts.size())));
+            amounts.add(
+                    new LevyAmount(levy.item(), unit.isEmpty() ? null : OrgUnitId.of(unit), parts.get(amounts.size())));
         }
         return amounts;
     }

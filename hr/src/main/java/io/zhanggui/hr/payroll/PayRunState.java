@@ -171,8 +171,7 @@ public sealed interface PayRunState {
      * @param approval who approved it
      * @param payments the bank lists, one or more
      */
-    record Paid(
-            PayRunTotals result, PayRunSignature review, PayRunSignature approval, List<PayRunPayment> payments)
+    record Paid(PayRunTotals result, PayRunSignature review, PayRunSignature approval, List<PayRunPayment> payments)
             implements PayRunState {
         public Paid {
             requireNonNull(result, "result");

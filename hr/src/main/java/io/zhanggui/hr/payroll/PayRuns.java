@@ -173,13 +173,14 @@ public final class PayRuns {
      */
     public PayRun review(PayRunId id, Stamp stamp) {
         Fingerprint content = command("payroll.run-review", id, stamp).build();
-        return change(id, "payroll.run-reviewed", stamp, content, PayRunState.Calculated.class, PayRuns::contentOf, run -> {
-            PayRunTotals totals = totals(run);
-            RunChecks.refuseIf(totals.slips() == 0, PayrollViolation.NOTHING_CALCULATED, id.value());
-            verified(run);
-            return run.preparedBy(
-                    stamp.actor(), new PayRunState.Reviewed(totals, signature(stamp, totals.content())));
-        });
+        return change(
+                id, "payroll.run-reviewed", stamp, content, PayRunState.Calculated.class, PayRuns::contentOf, run -> {
+                    PayRunTotals totals = totals(run);
+                    RunChecks.refuseIf(totals.slips() == 0, PayrollViolation.NOTHING_CALCULATED, id.value());
+                    verified(run);
+                    return run.preparedBy(
+                            stamp.actor(), new PayRunState.Reviewed(totals, signature(stamp, totals.content())));
+                });
     }
 
     /**
@@ -219,8 +220,7 @@ public final class PayRuns {
         return change(id, "payroll.run-approved", stamp, content, PayRunState.class, PayRuns::contentOf, run -> {
             checkApproval(run, stamp.actor()).throwIfAny();
             PayRunSignature review = run.state().reviewedBy().orElseThrow();
-            return run.in(
-                    new PayRunState.Approved(totals(run), review, signature(stamp, review.content())));
+            return run.in(new PayRunState.Approved(totals(run), review, signature(stamp, review.content())));
         });
     }
 
@@ -240,8 +240,7 @@ public final class PayRuns {
         return change(id, "payroll.slip-held", stamp, content, PayRunState.class, after -> content, run -> {
             RunChecks.requireHolds(run);
             RunChecks.checkHold(verified(run), person, stamp).throwIfAny();
-            return run.holding(
-                    new PayHold(person, stamp.actor(), stamp.at(), requireNonNull(stamp.reason())));
+            return run.holding(new PayHold(person, stamp.actor(), stamp.at(), requireNonNull(stamp.reason())));
         });
     }
 
@@ -251,9 +250,8 @@ public final class PayRuns {
      * @throws RejectedException if the run is closed or the payslip is not held
      */
     public PayRun release(PayRunId id, PersonId person, Stamp stamp) {
-        Fingerprint content = command("payroll.slip-release", id, stamp)
-                .add("person", person)
-                .build();
+        Fingerprint content =
+                command("payroll.slip-release", id, stamp).add("person", person).build();
         return change(id, "payroll.slip-released", stamp, content, PayRunState.class, after -> content, run -> {
             RunChecks.requireHolds(run);
             RunChecks.refuseIf(!run.isHeld(person), PayrollViolation.NOT_HELD, person.value());
@@ -305,7 +303,8 @@ public final class PayRuns {
                 .build();
         return change(id, "payroll.run-closed", stamp, content, PayRunState.Paid.class, PayRuns::contentOf, run -> {
             RunChecks.checkClosing(verified(run), carried, stamp).throwIfAny();
-            return run.in(RunChecks.closed(run.state(), signature(stamp, totals(run).content())));
+            return run.in(
+                    RunChecks.closed(run.state(), signature(stamp, totals(run).content())));
         });
     }
 

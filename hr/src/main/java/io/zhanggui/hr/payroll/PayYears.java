@@ -27,8 +27,7 @@ public final class PayYears {
     private final UnitOfWork work;
 
     /** The years on a host's ports; the unit of work covers all of them. */
-    public PayYears(
-            PayRunRepository runs, PayslipRepository slips, YearOpeningRepository openings, UnitOfWork work) {
+    public PayYears(PayRunRepository runs, PayslipRepository slips, YearOpeningRepository openings, UnitOfWork work) {
         this.runs = requireNonNull(runs, "runs");
         this.slips = requireNonNull(slips, "slips");
         this.openings = requireNonNull(openings, "openings");
@@ -50,7 +49,9 @@ public final class PayYears {
                     .map(stored -> stored.value().yearToDate())
                     .orElseGet(() -> YearToDate.none(
                             year,
-                            counted.isEmpty() ? currency : counted.get(0).gross().getCurrencyUnit()));
+                            counted.isEmpty()
+                                    ? currency
+                                    : counted.get(0).gross().getCurrencyUnit()));
             return plus(opening, counted);
         });
     }

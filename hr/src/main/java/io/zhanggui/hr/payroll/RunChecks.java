@@ -46,23 +46,18 @@ final class RunChecks {
     }
 
     static void requireHolds(PayRun run) {
-        requireState(
-                run, state -> !(state instanceof PayRunState.Draft) && !(state instanceof PayRunState.Closed));
+        requireState(run, state -> !(state instanceof PayRunState.Draft) && !(state instanceof PayRunState.Closed));
     }
 
     static void requirePayable(PayRun run) {
-        requireState(
-                run, state -> state instanceof PayRunState.Approved || state instanceof PayRunState.Paid);
+        requireState(run, state -> state instanceof PayRunState.Approved || state instanceof PayRunState.Paid);
     }
 
     static Violations checkHold(PayRunResults results, PersonId person, Stamp stamp) {
         boolean hasSlip = results.slip(person).isPresent();
         return reasonOf(stamp)
                 .addIf(!hasSlip, PayrollViolation.NO_PAYSLIP, person.value())
-                .addIf(
-                        hasSlip && !results.unpaid().contains(person),
-                        PayrollViolation.NOTHING_OWED,
-                        person.value())
+                .addIf(hasSlip && !results.unpaid().contains(person), PayrollViolation.NOTHING_OWED, person.value())
                 .addIf(results.run().isHeld(person), PayrollViolation.HELD_ALREADY, person.value())
                 .build();
     }

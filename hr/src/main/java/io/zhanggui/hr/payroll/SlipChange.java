@@ -75,7 +75,9 @@ public record SlipChange(PersonId person, Kind kind, List<LineChange> lines) {
         List<LineChange> changes = new ArrayList<>();
         for (Key key : all.keySet()) {
             LineChange change = new LineChange(key.item(), key.label(), old.get(key), now.get(key));
-            if (change.before() == null || change.after() == null || !change.change().isZero()) {
+            if (change.before() == null
+                    || change.after() == null
+                    || !change.change().isZero()) {
                 changes.add(change);
             }
         }

@@ -21,8 +21,8 @@ final class JdbcLeaveLedger extends JdbcEventStream<PersonId, LeaveEntry> implem
             .column("body", Json::of)
             .columns(Stamps.columns(LeaveEntry::stamp));
 
-    private static final Select LAPSING_BY = Select.of(
-            "select distinct person from leave_entry where usable_until <= ? order by person", "person");
+    private static final Select LAPSING_BY =
+            Select.of("select distinct person from leave_entry where usable_until <= ? order by person", "person");
 
     JdbcLeaveLedger(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, ENTRY, Keys.of("person", person -> person), JdbcLeaveLedger::entry);

@@ -38,8 +38,7 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
             .column("content", total(PayRunTotals::content))
             .columns(signature("reviewed", state -> state.reviewedBy().orElse(null)))
             .columns(signature("approved", state -> state.approvedBy().orElse(null)))
-            .columns(signature(
-                    "closed", state -> state instanceof PayRunState.Closed closed ? closed.closing() : null))
+            .columns(signature("closed", state -> state instanceof PayRunState.Closed closed ? closed.closing() : null))
             .rows(PayRunPart.TABLE, PayRunPart::of);
 
     private static final Select OF_MONTH = query(RUN, KEYS, "pay_run.work_month = ?");
@@ -69,7 +68,8 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
     }
 
     private static Function<PayRun, @Nullable Object> part(
-            Function<PayRunState, @Nullable PayRunSignature> signature, Function<PayRunSignature, @Nullable Object> part) {
+            Function<PayRunState, @Nullable PayRunSignature> signature,
+            Function<PayRunSignature, @Nullable Object> part) {
         return run -> {
             PayRunSignature each = signature.apply(run.state());
             return each == null ? null : part.apply(each);

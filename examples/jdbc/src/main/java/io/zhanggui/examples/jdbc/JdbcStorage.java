@@ -17,6 +17,7 @@ import io.zhanggui.finance.ledger.JournalRepository;
 import io.zhanggui.hr.attendance.AttendanceRecordRepository;
 import io.zhanggui.hr.attendance.LeaveLedger;
 import io.zhanggui.hr.attendance.PunchStream;
+import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
@@ -47,6 +48,7 @@ import javax.sql.DataSource;
  * @param attendance everybody's attendance by month
  * @param leave what leave was granted and taken
  * @param openings the years to date that another system left
+ * @param employments the employments with their pay terms
  * @param contracts the contract register
  * @param performances what was performed under each contract
  * @param periods up to which day books are closed
@@ -69,6 +71,7 @@ public record JdbcStorage(
         AttendanceRecordRepository attendance,
         LeaveLedger leave,
         YearOpeningRepository openings,
+        EmploymentRepository employments,
         ContractRepository contracts,
         PerformanceLog performances,
         AccountingPeriodRepository periods,
@@ -94,6 +97,7 @@ public record JdbcStorage(
                 new JdbcAttendanceRecordRepository(unitOfWork),
                 new JdbcLeaveLedger(unitOfWork),
                 new JdbcYearOpeningRepository(unitOfWork),
+                new JdbcEmploymentRepository(unitOfWork),
                 new JdbcContractRepository(unitOfWork),
                 new JdbcPerformanceLog(unitOfWork),
                 new JdbcAccountingPeriodRepository(unitOfWork),

@@ -30,7 +30,7 @@ record PayRunPart(
     }
 
     static final Table<PayRunPart> TABLE = Table.<PayRunPart>named("pay_run_part")
-            .column("kind", PayRunPart::kind)
+            .column("kind", part -> part.kind.name())
             .column("person", PayRunPart::person)
             .column("payment", part -> part.payment == 0 ? null : part.payment)
             .column("payment_date", ofPayment(PayRunPayment::day))
@@ -116,7 +116,11 @@ record PayRunPart(
             PayRunPayment paid = part.paid;
             if (paid != null) {
                 payments.add(new PayRunPayment(
-                        paid.day(), paid.list(), paid.persons(), paid.total(), persons(parts, Kind.LEFT, part.payment)));
+                        paid.day(),
+                        paid.list(),
+                        paid.persons(),
+                        paid.total(),
+                        persons(parts, Kind.LEFT, part.payment)));
             }
         }
         return payments;

@@ -30,12 +30,14 @@ import io.zhanggui.hr.attendance.LeaveLedger;
 import io.zhanggui.hr.attendance.PunchStream;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.testkit.AttendanceRecordRepositoryTck;
+import io.zhanggui.hr.testkit.EmploymentRepositoryTck;
 import io.zhanggui.hr.testkit.LeaveLedgerTck;
 import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
@@ -171,6 +173,14 @@ abstract class PortTests {
         @Override
         protected Fixture<YearOpeningRepository> open() {
             return database.fixture(JdbcStorage::openings);
+        }
+    }
+
+    @Nested
+    class Employments extends EmploymentRepositoryTck {
+        @Override
+        protected Fixture<EmploymentRepository> open() {
+            return database.fixture(JdbcStorage::employments);
         }
     }
 

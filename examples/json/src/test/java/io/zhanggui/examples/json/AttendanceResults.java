@@ -47,8 +47,9 @@ final class AttendanceResults {
     private static final PersonId P = PersonId.of("P007");
     private static final LocalDate DAY = LocalDate.of(2025, 10, 9);
     private static final YearMonth MONTH = YearMonth.of(2025, 10);
-    private static final Stamp STAMP =
-            Stamp.by(PersonId.of("HR1")).at(Instant.parse("2025-12-01T02:00:00Z")).reason("核定");
+    private static final Stamp STAMP = Stamp.by(PersonId.of("HR1"))
+            .at(Instant.parse("2025-12-01T02:00:00Z"))
+            .reason("核定");
     private static final Shift SHIFT = Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00");
     private static final Roster ROSTER = Roster.weekly(WorkCalendar.china(), SHIFT);
 
@@ -95,19 +96,26 @@ final class AttendanceResults {
         return all;
     }
 
-    private static List<Object> months(
-            AttendanceCalculator calculator, AttendanceFacts facts, AttendanceSheet sheet) {
+    private static List<Object> months(AttendanceCalculator calculator, AttendanceFacts facts, AttendanceSheet sheet) {
         AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneOffset.ofHours(8));
         AttendanceRecord open = book.record(sheet, STAMP);
         open.undecided()
                 .forEach(each -> book.decide(
-                        open.id(), each.day(), each.kind(), each.kind() == AttendanceExceptionKind.MISSING_PUNCH, STAMP));
+                        open.id(),
+                        each.day(),
+                        each.kind(),
+                        each.kind() == AttendanceExceptionKind.MISSING_PUNCH,
+                        STAMP));
         AttendanceRecord confirmed = book.confirm(open.id(), STAMP);
         AttendanceRecord locked = book.lock(open.id(), STAMP);
         LeaveRequest late =
                 new LeaveRequest("L9", P, LeaveType.days("SICK", LeaveKind.SICK, "1"), LeaveTime.day(DAY.plusDays(4)));
         return List.of(
-                open, confirmed, locked, book.correct(calculator.month(MONTH, facts.leave(late)), STAMP), open.undecided());
+                open,
+                confirmed,
+                locked,
+                book.correct(calculator.month(MONTH, facts.leave(late)), STAMP),
+                open.undecided());
     }
 
     /** Entries of every kind, and a balance. */

@@ -205,6 +205,7 @@ final class Results {
                         pay(),
                         UncommonPayResults.all(),
                         attendance(),
+                        EmploymentResults.all(),
                         AttendanceResults.all(),
                         payRun(),
                         contracts(),

@@ -146,15 +146,16 @@ public final class AttendanceArbitraries {
     /** Leave of a person within 2025: whole days, halves and hours, of types with a balance and without. */
     @Beta
     public static Arbitrary<LeaveRequest> leave(PersonId person, List<LeaveType> types) {
-        Arbitrary<LocalDate> days =
-                Arbitraries.integers().between(0, 360).map(day -> LocalDate.of(2025, 1, 1).plusDays(day));
+        Arbitrary<LocalDate> days = Arbitraries.integers()
+                .between(0, 360)
+                .map(day -> LocalDate.of(2025, 1, 1).plusDays(day));
         Arbitrary<LeaveTime> times = Arbitraries.oneOf(
                 Combinators.combine(days, Arbitraries.integers().between(1, 15))
                         .as((day, length) -> LeaveTime.days(day, day.plusDays(length))),
                 Combinators.combine(days, Arbitraries.of(DayHalf.values())).as(LeaveTime::half),
                 Combinators.combine(days, Arbitraries.integers().between(1, 10))
-                        .as((day, hours) -> LeaveTime.hours(new TimeSpan(
-                                day.atTime(9, 0), day.atTime(9, 0).plusHours(hours)))));
+                        .as((day, hours) -> LeaveTime.hours(
+                                new TimeSpan(day.atTime(9, 0), day.atTime(9, 0).plusHours(hours)))));
         return Combinators.combine(Arbitraries.integers().between(1, 99), Arbitraries.of(types), times)
                 .as((number, type, time) -> new LeaveRequest("L" + number, person, type, time));
     }

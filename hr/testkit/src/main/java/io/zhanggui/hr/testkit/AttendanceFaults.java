@@ -50,8 +50,8 @@ final class AttendanceFaults {
                 during(
                         "the start does not count",
                         12,
-                        (right, span) -> right.during(span)
-                                .filter(punch -> punch.at().isAfter(span.start()))));
+                        (right, span) ->
+                                right.during(span).filter(punch -> punch.at().isAfter(span.start()))));
     }
 
     static Stream<Fault> ofRecords() {
@@ -60,20 +60,22 @@ final class AttendanceFaults {
                         "persons sort without regard to case",
                         10,
                         (right, month) -> right.ofMonth(month)
-                                .sorted(Comparator.comparing(each -> each.value().id().person(), WITHOUT_CASE))),
+                                .sorted(Comparator.comparing(
+                                        each -> each.value().id().person(), WITHOUT_CASE))),
                 ofPerson(
                         "months sort the newest first",
                         10,
                         (right, person) -> right.ofPerson(person)
-                                .sorted(Comparator.comparing(
-                                                (Versioned<AttendanceRecord> each) ->
-                                                        each.value().id().month())
+                                .sorted(Comparator.comparing((Versioned<AttendanceRecord> each) ->
+                                                each.value().id().month())
                                         .reversed())),
                 ofMonth(
                         "every year comes",
                         11,
-                        (right, month) -> Stream.of(1, 0).flatMap(back -> right.ofMonth(month.minusYears(back)))
-                                .sorted(Comparator.comparing(each -> each.value().id().person()))),
+                        (right, month) -> Stream.of(1, 0)
+                                .flatMap(back -> right.ofMonth(month.minusYears(back)))
+                                .sorted(Comparator.comparing(
+                                        each -> each.value().id().person()))),
                 ofMonth(
                         "locked months do not come",
                         11,
@@ -95,10 +97,7 @@ final class AttendanceFaults {
                         "persons sort without regard to case",
                         10,
                         (right, day) -> right.lapsingBy(day).sorted(WITHOUT_CASE)),
-                lapsingBy(
-                        "the last day of use counts as over",
-                        11,
-                        (right, day) -> right.lapsingBy(day.plusDays(1))),
+                lapsingBy("the last day of use counts as over", 11, (right, day) -> right.lapsingBy(day.plusDays(1))),
                 lapsingBy(
                         "somebody comes as often as they were granted something",
                         11,

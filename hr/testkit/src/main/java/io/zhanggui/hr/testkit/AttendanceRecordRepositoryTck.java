@@ -103,23 +103,20 @@ public abstract class AttendanceRecordRepositoryTck
     void rule11_ofMonth_gives_every_state_of_that_month_and_no_other() {
         AttendanceRecord open = add(unique(), OCTOBER);
         AttendanceRecord locked = within(() -> port().add(AttendanceSamples.full(
-                                PersonId.of(unique()),
-                                OCTOBER,
-                                new AttendanceState.Locked(
-                                        AttendanceSamples.signature(1), AttendanceSamples.signature(2)))))
+                        PersonId.of(unique()),
+                        OCTOBER,
+                        new AttendanceState.Locked(AttendanceSamples.signature(1), AttendanceSamples.signature(2)))))
                 .value();
         AttendanceRecord september = add(unique(), YearMonth.of(2025, 9));
         AttendanceRecord lastYear = add(unique(), YearMonth.of(2024, 10));
-        assertThat(values(port -> port.ofMonth(OCTOBER)))
-                .contains(open, locked)
-                .doesNotContain(september, lastYear);
+        assertThat(values(port -> port.ofMonth(OCTOBER))).contains(open, locked).doesNotContain(september, lastYear);
     }
 
     @Test
     void rule11_ofMonth_gives_the_stored_version() {
         AttendanceRecord value = add(unique(), OCTOBER);
-        Versioned<AttendanceRecord> second = within(() -> port().replace(new Versioned<>(changed(value), 1)));
-        assertThat(versions(port -> port.ofMonth(OCTOBER))).contains(second);
+        within(() -> port().replace(new Versioned<>(changed(value), 1)));
+        assertThat(versions(port -> port.ofMonth(OCTOBER))).contains(new Versioned<>(changed(value), 2));
     }
 
     @Test
@@ -128,9 +125,9 @@ public abstract class AttendanceRecordRepositoryTck
         AttendanceRecord september = add(text, YearMonth.of(2025, 9));
         AttendanceRecord october = add(text, OCTOBER);
         add(unique(), OCTOBER);
-        Versioned<AttendanceRecord> second = within(() -> port().replace(new Versioned<>(changed(october), 1)));
+        within(() -> port().replace(new Versioned<>(changed(october), 1)));
         assertThat(versions(port -> port.ofPerson(PersonId.of(text))))
-                .containsExactly(new Versioned<>(september, 1), second);
+                .containsExactly(new Versioned<>(september, 1), new Versioned<>(changed(october), 2));
         assertThat(values(port -> port.ofPerson(PersonId.of(unique())))).isEmpty();
     }
 

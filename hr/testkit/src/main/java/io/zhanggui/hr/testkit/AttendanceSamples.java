@@ -36,9 +36,8 @@ final class AttendanceSamples {
             .key("k-1")
             .reason("补假条\n, 'x'");
 
-    private static final Shift NIGHT = Shift.of("夜班 \"N\"", "22:00", "06:00")
-            .withBreak("01:30", "02:00")
-            .grace(10, 5);
+    private static final Shift NIGHT =
+            Shift.of("夜班 \"N\"", "22:00", "06:00").withBreak("01:30", "02:00").grace(10, 5);
 
     private AttendanceSamples() {}
 
@@ -46,8 +45,7 @@ final class AttendanceSamples {
         return record(person, month, sheet(person, month, 480), new AttendanceState.Open());
     }
 
-    static AttendanceRecord record(
-            PersonId person, YearMonth month, AttendanceSheet sheet, AttendanceState state) {
+    static AttendanceRecord record(PersonId person, YearMonth month, AttendanceSheet sheet, AttendanceState state) {
         return new AttendanceRecord(new AttendanceRecord.Id(person, month), sheet, List.of(), List.of(), state);
     }
 
@@ -114,7 +112,23 @@ final class AttendanceSamples {
                 Stream.of(AttendanceExceptionKind.values())
                         .map(kind -> new AttendanceException(kind, 1, new BigDecimal("0.00")))
                         .toList());
-        return new AttendanceSheet(person, month, employed, 22, List.of(off, night));
+        AttendanceDay rest = new AttendanceDay(
+                month.atDay(3),
+                DayKind.REST_DAY,
+                null,
+                month.atDay(3).atTime(9, 0),
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                BigDecimal.ZERO,
+                List.of(),
+                new OvertimeMinutes(0, 90, 0),
+                List.of());
+        return new AttendanceSheet(person, month, employed, 22, List.of(off, night, rest));
     }
 
     static AttendanceRecord full(PersonId person, YearMonth month, AttendanceState state) {
@@ -124,8 +138,7 @@ final class AttendanceSamples {
                 new AttendanceRecord.Id(person, month),
                 sheet,
                 List.of(
-                        new ExceptionDecision(
-                                month.atDay(2), AttendanceExceptionKind.MISSING_PUNCH, true, FULL_STAMP),
+                        new ExceptionDecision(month.atDay(2), AttendanceExceptionKind.MISSING_PUNCH, true, FULL_STAMP),
                         new ExceptionDecision(month.atDay(2), AttendanceExceptionKind.NO_SHIFT, false, STAMP)),
                 List.of(new AttendanceAdjustment(
                         fullSheet(person, before, LocalDateRange.ofUnboundedStart(month.atDay(1)))

@@ -154,13 +154,12 @@ class AttendanceProperties {
     void grants_are_taken_expired_or_left_and_no_balance_is_negative(
             @ForAll("requests") List<LeaveRequest> requests, @ForAll("days") LocalDate day) {
         Roster roster = Roster.weekly(CHINA, Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00"));
-        LeaveBook book = LeaveBook.inMemory(
-                new MemoryStore(), List.of(ANNUAL, PERSONAL, SICK), roster, ZoneOffset.ofHours(8));
+        LeaveBook book =
+                LeaveBook.inMemory(new MemoryStore(), List.of(ANNUAL, PERSONAL, SICK), roster, ZoneOffset.ofHours(8));
         book.grant(P, LeaveLot.ofYear("A", "ANNUAL", "5", 2025), STAMP);
         book.grant(
                 P,
-                new LeaveLot(
-                        "B", "ANNUAL", new BigDecimal("2.5"), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 4, 1)),
+                new LeaveLot("B", "ANNUAL", new BigDecimal("2.5"), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 4, 1)),
                 STAMP);
         List<LeaveRequest> taken = new ArrayList<>();
         for (LeaveRequest request : requests) {
@@ -176,14 +175,18 @@ class AttendanceProperties {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(balance.taken()).isEqualByComparingTo(expected);
         assertThat(balance.balance()).isNotNegative();
-        assertThat(balance.taken().add(balance.expired()).add(balance.balance())).isEqualByComparingTo("7.5");
+        assertThat(balance.taken().add(balance.expired()).add(balance.balance()))
+                .isEqualByComparingTo("7.5");
         assertThat(balance.booked()).isBetween(BigDecimal.ZERO, balance.balance());
     }
 
     private static AttendanceSheet sheet(
             List<PlannedShift> plans, List<Punch> punches, AttendancePolicy policy, LeaveRequest... leave) {
         Roster roster = Roster.planned(CHINA, plans);
-        Assume.that(roster.check(P, LocalDateRange.of(OCTOBER.atDay(1), OCTOBER.plusMonths(1).atDay(1)))
+        Assume.that(roster.check(
+                        P,
+                        LocalDateRange.of(
+                                OCTOBER.atDay(1), OCTOBER.plusMonths(1).atDay(1)))
                 .isEmpty());
         return new AttendanceCalculator(roster, policy)
                 .month(OCTOBER, AttendanceFacts.of(P, punches).leave(leave));
@@ -199,7 +202,9 @@ class AttendanceProperties {
                 boolean fits = before == null
                         || before.shift() == null
                         || plan.shift() == null
-                        || !before.shift().on(before.day()).overlaps(plan.shift().on(plan.day()));
+                        || !before.shift()
+                                .on(before.day())
+                                .overlaps(plan.shift().on(plan.day()));
                 kept.add(fits ? plan : PlannedShift.off(P, plan.day()));
             }
             return kept;

@@ -87,8 +87,8 @@ class PayDifferencesTest {
 
     @Test
     void corrections_are_told_from_the_pay_of_the_month() {
-        assertThat(reasons(each ->
-                        each.backPay(new BackPay(PayrollItem.BASE_PAY, "", YearMonth.of(2025, 8), cny("500.00"), null))))
+        assertThat(reasons(each -> each.backPay(
+                        new BackPay(PayrollItem.BASE_PAY, "", YearMonth.of(2025, 8), cny("500.00"), null))))
                 .containsEntry("payroll.base-pay", PayChangeReason.CORRECTED);
         ContributionScheme pension = november.schemes().get(0);
         assertThat(reasons(each -> each.arrears(new ContributionArrears(
@@ -185,7 +185,8 @@ class PayDifferencesTest {
                         "P1,Other deduction: loan,,100.00,100.00,-100.00,0.00,deduction",
                         "Total,,,,,-100.00,0.00,");
         assertThat(csv(differences, Locale.SIMPLIFIED_CHINESE).get(1)).contains("扣款");
-        assertThat(differences + " " + differences.people() + differences.people().get(0).lines())
+        assertThat(differences + " " + differences.people()
+                        + differences.people().get(0).lines())
                 .doesNotContain("100");
     }
 

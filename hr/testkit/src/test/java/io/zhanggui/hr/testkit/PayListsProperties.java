@@ -164,7 +164,8 @@ class PayListsProperties {
             PayItem item = (PayItem) people.columns().get(each);
             assertThat(total)
                     .isEqualTo(sum(
-                            slips.stream().flatMap(slip -> slip.lines().stream())
+                            slips.stream()
+                                    .flatMap(slip -> slip.lines().stream())
                                     .filter(line -> line.item().equals(item))
                                     .toList(),
                             PayLine::amount));
@@ -174,7 +175,10 @@ class PayListsProperties {
 
     private static Money total(List<List<Object>> rows, int column) {
         return sum(
-                rows.stream().map(row -> (Money) row.get(column)).filter(cell -> cell != null).toList(),
+                rows.stream()
+                        .map(row -> (Money) row.get(column))
+                        .filter(cell -> cell != null)
+                        .toList(),
                 Function.identity());
     }
 
@@ -198,7 +202,9 @@ class PayListsProperties {
         PayRunResults results = scene.runs.results(id);
         BankList list = results.bankList(person -> Optional.of(PayRunScene.CARD));
         assertThat(list.total().plus(list.heldTotal())).isEqualTo(sum(slips, Payslip::net));
-        assertThat(list.lines()).extracting(BankLine::person).noneMatch(person -> results.run().isHeld(person));
+        assertThat(list.lines())
+                .extracting(BankLine::person)
+                .noneMatch(person -> results.run().isHeld(person));
         if (!sum(slips, Payslip::employerCost).isZero()) {
             assertPosted(results, slips);
         }
@@ -206,7 +212,8 @@ class PayListsProperties {
 
     private static void assertPosted(PayRunResults results, List<Payslip> slips) {
         Map<OrgUnitId, Money> costs = new HashMap<>();
-        slips.forEach(slip -> slip.input().unit().ifPresent(unit -> costs.merge(unit, slip.employerCost(), Money::plus)));
+        slips.forEach(
+                slip -> slip.input().unit().ifPresent(unit -> costs.merge(unit, slip.employerCost(), Money::plus)));
         Map<OrgUnitId, Money> posted = new HashMap<>();
         List<PostingLine> lines = results.posting().lines();
         lines.stream()

@@ -100,8 +100,7 @@ class PayRunPaymentTest {
         assertThat(first.total().plus(first.heldTotal())).isEqualTo(first.approvedNet());
         scene.runs.pay(id, first, PAY_DAY, by(CASHIER));
         assertThat(scene.runs.get(id).leftUnpaid()).contains(List.of(TWO));
-        assertRefused(
-                () -> scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
+        assertRefused(() -> scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
 
         scene.runs.release(id, TWO, by(CFO));
         BankList second = scene.list(id);
@@ -120,8 +119,7 @@ class PayRunPaymentTest {
         PayRunId id = scene.calculated();
         PayRun held = scene.runs.hold(id, TWO, by(CLERK).reason("dispute about damages"));
         assertThat(held.holds()).singleElement().satisfies(hold -> {
-            assertThat(hold)
-                    .isEqualTo(new PayHold(TWO, by(CLERK).actor(), PayRunScene.NOW, "dispute about damages"));
+            assertThat(hold).isEqualTo(new PayHold(TWO, by(CLERK).actor(), PayRunScene.NOW, "dispute about damages"));
             assertThat(hold.toString()).doesNotContain("damages");
         });
         assertThat(scene.runs.release(id, TWO, by(CLERK)).holds()).isEmpty();
@@ -186,8 +184,7 @@ class PayRunPaymentTest {
         assertRefused(
                 () -> scene.runs.close(id, by(CLERK)), PayrollViolation.NOT_PAID_YET, PayrollViolation.NOT_PAID_YET);
         assertRefused(() -> scene.runs.closeCarrying(id, Set.of(TWO), why), PayrollViolation.NOT_PAID_YET);
-        assertRefused(
-                () -> scene.runs.closeCarrying(id, Set.of(ONE, TWO, THREE), why), PayrollViolation.NOTHING_OWED);
+        assertRefused(() -> scene.runs.closeCarrying(id, Set.of(ONE, TWO, THREE), why), PayrollViolation.NOTHING_OWED);
         assertRefused(
                 () -> scene.runs.closeCarrying(id, Set.of(TWO, THREE), by(CLERK)), PayrollViolation.REASON_MISSING);
         PayRun closed = scene.runs.closeCarrying(id, Set.of(TWO, THREE), why);
@@ -197,7 +194,8 @@ class PayRunPaymentTest {
     @Test
     void a_missing_account_is_listed_keeps_its_amount_and_stops_the_payment() {
         PayRunId id = scene.approved();
-        BankList list = scene.runs.results(id).bankList(person -> person.equals(TWO) ? Optional.empty() : Optional.of(CARD));
+        BankList list =
+                scene.runs.results(id).bankList(person -> person.equals(TWO) ? Optional.empty() : Optional.of(CARD));
         assertThat(list.lines()).hasSize(3);
         assertThat(list.total()).isEqualTo(list.approvedNet());
         assertThat(list.missingAccounts().list()).singleElement().satisfies(violation -> {
@@ -215,16 +213,13 @@ class PayRunPaymentTest {
         BankList old = scene.list(id);
         scene.runs.hold(id, TWO, by(CLERK).reason("x"));
         assertRefused(() -> scene.runs.pay(id, old, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
-        List<BankLine> shifted = List.of(
-                new BankLine(ONE, CARD, cny("11340.00")), new BankLine(THREE, CARD, cny("0.00")));
+        List<BankLine> shifted =
+                List.of(new BankLine(ONE, CARD, cny("11340.00")), new BankLine(THREE, CARD, cny("0.00")));
         BankList now = scene.list(id);
-        BankList forged =
-                new BankList(id, 1, now.approvedNet(), now.paidBefore(), shifted, now.held());
+        BankList forged = new BankList(id, 1, now.approvedNet(), now.paidBefore(), shifted, now.held());
         assertRefused(() -> scene.runs.pay(id, forged, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
         scene.runs.pay(id, now, PAY_DAY, by(CASHIER));
-        assertRefused(
-                () -> scene.runs.pay(id, now, PAY_DAY, by(CASHIER)),
-                PayrollViolation.LIST_NOT_CURRENT);
+        assertRefused(() -> scene.runs.pay(id, now, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
     }
 
     @Test
@@ -258,8 +253,7 @@ class PayRunPaymentTest {
         for (PersonId person : List.of(ONE, TWO, THREE)) {
             scene.runs.hold(id, person, by(CLERK).reason("bank on strike"));
         }
-        assertRefused(
-                () -> scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
+        assertRefused(() -> scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
 
         PayRunId unpaid = PayRunId.of("UNPAID-LEAVE");
         scene.runs.open(unpaid, ACME, scene.rules, by(CLERK));
@@ -313,7 +307,9 @@ class PayRunPaymentTest {
         PayRunId id = scene.approved();
         BankList list = scene.list(id);
         BankList other = scene.runs.results(id).bankList(person -> Optional.empty());
-        assertThat(list.fingerprint()).isNotEqualTo(other.fingerprint()).isEqualTo(scene.list(id).fingerprint());
+        assertThat(list.fingerprint())
+                .isNotEqualTo(other.fingerprint())
+                .isEqualTo(scene.list(id).fingerprint());
         scene.runs.hold(id, ONE, by(CLERK).reason("x"));
         assertThat(scene.list(id).fingerprint()).isNotEqualTo(list.fingerprint());
     }
@@ -336,7 +332,8 @@ class PayRunPaymentTest {
         scene.runs.pay(id, list, PAY_DAY, by(CASHIER).key("pay"));
         PayRun paid = scene.runs.pay(id, list, PAY_DAY, by(CASHIER).key("pay"));
         assertThat(paid.state().payments()).hasSize(1);
-        assertThatThrownBy(() -> scene.runs.pay(id, list, PAY_DAY.minusDays(1), by(CASHIER).key("pay")))
+        assertThatThrownBy(() -> scene.runs.pay(
+                        id, list, PAY_DAY.minusDays(1), by(CASHIER).key("pay")))
                 .isInstanceOf(CommandConflictException.class);
         scene.runs.close(id, by(CLERK).key("close"));
         assertThat(scene.runs.close(id, by(CLERK).key("close")).state().code()).isEqualTo("closed");
@@ -370,7 +367,12 @@ class PayRunPaymentTest {
     void a_list_that_does_not_make_up_the_approved_net_cannot_be_made() {
         Money net = cny("100.00");
         assertThatThrownBy(() -> new BankList(
-                        PayRunId.of("R"), 1, net, cny("0.00"), List.of(new BankLine(ONE, CARD, cny("99.99"))), List.of()))
+                        PayRunId.of("R"),
+                        1,
+                        net,
+                        cny("0.00"),
+                        List.of(new BankLine(ONE, CARD, cny("99.99"))),
+                        List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("approved net");
         assertThatThrownBy(() -> new BankLine(ONE, CARD, cny("-0.01"))).isInstanceOf(IllegalArgumentException.class);

@@ -52,12 +52,7 @@ final class PayRunScene {
     final AuditTrail audit = AuditTrail.inMemory(store);
     final PayrollRules rules = FlatTax.rules(PayDates.of(NOVEMBER, PAY_DAY)).at("CN-NOWHERE");
     final PayRuns runs = new PayRuns(
-            repository,
-            slips,
-            CommandReceipts.inMemory(store),
-            audit,
-            (actor, run, total) -> Violations.none(),
-            store);
+            repository, slips, CommandReceipts.inMemory(store), audit, (actor, run, total) -> Violations.none(), store);
 
     PayRunId calculated() {
         PayRunId id = runs.open(ACME, NOVEMBER, rules, by(CLERK));
@@ -88,8 +83,7 @@ final class PayRunScene {
     }
 
     Stream<PayrollInput> inputs() {
-        return Stream.of(
-                input(rules, ONE, "10000.00"), input(rules, TWO, "20000.00"), input(rules, THREE, "4000.00"));
+        return Stream.of(input(rules, ONE, "10000.00"), input(rules, TWO, "20000.00"), input(rules, THREE, "4000.00"));
     }
 
     static PayrollInput input(PayrollRules rules, PersonId person, String basePay) {
@@ -106,7 +100,8 @@ final class PayRunScene {
                         RejectedException.class,
                         e -> assertThat(e.violations().list())
                                 .extracting(violation -> violation.rule().code())
-                                .containsExactly(Stream.of(broken).map(Term::code).toArray(String[]::new)));
+                                .containsExactly(
+                                        Stream.of(broken).map(Term::code).toArray(String[]::new)));
     }
 
     static Stamp by(PersonId person) {

@@ -67,7 +67,9 @@ class PayRunTrustTest {
     void opener_calculator_and_reviewer_never_approve_nor_anybody_for_them() {
         PayRunId id = scene.runs.open(ACME, NOVEMBER, scene.rules, by(PersonId.of("P-OPEN")));
         scene.runs.calculate(id, scene.inputs(), by(CLERK));
-        scene.runs.review(id, Stamp.by(Actor.of(REVIEWER).onBehalfOf(PersonId.of("P-HEAD"))).at(PayRunScene.NOW));
+        scene.runs.review(
+                id,
+                Stamp.by(Actor.of(REVIEWER).onBehalfOf(PersonId.of("P-HEAD"))).at(PayRunScene.NOW));
         for (String prepared : List.of("P-OPEN", "P-CLERK", "P-REVIEW", "P-HEAD")) {
             PersonId person = PersonId.of(prepared);
             assertRefused(() -> scene.runs.approve(id, by(person)), PayrollViolation.APPROVER_PREPARED);
@@ -77,7 +79,8 @@ class PayRunTrustTest {
             assertRefused(() -> scene.runs.approve(id, deputy), PayrollViolation.APPROVER_PREPARED);
         }
         assertThat(scene.runs.approve(id, by(CFO)).state().approvedBy())
-                .hasValueSatisfying(approval -> assertThat(approval.by().person()).isEqualTo(CFO));
+                .hasValueSatisfying(
+                        approval -> assertThat(approval.by().person()).isEqualTo(CFO));
     }
 
     @Test
@@ -125,8 +128,8 @@ class PayRunTrustTest {
     @Test
     void a_slip_that_was_added_to_an_approved_run_is_noticed() {
         PayRunId id = scene.approved();
-        scene.slips.add(new RunPayslip(
-                id, 1, scene.rules.calculate(input(scene.rules, PersonId.of("GHOST"), "1000.00"))));
+        scene.slips.add(
+                new RunPayslip(id, 1, scene.rules.calculate(input(scene.rules, PersonId.of("GHOST"), "1000.00"))));
         assertRefused(() -> scene.runs.posting(id), PayrollViolation.CONTENT_CHANGED);
     }
 
@@ -157,9 +160,7 @@ class PayRunTrustTest {
                 figure.equals("gross") ? totals.gross().plus(more) : totals.gross(),
                 figure.equals("net") ? totals.net().plus(more) : totals.net(),
                 figure.equals("cost") ? totals.employerCost().plus(more) : totals.employerCost(),
-                figure.equals("content")
-                        ? Fingerprint.of("forged").build()
-                        : totals.content());
+                figure.equals("content") ? Fingerprint.of("forged").build() : totals.content());
     }
 
     @Test
@@ -170,27 +171,31 @@ class PayRunTrustTest {
         scene.runs.withdraw(id, by(CLERK));
         scene.runs.calculate(id, scene.inputs().limit(2), by(CLERK));
         PayRunTotals second = scene.runs.get(id).state().totals().orElseThrow();
-        scene.repository.replace(scene.repository.get(id).map(run -> new PayRun(
-                run.id(),
-                run.entity(),
-                run.dates(),
-                run.currency(),
-                run.preparers(),
-                run.holds(),
-                new PayRunState.Reviewed(second, reviewed.review()))));
+        scene.repository.replace(scene.repository
+                .get(id)
+                .map(run -> new PayRun(
+                        run.id(),
+                        run.entity(),
+                        run.dates(),
+                        run.currency(),
+                        run.preparers(),
+                        run.holds(),
+                        new PayRunState.Reviewed(second, reviewed.review()))));
         assertRefused(() -> scene.runs.approve(id, by(CFO)), PayrollViolation.CONTENT_CHANGED);
     }
 
     private void raise(PayRunId id) {
         RunPayslip.Id key = new RunPayslip.Id(id, ONE, 1);
-        scene.slips.replace(scene.slips.get(key).map(slip -> new RunPayslip(
-                id, 1, scene.rules.calculate(input(scene.rules, ONE, "10000.01")))));
+        scene.slips.replace(scene.slips
+                .get(key)
+                .map(slip -> new RunPayslip(id, 1, scene.rules.calculate(input(scene.rules, ONE, "10000.01")))));
     }
 
     private void restore(PayRunId id) {
         RunPayslip.Id key = new RunPayslip.Id(id, ONE, 1);
-        scene.slips.replace(scene.slips.get(key).map(slip -> new RunPayslip(
-                id, 1, scene.rules.calculate(input(scene.rules, ONE, "10000.00")))));
+        scene.slips.replace(scene.slips
+                .get(key)
+                .map(slip -> new RunPayslip(id, 1, scene.rules.calculate(input(scene.rules, ONE, "10000.00")))));
     }
 
     @Test
@@ -235,7 +240,8 @@ class PayRunTrustTest {
     @Test
     void a_retry_reports_the_changes_of_its_own_revision() {
         PayRunId id = scene.calculated();
-        RunReport second = scene.runs.calculate(id, scene.inputs().limit(2), by(CLERK).key("second"));
+        RunReport second =
+                scene.runs.calculate(id, scene.inputs().limit(2), by(CLERK).key("second"));
         scene.runs.calculate(id, scene.inputs(), by(CLERK).key("third"));
         assertThat(scene.runs.calculate(id, scene.inputs().limit(2), by(CLERK).key("second")))
                 .isEqualTo(second);

@@ -81,10 +81,7 @@ class PayRunsTest {
         assertThat(audit.read("ACME-2025-11"))
                 .extracting(entry -> entry.event().action())
                 .containsExactly(
-                        "payroll.run-opened",
-                        "payroll.run-calculated",
-                        "payroll.run-reviewed",
-                        "payroll.run-approved");
+                        "payroll.run-opened", "payroll.run-calculated", "payroll.run-reviewed", "payroll.run-approved");
     }
 
     @Test

@@ -41,8 +41,8 @@ class PayYearsTest {
 
     @Test
     void approved_runs_of_the_entity_count_on_top_of_the_opening() {
-        YearToDate before = new YearToDate(
-                2025, 8, 8, cny("80000.00"), cny("8000.00"), cny("1.00"), cny("2.00"), cny("7200.00"));
+        YearToDate before =
+                new YearToDate(2025, 8, 8, cny("80000.00"), cny("8000.00"), cny("1.00"), cny("2.00"), cny("7200.00"));
         openings.add(new YearOpening(ACME, ONE, before, "old system"));
         approved(ACME, "A-09", 9, "10000.00");
         approved(ACME, "A-10", 10, "10000.00");
