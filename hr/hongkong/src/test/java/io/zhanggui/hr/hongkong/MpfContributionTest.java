@@ -75,7 +75,7 @@ class MpfContributionTest {
                 PAYROLL.contribution(WagePeriod.day(LocalDate.of(2025, 11, 3)), hkd("279.00"), Knowledge.ALL);
         assertThat(day.explain().toText(Locale.ENGLISH)).isEqualTo("""
                         Mandatory contributions of 2025-11-03: 13.95 HKD = employee 0.00 HKD + employer 13.95 HKD
-                          Mandatory provident fund (employee): 0.00 HKD = nothing is owed: 279.00 HKD is below 280 〔mpfa.org.hk〕
+                          Mandatory provident fund (employee): 0.00 HKD = nothing is owed, because 279.00 HKD is below 280 〔mpfa.org.hk〕
                           Mandatory provident fund (employer): 13.95 HKD = 279.00 HKD × 5% 〔mpfa.org.hk〕
                             Contribution base: 279.00 HKD = reported 279.00 HKD, at most 1,000 〔mpfa.org.hk〕
                         """);
