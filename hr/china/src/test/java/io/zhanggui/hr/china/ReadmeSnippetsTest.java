@@ -495,6 +495,7 @@ class ReadmeSnippetsTest {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .filter(block -> !block.contains("Tck")) // those stand in the tests of the testkit
+                .filter(block -> !block.contains("HongKong")) // and those in the tests of hr/hongkong
                 .toList();
 
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(4);
