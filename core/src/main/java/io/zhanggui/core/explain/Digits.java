@@ -64,7 +64,11 @@ final class Digits {
     }
 
     private static void appendWhole(TextBuffer text, long whole) {
-        text.appendDigits(whole, width(whole));
+        if (whole < 1000) {
+            text.appendDigits(whole, whole < 10 ? 1 : whole < 100 ? 2 : 3);
+        } else {
+            text.append(Long.toString(whole));
+        }
     }
 
     private static void appendThousands(TextBuffer text, long whole) {
@@ -80,14 +84,6 @@ final class Digits {
         if (scale > 0) {
             text.append('.').appendDigits(fraction, scale);
         }
-    }
-
-    private static int width(long whole) {
-        int width = 1;
-        while (width <= MOST && whole >= POWERS[width]) {
-            width++;
-        }
-        return width;
     }
 
     private static void group(TextBuffer text, String digits) {

@@ -30,7 +30,7 @@ record PayRunPart(
     }
 
     static final Table<PayRunPart> TABLE = Table.<PayRunPart>named("pay_run_part")
-            .column("kind", PayRunPart::kind)
+            .column("kind", part -> part.kind.name())
             .column("person", PayRunPart::person)
             .column("payment", part -> part.payment == 0 ? null : part.payment)
             .column("payment_date", ofPayment(PayRunPayment::day))

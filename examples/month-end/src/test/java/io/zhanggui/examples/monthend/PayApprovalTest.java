@@ -133,8 +133,7 @@ class PayApprovalTest {
     private static PayRun run(Fingerprint content) {
         Money cost = Money.parse("CNY 700000.00");
         PayRunTotals totals = new PayRunTotals(1, 32, 0, cost, cost, cost, content);
-        PayRunSignature review =
-                new PayRunSignature(Actor.of(CLERK), Instant.parse("2025-11-30T02:00:00Z"), content);
+        PayRunSignature review = new PayRunSignature(Actor.of(CLERK), Instant.parse("2025-11-30T02:00:00Z"), content);
         ShopFiles files = new ShopFiles(null, false, problem -> {});
         Shop shop = Shop.read(files);
         return new PayRun(

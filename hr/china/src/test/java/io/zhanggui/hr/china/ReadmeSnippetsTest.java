@@ -2,10 +2,14 @@ package io.zhanggui.hr.china;
 
 import static io.zhanggui.hr.china.ChinaPayItem.HOUSING_FUND_EMPLOYEE;
 import static io.zhanggui.hr.china.ChinaPayItem.PENSION_EMPLOYEE;
+import static io.zhanggui.hr.china.tax.OtherIncome.LABOUR_SERVICE;
 import static io.zhanggui.hr.china.tax.SpecialDeduction.CHILD_EDUCATION;
+import static io.zhanggui.hr.payroll.PayrollItem.ANNUAL_BONUS;
 import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.audit.BankCardNumber;
+import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
@@ -60,6 +64,18 @@ import io.zhanggui.hr.china.labour.Service;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
+import io.zhanggui.hr.china.tax.BonusGrossUp;
+import io.zhanggui.hr.china.tax.BonusPlan;
+import io.zhanggui.hr.china.tax.BonusTax;
+import io.zhanggui.hr.china.tax.ChinaTax;
+import io.zhanggui.hr.china.tax.ClaimShare;
+import io.zhanggui.hr.china.tax.DeductionClaim;
+import io.zhanggui.hr.china.tax.DeductionClaims;
+import io.zhanggui.hr.china.tax.MonthlyDeductions;
+import io.zhanggui.hr.china.tax.OtherEarned;
+import io.zhanggui.hr.china.tax.OtherIncomeTax;
+import io.zhanggui.hr.china.tax.Settlement;
+import io.zhanggui.hr.china.tax.SettlementFacts;
 import io.zhanggui.hr.employment.Absences;
 import io.zhanggui.hr.employment.CostPlan;
 import io.zhanggui.hr.employment.Employment;
@@ -70,18 +86,23 @@ import io.zhanggui.hr.employment.NetPay;
 import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.PlannedPosition;
 import io.zhanggui.hr.employment.WorkedMonth;
+import io.zhanggui.hr.payroll.BankList;
+import io.zhanggui.hr.payroll.ContributionList;
 import io.zhanggui.hr.payroll.Correction;
 import io.zhanggui.hr.payroll.CorrectionFacts;
 import io.zhanggui.hr.payroll.Corrections;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayDifferences;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunResults;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRegister;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.TaxDeclaration;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -94,6 +115,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -286,6 +309,28 @@ class ReadmeSnippetsTest {
         Posting posting = runs.posting(id);
         Table register = PayrollRegister.of(runs.payslips(id));
 
+        PersonId cashier = PersonId.of("P-CASH");
+        Function<PersonId, Optional<BankCardNumber>> accounts =
+                each -> Optional.of(BankCardNumber.parse("4111111111111111"));
+        Function<PersonId, Optional<PersonName>> names = each -> Optional.empty();
+        List<Payslip> october = List.of();
+
+        PayRunResults results = runs.results(id); // read and checked once
+        BankList list = results.bankList(accounts);
+        runs.pay(id, list, paidOn, Stamp.by(cashier).at(now).key("pay-2025-11"));
+        runs.close(id, Stamp.by(clerk).at(now));
+
+        Table forTheBank = list.revealForBank(names);
+        List<ContributionList> insurance = results.contributionLists();
+        TaxDeclaration tax = results.taxDeclaration();
+        PayDifferences differences = PayDifferences.between(october, results.slips());
+
+        assertThat(forTheBank.rows()).hasSize(1);
+        assertThat(insurance).allSatisfy(each -> assertThat(each.place()).isEqualTo("CN-SHANGHAI"));
+        assertThat(tax.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.basis()).isNotNull());
+        assertThat(differences.people()).hasSize(1);
         assertThat(report.slips()).hasSize(1);
         assertThat(report.leftOut()).hasSize(1); // no rate was chosen
         assertThat(posting.lines()).isNotEmpty();
@@ -355,6 +400,51 @@ class ReadmeSnippetsTest {
     }
 
     @Test
+    void income_tax() {
+        PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
+        YearToDate untilOctober = new YearToDate(
+                2025, 10, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
+        YearToDate wholeYear = new YearToDate(
+                2025, 12, 12, cny("246000.00"), cny("43050.00"), cny("25000.00"), cny("0.00"), cny("9275.00"));
+        PayrollInput.Builder input = PayrollInput.builder(person, rules)
+                .basePay(cny("20500.00"))
+                .housingFundRate("0.07")
+                .yearToDate(untilOctober);
+
+        ChinaTax tax = ChinaPayroll.rules().tax(paidOn, Knowledge.ALL);
+        DeductionClaims claims = DeductionClaims.of(
+                DeductionClaim.childEducation(YearMonth.of(2024, 9), 1, ClaimShare.HALF),
+                DeductionClaim.rent(
+                        YearMonth.of(2025, 3),
+                        tax.rentTier(Place.SHANGHAI.scope()).value()));
+        MonthlyDeductions special = claims.monthly(tax.deductions(), november, untilOctober);
+        special.lines().forEach(line -> input.specialDeduction(line.kind(), line.amount()));
+
+        BonusPlan plan = tax.bonus().plan(wholeYear, cny("60000.00"));
+        input.earningApart(plan.best().apart().onSlip("2025"));
+        input.earning(ANNUAL_BONUS, "2025", plan.best().merged());
+        BonusGrossUp gross = tax.bonus().grossUp(cny("33000.00"));
+
+        OtherIncomeTax labour = tax.otherIncome().withhold(LABOUR_SERVICE, cny("25000.00"));
+        Settlement settled = tax.settlement()
+                .settle(SettlementFacts.of(wholeYear)
+                        .other(new OtherEarned(LABOUR_SERVICE, cny("25000.00"), labour.tax()))
+                        .illness(cny("40000.00")));
+        String why = settled.explain().toText(SIMPLIFIED_CHINESE);
+
+        // half a child 11 × 1000, rent 9 × 1500, less 20000
+        assertThat(special.amount()).isEqualTo(cny("4500.00"));
+        // 117950 taxable: 36000 apart, 24000 merged
+        assertThat(plan.best().apart().bonus()).isEqualTo(cny("36000.00"));
+        assertThat(gross.roots()).extracting(BonusTax::bonus).containsExactly(cny("34020.62"), cny("36433.33"));
+        assertThat(rules.calculate(input.build()).taxesApart()).hasSize(1);
+        assertThat(labour.tax()).isEqualTo(cny("4000.00"));
+        // 117950 + 20000 − 25000 = 112950 at 10 % − 2520 = 8775; 9275 + 4000 were withheld
+        assertThat(settled.refund()).isEqualTo(cny("4500.00"));
+        assertThat(why).contains("可申请退税");
+    }
+
+    @Test
     void rule_pack(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("company-rules.csv");
         Files.writeString(file, rowsOf(Files.readString(PAGE)));
@@ -405,6 +495,7 @@ class ReadmeSnippetsTest {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .filter(block -> !block.contains("Tck")) // those stand in the tests of the testkit
+                .filter(block -> !block.contains("HongKong")) // and those in the tests of hr/hongkong
                 .toList();
 
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(4);

@@ -61,7 +61,7 @@ public abstract class AttendanceRecordRepositoryTck
                         List.of(),
                         List.of(),
                         new AttendanceState.Open()),
-                AttendanceSamples.open(PersonId.of(unique.get()), YearMonth.of(2024, 2)),
+                AttendanceSamples.ofOneDay(PersonId.of(unique.get()), YearMonth.of(2024, 2)),
                 AttendanceSamples.full(PersonId.of(unique.get()), OCTOBER, new AttendanceState.Open()),
                 AttendanceSamples.full(PersonId.of(unique.get()), OCTOBER, confirmed),
                 AttendanceSamples.full(PersonId.of(unique.get()), YearMonth.of(2025, 1), locked));
@@ -115,8 +115,8 @@ public abstract class AttendanceRecordRepositoryTck
     @Test
     void rule11_ofMonth_gives_the_stored_version() {
         AttendanceRecord value = add(unique(), OCTOBER);
-        Versioned<AttendanceRecord> second = within(() -> port().replace(new Versioned<>(changed(value), 1)));
-        assertThat(versions(port -> port.ofMonth(OCTOBER))).contains(second);
+        within(() -> port().replace(new Versioned<>(changed(value), 1)));
+        assertThat(versions(port -> port.ofMonth(OCTOBER))).contains(new Versioned<>(changed(value), 2));
     }
 
     @Test
@@ -125,9 +125,9 @@ public abstract class AttendanceRecordRepositoryTck
         AttendanceRecord september = add(text, YearMonth.of(2025, 9));
         AttendanceRecord october = add(text, OCTOBER);
         add(unique(), OCTOBER);
-        Versioned<AttendanceRecord> second = within(() -> port().replace(new Versioned<>(changed(october), 1)));
+        within(() -> port().replace(new Versioned<>(changed(october), 1)));
         assertThat(versions(port -> port.ofPerson(PersonId.of(text))))
-                .containsExactly(new Versioned<>(september, 1), second);
+                .containsExactlyInAnyOrder(new Versioned<>(september, 1), new Versioned<>(changed(october), 2));
         assertThat(values(port -> port.ofPerson(PersonId.of(unique())))).isEmpty();
     }
 

@@ -1,12 +1,12 @@
 package io.zhanggui.hr.testkit;
 
 import static io.zhanggui.hr.testkit.AttendanceSamples.FULL_STAMP;
+import static io.zhanggui.hr.testkit.AttendanceSamples.PLAIN_STAMP;
 import static io.zhanggui.hr.testkit.AttendanceSamples.STAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.testkit.EventStreamTck;
 import io.zhanggui.core.testkit.Fault;
 import io.zhanggui.core.testkit.Query;
@@ -21,7 +21,6 @@ import io.zhanggui.hr.attendance.LeaveTime;
 import io.zhanggui.hr.attendance.LeaveType;
 import io.zhanggui.hr.attendance.TimeSpan;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 @Beta
 public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry, LeaveLedger> {
 
-    private static final Instant LATER = Instant.parse("2025-12-30T12:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
     private static final LocalDate FAR = LocalDate.of(2100, 1, 1);
 
@@ -53,7 +51,16 @@ public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry
     protected final Stream<LeaveEntry> awkwardEvents(PersonId key) {
         LeaveType annual = LeaveType.days("年假 \"A\"", LeaveKind.ANNUAL, "1.00").fromBalance();
         LeaveLot open = new LeaveLot("额度 '1'", "年假 \"A\"", new BigDecimal("5.00"), DAY, null);
-        return Stream.of(
+        Stream<LeaveEntry> ofEachKind = Stream.of(LeaveKind.values())
+                .map(kind -> new LeaveEntry.Taken(
+                        new LeaveRequest(
+                                "请假 " + kind,
+                                key,
+                                LeaveType.hours(kind.name(), kind, "0.80"),
+                                LeaveTime.half(DAY, DayHalf.MORNING)),
+                        List.of(),
+                        STAMP));
+        Stream<LeaveEntry> others = Stream.of(
                 new LeaveEntry.Granted(open, STAMP),
                 new LeaveEntry.Earned(LeaveLot.ofYear("C", "COMP", "7.50", 2025), DAY, FULL_STAMP),
                 new LeaveEntry.CarriedOver("C", LeaveLot.ofYear("C+", "COMP", "1", 2026), STAMP),
@@ -78,6 +85,7 @@ public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry
                 new LeaveEntry.Cancelled("L1", FULL_STAMP),
                 new LeaveEntry.Expired("C", new BigDecimal("0.50"), DAY, STAMP),
                 new LeaveEntry.Adjusted("额度 '1'", new BigDecimal("-2.50"), FULL_STAMP));
+        return Stream.concat(others, ofEachKind);
     }
 
     @Override
@@ -108,26 +116,19 @@ public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry
         PersonId carried = key(unique());
         PersonId later = key(unique());
         PersonId never = key(unique());
-        append(twice, granted("A", DAY), granted("B", DAY.minusDays(1)));
+        append(twice, granted("A", DAY));
+        append(twice, granted("B", DAY.minusDays(1)));
         LeaveLot lot = new LeaveLot("C", "COMP", BigDecimal.ONE, DAY.minusDays(9), DAY);
         append(earned, new LeaveEntry.Earned(lot, DAY.minusDays(9), STAMP));
         append(carried, new LeaveEntry.CarriedOver("A", lot, STAMP));
         append(later, granted("A", DAY.plusDays(1)));
-        append(never, granted("A", null), new LeaveEntry.Cancelled("L1", STAMP));
+        append(never, granted("A", null));
+        append(never, new LeaveEntry.Cancelled("L1", STAMP));
         assertThat(lapsingBy(DAY)).containsOnlyOnce(twice, earned, carried).doesNotContain(later, never);
     }
 
     private static LeaveEntry granted(String number, @Nullable LocalDate until) {
-        return new LeaveEntry.Granted(new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), STAMP);
-    }
-
-    private void append(PersonId key, LeaveEntry... entries) {
-        within(() -> port().append(
-                        key,
-                        port().read(key).size(),
-                        Stream.of(entries)
-                                .map(each -> new Recorded<>(LATER, each))
-                                .toList()));
+        return new LeaveEntry.Granted(new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), PLAIN_STAMP);
     }
 
     private List<PersonId> lapsingBy(LocalDate day) {
