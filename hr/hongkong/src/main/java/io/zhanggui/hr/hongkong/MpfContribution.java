@@ -50,8 +50,8 @@ public record MpfContribution(WagePeriod period, Contribution contribution) {
 
     /** Why both sides contribute what they do. */
     public Explanation explain() {
-        return Explanation.of(HongKongTerm.MPF_OF_PERIOD.with(period.toString()), contribution.total())
-                .formula(HongKongTerm.BOTH_SIDES, contribution.employee(), contribution.employer())
+        return Explanation.of(HongKongTerm.MPF_OF_PERIOD, contribution.total())
+                .formula(HongKongTerm.BOTH_SIDES, contribution.employee(), contribution.employer(), period.toString())
                 .with(contribution.explainEmployee(), contribution.explainEmployer());
     }
 

@@ -74,13 +74,13 @@ class MpfContributionTest {
         MpfContribution day =
                 PAYROLL.contribution(WagePeriod.day(LocalDate.of(2025, 11, 3)), hkd("279.00"), Knowledge.ALL);
         assertThat(day.explain().toText(Locale.ENGLISH)).isEqualTo("""
-                        Mandatory contributions of 2025-11-03: 13.95 HKD = employee 0.00 HKD + employer 13.95 HKD
+                        Mandatory contributions of a wage period: 13.95 HKD = employee 0.00 HKD + employer 13.95 HKD (2025-11-03)
                           Mandatory provident fund (employee): 0.00 HKD = nothing is owed, because 279.00 HKD is below 280 〔mpfa.org.hk〕
                           Mandatory provident fund (employer): 13.95 HKD = 279.00 HKD × 5% 〔mpfa.org.hk〕
                             Contribution base: 279.00 HKD = reported 279.00 HKD, at most 1,000 〔mpfa.org.hk〕
                         """);
         assertThat(day.explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .contains("2025-11-03 的强制性供款：13.95 HKD = 雇员 0.00 HKD + 雇主 13.95 HKD");
+                .contains("工资期的强制性供款：13.95 HKD = 雇员 0.00 HKD + 雇主 13.95 HKD（2025-11-03）");
         assertThat(day).hasToString("MpfContribution[2025-11-03, ***]");
     }
 
