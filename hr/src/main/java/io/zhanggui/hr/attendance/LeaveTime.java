@@ -22,7 +22,7 @@ public sealed interface LeaveTime {
 
     /** Whole days, half-open. */
     static LeaveTime days(LocalDate from, LocalDate until) {
-        return new WholeDays(LocalDateRange.of(from, until));
+        return new WholeDays(from, until);
     }
 
     /** One whole day. */
@@ -43,14 +43,22 @@ public sealed interface LeaveTime {
     /**
      * Whole days (整天).
      *
-     * @param days half-open, not empty, with a beginning and an end
+     * @param from the first day
+     * @param until the first day after it, later than the first
      */
-    record WholeDays(LocalDateRange days) implements LeaveTime {
+    record WholeDays(LocalDate from, LocalDate until) implements LeaveTime {
         public WholeDays {
-            requireNonNull(days, "days");
-            if (days.isEmpty() || days.isUnboundedStart() || days.isUnboundedEnd()) {
-                throw new IllegalArgumentException("leave must have a first and a last day, but is " + days);
+            requireNonNull(from, "from");
+            requireNonNull(until, "until");
+            if (!until.isAfter(from)) {
+                throw new IllegalArgumentException(
+                        "leave must have a first and a last day, but is from " + from + " until " + until);
             }
+        }
+
+        @Override
+        public LocalDateRange days() {
+            return LocalDateRange.of(from, until);
         }
 
         @Override
@@ -60,7 +68,7 @@ public sealed interface LeaveTime {
 
         @Override
         public TimeSpan span() {
-            return new TimeSpan(days.getStart().atStartOfDay(), days.getEnd().atStartOfDay());
+            return new TimeSpan(from.atStartOfDay(), until.atStartOfDay());
         }
     }
 

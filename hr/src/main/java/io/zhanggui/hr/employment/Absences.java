@@ -5,26 +5,46 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Days missed without pay (缺勤、事假), by date as far as it is known.
  *
- * @param byDate what was missed on each date: a whole day or a part of it
+ * @param days what was missed on each date, in order; what is given twice for a date adds up
  * @param undated days of which nobody says when; they do for a month in which pay does not change
  */
 @Beta
-public record Absences(Map<LocalDate, BigDecimal> byDate, BigDecimal undated) {
+public record Absences(List<Day> days, BigDecimal undated) {
 
-    private static final Absences NONE = new Absences(Map.of(), BigDecimal.ZERO);
+    private static final Absences NONE = new Absences(List.of(), BigDecimal.ZERO);
 
     public Absences {
-        byDate = Collections.unmodifiableMap(new TreeMap<>(byDate));
-        byDate.forEach((date, days) -> requirePositive(date.toString(), days));
+        Map<LocalDate, BigDecimal> byDate = new TreeMap<>();
+        days.forEach(day -> byDate.merge(day.date(), day.missed(), BigDecimal::add));
+        days = byDate.entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
         if (requireNonNull(undated, "undated").signum() < 0) {
             throw new IllegalArgumentException("undated absences are negative: " + undated);
+        }
+    }
+
+    /**
+     * What was missed on a date.
+     *
+     * @param date the date
+     * @param missed a day or a part of it, positive
+     */
+    @Beta
+    public record Day(LocalDate date, BigDecimal missed) {
+        public Day {
+            requireNonNull(date, "date");
+            if (requireNonNull(missed, "missed").signum() <= 0) {
+                throw new IllegalArgumentException("absence on " + date + " must be positive, but is " + missed);
+            }
         }
     }
 
@@ -35,7 +55,7 @@ public record Absences(Map<LocalDate, BigDecimal> byDate, BigDecimal undated) {
 
     /** Days of which nobody says when. */
     public static Absences undated(BigDecimal days) {
-        return new Absences(Map.of(), days);
+        return new Absences(List.of(), days);
     }
 
     /** These and whole days. */
@@ -49,19 +69,13 @@ public record Absences(Map<LocalDate, BigDecimal> byDate, BigDecimal undated) {
 
     /** These and a part of a day; parts of one day add up. */
     public Absences on(LocalDate date, BigDecimal part) {
-        Map<LocalDate, BigDecimal> more = new TreeMap<>(byDate);
-        more.merge(date, part, BigDecimal::add);
+        List<Day> more = new ArrayList<>(days);
+        more.add(new Day(date, part));
         return new Absences(more, undated);
     }
 
     /** All days missed. */
     public BigDecimal total() {
-        return byDate.values().stream().reduce(undated, BigDecimal::add);
-    }
-
-    private static void requirePositive(String date, BigDecimal days) {
-        if (requireNonNull(days, "days").signum() <= 0) {
-            throw new IllegalArgumentException("absence on " + date + " must be positive, but is " + days);
-        }
+        return days.stream().map(Day::missed).reduce(undated, BigDecimal::add);
     }
 }

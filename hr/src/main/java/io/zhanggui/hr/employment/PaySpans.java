@@ -83,9 +83,9 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
         List<PaySpan> all = rows(employment, month, calendar);
         for (int i = 0; i < all.size(); i++) {
             LocalDateRange days = all.get(i).days();
-            BigDecimal missed = absences.byDate().entrySet().stream()
-                    .filter(day -> days.contains(day.getKey()))
-                    .map(Map.Entry::getValue)
+            BigDecimal missed = absences.days().stream()
+                    .filter(day -> days.contains(day.date()))
+                    .map(Absences.Day::missed)
                     .reduce(all.size() == 1 ? absences.undated() : BigDecimal.ZERO, BigDecimal::add);
             all.set(i, all.get(i).absent(missed));
         }
@@ -108,8 +108,8 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
                     .rejecting(month));
         }
         Violations.Builder found = Violations.builder();
-        absences.byDate()
-                .forEach((date, part) -> absence(found, employment.person(), days.get(), calendar, date, part));
+        absences.days()
+                .forEach(day -> absence(found, employment.person(), days.get(), calendar, day.date(), day.missed()));
         List<PaySpan> spans = rows(employment, month, calendar);
         boolean undated = absences.undated().signum() > 0;
         if (undated && spans.size() > 1) {

@@ -48,8 +48,8 @@ public record CorrectedPay(
     /** Why so much is made good. */
     public Explanation explain() {
         String month = label.isEmpty() ? of.toString() : label + " " + of;
-        Explanation explanation = Explanation.of(new PayLine(item, month, due).title(), difference())
-                .formula(PayrollTerm.DUE_LESS_PAID, due, paid);
+        Explanation explanation =
+                Explanation.of(item, difference()).formula(PayrollTerm.PAY_DUE_LESS_PAID, due, paid, month);
         return why == null ? explanation : explanation.with(why);
     }
 

@@ -68,6 +68,7 @@ enum PayrollTerm implements Term {
     TAXABLE_INCOME,
     TAXABLE_INCOME_FORMULA,
     DUE_LESS_PAID,
+    PAY_DUE_LESS_PAID,
     CORRECTION,
     EMPLOYER_COST_FORMULA;
 

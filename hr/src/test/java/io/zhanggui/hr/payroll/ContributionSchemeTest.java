@@ -66,6 +66,28 @@ class ContributionSchemeTest {
     }
 
     @Test
+    void a_chosen_rate_is_a_multiple_of_its_step() {
+        ContributionScheme fund = ContributionScheme.named("fund")
+                .chosenRate("0.05", "0.12")
+                .rateStep("0.01")
+                .rounded(Rounding.WHOLE);
+
+        assertThat(fund.contribute(cny("1000.00"), new BigDecimal("0.060")).employee())
+                .isEqualTo(cny("60.00"));
+        assertRefused(
+                () -> fund.contribute(cny("1.00"), new BigDecimal("0.065")), PayrollViolation.RATE_NOT_IN_STEPS);
+        assertRefused(() -> fund.contribute(cny("1.00"), new BigDecimal("0.13")), PayrollViolation.RATE_NOT_ALLOWED);
+        assertThat(new SchemeFigures(fund, 2).surelyAllows(new BigDecimal("0.065"))).isFalse();
+        assertThat(new SchemeFigures(fund, 2).surelyAllows(new BigDecimal("0.12"))).isTrue();
+        assertThatThrownBy(() -> ContributionScheme.named("x")
+                        .chosenRate("0.05", "0.12")
+                        .rateStep("0")
+                        .rounded(Rounding.CENT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("step must be positive");
+    }
+
+    @Test
     void the_limits_of_a_rate_are_one_source_that_is_named_once() {
         ContributionScheme fund =
                 ContributionScheme.named("fund").chosenRate("0.05", "0.07").rounded(Rounding.WHOLE);

@@ -17,6 +17,7 @@ class JavadocTest {
                 "core/testkit",
                 "hr",
                 "hr/china",
+                "hr/hongkong",
                 "hr/testkit",
                 "finance",
                 "finance/testkit",

@@ -18,6 +18,7 @@ class MissingJavadocTest {
                 "core/testkit",
                 "hr",
                 "hr/china",
+                "hr/hongkong",
                 "hr/testkit",
                 "finance",
                 "finance/testkit",

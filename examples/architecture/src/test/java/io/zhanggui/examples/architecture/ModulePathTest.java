@@ -21,6 +21,7 @@ class ModulePathTest {
             "io.zhanggui.core",
             "io.zhanggui.hr",
             "io.zhanggui.hr.china",
+            "io.zhanggui.hr.hongkong",
             "io.zhanggui.finance",
             "io.zhanggui.procurement",
             "io.zhanggui.inventory");
@@ -64,6 +65,7 @@ class ModulePathTest {
                 "io.zhanggui.core",
                 "io.zhanggui.hr",
                 "io.zhanggui.hr.china",
+                "io.zhanggui.hr.hongkong",
                 "io.zhanggui.finance",
                 "io.zhanggui.procurement",
                 "io.zhanggui.inventory"

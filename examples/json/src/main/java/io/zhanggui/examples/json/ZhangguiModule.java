@@ -14,6 +14,8 @@ import io.zhanggui.core.rule.RuleKey;
 import io.zhanggui.hr.china.ChinaRules;
 import io.zhanggui.hr.china.tax.CumulativeTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.hongkong.HongKongRules;
+import io.zhanggui.hr.hongkong.NoWithholding;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import java.math.BigDecimal;
@@ -45,8 +47,11 @@ public final class ZhangguiModule extends SimpleModule {
     public ZhangguiModule() {
         super("zhanggui");
         types.add(WithholdingTax.class, "cumulative", CumulativeWithholding.class);
+        types.add(WithholdingTax.class, "none", NoWithholding.class);
         types.add(TaxWithheld.class, "cumulative", CumulativeTax.class);
+        types.add(TaxWithheld.class, "none", NoWithholding.Nothing.class);
         rules.add(ChinaRules.all());
+        rules.add(HongKongRules.all());
     }
 
     /** A mapper with this module as it is, and everything strict. */

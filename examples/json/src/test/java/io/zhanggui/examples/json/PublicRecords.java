@@ -3,6 +3,7 @@ package io.zhanggui.examples.json;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.finance.contract.Contract;
 import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.hongkong.WagePeriod;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.procurement.supplier.Supplier;
@@ -22,8 +23,14 @@ import java.util.stream.Stream;
 /** The library's classes, read from its modules and not from a list. */
 final class PublicRecords {
 
-    private static final List<Class<?>> ONE_OF_EACH_MODULE =
-            List.of(PersonId.class, Payslip.class, Place.class, Contract.class, Supplier.class, Movement.class);
+    private static final List<Class<?>> ONE_OF_EACH_MODULE = List.of(
+            PersonId.class,
+            Payslip.class,
+            Place.class,
+            WagePeriod.class,
+            Contract.class,
+            Supplier.class,
+            Movement.class);
 
     private PublicRecords() {}
 

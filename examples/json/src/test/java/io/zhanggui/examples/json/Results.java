@@ -202,6 +202,7 @@ final class Results {
                         SegregationResults.all(),
                         TaxResults.all(),
                         LabourResults.all(),
+                        HongKongResults.all(),
                         pay(),
                         UncommonPayResults.all(),
                         attendance(),

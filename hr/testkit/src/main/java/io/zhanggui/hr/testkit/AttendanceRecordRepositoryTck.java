@@ -61,7 +61,7 @@ public abstract class AttendanceRecordRepositoryTck
                         List.of(),
                         List.of(),
                         new AttendanceState.Open()),
-                AttendanceSamples.open(PersonId.of(unique.get()), YearMonth.of(2024, 2)),
+                AttendanceSamples.ofOneDay(PersonId.of(unique.get()), YearMonth.of(2024, 2)),
                 AttendanceSamples.full(PersonId.of(unique.get()), OCTOBER, new AttendanceState.Open()),
                 AttendanceSamples.full(PersonId.of(unique.get()), OCTOBER, confirmed),
                 AttendanceSamples.full(PersonId.of(unique.get()), YearMonth.of(2025, 1), locked));
@@ -127,7 +127,7 @@ public abstract class AttendanceRecordRepositoryTck
         add(unique(), OCTOBER);
         within(() -> port().replace(new Versioned<>(changed(october), 1)));
         assertThat(versions(port -> port.ofPerson(PersonId.of(text))))
-                .containsExactly(new Versioned<>(september, 1), new Versioned<>(changed(october), 2));
+                .containsExactlyInAnyOrder(new Versioned<>(september, 1), new Versioned<>(changed(october), 2));
         assertThat(values(port -> port.ofPerson(PersonId.of(unique())))).isEmpty();
     }
 

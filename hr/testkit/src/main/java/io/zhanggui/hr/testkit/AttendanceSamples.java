@@ -31,6 +31,7 @@ final class AttendanceSamples {
     static final YearMonth OCTOBER = YearMonth.of(2025, 10);
     static final Actor CLERK = Actor.of(PersonId.of("HR1"));
     static final Stamp STAMP = Stamp.by(CLERK).at(Instant.parse("2025-11-01T00:00:00.000001Z"));
+    static final Stamp PLAIN_STAMP = Stamp.by(CLERK).at(Instant.parse("2025-11-01T00:00:00Z"));
     static final Stamp FULL_STAMP = Stamp.by(CLERK.onBehalfOf(PersonId.of("人事 \"经理\"")))
             .at(Instant.ofEpochSecond(1, 1_000))
             .key("k-1")
@@ -47,6 +48,18 @@ final class AttendanceSamples {
 
     static AttendanceRecord record(PersonId person, YearMonth month, AttendanceSheet sheet, AttendanceState state) {
         return new AttendanceRecord(new AttendanceRecord.Id(person, month), sheet, List.of(), List.of(), state);
+    }
+
+    /** Somebody who came for one day. */
+    static AttendanceRecord ofOneDay(PersonId person, YearMonth month) {
+        LocalDate first = month.atDay(1);
+        AttendanceSheet sheet = new AttendanceSheet(
+                person,
+                month,
+                LocalDateRange.of(first, first.plusDays(1)),
+                21,
+                sheet(person, month, 480).days());
+        return record(person, month, sheet, new AttendanceState.Open());
     }
 
     static AttendanceSignature signature(int second) {
@@ -72,7 +85,7 @@ final class AttendanceSamples {
                 List.of(),
                 OvertimeMinutes.NONE,
                 List.of());
-        return new AttendanceSheet(person, month, LocalDateRange.ofUnboundedEnd(first), 21, List.of(day));
+        return new AttendanceSheet(person, month, LocalDateRange.of(first, first.plusYears(1)), 21, List.of(day));
     }
 
     /** Everything that a day can hold, and what it may lack. */

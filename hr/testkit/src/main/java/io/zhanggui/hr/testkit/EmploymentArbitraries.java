@@ -57,7 +57,11 @@ public final class EmploymentArbitraries {
         Arbitrary<BigDecimal> parts = Arbitraries.of(BigDecimal.ONE, BigDecimal.valueOf(5, 1));
         return Arbitraries.maps(Arbitraries.of(days), parts)
                 .ofMaxSize(days.size())
-                .map(byDate -> new Absences(byDate, BigDecimal.ZERO));
+                .map(byDate -> new Absences(
+                        byDate.entrySet().stream()
+                                .map(day -> new Absences.Day(day.getKey(), day.getValue()))
+                                .toList(),
+                        BigDecimal.ZERO));
     }
 
     /** Pay terms from a day on, with none to two allowances. */

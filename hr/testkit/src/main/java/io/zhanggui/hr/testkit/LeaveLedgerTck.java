@@ -1,6 +1,7 @@
 package io.zhanggui.hr.testkit;
 
 import static io.zhanggui.hr.testkit.AttendanceSamples.FULL_STAMP;
+import static io.zhanggui.hr.testkit.AttendanceSamples.PLAIN_STAMP;
 import static io.zhanggui.hr.testkit.AttendanceSamples.STAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,7 +128,7 @@ public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry
     }
 
     private static LeaveEntry granted(String number, @Nullable LocalDate until) {
-        return new LeaveEntry.Granted(new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), STAMP);
+        return new LeaveEntry.Granted(new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), PLAIN_STAMP);
     }
 
     private List<PersonId> lapsingBy(LocalDate day) {

@@ -79,7 +79,7 @@ class CorrectionTest {
         assertThat(slip.tax().amount()).isEqualTo(cny("1440.00"));
         assertThat(slip.base(PENSION)).isEqualTo(cny("12000.00"));
         assertThat(slip.explain().toText(Locale.ENGLISH))
-                .contains("Base pay: 2025-07: 2,000.00 CNY = due 12,000.00 CNY − paid already 10,000.00 CNY")
+                .contains("Base pay: 2,000.00 CNY = due for 2025-07 12,000.00 CNY − paid already 10,000.00 CNY")
                 .contains("pension-employee: 100.00 CNY = due 600.00 CNY − paid already 500.00 CNY")
                 .contains("pension-employer: 200.00 CNY = due 1,200.00 CNY − paid already 1,000.00 CNY")
                 .contains("600.00 CNY = 12,000.00 CNY × 5%");
@@ -324,7 +324,7 @@ class CorrectionTest {
 
         assertThat(correction.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("补发补扣：P1")
-                .contains("基本工资（2025-07）：2,000.00 元 = 应发应缴 12,000.00 元 − 已发已缴 10,000.00 元");
+                .contains("基本工资：2,000.00 元 = 2025-07 应发 12,000.00 元 − 已发 10,000.00 元");
         assertThat(correction.explain().flatten()).hasSizeGreaterThan(6);
         List<String> shown = new ArrayList<>(List.of(correction.toString()));
         correction.pay().forEach(each -> shown.add(each + " " + each.backPay()));

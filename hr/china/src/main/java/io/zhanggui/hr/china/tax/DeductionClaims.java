@@ -83,16 +83,17 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
             found.add(Violation.of(TaxViolation.DEDUCTION_NOT_AVAILABLE, path, claim.kind()));
             return;
         }
-        if (claim.agreed() != null) {
+        Money agreed = claim.agreed();
+        if (agreed != null) {
             rules.find(TaxRules.SIBLING_LIMIT, month)
-                    .filter(limit -> claim.agreed().getAmount().compareTo(limit.value()) > 0)
+                    .filter(limit -> agreed.getAmount().compareTo(limit.value()) > 0)
                     .ifPresent(limit -> found.add(Violation.of(
                                     TaxViolation.CLAIM_ABOVE_LIMIT,
                                     path + ".agreed",
                                     claim.kind(),
                                     limit.value(),
                                     source(limit))
-                            .rejecting(claim.agreed().getAmount().toPlainString())));
+                            .rejecting(agreed.getAmount().toPlainString())));
         }
         monthsLimit(claim, month, rules)
                 .filter(limit -> claim.monthsBefore() >= limit.value().intValueExact())
@@ -194,9 +195,10 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
                 return BigDecimal.ZERO;
             }
         }
-        if (claim.agreed() != null) {
+        Money agreed = claim.agreed();
+        if (agreed != null) {
             rules.find(TaxRules.SIBLING_LIMIT, month).ifPresent(used::add);
-            return claim.agreed().getAmount();
+            return agreed.getAmount();
         }
         used.add(rule);
         return rule.value()

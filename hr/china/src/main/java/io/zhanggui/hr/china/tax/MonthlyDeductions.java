@@ -55,7 +55,7 @@ public record MonthlyDeductions(
 
     private static Money madeUp(ClaimYear year, Money late, long wholes, int index) {
         if (wholes != 0) {
-            return (wholes >> index & 1) == 1 ? year.earlier() : Money.zero(late.getCurrencyUnit());
+            return ((wholes >> index) & 1) == 1 ? year.earlier() : Money.zero(late.getCurrencyUnit());
         }
         if (late.isNegative()) { // more was taken before than the claims give: take less of what the month gives
             Money less = late.negated().isGreaterThan(year.ofMonth()) ? year.ofMonth() : late.negated();
@@ -66,10 +66,10 @@ public record MonthlyDeductions(
 
     /** The set of kinds, as bits, whose earlier months are made up wholly; 0 if none fits. */
     private static long wholes(List<ClaimYear> years, Money late) {
-        for (long set = 1; set < 1L << years.size(); set++) {
+        for (long set = 1; set < (1L << years.size()); set++) {
             long sum = 0;
             for (int i = 0; i < years.size(); i++) {
-                sum += (set >> i & 1) == 1 ? years.get(i).earlier().getAmountMinorLong() : 0;
+                sum += ((set >> i) & 1) == 1 ? years.get(i).earlier().getAmountMinorLong() : 0;
             }
             if (sum == late.getAmountMinorLong()) {
                 return set;

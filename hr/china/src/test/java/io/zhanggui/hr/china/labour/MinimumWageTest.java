@@ -157,7 +157,7 @@ class MinimumWageTest {
 
         assertThat(found.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("赔偿损失扣款：1,000.00 元 = 应赔 3,000.00 元，每月不超过工资 5,000.00 元 × 20%，即 1,000.00 元；"
-                        + "扣除后的剩余工资不低于 2,130.00 元 〔工资支付暂行规定 (劳部发〔1994〕489号) 第十六条〕"
+                        + "扣除后的剩余工资不低于 2,130.00 元 〔工资支付暂行规定 (劳部发〔1994〕489号) 第十六条；文号凭记忆〕"
                         + " 〔cn.minimum-wage.month〕\n");
         assertThat(found.order("叉车", 3))
                 .isEqualTo(new DeductionOrder(
