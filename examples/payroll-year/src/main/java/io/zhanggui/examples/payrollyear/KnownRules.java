@@ -9,6 +9,7 @@ import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Coverage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.tax.ChinaTax;
+import io.zhanggui.hr.china.tax.DeductionRules;
 import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollRules;
@@ -28,6 +29,7 @@ final class KnownRules {
     private final Map<Key, MonthlyPay> pay = new HashMap<>();
     private final Map<Key, AttendanceRules> attendance = new HashMap<>();
     private final Map<YearMonth, ChinaTax> taxes = new HashMap<>();
+    private final Map<YearMonth, DeductionRules> deductions = new HashMap<>();
 
     /**
      * The rules as known at the end of a day.
@@ -65,6 +67,11 @@ final class KnownRules {
     /** Income tax of payments in a month. */
     ChinaTax tax(YearMonth month) {
         return taxes.computeIfAbsent(month, each -> payroll.tax(company.payDay(each), knowledge));
+    }
+
+    /** The amounts of special additional deductions in the months of the year. */
+    DeductionRules deductions(YearMonth month) {
+        return deductions.computeIfAbsent(month, each -> tax(each).deductions());
     }
 
     /** Labour law of the company's place on a day. */

@@ -38,7 +38,7 @@ record Options(
             mvn -q -Dfast -pl examples/payroll-year -am compile exec:java [-Dexec.args="OPTION…"]
 
               --month YYYY-MM   print that month in full, in place of every month in short
-              --person ID       whose payslip is explained line by line; of --month, or of the last month with one
+              --person ID       whose payslip is explained line by line: that of --month, else the last one
               --lang zh|en      the language, zh without it
               --out DIR         also write every table as CSV; the folder must be empty or not exist
               --rules FILE      add a rule pack; may be repeated, a later one stands in front

@@ -95,9 +95,8 @@ final class Pages {
         for (BankList list : month.banks()) {
             line("  ", YearTerm.MONTH_BANK, list.number(), list.lines().size(), list.total());
             if (!list.held().isEmpty()) {
-                String who = list.held().stream()
-                        .map(line -> shown(line.person()))
-                        .collect(Collectors.joining(" "));
+                String who =
+                        list.held().stream().map(line -> shown(line.person())).collect(Collectors.joining(" "));
                 line("  ", YearTerm.MONTH_HELD, list.number(), who, list.heldTotal());
             }
         }
@@ -111,21 +110,21 @@ final class Pages {
         line("  ", YearTerm.MONTH_FUNDS, Wording.joined(funds, locale));
         TaxDeclaration declared = month.results().taxDeclaration();
         line("  ", YearTerm.MONTH_TAX, declared.lines().size(), declared.total());
-        line(
-                "  ",
-                YearTerm.MONTH_POSTING,
-                month.posting().lines().size(),
-                Tables.debit(month),
-                Tables.credit(month));
+        line("  ", YearTerm.MONTH_POSTING, month.posting().lines().size(), Tables.debit(month), Tables.credit(month));
     }
 
     private void change(MonthResult month) {
-        people(YearTerm.MONTH_JOINED, staff.people().stream()
-                .filter(person -> staff.firstPaid(person).equals(month.month()) && staff.isPaid(person, month.month()))
-                .toList());
-        people(YearTerm.MONTH_LEFT, staff.people().stream()
-                .filter(person -> staff.isLast(person, month.month()))
-                .toList());
+        people(
+                YearTerm.MONTH_JOINED,
+                staff.people().stream()
+                        .filter(person ->
+                                staff.firstPaid(person).equals(month.month()) && staff.isPaid(person, month.month()))
+                        .toList());
+        people(
+                YearTerm.MONTH_LEFT,
+                staff.people().stream()
+                        .filter(person -> staff.isLast(person, month.month()))
+                        .toList());
         if (month.differences() != null) {
             line("  ", YearTerm.MONTH_CHANGE, month.differences().net());
             month.differences()
@@ -190,6 +189,12 @@ final class Pages {
     void table(Table table) {
         lines.add("");
         lines.add("  " + table.title().text(locale));
+        lines.addAll(TextTable.lines(table, locale));
+    }
+
+    /** A table on a page of its own. */
+    void page(Table table) {
+        heading(table.title().text(locale));
         lines.addAll(TextTable.lines(table, locale));
     }
 

@@ -17,7 +17,8 @@ import org.joda.money.Money;
  * @param monthly of an order, what is taken in a month; else zero
  * @param keeps of an order, the net pay that remains; else zero
  */
-record PayEvent(PersonId person, YearMonth month, Kind kind, String label, BigDecimal value, Money monthly, Money keeps) {
+record PayEvent(
+        PersonId person, YearMonth month, Kind kind, String label, BigDecimal value, Money monthly, Money keeps) {
 
     static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
 

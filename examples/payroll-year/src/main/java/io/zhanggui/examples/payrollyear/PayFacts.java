@@ -95,11 +95,14 @@ final class PayFacts {
         input.yearToDate(before);
         correction.applyTo(input);
         if (late) {
-            MonthlyPay.arrears(rules.pay(requireNonNull(person.coverage()), months.get(0)).rules(), input.build())
+            MonthlyPay.arrears(
+                            rules.pay(requireNonNull(person.coverage()), months.get(0))
+                                    .rules(),
+                            input.build())
                     .forEach(input::arrears);
         }
         for (ClaimedDeduction line : staff.claims(person, month)
-                .monthly(rules.tax(month).deductions(), month, firstTaxed(person), before.specialDeductions())
+                .monthly(rules.deductions(month), month, firstTaxed(person), before.specialDeductions())
                 .lines()) {
             if (line.amount().isPositive()) {
                 input.specialDeduction(line.kind(), line.amount());
@@ -181,10 +184,8 @@ final class PayFacts {
         return Rounding.CENT.round(PayEvent.CNY, base.getAmount().multiply(coefficient));
     }
 
-    private void add(
-            Person person, YearMonth month, PayEvent.Kind kind, PayrollItem item, PayrollInput.Builder input) {
-        staff.events(person, month, kind)
-                .forEach(event -> input.earning(item, event.label(), event.amount()));
+    private void add(Person person, YearMonth month, PayEvent.Kind kind, PayrollItem item, PayrollInput.Builder input) {
+        staff.events(person, month, kind).forEach(event -> input.earning(item, event.label(), event.amount()));
     }
 
     /** The last pay: the month, leave that was not taken, and compensation with its tax apart. */
@@ -211,7 +212,9 @@ final class PayFacts {
                     .compensation(
                             average,
                             Service.between(person.hired(), last.plusDays(1)),
-                            paid.isEmpty() ? leaving.get().averageBefore() : paid.get(paid.size() - 1).gross())
+                            paid.isEmpty()
+                                    ? leaving.get().averageBefore()
+                                    : paid.get(paid.size() - 1).gross())
                     .due(leaving.get().ground(), leaving.get().noticeGiven());
             if (!severance.amount().isZero()) {
                 Money averageYear = Money.of(PayEvent.CNY, labour.averageYear().value());
@@ -275,7 +278,10 @@ final class PayFacts {
                         .payOn(month.atDay(1))
                         .orElseThrow()
                         .monthlyWage();
-                input.order(rules.labour(month.atDay(1)).damage().deduct(wage, wanted).order(event.label(), 2));
+                input.order(rules.labour(month.atDay(1))
+                        .damage()
+                        .deduct(wage, wanted)
+                        .order(event.label(), 2));
             } else {
                 boolean seized = event.kind() == PayEvent.Kind.GARNISHMENT;
                 input.order(new DeductionOrder(
@@ -307,7 +313,8 @@ final class PayFacts {
         if (!hasBonus(person, month)) {
             return;
         }
-        Money bonus = staff.events(person, month, PayEvent.Kind.ANNUAL_BONUS).get(0).amount();
+        Money bonus =
+                staff.events(person, month, PayEvent.Kind.ANNUAL_BONUS).get(0).amount();
         PayrollInput without = input.build();
         YearToDate first = without.rules().calculate(without).yearToDate();
         YearToDate year = new YearToDate(
@@ -342,8 +349,7 @@ final class PayFacts {
 
     /** Pay of students and for services stands apart on the slip, with the tax of its own rules; nothing is contributed. */
     private PayrollInput.Builder service(Person person, YearMonth month, KnownRules rules, List<Payslip> paid) {
-        PayrollInput.Builder input =
-                PayrollInput.builder(person.id(), rules.rules(month))
+        PayrollInput.Builder input = PayrollInput.builder(person.id(), rules.rules(month))
                 .unit(person.unit())
                 .housingFundRate(ANY_FUND_RATE);
         rules.rules(month)

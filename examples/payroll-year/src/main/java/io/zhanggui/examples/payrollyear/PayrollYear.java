@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +78,17 @@ public final class PayrollYear {
         TimeClock clock = new TimeClock(store, staff.company(), files);
         files.problems(staff.check(payroll, options.locale()));
         files.throwIfAny();
+        Person shown = find(options.person(), staff);
         YearRun run = new YearRun(payroll, staff, clock, store, options.locale());
         List<MonthResult> months = run.pay();
         YearEnd end = YearEnd.of(payroll, staff, run, months);
-        Payslip slip = slip(options, staff, run);
+        Payslip slip = slip(options, staff, run.paid(shown), shown);
         List<String> lines = new ArrayList<>(print(options, staff, months, end, slip));
         if (options.out() != null) {
             TableFiles tables = tables(options, staff, months, end, slip);
             tables.write(options.out(), options.locale());
-            lines.add(YearTerm.WRITTEN.text(options.locale(), tables.size(), options.out().toString()));
+            lines.add(YearTerm.WRITTEN.text(
+                    options.locale(), tables.size(), options.out().toString()));
         }
         return lines;
     }
@@ -98,7 +99,8 @@ public final class PayrollYear {
         List<String> wrong = new ArrayList<>();
         for (Path pack : packs) {
             payroll = payroll.with(RuleBook.read(
-                    TableReader.of(pack).onBadRow(bad -> wrong.add(String.valueOf(bad.getMessage()))), ChinaRules.all()));
+                    TableReader.of(pack).onBadRow(bad -> wrong.add(String.valueOf(bad.getMessage()))),
+                    ChinaRules.all()));
         }
         if (!wrong.isEmpty()) {
             throw new InputException(wrong);
@@ -113,8 +115,8 @@ public final class PayrollYear {
         YearMonth only = options.month();
         if (only == null) {
             months.forEach(pages::month);
-            pages.table(Tables.settlement(end));
-            pages.table(Tables.cost(end, months, staff));
+            pages.page(Tables.settlement(end));
+            pages.page(Tables.cost(end, months, staff));
         } else {
             pages.whole(months.get(only.getMonthValue() - 1));
         }
@@ -136,20 +138,16 @@ public final class PayrollYear {
         return tables;
     }
 
-    /** The payslip to explain: of the person and month that were asked for, else of the one that the shop shows. */
-    private static Payslip slip(Options options, Staff staff, YearRun run) {
-        String asked = options.person();
-        Person person = find(asked, staff);
-        List<Payslip> paid = run.paid(person);
-        YearMonth month =
-                options.month() == null ? staff.company().shownMonth() : options.month();
-        Optional<Payslip> found = paid.stream()
-                .filter(slip -> slip.dates().work().equals(month))
-                .findFirst();
-        if (found.isEmpty() && options.month() == null && !paid.isEmpty()) {
+    /** The payslip to explain: of the person and month that were asked for, the last of the person, or the one that the shop shows. */
+    private static Payslip slip(Options options, Staff staff, List<Payslip> paid, Person person) {
+        if (options.person() != null && options.month() == null && !paid.isEmpty()) {
             return paid.get(paid.size() - 1);
         }
-        return found.orElseThrow(() -> new InputException(person.shown() + " has no payslip of " + month));
+        YearMonth month = options.month() == null ? staff.company().shownMonth() : options.month();
+        return paid.stream()
+                .filter(slip -> slip.dates().work().equals(month))
+                .findFirst()
+                .orElseThrow(() -> new InputException(person.shown() + " has no payslip of " + month));
     }
 
     private static Person find(@Nullable String asked, Staff staff) {

@@ -1,18 +1,18 @@
 package io.zhanggui.examples.payrollyear;
 
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.rule.RuleNotFoundException;
+import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.tax.DeductionClaim;
 import io.zhanggui.hr.china.tax.DeductionClaims;
 import io.zhanggui.hr.china.tax.DeductionRules;
-import io.zhanggui.core.time.Knowledge;
-import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.hr.employment.Absences;
 import io.zhanggui.hr.employment.Employment;
 import io.zhanggui.hr.employment.EmploymentId;
 import io.zhanggui.hr.employment.PayTerms;
-import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.employment.WorkedMonth;
 import io.zhanggui.hr.payroll.PayDates;
 import java.time.LocalDate;
@@ -167,7 +167,8 @@ final class Staff {
             return !events(person, month, PayEvent.Kind.SERVICE_PAY).isEmpty();
         }
         LocalDate last = person.lastDay();
-        return !firstPaid(person).isAfter(month) && (last == null || !YearMonth.from(last).isBefore(month));
+        return !firstPaid(person).isAfter(month)
+                && (last == null || !YearMonth.from(last).isBefore(month));
     }
 
     /** Whether the month is the last one. */

@@ -109,8 +109,8 @@ final class Tables {
 
     /** What the ledger is told, debit and credit. */
     static Table posting(MonthResult month) {
-        Table.Builder table = Table.titled(YearTerm.POSTING)
-                .columns(YearTerm.REASON, YearTerm.UNIT, YearTerm.DEBIT, YearTerm.CREDIT);
+        Table.Builder table =
+                Table.titled(YearTerm.POSTING).columns(YearTerm.REASON, YearTerm.UNIT, YearTerm.DEBIT, YearTerm.CREDIT);
         List<PostingLine> lines = month.posting().lines();
         for (PostingLine line : lines) {
             table.row(
@@ -127,7 +127,9 @@ final class Tables {
     }
 
     static Money credit(MonthResult month) {
-        return sum(month.posting().lines(), line -> line.amount().isPositive() ? ZERO : line.amount().negated());
+        return sum(
+                month.posting().lines(),
+                line -> line.amount().isPositive() ? ZERO : line.amount().negated());
     }
 
     /** The settlement of everybody. */
@@ -202,34 +204,24 @@ final class Tables {
     static Table doubts(List<YearEnd.Doubt> doubts, Locale locale) {
         Table.Builder table = Table.titled(YearTerm.DOUBTS)
                 .columns(
-                        YearTerm.FIGURE,
-                        YearTerm.SCOPE,
-                        YearTerm.SINCE,
-                        YearTerm.VALUE,
-                        YearTerm.DOUBT,
-                        YearTerm.USED);
+                        YearTerm.FIGURE, YearTerm.SCOPE, YearTerm.SINCE, YearTerm.VALUE, YearTerm.USED, YearTerm.DOUBT);
         for (YearEnd.Doubt doubt : doubts) {
             Rule<?> rule = doubt.figure().rule();
-            List<String> why = new ArrayList<>();
-            if (doubt.figure().unverified()) {
-                why.add(YearTerm.UNVERIFIED.text(locale, rule.confidence()));
-            }
-            if (doubt.figure().provisional()) {
-                why.add(YearTerm.PROVISIONAL.text(locale));
-            }
             table.row(
                     rule.key().code(),
                     rule.scope().code(),
                     since(rule),
                     Wording.of(rule.value().value(), locale),
-                    Wording.joined(why, locale),
-                    months(doubt));
+                    months(doubt),
+                    doubt.figure().text(locale));
         }
         return table.build();
     }
 
     private static @Nullable Object since(Rule<?> rule) {
-        return rule.value().validity().isUnboundedStart() ? null : rule.value().validity().getStart();
+        return rule.value().validity().isUnboundedStart()
+                ? null
+                : rule.value().validity().getStart();
     }
 
     private static String months(YearEnd.Doubt doubt) {

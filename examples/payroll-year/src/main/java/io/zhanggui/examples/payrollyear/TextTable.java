@@ -22,8 +22,9 @@ final class TextTable {
     static List<String> lines(Table table, Locale locale) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(table.columns().stream().map(term -> term.text(locale)).toList());
-        table.rows().forEach(row -> cells.add(
-                row.stream().map(value -> text(value, locale)).toList()));
+        table.rows()
+                .forEach(row ->
+                        cells.add(row.stream().map(value -> text(value, locale)).toList()));
         int[] widths = new int[table.columns().size()];
         for (List<String> row : cells) {
             for (int i = 0; i < widths.length; i++) {

@@ -49,10 +49,13 @@ final class TimeClock {
     TimeClock(MemoryStore store, Company company, ShopFiles files) {
         this.company = company;
         this.book = AttendanceBook.inMemory(store, Company.ZONE);
-        Shift shift = Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
+        Shift shift =
+                Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
         this.calculator = new AttendanceCalculator(Roster.weekly(WorkCalendar.china(), shift), policy());
         files.table("punches").columns("person", "at", "recorded").forEach(this::readPunch);
-        files.table("overtime").columns("person", "day", "from", "until", "approval").forEach(this::readOvertime);
+        files.table("overtime")
+                .columns("person", "day", "from", "until", "approval")
+                .forEach(this::readOvertime);
     }
 
     private static AttendancePolicy policy() {
@@ -76,8 +79,7 @@ final class TimeClock {
     private void readOvertime(Row row) {
         PersonId person = row.value("person", PersonId::of);
         LocalDate day = row.date("day");
-        TimeSpan span =
-                TimeSpan.of(day, time(row, "from"), time(row, "until"));
+        TimeSpan span = TimeSpan.of(day, time(row, "from"), time(row, "until"));
         claims.computeIfAbsent(person, none -> new ArrayList<>())
                 .add(new OvertimeClaim(person, day, span, row.text("approval")));
     }
@@ -91,19 +93,18 @@ final class TimeClock {
      *
      * @throws io.zhanggui.core.violation.RejectedException if a punch is of a month that is locked already
      */
-    void lockBefore(YearMonth month) {
+    void lockBefore(YearMonth month, PersonId person) {
         LocalDate day = company.runDay(month);
-        for (PersonId person : punches.keySet()) {
-            List<Punch> due = punches.get(person).stream()
-                    .filter(entry -> entry.recorded().isBefore(day))
-                    .filter(entry -> !entry.recorded().isBefore(day.minusMonths(1)))
-                    .map(Entry::punch)
-                    .toList();
-            book.punch(person, due, Stamp.by(company.clerk()).at(company.at(day, -3)));
-            List<Punch> before = book.punches(person, month.minusMonths(1));
-            if (before.stream().anyMatch(punch -> YearMonth.from(punch.at()).equals(month.minusMonths(1)))) {
-                lock(person, month.minusMonths(1), before, day);
-            }
+        YearMonth locking = month.minusMonths(1);
+        List<Punch> due = punches.getOrDefault(person, List.of()).stream()
+                .filter(entry -> entry.recorded().isBefore(day))
+                .filter(entry -> !entry.recorded().isBefore(day.minusMonths(1)))
+                .map(Entry::punch)
+                .toList();
+        book.punch(person, due, Stamp.by(company.clerk()).at(company.at(day, -3)));
+        List<Punch> before = book.punches(person, locking);
+        if (before.stream().anyMatch(punch -> YearMonth.from(punch.at()).equals(locking))) {
+            lock(person, locking, before, day);
         }
     }
 

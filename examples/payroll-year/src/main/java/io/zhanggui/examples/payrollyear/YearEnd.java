@@ -4,8 +4,9 @@ import io.zhanggui.core.explain.Evidence;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.tax.AnnualSettlement;
 import io.zhanggui.hr.china.tax.BonusTax;
-import io.zhanggui.hr.china.tax.ChinaTax;
+import io.zhanggui.hr.china.tax.DeductionRules;
 import io.zhanggui.hr.china.tax.OtherEarned;
 import io.zhanggui.hr.china.tax.OtherIncome;
 import io.zhanggui.hr.china.tax.Settlement;
@@ -13,6 +14,7 @@ import io.zhanggui.hr.china.tax.SettlementFacts;
 import io.zhanggui.hr.employment.EmploymentKind;
 import io.zhanggui.hr.employment.YearlyCost;
 import io.zhanggui.hr.payroll.EmployerLevy;
+import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,13 +51,16 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
     /** The end of a year that was paid, settled with what is known in the next spring. */
     static YearEnd of(ChinaPayroll payroll, Staff staff, YearRun run, List<MonthResult> months) {
         LocalDate spring = LocalDate.of(Options.YEAR + 1, 3, 31);
-        ChinaTax tax = new KnownRules(payroll, staff.company(), spring).tax(YearMonth.of(Options.YEAR, 12));
+        KnownRules known = new KnownRules(payroll, staff.company(), spring);
+        YearMonth december = YearMonth.of(Options.YEAR, 12);
+        AnnualSettlement settlement = known.tax(december).settlement();
+        DeductionRules deductions = known.deductions(december);
         List<Settled> settled = new ArrayList<>();
         List<YearlyCost> costs = new ArrayList<>();
         for (Person person : staff.people()) {
             List<Payslip> slips = run.paid(person);
             if (!slips.isEmpty()) {
-                settled.add(new Settled(person, tax.settlement().settle(facts(person, staff, run, tax, slips))));
+                settled.add(new Settled(person, settlement.settle(facts(person, staff, run, deductions, slips))));
                 costs.add(new YearlyCost(person.id(), Options.YEAR, slips));
             }
         }
@@ -63,7 +68,7 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
     }
 
     private static SettlementFacts facts(
-            Person person, Staff staff, YearRun run, ChinaTax tax, List<Payslip> slips) {
+            Person person, Staff staff, YearRun run, DeductionRules deductions, List<Payslip> slips) {
         SettlementFacts facts = SettlementFacts.of(run.yearToDate(person));
         if (person.kind() != EmploymentKind.EMPLOYEE) {
             Money income = slips.stream().map(Payslip::gross).reduce(ZERO, Money::plus);
@@ -71,7 +76,7 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
             return facts.other(new OtherEarned(OtherIncome.LABOUR_SERVICE, income, withheld));
         }
         Money claimed = staff.claims(person, YearMonth.of(Options.YEAR + 1, 3))
-                .ofYear(tax.deductions())
+                .ofYear(deductions)
                 .amount();
         Money left = claimed.minus(run.yearToDate(person).specialDeductions());
         if (left.isPositive()) {
@@ -82,7 +87,8 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
                 .map(PayEvent::amount)
                 .reduce(ZERO, Money::plus);
         facts = facts.illness(illness);
-        BonusTax apart = run.facts().bonus(person.id()).map(split -> split.apart()).orElse(null);
+        BonusTax apart =
+                run.facts().bonus(person.id()).map(split -> split.apart()).orElse(null);
         return apart == null || apart.bonus().isZero() ? facts : facts.bonus(apart);
     }
 
@@ -91,6 +97,9 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
         for (MonthResult month : months) {
             for (Payslip slip : month.results().slips()) {
                 collect(slip.explain(), month.month(), found);
+                PayrollRules rules = slip.input().rules();
+                rules.unverified().forEach(figure -> add(figure, month.month(), found));
+                rules.provisional().forEach(figure -> add(figure, month.month(), found));
             }
             Money bill = month.results().slips().stream().map(Payslip::gross).reduce(ZERO, Money::plus);
             for (EmployerLevy levy : month.levyRules()) {
@@ -98,8 +107,8 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
             }
         }
         return found.values().stream()
-                .sorted(Comparator.comparing((Doubt doubt) ->
-                                doubt.figure().rule().key().code())
+                .sorted(Comparator.comparing(
+                                (Doubt doubt) -> doubt.figure().rule().key().code())
                         .thenComparing(doubt -> doubt.figure().rule().scope().code())
                         .thenComparing(doubt -> doubt.months().first()))
                 .toList();
@@ -109,13 +118,16 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
         why.flatten().forEach(each -> {
             for (Evidence evidence : each.evidence()) {
                 if (evidence instanceof ResolvedRule<?> figure && (figure.unverified() || figure.provisional())) {
-                    found.computeIfAbsent(
-                                    figure.rule() + (figure.provisional() ? " provisional" : ""),
-                                    none -> new Doubt(figure, new TreeSet<>()))
-                            .months()
-                            .add(month);
+                    add(figure, month, found);
                 }
             }
         });
+    }
+
+    private static void add(ResolvedRule<?> figure, YearMonth month, Map<String, Doubt> found) {
+        String name = figure.rule() + (figure.provisional() ? " provisional" : "");
+        found.computeIfAbsent(name, none -> new Doubt(figure, new TreeSet<>()))
+                .months()
+                .add(month);
     }
 }

@@ -34,7 +34,6 @@ import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,10 +131,12 @@ final class YearRun {
     }
 
     private void lockAttendance(YearMonth month) {
-        try {
-            clock.lockBefore(month);
-        } catch (RejectedException e) {
-            throw new InputException(InputException.lines(month + ": ", e, locale));
+        for (PersonId person : clock.people()) {
+            try {
+                clock.lockBefore(month, person);
+            } catch (RejectedException e) {
+                throw new InputException(InputException.lines(month + ", " + shown(person) + ": ", e, locale));
+            }
         }
     }
 
@@ -180,18 +181,25 @@ final class YearRun {
 
     private void refuse(YearMonth month, List<? extends ItemResult<PersonId, ?>> left) {
         List<String> problems = new ArrayList<>();
-        left.forEach(item -> problems.addAll(InputException.lines(
-                month + ", " + staff.find(item.key()).orElseThrow().shown() + ": ", item, locale)));
+        left.forEach(
+                item -> problems.addAll(InputException.lines(month + ", " + shown(item.key()) + ": ", item, locale)));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
+    }
+
+    private String shown(PersonId person) {
+        return staff.find(person).map(Person::shown).orElse(person.value());
     }
 
     private List<PayEvent> hold(PayRunId id, YearMonth month, LocalDate day) {
         List<PayEvent> held = new ArrayList<>();
         for (Person person : staff.people()) {
             for (PayEvent event : staff.events(person, month, PayEvent.Kind.HOLD)) {
-                runs.hold(id, person.id(), stamp(company.clerk(), day, 3, "hold-" + person.id()).reason(event.label()));
+                runs.hold(
+                        id,
+                        person.id(),
+                        stamp(company.clerk(), day, 3, "hold-" + person.id()).reason(event.label()));
                 held.add(event);
             }
         }
@@ -228,8 +236,7 @@ final class YearRun {
     }
 
     private List<EmployerLevy> levyRules(KnownRules rules, YearMonth month) {
-        ChinaLabour labour =
-                rules.labour(month.atDay(1)).with(LabourRules.DISABILITY_QUOTA, company.disabilityQuota());
+        ChinaLabour labour = rules.labour(month.atDay(1)).with(LabourRules.DISABILITY_QUOTA, company.disabilityQuota());
         return List.of(labour.unionFee(), labour.disabilityFund(company.disabled()));
     }
 

@@ -58,12 +58,9 @@ enum YearTerm implements Term {
     FIGURE,
     SCOPE,
     SINCE,
-    UNTIL,
     VALUE,
     DOUBT,
     USED,
-    UNVERIFIED,
-    PROVISIONAL,
     WRITTEN;
 
     private static final TermBundle BUNDLE = TermBundle.of("payrollyear", YearTerm.class::getResourceAsStream);
