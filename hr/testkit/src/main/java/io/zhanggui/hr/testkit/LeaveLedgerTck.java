@@ -128,7 +128,8 @@ public abstract class LeaveLedgerTck extends EventStreamTck<PersonId, LeaveEntry
     }
 
     private static LeaveEntry granted(String number, @Nullable LocalDate until) {
-        return new LeaveEntry.Granted(new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), PLAIN_STAMP);
+        return new LeaveEntry.Granted(
+                new LeaveLot(number, "ANNUAL", BigDecimal.ONE, DAY.minusYears(1), until), PLAIN_STAMP);
     }
 
     private List<PersonId> lapsingBy(LocalDate day) {
