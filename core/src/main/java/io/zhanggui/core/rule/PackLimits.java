@@ -1,6 +1,7 @@
 package io.zhanggui.core.rule;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.table.Row;
 import io.zhanggui.core.table.TableReader;
@@ -55,16 +56,22 @@ final class PackLimits {
             Entry mine = Entry.of(figure.get());
             Entry other = Entry.of(least.get());
             if (seen.add(List.of(mine, other))) {
-                Row later = comparing(Entry::start).compare(mine, other) < 0 ? rows.get(other) : rows.get(mine);
+                Row ofMine = rowOf(mine);
+                Row ofOther = rowOf(other);
+                Row later = comparing(Entry::start).compare(mine, other) < 0 ? ofOther : ofMine;
                 pack.refuse(later.error(
                         "value",
                         "makes " + key + " " + figure.get().value().value() + " of line "
-                                + rows.get(mine).line() + " less than "
+                                + ofMine.line() + " less than "
                                 + other.slot().key() + " "
                                 + least.get().value().value() + " of line "
-                                + rows.get(other).line() + " on " + day));
+                                + ofOther.line() + " on " + day));
             }
         }
+    }
+
+    private Row rowOf(Entry entry) {
+        return requireNonNull(rows.get(entry), "row of a figure that was read");
     }
 
     private <T> Optional<Rule<T>> on(RuleKey<T> key, RuleScope scope, LocalDate day) {

@@ -163,13 +163,29 @@ public record ContributionScheme(
      *
      * @param rate the greatest rate that is free
      * @param base the greatest base that counts; {@code null} if there is none
+     * @param after the employee's line of a scheme whose rate uses the greatest rate up first, for example the housing fund
+     *     before the supplementary one; {@code null} if the scheme has the limit for itself
      */
     @Beta
     public record TaxLimit(
-            ResolvedRule<BigDecimal> rate, @Nullable ResolvedRule<BigDecimal> base) {
+            ResolvedRule<BigDecimal> rate,
+            @Nullable ResolvedRule<BigDecimal> base,
+            @Nullable PayItem after) {
         public TaxLimit {
             requireNonNull(rate, "rate");
         }
+
+        /** A limit that the scheme has for itself. */
+        public TaxLimit(ResolvedRule<BigDecimal> rate, @Nullable ResolvedRule<BigDecimal> base) {
+            this(rate, base, null);
+        }
+    }
+
+    /** The line of the scheme that uses the tax limit up first; {@code null} if there is none. */
+    @Nullable
+    PayItem sharesTaxLimitWith() {
+        TaxLimit limit = employee.taxFreeUpTo() == null ? employer.taxFreeUpTo() : employee.taxFreeUpTo();
+        return limit == null ? null : limit.after();
     }
 
     /** The same scheme, where what either side pays above the limit counts as income. */

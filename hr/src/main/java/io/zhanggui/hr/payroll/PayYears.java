@@ -9,6 +9,7 @@ import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -43,15 +44,31 @@ public final class PayYears {
      * @throws IllegalArgumentException if the payslips of the year are in several currencies
      */
     public YearToDate yearToDate(LegalEntityId entity, PersonId person, int year, CurrencyUnit currency) {
+        return yearToDate(entity, person, year, currency, "");
+    }
+
+    /**
+     * The same for pay that is taxed otherwise: payslips under taxes of the same {@link WithholdingTax#yearName()} count,
+     * and an opening counts for wages only, whose name is empty.
+     */
+    public YearToDate yearToDate(
+            LegalEntityId entity, PersonId person, int year, CurrencyUnit currency, WithholdingTax tax) {
+        return yearToDate(entity, person, year, currency, tax.yearName());
+    }
+
+    private YearToDate yearToDate(
+            LegalEntityId entity, PersonId person, int year, CurrencyUnit currency, String yearName) {
         return work.call(() -> {
-            List<Payslip> counted = counted(entity, person, year);
-            YearToDate opening = openings.find(new YearOpening.Id(entity, person, year))
-                    .map(stored -> stored.value().yearToDate())
-                    .orElseGet(() -> YearToDate.none(
-                            year,
-                            counted.isEmpty()
-                                    ? currency
-                                    : counted.get(0).gross().getCurrencyUnit()));
+            List<Payslip> counted = counted(entity, person, year).stream()
+                    .filter(slip -> slip.input().rules().tax().yearName().equals(yearName))
+                    .toList();
+            YearToDate none = YearToDate.none(
+                    year, counted.isEmpty() ? currency : counted.get(0).gross().getCurrencyUnit());
+            YearToDate opening = yearName.isEmpty()
+                    ? openings.find(new YearOpening.Id(entity, person, year))
+                            .map(stored -> stored.value().yearToDate())
+                            .orElse(none)
+                    : none;
             return plus(opening, counted);
         });
     }
@@ -88,7 +105,8 @@ public final class PayYears {
         List<String> apart = new ArrayList<>(opening.apart());
         for (Payslip slip : counted) {
             YearToDate after = slip.yearToDate();
-            months = Math.max(months, after.months());
+            boolean anew = after.months() < slip.input().yearToDate().months();
+            months = anew ? after.months() : Math.max(months, after.months());
             last = Math.max(last, after.lastMonth());
             apart.addAll(after.apart());
         }
@@ -101,7 +119,19 @@ public final class PayYears {
                 sum(opening, counted, YearToDate::specialDeductions),
                 sum(opening, counted, YearToDate::otherDeductions),
                 sum(opening, counted, YearToDate::tax),
-                apart.stream().distinct().toList());
+                apart.stream().distinct().toList(),
+                specialByKind(opening, counted));
+    }
+
+    private static Map<String, Money> specialByKind(YearToDate opening, List<Payslip> counted) {
+        Map<String, Money> sums = opening.specialByKind();
+        for (Payslip slip : counted) {
+            for (Map.Entry<DeductionKind, Money> taken :
+                    slip.input().specialDeductions().entrySet()) {
+                sums = YearToDate.sums(sums, Map.of(taken.getKey().code(), taken.getValue()));
+            }
+        }
+        return sums;
     }
 
     private static Money sum(YearToDate opening, List<Payslip> counted, Function<YearToDate, Money> figure) {

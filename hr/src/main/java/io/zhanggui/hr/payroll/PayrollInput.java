@@ -264,6 +264,7 @@ public final class PayrollInput {
         inOrder(specialDeductions)
                 .forEach((kind, amount) -> content.add("special", kind.code()).add("amount", amount));
         yearToDate.addTo(content);
+        yearToDate.addKindsTo(content);
         uncommon.addTo(content);
         return content.build();
     }

@@ -81,6 +81,21 @@ public final class PayrollRules {
         return new PayrollRules(dates, currency, schemes, tax, taxRules, name);
     }
 
+    /**
+     * The same rules with another tax, for people whom the law taxes otherwise, for example non-residents or interns; the
+     * payslips of both go into one run.
+     */
+    @Beta
+    public PayrollRules taxedBy(WithholdingTax other) {
+        return new PayrollRules(dates, currency, schemes, other, other.rules(), place);
+    }
+
+    /** The same rules without any scheme, for people who are paid but not insured (不缴社保人员). */
+    @Beta
+    public PayrollRules uninsured() {
+        return new PayrollRules(dates, currency, List.of(), tax, taxRules, place);
+    }
+
     /** The place whose insurance and funds these are; empty if none was named. */
     @Beta
     public String place() {
@@ -227,7 +242,7 @@ public final class PayrollRules {
             }
             sum += employee[i];
             if (figure.hasTaxLimit()) {
-                taxed += figure.taxed(base, chosen, employee[i], employer[i]);
+                taxed += figure.taxed(base, chosen, usedBefore(scheme, input), employee[i], employer[i]);
             }
         }
         return new ContributionFigures(bases, employee, employer, sum, taxed);
@@ -241,7 +256,21 @@ public final class PayrollRules {
             return 0;
         }
         long chosen = of.hasChosenRate() ? figure.chosen(input.rates().get(of.employeeItem())) : 0;
-        return figure.taxed(base, chosen, employee, employer);
+        return figure.taxed(base, chosen, usedBefore(of, input), employee, employer);
+    }
+
+    /** The rate of the scheme that uses the tax limit up before this one, in millionths; 0 if there is none. */
+    long usedBefore(ContributionScheme scheme, PayrollInput input) {
+        PayItem first = scheme.sharesTaxLimitWith();
+        for (int i = 0; first != null && i < figures.length; i++) {
+            if (schemes.get(i).employeeItem().equals(first)) {
+                return figures[i].rate(
+                        schemes.get(i).hasChosenRate()
+                                ? figures[i].chosen(input.rates().get(first))
+                                : 0);
+            }
+        }
+        return 0;
     }
 
     ContributionScheme schemeWithChosenRate() {

@@ -9,7 +9,9 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -229,12 +231,24 @@ public final class Payslip {
     /** The year to date after this slip, to be given to the next one. */
     public YearToDate yearToDate() {
         List<TaxedApart> apart = input.earningsApart();
-        return apart.isEmpty()
-                ? tax.after()
-                : tax.after()
-                        .withApart(apart.stream()
-                                .map(each -> each.earning().item().code())
-                                .toList());
+        YearToDate after = tax.after();
+        if (!apart.isEmpty()) {
+            after = after.withApart(
+                    apart.stream().map(each -> each.earning().item().code()).toList());
+        }
+        Map<String, Money> before = input.yearToDate().specialByKind();
+        Map<DeductionKind, Money> taken = input.specialDeductions();
+        return before.isEmpty() && taken.isEmpty() ? after : after.withSpecialByKind(specialByKind(before, taken));
+    }
+
+    private static Map<String, Money> specialByKind(Map<String, Money> before, Map<DeductionKind, Money> taken) {
+        Map<String, Money> sums = new HashMap<>(before);
+        taken.forEach((kind, amount) -> {
+            if (!amount.isZero()) {
+                sums.merge(kind.code(), amount, Money::plus);
+            }
+        });
+        return sums;
     }
 
     /** The rules of this slip that nobody has checked, or on which sources disagree. */

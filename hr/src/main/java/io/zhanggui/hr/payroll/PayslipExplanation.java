@@ -22,8 +22,9 @@ final class PayslipExplanation {
         Explanation explanation = Explanation.of(
                         PayrollTerm.PAYSLIP, slip.person() + " " + slip.dates().work())
                 .with(explainNet(), explainCost());
-        Money income = slip.taxableEarnings().plus(slip.taxedContributions());
-        return income.equals(slip.gross()) ? explanation : explanation.with(explainIncome(income));
+        Money taxed = slip.taxedContributions();
+        Money income = slip.taxableEarnings().plus(taxed);
+        return taxed.isZero() && income.equals(slip.gross()) ? explanation : explanation.with(explainIncome(income));
     }
 
     private Explanation explainNet() {
@@ -96,7 +97,8 @@ final class PayslipExplanation {
         Money exempt = sumOf(PayTreatment.EXEMPT);
         Money apart = sumOf(PayTreatment.APART);
         return Explanation.of(PayrollTerm.TAXABLE_INCOME, income)
-                .formula(PayrollTerm.TAXABLE_INCOME_FORMULA, slip.gross(), exempt, apart, slip.taxedContributions());
+                .formula(PayrollTerm.TAXABLE_INCOME_FORMULA, slip.gross(), exempt, apart, slip.taxedContributions())
+                .with(slip.taxedContributions().isZero() ? List.of() : TaxedContributions.explain(slip));
     }
 
     private Money sumOf(PayTreatment treatment) {

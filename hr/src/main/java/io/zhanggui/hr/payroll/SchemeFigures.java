@@ -81,15 +81,30 @@ final class SchemeFigures {
     }
 
     /** What both sides pay above the limits of the tax. */
-    long taxed(long base, long chosen, long employee, long employer) {
-        return excess(employeeTaxFree, base, employeeRate < 0 ? chosen : employeeRate, employeeFlat, employee)
-                + excess(employerTaxFree, base, employerRate < 0 ? chosen : employerRate, employerFlat, employer);
+    long taxed(long base, long chosen, long used, long employee, long employer) {
+        return employeeTaxed(base, chosen, used, employee) + employerTaxed(base, chosen, used, employer);
     }
 
-    private long excess(TaxFree free, long base, long rate, long flat, long paid) {
-        return free == TaxFree.ALL
-                ? 0
-                : Math.max(0, paid - contribution(Math.min(base, free.base()), Math.min(rate, free.rate()), flat));
+    /** What the employee pays above the limit, of which another scheme uses so many millionths first. */
+    long employeeTaxed(long base, long chosen, long used, long paid) {
+        return excess(employeeTaxFree, base, employeeRate < 0 ? chosen : employeeRate, used, employeeFlat, paid);
+    }
+
+    long employerTaxed(long base, long chosen, long used, long paid) {
+        return excess(employerTaxFree, base, employerRate < 0 ? chosen : employerRate, used, employerFlat, paid);
+    }
+
+    private long excess(TaxFree free, long base, long rate, long used, long flat, long paid) {
+        if (free == TaxFree.ALL) {
+            return 0;
+        }
+        long freeRate = Math.min(rate, Math.max(0, free.rate() - used));
+        return Math.max(0, paid - contribution(Math.min(base, free.base()), freeRate, flat));
+    }
+
+    /** The employee's rate in millionths, fixed or chosen. */
+    long rate(long chosen) {
+        return employeeRate < 0 ? chosen : employeeRate;
     }
 
     /** The greatest of the least rates that may be chosen, or the least of the greatest, in millionths, rounded inwards. */

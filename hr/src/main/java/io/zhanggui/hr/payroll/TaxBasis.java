@@ -3,27 +3,54 @@ package io.zhanggui.hr.payroll;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Term;
 import org.joda.money.Money;
 
 /**
- * What a tax of a year so far rests on, where a jurisdiction withholds by the year.
+ * What a withheld tax rests on, as a declaration names it: of the year so far where a jurisdiction withholds by the year,
+ * of the payment alone where it does not. Taxable income is the income less all deductions, not negative; the tax is what
+ * is due less what was withheld on it, not negative.
  *
- * @param basicDeduction the basic deduction of the year so far (累计减除费用)
- * @param taxable taxable income of the year so far, not negative (累计应纳税所得额)
- * @param due the tax on it, before what was withheld (累计应纳税额)
+ * @param kind what kind of income it is (所得项目)
+ * @param income the income (收入)
+ * @param expenses the part of it that counts as expenses (费用)
+ * @param basicDeduction the basic deduction (减除费用)
+ * @param contributions deducted contributions (专项扣除)
+ * @param specialDeductions deducted personal allowances (专项附加扣除)
+ * @param otherDeductions other deductions (其他扣除)
+ * @param taxable taxable income, not negative (应纳税所得额)
+ * @param due the tax on it (应纳税额)
+ * @param withheld what was withheld on it before (已预扣预缴税额)
  */
 @Beta
-public record TaxBasis(Money basicDeduction, Money taxable, Money due) {
+public record TaxBasis(
+        Term kind,
+        Money income,
+        Money expenses,
+        Money basicDeduction,
+        Money contributions,
+        Money specialDeductions,
+        Money otherDeductions,
+        Money taxable,
+        Money due,
+        Money withheld) {
 
     public TaxBasis {
+        requireNonNull(kind, "kind");
+        requireNonNull(income, "income");
+        requireNonNull(expenses, "expenses");
         requireNonNull(basicDeduction, "basicDeduction");
+        requireNonNull(contributions, "contributions");
+        requireNonNull(specialDeductions, "specialDeductions");
+        requireNonNull(otherDeductions, "otherDeductions");
         requireNonNull(taxable, "taxable");
         requireNonNull(due, "due");
+        requireNonNull(withheld, "withheld");
     }
 
-    /** Masked. */
+    /** Masked: the kind of income only. */
     @Override
     public String toString() {
-        return "TaxBasis[***]";
+        return "TaxBasis[" + kind.code() + ", ***]";
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the tax office is told of a pay run (个人所得税扣缴申报表): one line for each payslip, on which the tax of the month is
- * what the year comes to less what was withheld before. What is taxed apart stands in a column of its own.
+ * what its {@link TaxBasis} comes to less what was withheld before: of the year for residents' wages and interns, of the
+ * month for non-residents. What is taxed apart stands in columns of its own.
  *
  * @param currency the currency of pay
  * @param lines in the order of the payslips
@@ -84,7 +85,7 @@ public record TaxDeclaration(CurrencyUnit currency, List<Line> lines) {
         YearToDate after = slip.yearToDate();
         return new Line(
                 slip.person(),
-                after.income().minus(before.income()),
+                slip.taxableEarnings().plus(slip.taxedContributions()),
                 earned(slip, PayTreatment.EXEMPT),
                 earned(slip, PayTreatment.APART),
                 before,
@@ -115,10 +116,12 @@ public record TaxDeclaration(CurrencyUnit currency, List<Line> lines) {
         Table.Builder table = Table.titled(PayrollTerm.TAX_DECLARATION)
                 .columns(
                         PayrollTerm.COLUMN_PERSON,
+                        PayrollTerm.TAX_KIND,
                         PayrollTerm.TAX_INCOME,
                         PayrollTerm.TAX_EXEMPT,
                         PayrollTerm.TAX_APART,
                         PayrollTerm.TAX_CUMULATIVE_INCOME,
+                        PayrollTerm.TAX_EXPENSES,
                         PayrollTerm.TAX_CUMULATIVE_BASIC,
                         PayrollTerm.TAX_CUMULATIVE_CONTRIBUTIONS,
                         PayrollTerm.TAX_CUMULATIVE_SPECIAL,
@@ -130,27 +133,32 @@ public record TaxDeclaration(CurrencyUnit currency, List<Line> lines) {
                         PayrollItem.INCOME_TAX_APART);
         lines.forEach(line -> {
             TaxBasis basis = line.basis();
+            YearToDate after = line.after();
             table.row(
                     line.person().value(),
+                    basis == null ? null : basis.kind(),
                     line.income(),
                     line.exempt(),
                     line.apart(),
-                    line.after().income(),
+                    basis == null ? after.income() : basis.income(),
+                    basis == null ? null : basis.expenses(),
                     basis == null ? null : basis.basicDeduction(),
-                    line.after().contributions(),
-                    line.after().specialDeductions(),
-                    line.after().otherDeductions(),
+                    basis == null ? after.contributions() : basis.contributions(),
+                    basis == null ? after.specialDeductions() : basis.specialDeductions(),
+                    basis == null ? after.otherDeductions() : basis.otherDeductions(),
                     basis == null ? null : basis.taxable(),
                     basis == null ? null : basis.due(),
-                    line.before().tax(),
+                    basis == null ? line.before().tax() : basis.withheld(),
                     line.tax(),
                     line.taxApart());
         });
         return table.row(
                         PayrollTerm.TOTAL,
+                        null,
                         sum(Line::income),
                         sum(Line::exempt),
                         sum(Line::apart),
+                        null,
                         null,
                         null,
                         null,

@@ -19,7 +19,7 @@ public interface TaxWithheld {
     /** The year to date after the payment. */
     YearToDate after();
 
-    /** What the tax of the year so far rests on; empty where a jurisdiction does not withhold by the year. */
+    /** What the tax rests on, for a declaration; empty where a jurisdiction withholds none. */
     default Optional<TaxBasis> basis() {
         return Optional.empty();
     }

@@ -2,9 +2,13 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Fingerprint;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherDeductions other deductions that the law allows (累计其他扣除)
  * @param tax tax withheld on that income (累计已预扣预缴税额); not negative
  * @param apart the codes of kinds of pay that were taxed apart in the year, each once
+ * @param specialByKind what of {@code specialDeductions} was taken of each kind, by its code; limits of a year are checked
+ *     by it. It may lack what another system took without saying of which kind
  */
 public record YearToDate(
         int year,
@@ -35,7 +41,8 @@ public record YearToDate(
         Money specialDeductions,
         Money otherDeductions,
         Money tax,
-        List<String> apart) {
+        List<String> apart,
+        Map<String, Money> specialByKind) {
 
     public YearToDate {
         if (months < 0 || months > 12) {
@@ -59,6 +66,8 @@ public record YearToDate(
             throw new IllegalArgumentException("the tax withheld in " + year + " is negative");
         }
         apart = List.copyOf(apart);
+        specialByKind = specialByKind.isEmpty() ? Map.of() : Map.copyOf(specialByKind);
+        specialByKind.values().forEach(amount -> requireCurrency(currency, amount));
     }
 
     private static void requireCurrency(CurrencyUnit currency, Money amount) {
@@ -78,6 +87,20 @@ public record YearToDate(
             Money otherDeductions,
             Money tax) {
         this(year, months, lastMonth, income, contributions, specialDeductions, otherDeductions, tax, List.of());
+    }
+
+    /** A year of which no sum by kind of deduction is known. */
+    public YearToDate(
+            int year,
+            int months,
+            int lastMonth,
+            Money income,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions,
+            Money tax,
+            List<String> apart) {
+        this(year, months, lastMonth, income, contributions, specialDeductions, otherDeductions, tax, apart, Map.of());
     }
 
     /** Nothing paid yet in the year. */
@@ -105,7 +128,8 @@ public record YearToDate(
                 specialDeductions.plus(other.specialDeductions),
                 otherDeductions.plus(other.otherDeductions),
                 tax.plus(other.tax),
-                Stream.concat(apart.stream(), other.apart.stream()).distinct().toList());
+                Stream.concat(apart.stream(), other.apart.stream()).distinct().toList(),
+                sums(specialByKind, other.specialByKind));
     }
 
     /** The same with kinds of pay that were taxed apart. */
@@ -119,7 +143,42 @@ public record YearToDate(
                 specialDeductions,
                 otherDeductions,
                 tax,
-                Stream.concat(apart.stream(), codes.stream()).distinct().toList());
+                Stream.concat(apart.stream(), codes.stream()).distinct().toList(),
+                specialByKind);
+    }
+
+    /** The same with sums of special deductions by the code of their kind in place of these. */
+    @Beta
+    public YearToDate withSpecialByKind(Map<String, Money> sums) {
+        return new YearToDate(
+                year, months, lastMonth, income, contributions, specialDeductions, otherDeductions, tax, apart, sums);
+    }
+
+    /** What was taken of one kind of special deduction in the year, as far as it is known. */
+    @Beta
+    public Money specialOf(DeductionKind kind) {
+        Money taken = specialByKind.isEmpty() ? null : specialByKind.get(kind.code());
+        return taken == null ? Money.zero(income.getCurrencyUnit()) : taken;
+    }
+
+    /** Whether all of the special deductions are known by kind. */
+    @Beta
+    public boolean knowsKinds() {
+        Money sum = Money.zero(income.getCurrencyUnit());
+        for (Money taken : specialByKind.values()) {
+            sum = sum.plus(taken);
+        }
+        return sum.equals(specialDeductions);
+    }
+
+    /** The sums of both by key. */
+    static Map<String, Money> sums(Map<String, Money> some, Map<String, Money> more) {
+        if (more.isEmpty() || some.isEmpty()) {
+            return more.isEmpty() ? some : more;
+        }
+        Map<String, Money> sums = new HashMap<>(some);
+        more.forEach((code, amount) -> sums.merge(code, amount, Money::plus));
+        return sums;
     }
 
     /**
@@ -151,6 +210,12 @@ public record YearToDate(
             content.add("last month", lastMonth);
         }
         apart.forEach(code -> content.add("apart", code));
+    }
+
+    /** The sums by kind; nothing without any, so that a slip without them keeps its fingerprint. */
+    void addKindsTo(Fingerprint.Builder content) {
+        new TreeMap<>(specialByKind)
+                .forEach((code, amount) -> content.add("special of", code).add("amount", amount));
     }
 
     /** Masked: year and months only, no amount of a person. */

@@ -242,7 +242,8 @@ class LeaveBookTest {
                 .hasMessageContaining("until 2025-01-01");
         assertThatThrownBy(() -> LeaveTime.days(day("2025-01-01"), day("2025-01-01")))
                 .hasMessageContaining("first and a last day");
-        assertThatThrownBy(() -> LeaveTime.days(day("2025-01-02"), day("2025-01-01"))).hasMessageContaining("first and a last");
+        assertThatThrownBy(() -> LeaveTime.days(day("2025-01-02"), day("2025-01-01")))
+                .hasMessageContaining("first and a last");
         assertThatThrownBy(() -> LeaveType.days("X", LeaveKind.OTHER, "1.01")).hasMessageContaining("1.01");
         assertThatThrownBy(() -> LeaveType.days("X", LeaveKind.OTHER, "-0.01")).hasMessageContaining("-0.01");
         assertThatThrownBy(() -> LeaveType.days("X", LeaveKind.COMPENSATORY, "1"))

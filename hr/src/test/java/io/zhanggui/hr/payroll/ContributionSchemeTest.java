@@ -74,11 +74,12 @@ class ContributionSchemeTest {
 
         assertThat(fund.contribute(cny("1000.00"), new BigDecimal("0.060")).employee())
                 .isEqualTo(cny("60.00"));
-        assertRefused(
-                () -> fund.contribute(cny("1.00"), new BigDecimal("0.065")), PayrollViolation.RATE_NOT_IN_STEPS);
+        assertRefused(() -> fund.contribute(cny("1.00"), new BigDecimal("0.065")), PayrollViolation.RATE_NOT_IN_STEPS);
         assertRefused(() -> fund.contribute(cny("1.00"), new BigDecimal("0.13")), PayrollViolation.RATE_NOT_ALLOWED);
-        assertThat(new SchemeFigures(fund, 2).surelyAllows(new BigDecimal("0.065"))).isFalse();
-        assertThat(new SchemeFigures(fund, 2).surelyAllows(new BigDecimal("0.12"))).isTrue();
+        assertThat(new SchemeFigures(fund, 2).surelyAllows(new BigDecimal("0.065")))
+                .isFalse();
+        assertThat(new SchemeFigures(fund, 2).surelyAllows(new BigDecimal("0.12")))
+                .isTrue();
         assertThatThrownBy(() -> ContributionScheme.named("x")
                         .chosenRate("0.05", "0.12")
                         .rateStep("0")

@@ -1,23 +1,31 @@
 package io.zhanggui.examples.jdbc;
 
 import io.zhanggui.hr.china.tax.BasicDeduction;
+import io.zhanggui.hr.china.tax.CumulativeLabour;
 import io.zhanggui.hr.china.tax.CumulativeTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.LabourWithheld;
+import io.zhanggui.hr.china.tax.NonResident;
+import io.zhanggui.hr.china.tax.NonResidentWithheld;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxBasis;
 import io.zhanggui.hr.payroll.TaxStatus;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tax of the one jurisdiction that these tables know: cumulative withholding of China. For another one copy this class
- * and the columns that it names.
+ * The taxes that these tables know: those of China. Figures that a declaration names stand in columns for every one of them;
+ * cumulative withholding of wages, which nearly all payslips have, is restored from its columns, the others from JSON. For
+ * the tax of another jurisdiction add it here.
  */
 final class ChinaTax {
 
@@ -25,14 +33,14 @@ final class ChinaTax {
 
     /** Refuses a tax that has no columns here, before anything is written. */
     static void requireKnown(WithholdingTax tax) {
-        if (!(tax instanceof CumulativeWithholding)) {
+        if (!(tax instanceof CumulativeWithholding || tax instanceof NonResident || tax instanceof CumulativeLabour)) {
             throw unknown(tax);
         }
     }
 
     private static StorageException unknown(Object tax) {
-        return new StorageException("no columns for a tax of " + tax.getClass().getSimpleName()
-                + ". Maybe write a class like ChinaTax for it?");
+        return new StorageException(
+                "no columns for a tax of " + tax.getClass().getSimpleName() + ". Maybe extend ChinaTax for it?");
     }
 
     /** What a person's tax status is; null for the usual case. */
@@ -42,39 +50,76 @@ final class ChinaTax {
 
     static List<Table.Column<Payslip>> columns() {
         return List.of(
-                new Table.Column<>("months_added", slip -> of(slip).month().monthsAdded()),
-                minor("month_income", tax -> tax.month().income()),
-                minor("month_contributions", tax -> tax.month().contributions()),
-                minor("month_special_deductions", tax -> tax.month().specialDeductions()),
-                minor("month_other_deductions", tax -> tax.month().otherDeductions()),
-                new Table.Column<>("basic_deduction_mode", slip -> of(slip).mode()),
-                new Table.Column<>("basic_deduction_months", slip -> of(slip).countedMonths()),
-                minor("cum_income", CumulativeTax::income),
-                minor("cum_contributions", CumulativeTax::contributions),
-                minor("cum_special_deductions", CumulativeTax::specialDeductions),
-                minor("cum_other_deductions", CumulativeTax::otherDeductions),
-                minor("cum_taxable", CumulativeTax::taxable),
-                new Table.Column<>("tax_bracket", slip -> of(slip).bracket()),
-                minor("cum_tax", CumulativeTax::cumulative));
+                new Table.Column<>("months_added", slip -> month(slip).monthsAdded()),
+                minor("month_income", TaxableMonth::income),
+                minor("month_contributions", TaxableMonth::contributions),
+                minor("month_special_deductions", TaxableMonth::specialDeductions),
+                minor("month_other_deductions", TaxableMonth::otherDeductions),
+                cumulative("basic_deduction_mode", CumulativeTax::mode),
+                cumulative("basic_deduction_months", CumulativeTax::countedMonths),
+                basis("cum_income", TaxBasis::income),
+                basis("cum_contributions", TaxBasis::contributions),
+                basis("cum_special_deductions", TaxBasis::specialDeductions),
+                basis("cum_other_deductions", TaxBasis::otherDeductions),
+                basis("cum_taxable", TaxBasis::taxable),
+                cumulative("tax_bracket", CumulativeTax::bracket),
+                basis("cum_tax", TaxBasis::due),
+                new Table.Column<>("tax_figures", ChinaTax::figures));
     }
 
-    private static Table.Column<Payslip> minor(String column, ToLongFunction<CumulativeTax> minor) {
+    private static Table.Column<Payslip> minor(String column, ToLongFunction<TaxableMonth> minor) {
         return new Table.Column<>(
                 column,
                 slip -> BigDecimal.valueOf(
-                        minor.applyAsLong(of(slip)),
+                        minor.applyAsLong(month(slip)),
                         slip.input().rules().currency().getDecimalPlaces()));
     }
 
-    private static CumulativeTax of(Payslip slip) {
+    private static Table.Column<Payslip> basis(String column, Function<TaxBasis, Money> figure) {
+        return new Table.Column<>(
+                column,
+                slip -> slip.tax()
+                        .basis()
+                        .map(basis -> figure.apply(basis).getAmount())
+                        .orElseThrow(() -> unknown(slip.tax())));
+    }
+
+    /** What only cumulative withholding of wages has. */
+    private static Table.Column<Payslip> cumulative(String column, Function<CumulativeTax, Object> figure) {
+        return new Table.Column<>(column, slip -> slip.tax() instanceof CumulativeTax tax ? figure.apply(tax) : null);
+    }
+
+    /** All figures of a tax that is not restored from columns. */
+    private static @Nullable String figures(Payslip slip) {
+        return slip.tax() instanceof CumulativeTax ? null : Json.of(slip.tax());
+    }
+
+    private static TaxableMonth month(Payslip slip) {
         if (slip.tax() instanceof CumulativeTax tax) {
-            return tax;
+            return tax.month();
+        }
+        if (slip.tax() instanceof NonResidentWithheld tax) {
+            return tax.month();
+        }
+        if (slip.tax() instanceof LabourWithheld tax) {
+            return tax.month();
         }
         throw unknown(slip.tax());
     }
 
+    /** The tax of a slip as it was stored. */
+    static Function<PayrollInput, TaxWithheld> stored(Row row, CurrencyUnit currency) {
+        String figures = row.orNull("tax_figures", row::text);
+        if (figures != null) {
+            TaxWithheld read = Json.read(figures, TaxWithheld.class);
+            return input -> read;
+        }
+        Figures columns = Figures.of(row, currency);
+        return columns::restored;
+    }
+
     /** The figures of the tax as they were stored; nothing is calculated again. */
-    record Figures(
+    private record Figures(
             int monthsAdded,
             long monthIncome,
             long monthContributions,

@@ -13,10 +13,12 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunPayslip;
 import io.zhanggui.hr.payroll.TaxStatus;
+import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxedApart;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -103,6 +105,9 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .column("ytd_months", slip -> slip.input().yearToDate().months())
                 .column("ytd_last_month", slip -> slip.input().yearToDate().lastMonth())
                 .column("ytd_apart", slip -> orNull(slip.input().yearToDate().apart()))
+                .column(
+                        "ytd_special_by_kind",
+                        slip -> orNull(KindSums.texts(slip.input().yearToDate())))
                 .amount("ytd_income", slip -> slip.input().yearToDate().income())
                 .amount("ytd_contributions", slip -> slip.input().yearToDate().contributions())
                 .amount(
@@ -117,9 +122,9 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .of(RunPayslip::slip);
     }
 
-    private static List<String> apart(Row row) {
-        List<String> codes = row.orNull("ytd_apart", row::texts);
-        return codes == null ? List.of() : codes;
+    private static List<String> texts(Row row, String column) {
+        List<String> texts = row.orNull(column, row::texts);
+        return texts == null ? List.of() : texts;
     }
 
     private static @Nullable List<String> orNull(List<String> codes) {
@@ -132,7 +137,7 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
         PayrollRules rules = ruleSets.get(row.fingerprint("rule_set"));
         CurrencyUnit currency = rules.currency();
         PayrollInput.Builder facts = facts(row, rules);
-        ChinaTax.Figures tax = ChinaTax.Figures.of(row, currency);
+        Function<PayrollInput, TaxWithheld> tax = ChinaTax.stored(row, currency);
         long taxed = row.minor("taxed_contributions", currency);
         List<PayslipLine> lines = row.rows(line -> PayslipLine.read(line, currency));
         lines.forEach(line -> add(facts, line));
@@ -152,7 +157,7 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 minors(of(PayslipLine.Section.ORDER, lines).stream()
                         .map(PayslipLine::amount)
                         .collect(Collectors.toList())),
-                tax.restored(input));
+                tax.apply(input));
         return new RunPayslip(run, revision, slip);
     }
 
@@ -169,7 +174,8 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                         row.money("ytd_special_deductions", currency),
                         row.money("ytd_other_deductions", currency),
                         row.money("ytd_tax", currency),
-                        apart(row)));
+                        texts(row, "ytd_apart"),
+                        KindSums.of(texts(row, "ytd_special_by_kind"), currency)));
         OrgUnitId unit = row.idOrNull("unit", OrgUnitId::of);
         if (unit != null) {
             facts.unit(unit);

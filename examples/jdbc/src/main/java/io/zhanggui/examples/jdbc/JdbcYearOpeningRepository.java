@@ -9,6 +9,7 @@ import io.zhanggui.hr.payroll.YearToDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Years to date that another system left. */
 final class JdbcYearOpeningRepository extends JdbcRepository<YearOpening.Id, YearOpening>
@@ -27,6 +28,7 @@ final class JdbcYearOpeningRepository extends JdbcRepository<YearOpening.Id, Yea
             .amount("other_deductions", YearToDate::otherDeductions)
             .amount("tax", YearToDate::tax)
             .column("apart", YearToDate::apart)
+            .column("special_by_kind", year -> orNull(KindSums.texts(year)))
             .of(YearOpening::yearToDate)
             .column("source", YearOpening::source);
 
@@ -44,6 +46,7 @@ final class JdbcYearOpeningRepository extends JdbcRepository<YearOpening.Id, Yea
 
     private static YearOpening opening(Row row) {
         CurrencyUnit currency = row.currency("currency");
+        List<String> kinds = row.orNull("special_by_kind", row::texts);
         YearToDate year = new YearToDate(
                 row.number("tax_year"),
                 row.number("months"),
@@ -53,8 +56,13 @@ final class JdbcYearOpeningRepository extends JdbcRepository<YearOpening.Id, Yea
                 row.money("special_deductions", currency),
                 row.money("other_deductions", currency),
                 row.money("tax", currency),
-                row.texts("apart"));
+                row.texts("apart"),
+                KindSums.of(kinds == null ? List.of() : kinds, currency));
         return new YearOpening(
                 row.id("entity", LegalEntityId::of), row.id("person", PersonId::of), year, row.text("source"));
+    }
+
+    private static @Nullable List<String> orNull(List<String> kinds) {
+        return kinds.isEmpty() ? null : kinds;
     }
 }

@@ -8,7 +8,10 @@ import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.hr.china.tax.CumulativeLabour;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.LabourScheme;
+import io.zhanggui.hr.china.tax.NonResident;
 import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.china.tax.TaxTable;
 import io.zhanggui.hr.payroll.BackPay;
@@ -51,6 +54,13 @@ final class PayForms {
                 new TypeReference<WithholdingForm>() {},
                 WithholdingForm::of,
                 WithholdingForm::tax);
+        Forms.form(
+                module,
+                NonResident.class,
+                new TypeReference<NonResidentForm>() {},
+                NonResidentForm::of,
+                NonResidentForm::tax);
+        Forms.form(module, CumulativeLabour.class, new TypeReference<LabourForm>() {}, LabourForm::of, LabourForm::tax);
         Forms.form(module, PayrollRules.class, new TypeReference<RulesForm>() {}, RulesForm::of, RulesForm::rules);
         Forms.form(module, PayrollInput.class, new TypeReference<InputForm>() {}, InputForm::of, InputForm::input);
         Forms.form(module, Payslip.class, new TypeReference<SlipForm>() {}, SlipForm::of, SlipForm::slip);
@@ -71,6 +81,39 @@ final class PayForms {
         }
     }
 
+    private record NonResidentForm(
+            ResolvedRule<TaxTable> table,
+            ResolvedRule<BigDecimal> basicDeduction,
+            ResolvedRule<BigDecimal> bonusMonths,
+            ResolvedRule<Rounding> rounding) {
+
+        static NonResidentForm of(NonResident tax) {
+            return new NonResidentForm(tax.table(), tax.basicDeduction(), tax.bonusMonths(), tax.rounding());
+        }
+
+        NonResident tax() {
+            return new NonResident(table, basicDeduction, bonusMonths, rounding);
+        }
+    }
+
+    private record LabourForm(
+            LabourScheme scheme,
+            ResolvedRule<BigDecimal> expenses,
+            @Nullable ResolvedRule<BigDecimal> blankMonths,
+            ResolvedRule<TaxTable> table,
+            ResolvedRule<BigDecimal> basicDeduction,
+            ResolvedRule<Rounding> rounding) {
+
+        static LabourForm of(CumulativeLabour tax) {
+            return new LabourForm(
+                    tax.scheme(), tax.expenses(), tax.blankMonths(), tax.table(), tax.basicDeduction(), tax.rounding());
+        }
+
+        CumulativeLabour tax() {
+            return new CumulativeLabour(scheme, expenses, blankMonths, table, basicDeduction, rounding);
+        }
+    }
+
     /** Rules of tax that the tax itself names are not written twice. */
     private record RulesForm(
             PayDates dates,
@@ -81,7 +124,7 @@ final class PayForms {
             @Nullable String place) {
 
         static RulesForm of(PayrollRules rules) {
-            boolean named = rules.taxRules().equals(rulesOf(rules.tax()));
+            boolean named = rules.taxRules().equals(rules.tax().rules());
             return new RulesForm(
                     rules.dates(),
                     rules.currency(),
@@ -93,12 +136,8 @@ final class PayForms {
 
         PayrollRules rules() {
             PayrollRules rules =
-                    PayrollRules.of(dates, currency, schemes, tax, taxRules == null ? rulesOf(tax) : taxRules);
+                    PayrollRules.of(dates, currency, schemes, tax, taxRules == null ? tax.rules() : taxRules);
             return place == null ? rules : rules.at(place);
-        }
-
-        private static List<ResolvedRule<?>> rulesOf(WithholdingTax tax) {
-            return tax instanceof CumulativeWithholding cumulative ? cumulative.rules() : List.of();
         }
     }
 

@@ -12,8 +12,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.rule.RuleKey;
 import io.zhanggui.hr.china.ChinaRules;
+import io.zhanggui.hr.china.tax.CumulativeLabour;
 import io.zhanggui.hr.china.tax.CumulativeTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.china.tax.LabourWithheld;
+import io.zhanggui.hr.china.tax.NonResident;
+import io.zhanggui.hr.china.tax.NonResidentWithheld;
 import io.zhanggui.hr.hongkong.HongKongRules;
 import io.zhanggui.hr.hongkong.NoWithholding;
 import io.zhanggui.hr.payroll.TaxWithheld;
@@ -47,8 +51,12 @@ public final class ZhangguiModule extends SimpleModule {
     public ZhangguiModule() {
         super("zhanggui");
         types.add(WithholdingTax.class, "cumulative", CumulativeWithholding.class);
+        types.add(WithholdingTax.class, "non-resident", NonResident.class);
+        types.add(WithholdingTax.class, "labour", CumulativeLabour.class);
         types.add(WithholdingTax.class, "none", NoWithholding.class);
         types.add(TaxWithheld.class, "cumulative", CumulativeTax.class);
+        types.add(TaxWithheld.class, "non-resident", NonResidentWithheld.class);
+        types.add(TaxWithheld.class, "labour", LabourWithheld.class);
         types.add(TaxWithheld.class, "none", NoWithholding.Nothing.class);
         rules.add(ChinaRules.all());
         rules.add(HongKongRules.all());

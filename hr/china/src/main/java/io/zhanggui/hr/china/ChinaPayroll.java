@@ -21,6 +21,7 @@ import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.WithholdingTax;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -103,10 +104,52 @@ public final class ChinaPayroll {
         requireKnown(coverage);
         RuleLookup insurance =
                 lookup(coverage.scopes(), new AsOf(dates.contribution().atDay(1), knowledge));
+        RuleLookup payment = lookup(coverage.scopes(), new AsOf(dates.payment(), knowledge));
         CumulativeWithholding withholding = withholding(dates.payment(), knowledge);
         return PayrollRules.of(
-                        dates, CNY, new CoveredSchemes(coverage, insurance).all(), withholding, withholding.rules())
+                        dates,
+                        CNY,
+                        new CoveredSchemes(coverage, insurance, payment).all(),
+                        withholding,
+                        withholding.rules())
                 .at(coverage.place().code());
+    }
+
+    /**
+     * The rules of non-residents' wages, insured like everybody (非居民个人): each month is taxed alone. Their payslips and those
+     * of residents go into one run.
+     *
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    @Beta
+    public PayrollRules nonResidents(Coverage coverage, PayDates dates, Knowledge knowledge) {
+        return resolve(coverage, dates, knowledge)
+                .taxedBy(tax(dates.payment(), knowledge).nonResident());
+    }
+
+    /**
+     * The rules of student interns, who are not insured and whose pay is labour income (实习学生).
+     *
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    @Beta
+    public PayrollRules interns(PayDates dates, Knowledge knowledge) {
+        return uninsured(dates, tax(dates.payment(), knowledge).interns());
+    }
+
+    /**
+     * The rules of people who work within an internet platform, who are not insured and whose pay is labour income
+     * (平台内从业人员).
+     *
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing, as before 2025-10-01
+     */
+    @Beta
+    public PayrollRules platformWorkers(PayDates dates, Knowledge knowledge) {
+        return uninsured(dates, tax(dates.payment(), knowledge).platform());
+    }
+
+    private static PayrollRules uninsured(PayDates dates, WithholdingTax tax) {
+        return PayrollRules.of(dates, CNY, List.of(), tax, tax.rules());
     }
 
     private void requireKnown(Coverage coverage) {

@@ -19,10 +19,18 @@ final class CoveredSchemes {
 
     private final Coverage coverage;
     private final RuleLookup rules;
+    private final FundTaxLimit taxLimit;
 
-    CoveredSchemes(Coverage coverage, RuleLookup rules) {
+    /**
+     * The schemes of a coverage.
+     *
+     * @param rules looks up the figures of the month of contribution
+     * @param tax looks up the figures of the day of payment
+     */
+    CoveredSchemes(Coverage coverage, RuleLookup rules, RuleLookup tax) {
         this.coverage = coverage;
         this.rules = rules;
+        this.taxLimit = new FundTaxLimit(coverage.place(), rules, tax);
     }
 
     /** The schemes in the order of a payslip. */
@@ -35,10 +43,11 @@ final class CoveredSchemes {
         if (rules.ifAny(ChinaRules.MATERNITY.employerRate()).isPresent()) {
             schemes.add(fixed(ChinaRules.MATERNITY));
         }
-        schemes.add(housingFund());
+        ContributionScheme fund = housingFund();
+        schemes.add(taxLimit.on(fund));
         if (coverage.supplementaryFundRate() != null) {
             Share supplementary = Share.fixed(supplementaryRate(coverage.supplementaryFundRate()), null);
-            schemes.add(scheme(ChinaRules.SUPPLEMENTARY_FUND, supplementary, supplementary));
+            schemes.add(taxLimit.on(scheme(ChinaRules.SUPPLEMENTARY_FUND, supplementary, supplementary), fund));
         }
         return schemes;
     }

@@ -84,7 +84,7 @@ class CityMonthsTest {
         RuleLookup rules =
                 new RuleLookup(ChinaPayroll.rules().book(), coverage.scopes(), AsOf.of(month.atDay(1)), missing);
         try {
-            return Optional.of(scheme.apply(new CoveredSchemes(coverage, rules)));
+            return Optional.of(scheme.apply(new CoveredSchemes(coverage, rules, rules)));
         } catch (RuleNotFoundException e) {
             return Optional.empty();
         }

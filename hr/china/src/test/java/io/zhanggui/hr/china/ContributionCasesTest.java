@@ -133,15 +133,9 @@ class ContributionCasesTest {
     private static Contribution fund(String place, YearMonth month, String wage, String rate) {
         // only the fund is asked for: other schemes of the city may not be known in that month
         Coverage coverage = Coverage.in(Place.of(place)).injuryClass(1);
-        return new CoveredSchemes(
-                        coverage,
-                        new RuleLookup(
-                                ChinaPayroll.rules().book(),
-                                coverage.scopes(),
-                                AsOf.of(month.atDay(1)),
-                                MissingRule.REFUSE))
-                .housingFund()
-                .contribute(cny(wage), new BigDecimal(rate));
+        RuleLookup rules = new RuleLookup(
+                ChinaPayroll.rules().book(), coverage.scopes(), AsOf.of(month.atDay(1)), MissingRule.REFUSE);
+        return new CoveredSchemes(coverage, rules, rules).housingFund().contribute(cny(wage), new BigDecimal(rate));
     }
 
     @ParameterizedTest

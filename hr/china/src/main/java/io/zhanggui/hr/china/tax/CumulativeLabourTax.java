@@ -16,6 +16,8 @@ import org.joda.money.Money;
  * @param before the year to date that was counted; none if the months were counted anew
  * @param after the year to date after the payment
  * @param income the payment
+ * @param expenses what of the cumulative income counts as expenses, to the cent
+ * @param basicDeduction the cumulative basic deduction
  * @param taxable cumulative taxable income, exact, not negative
  * @param bracket the bracket of the annual table
  * @param cumulative the tax on it
@@ -29,6 +31,8 @@ public record CumulativeLabourTax(
         LabourToDate before,
         LabourToDate after,
         Money income,
+        Money expenses,
+        Money basicDeduction,
         BigMoney taxable,
         TaxTable.Bracket bracket,
         Money cumulative,
@@ -41,6 +45,8 @@ public record CumulativeLabourTax(
         requireNonNull(before, "before");
         requireNonNull(after, "after");
         requireNonNull(income, "income");
+        requireNonNull(expenses, "expenses");
+        requireNonNull(basicDeduction, "basicDeduction");
         requireNonNull(taxable, "taxable");
         requireNonNull(bracket, "bracket");
         requireNonNull(cumulative, "cumulative");

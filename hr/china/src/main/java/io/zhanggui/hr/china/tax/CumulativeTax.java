@@ -69,9 +69,16 @@ public record CumulativeTax(
     public Optional<TaxBasis> basis() {
         CurrencyUnit currency = month.before().tax().getCurrencyUnit();
         return Optional.of(new TaxBasis(
+                TaxTerm.WAGES,
+                Money.ofMinor(currency, income),
+                Money.zero(currency),
                 method.basicDeductionOf(countedMonths, currency),
+                Money.ofMinor(currency, contributions),
+                Money.ofMinor(currency, specialDeductions),
+                Money.ofMinor(currency, otherDeductions),
                 Money.ofMinor(currency, taxable),
-                Money.ofMinor(currency, cumulative)));
+                Money.ofMinor(currency, cumulative),
+                month.before().tax()));
     }
 
     @Override

@@ -62,6 +62,7 @@ public final class CumulativeWithholding implements WithholdingTax {
     }
 
     /** The rules on which the method rests. */
+    @Override
     public List<ResolvedRule<?>> rules() {
         List<ResolvedRule<?>> rules = new ArrayList<>(List.of(table, basicDeduction, rounding));
         rules.addAll(limits.rules());
@@ -72,7 +73,9 @@ public final class CumulativeWithholding implements WithholdingTax {
     @Override
     public Violations check(PayrollInput input) {
         Violations found = limits.check(
-                input.specialDeductions(), input.rules().dates().payment().getMonthValue());
+                input.specialDeductions(),
+                input.yearToDate(),
+                input.rules().dates().payment().getMonthValue());
         return input.earningsApart().isEmpty() ? found : found.plus(AnnualBonus.checkOnce(input));
     }
 

@@ -141,7 +141,7 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
         YearMonth since = before.lastMonth() == 0
                 ? payment
                 : YearMonth.of(before.year(), before.lastMonth() - before.months() + 1);
-        return monthly(rules, payment, since, before.specialDeductions());
+        return MonthlyDeductions.of(payment, years(rules, payment, since), before);
     }
 
     /**
@@ -155,16 +155,19 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
     public MonthlyDeductions monthly(
             DeductionRules rules, YearMonth payment, YearMonth employedSince, Money takenBefore) {
         requireNonNull(takenBefore, "takenBefore");
+        return MonthlyDeductions.of(payment, years(rules, payment, employedSince), takenBefore);
+    }
+
+    private List<ClaimYear> years(DeductionRules rules, YearMonth payment, YearMonth since) {
         if (payment.getYear() != rules.year()) {
             throw new IllegalArgumentException(
                     "the payment is of " + payment + ", but the rules are of " + rules.year());
         }
         check(rules).throwIfAny();
-        List<ClaimYear> years = Arrays.stream(SpecialDeduction.values())
-                .map(kind -> ClaimYear.of(kind, this, rules, employedSince, payment))
+        return Arrays.stream(SpecialDeduction.values())
+                .map(kind -> ClaimYear.of(kind, this, rules, since, payment))
                 .filter(year -> !year.isEmpty())
                 .toList();
-        return MonthlyDeductions.of(payment, years, takenBefore);
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,29 @@ public record MonthlyDeductions(
         requireNonNull(amount, "amount");
     }
 
+    /** What each kind still has to give, where the year to date knows what was taken of each. */
+    static MonthlyDeductions of(YearMonth payment, List<ClaimYear> years, YearToDate before) {
+        Money takenBefore = before.specialDeductions();
+        if (!before.knowsKinds()) {
+            return of(payment, years, takenBefore);
+        }
+        Money zero = Money.zero(takenBefore.getCurrencyUnit());
+        Money soFar = years.stream().map(ClaimYear::soFar).reduce(zero, Money::plus);
+        Money open = soFar.minus(takenBefore);
+        Money left = open.isNegative() ? zero : open;
+        Money amount = left;
+        List<ClaimedDeduction> lines = new ArrayList<>();
+        for (ClaimYear year : years) {
+            Money own = year.soFar().minus(before.specialOf(year.kind()));
+            Money taken = own.isNegative() ? zero : own.isGreaterThan(left) ? left : own;
+            left = left.minus(taken);
+            lines.add(new ClaimedDeduction(year.kind(), year.ofMonth(), year.soFar(), taken, year.rules()));
+        }
+        return new MonthlyDeductions(payment, lines, soFar, takenBefore, amount);
+    }
+
     /**
-     * Spreads what is still to be taken over the kinds. A year to date knows one sum only, so what is made up goes to the
+     * Spreads what is still to be taken over the kinds. Where one sum alone is known, what is made up goes to the
      * kinds whose earlier months it equals, and otherwise to the first that have room.
      */
     static MonthlyDeductions of(YearMonth payment, List<ClaimYear> years, Money takenBefore) {

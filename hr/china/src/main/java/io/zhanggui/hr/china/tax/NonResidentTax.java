@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.TaxedApart;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -13,6 +16,7 @@ import org.joda.money.Money;
  *
  * @param income the wages of the month, or the bonus
  * @param parts into how many parts it was divided: 1 for wages
+ * @param basicDeduction the basic deduction of wages; zero of a bonus
  * @param taxable the taxable amount: wages after the basic deduction, not negative, or the whole bonus
  * @param bracket the bracket of one part
  * @param tax the tax
@@ -20,17 +24,39 @@ import org.joda.money.Money;
  */
 @Beta
 public record NonResidentTax(
-        Money income, int parts, Money taxable, TaxTable.Bracket bracket, Money tax, List<ResolvedRule<?>> rules) {
+        Money income,
+        int parts,
+        Money basicDeduction,
+        Money taxable,
+        TaxTable.Bracket bracket,
+        Money tax,
+        List<ResolvedRule<?>> rules) {
 
     public NonResidentTax {
         if (parts < 1) {
             throw new IllegalArgumentException("parts must be 1 or more, but is " + parts);
         }
         requireNonNull(income, "income");
+        requireNonNull(basicDeduction, "basicDeduction");
         requireNonNull(taxable, "taxable");
         requireNonNull(bracket, "bracket");
         requireNonNull(tax, "tax");
         rules = List.copyOf(rules);
+    }
+
+    /**
+     * A bonus with its tax for a payslip ({@code PayrollInput.Builder.earningApart}).
+     *
+     * @param label what the bonus is called; empty if the kind says it all
+     * @throws IllegalStateException if this is the tax on wages
+     */
+    public TaxedApart onSlip(String label) {
+        if (parts == 1) {
+            throw new IllegalStateException("wages are not taxed apart. Maybe NonResident.bonus?");
+        }
+        return new TaxedApart(
+                new PayLine(PayrollItem.ANNUAL_BONUS_APART, label, income),
+                new PayLine(PayrollItem.INCOME_TAX_APART, label, tax, explain()));
     }
 
     /** Why the tax is what it is. */

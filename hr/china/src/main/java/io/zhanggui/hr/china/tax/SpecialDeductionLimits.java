@@ -4,6 +4,7 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.DeductionKind;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The amounts of special additional deductions on a day, as limits of what may be taken.
  *
  * <p>A deduction that was declared late is made up in one month (补扣), so a monthly amount limits the months of the year
- * so far; how many children there are is not known here.
+ * so far, with what the year to date says was taken of the same kind; how many children there are is not known here.
  */
 final class SpecialDeductionLimits {
 
@@ -41,7 +42,7 @@ final class SpecialDeductionLimits {
         return Collections.unmodifiableMap(amounts);
     }
 
-    Violations check(Map<DeductionKind, Money> taken, int month) {
+    Violations check(Map<DeductionKind, Money> taken, YearToDate before, int month) {
         if (taken.isEmpty()) {
             return Violations.none();
         }
@@ -49,7 +50,7 @@ final class SpecialDeductionLimits {
         boolean rent = false;
         boolean mortgage = false;
         for (Map.Entry<DeductionKind, Money> entry : taken.entrySet()) {
-            Violation violation = check(entry.getKey(), entry.getValue(), month);
+            Violation violation = check(entry.getKey(), entry.getValue(), before, month);
             if (violation != null) {
                 found = found == null ? Violations.builder() : found;
                 found.add(violation);
@@ -64,16 +65,19 @@ final class SpecialDeductionLimits {
         return found == null ? Violations.none() : found.build();
     }
 
-    private @Nullable Violation check(DeductionKind kind, Money taken, int month) {
+    private @Nullable Violation check(DeductionKind kind, Money taken, YearToDate before, int month) {
         if (!(kind instanceof SpecialDeduction deduction)) {
             return Violation.of(TaxViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
         }
         long amount = minor.getOrDefault(deduction, 0L);
         long cents = CumulativeWithholding.minor(taken);
+        long inYear = before.specialByKind().isEmpty()
+                ? cents
+                : Math.addExact(cents, CumulativeWithholding.minor(before.specialOf(kind)));
         boolean allowed = switch (deduction.limit()) {
             case PER_CHILD -> amount > 0 && cents * 2 % amount == 0;
-            case PER_MONTH -> cents <= amount * month;
-            case PER_YEAR -> cents <= amount;
+            case PER_MONTH -> inYear <= amount * month;
+            case PER_YEAR -> inYear <= amount;
         };
         return allowed || cents <= 0 ? null : violation(deduction, month);
     }

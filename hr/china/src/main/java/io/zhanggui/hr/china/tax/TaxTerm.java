@@ -62,7 +62,9 @@ enum TaxTerm implements Term {
     SETTLED_TAXABLE,
     SETTLED_FORMULA,
     SETTLED_BALANCE,
-    SETTLED_BALANCE_FORMULA;
+    SETTLED_BALANCE_FORMULA,
+    WAGES,
+    NON_RESIDENT_WAGES;
 
     static final TermBundle BUNDLE = TermBundle.of("tax", file -> TaxTerm.class.getResourceAsStream(file));
 

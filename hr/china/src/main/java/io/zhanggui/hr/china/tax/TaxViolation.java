@@ -42,7 +42,15 @@ public enum TaxViolation implements Term {
     /** The amount exceeds what is free of tax. */
     TAX_FREE_ABOVE_LIMIT,
     /** A bonus was taxed apart in the year already. */
-    BONUS_APART_TWICE;
+    BONUS_APART_TWICE,
+    /** The law knows no such deduction for this kind of income. */
+    DEDUCTION_NOT_FOR_INCOME,
+    /** This kind of income has no choice of basic deductions. */
+    MODE_NOT_FOR_INCOME,
+    /** Nothing of this kind of income is taxed apart. */
+    APART_NOT_FOR_INCOME,
+    /** The month was paid and taxed already, and is taxed as a whole. */
+    MONTH_PAID_ALREADY;
 
     @Override
     public TermBundle bundle() {
