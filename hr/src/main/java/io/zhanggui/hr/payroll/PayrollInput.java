@@ -2,6 +2,7 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
@@ -220,7 +221,8 @@ public final class PayrollInput {
     }
 
     /** The months of employment that count from this payment on, beside those of the year to date. */
-    int monthsAdded() {
+    @Beta
+    public int monthsAdded() {
         return monthsAdded;
     }
 
