@@ -1,6 +1,7 @@
 package io.zhanggui.hr.china;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.id.LegalEntityId;
@@ -111,6 +112,40 @@ class ChinaFinalPayTest {
         assertThat(finalPay.leavePay(brief, leaving(TerminationGround.RESIGNED, false, "0"))
                         .amount())
                 .isEqualTo(cny("0.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // after 15 years of work three months of sick leave bar annual leave, and twenty days of paid personal leave do
+        "2.9, 19.5, 14712.64",
+        "3, 0, 0.00",
+        "0, 20, 0.00"
+    })
+    void sick_leave_and_paid_personal_leave_bar_annual_leave(BigDecimal sick, BigDecimal personal, String expected) {
+        Leaving leaving = leaving(TerminationGround.RESIGNED, false, "0").absent(sick, personal);
+
+        assertThat(finalPay.leavePay(employment, leaving).amount()).isEqualTo(cny(expected));
+        assertThatIllegalArgumentException().isThrownBy(() -> leaving.absent(new BigDecimal("-1"), personal));
+    }
+
+    @Test
+    void service_before_2008_is_told_and_stands_below_the_compensation() {
+        LocalDate hired = LocalDate.of(2007, 12, 31);
+        Employment old = Employment.builder(
+                        EmploymentId.of("E-3"), PersonId.of("P009"), LegalEntityId.of("ACME"), hired)
+                .pay(PayTerms.from(hired, cny("20000.00")))
+                .lastDay(LAST)
+                .build();
+
+        assertThat(finalPay.findings(employment).isEmpty()).isTrue();
+        assertThat(finalPay.findings(old).text(Locale.ENGLISH)).startsWith("P009.hired: ");
+        FinalPay pay = finalPay.finalPay(old, leaving(TerminationGround.REDUNDANCY, true, "0"));
+        assertThat(pay.compensation().get(0).earning().why().toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("未予计算")
+                .contains("劳动合同法 第九十七条");
+        FinalPay later = finalPay.finalPay(employment, leaving(TerminationGround.REDUNDANCY, true, "0"));
+        assertThat(later.compensation().get(0).earning().why().toText(Locale.SIMPLIFIED_CHINESE))
+                .doesNotContain("未予计算");
     }
 
     @Test

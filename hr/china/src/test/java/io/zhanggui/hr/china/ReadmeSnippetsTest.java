@@ -60,7 +60,7 @@ import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.labour.LeaveShare;
-import io.zhanggui.hr.china.labour.Service;
+import io.zhanggui.hr.china.labour.LengthOfService;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
@@ -387,7 +387,7 @@ class ReadmeSnippetsTest {
         ChinaLabour labour = ChinaPayroll.rules()
                 .labour(Place.SHANGHAI, left, Knowledge.ALL)
                 .with(LabourRules.AVERAGE_MONTH, cny("12434.00")); // where you answer for a figure yourself
-        Service service = Service.between(joined, left);
+        LengthOfService service = LengthOfService.between(joined, left);
         SeverancePay severance = labour.compensation()
                 .compensation(AverageWage.of(twelveMonths), service, lastMonth)
                 .due(TerminationGround.DISMISSED_AS_INCOMPETENT, false);
