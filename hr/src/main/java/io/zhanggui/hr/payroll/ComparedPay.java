@@ -78,9 +78,7 @@ final class ComparedPay {
                 default -> PayChangeReason.OTHER_REASON;
             };
         }
-        return item.treatment() == PayTreatment.IN_KIND
-                ? PayChangeReason.RECEIVED_IN_KIND
-                : PayChangeReason.OTHER_REASON;
+        return item.changeReason();
     }
 
     /** Net pay; there must be a payslip. */

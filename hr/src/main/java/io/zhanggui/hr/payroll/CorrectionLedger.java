@@ -78,6 +78,9 @@ final class CorrectionLedger {
         Set<YearMonth> stored = new HashSet<>();
         for (Payslip slip : facts.stored()) {
             stored.add(slip.dates().work());
+            slip.input()
+                    .backPay()
+                    .forEach(line -> stored.add(line.of())); // a month that was first paid with a later one
             requireCurrency(slip.currency());
         }
         for (PayrollInput input : facts.due()) {

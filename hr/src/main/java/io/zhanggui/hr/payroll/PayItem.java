@@ -1,5 +1,6 @@
 package io.zhanggui.hr.payroll;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 
 /** A kind of line on a payslip (工资项目); jurisdictions add theirs as enums of their own. */
@@ -37,5 +38,11 @@ public interface PayItem extends Term {
     /** How an earning of this kind is paid and taxed; counts for earnings only. */
     default PayTreatment treatment() {
         return PayTreatment.TAXED;
+    }
+
+    /** What made the difference when an earning of this kind is another than last month; a host's own kind may say it. */
+    @Beta
+    default PayChangeReason changeReason() {
+        return treatment() == PayTreatment.IN_KIND ? PayChangeReason.RECEIVED_IN_KIND : PayChangeReason.OTHER_REASON;
     }
 }

@@ -22,11 +22,13 @@ final class TaxedContributions {
             ContributionScheme scheme = rules.schemes().get(i);
             long base = slip.baseMinor(i);
             long paid = slip.employeeMinor(i);
+            BigDecimal used = BigDecimal.valueOf(rules.usedBefore(scheme, slip.input()), SchemeFigures.RATE_DECIMALS)
+                    .stripTrailingZeros();
             long employee = rules.taxed(i, slip.input(), base, paid, 0);
-            add(parts, scheme.employeeItem(), scheme.employee(), slip.money(base), paid, employee);
+            add(parts, scheme.employeeItem(), scheme.employee(), used, slip.money(base), paid, employee);
             paid = slip.employerMinor(i);
             long employer = rules.taxed(i, slip.input(), base, 0, paid);
-            add(parts, scheme.employerItem(), scheme.employer(), slip.money(base), paid, employer);
+            add(parts, scheme.employerItem(), scheme.employer(), used, slip.money(base), paid, employer);
         }
         for (ContributionArrears each : slip.arrears()) {
             if (!each.taxed().isZero()) {
@@ -38,7 +40,13 @@ final class TaxedContributions {
     }
 
     private static void add(
-            List<Explanation> parts, PayItem item, ContributionScheme.Share share, Money base, long paid, long taxed) {
+            List<Explanation> parts,
+            PayItem item,
+            ContributionScheme.Share share,
+            BigDecimal used,
+            Money base,
+            long paid,
+            long taxed) {
         ContributionScheme.TaxLimit limit = share.taxFreeUpTo();
         if (taxed == 0 || limit == null) {
             return;
@@ -51,8 +59,15 @@ final class TaxedContributions {
                 .formula(
                         limit.base() == null ? PayrollTerm.TAX_FREE_BY_RATE : PayrollTerm.TAX_FREE_BY_BOTH,
                         base,
-                        limit.rate().value(),
+                        limit.rate().value().subtract(used).max(BigDecimal.ZERO),
                         limit.base() == null ? "" : limit.base().value());
+        if (used.signum() != 0) {
+            free = free.with(Explanation.of(
+                            PayrollTerm.TAX_FREE_RATE_LEFT,
+                            limit.rate().value().subtract(used).max(BigDecimal.ZERO))
+                    .formula(
+                            PayrollTerm.TAX_FREE_RATE_LEFT_FORMULA, limit.rate().value(), used));
+        }
         parts.add(part.with(because(free.because(limit.rate()), limit.base())));
     }
 

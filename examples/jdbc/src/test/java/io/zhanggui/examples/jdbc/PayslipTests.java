@@ -20,6 +20,7 @@ import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.china.ChinaPayItem;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.ChinaRules;
+import io.zhanggui.hr.china.Coverage;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.tax.BasicDeduction;
 import io.zhanggui.hr.china.tax.SpecialDeduction;
@@ -30,6 +31,7 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.RunPayslip;
+import io.zhanggui.hr.payroll.YearToDate;
 import io.zhanggui.hr.testkit.FlatTax;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -75,6 +77,74 @@ abstract class PayslipTests {
         }
         assertThat(read.slip().toTable().rows()).isEqualTo(slip.slip().toTable().rows());
         assertThat(read.slip().yearToDate()).isEqualTo(slip.slip().yearToDate());
+    }
+
+    @Test
+    void slips_of_non_residents_interns_and_platform_workers_come_back_equal_and_explain_themselves() {
+        PayDates dates = PayDates.of(OCTOBER, OCTOBER.atEndOfMonth());
+        ChinaPayroll china = ChinaPayroll.rules();
+        YearToDate year = new YearToDate(
+                2025,
+                2,
+                7,
+                Money.parse("CNY 60000.00"),
+                Money.parse("CNY 0.00"),
+                Money.parse("CNY 0.00"),
+                Money.parse("CNY 1.00"),
+                Money.parse("CNY 1234.56"));
+        for (PayrollRules rules : List.of(
+                china.nonResidents(Coverage.in(Place.SHANGHAI), dates, Knowledge.ALL),
+                china.interns(dates, Knowledge.ALL),
+                china.platformWorkers(dates, Knowledge.ALL))) {
+            PayrollInput.Builder facts = PayrollInput.builder(
+                            PersonId.of("P-" + rules.tax().yearName()), rules)
+                    .basePay(Money.parse("CNY 30000.01"))
+                    .yearToDate(year);
+            if (!rules.schemes().isEmpty()) {
+                facts.housingFundRate("0.07");
+                facts.earningApart(china.tax(OCTOBER.atEndOfMonth(), Knowledge.ALL)
+                        .nonResident()
+                        .bonus(Money.parse("CNY 60000.00"))
+                        .onSlip("2025"));
+            }
+            RunPayslip slip = slip(rules, facts.build());
+            databases.storage().payslips().add(slip);
+
+            RunPayslip read = databases.storage().payslips().get(slip.id()).value();
+            assertThat(read).isEqualTo(slip);
+            assertThat(read.slip().fingerprint()).isEqualTo(slip.slip().fingerprint());
+            assertThat(read.slip().explain().toText(Locale.SIMPLIFIED_CHINESE))
+                    .isEqualTo(slip.slip().explain().toText(Locale.SIMPLIFIED_CHINESE));
+            assertThat(read.slip().tax().basis()).isEqualTo(slip.slip().tax().basis());
+            assertThat(read.slip().yearToDate()).isEqualTo(slip.slip().yearToDate());
+        }
+        assertThat(SqlText.of(
+                        databases.get(),
+                        "select count(*) from payslip where run_id = ? and cum_income > 0 and tax_figures is not null",
+                        run))
+                .containsExactly("3");
+    }
+
+    @Test
+    void what_was_taken_of_each_special_deduction_comes_back() {
+        PayrollRules rules = rules(ChinaPayroll.rules());
+        PayrollInput first = PayrollInput.builder(PersonId.of("P1"), rules)
+                .basePay(Money.parse("CNY 9000.00"))
+                .housingFundRate("0.07")
+                .specialDeduction(SpecialDeduction.RENT, Money.parse("CNY 1500.00"))
+                .build();
+        RunPayslip slip = slip(
+                rules,
+                PayrollInput.builder(PersonId.of("P1"), rules)
+                        .basePay(Money.parse("CNY 9000.00"))
+                        .housingFundRate("0.07")
+                        .yearToDate(rules.calculate(first).yearToDate())
+                        .build());
+        databases.storage().payslips().add(slip);
+
+        RunPayslip read = databases.storage().payslips().get(slip.id()).value();
+        assertThat(read).isEqualTo(slip);
+        assertThat(read.slip().yearToDate().specialOf(SpecialDeduction.RENT)).isEqualTo(Money.parse("CNY 1500.00"));
     }
 
     @Test

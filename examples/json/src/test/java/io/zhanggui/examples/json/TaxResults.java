@@ -1,8 +1,11 @@
 package io.zhanggui.examples.json;
 
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.china.Coverage;
+import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.BonusTax;
 import io.zhanggui.hr.china.tax.ChinaTax;
@@ -16,12 +19,19 @@ import io.zhanggui.hr.china.tax.OtherEarned;
 import io.zhanggui.hr.china.tax.OtherIncome;
 import io.zhanggui.hr.china.tax.RentTier;
 import io.zhanggui.hr.china.tax.SettlementFacts;
+import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.china.tax.WageGrossUp;
+import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxDeclaration;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -30,6 +40,7 @@ final class TaxResults {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final LocalDate PAID = LocalDate.of(2025, 11, 28);
+    private static final PayDates DATES = PayDates.of(YearMonth.of(2025, 11), PAID);
     private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
 
     private TaxResults() {}
@@ -63,7 +74,23 @@ final class TaxResults {
                 bonus.plan(cny("100000.00"), cny("60000.00")),
                 wage(tax),
                 tax.settlement().settle(facts),
-                tax.settlement().settle(SettlementFacts.of(year())));
+                tax.settlement().settle(SettlementFacts.of(year())),
+                slip(ChinaPayroll.rules().nonResidents(Coverage.in(Place.SHANGHAI), DATES, Knowledge.ALL)),
+                slip(ChinaPayroll.rules().interns(DATES, Knowledge.ALL)),
+                slip(ChinaPayroll.rules().platformWorkers(DATES, Knowledge.ALL)),
+                year().withSpecialByKind(Map.of(SpecialDeduction.RENT.code(), cny("15000.00"))));
+    }
+
+    /** With what a declaration is told of it. */
+    private static List<Object> slip(PayrollRules rules) {
+        PayrollInput.Builder input = PayrollInput.builder(PersonId.of("P009"), rules)
+                .basePay(cny("30000.01"))
+                .yearToDate(year());
+        Payslip slip = rules.calculate(
+                rules.schemes().isEmpty()
+                        ? input.build()
+                        : input.housingFundRate("0.07").build());
+        return List.of(slip, slip.tax().basis().orElseThrow(), TaxDeclaration.of(CNY, List.of(slip)));
     }
 
     private static WageGrossUp wage(ChinaTax tax) {

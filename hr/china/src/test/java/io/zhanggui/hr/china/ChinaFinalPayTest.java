@@ -1,6 +1,7 @@
 package io.zhanggui.hr.china;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.id.LegalEntityId;
@@ -14,21 +15,28 @@ import io.zhanggui.hr.china.ChinaFinalPay.Leaving;
 import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LabourRules;
+import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
+import io.zhanggui.hr.china.tax.SeveranceTax;
 import io.zhanggui.hr.employment.Employment;
 import io.zhanggui.hr.employment.EmploymentId;
 import io.zhanggui.hr.employment.FinalPay;
 import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.WorkedMonth;
+import io.zhanggui.hr.payroll.Contribution;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxDeclaration;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +114,40 @@ class ChinaFinalPayTest {
                 .isEqualTo(cny("0.00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // after 15 years of work three months of sick leave bar annual leave, and twenty days of paid personal leave do
+        "2.9, 19.5, 14712.64",
+        "3, 0, 0.00",
+        "0, 20, 0.00"
+    })
+    void sick_leave_and_paid_personal_leave_bar_annual_leave(BigDecimal sick, BigDecimal personal, String expected) {
+        Leaving leaving = leaving(TerminationGround.RESIGNED, false, "0").absent(sick, personal);
+
+        assertThat(finalPay.leavePay(employment, leaving).amount()).isEqualTo(cny(expected));
+        assertThatIllegalArgumentException().isThrownBy(() -> leaving.absent(new BigDecimal("-1"), personal));
+    }
+
+    @Test
+    void service_before_2008_is_told_and_stands_below_the_compensation() {
+        LocalDate hired = LocalDate.of(2007, 12, 31);
+        Employment old = Employment.builder(
+                        EmploymentId.of("E-3"), PersonId.of("P009"), LegalEntityId.of("ACME"), hired)
+                .pay(PayTerms.from(hired, cny("20000.00")))
+                .lastDay(LAST)
+                .build();
+
+        assertThat(finalPay.findings(employment).isEmpty()).isTrue();
+        assertThat(finalPay.findings(old).text(Locale.ENGLISH)).startsWith("P009.hired: ");
+        FinalPay pay = finalPay.finalPay(old, leaving(TerminationGround.REDUNDANCY, true, "0"));
+        assertThat(pay.compensation().get(0).earning().why().toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("未予计算")
+                .contains("劳动合同法 第九十七条");
+        FinalPay later = finalPay.finalPay(employment, leaving(TerminationGround.REDUNDANCY, true, "0"));
+        assertThat(later.compensation().get(0).earning().why().toText(Locale.SIMPLIFIED_CHINESE))
+                .doesNotContain("未予计算");
+    }
+
     @Test
     void the_last_slip_holds_it_all_and_explains_itself() {
         PayrollRules rules = china.resolve(Place.SHANGHAI, PayDates.of(NOVEMBER, LAST), Knowledge.ALL);
@@ -127,6 +169,60 @@ class ChinaFinalPayTest {
                 .isEqualTo(slip.gross().minus(slip.employeeContributions()).minus(slip.taxes()));
         String text = slip.explain().toText(Locale.SIMPLIFIED_CHINESE);
         assertThat(text).contains("318").contains("141,000.00 元").doesNotContain("{");
+    }
+
+    @Test
+    void compensation_with_its_free_part_and_its_tax_adds_up_on_a_slip_that_was_read_back() {
+        PayrollRules rules = china.resolve(Place.SHANGHAI, PayDates.of(NOVEMBER, LAST), Knowledge.ALL);
+        SeverancePay severance =
+                finalPay.severance(employment, leaving(TerminationGround.DISMISSED_AS_INCOMPETENT, false, "3"));
+        SeveranceTax taxed = finalPay.taxed(severance);
+        Payslip slip = rules.calculate(PayrollInput.builder(PersonId.of("P007"), rules)
+                .basePay(cny("20000.00"))
+                .housingFundRate("0.07")
+                .earningApart(taxed.onSlip(severance.line()))
+                .build());
+        Payslip restored = Payslip.restore(
+                slip.input(),
+                minors(slip, Contribution::base),
+                minors(slip, Contribution::employee),
+                minors(slip, Contribution::employer),
+                slip.tax());
+
+        assertThat(restored).isEqualTo(slip);
+        for (Payslip each : List.of(slip, restored)) {
+            // N + 1 is 141000, of which 3 × 40000 are free; 21000 × 3 %
+            assertThat(each.gross()).isEqualTo(cny("161000.00"));
+            assertThat(each.taxableEarnings()).isEqualTo(cny("20000.00"));
+            assertThat(each.line(PayrollItem.SEVERANCE).amount()).isEqualTo(cny("141000.00"));
+            assertThat(taxed.free()).isEqualTo(cny("120000.00"));
+            assertThat(each.taxes()).isEqualTo(each.tax().amount().plus(cny("630.00")));
+            assertThat(each.net())
+                    .isEqualTo(each.gross().minus(each.employeeContributions()).minus(each.taxes()));
+            assertThat(each.yearToDate().income()).isEqualTo(cny("20000.00"));
+            assertThat(each.yearToDate().apart()).containsExactly("payroll.severance");
+            String zh = each.explain().toText(Locale.SIMPLIFIED_CHINESE);
+            assertThat(zh)
+                    .contains("141,000.00 元")
+                    .contains("一次性补偿应纳税所得额：21,000.00 元 = 141,000.00 元 − 免税 120,000.00 元")
+                    .contains("代通知金")
+                    .doesNotContain("{");
+            assertThat(each.explain().toText(Locale.ENGLISH))
+                    .contains("120,000.00 CNY")
+                    .doesNotContain("{");
+            TaxDeclaration.Line declared = TaxDeclaration.of(each.gross().getCurrencyUnit(), List.of(each))
+                    .lines()
+                    .get(0);
+            assertThat(declared.income()).isEqualTo(cny("20000.00"));
+            assertThat(declared.apart()).isEqualTo(cny("141000.00"));
+            assertThat(declared.taxApart()).isEqualTo(cny("630.00"));
+        }
+    }
+
+    private static long[] minors(Payslip slip, Function<Contribution, Money> figure) {
+        return slip.contributions().stream()
+                .mapToLong(each -> figure.apply(each).getAmountMinorLong())
+                .toArray();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,13 +53,15 @@ public abstract class YearOpeningRepositoryTck
         Money nothing = Money.parse("JPY 0");
         YearToDate inYen = new YearToDate(
                 2024, 2, 12, yen, nothing, nothing, nothing, Money.parse("JPY 1"), List.of("a", "payroll.severance"));
+        YearToDate byKind = inYen.withSpecialByKind(Map.of("tax.rent", yen, "a=b, \"c\"", Money.parse("JPY 7")));
         return Stream.of(
                 opening(entity, "员工", 2025, "0.00"),
                 opening(entity, "员工", 2024, "99999999.99"), // the same person, a year before
                 opening("公司-" + unique.get(), "员工", 2025, "1.10"), // the same person at another employer
                 new YearOpening(
                         LegalEntityId.of(entity), PersonId.of("P"), YearToDate.none(2026, CNY), "导入 \"旧系统\" O'Neil"),
-                new YearOpening(LegalEntityId.of(entity), PersonId.of("Q"), inYen, ""));
+                new YearOpening(LegalEntityId.of(entity), PersonId.of("Q"), inYen, ""),
+                new YearOpening(LegalEntityId.of(entity), PersonId.of("R"), byKind, ""));
     }
 
     @Override

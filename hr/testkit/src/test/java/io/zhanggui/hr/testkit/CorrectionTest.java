@@ -112,6 +112,18 @@ class CorrectionTest {
     }
 
     @Test
+    void a_month_that_was_first_paid_with_a_later_one_is_corrected_like_any_other() {
+        YearMonth joined = JULY.plusMonths(2);
+        Payslip october = paid(facts(JULY.plusMonths(3), "10000.00")
+                .backPay(new BackPay(PayrollItem.BASE_PAY, "", joined, cny("2000.00"), null)));
+
+        Correction correction = Correction.of(new CorrectionFacts(
+                PERSON, List.of(october), List.of(facts(joined, "2500.00").build())));
+
+        assertThat(correction.pay()).containsExactly(pay(joined, "2500.00", "2000.00"));
+    }
+
+    @Test
     void what_was_paid_as_it_should_have_been_gives_an_empty_correction() {
         Correction none = Correction.of(new CorrectionFacts(PERSON, List.of(july), List.of(july.input())));
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.table.TableWriter;
+import io.zhanggui.hr.attendance.AttendanceItem;
+import io.zhanggui.hr.attendance.OvertimeItem;
 import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
@@ -19,6 +21,7 @@ import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayDifference;
 import io.zhanggui.hr.payroll.PayDifferences;
 import io.zhanggui.hr.payroll.PayItem;
+import io.zhanggui.hr.payroll.PayTreatment;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
@@ -79,6 +82,12 @@ class PayDifferencesTest {
         assertThat(reasons(each -> each.earning(PayrollItem.BENEFIT_IN_KIND, "", cny("500.00"))))
                 .containsEntry("payroll.benefit-in-kind", PayChangeReason.RECEIVED_IN_KIND)
                 .containsEntry("payroll.in-kind-received", PayChangeReason.RECEIVED_IN_KIND);
+        assertThat(reasons(each -> each.earning(OvertimeItem.OVERTIME_REST_DAY, "", cny("500.00"))))
+                .containsEntry("attendance.overtime-rest-day", PayChangeReason.OVERTIME_WORKED);
+        assertThat(reasons(each -> each.earning(AttendanceItem.LATENESS, "", cny("-50.00"))))
+                .containsEntry("attendance.lateness", PayChangeReason.ATTENDANCE);
+        assertThat(reasons(each -> each.earning(PayItem.of("fruit", PayTreatment.IN_KIND), "", cny("50.00"))))
+                .containsEntry("fruit:in-kind", PayChangeReason.RECEIVED_IN_KIND);
         assertThat(reasons(each -> each.earning(PayItem.of("housing"), "", cny("500.00"))))
                 .containsEntry("housing", PayChangeReason.OTHER_REASON);
         assertThat(reasons(each -> each.deduction("loan", cny("500.00"))))

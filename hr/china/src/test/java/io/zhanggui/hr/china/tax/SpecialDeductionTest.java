@@ -5,6 +5,7 @@ import static io.zhanggui.hr.china.tax.SpecialDeduction.INFANT_CARE;
 import static io.zhanggui.hr.china.tax.SpecialDeduction.MORTGAGE_INTEREST;
 import static io.zhanggui.hr.china.tax.SpecialDeduction.RENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
@@ -19,10 +20,13 @@ import io.zhanggui.hr.payroll.DeductionKind;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +84,93 @@ class SpecialDeductionTest {
                                 .build())
                         .has(TaxViolation.DEDUCTION_NOT_AVAILABLE))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what was taken from January to October, what November takes
+        "PROFESSIONAL_CERTIFICATE, 3600.00, 0.01, false", // once a year
+        "PROFESSIONAL_CERTIFICATE, 3600.00, 0.00, true",
+        "PROFESSIONAL_CERTIFICATE, 0.00, 3600.00, true",
+        "RENT, 15000.00, 1500.00, true",
+        "RENT, 15000.00, 1500.01, false",
+        "RENT, 3000.00, 13500.00, true", // late: made up for eight months
+        "ELDERLY_SUPPORT, 30000.00, 3000.01, false",
+        "CHILD_EDUCATION, 20000.00, 4000.00, true" // how many children there are is not known
+    })
+    void what_the_year_took_of_a_kind_counts(SpecialDeduction kind, String before, String amount, boolean allowed) {
+        YearMonth november = YearMonth.of(2025, 11);
+        Money zero = cny("0.00");
+        YearToDate year = new YearToDate(2025, 10, 10, cny("200000.00"), zero, cny("50000.00"), zero, cny("1.00"))
+                .withSpecialByKind(Map.of(kind.code(), cny(before)));
+        Violations found = ChinaPayroll.rules()
+                .withholding(november.atEndOfMonth(), ALL)
+                .check(builder(november, ALL)
+                        .specialDeduction(kind, cny(amount))
+                        .yearToDate(year)
+                        .build());
+
+        assertThat(found.has(TaxViolation.DEDUCTION_ABOVE_LIMIT)).isEqualTo(!allowed);
+        assertThat(found.isEmpty()).isEqualTo(allowed);
+    }
+
+    @Test
+    void slips_carry_what_was_taken_of_each_kind_into_the_next_and_into_no_other_year() {
+        PayrollRules october = shanghai(YearMonth.of(2025, 10), ALL);
+        Payslip slip = october.calculate(builder(YearMonth.of(2025, 10), ALL)
+                .housingFundRate("0.07")
+                .specialDeduction(SpecialDeduction.PROFESSIONAL_CERTIFICATE, cny("3600.00"))
+                .specialDeduction(RENT, cny("0.00"))
+                .build());
+
+        assertThat(slip.yearToDate().specialByKind())
+                .containsExactly(Map.entry("tax.professional-certificate", cny("3600.00")));
+        assertThat(slip.yearToDate().knowsKinds()).isTrue();
+        PayrollInput again = builder(YearMonth.of(2025, 11), ALL)
+                .housingFundRate("0.07")
+                .yearToDate(slip.yearToDate())
+                .specialDeduction(SpecialDeduction.PROFESSIONAL_CERTIFICATE, cny("3600.00"))
+                .build();
+        assertThat(again.rules().check(again).has(TaxViolation.DEDUCTION_ABOVE_LIMIT))
+                .isTrue();
+        PayrollInput withRent = builder(YearMonth.of(2025, 11), ALL)
+                .housingFundRate("0.07")
+                .yearToDate(slip.yearToDate())
+                .specialDeduction(RENT, cny("1500.00"))
+                .build();
+        YearToDate november = withRent.rules().calculate(withRent).yearToDate();
+        assertThat(november.specialOf(SpecialDeduction.PROFESSIONAL_CERTIFICATE))
+                .isEqualTo(cny("3600.00"));
+        assertThat(november.specialOf(RENT)).isEqualTo(cny("1500.00"));
+        assertThat(november.specialOf(INFANT_CARE)).isEqualTo(cny("0.00"));
+        assertThat(november.specialDeductions()).isEqualTo(cny("5100.00"));
+        PayrollInput nextYear = builder(YearMonth.of(2026, 1), ALL)
+                .yearToDate(november)
+                .specialDeduction(SpecialDeduction.PROFESSIONAL_CERTIFICATE, cny("3600.00"))
+                .build();
+        assertThat(nextYear.yearToDate().specialByKind()).isEmpty();
+        assertThat(amounts(YearMonth.of(2026, 1)).check(nextYear).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_was_taken_of_each_kind_decides_what_is_made_up_of_it() {
+        YearMonth november = YearMonth.of(2025, 11);
+        DeductionClaims claims = DeductionClaims.of(
+                DeductionClaim.elderlySupport(YearMonth.of(2025, 1)),
+                DeductionClaim.rent(YearMonth.of(2025, 1), RentTier.TIER_1));
+        Money zero = cny("0.00");
+        // the elderly were deducted from January to October, rent from June on; the sum alone could be of either
+        YearToDate year = new YearToDate(2025, 10, 10, cny("200000.00"), zero, cny("37500.00"), zero, cny("1.00"))
+                .withSpecialByKind(
+                        Map.of(SpecialDeduction.ELDERLY_SUPPORT.code(), cny("30000.00"), RENT.code(), cny("7500.00")));
+        MonthlyDeductions special = claims.monthly(
+                ChinaPayroll.rules().tax(november.atEndOfMonth(), ALL).deductions(), november, year);
+
+        assertThat(special.amount()).isEqualTo(cny("12000.00"));
+        assertThat(special.lines())
+                .extracting(ClaimedDeduction::kind, ClaimedDeduction::amount)
+                .containsExactlyInAnyOrder(
+                        tuple(SpecialDeduction.ELDERLY_SUPPORT, cny("3000.00")), tuple(RENT, cny("9000.00")));
     }
 
     @Test
