@@ -29,6 +29,7 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
@@ -133,7 +134,7 @@ final class YearRun {
     private void lockAttendance(YearMonth month) {
         for (PersonId person : clock.people()) {
             try {
-                clock.lockBefore(month, person);
+                clock.lockBefore(month, staff.employment(staff.find(person).orElseThrow(), month));
             } catch (RejectedException e) {
                 throw new InputException(InputException.lines(month + ", " + shown(person) + ": ", e, locale));
             }
@@ -148,7 +149,7 @@ final class YearRun {
                 month,
                 rules,
                 paid(person),
-                yearToDate(person),
+                yearToDate(person, facts.rules(person, month, rules).tax()),
                 requireNonNull(corrections.getOrDefault(person.id(), none)));
     }
 
@@ -253,9 +254,13 @@ final class YearRun {
         return years.payslips(company.id(), person.id(), Options.YEAR);
     }
 
-    /** The year to date of the withholding agent. */
+    /** The year to date of wages of the withholding agent. */
     YearToDate yearToDate(Person person) {
         return years.yearToDate(company.id(), person.id(), Options.YEAR, PayEvent.CNY);
+    }
+
+    private YearToDate yearToDate(Person person, WithholdingTax tax) {
+        return years.yearToDate(company.id(), person.id(), Options.YEAR, PayEvent.CNY, tax);
     }
 
     PayFacts facts() {
