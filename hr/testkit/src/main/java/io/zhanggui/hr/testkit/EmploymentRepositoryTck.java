@@ -77,36 +77,37 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
 
     @Override
     protected final Stream<Employment> awkwardValues(Supplier<String> unique) {
-        return Stream.concat(ofKinds(unique), Stream.of(
-                begun("任职 " + unique.get(), "王 \"五\"", "青禾 \"A&B\"", HIRED)
-                        .kind(EmploymentKind.RETIREE_REHIRED)
-                        .workingSince(LocalDate.of(1979, 8, 31))
-                        .insuredPlace("上海 \"浦东\"")
-                        .pay(wage(HIRED).unit(OrgUnitId.of("采配部")))
-                        .build(),
-                begun(unique.get(), "P007", "ACME", HIRED)
-                        .kind(EmploymentKind.INTERN)
-                        .lastDay(HIRED)
-                        .probationUntil(HIRED.plusMonths(3))
-                        .pay(PayTerms.from(HIRED, Money.ofMajor(CurrencyUnit.JPY, 250_000))
-                                .until(HIRED.plusYears(1))
-                                .allowance("b", Money.ofMajor(CurrencyUnit.JPY, 0))
-                                .allowance("a", Money.ofMajor(CurrencyUnit.JPY, 1_000))
-                                .performanceBase(Money.ofMajor(CurrencyUnit.JPY, 30_000)))
-                        .build(),
-                begun(unique.get(), "P007", "ACME", HIRED)
-                        .kind(EmploymentKind.PLATFORM_WORKER)
-                        .pay(wage(HIRED).allowance("高温津贴", cny("300.00")))
-                        .pay(wage(HIRED.plusDays(1)).unit(OrgUnitId.of("OPS")))
-                        .pay(wage(HIRED.plusDays(2)).allowance("x", cny("0.01")))
-                        .build()));
+        return Stream.concat(
+                ofKinds(unique),
+                Stream.of(
+                        begun("任职 " + unique.get(), "王 \"五\"", "青禾 \"A&B\"", HIRED)
+                                .kind(EmploymentKind.RETIREE_REHIRED)
+                                .workingSince(LocalDate.of(1979, 8, 31))
+                                .insuredPlace("上海 \"浦东\"")
+                                .pay(wage(HIRED).unit(OrgUnitId.of("采配部")))
+                                .build(),
+                        begun(unique.get(), "P007", "ACME", HIRED)
+                                .kind(EmploymentKind.INTERN)
+                                .lastDay(HIRED)
+                                .probationUntil(HIRED.plusMonths(3))
+                                .pay(PayTerms.from(HIRED, Money.ofMajor(CurrencyUnit.JPY, 250_000))
+                                        .until(HIRED.plusYears(1))
+                                        .allowance("b", Money.ofMajor(CurrencyUnit.JPY, 0))
+                                        .allowance("a", Money.ofMajor(CurrencyUnit.JPY, 1_000))
+                                        .performanceBase(Money.ofMajor(CurrencyUnit.JPY, 30_000)))
+                                .build(),
+                        begun(unique.get(), "P007", "ACME", HIRED)
+                                .kind(EmploymentKind.PLATFORM_WORKER)
+                                .pay(wage(HIRED).allowance("高温津贴", cny("300.00")))
+                                .pay(wage(HIRED.plusDays(1)).unit(OrgUnitId.of("OPS")))
+                                .pay(wage(HIRED.plusDays(2)).allowance("x", cny("0.01")))
+                                .build()));
     }
 
     private static Stream<Employment> ofKinds(Supplier<String> unique) {
         return Stream.of(EmploymentKind.values())
-                .map(kind -> employed(unique.get(), "P007", "ACME", HIRED)
-                        .kind(kind)
-                        .build());
+                .map(kind ->
+                        employed(unique.get(), "P007", "ACME", HIRED).kind(kind).build());
     }
 
     @Override
