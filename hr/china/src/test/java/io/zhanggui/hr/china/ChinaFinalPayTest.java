@@ -207,9 +207,12 @@ class ChinaFinalPayTest {
                     .contains("一次性补偿应纳税所得额：21,000.00 元 = 141,000.00 元 − 免税 120,000.00 元")
                     .contains("代通知金")
                     .doesNotContain("{");
-            assertThat(each.explain().toText(Locale.ENGLISH)).contains("120,000.00 CNY").doesNotContain("{");
-            TaxDeclaration.Line declared =
-                    TaxDeclaration.of(each.gross().getCurrencyUnit(), List.of(each)).lines().get(0);
+            assertThat(each.explain().toText(Locale.ENGLISH))
+                    .contains("120,000.00 CNY")
+                    .doesNotContain("{");
+            TaxDeclaration.Line declared = TaxDeclaration.of(each.gross().getCurrencyUnit(), List.of(each))
+                    .lines()
+                    .get(0);
             assertThat(declared.income()).isEqualTo(cny("20000.00"));
             assertThat(declared.apart()).isEqualTo(cny("141000.00"));
             assertThat(declared.taxApart()).isEqualTo(cny("630.00"));
