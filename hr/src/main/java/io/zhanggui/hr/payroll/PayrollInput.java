@@ -192,6 +192,12 @@ public final class PayrollInput {
         return Optional.ofNullable(taxStatus);
     }
 
+    /** The base of a scheme before floor and cap: its own, that of all, or base pay and allowances. */
+    @Beta
+    public Money wageOf(ContributionScheme scheme) {
+        return Money.ofMinor(rules.currency(), base(scheme));
+    }
+
     /** The base of a scheme before floor and cap, in minor units. */
     long base(ContributionScheme scheme) {
         Money own = contributionBases.isEmpty() ? null : contributionBases.get(scheme.employeeItem());
