@@ -192,10 +192,11 @@ public final class MonthlyPay {
                 boolean employerOwes = !slip.exempt().contains(scheme.employerItem());
                 if (employeeOwes || employerOwes) {
                     all.add(arrears(
-                            earlier.dates().contribution(),
-                            owed,
-                            employeeOwes ? owed.employee() : owed.employee().multipliedBy(0),
-                            employerOwes ? owed.employer() : owed.employer().multipliedBy(0)));
+                                    earlier.dates().contribution(),
+                                    owed,
+                                    employeeOwes ? owed.employee() : owed.employee().multipliedBy(0),
+                                    employerOwes ? owed.employer() : owed.employer().multipliedBy(0))
+                            .at(earlier.place()));
                 }
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What both sides still owe to a scheme for an earlier month, or paid too much, settled with the pay of this month (补缴):
  * it counts among the contributions of the month of payment.
  *
+ * @param place the place to whose fund it is owed, as the rules of that month call it; empty for the place of the payslip
  * @param employeeItem the employee's line of the scheme
  * @param employerItem the employer's line of the scheme
  * @param of the month for which it is owed
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record ContributionArrears(
+        String place,
         PayItem employeeItem,
         PayItem employerItem,
         YearMonth of,
@@ -33,8 +35,9 @@ public record ContributionArrears(
         @Nullable Explanation why) {
 
     public ContributionArrears {
-        requireNonNull(employeeItem, "employeeItem");
-        requireNonNull(employerItem, "employerItem");
+        requireNonNull(place, "place");
+        PayrollPosting.requireTellable("arrears", employeeItem);
+        PayrollPosting.requireTellable("arrears", employerItem);
         requireNonNull(of, "of");
         requireNonNull(employee, "employee");
         requireNonNull(employer, "employer");
@@ -45,7 +48,19 @@ public record ContributionArrears(
         }
     }
 
-    /** Arrears of which the tax takes nothing as income. */
+    /** Arrears at the place of the payslip. */
+    public ContributionArrears(
+            PayItem employeeItem,
+            PayItem employerItem,
+            YearMonth of,
+            Money employee,
+            Money employer,
+            Money taxed,
+            @Nullable Explanation why) {
+        this("", employeeItem, employerItem, of, employee, employer, taxed, why);
+    }
+
+    /** Arrears at the place of the payslip of which the tax takes nothing as income. */
     public ContributionArrears(
             PayItem employeeItem,
             PayItem employerItem,
@@ -54,6 +69,11 @@ public record ContributionArrears(
             Money employer,
             @Nullable Explanation why) {
         this(employeeItem, employerItem, of, employee, employer, Money.zero(employee.getCurrencyUnit()), why);
+    }
+
+    /** The same at another place. */
+    public ContributionArrears at(String name) {
+        return new ContributionArrears(name, employeeItem, employerItem, of, employee, employer, taxed, why);
     }
 
     /** The employee's line, labelled with the month. */
