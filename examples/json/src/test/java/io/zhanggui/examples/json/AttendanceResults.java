@@ -88,6 +88,7 @@ final class AttendanceResults {
                 facts,
                 sheet,
                 sheet.totals(),
+                sheet.leave("SICK"),
                 sheet.explain(),
                 PlannedShift.off(P, DAY),
                 new PlannedShift(P, DAY, Shift.of("N", "22:00", "06:00").grace(5, 10))));
@@ -97,7 +98,7 @@ final class AttendanceResults {
     }
 
     private static List<Object> months(AttendanceCalculator calculator, AttendanceFacts facts, AttendanceSheet sheet) {
-        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneOffset.ofHours(8));
+        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneOffset.ofHours(8), calculator);
         AttendanceRecord open = book.record(sheet, STAMP);
         open.undecided()
                 .forEach(each -> book.decide(
