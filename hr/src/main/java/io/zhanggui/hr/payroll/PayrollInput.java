@@ -263,7 +263,10 @@ public final class PayrollInput {
                 .add("base", contributionBase)
                 .add("other", otherTaxDeductions)
                 .add("status", taxStatus == null ? null : taxStatus.code());
-        earnings.forEach(line -> addTo(content, "earning", line));
+        earnings.forEach(line -> {
+            addTo(content, "earning", line);
+            Reasons.addTo(content, line.why());
+        });
         deductions.forEach(line -> addTo(content, "deduction", line));
         inOrder(contributionBases)
                 .forEach((item, amount) -> content.add("base of", item.code()).add("amount", amount));
@@ -413,14 +416,17 @@ public final class PayrollInput {
         }
 
         /**
-         * Contributions for an earlier month that are settled with this pay.
+         * Contributions for an earlier month that are settled with this pay. Those that name their place may be of a
+         * scheme that these rules have not, because the person was insured elsewhere, or the scheme ended.
          *
-         * @throws IllegalArgumentException if the rules have no such scheme, or the month is after that of the rules
+         * @throws IllegalArgumentException if they name no place and the rules have no such scheme, or the month is after
+         *     that of the rules
          */
         public Builder arrears(ContributionArrears owed) {
             inCurrency("arrears", owed.employee());
-            if (rules.schemes().stream()
-                    .noneMatch(scheme -> scheme.employeeItem().equals(owed.employeeItem())
+            if (owed.place().isEmpty()
+                    && rules.schemes().stream()
+                            .noneMatch(scheme -> scheme.employeeItem().equals(owed.employeeItem())
                             && scheme.employerItem().equals(owed.employerItem()))) {
                 throw new IllegalArgumentException("arrears of " + person + " are of "
                         + owed.employeeItem().code() + " and "
