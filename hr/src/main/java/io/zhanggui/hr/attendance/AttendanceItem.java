@@ -2,6 +2,7 @@ package io.zhanggui.hr.attendance;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.TermBundle;
+import io.zhanggui.hr.payroll.PayChangeReason;
 import io.zhanggui.hr.payroll.PayItem;
 
 /** Lines of attendance beside overtime and absence. */
@@ -9,6 +10,11 @@ import io.zhanggui.hr.payroll.PayItem;
 public enum AttendanceItem implements PayItem {
     /** Pay withheld for coming late and leaving early, negative (迟到早退扣款). */
     LATENESS;
+
+    @Override
+    public PayChangeReason changeReason() {
+        return PayChangeReason.ATTENDANCE;
+    }
 
     @Override
     public TermBundle bundle() {

@@ -2,6 +2,7 @@ package io.zhanggui.hr.attendance;
 
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.time.DayKind;
+import io.zhanggui.hr.payroll.PayChangeReason;
 import io.zhanggui.hr.payroll.PayItem;
 
 /** The lines of overtime, by the kind of day (加班工资). */
@@ -20,6 +21,11 @@ public enum OvertimeItem implements PayItem {
             case REST_DAY -> OVERTIME_REST_DAY;
             case STATUTORY_HOLIDAY -> OVERTIME_HOLIDAY;
         };
+    }
+
+    @Override
+    public PayChangeReason changeReason() {
+        return PayChangeReason.OVERTIME_WORKED;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.zhanggui.hr.payroll;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 
 /** A kind of line on a payslip (工资项目); jurisdictions add theirs as enums of their own. */
@@ -37,5 +38,15 @@ public interface PayItem extends Term {
     /** How an earning of this kind is paid and taxed; counts for earnings only. */
     default PayTreatment treatment() {
         return PayTreatment.TAXED;
+    }
+
+    /** Why an earning of this kind differs from last month's, as far as the kind tells (差异原因). */
+    @Beta
+    default PayChangeReason changeReason() {
+        return switch (treatment()) {
+            case IN_KIND -> PayChangeReason.RECEIVED_IN_KIND;
+            case APART, REPAID -> PayChangeReason.PAID_ONCE;
+            case TAXED, EXEMPT -> PayChangeReason.OTHER_REASON;
+        };
     }
 }
