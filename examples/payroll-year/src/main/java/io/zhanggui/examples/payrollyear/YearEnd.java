@@ -101,7 +101,9 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
 
     private static BigDecimal wages(Payslip slip) {
         return slip.earnings().stream()
-                .filter(line -> line.item().treatment() != PayTreatment.EXEMPT && line.item() != PayrollItem.SEVERANCE)
+                .filter(line -> line.item().treatment() != PayTreatment.EXEMPT)
+                .filter(line -> line.item().treatment() != PayTreatment.REPAID)
+                .filter(line -> line.item() != PayrollItem.SEVERANCE)
                 .map(PayLine::amount)
                 .reduce(ZERO, Money::plus)
                 .getAmount()

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.joda.money.Money;
 
 /** Carries the months of the year from open to closed, each with what was known on its day. */
 final class YearRun {
@@ -70,14 +71,16 @@ final class YearRun {
         this.facts = new PayFacts(staff, clock);
         PayRunRepository headers = PayRunRepository.inMemory(store);
         PayslipRepository slips = PayslipRepository.inMemory(store);
+        YearOpeningRepository openings = YearOpeningRepository.inMemory(store);
         this.runs = new PayRuns(
                 headers,
                 slips,
+                openings,
                 CommandReceipts.inMemory(store),
                 AuditTrail.inMemory(store),
                 (actor, run, total) -> Violations.none(),
                 store);
-        this.years = new PayYears(headers, slips, YearOpeningRepository.inMemory(store), store);
+        this.years = new PayYears(headers, slips, openings, store);
     }
 
     /**
@@ -115,9 +118,10 @@ final class YearRun {
         runs.approve(id, stamp(company.approver(), day, 4, "approve"));
         List<BankList> banks = payOut(id, month, held);
         PayRunResults results = runs.results(id);
+        Money zero = Money.zero(PayEvent.CNY);
         List<EmployerLevy> levyRules = levyRules(rules, month);
         List<LevyAmount> levies = levyRules.stream()
-                .flatMap(levy -> results.levies(levy).stream())
+                .flatMap(levy -> results.levies(levy, zero, results.slips().size()).stream())
                 .toList();
         return new MonthResult(
                 month,
@@ -212,7 +216,7 @@ final class YearRun {
         LocalDate payDay = company.payDay(month);
         List<BankList> lists = new ArrayList<>();
         BankList first = runs.results(id).bankList(this::account);
-        runs.pay(id, first, payDay, stamp(company.clerk(), payDay, 0, "pay-1"));
+        runs.pay(id, first, this::account, payDay, stamp(company.clerk(), payDay, 0, "pay-1"));
         lists.add(first);
         Set<PersonId> carried = new HashSet<>();
         for (PayEvent event : held) {
@@ -224,7 +228,7 @@ final class YearRun {
         }
         if (held.size() > carried.size()) {
             BankList second = runs.results(id).bankList(this::account);
-            runs.pay(id, second, payDay, stamp(company.clerk(), payDay, 2, "pay-2"));
+            runs.pay(id, second, this::account, payDay, stamp(company.clerk(), payDay, 2, "pay-2"));
             lists.add(second);
         }
         Stamp closing = stamp(company.clerk(), payDay, 3, "close");
