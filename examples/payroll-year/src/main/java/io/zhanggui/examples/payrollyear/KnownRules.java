@@ -29,6 +29,7 @@ final class KnownRules {
     private final Map<Key, MonthlyPay> pay = new HashMap<>();
     private final Map<Key, AttendanceRules> attendance = new HashMap<>();
     private final Map<YearMonth, PayrollRules> interns = new HashMap<>();
+    private final Map<YearMonth, PayrollRules> services = new HashMap<>();
     private final Map<YearMonth, ChinaTax> taxes = new HashMap<>();
     private final Map<YearMonth, DeductionRules> deductions = new HashMap<>();
 
@@ -68,6 +69,12 @@ final class KnownRules {
     /** The rules of student interns, who are not insured and have a tax of their own. */
     PayrollRules interns(YearMonth month) {
         return interns.computeIfAbsent(month, each -> payroll.interns(dates(each), knowledge));
+    }
+
+    /** The rules of people who sell a service: not insured, each payment taxed alone. */
+    PayrollRules services(YearMonth month) {
+        return services.computeIfAbsent(
+                month, each -> rules(each).uninsured().taxedBy(new ServiceTax(tax(each).otherIncome())));
     }
 
     private PayDates dates(YearMonth month) {

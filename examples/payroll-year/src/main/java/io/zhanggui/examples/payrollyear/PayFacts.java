@@ -13,8 +13,6 @@ import io.zhanggui.hr.china.tax.BonusSplit;
 import io.zhanggui.hr.china.tax.ClaimedDeduction;
 import io.zhanggui.hr.china.tax.EarlierIncome;
 import io.zhanggui.hr.china.tax.LastYear;
-import io.zhanggui.hr.china.tax.OtherIncome;
-import io.zhanggui.hr.china.tax.OtherIncomeTax;
 import io.zhanggui.hr.employment.Employment;
 import io.zhanggui.hr.employment.EmploymentKind;
 import io.zhanggui.hr.employment.FinalPay;
@@ -22,12 +20,12 @@ import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.employment.WorkedMonth;
 import io.zhanggui.hr.payroll.Correction;
 import io.zhanggui.hr.payroll.DeductionOrder;
+import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
-import io.zhanggui.hr.payroll.TaxedApart;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -309,30 +307,21 @@ final class PayFacts {
         return Optional.ofNullable(bonuses.get(person));
     }
 
-    /** The rules of a person's payslips: those of employees where they are insured, of interns, or of a service without insurance. */
+    /** The rules of a person's payslips: those of employees where they are insured, of interns, or of a service. */
     PayrollRules rules(Person person, YearMonth month, KnownRules rules) {
         if (person.isEmployee()) {
             return rules.pay(requireNonNull(person.coverage()), month).rules();
         }
-        return person.kind() == EmploymentKind.INTERN
-                ? rules.interns(month)
-                : rules.rules(month).uninsured();
+        return person.kind() == EmploymentKind.INTERN ? rules.interns(month) : rules.services(month);
     }
 
-    /** Pay of interns goes by the tax of their rules; that for a service stands apart on the slip, each payment with its own tax. */
+    /** Pay of interns and for services; nothing is contributed, and the tax is that of their rules. */
     private PayrollInput.Builder service(Person person, YearMonth month, KnownRules rules) {
+        PayItem item = person.kind() == EmploymentKind.INTERN ? ShopItem.INTERN_PAY : ShopItem.SERVICE_PAY;
         PayrollInput.Builder input =
                 PayrollInput.builder(person.id(), rules(person, month, rules)).unit(person.unit());
-        for (PayEvent event : staff.events(person, month, PayEvent.Kind.SERVICE_PAY)) {
-            if (person.kind() == EmploymentKind.INTERN) {
-                input.earning(ShopItem.INTERN_PAY, event.label(), event.amount());
-                continue;
-            }
-            OtherIncomeTax withheld = rules.tax(month).otherIncome().withhold(OtherIncome.LABOUR_SERVICE, event.amount());
-            input.earningApart(new TaxedApart(
-                    new PayLine(ShopItem.SERVICE_PAY, event.label(), event.amount()),
-                    new PayLine(PayrollItem.INCOME_TAX_APART, event.label(), withheld.tax(), withheld.explain())));
-        }
+        staff.events(person, month, PayEvent.Kind.SERVICE_PAY)
+                .forEach(event -> input.earning(item, event.label(), event.amount()));
         return input;
     }
 

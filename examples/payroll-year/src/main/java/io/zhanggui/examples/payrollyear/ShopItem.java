@@ -2,25 +2,13 @@ package io.zhanggui.examples.payrollyear;
 
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.hr.payroll.PayItem;
-import io.zhanggui.hr.payroll.PayTreatment;
 
-/** Kinds of pay that only this shop has. */
+/** Kinds of pay that only this shop has; they are taxed as their rules say. */
 enum ShopItem implements PayItem {
     /** Pay of student interns (实习报酬). */
-    INTERN_PAY(PayTreatment.TAXED),
-    /** Pay for a service, each payment with a tax of its own (劳务报酬). */
-    SERVICE_PAY(PayTreatment.APART);
-
-    private final PayTreatment treatment;
-
-    ShopItem(PayTreatment treatment) {
-        this.treatment = treatment;
-    }
-
-    @Override
-    public PayTreatment treatment() {
-        return treatment;
-    }
+    INTERN_PAY,
+    /** Pay for a service (劳务报酬). */
+    SERVICE_PAY;
 
     @Override
     public TermBundle bundle() {

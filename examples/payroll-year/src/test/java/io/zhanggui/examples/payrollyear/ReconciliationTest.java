@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.employment.YearlyCost;
 import io.zhanggui.hr.payroll.BankLine;
 import io.zhanggui.hr.payroll.BankList;
 import io.zhanggui.hr.payroll.ContributionList;
@@ -17,7 +18,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,24 @@ class ReconciliationTest {
     }
 
     @Test
+    void interns_and_services_are_declared_as_what_they_are() {
+        for (MonthResult month : months) {
+            Map<String, String> kinds = month.results().taxDeclaration().lines().stream()
+                    .filter(line -> line.basis() != null)
+                    .collect(Collectors.toMap(
+                            line -> line.person().value(), line -> line.basis().kind().text(Locale.CHINESE)));
+            assertThat(kinds.getOrDefault("P050", "劳务报酬")).isEqualTo("劳务报酬");
+            assertThat(kinds.get("P001")).contains("工资薪金");
+        }
+        assertThat(run.paid(person("P049")))
+                .hasSize(2)
+                .allMatch(slip -> slip.contributions().isEmpty() && slip.taxes().isZero());
+        assertThat(sum(run.paid(person("P050")), Payslip::taxes))
+                .as("11 × 5,000 × 80 % × 20 %, and 26,000 × 80 % × 30 % − 2,000")
+                .isEqualTo(Money.parse("CNY 13040.00"));
+    }
+
+    @Test
     void contribution_lists_hold_all_contributions() {
         for (MonthResult month : months) {
             List<ContributionList> lists = month.results().contributionLists();
@@ -133,8 +154,9 @@ class ReconciliationTest {
     void the_year_costs_what_its_months_cost() {
         Money ofMonths = sum(months, Tables::debit);
         Money ofPeople = sum(end.costs(), cost -> cost.total());
-        assertThat(ofPeople.plus(sum(months, month -> sum(month.levies(), LevyAmount::amount))))
-                .isEqualTo(ofMonths);
+        assertThat(ofPeople).isEqualTo(ofMonths);
+        assertThat(sum(end.costs(), YearlyCost::levied))
+                .isEqualTo(sum(months, month -> sum(month.levies(), LevyAmount::amount)));
     }
 
     @Test
