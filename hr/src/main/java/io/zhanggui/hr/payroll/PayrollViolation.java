@@ -23,6 +23,22 @@ public enum PayrollViolation implements Term {
     CORRECTION_SLIP_TWICE,
     /** A month is to be corrected with the same due facts twice, which would owe it twice. */
     CORRECTION_DUE_TWICE,
+    /** What a correction takes back, or settles with a fund, exceeds what is earned. */
+    NET_NEGATIVE_BY_CORRECTION,
+    /** An amount has more digits than can be counted with. */
+    AMOUNT_TOO_LARGE,
+    /** An amount that must not be negative is. */
+    AMOUNT_NEGATIVE,
+    /** A figure is given for a scheme that the rules have not. */
+    SCHEME_UNKNOWN,
+    /** Arrears are of a month after that of the contributions. */
+    ARREARS_LATER,
+    /** The employment ends before it begins. */
+    EMPLOYED_BACKWARDS,
+    /** A relief is given for a tax that has none. */
+    RELIEF_NOT_TAKEN,
+    /** The year to date is another than approved runs and the opening give. */
+    YEAR_TO_DATE_STALE,
     /** A month is to be corrected of which no payslip is stored. */
     CORRECTION_WITHOUT_SLIP,
     /** A correction would change what is taxed apart. */

@@ -32,6 +32,7 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.TaxBasis;
 import io.zhanggui.hr.payroll.TaxDeclaration;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
@@ -224,6 +225,7 @@ class OtherTaxpayersTest {
         PayRuns runs = new PayRuns(
                 repository,
                 slips,
+                YearOpeningRepository.inMemory(store),
                 CommandReceipts.inMemory(store),
                 AuditTrail.inMemory(store),
                 (actor, run, total) -> Violations.none(),

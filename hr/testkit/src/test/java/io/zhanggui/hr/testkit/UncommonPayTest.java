@@ -39,8 +39,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -216,16 +217,17 @@ class UncommonPayTest {
     void arrears_must_be_of_a_scheme_of_the_rules_and_not_of_a_later_month() {
         assertThat(usual().arrears(arrears(NOVEMBER, "1.00", "1.00")).build().arrears())
                 .hasSize(1);
-        assertThatThrownBy(() -> usual().arrears(arrears(NOVEMBER.plusMonths(1), "1.00", "1.00")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("P1")
+        assertThatThrownBy(() -> usual().arrears(arrears(NOVEMBER.plusMonths(1), "1.00", "1.00"))
+                        .build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.arrears")
                 .hasMessageContaining("2025-12");
         for (ContributionArrears unknown : List.of(
                 new ContributionArrears(FUND, PENSION_EMPLOYER, JULY, cny("1.00"), cny("1.00"), null),
                 new ContributionArrears(PENSION, FUND, JULY, cny("1.00"), cny("1.00"), null))) {
-            assertThatThrownBy(() -> usual().arrears(unknown))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("P1")
+            assertThatThrownBy(() -> usual().arrears(unknown).build())
+                    .isInstanceOf(RejectedException.class)
+                    .hasMessageContaining("P1.arrears")
                     .hasMessageContaining("no scheme");
         }
         Money usd = Money.parse("USD 1.00");
@@ -253,7 +255,9 @@ class UncommonPayTest {
         assertThat(employer.employeeContributions()).isEqualTo(cny("1000.00"));
         assertThat(employer.employerContributions()).isEqualTo(cny("500.00"));
         assertThat(text(employer.explain(), Locale.SIMPLIFIED_CHINESE)).containsOnlyOnce("此人无须缴纳");
-        assertThatThrownBy(() -> usual().exempt(PayrollItem.BONUS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> usual().exempt(PayrollItem.BONUS).build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.exempt");
     }
 
     @Test
@@ -395,6 +399,45 @@ class UncommonPayTest {
     }
 
     @Test
+    void pay_with_more_digits_than_can_be_counted_with_is_refused_by_its_field() {
+        Money most = cny("9999999999.99");
+        assertThat(usual().contributionBase(most).build().contributionBase()).contains(most);
+        Money above = cny("10000000000.00");
+        Map<String, UnaryOperator<PayrollInput.Builder>> facts = Map.of(
+                "basePay", each -> each.basePay(above),
+                "earnings", each -> each.earning(PayrollItem.BONUS, "", above.negated()),
+                "contributionBase", each -> each.contributionBase(cny("999999999999999999999.00")),
+                "deductions", each -> each.deduction("", above),
+                "orders", each -> each.order(new DeductionOrder(PayrollItem.LOAN, "", above, 1, above)),
+                "yearToDate.income",
+                        each -> each.yearToDate(new YearToDate(2025, 1, 1, above, above.multipliedBy(0), above.multipliedBy(0), above.multipliedBy(0), above.multipliedBy(0))));
+        facts.forEach((field, fact) -> assertThatThrownBy(() -> fact.apply(usual()).build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1." + field + " '***'")
+                .hasMessageContaining("12 digits"));
+        assertThatThrownBy(() -> usual().earning(PayrollItem.BONUS, "", most).build())
+                .as("each is small enough, the sum is not")
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.earnings '***'");
+    }
+
+    @Test
+    void base_pay_and_allowances_are_not_negative_however_they_are_added() {
+        for (PayrollItem item : List.of(PayrollItem.BASE_PAY, PayrollItem.ALLOWANCE)) {
+            Money less = cny("-0.01");
+            PayLine line = new PayLine(item, "", less);
+            for (UnaryOperator<PayrollInput.Builder> fact : List.<UnaryOperator<PayrollInput.Builder>>of(
+                    each -> each.earning(item, "", less), each -> each.earnings(List.of(line)))) {
+                assertThatThrownBy(() -> fact.apply(usual()).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("[payroll.amount-negative]");
+            }
+            assertThat(usual().backPay(new BackPay(item, "", JULY, less, null)).build().backPay())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void reasons_count_in_fingerprints() {
         Explanation agreed = Explanation.of(Term.of("agreed"), cny("100.00"));
         Explanation ruled = Explanation.of(Term.of("ruled"), cny("100.00"));
@@ -462,13 +505,15 @@ class UncommonPayTest {
         Money minus = cny("-0.01");
         Money zero = cny("0.00");
         Money usd = Money.parse("USD 0.00");
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", minus, 1, zero))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("payroll.loan");
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, minus))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, minus, null))
-                .isInstanceOf(IllegalArgumentException.class);
+        Map.of(
+                        "wanted", new DeductionOrder(PayrollItem.LOAN, "", minus, 1, zero),
+                        "keeps", new DeductionOrder(PayrollItem.LOAN, "", zero, 1, minus),
+                        "atMost", new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, minus, null))
+                .forEach((field, order) -> assertThatThrownBy(
+                                () -> usual().order(order).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("P1.orders.payroll.loan." + field)
+                        .hasMessageNotContaining("0.01"));
         assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, usd))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, usd, null))
@@ -543,7 +588,7 @@ class UncommonPayTest {
             }
         }
         Payslip ordered = slips.get(slips.size() - 4);
-        assertThatThrownBy(() -> Payslip.restore(ordered.input(), new long[2], new long[2], new long[2], ordered.tax()))
+        assertThatThrownBy(() -> Payslip.restore(ordered.input(), new long[2], new long[2], new long[2], 0, new long[0], ordered.tax()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 orders");
     }
