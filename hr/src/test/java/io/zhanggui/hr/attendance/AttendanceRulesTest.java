@@ -246,9 +246,7 @@ class AttendanceRulesTest {
         AttendanceTotals before = totals(month("20", "20", "0", "0").overtime(OvertimeHours.of("2", "0", "0")));
         AttendanceTotals after = totals(month("20", "19", "0", "1").overtime(OvertimeHours.of("2", "1", "0")));
         List<PayLine> lines = AttendanceRules.corrected(
-                before.month().month(),
-                ratio.lines(before, cny("10440.00")),
-                ratio.lines(after, cny("10440.00")));
+                before.month().month(), ratio.lines(before, cny("10440.00")), ratio.lines(after, cny("10440.00")));
 
         assertThat(lines).extracting(PayLine::amount).containsExactlyInAnyOrder(cny("-522.00"), cny("120.00"));
         assertThat(lines).extracting(PayLine::label).containsOnly("");

@@ -32,7 +32,6 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
-import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.TaxBasis;
 import io.zhanggui.hr.payroll.TaxDeclaration;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
@@ -93,10 +92,10 @@ class OtherTaxpayersTest {
         assertThat(found.list())
                 .extracting(Violation::rule, Violation::path)
                 .containsExactly(
-                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, "specialDeductions"),
-                        tuple(TaxViolation.MODE_NOT_FOR_INCOME, "taxStatus"),
-                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, "otherTaxDeductions"),
-                        tuple(TaxViolation.MONTH_PAID_ALREADY, "yearToDate.lastMonth"));
+                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, "P007.specialDeductions"),
+                        tuple(TaxViolation.MODE_NOT_FOR_INCOME, "P007.taxStatus"),
+                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, "P007.otherTaxDeductions"),
+                        tuple(TaxViolation.MONTH_PAID_ALREADY, "P007.yearToDate.lastMonth"));
         assertThat(found.text(SIMPLIFIED_CHINESE)).contains("非居民个人工资薪金不适用该项扣除");
         assertThat(rules.check(insured(rules, "30000.00").build()).isEmpty()).isTrue();
     }

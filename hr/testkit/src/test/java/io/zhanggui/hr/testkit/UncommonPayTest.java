@@ -37,11 +37,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import java.util.function.Function;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -410,11 +410,20 @@ class UncommonPayTest {
                 "deductions", each -> each.deduction("", above),
                 "orders", each -> each.order(new DeductionOrder(PayrollItem.LOAN, "", above, 1, above)),
                 "yearToDate.income",
-                        each -> each.yearToDate(new YearToDate(2025, 1, 1, above, above.multipliedBy(0), above.multipliedBy(0), above.multipliedBy(0), above.multipliedBy(0))));
-        facts.forEach((field, fact) -> assertThatThrownBy(() -> fact.apply(usual()).build())
-                .isInstanceOf(RejectedException.class)
-                .hasMessageContaining("P1." + field + " '***'")
-                .hasMessageContaining("12 digits"));
+                        each -> each.yearToDate(new YearToDate(
+                                2025,
+                                1,
+                                1,
+                                above,
+                                above.multipliedBy(0),
+                                above.multipliedBy(0),
+                                above.multipliedBy(0),
+                                above.multipliedBy(0))));
+        facts.forEach(
+                (field, fact) -> assertThatThrownBy(() -> fact.apply(usual()).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("P1." + field + " '***'")
+                        .hasMessageContaining("12 digits"));
         assertThatThrownBy(() -> usual().earning(PayrollItem.BONUS, "", most).build())
                 .as("each is small enough, the sum is not")
                 .isInstanceOf(RejectedException.class)
@@ -432,7 +441,9 @@ class UncommonPayTest {
                         .isInstanceOf(RejectedException.class)
                         .hasMessageContaining("[payroll.amount-negative]");
             }
-            assertThat(usual().backPay(new BackPay(item, "", JULY, less, null)).build().backPay())
+            assertThat(usual().backPay(new BackPay(item, "", JULY, less, null))
+                            .build()
+                            .backPay())
                     .hasSize(1);
         }
     }
@@ -588,7 +599,8 @@ class UncommonPayTest {
             }
         }
         Payslip ordered = slips.get(slips.size() - 4);
-        assertThatThrownBy(() -> Payslip.restore(ordered.input(), new long[2], new long[2], new long[2], 0, new long[0], ordered.tax()))
+        assertThatThrownBy(() -> Payslip.restore(
+                        ordered.input(), new long[2], new long[2], new long[2], 0, new long[0], ordered.tax()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 orders");
     }

@@ -133,7 +133,11 @@ public final class CumulativeLabour implements WithholdingTax {
     @Override
     public Violations check(PayrollInput input) {
         return OtherTaxpayers.check(input, scheme)
-                .addIf(!input.earningsApart().isEmpty(), TaxViolation.APART_NOT_FOR_INCOME, input.person() + ".earningsApart", scheme)
+                .addIf(
+                        !input.earningsApart().isEmpty(),
+                        TaxViolation.APART_NOT_FOR_INCOME,
+                        input.person() + ".earningsApart",
+                        scheme)
                 .build();
     }
 
