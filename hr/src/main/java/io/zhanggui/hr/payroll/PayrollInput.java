@@ -348,7 +348,8 @@ public final class PayrollInput {
         }
 
         /**
-         * Any other earning; negative for an absence, never for base pay or an allowance. Its kind says whether it is taxed and paid out.
+         * Any other earning; negative for an absence, never for base pay or an allowance. Its kind says whether it is taxed
+         * and paid out.
          *
          * @throws IllegalArgumentException if its kind is taxed apart; see {@link #earningApart}
          */
@@ -398,8 +399,8 @@ public final class PayrollInput {
         }
 
         /**
-         * Contributions for an earlier month that are settled with this pay: of a scheme that the rules have, or of any if
-         * they name their place, because the person was insured elsewhere or the scheme ended.
+         * Contributions for an earlier month that are settled with this pay. Those that name their place may be of a
+         * scheme that these rules have not, because the person was insured elsewhere, or the scheme ended.
          */
         public Builder arrears(ContributionArrears owed) {
             checks.arrears(owed);
