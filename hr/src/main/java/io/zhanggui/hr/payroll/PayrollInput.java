@@ -2,6 +2,7 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
@@ -191,6 +192,12 @@ public final class PayrollInput {
         return Optional.ofNullable(taxStatus);
     }
 
+    /** The base of a scheme before floor and cap: its own, that of all, or base pay and allowances. */
+    @Beta
+    public Money wageOf(ContributionScheme scheme) {
+        return Money.ofMinor(rules.currency(), base(scheme));
+    }
+
     /** The base of a scheme before floor and cap, in minor units. */
     long base(ContributionScheme scheme) {
         Money own = contributionBases.isEmpty() ? null : contributionBases.get(scheme.employeeItem());
@@ -220,7 +227,8 @@ public final class PayrollInput {
     }
 
     /** The months of employment that count from this payment on, beside those of the year to date. */
-    int monthsAdded() {
+    @Beta
+    public int monthsAdded() {
         return monthsAdded;
     }
 

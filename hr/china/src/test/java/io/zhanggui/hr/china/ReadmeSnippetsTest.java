@@ -60,7 +60,7 @@ import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.labour.LeaveShare;
-import io.zhanggui.hr.china.labour.Service;
+import io.zhanggui.hr.china.labour.LengthOfService;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
@@ -246,11 +246,12 @@ class ReadmeSnippetsTest {
                 .window(240, 360)
                 .build();
 
-        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneId.of("Asia/Shanghai"));
+        AttendanceCalculator calculator = new AttendanceCalculator(roster, policy);
+        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneId.of("Asia/Shanghai"), calculator);
         book.punch(person, punches, Stamp.by(clerk).at(now));
         AttendanceFacts facts = AttendanceFacts.of(person, book.punches(person, november))
                 .overtime(new OvertimeClaim(person, friday, TimeSpan.of(friday, "18:00", "20:00"), "OT-17"));
-        AttendanceSheet sheet = new AttendanceCalculator(roster, policy).month(november, facts);
+        AttendanceSheet sheet = calculator.month(november, facts);
         AttendanceRecord record = book.record(sheet, Stamp.by(clerk).at(now));
         record.undecided()
                 .forEach(each -> book.decide(
@@ -386,7 +387,7 @@ class ReadmeSnippetsTest {
         ChinaLabour labour = ChinaPayroll.rules()
                 .labour(Place.SHANGHAI, left, Knowledge.ALL)
                 .with(LabourRules.AVERAGE_MONTH, cny("12434.00")); // where you answer for a figure yourself
-        Service service = Service.between(joined, left);
+        LengthOfService service = LengthOfService.between(joined, left);
         SeverancePay severance = labour.compensation()
                 .compensation(AverageWage.of(twelveMonths), service, lastMonth)
                 .due(TerminationGround.DISMISSED_AS_INCOMPETENT, false);
@@ -401,6 +402,7 @@ class ReadmeSnippetsTest {
 
     @Test
     void income_tax() {
+        PersonId student = PersonId.of("P-INTERN");
         PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
         YearToDate untilOctober = new YearToDate(
                 2025, 10, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
@@ -432,6 +434,20 @@ class ReadmeSnippetsTest {
                         .illness(cny("40000.00")));
         String why = settled.explain().toText(SIMPLIFIED_CHINESE);
 
+        PayrollRules expatriates = ChinaPayroll.rules()
+                .nonResidents(Coverage.in(Place.SHANGHAI), PayDates.of(november, paidOn), Knowledge.ALL);
+        PayrollRules interns = ChinaPayroll.rules().interns(PayDates.of(november, paidOn), Knowledge.ALL);
+        PayrollInput expatriate = PayrollInput.builder(person, expatriates)
+                .basePay(cny("30000.00"))
+                .housingFundRate("0.07")
+                .earningApart(tax.nonResident().bonus(cny("120000.00")).onSlip("2025"))
+                .build();
+        PayrollInput intern =
+                PayrollInput.builder(student, interns).basePay(cny("8000.00")).build();
+
+        // 25000 × 20 % − 1410, and 6 × (20000 × 20 % − 1410); (8000 × 80 % − 5000) × 3 %
+        assertThat(expatriates.calculate(expatriate).taxes()).isEqualTo(cny("19130.00"));
+        assertThat(interns.calculate(intern).net()).isEqualTo(cny("7958.00"));
         // half a child 11 × 1000, rent 9 × 1500, less 20000
         assertThat(special.amount()).isEqualTo(cny("4500.00"));
         // 117950 taxable: 36000 apart, 24000 merged
