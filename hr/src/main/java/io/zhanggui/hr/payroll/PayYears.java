@@ -120,7 +120,8 @@ public final class PayYears {
                 sum(opening, counted, YearToDate::otherDeductions),
                 sum(opening, counted, YearToDate::tax),
                 apart.stream().distinct().toList(),
-                specialByKind(opening, counted));
+                specialByKind(opening, counted),
+                opening.yearName());
     }
 
     private static Map<String, Money> specialByKind(YearToDate opening, List<Payslip> counted) {

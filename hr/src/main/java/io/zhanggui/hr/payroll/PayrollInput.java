@@ -343,7 +343,8 @@ public final class PayrollInput {
             this.person = requireNonNull(person, "person");
             this.rules = requireNonNull(rules, "rules");
             this.otherTaxDeductions = Money.zero(rules.currency());
-            this.yearToDate = YearToDate.none(rules.dates().payment().getYear(), rules.currency());
+            this.yearToDate = YearToDate.none(rules.dates().payment().getYear(), rules.currency())
+                    .withYearName(rules.tax().yearName());
         }
 
         /** The unit that bears the cost. */
@@ -507,7 +508,8 @@ public final class PayrollInput {
         public Builder yearToDate(YearToDate before) {
             int year = rules.dates().payment().getYear();
             inCurrency("year to date", before.tax());
-            yearToDate = before.year() < year ? YearToDate.none(year, rules.currency()) : before;
+            YearToDate counted = before.year() < year ? YearToDate.none(year, rules.currency()) : before;
+            yearToDate = counted.isNone() ? counted.withYearName(rules.tax().yearName()) : counted;
             return this;
         }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param apart the codes of kinds of pay that were taxed apart in the year, each once
  * @param specialByKind what of {@code specialDeductions} was taken of each kind, by its code; limits of a year are checked
  *     by it. It may lack what another system took without saying of which kind
+ * @param yearName of which income it is, as {@link WithholdingTax#yearName} calls it; empty for wages. Who becomes a
+ *     resident, or an employee after an internship, begins with {@link #none}
  */
 public record YearToDate(
         int year,
@@ -42,7 +44,8 @@ public record YearToDate(
         Money otherDeductions,
         Money tax,
         List<String> apart,
-        Map<String, Money> specialByKind) {
+        Map<String, Money> specialByKind,
+        String yearName) {
 
     public YearToDate {
         if (months < 0 || months > 12) {
@@ -68,12 +71,39 @@ public record YearToDate(
         apart = List.copyOf(apart);
         specialByKind = specialByKind.isEmpty() ? Map.of() : Map.copyOf(specialByKind);
         specialByKind.values().forEach(amount -> requireCurrency(currency, amount));
+        requireNonNull(yearName, "yearName");
     }
 
     private static void requireCurrency(CurrencyUnit currency, Money amount) {
         if (!amount.getCurrencyUnit().equals(currency)) {
             throw new IllegalArgumentException("year to date mixes " + currency + " and " + amount.getCurrencyUnit());
         }
+    }
+
+    /** A year of wages. */
+    public YearToDate(
+            int year,
+            int months,
+            int lastMonth,
+            Money income,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions,
+            Money tax,
+            List<String> apart,
+            Map<String, Money> specialByKind) {
+        this(
+                year,
+                months,
+                lastMonth,
+                income,
+                contributions,
+                specialDeductions,
+                otherDeductions,
+                tax,
+                apart,
+                specialByKind,
+                "");
     }
 
     /** A year in which nothing was taxed apart. */
@@ -112,11 +142,15 @@ public record YearToDate(
     /**
      * Both together, for example of two payroll systems that paid for one employer; a month that both count counts once.
      *
-     * @throws IllegalArgumentException if the other is of another year or currency
+     * @throws IllegalArgumentException if the other is of another year, income or currency
      */
     public YearToDate plus(YearToDate other) {
         if (other.year != year) {
             throw new IllegalArgumentException("years to date are of " + year + " and " + other.year);
+        }
+        if (!other.yearName.equals(yearName)) {
+            throw new IllegalArgumentException(
+                    "years to date are of the incomes '" + yearName + "' and '" + other.yearName + "'");
         }
         requireCurrency(income.getCurrencyUnit(), other.income);
         return new YearToDate(
@@ -129,7 +163,8 @@ public record YearToDate(
                 otherDeductions.plus(other.otherDeductions),
                 tax.plus(other.tax),
                 Stream.concat(apart.stream(), other.apart.stream()).distinct().toList(),
-                sums(specialByKind, other.specialByKind));
+                sums(specialByKind, other.specialByKind),
+                yearName);
     }
 
     /** The same with kinds of pay that were taxed apart. */
@@ -144,14 +179,54 @@ public record YearToDate(
                 otherDeductions,
                 tax,
                 Stream.concat(apart.stream(), codes.stream()).distinct().toList(),
-                specialByKind);
+                specialByKind,
+                yearName);
     }
 
     /** The same with sums of special deductions by the code of their kind in place of these. */
     @Beta
     public YearToDate withSpecialByKind(Map<String, Money> sums) {
         return new YearToDate(
-                year, months, lastMonth, income, contributions, specialDeductions, otherDeductions, tax, apart, sums);
+                year,
+                months,
+                lastMonth,
+                income,
+                contributions,
+                specialDeductions,
+                otherDeductions,
+                tax,
+                apart,
+                sums,
+                yearName);
+    }
+
+    /** The same figures of another income. */
+    @Beta
+    public YearToDate withYearName(String name) {
+        return name.equals(yearName)
+                ? this
+                : new YearToDate(
+                        year,
+                        months,
+                        lastMonth,
+                        income,
+                        contributions,
+                        specialDeductions,
+                        otherDeductions,
+                        tax,
+                        apart,
+                        specialByKind,
+                        name);
+    }
+
+    /** Whether nothing was paid in the year, so that any income may continue it. */
+    boolean isNone() {
+        return lastMonth == 0
+                && income.isZero()
+                && contributions.isZero()
+                && specialDeductions.isZero()
+                && otherDeductions.isZero()
+                && tax.isZero();
     }
 
     /** What was taken of one kind of special deduction in the year, as far as it is known. */

@@ -175,7 +175,8 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                         row.money("ytd_other_deductions", currency),
                         row.money("ytd_tax", currency),
                         texts(row, "ytd_apart"),
-                        KindSums.of(texts(row, "ytd_special_by_kind"), currency)));
+                        KindSums.of(texts(row, "ytd_special_by_kind"), currency),
+                        rules.tax().yearName()));
         OrgUnitId unit = row.idOrNull("unit", OrgUnitId::of);
         if (unit != null) {
             facts.unit(unit);

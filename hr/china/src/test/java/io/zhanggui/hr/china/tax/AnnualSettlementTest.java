@@ -201,7 +201,7 @@ class AnnualSettlementTest {
         assertThatIllegalArgumentException().isThrownBy(() -> facts.employer(YearToDate.none(2025, CNY)));
         assertThatIllegalArgumentException().isThrownBy(() -> facts.illness(cny("-1.00")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), null, null));
+                .isThrownBy(() -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), List.of(), null));
     }
 
     private static ChinaTax on(int year) {
