@@ -14,6 +14,8 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.kpi.BonusRule;
+import io.zhanggui.core.kpi.Grade;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.MemoryStore;
@@ -36,7 +38,6 @@ import io.zhanggui.hr.attendance.AttendancePolicy;
 import io.zhanggui.hr.attendance.AttendanceRecord;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.AttendanceSheet;
-import io.zhanggui.hr.attendance.AttendanceTotals;
 import io.zhanggui.hr.attendance.GraceRule;
 import io.zhanggui.hr.attendance.HolidayBasis;
 import io.zhanggui.hr.attendance.LatenessRule;
@@ -80,6 +81,7 @@ import io.zhanggui.hr.employment.Absences;
 import io.zhanggui.hr.employment.CostPlan;
 import io.zhanggui.hr.employment.Employment;
 import io.zhanggui.hr.employment.EmploymentId;
+import io.zhanggui.hr.employment.EmploymentKind;
 import io.zhanggui.hr.employment.HeadcountPlan;
 import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.employment.NetPay;
@@ -145,13 +147,20 @@ class ReadmeSnippetsTest {
 
         Employment employment = Employment.builder(EmploymentId.of("E-7"), person, LegalEntityId.of("ACME"), joined)
                 .workingSince(LocalDate.of(2018, 7, 1))
-                .pay(PayTerms.from(joined, cny("10000.00")).allowance("餐补", cny("500.00")))
+                .pay(PayTerms.from(joined, cny("10000.00"))
+                        .allowance("餐补", cny("500.00"))
+                        .performanceBase(cny("2000.00")))
                 .pay(PayTerms.from(LocalDate.of(2025, 11, 17), cny("12000.00")))
                 .build();
         MonthlyPay pay = new MonthlyPay(rules, labour, WorkCalendar.china());
         WorkedMonth month =
                 WorkedMonth.of(employment, november).absent(Absences.none().on(LocalDate.of(2025, 11, 18)));
         PayrollInput input = pay.input(month).housingFundRate("0.07").build();
+
+        BonusRule grades = BonusRule.coefficients("A", "1.2", "B", "1.0", "C", "0.8");
+        PayrollInput.Builder withBonus = pay.input(month.performance(grades.coefficient(new Grade("A", days("90")))));
+        PayrollRules interns = ChinaPayroll.rules().interns(PayDates.of(november, paidOn), Knowledge.ALL);
+        MonthlyPay internsToo = pay.serving(EmploymentKind.INTERN, interns);
 
         NetPay agreed = NetPay.of(
                 cny("9000.00"),
@@ -167,6 +176,9 @@ class ReadmeSnippetsTest {
         assertThat(input.earnings())
                 .extracting(PayLine::amount)
                 .containsExactly(cny("5000.00"), cny("6000.00"), cny("250.00"), cny("-600.00"));
+        // 2000 for 10 of 20 days, times 1.2
+        assertThat(withBonus.build().earnings().get(4).amount()).isEqualTo(cny("1200.00"));
+        assertThat(internsToo.rules(EmploymentKind.INTERN)).contains(interns);
         assertThat(agreed.slip().net()).isEqualTo(cny("9000.00"));
         assertThat(cost.gross()).isEqualTo(cny("80000.00"));
     }
@@ -261,12 +273,16 @@ class ReadmeSnippetsTest {
                         true,
                         Stamp.by(clerk).at(now)));
         book.confirm(record.id(), Stamp.by(clerk).at(now));
-        AttendanceTotals totals =
-                book.lock(record.id(), Stamp.by(cfo).at(now)).totals().orElseThrow();
-        List<PayLine> lines = labour.lines(totals, cny("8700.00"));
+        AttendanceRecord locked = book.lock(record.id(), Stamp.by(cfo).at(now));
+        List<PayLine> lines = labour.lines(locked.locked().totals(), cny("8700.00"));
 
         // 20 minutes late: 8700 ÷ 174 ÷ 60 × 20; two hours of overtime: 8700 ÷ 174 × 2 × 1.5; the 5th was excused
         assertThat(lines).extracting(PayLine::amount).containsExactly(cny("-16.67"), cny("150.00"));
+
+        LocalDate hired = LocalDate.of(2020, 1, 1);
+        Employment employment = Employment.builder(EmploymentId.of("E-7"), person, LegalEntityId.of("ACME"), hired)
+                .pay(PayTerms.from(hired, cny("8700.00")))
+                .build();
 
         LeaveType annual = LeaveType.days("ANNUAL", LeaveKind.ANNUAL, "1").fromBalance();
         LeaveType sick = LeaveType.days("SICK", LeaveKind.SICK, "0.6");
@@ -283,9 +299,11 @@ class ReadmeSnippetsTest {
         leave.take(request, employed, Stamp.by(clerk).at(now));
         LeaveBalance balance = leave.balance(person, "ANNUAL", AsOf.of(LocalDate.of(2025, 12, 31)));
         AttendanceFacts onLeave = facts.leave(request);
+        WorkedMonth worked = WorkedMonth.of(employment, locked, leave.account(person));
 
         assertThat(balance.balance()).isEqualByComparingTo("3");
         assertThat(onLeave.leave()).containsExactly(request);
+        assertThat(worked.lateMinutes()).isEqualTo(20);
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.WorkedMonth;
 import io.zhanggui.hr.payroll.ContributionArrears;
+import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.DeductionOrder;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayItem;
@@ -191,6 +192,33 @@ class MonthlyPayTest {
                 .build();
         assertThat(MonthlyPay.arrears(november, plain).get(0).employee())
                 .isEqualTo(november.calculate(plain).contributions().get(0).employee());
+    }
+
+    @Test
+    void arrears_above_the_limit_of_the_tax_are_taxed_like_the_contributions_of_the_month() {
+        ContributionScheme fund = ContributionScheme.named("fund")
+                .chosenRate("0.05", "0.20")
+                .rounded(Rounding.WHOLE)
+                .taxFreeUpTo(new ContributionScheme.TaxLimit(
+                        ContributionScheme.named("x")
+                                .rates("0.12", "0")
+                                .rounded(Rounding.CENT)
+                                .employer()
+                                .rate(),
+                        null));
+        PayrollRules limited = PayrollRules.of(
+                november.dates(), november.currency(), List.of(fund), new FlatTax(10), List.of());
+        PayrollInput.Builder builder =
+                PayrollInput.builder(P, limited).basePay(cny("10000.00")).housingFundRate("0.20");
+        Payslip without = limited.calculate(builder.build());
+        List<ContributionArrears> arrears = MonthlyPay.arrears(limited, builder.build());
+        arrears.forEach(builder::arrears);
+        Payslip slip = limited.calculate(builder.build());
+
+        // both sides pay 2,000, of which 800 each are income
+        assertThat(arrears).extracting(ContributionArrears::taxed).containsExactly(cny("1600.00"));
+        assertThat(without.taxedContributions()).isEqualTo(cny("1600.00"));
+        assertThat(slip.taxedContributions()).isEqualTo(cny("3200.00"));
     }
 
     @Test
