@@ -299,6 +299,12 @@ public final class ChinaPayroll {
                 rounding);
     }
 
+    /** Labour law of all China on a day, without the figures of a city. */
+    @Beta
+    public ChinaLabour labour(LocalDate on, Knowledge knowledge) {
+        return new ChinaLabour(lookup(List.of(CHINA), new AsOf(on, knowledge)));
+    }
+
     /**
      * Labour law of a city on a day: leave, illness, probation, the end of a contract, retirement, minimum wage. Each field
      * looks its own figures up, and refuses alone what the city lacks.

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 public final class ChinaRules {
 
     /** The share of the average wage that is the least contribution base, where a city publishes no floor. */
-    public static final RuleKey<BigDecimal> FLOOR_SHARE = RuleKey.ofDecimal("cn.contribution.floor-share", "0.01", "10");
+    public static final RuleKey<BigDecimal> FLOOR_SHARE =
+            RuleKey.ofDecimal("cn.contribution.floor-share", "0.01", "10");
 
     /** The multiple of the average wage that is the greatest contribution base, where a city publishes no cap. */
     public static final RuleKey<BigDecimal> CAP_SHARE =
@@ -29,7 +30,8 @@ public final class ChinaRules {
     public static final RuleKey<BigDecimal> CONTRIBUTION_AVERAGE = RuleKey.ofAmount("cn.contribution.average-wage", 2);
 
     /** The multiple of the city's average wage that is the greatest base of the housing fund. */
-    public static final RuleKey<BigDecimal> FUND_CAP_SHARE = RuleKey.ofDecimal("cn.housing-fund.cap-share", "0.01", "10");
+    public static final RuleKey<BigDecimal> FUND_CAP_SHARE =
+            RuleKey.ofDecimal("cn.housing-fund.cap-share", "0.01", "10");
 
     /** The rates of unemployment insurance of both sides together. */
     public static final RuleKey<BigDecimal> UNEMPLOYMENT_TOTAL = RuleKey.ofRate("cn.unemployment.total-rate");
@@ -93,7 +95,10 @@ public final class ChinaRules {
         keys.addAll(List.of(MINIMUM_PART_TIME, MINIMUM_PART_TIME_HOLIDAY));
         keys.addAll(INJURY_CLASSES);
         SCHEMES.forEach(scheme -> keys.addAll(scheme.all()));
-        return keys.stream().<RuleKey<?>>map(key -> key.inScopes(PLACES)).distinct().toList();
+        return keys.stream()
+                .<RuleKey<?>>map(key -> key.inScopes(PLACES))
+                .distinct()
+                .toList();
     }
 
     /** The packs that come with the library: those of all China by topic, and one for each city. */

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChinaPackTest {
 
-    private static final String HEADER =
-            "rule,scope,from,until,published,value,unit,document,source,confidence,note\n";
+    private static final String HEADER = "rule,scope,from,until,published,value,unit,document,source,confidence,note\n";
 
     private static RuleBook read(String rule, String scope, String value) {
         String pack = HEADER + rule + "," + scope + ",2025-01-01,,," + value + ",,,,COMPANY,\n";
@@ -90,6 +89,7 @@ class ChinaPackTest {
         assertThat(read("cn.overtime.workday", "CN", "1").rules()).hasSize(1);
         assertThat(read("cn.sick-pay.scale", "CN", "0:0; 8:1").rules()).hasSize(1);
         assertThat(read("cn.housing-fund.rounding", "CN", "2 DOWN").rules()).hasSize(1);
-        assertThat(read("cn.tax.annual-table", "CN", "36000:0:0; *:1:36000").rules()).hasSize(1);
+        assertThat(read("cn.tax.annual-table", "CN", "36000:0:0; *:1:36000").rules())
+                .hasSize(1);
     }
 }

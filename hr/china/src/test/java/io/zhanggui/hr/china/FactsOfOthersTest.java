@@ -47,12 +47,13 @@ class FactsOfOthersTest {
     @Test
     void the_year_to_date_of_an_intern_or_a_non_resident_does_not_continue_with_wages() {
         PayrollRules interns = ChinaPayroll.rules().interns(dates(10), Knowledge.ALL);
-        PayrollRules abroad =
-                ChinaPayroll.rules().nonResidents(Coverage.in(Place.SHANGHAI), dates(10), Knowledge.ALL);
+        PayrollRules abroad = ChinaPayroll.rules().nonResidents(Coverage.in(Place.SHANGHAI), dates(10), Knowledge.ALL);
         PayrollRules wages = wages(11);
         for (PayrollRules other : new PayrollRules[] {interns, abroad}) {
             Payslip slip = other.calculate(input(other).build());
-            assertThat(slip.yearToDate().yearName()).isEqualTo(other.tax().yearName()).isNotEmpty();
+            assertThat(slip.yearToDate().yearName())
+                    .isEqualTo(other.tax().yearName())
+                    .isNotEmpty();
 
             PayrollInput mixed = input(wages).yearToDate(slip.yearToDate()).build();
             assertThat(wages.check(mixed).has(PayrollViolation.YEAR_TO_DATE_OF_OTHER_INCOME))
@@ -76,8 +77,7 @@ class FactsOfOthersTest {
         assertThat(second.yearToDate().income()).isEqualTo(cny("40000.00"));
         assertThat(hired.yearToDate().income()).isEqualTo(cny("20000.00"));
         assertThat(hired.yearToDate().yearName()).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> first.yearToDate().plus(hired.yearToDate()));
+        assertThatIllegalArgumentException().isThrownBy(() -> first.yearToDate().plus(hired.yearToDate()));
     }
 
     @ParameterizedTest
@@ -89,7 +89,8 @@ class FactsOfOthersTest {
             input.employedSince(since);
         }
 
-        assertThat(rules.check(input.build()).has(TaxViolation.NOT_SINCE_JANUARY)).isEqualTo(refused);
+        assertThat(rules.check(input.build()).has(TaxViolation.NOT_SINCE_JANUARY))
+                .isEqualTo(refused);
     }
 
     @ParameterizedTest
@@ -128,8 +129,10 @@ class FactsOfOthersTest {
         refusedCurrency("income", () -> tax.severance().tax(USD, cny("149208.00")));
         refusedCurrency("averageWage", () -> tax.severance().tax(cny("600000.00"), USD));
         refusedCurrency("total", () -> AverageWage.of(USD));
-        refusedCurrency("lastMonth", () -> labour.compensation()
-                .compensation(AverageWage.of(cny("10000.00")), LengthOfService.of(3, 0, 0), USD));
+        refusedCurrency(
+                "lastMonth",
+                () -> labour.compensation()
+                        .compensation(AverageWage.of(cny("10000.00")), LengthOfService.of(3, 0, 0), USD));
         refusedCurrency("counted", () -> labour.minimumWage().check(USD, cny("0.00")));
         refusedCurrency("ownContributions", () -> labour.minimumWage().check(cny("3000.00"), USD));
         refusedCurrency("hourly", () -> labour.minimumWage().reaches(USD));
@@ -147,12 +150,12 @@ class FactsOfOthersTest {
     @Test
     void a_tax_limit_has_no_negative_base() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tax.taxFree(Place.SHANGHAI.scope())
-                        .annuity(cny("100.00"), cny("-5000.00"), cny("12434.00")))
+                .isThrownBy(() ->
+                        tax.taxFree(Place.SHANGHAI.scope()).annuity(cny("100.00"), cny("-5000.00"), cny("12434.00")))
                 .withMessage("base is negative");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tax.taxFree(Place.SHANGHAI.scope())
-                        .housingFund(cny("100.00"), cny("5000.00"), cny("-0.01")))
+                .isThrownBy(() ->
+                        tax.taxFree(Place.SHANGHAI.scope()).housingFund(cny("100.00"), cny("5000.00"), cny("-0.01")))
                 .withMessage("cityAverage is negative");
     }
 

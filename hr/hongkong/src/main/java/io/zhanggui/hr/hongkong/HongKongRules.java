@@ -62,15 +62,15 @@ public final class HongKongRules {
     public static List<RuleKey<?>> all() {
         return Stream.of(
                         EMPLOYEE_RATE,
-                EMPLOYER_RATE,
-                MINIMUM_MONTH,
-                MINIMUM_DAY,
-                MAXIMUM_MONTH,
-                MAXIMUM_DAY,
-                COVERED_AFTER_DAYS,
-                EMPLOYEE_FREE_DAYS,
-                FIRST_PAYMENT_DAY,
-                OFFSETTING_ENDED)
+                        EMPLOYER_RATE,
+                        MINIMUM_MONTH,
+                        MINIMUM_DAY,
+                        MAXIMUM_MONTH,
+                        MAXIMUM_DAY,
+                        COVERED_AFTER_DAYS,
+                        EMPLOYEE_FREE_DAYS,
+                        FIRST_PAYMENT_DAY,
+                        OFFSETTING_ENDED)
                 .<RuleKey<?>>map(key -> key.inScopes(PLACES))
                 .toList();
     }

@@ -152,8 +152,7 @@ class MpfEnrolmentTest {
         WagePeriod october = WagePeriod.month(YearMonth.of(2025, 10));
         WagePeriod november = WagePeriod.month(YearMonth.of(2025, 11));
         MpfContribution waiting = contribution(october);
-        MpfContribution part =
-                contribution(WagePeriod.of(LocalDate.of(2025, 10, 27), LocalDate.of(2025, 11, 1)));
+        MpfContribution part = contribution(WagePeriod.of(LocalDate.of(2025, 10, 27), LocalDate.of(2025, 11, 1)));
 
         assertThatThrownBy(() -> slip(enrolment, november, List.of(waiting, waiting)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -41,7 +41,8 @@ public final class LabourRules {
     public static final RuleKey<Rounding> ROUNDING = RuleKey.ofRounding("cn.labour.rounding", 2);
 
     /** The workdays of an average month (月工作日). */
-    public static final RuleKey<BigDecimal> WORK_DAYS_PER_MONTH = RuleKey.ofDecimal("cn.work.days-per-month", "1", "31");
+    public static final RuleKey<BigDecimal> WORK_DAYS_PER_MONTH =
+            RuleKey.ofDecimal("cn.work.days-per-month", "1", "31");
 
     /** The workdays of a year (年工作日). */
     public static final RuleKey<BigDecimal> WORK_DAYS_PER_YEAR = RuleKey.ofDecimal("cn.work.days-per-year", "1", "366");
@@ -72,23 +73,22 @@ public final class LabourRules {
     public static final RuleKey<BigDecimal> AVERAGE_YEAR = RuleKey.ofAmount("cn.average-wage.year", 2);
 
     /** The days of annual leave by full years of work (年休假天数). */
-    public static final RuleKey<Tiers> ANNUAL_LEAVE_DAYS =
-            tiers("cn.leave.annual.days", "366");
+    public static final RuleKey<Tiers> ANNUAL_LEAVE_DAYS = tiers("cn.leave.annual.days", "366");
 
     /** The months of work without a break before annual leave is due. */
     public static final RuleKey<BigDecimal> ANNUAL_LEAVE_QUALIFYING_MONTHS =
             RuleKey.ofWhole("cn.leave.annual.qualifying-months", 0, 60);
 
     /** The months of sick leave from which no annual leave is due, by full years of work. */
-    public static final RuleKey<Tiers> ANNUAL_LEAVE_SICK_MONTHS =
-            tiers("cn.leave.annual.sick-months", "24");
+    public static final RuleKey<Tiers> ANNUAL_LEAVE_SICK_MONTHS = tiers("cn.leave.annual.sick-months", "24");
 
     /** The days of paid personal leave from which no annual leave is due. */
     public static final RuleKey<BigDecimal> ANNUAL_LEAVE_PERSONAL_DAYS =
             RuleKey.ofDecimal("cn.leave.annual.personal-days", "0", "366");
 
     /** The days by which a part of a year is divided for annual leave. */
-    public static final RuleKey<BigDecimal> ANNUAL_LEAVE_YEAR_DAYS = RuleKey.ofWhole("cn.leave.annual.year-days", 360, 366);
+    public static final RuleKey<BigDecimal> ANNUAL_LEAVE_YEAR_DAYS =
+            RuleKey.ofWhole("cn.leave.annual.year-days", 360, 366);
 
     /** The multiple of the daily wage for a day of leave not taken. */
     public static final RuleKey<BigDecimal> ANNUAL_LEAVE_UNUSED_MULTIPLE =
@@ -115,14 +115,15 @@ public final class LabourRules {
     public static final RuleKey<BigDecimal> PROBATION_PAY_SHARE = RuleKey.ofRate("cn.probation.pay-share");
 
     /** The months of wage of a compensation for a full year of service. */
-    public static final RuleKey<BigDecimal> SEVERANCE_YEAR_MONTHS = RuleKey.ofDecimal("cn.severance.year-months", "0.5", "12");
+    public static final RuleKey<BigDecimal> SEVERANCE_YEAR_MONTHS =
+            RuleKey.ofDecimal("cn.severance.year-months", "0.5", "12");
 
     /** The months of wage of a compensation for the rest of a year, by its full months. */
-    public static final RuleKey<Tiers> SEVERANCE_PART_YEAR =
-            tiers("cn.severance.part-year", "12");
+    public static final RuleKey<Tiers> SEVERANCE_PART_YEAR = tiers("cn.severance.part-year", "12");
 
     /** The multiple of the local average wage that is the greatest base of a compensation. */
-    public static final RuleKey<BigDecimal> SEVERANCE_CAP_MULTIPLE = RuleKey.ofDecimal("cn.severance.cap-multiple", "1", "10");
+    public static final RuleKey<BigDecimal> SEVERANCE_CAP_MULTIPLE =
+            RuleKey.ofDecimal("cn.severance.cap-multiple", "1", "10");
 
     /** The most months of a compensation whose base is capped. */
     public static final RuleKey<BigDecimal> SEVERANCE_CAP_MONTHS = RuleKey.ofWhole("cn.severance.cap-months", 1, 60);
@@ -150,18 +151,17 @@ public final class LabourRules {
     public static final RuleKey<BigDecimal> OVER_AGE_INJURY = RuleKey.ofWhole("cn.protection.over-age-injury", 0, 1);
 
     /** The years before and after the statutory month of retirement that may be chosen (弹性退休). */
-    public static final RuleKey<BigDecimal> RETIREMENT_WINDOW_YEARS = RuleKey.ofDecimal("cn.retirement.window-years", "0", "20");
+    public static final RuleKey<BigDecimal> RETIREMENT_WINDOW_YEARS =
+            RuleKey.ofDecimal("cn.retirement.window-years", "0", "20");
 
     /** The years of contribution that a pension takes by the year of retirement (最低缴费年限). */
-    public static final RuleKey<Tiers> RETIREMENT_CONTRIBUTION_YEARS =
-            tiers("cn.retirement.contribution-years", "50");
+    public static final RuleKey<Tiers> RETIREMENT_CONTRIBUTION_YEARS = tiers("cn.retirement.contribution-years", "50");
 
     /** The share of the staff that must be disabled in a place; comes with the host's pack. */
     public static final RuleKey<BigDecimal> DISABILITY_QUOTA = RuleKey.ofRate("cn.disability-fund.quota");
 
     /** The share of the disability fund that is due by the share of disabled people (分档减缴). */
-    public static final RuleKey<Tiers> DISABILITY_DISCOUNTS =
-            tiers("cn.disability-fund.discounts", "1");
+    public static final RuleKey<Tiers> DISABILITY_DISCOUNTS = tiers("cn.disability-fund.discounts", "1");
 
     /** The staff up to which no disability fund is due. */
     public static final RuleKey<BigDecimal> DISABILITY_EXEMPT_STAFF =

@@ -114,17 +114,15 @@ public final class AnnualSettlement {
     /** The way that leaves the person more comes first; one bonus apart and the others merged, or all merged. */
     private List<SettlementWay> ways(SettlementFacts facts, Money wages, Money taxable, Money withheld) {
         Money income = facts.others().stream().map(OtherEarned::income).reduce(wages, Money::plus);
-        Money bonuses = facts.bonuses().stream()
-                .map(BonusTax::bonus)
-                .reduce(Money.zero(facts.currency()), Money::plus);
+        Money bonuses = facts.bonuses().stream().map(BonusTax::bonus).reduce(Money.zero(facts.currency()), Money::plus);
         List<SettlementWay> ways = new ArrayList<>();
         for (BonusTax apart : facts.bonuses()) {
             Money merged = bonuses.minus(apart.bonus());
             ways.add(new SettlementWay(income.plus(merged), annual.annualTax(taxable.plus(merged)), apart));
         }
         ways.add(new SettlementWay(income.plus(bonuses), annual.annualTax(taxable.plus(bonuses)), null));
-        ways.sort(Comparator.comparing((SettlementWay way) -> paid(way, withheld))
-                .thenComparing(SettlementWay::tax));
+        ways.sort(
+                Comparator.comparing((SettlementWay way) -> paid(way, withheld)).thenComparing(SettlementWay::tax));
         return ways;
     }
 

@@ -31,9 +31,8 @@ record ClaimYear(SpecialDeduction kind, Money ofMonth, Money soFar, Money step, 
             ofMonth = BigDecimal.ZERO;
             for (DeductionClaim claim : all.claims()) {
                 if (claim.kind() == kind && employed.contains(each)) {
-                    YearMonth counted = kind.limit() == SpecialDeduction.Limit.PER_YEAR
-                            ? onceInYear(claim, each, employed)
-                            : each;
+                    YearMonth counted =
+                            kind.limit() == SpecialDeduction.Limit.PER_YEAR ? onceInYear(claim, each, employed) : each;
                     ofMonth = ofMonth.add(DeductionClaims.amount(claim, counted, rules, used));
                 }
             }

@@ -116,7 +116,13 @@ public record SettlementFacts(
      */
     public SettlementFacts claims(MonthlyDeductions ofYear) {
         return new SettlementFacts(
-                employers, others, specialDeductions, otherDeductions, illness, bonuses, requireNonNull(ofYear, "ofYear"));
+                employers,
+                others,
+                specialDeductions,
+                otherDeductions,
+                illness,
+                bonuses,
+                requireNonNull(ofYear, "ofYear"));
     }
 
     /** The tax year. */

@@ -57,14 +57,16 @@ public final class TaxRules {
     public static final RuleKey<BigDecimal> PLATFORM_EXPENSES = RuleKey.ofRate("cn.tax.platform.expenses");
 
     /** The months without income from a platform after which months are counted anew. */
-    public static final RuleKey<BigDecimal> PLATFORM_BLANK_MONTHS = RuleKey.ofWhole("cn.tax.platform.blank-months", 1, 12);
+    public static final RuleKey<BigDecimal> PLATFORM_BLANK_MONTHS =
+            RuleKey.ofWhole("cn.tax.platform.blank-months", 1, 12);
 
     /** The parts into which a bonus of a non-resident is divided. */
     public static final RuleKey<BigDecimal> NON_RESIDENT_BONUS_MONTHS =
             RuleKey.ofWhole("cn.tax.non-resident.bonus-months", 1, 12);
 
     /** How many average annual wages of a severance are free of tax. */
-    public static final RuleKey<BigDecimal> SEVERANCE_MULTIPLE = RuleKey.ofDecimal("cn.tax.severance.exempt-multiple", "0", "10");
+    public static final RuleKey<BigDecimal> SEVERANCE_MULTIPLE =
+            RuleKey.ofDecimal("cn.tax.severance.exempt-multiple", "0", "10");
 
     /** The most that one of several siblings may take for the elderly, CNY a month. */
     public static final RuleKey<BigDecimal> SIBLING_LIMIT = RuleKey.ofAmount("cn.deduction.elderly-support.sibling", 2);
@@ -105,13 +107,15 @@ public final class TaxRules {
     public static final RuleKey<BigDecimal> ANNUITY_RATE = RuleKey.ofRate("cn.tax.annuity.rate");
 
     /** The greatest base of an annuity, in average wages of the city. */
-    public static final RuleKey<BigDecimal> ANNUITY_MULTIPLE = RuleKey.ofDecimal("cn.tax.annuity.base-multiple", "1", "10");
+    public static final RuleKey<BigDecimal> ANNUITY_MULTIPLE =
+            RuleKey.ofDecimal("cn.tax.annuity.base-multiple", "1", "10");
 
     /** The share of the average wage up to which each side of the housing fund is free of tax. */
     public static final RuleKey<BigDecimal> FUND_RATE = RuleKey.ofRate("cn.tax.housing-fund.rate");
 
     /** The greatest base of a tax-free housing fund, in average wages of the city. */
-    public static final RuleKey<BigDecimal> FUND_MULTIPLE = RuleKey.ofDecimal("cn.tax.housing-fund.base-multiple", "1", "10");
+    public static final RuleKey<BigDecimal> FUND_MULTIPLE =
+            RuleKey.ofDecimal("cn.tax.housing-fund.base-multiple", "1", "10");
 
     /** Whether foreigners may take tax-free allowances in place of special additional deductions. */
     public static final RuleKey<Boolean> FOREIGN_ALLOWANCES = flag("cn.tax.foreign-allowances");

@@ -176,8 +176,9 @@ public record TaxTable(List<Bracket> brackets) {
                     "brackets of a tax table must rise, but " + limit + " is followed by " + upper.upTo());
         }
         if (upper.rate().compareTo(lower.rate()) < 0) {
-            throw new IllegalArgumentException("rates of a tax table must not fall, but " + lower.rate().toPlainString()
-                    + " is followed by " + upper.rate().toPlainString());
+            throw new IllegalArgumentException(
+                    "rates of a tax table must not fall, but " + lower.rate().toPlainString() + " is followed by "
+                            + upper.rate().toPlainString());
         }
         if (lower.tax(limit).compareTo(upper.tax(limit)) != 0) {
             throw new IllegalArgumentException("tax jumps at " + limit + " from " + lower.tax(limit) + " to "

@@ -108,8 +108,9 @@ class AnnualSettlementTest {
     void of_two_bonuses_apart_one_is_merged_and_the_second_is_found() {
         BonusTax small = tax.bonus().separate(cny("36000.00"));
         BonusTax large = tax.bonus().separate(cny("144000.00"));
-        Settlement settled = settlement.settle(
-                SettlementFacts.of(year("300000", "0", "0", "31080")).bonus(small).bonus(large));
+        Settlement settled = settlement.settle(SettlementFacts.of(year("300000", "0", "0", "31080"))
+                .bonus(small)
+                .bonus(large));
 
         // wages 240,000: large apart 14,190 with 276,000 merged 38,280; small apart 1,080 with 384,000 merged 64,080
         assertThat(settled.chosen().bonus()).isEqualTo(large);
@@ -123,7 +124,8 @@ class AnnualSettlementTest {
         assertThat(settled.explain().toText(ENGLISH)).contains("wages 336,000.00 CNY");
         assertThat(settled.findings().has(TaxViolation.BONUS_APART_TWICE)).isTrue();
         assertThat(settlement
-                        .settle(SettlementFacts.of(year("300000", "0", "0", "31080")).bonus(small))
+                        .settle(SettlementFacts.of(year("300000", "0", "0", "31080"))
+                                .bonus(small))
                         .findings()
                         .isEmpty())
                 .isTrue();
@@ -135,7 +137,10 @@ class AnnualSettlementTest {
                 .withApart(List.of(io.zhanggui.hr.payroll.PayrollItem.ANNUAL_BONUS_APART.code()));
         YearToDate other = year("100000", "0", "0", "1480").withApart(apart.apart());
 
-        assertThat(settlement.settle(SettlementFacts.of(apart).employer(other)).findings().has(TaxViolation.BONUS_APART_TWICE))
+        assertThat(settlement
+                        .settle(SettlementFacts.of(apart).employer(other))
+                        .findings()
+                        .has(TaxViolation.BONUS_APART_TWICE))
                 .isTrue();
         assertThat(settlement
                         .settle(SettlementFacts.of(apart).employer(year("100000", "0", "0", "1480")))
@@ -189,8 +194,10 @@ class AnnualSettlementTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 36,001 apart are 3,390.10. 118,000 leave 28,000, 840 of tax: 4,230.10 apart, of which 840 lack, but the income
-        // without the bonus is exempt. Merged 64,001 are 3,880.10: less tax, but 490 must be paid on an income of 154,001.
+        // 36,001 apart are 3,390.10. 118,000 leave 28,000, 840 of tax: 4,230.10 apart, of which 840 lack, but the
+        // income
+        // without the bonus is exempt. Merged 64,001 are 3,880.10: less tax, but 490 must be paid on an income of
+        // 154,001.
         "118000, 30000, 4230.10, EXEMPT_BY_INCOME, 0.00",
         // above 120,000 nothing is exempt, so the lesser tax is taken
         "120001, 32001, 3880.10, DUE, 490.00",
@@ -241,7 +248,8 @@ class AnnualSettlementTest {
         assertThatIllegalArgumentException().isThrownBy(() -> facts.employer(YearToDate.none(2025, CNY)));
         assertThatIllegalArgumentException().isThrownBy(() -> facts.illness(cny("-1.00")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), List.of(), null));
+                .isThrownBy(
+                        () -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), List.of(), null));
     }
 
     private static ChinaTax on(int year) {

@@ -138,7 +138,7 @@ class DeductionClaimsTest {
                 .isEqualTo(cny("500.00"));
         assertThat(of("2025-06", DeductionClaim.professionalCertificate(YearMonth.of(2025, 6))))
                 .isEqualTo(cny("3600.00"));
-        assertThat(of("2025-07", DeductionClaim.professionalCertificate(YearMonth.of(2025, 6))))
+        assertThat(of("2025-07", DeductionClaim.professionalCertificate(YearMonth.of(2025, 8))))
                 .isEqualTo(cny("0.00"));
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class RehireDeductionsTest {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
-    private static final DeductionClaims RENT =
-            DeductionClaims.of(DeductionClaim.rent(month(1), RentTier.TIER_1));
+    private static final DeductionClaims RENT = DeductionClaims.of(DeductionClaim.rent(month(1), RentTier.TIER_1));
 
     @Test
     void after_a_rehire_the_months_between_give_nothing() {
@@ -66,7 +65,8 @@ class RehireDeductionsTest {
     void a_certificate_before_the_employment_counts_once_with_the_first_month() {
         DeductionClaims claims = DeductionClaims.of(DeductionClaim.professionalCertificate(month(3)));
 
-        assertThat(claims.monthly(rules(6), month(6), YearToDate.none(2025, CNY)).amount())
+        assertThat(claims.monthly(rules(6), month(6), YearToDate.none(2025, CNY))
+                        .amount())
                 .isEqualTo(cny("3600.00"));
         assertThat(claims.monthly(rules(7), month(7), taken(1, 6, "3600.00")).amount())
                 .isEqualTo(cny("0.00"));
@@ -84,7 +84,8 @@ class RehireDeductionsTest {
     void a_certificate_of_the_year_before_gives_nothing() {
         DeductionClaims claims = DeductionClaims.of(DeductionClaim.professionalCertificate(YearMonth.of(2024, 12)));
 
-        assertThat(claims.monthly(rules(1), month(1), YearToDate.none(2025, CNY)).amount())
+        assertThat(claims.monthly(rules(1), month(1), YearToDate.none(2025, CNY))
+                        .amount())
                 .isEqualTo(cny("0.00"));
     }
 
