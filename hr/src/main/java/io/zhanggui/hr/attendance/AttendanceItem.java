@@ -19,6 +19,11 @@ public enum AttendanceItem implements PayItem {
     }
 
     @Override
+    public PayChangeReason changeReason() {
+        return PayChangeReason.ATTENDANCE;
+    }
+
+    @Override
     public TermBundle bundle() {
         return AttendanceTerm.BUNDLE;
     }

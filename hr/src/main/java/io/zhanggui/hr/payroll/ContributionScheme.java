@@ -47,8 +47,8 @@ public record ContributionScheme(
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     public ContributionScheme {
-        requireNonNull(employeeItem, "employeeItem");
-        requireNonNull(employerItem, "employerItem");
+        PayrollPosting.requireTellable("scheme", employeeItem);
+        PayrollPosting.requireTellable("scheme", employerItem);
         requireNonNull(employee, "employee");
         requireNonNull(employer, "employer");
         requireNonNull(rounding, "rounding");

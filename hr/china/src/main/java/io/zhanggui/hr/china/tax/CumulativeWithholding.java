@@ -22,7 +22,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cumulative withholding of tax on wages (累计预扣法): the tax on the year's income so far, less what was withheld; a
+ * Cumulative withholding of tax on wages (累计预扣法): the tax on the year's income so far, less reliefs and what was withheld; a
  * negative difference withholds nothing and is settled after the year.
  *
  * <p>Source: 国家税务总局公告2018年第61号, article 6.
@@ -68,6 +68,11 @@ public final class CumulativeWithholding implements WithholdingTax {
         List<ResolvedRule<?>> rules = new ArrayList<>(List.of(table, basicDeduction, rounding));
         rules.addAll(limits.rules());
         return rules;
+    }
+
+    @Override
+    public boolean takesRelief() {
+        return true;
     }
 
     /**
@@ -151,6 +156,7 @@ public final class CumulativeWithholding implements WithholdingTax {
         int bracket = compiled.bracketOf(taxable);
         long cumulative = compiled.tax(taxable, bracket, rounding.value());
         long withheld = minor(before.tax());
+        long reliefs = plus(before.reliefs(), month.relief());
         return new CumulativeTax(
                 this,
                 month,
@@ -163,7 +169,7 @@ public final class CumulativeWithholding implements WithholdingTax {
                 taxable,
                 bracket,
                 cumulative,
-                Math.max(0, cumulative - withheld));
+                Math.max(0, cumulative - reliefs - withheld));
     }
 
     /** The annual table. */
