@@ -19,11 +19,6 @@ public enum AttendanceItem implements PayItem {
     }
 
     @Override
-    public PayChangeReason changeReason() {
-        return PayChangeReason.ATTENDANCE;
-    }
-
-    @Override
     public TermBundle bundle() {
         return AttendanceTerm.BUNDLE;
     }
