@@ -328,7 +328,8 @@ public final class PayrollInput {
             this.rules = requireNonNull(rules, "rules");
             this.checks = new InputChecks(person, rules);
             this.otherTaxDeductions = Money.zero(rules.currency());
-            this.yearToDate = YearToDate.none(rules.dates().payment().getYear(), rules.currency());
+            this.yearToDate = YearToDate.none(rules.dates().payment().getYear(), rules.currency())
+                    .withYearName(rules.tax().yearName());
         }
 
         /** The unit that bears the cost. */
@@ -488,7 +489,8 @@ public final class PayrollInput {
         public Builder yearToDate(YearToDate before) {
             int year = rules.dates().payment().getYear();
             checks.yearToDate(before);
-            yearToDate = before.year() < year ? YearToDate.none(year, rules.currency()) : before;
+            YearToDate counted = before.year() < year ? YearToDate.none(year, rules.currency()) : before;
+            yearToDate = counted.isNone() ? counted.withYearName(rules.tax().yearName()) : counted;
             return this;
         }
 

@@ -15,6 +15,8 @@ public enum PayrollViolation implements Term {
     YEAR_TO_DATE_LATER,
     /** The year to date counts a month after the payment. */
     YEAR_TO_DATE_AHEAD,
+    /** The year to date is of another income than the pay, an internship for example. */
+    YEAR_TO_DATE_OF_OTHER_INCOME,
     /** The employment begins after the month of payment. */
     EMPLOYED_LATER,
     /** Deductions exceed what is earned. */
