@@ -10,26 +10,31 @@ import java.time.YearMonth;
  * What came to light about a locked month (考勤追溯调整), for example a late leave slip; it is paid or taken back in the month
  * that holds it.
  *
- * @param before what the locked month said, or what the last correction of it said
- * @param after what it should have said
+ * @param before what the locked month said with what was decided on it, or what the last correction of it said
+ * @param after what it should have said, with what was decided on it
  * @param stamp who corrected it, when and why
  */
 @Beta
-public record AttendanceAdjustment(AttendanceTotals before, AttendanceTotals after, Stamp stamp) {
+public record AttendanceAdjustment(AttendanceSheet before, AttendanceSheet after, Stamp stamp) {
 
     public AttendanceAdjustment {
         requireNonNull(before, "before");
         requireNonNull(after, "after");
         requireNonNull(stamp, "stamp");
-        if (!before.month().person().equals(after.month().person())
-                || !before.month().month().equals(after.month().month())) {
-            throw new IllegalArgumentException("adjustment of " + before.month().month() + " is for "
-                    + after.month().month() + ", or for another person");
+        if (!before.person().equals(after.person()) || !before.month().equals(after.month())) {
+            throw new IllegalArgumentException(
+                    "adjustment of " + before.month() + " is for " + after.month() + ", or for another person");
         }
     }
 
     /** The month that is corrected. */
     public YearMonth month() {
-        return before.month().month();
+        return before.month();
+    }
+
+    /** Masked: whose and of which month. */
+    @Override
+    public String toString() {
+        return "AttendanceAdjustment[" + before.person() + ", " + month() + ", ***]";
     }
 }

@@ -14,7 +14,6 @@ import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.RejectedException;
-import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,11 +44,13 @@ public final class AttendanceBook {
     private final AuditTrail audit;
     private final UnitOfWork work;
     private final ZoneId zone;
+    private final AttendanceCalculator calculator;
 
     /**
      * The service on a host's ports; the unit of work covers all of them.
      *
      * @param zone the zone of the clocks on the wall, to see that no punch is ahead of its stamp
+     * @param calculator says to which shift, and so to which month, a punch belongs
      */
     public AttendanceBook(
             PunchStream punches,
@@ -57,41 +58,44 @@ public final class AttendanceBook {
             CommandReceipts receipts,
             AuditTrail audit,
             UnitOfWork work,
-            ZoneId zone) {
+            ZoneId zone,
+            AttendanceCalculator calculator) {
         this.punches = requireNonNull(punches, "punches");
         this.records = requireNonNull(records, "records");
         this.receipts = requireNonNull(receipts, "receipts");
         this.audit = requireNonNull(audit, "audit");
         this.work = requireNonNull(work, "work");
         this.zone = requireNonNull(zone, "zone");
+        this.calculator = requireNonNull(calculator, "calculator");
     }
 
     /** The service on memory adapters of its own in a store. */
-    public static AttendanceBook inMemory(MemoryStore store, ZoneId zone) {
+    public static AttendanceBook inMemory(MemoryStore store, ZoneId zone, AttendanceCalculator calculator) {
         return new AttendanceBook(
                 PunchStream.inMemory(store),
                 AttendanceRecordRepository.inMemory(store),
                 CommandReceipts.inMemory(store),
                 AuditTrail.inMemory(store),
                 store,
-                zone);
+                zone,
+                calculator);
     }
 
     /**
      * Stores punches of one person: all of them, or none. Those that are known already, because a clock sent them twice, are
-     * left out.
+     * left out before anything is checked. A punch after midnight belongs to the month of its night shift.
      *
-     * @throws RejectedException if one is ahead of the stamp, or of a locked month
+     * @throws RejectedException if a new one is ahead of the stamp, or of a locked month
      */
     public void punch(PersonId person, Collection<Punch> added, Stamp stamp) {
         Fingerprint content = command("attendance.punch", person.value(), stamp)
                 .add("punches", added.stream().map(Punch::toString).sorted().toList())
                 .build();
         once(stamp, content, () -> {
-            checkPunches(person, added, stamp).throwIfAny();
             List<Recorded<Punch>> before = punches.read(person);
             Set<Punch> news = new LinkedHashSet<>(added);
             before.forEach(known -> news.remove(known.event()));
+            checkPunches(person, news, stamp).throwIfAny();
             Instant last = before.isEmpty()
                     ? stamp.at()
                     : before.get(before.size() - 1).at();
@@ -106,15 +110,19 @@ public final class AttendanceBook {
     }
 
     private Violations checkPunches(PersonId person, Collection<Punch> added, Stamp stamp) {
-        LocalDateTime now = LocalDateTime.ofInstant(stamp.at(), zone);
+        LocalDateTime now = onTheWall(stamp);
         Violations.Builder found = Violations.builder();
         for (Punch each : added) {
-            YearMonth month = YearMonth.from(each.at());
+            YearMonth month = YearMonth.from(calculator.dayOf(each));
             String path = person + "." + each.at();
             found.addIf(each.at().isAfter(now), AttendanceViolation.PUNCH_AHEAD, path, now);
             found.addIf(isLocked(person, month), AttendanceViolation.MONTH_LOCKED, path, month);
         }
         return found.build();
+    }
+
+    private LocalDateTime onTheWall(Stamp stamp) {
+        return LocalDateTime.ofInstant(stamp.at(), zone);
     }
 
     private boolean isLocked(PersonId person, YearMonth month) {
@@ -142,14 +150,14 @@ public final class AttendanceBook {
     public AttendanceRecord record(AttendanceSheet sheet, Stamp stamp) {
         AttendanceRecord.Id id = new AttendanceRecord.Id(sheet.person(), sheet.month());
         Fingerprint content = command("attendance.record", id.toString(), stamp)
-                .add("sheet", sheet.toString())
+                .add("sheet", sheet.fingerprint())
                 .build();
         once(stamp, content, () -> {
             if (records.find(id).isEmpty()) {
                 records.add(AttendanceRecord.open(id));
             }
             return change(id, "attendance.recorded", content, stamp, each -> {
-                requireOpen(each);
+                AttendanceChecks.requireOpen(each);
                 return each.with(sheet);
             });
         });
@@ -174,13 +182,9 @@ public final class AttendanceBook {
                 stamp,
                 content,
                 () -> change(id, "attendance.decided", content, stamp, each -> {
-                    requireOpen(each);
-                    requireOther(each, stamp);
-                    boolean known = each.sheet() != null
-                            && each.sheet().days().stream()
-                                    .anyMatch(of -> of.date().equals(day)
-                                            && of.exception(kind).isPresent());
-                    refuseIf(!known, AttendanceViolation.NO_SUCH_EXCEPTION, id + "." + day, kind);
+                    AttendanceChecks.requireOpen(each);
+                    AttendanceChecks.requireOther(each, stamp);
+                    AttendanceChecks.requireException(each, day, kind);
                     return each.with(new ExceptionDecision(day, kind, excused, stamp));
                 }));
         return get(id);
@@ -199,14 +203,11 @@ public final class AttendanceBook {
                 stamp,
                 content,
                 () -> change(id, "attendance.confirmed", content, stamp, each -> {
-                    requireOpen(each);
-                    requireOther(each, stamp);
-                    refuseIf(each.sheet() == null, AttendanceViolation.NOT_CALCULATED, id.toString(), id.month());
-                    Violations.Builder open = Violations.builder();
-                    each.undecided()
-                            .forEach(left -> open.add(
-                                    Violation.of(AttendanceViolation.UNDECIDED, id + "." + left.day(), left.kind())));
-                    open.build().throwIfAny();
+                    AttendanceChecks.requireOpen(each);
+                    AttendanceChecks.requireOther(each, stamp);
+                    AttendanceChecks.refuseIf(
+                            each.sheet() == null, AttendanceViolation.NOT_CALCULATED, id.toString(), id.month());
+                    AttendanceChecks.requireDecided(each);
                     return each.in(new AttendanceState.Confirmed(new AttendanceSignature(stamp.actor(), stamp.at())));
                 }));
         return get(id);
@@ -223,7 +224,7 @@ public final class AttendanceBook {
                 stamp,
                 content,
                 () -> change(id, "attendance.reopened", content, stamp, each -> {
-                    requireConfirmed(each);
+                    AttendanceChecks.requireConfirmed(each);
                     return each.in(new AttendanceState.Open());
                 }));
         return get(id);
@@ -232,7 +233,8 @@ public final class AttendanceBook {
     /**
      * Locks a confirmed month, so that pay can go by it (考勤封账); from then on it never changes.
      *
-     * @throws RejectedException if it is not confirmed, or it is the actor's own
+     * @throws RejectedException if it is not confirmed, it is the actor's own, or by the stamp the month or its last shift is
+     *     not over
      */
     public AttendanceRecord lock(AttendanceRecord.Id id, Stamp stamp) {
         Fingerprint content = command("attendance.lock", id.toString(), stamp).build();
@@ -240,8 +242,9 @@ public final class AttendanceBook {
                 stamp,
                 content,
                 () -> change(id, "attendance.locked", content, stamp, each -> {
-                    AttendanceSignature confirmation = requireConfirmed(each);
-                    requireOther(each, stamp);
+                    AttendanceSignature confirmation = AttendanceChecks.requireConfirmed(each);
+                    AttendanceChecks.requireOther(each, stamp);
+                    AttendanceChecks.requireOver(each, onTheWall(stamp));
                     return each.in(new AttendanceState.Locked(
                             confirmation, new AttendanceSignature(stamp.actor(), stamp.at())));
                 }));
@@ -250,51 +253,72 @@ public final class AttendanceBook {
 
     /**
      * Corrects a locked month, for example by a late leave slip: the difference goes into the person's next open month, which
-     * is opened if there is none yet.
+     * is opened if there is none yet. What was decided on exceptions of the locked month holds for those that are as before.
      *
      * @param corrected the month calculated anew
      * @return the record that holds the adjustment
-     * @throws RejectedException if the month is not locked, or nothing changes
+     * @throws RejectedException if the month is not locked, it is the actor's own, an exception is new or costs something else
+     *     now, or nothing changes
      */
     public AttendanceRecord correct(AttendanceSheet corrected, Stamp stamp) {
+        return correct(corrected, List.of(), stamp);
+    }
+
+    /**
+     * Corrects a locked month with decisions on its new exceptions; see {@link #correct(AttendanceSheet, Stamp)}.
+     *
+     * @param decisions on exceptions that the locked month had not, or that cost something else now; they come before its own
+     * @throws RejectedException also if there is no such exception, or it is the decider's own
+     */
+    public AttendanceRecord correct(AttendanceSheet corrected, List<ExceptionDecision> decisions, Stamp stamp) {
         AttendanceRecord.Id id = new AttendanceRecord.Id(corrected.person(), corrected.month());
         Fingerprint content = command("attendance.correct", id.toString(), stamp)
-                .add("sheet", corrected.toString())
+                .add("sheet", corrected.fingerprint())
+                .add(
+                        "decisions",
+                        decisions.stream()
+                                .map(each -> List.of(each.day(), each.kind().name(), each.excused()))
+                                .toList())
                 .build();
-        Supplier<String> action = () -> {
+        String into = work.call(() -> receipts.once(stamp, content, () -> {
             AttendanceRecord locked = records.get(id).value();
-            refuseIf(
-                    !(locked.state() instanceof AttendanceState.Locked),
-                    AttendanceViolation.MONTH_NOT_LOCKED,
-                    id.toString(),
-                    id.month());
-            requireOther(locked, stamp);
+            AttendanceChecks.requireLocked(locked);
+            AttendanceChecks.requireOther(locked, stamp);
             List<AttendanceRecord> all = ofPerson(id.person());
-            AttendanceTotals before = lastSaid(locked, all);
-            AttendanceTotals after = corrected.totals();
-            refuseIf(before.equals(after), AttendanceViolation.NOTHING_CHANGED, id.toString(), id.month());
-            AttendanceRecord.Id into = nextOpen(id, all);
-            if (records.find(into).isEmpty()) {
-                records.add(AttendanceRecord.open(into));
+            AttendanceSheet before = lastSaid(locked, all);
+            AttendanceSheet after = decided(locked, corrected, decisions);
+            AttendanceChecks.refuseIf(
+                    before.paysLike(after), AttendanceViolation.NOTHING_CHANGED, id.toString(), id.month());
+            AttendanceRecord.Id open = nextOpen(id, all);
+            if (records.find(open).isEmpty()) {
+                records.add(AttendanceRecord.open(open));
             }
-            return change(
-                    into,
-                    "attendance.corrected",
-                    content,
-                    stamp,
-                    each -> each.with(new AttendanceAdjustment(before, after, stamp)));
-        };
-        String into = work.call(() -> receipts.once(stamp, content, action));
+            AttendanceAdjustment adjustment = new AttendanceAdjustment(before, after, stamp);
+            return change(open, "attendance.corrected", content, stamp, each -> each.with(adjustment));
+        }));
         return get(new AttendanceRecord.Id(id.person(), YearMonth.parse(into)));
     }
 
-    private static AttendanceTotals lastSaid(AttendanceRecord locked, List<AttendanceRecord> all) {
+    /** The corrected sheet with what was decided on the locked one as far as it is the same, and with the new decisions. */
+    private static AttendanceSheet decided(
+            AttendanceRecord locked, AttendanceSheet corrected, List<ExceptionDecision> decisions) {
+        AttendanceRecord revised = locked.with(corrected);
+        for (ExceptionDecision each : decisions) {
+            AttendanceChecks.requireException(revised, each.day(), each.kind());
+            AttendanceChecks.requireOther(revised, each.stamp());
+            revised = revised.with(each);
+        }
+        AttendanceChecks.requireDecided(revised);
+        return revised.decided().orElseThrow();
+    }
+
+    private static AttendanceSheet lastSaid(AttendanceRecord locked, List<AttendanceRecord> all) {
         return all.stream()
                 .flatMap(each -> each.adjustments().stream())
                 .filter(each -> each.month().equals(locked.id().month()))
                 .reduce((earlier, later) -> later)
                 .map(AttendanceAdjustment::after)
-                .orElseGet(() -> locked.totals().orElseThrow());
+                .orElseGet(() -> locked.decided().orElseThrow());
     }
 
     private static AttendanceRecord.Id nextOpen(AttendanceRecord.Id locked, List<AttendanceRecord> all) {
@@ -345,35 +369,6 @@ public final class AttendanceBook {
 
     private void once(Stamp stamp, Fingerprint content, Supplier<String> action) {
         work.call(() -> receipts.once(stamp, content, action));
-    }
-
-    private static void requireOpen(AttendanceRecord each) {
-        String path = each.id().toString();
-        YearMonth month = each.id().month();
-        refuseIf(each.state() instanceof AttendanceState.Locked, AttendanceViolation.MONTH_LOCKED, path, month);
-        refuseIf(each.state() instanceof AttendanceState.Confirmed, AttendanceViolation.MONTH_CONFIRMED, path, month);
-    }
-
-    private static AttendanceSignature requireConfirmed(AttendanceRecord each) {
-        String path = each.id().toString();
-        YearMonth month = each.id().month();
-        refuseIf(each.state() instanceof AttendanceState.Locked, AttendanceViolation.MONTH_LOCKED, path, month);
-        if (each.state() instanceof AttendanceState.Confirmed confirmed) {
-            return confirmed.confirmation();
-        }
-        throw new RejectedException(Violations.of(Violation.of(AttendanceViolation.MONTH_NOT_CONFIRMED, path, month)));
-    }
-
-    private static void requireOther(AttendanceRecord each, Stamp stamp) {
-        refuseIf(
-                stamp.actor().involves(each.id().person()),
-                AttendanceViolation.OWN_ATTENDANCE,
-                each.id().toString(),
-                stamp.actor().toString());
-    }
-
-    private static void refuseIf(boolean broken, AttendanceViolation rule, String path, Object argument) {
-        Violations.builder().addIf(broken, rule, path, argument).build().throwIfAny();
     }
 
     private static Fingerprint.Builder command(String kind, String subject, Stamp stamp) {

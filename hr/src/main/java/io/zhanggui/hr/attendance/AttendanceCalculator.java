@@ -94,6 +94,18 @@ public final class AttendanceCalculator {
                 facts.person(), month, facts.employed(), roster.paidDays(facts.person(), whole), days);
     }
 
+    /** The day to which a punch belongs: that of the shift that takes it, or its own (打卡归属日). */
+    public LocalDate dayOf(Punch punch) {
+        LocalDateTime at = punch.at().truncatedTo(ChronoUnit.MINUTES);
+        LocalDate own = at.toLocalDate();
+        List<LocalDate> days = around(LocalDateRange.of(own, own.plusDays(1)));
+        return Slot.of(days, roster, policy, AttendanceFacts.of(punch.person(), List.of())).stream()
+                .filter(slot -> slot.takes(at))
+                .findFirst()
+                .map(Slot::date)
+                .orElse(own);
+    }
+
     /** The days of the month, and one on each side as far as the calendar knows it: its shift may take their punches. */
     private List<LocalDate> around(LocalDateRange month) {
         List<LocalDate> days = new ArrayList<>();

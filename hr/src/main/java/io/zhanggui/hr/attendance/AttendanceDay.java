@@ -3,6 +3,7 @@ package io.zhanggui.hr.attendance;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.time.DayKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,6 +111,49 @@ public record AttendanceDay(
     /** The share of the day that is not paid: absence, and leave as far as it is unpaid. */
     public BigDecimal unpaid() {
         return leave.stream().map(LeavePart::unpaid).reduce(absent, BigDecimal::add);
+    }
+
+    Fingerprint fingerprint() {
+        return Fingerprint.of("attendance.day")
+                .add("date", date)
+                .add("kind", kind.name())
+                .add("shift", shift == null ? null : shiftParts(shift))
+                .add("in", in)
+                .add("out", out)
+                .add(
+                        "minutes",
+                        List.of(dueMinutes, workedMinutes, lateMinutes, earlyMinutes, deductedMinutes, nightMinutes))
+                .add("absent", absent)
+                .add(
+                        "leave",
+                        leave.stream()
+                                .map(each -> List.of(each.reference(), each.type(), each.share(), each.paidShare()))
+                                .toList())
+                .add("overtime", List.of(overtime.workday(), overtime.restDay(), overtime.holiday()))
+                .add(
+                        "exceptions",
+                        exceptions.stream()
+                                .map(each -> List.of(each.kind().name(), each.minutes(), each.days()))
+                                .toList())
+                .build();
+    }
+
+    private static List<Object> shiftParts(Shift of) {
+        return List.of(
+                of.code(),
+                of.start(),
+                of.end(),
+                of.breaks().stream()
+                        .map(each -> List.of(each.start(), each.end()))
+                        .toList(),
+                of.lateGrace(),
+                of.earlyGrace());
+    }
+
+    /** Masked: the day and its kind, no leave. */
+    @Override
+    public String toString() {
+        return "AttendanceDay[" + date + ", " + kind + ", ***]";
     }
 
     private static BigDecimal onLeave(List<LeavePart> leave) {

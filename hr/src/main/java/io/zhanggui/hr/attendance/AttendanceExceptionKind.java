@@ -7,7 +7,7 @@ import io.zhanggui.core.explain.TermBundle;
 /** What somebody must look at before a month is confirmed (考勤异常). */
 @Beta
 public enum AttendanceExceptionKind implements Term {
-    /** A shift without any punch and without leave (旷工). */
+    /** A shift without any punch and without leave (缺勤，确认后才是旷工). */
     ABSENT,
     /** One punch only (缺卡). */
     MISSING_PUNCH,

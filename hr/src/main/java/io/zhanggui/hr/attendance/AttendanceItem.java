@@ -9,7 +9,9 @@ import io.zhanggui.hr.payroll.PayItem;
 @Beta
 public enum AttendanceItem implements PayItem {
     /** Pay withheld for coming late and leaving early, negative (迟到早退扣款). */
-    LATENESS;
+    LATENESS,
+    /** What is added to the paid share of leave up to the least that is due (病假工资补足). */
+    LEAVE_TOP_UP;
 
     @Override
     public PayChangeReason changeReason() {

@@ -75,7 +75,7 @@ public record AttendanceRecord(
         }
         for (AttendanceAdjustment each : adjustments) {
             if (!each.month().isBefore(id.month())
-                    || !each.before().month().person().equals(id.person())) {
+                    || !each.before().person().equals(id.person())) {
                 throw new IllegalArgumentException(
                         "adjustment of " + each.month() + " does not belong to attendance " + id);
             }
@@ -101,9 +101,22 @@ public record AttendanceRecord(
         return Optional.of(result);
     }
 
-    /** What pay needs of it. */
+    /**
+     * What pay would need of it as it stands, in any state: a preview until the month is locked. Pay goes by
+     * {@link #locked}.
+     */
     public Optional<AttendanceTotals> totals() {
         return decided().map(AttendanceSheet::totals);
+    }
+
+    /**
+     * The sheet by which pay goes, with what was decided on it (封账考勤).
+     *
+     * @throws io.zhanggui.core.violation.RejectedException if the month is not locked
+     */
+    public AttendanceSheet locked() {
+        AttendanceChecks.requireLocked(this);
+        return decided().orElseThrow();
     }
 
     /** The exceptions on which nobody has decided, day by day. */

@@ -15,6 +15,7 @@ import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +194,8 @@ public record AttendanceRules(
                         hoursPerDay.value(),
                         minutes,
                         left)
-                .because(paidDays);
+                .because(paidDays)
+                .because(hoursPerDay);
         return Optional.of(new PayLine(AttendanceItem.LATENESS, "", taken.negated(), why));
     }
 
@@ -205,23 +207,79 @@ public record AttendanceRules(
      */
     @Beta
     public List<PayLine> lines(AttendanceAdjustment adjustment, Money monthlyWage) {
-        List<PayLine> before = lines(adjustment.before(), monthlyWage);
-        List<PayLine> after = lines(adjustment.after(), monthlyWage);
+        return corrected(
+                        adjustment.month(),
+                        lines(adjustment.before().totals(), monthlyWage),
+                        lines(adjustment.after().totals(), monthlyWage))
+                .stream()
+                .map(line -> new PayLine(
+                        line.item(), adjustment.month().toString(), line.amount(), line.why()))
+                .toList();
+    }
+
+    /**
+     * What lines of a month that is corrected add to those that were paid or take off them, one for each kind of pay that
+     * differs, without a label.
+     *
+     * @param month the month that is corrected
+     * @param before the lines as they were paid
+     * @param after the lines as they should have been
+     */
+    @Beta
+    public static List<PayLine> corrected(YearMonth month, List<PayLine> before, List<PayLine> after) {
         List<PayItem> items = Stream.concat(before.stream(), after.stream())
                 .map(PayLine::item)
                 .distinct()
                 .toList();
         List<PayLine> lines = new ArrayList<>();
         for (PayItem item : items) {
-            Money was = sum(before, item, monthlyWage);
-            Money is = sum(after, item, monthlyWage);
+            Money like = Stream.concat(before.stream(), after.stream())
+                    .findFirst()
+                    .orElseThrow()
+                    .amount();
+            Money was = sum(before, item, like);
+            Money is = sum(after, item, like);
             if (!was.isEqual(is)) {
-                Explanation why = Explanation.of(item, is.minus(was))
-                        .formula(AttendanceTerm.ADJUSTMENT_FORMULA, adjustment.month(), is, was);
-                lines.add(new PayLine(item, adjustment.month().toString(), is.minus(was), why));
+                Explanation why =
+                        Explanation.of(item, is.minus(was)).formula(AttendanceTerm.ADJUSTMENT_FORMULA, month, is, was);
+                lines.add(new PayLine(item, "", is.minus(was), why));
             }
         }
         return lines;
+    }
+
+    /**
+     * What is added where the paid share of a leave gives less than the law or the company wants at least for its days, for
+     * example as sick pay (病假工资补足): the higher of the two is paid. Empty if the share is enough.
+     *
+     * @param leave the days of leave, and what of them is paid with the wage already
+     * @param monthlyWage the wage of the month
+     * @param due the paid days of the month, which {@link Proration#RATIO} divides by; the others divide by the average month
+     * @param least the least pay of those days, an amount with its reason
+     * @throws IllegalArgumentException if {@code least} is no amount
+     */
+    @Beta
+    public Optional<PayLine> leavePay(LeaveDays leave, Money monthlyWage, BigDecimal due, Explanation least) {
+        if (!(least.value().orElse(null) instanceof Money floor)) {
+            throw new IllegalArgumentException("the least pay of leave is no amount: " + least.label());
+        }
+        BigDecimal divisor = proration == Proration.RATIO ? due : paidDays.value();
+        Money share = divided(monthlyWage, monthlyWage.getAmount().multiply(leave.paid()), divisor);
+        if (!floor.isGreaterThan(share)) {
+            return Optional.empty();
+        }
+        Money more = floor.minus(share);
+        Explanation why = Explanation.of(AttendanceItem.LEAVE_TOP_UP, more)
+                .formula(
+                        AttendanceTerm.LEAVE_TOP_UP_FORMULA,
+                        floor,
+                        leave.days(),
+                        monthlyWage,
+                        leave.paid(),
+                        divisor,
+                        share)
+                .with(least);
+        return Optional.of(new PayLine(AttendanceItem.LEAVE_TOP_UP, "", more, why));
     }
 
     private static Money sum(List<PayLine> lines, PayItem item, Money like) {
@@ -261,7 +319,8 @@ public record AttendanceRules(
                         hours,
                         multiple.value())
                 .because(multiple)
-                .because(paidDays);
+                .because(paidDays)
+                .because(hoursPerDay);
         return new PayLine(OvertimeItem.of(day), "", amount, why);
     }
 

@@ -4,18 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.time.DayKind;
 import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -81,6 +85,55 @@ public record AttendanceSheet(
                 minutes(AttendanceDay::deductedMinutes));
     }
 
+    /**
+     * Days and hours of the month for pay, without the hours of rest days that are made up by time off (调休): nobody gets
+     * both for the same hours.
+     *
+     * @param leave the person's leave, with the time off that was earned
+     * @throws io.zhanggui.core.violation.RejectedException if time off was earned for hours that were not worked
+     * @throws IllegalArgumentException if the leave is somebody else's
+     */
+    public AttendanceMonth attendance(LeaveAccount leave) {
+        if (!leave.person().equals(person)) {
+            throw new IllegalArgumentException("attendance of " + person + " with the leave of " + leave.person());
+        }
+        BigDecimal madeUp = BigDecimal.ZERO;
+        Violations.Builder found = Violations.builder();
+        for (Map.Entry<LocalDate, BigDecimal> earned : leave.earned().entrySet()) {
+            if (YearMonth.from(earned.getKey()).equals(month)) {
+                BigDecimal worked = restDayHours(earned.getKey());
+                madeUp = madeUp.add(earned.getValue());
+                found.addIf(
+                        earned.getValue().compareTo(worked) > 0,
+                        AttendanceViolation.MADE_UP_NOT_WORKED,
+                        person + ".leave." + earned.getKey(),
+                        earned.getValue(),
+                        worked);
+            }
+        }
+        found.build().throwIfAny();
+        return attendance().madeUp(madeUp);
+    }
+
+    private BigDecimal restDayHours(LocalDate date) {
+        return days.stream()
+                .filter(each -> each.date().equals(date))
+                .map(each -> each.overtime().toHours().restDay())
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** The leave of some types in the month; their codes as declared. */
+    public LeaveDays leave(String... types) {
+        List<LeavePart> parts = days.stream()
+                .flatMap(day -> day.leave().stream())
+                .filter(part -> List.of(types).contains(part.type()))
+                .toList();
+        return new LeaveDays(
+                parts.stream().map(LeavePart::share).reduce(BigDecimal.ZERO, BigDecimal::add),
+                parts.stream().map(LeavePart::paid).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
     /** The paid days of the month by the person's roster, and those missed. */
     public PaidDays paidDays() {
         long own = count(DayKind.WORKDAY) + count(DayKind.STATUTORY_HOLIDAY);
@@ -131,6 +184,34 @@ public record AttendanceSheet(
         return Explanation.of(AttendanceTerm.SHEET.with(month), sum.daysWorked())
                 .formula(AttendanceTerm.SHEET_FORMULA, sum.workdaysDue(), sum.paidLeaveDays(), sum.unpaidLeaveDays())
                 .with(parts);
+    }
+
+    /** Whether pay is the same by another sheet of the month: the same figures, and the same missed on each day. */
+    boolean paysLike(AttendanceSheet other) {
+        return totals().equals(other.totals()) && missed().equals(other.missed());
+    }
+
+    private Map<LocalDate, BigDecimal> missed() {
+        return days.stream()
+                .filter(day -> day.unpaid().signum() != 0)
+                .collect(Collectors.toMap(AttendanceDay::date, AttendanceDay::unpaid));
+    }
+
+    /** A stable print of all of it, by which a repeated command is known. */
+    Fingerprint fingerprint() {
+        return Fingerprint.of("attendance.sheet")
+                .add("person", person)
+                .add("month", month)
+                .add("employed", employed)
+                .add("paidDaysOfMonth", paidDaysOfMonth)
+                .add("days", days.stream().map(AttendanceDay::fingerprint).toList())
+                .build();
+    }
+
+    /** Masked: whose and of which month, no leave. */
+    @Override
+    public String toString() {
+        return "AttendanceSheet[" + person + ", " + month + ", " + days.size() + " days, ***]";
     }
 
     private long count(DayKind kind) {

@@ -13,6 +13,7 @@ enum AttendanceTerm implements Term {
     LATENESS_FORMULA,
     LATENESS_CAPPED,
     ADJUSTMENT_FORMULA,
+    LEAVE_TOP_UP_FORMULA,
     SHEET,
     SHEET_FORMULA,
     DAY,

@@ -33,6 +33,8 @@ public enum AttendanceViolation implements Term {
     NO_SUCH_EXCEPTION,
     /** Somebody was to decide on their own attendance. */
     OWN_ATTENDANCE,
+    /** A month is locked before it, or its last shift, is over. */
+    MONTH_NOT_OVER,
     /** A correction says what is known already. */
     NOTHING_CHANGED,
     /** The type of leave is not declared so, or has no balance. */
@@ -55,6 +57,10 @@ public enum AttendanceViolation implements Term {
     LEAVE_CARRY_OVER,
     /** The type of leave makes up for no work. */
     LEAVE_MAKES_UP_FOR_NOTHING,
+    /** Somebody was to grant, correct or take leave for themself without another. */
+    OWN_LEAVE,
+    /** Time off was earned for more hours than were worked on the rest day. */
+    MADE_UP_NOT_WORKED,
     /** Time off takes the place of pay for work on rest days only (劳动法 article 44). */
     LEAVE_FOR_REST_DAYS_ONLY;
 

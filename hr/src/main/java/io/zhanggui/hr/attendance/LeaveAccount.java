@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A person's leave, as its entries say (个人假期账户): balances as of a day and as known on one, and from which grant a leave
@@ -37,6 +38,7 @@ public final class LeaveAccount {
     private final ZoneId zone;
     private final Map<String, LotAccount> lots = new LinkedHashMap<>();
     private final Map<String, LeaveRequest> requests = new LinkedHashMap<>();
+    private final Map<String, LocalDate> workedOn = new LinkedHashMap<>();
 
     private LeaveAccount(PersonId person, List<Recorded<LeaveEntry>> entries, ZoneId zone, Knowledge known) {
         this.person = requireNonNull(person, "person");
@@ -58,6 +60,9 @@ public final class LeaveAccount {
     }
 
     private void enter(LeaveEntry entry) {
+        if (entry instanceof LeaveEntry.Earned earned) {
+            workedOn.put(earned.granted().number(), earned.workedOn());
+        }
         entry.lot()
                 .ifPresent(lot -> lots.put(lot.number(), new LotAccount(lot, entry instanceof LeaveEntry.CarriedOver)));
         if (entry instanceof LeaveEntry.CarriedOver over) {
@@ -91,6 +96,16 @@ public final class LeaveAccount {
     /** The slips of leave that were taken and not cancelled, in the order of entering; what attendance needs. */
     public List<LeaveRequest> leave() {
         return List.copyOf(requests.values());
+    }
+
+    /** The hours of each rest day worked for which time off was earned in place of pay, with what was adjusted (加班转调休). */
+    public SortedMap<LocalDate, BigDecimal> earned() {
+        SortedMap<LocalDate, BigDecimal> hours = new TreeMap<>();
+        workedOn.forEach((number, day) -> {
+            LotAccount earned = lot(number);
+            hours.merge(day, earned.granted().add(earned.adjusted()), BigDecimal::add);
+        });
+        return hours;
     }
 
     /** The balance of a type at the end of a day, as known now or on another day. */

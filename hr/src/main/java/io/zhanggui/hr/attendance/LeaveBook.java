@@ -28,7 +28,8 @@ import org.threeten.extra.LocalDateRange;
  * the employment does not allow.
  *
  * <p>Every command is one unit of work with its audit entry and its receipt; a retry under the same command key changes
- * nothing.
+ * nothing. Nobody grants, adjusts, carries over, takes or gives back leave for themself: whoever asks for leave needs another
+ * who enters it, in whoever's name. Only {@link #expire}, which gives nobody anything, and {@link #check} are free to all.
  */
 @Beta
 public final class LeaveBook {
@@ -85,7 +86,7 @@ public final class LeaveBook {
     public LeaveAccount grant(PersonId person, LeaveLot lot, Stamp stamp) {
         Fingerprint content = lotCommand("leave.grant", person, lot, stamp).build();
         return enter(person, content, "leave.granted", stamp, account -> {
-            checks.lot(account, lot).throwIfAny();
+            LeaveChecks.byAnother(person, stamp).plus(checks.lot(account, lot)).throwIfAny();
             return List.of(new LeaveEntry.Granted(lot, stamp));
         });
     }
@@ -103,7 +104,7 @@ public final class LeaveBook {
                 .add("workedOn", workedOn)
                 .build();
         return enter(person, content, "leave.earned", stamp, account -> {
-            checks.lot(account, lot).plus(checks.earned(person, lot, workedOn)).throwIfAny();
+            LeaveChecks.byAnother(person, stamp).plus(checks.lot(account, lot).plus(checks.earned(person, lot, workedOn))).throwIfAny();
             return List.of(new LeaveEntry.Earned(lot, workedOn, stamp));
         });
     }
@@ -130,7 +131,7 @@ public final class LeaveBook {
                 .add("end", request.time().span().end())
                 .build();
         return enter(person, content, "leave.taken", stamp, account -> {
-            checks.request(account, request, employed).throwIfAny();
+            LeaveChecks.byAnother(person, stamp).plus(checks.request(account, request, employed)).throwIfAny();
             List<LeaveDraw> draws = request.type().onBalance()
                     ? account.draws(request.type().code(), request.amounts(roster))
                             .orElseThrow()
@@ -149,6 +150,7 @@ public final class LeaveBook {
                 .add("reference", reference)
                 .build();
         return enter(person, content, "leave.cancelled", stamp, account -> {
+            LeaveChecks.byAnother(person, stamp).throwIfAny();
             Violations.builder()
                     .addIf(!account.hasTaken(reference), AttendanceViolation.LEAVE_UNKNOWN, person + "." + reference)
                     .build()
@@ -169,7 +171,7 @@ public final class LeaveBook {
                 .add("change", change)
                 .build();
         return enter(person, content, "leave.adjusted", stamp, account -> {
-            checks.adjusted(account, lot, change).throwIfAny();
+            LeaveChecks.byAnother(person, stamp).plus(checks.adjusted(account, lot, change)).throwIfAny();
             return List.of(new LeaveEntry.Adjusted(lot, change, stamp));
         });
     }
@@ -185,7 +187,7 @@ public final class LeaveBook {
                 .add("from", from)
                 .build();
         return enter(person, content, "leave.carried-over", stamp, account -> {
-            checks.lot(account, to).plus(checks.carriedOver(account, from, to)).throwIfAny();
+            LeaveChecks.byAnother(person, stamp).plus(checks.lot(account, to).plus(checks.carriedOver(account, from, to))).throwIfAny();
             return List.of(new LeaveEntry.CarriedOver(from, to, stamp));
         });
     }

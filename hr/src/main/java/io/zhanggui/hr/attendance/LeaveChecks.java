@@ -1,5 +1,6 @@
 package io.zhanggui.hr.attendance;
 
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.time.DayKind;
 import io.zhanggui.core.violation.Violation;
@@ -28,6 +29,17 @@ final class LeaveChecks {
         }
     }
 
+    /** Whoever gains by an entry does not make it. */
+    static Violations byAnother(PersonId person, Stamp stamp) {
+        return Violations.builder()
+                .addIf(
+                        stamp.actor().involves(person),
+                        AttendanceViolation.OWN_LEAVE,
+                        person.value(),
+                        stamp.actor().toString())
+                .build();
+    }
+
     /** A new grant. */
     Violations lot(LeaveAccount account, LeaveLot lot) {
         String path = account.person() + "." + lot.number();
@@ -44,7 +56,7 @@ final class LeaveChecks {
         LeaveType type = types.get(lot.type());
         return Violations.builder()
                 .addIf(
-                        type != null && type.kind() != LeaveKind.COMPENSATORY,
+                        type != null && (type.kind() != LeaveKind.COMPENSATORY || type.unit() != LeaveUnit.HOUR),
                         AttendanceViolation.LEAVE_MAKES_UP_FOR_NOTHING,
                         path,
                         lot.type())

@@ -32,6 +32,12 @@ public record LeavePart(String reference, String type, BigDecimal share, BigDeci
         return share.multiply(paidShare);
     }
 
+    /** Masked: the slip, not what it is for. */
+    @Override
+    public String toString() {
+        return "LeavePart[" + reference + ", ***]";
+    }
+
     /** The days of it that are not paid. */
     public BigDecimal unpaid() {
         return share.subtract(paid());

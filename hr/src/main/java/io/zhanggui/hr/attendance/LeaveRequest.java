@@ -87,4 +87,10 @@ public record LeaveRequest(String reference, PersonId person, LeaveType type, Le
         }
         return time instanceof LeaveTime.HalfDay half ? shift.half(day, half.half()) : shift.working(day);
     }
+
+    /** Masked: whose and when, not what for. */
+    @Override
+    public String toString() {
+        return "LeaveRequest[" + reference + ", " + person + ", " + time.days() + ", ***]";
+    }
 }

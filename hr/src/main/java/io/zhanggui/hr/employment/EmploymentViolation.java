@@ -47,6 +47,14 @@ public enum EmploymentViolation implements Term {
     MONTH_NOT_YET_DUE,
     /** A month of an employment was given twice. */
     MONTH_TWICE,
+    /** The days of attendance are not those of the employment in the month. */
+    ATTENDANCE_OF_OTHER_DAYS,
+    /** No rules were given for the kind of employment. */
+    KIND_NOT_SERVED,
+    /** Months of one payslip are of kinds with different rules. */
+    KINDS_DIFFER,
+    /** The place of insurance is not that of the rules. */
+    INSURED_ELSEWHERE,
     /** The employment has no last day, so it has no final pay. */
     NOT_LEAVING,
     /** The last day is after the month that is paid. */

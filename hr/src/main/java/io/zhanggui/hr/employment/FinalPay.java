@@ -11,6 +11,7 @@ import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.DeductionOrder;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.TaxedApart;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -72,6 +73,10 @@ public record FinalPay(
         } else if (employment.lastDay().isAfter(work.atEndOfMonth())) {
             found.add(Violation.of(EmploymentViolation.LEAVES_LATER, path, work).rejecting(employment.lastDay()));
         }
+        if (pay.rules(employment.kind()).isEmpty()) {
+            found.add(Violation.of(EmploymentViolation.KIND_NOT_SERVED, employment.person() + ".kind", work)
+                    .rejecting(employment.kind()));
+        }
         for (WorkedMonth month : months) {
             if (!month.employment().equals(employment)) {
                 found.add(Violation.of(
@@ -98,13 +103,14 @@ public record FinalPay(
     }
 
     private PayrollInput.Builder settlement(MonthlyPay pay) {
+        PayrollRules rules = pay.rules(employment.kind()).orElseThrow();
         PayrollInput.Builder input =
-                PayrollInput.builder(employment.person(), pay.rules()).employedSince(employment.hired());
+                PayrollInput.builder(employment.person(), rules).employedSince(employment.hired());
         OrgUnitId unit = employment.pay().get(employment.pay().size() - 1).unit();
         if (unit != null) {
             input.unit(unit);
         }
-        for (ContributionScheme scheme : pay.rules().schemes()) {
+        for (ContributionScheme scheme : rules.schemes()) {
             input.exempt(scheme.employeeItem()).exempt(scheme.employerItem());
         }
         return input;

@@ -3,8 +3,6 @@ package io.zhanggui.hr.employment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
-import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.RejectedException;
@@ -12,20 +10,22 @@ import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.payroll.BackPay;
-import io.zhanggui.hr.payroll.Contribution;
 import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
-import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,23 +51,50 @@ public final class MonthlyPay {
     private final PayrollRules rules;
     private final AttendanceRules labour;
     private final WorkCalendar calendar;
+    private final Map<EmploymentKind, PayrollRules> rulesOfKinds;
 
     /**
-     * The pay of a month.
+     * The pay of a month of employees, by {@link EmploymentKind#EMPLOYEE}; people of other kinds are refused until {@link
+     * #serving} says by which rules they are insured and taxed.
      *
      * @param rules the rules of pay, of the month that is paid
      * @param labour the rules by which part of a month and overtime are paid
      * @param calendar what each day is
      */
     public MonthlyPay(PayrollRules rules, AttendanceRules labour, WorkCalendar calendar) {
-        this.rules = requireNonNull(rules, "rules");
-        this.labour = requireNonNull(labour, "labour");
-        this.calendar = requireNonNull(calendar, "calendar");
+        this(labour, calendar, Map.of(EmploymentKind.EMPLOYEE, rules));
     }
 
-    /** The rules of pay, of the month that is paid. */
+    private MonthlyPay(AttendanceRules labour, WorkCalendar calendar, Map<EmploymentKind, PayrollRules> rulesOfKinds) {
+        this.rules = requireNonNull(rulesOfKinds.get(EmploymentKind.EMPLOYEE), "rules");
+        this.labour = requireNonNull(labour, "labour");
+        this.calendar = requireNonNull(calendar, "calendar");
+        this.rulesOfKinds = Map.copyOf(rulesOfKinds);
+    }
+
+    /**
+     * The same that also serves people of a kind, by rules of their own: interns, for example, who are not insured and whose
+     * tax is another one (用工形式对应规则).
+     *
+     * @throws IllegalArgumentException if the rules are of other dates or another currency
+     */
+    public MonthlyPay serving(EmploymentKind kind, PayrollRules own) {
+        if (!own.dates().equals(rules.dates()) || !own.currency().equals(rules.currency())) {
+            throw new IllegalArgumentException("rules of " + kind + " are " + own + ", but those of employees " + rules);
+        }
+        Map<EmploymentKind, PayrollRules> all = new EnumMap<>(rulesOfKinds);
+        all.put(requireNonNull(kind, "kind"), own);
+        return new MonthlyPay(labour, calendar, all);
+    }
+
+    /** The rules of pay of employees, of the month that is paid. */
     public PayrollRules rules() {
         return rules;
+    }
+
+    /** The rules of a kind of employment; empty if it is not served. */
+    public Optional<PayrollRules> rules(EmploymentKind kind) {
+        return Optional.ofNullable(rulesOfKinds.get(kind));
     }
 
     /**
@@ -86,8 +113,9 @@ public final class MonthlyPay {
     public PayrollInput.Builder input(Collection<WorkedMonth> months) {
         check(months).throwIfAny();
         List<WorkedMonth> ordered = inOrder(months);
-        PersonId person = ordered.get(0).employment().person();
-        PayrollInput.Builder input = PayrollInput.builder(person, rules);
+        Employment first = ordered.get(0).employment();
+        PayrollRules own = rules(first.kind()).orElseThrow();
+        PayrollInput.Builder input = PayrollInput.builder(first.person(), own);
         boolean several = ordered.stream()
                         .map(month -> month.employment().id())
                         .distinct()
@@ -103,7 +131,7 @@ public final class MonthlyPay {
             input.unit(main.unit());
         }
         if (latest.stream().allMatch(WorkedMonth::suspended)) {
-            for (ContributionScheme scheme : rules.schemes()) {
+            for (ContributionScheme scheme : own.schemes()) {
                 input.exempt(scheme.employeeItem()).exempt(scheme.employerItem());
             }
         }
@@ -121,7 +149,7 @@ public final class MonthlyPay {
 
     /**
      * All that is wrong with the months of one payslip: what {@link PaySpans#check} finds, a month after that of the rules, a
-     * month twice, another currency.
+     * month twice, another currency, a kind of employment that no rules serve, another place of insurance.
      *
      * @throws IllegalArgumentException if there is no month, or they are of different people or companies
      */
@@ -137,112 +165,81 @@ public final class MonthlyPay {
                             .toList());
         }
         Violations found = Violations.none();
-        List<WorkedMonth> ordered = inOrder(months);
-        for (int i = 0; i < ordered.size(); i++) {
-            WorkedMonth month = ordered.get(i);
-            found = found.plus(PaySpans.check(month.employment(), month.month(), calendar, month.absences()));
-            String path = month.employment().person() + ".month";
-            if (month.month().isAfter(rules.dates().work())) {
-                found = found.plus(Violations.of(Violation.of(
-                                EmploymentViolation.MONTH_NOT_YET_DUE,
-                                path,
-                                rules.dates().work())
-                        .rejecting(month.month())));
+        Set<List<Object>> seen = new HashSet<>();
+        for (WorkedMonth month : inOrder(months)) {
+            found = found.plus(month.check(calendar)).plus(check(month));
+            for (WorkedMonth.Adjusted each : month.adjustedMonths()) {
+                found = found.plus(each.before().check(calendar)).plus(each.after().check(calendar));
             }
-            if (i > 0
-                    && ordered.get(i - 1).month().equals(month.month())
-                    && ordered.get(i - 1)
-                            .employment()
-                            .id()
-                            .equals(month.employment().id())) {
+            if (!seen.add(List.of(month.month(), month.employment().id()))) {
                 found = found.plus(Violations.of(Violation.of(
                                 EmploymentViolation.MONTH_TWICE,
-                                path,
+                                month.employment().person() + ".month",
                                 month.employment().id())
                         .rejecting(month.month())));
             }
-            if (!month.employment().currency().equals(rules.currency())) {
-                found = found.plus(Violations.of(Violation.of(
-                                EmploymentViolation.CURRENCIES_DIFFER,
-                                month.employment().person() + ".pay",
-                                rules.currency())
-                        .rejecting(month.employment().currency())));
+        }
+        return found.plus(checkKinds(months));
+    }
+
+    private Violations check(WorkedMonth month) {
+        Employment employment = month.employment();
+        String place = rules(employment.kind()).map(PayrollRules::place).orElse("");
+        Violations.Builder found = Violations.builder();
+        if (month.month().isAfter(rules.dates().work())) {
+            found.add(Violation.of(
+                            EmploymentViolation.MONTH_NOT_YET_DUE,
+                            employment.person() + ".month",
+                            rules.dates().work())
+                    .rejecting(month.month()));
+        }
+        if (!employment.currency().equals(rules.currency())) {
+            found.add(Violation.of(
+                            EmploymentViolation.CURRENCIES_DIFFER, employment.person() + ".pay", rules.currency())
+                    .rejecting(employment.currency()));
+        }
+        if (!employment.insuredPlace().isEmpty()
+                && !place.isEmpty()
+                && !employment.insuredPlace().equals(place)) {
+            found.add(Violation.of(EmploymentViolation.INSURED_ELSEWHERE, employment.person() + ".insuredPlace", place)
+                    .rejecting(employment.insuredPlace()));
+        }
+        return found.build();
+    }
+
+    private Violations checkKinds(Collection<WorkedMonth> months) {
+        Violations.Builder found = Violations.builder();
+        Set<EmploymentKind> kinds =
+                months.stream().map(month -> month.employment().kind()).collect(Collectors.toCollection(TreeSet::new));
+        String path = months.iterator().next().employment().person() + ".kind";
+        for (EmploymentKind kind : kinds) {
+            if (rules(kind).isEmpty()) {
+                found.add(Violation.of(
+                                EmploymentViolation.KIND_NOT_SERVED,
+                                path,
+                                rules.dates().work())
+                        .rejecting(kind));
             }
         }
-        return found;
+        if (kinds.stream().map(this::rules).distinct().count() > 1) {
+            found.add(Violation.of(EmploymentViolation.KINDS_DIFFER, path).rejecting(kinds));
+        }
+        return found.build();
     }
 
     /**
-     * What the schemes are owed for an earlier month at the bases and rates of a payslip (补缴), for a joiner whose first
-     * contributions come a month late. Where the employee or the employer is exempt on the slip, nothing is owed.
+     * What the schemes are owed for an earlier month at the bases and rates of a payslip (补缴); see {@link
+     * ContributionArrears#owed}.
      *
-     * @param earlier the rules of the earlier month; schemes that the slip has not are left out
-     * @param slip the facts of the slip, with bases and chosen rates
      * @throws RejectedException if the rules of the earlier month do not allow a chosen rate
      */
     public static List<ContributionArrears> arrears(PayrollRules earlier, PayrollInput slip) {
-        List<ContributionArrears> all = new ArrayList<>();
-        for (ContributionScheme scheme : earlier.schemes()) {
-            PayItem item = scheme.employeeItem();
-            if (slip.rules().schemes().stream()
-                    .anyMatch(each -> each.employeeItem().equals(item)
-                            && each.employerItem().equals(scheme.employerItem()))) {
-                Contribution owed = contribution(scheme, slip);
-                boolean employeeOwes = !slip.exempt().contains(item);
-                boolean employerOwes = !slip.exempt().contains(scheme.employerItem());
-                if (employeeOwes || employerOwes) {
-                    all.add(arrears(
-                            earlier.dates().contribution(),
-                            owed,
-                            employeeOwes ? owed.employee() : owed.employee().multipliedBy(0),
-                            employerOwes ? owed.employer() : owed.employer().multipliedBy(0)));
-                }
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static ContributionArrears arrears(YearMonth of, Contribution owed, Money employee, Money employer) {
-        Explanation why = Explanation.of(owed.scheme().employeeItem(), owed.total())
-                .with(owed.explainEmployee(), owed.explainEmployer());
-        return new ContributionArrears(
-                owed.scheme().employeeItem(), owed.scheme().employerItem(), of, employee, employer, why);
-    }
-
-    private static Contribution contribution(ContributionScheme scheme, PayrollInput slip) {
-        Money wage = wage(scheme, slip);
-        BigDecimal rate = slip.rates().get(scheme.employeeItem());
-        return rate == null ? scheme.contribute(wage) : scheme.contribute(wage, rate);
-    }
-
-    /** The base of a scheme before floor and cap, as the engine takes it. */
-    static Money wage(ContributionScheme scheme, PayrollInput slip) {
-        Money own = slip.contributionBases().get(scheme.employeeItem());
-        return own != null ? own : slip.contributionBase().orElseGet(() -> fixedPay(slip));
-    }
-
-    private static Money fixedPay(PayrollInput slip) {
-        return slip.earnings().stream()
-                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ALLOWANCE)
-                .map(PayLine::amount)
-                .reduce(Money.zero(slip.rules().currency()), Money::plus);
+        return ContributionArrears.owed(earlier, slip);
     }
 
     private void add(PayrollInput.Builder input, WorkedMonth month, String employment) {
-        List<PayLine> lines = new ArrayList<>(PaySpans.of(month.employment(), month.month(), calendar, month.absences())
-                .lines(labour));
-        Money base = month.overtimeBase() != null
-                ? month.overtimeBase()
-                : month.lastTerms().monthlyWage();
-        lines.addAll(labour.overtime(base, month.overtime()).lines());
-        Money left = lines.stream()
-                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ABSENCE)
-                .map(PayLine::amount)
-                .reduce(Money.zero(rules.currency()), Money::plus);
-        labour.lateness(month.lastTerms().monthlyWage(), month.lateMinutes(), left)
-                .ifPresent(lines::add);
         boolean now = month.month().equals(rules.dates().work());
-        for (PayLine line : lines) {
+        for (PayLine line : lines(month)) {
             String label = (line.label() + " " + employment).strip();
             if (now) {
                 input.earnings(List.of(new PayLine(line.item(), label, line.amount(), line.why())));
@@ -250,6 +247,29 @@ public final class MonthlyPay {
                 input.backPay(new BackPay(line.item(), label, month.month(), line.amount(), line.why()));
             }
         }
+        for (WorkedMonth.Adjusted each : month.adjustedMonths()) {
+            for (PayLine line : AttendanceRules.corrected(each.month(), lines(each.before()), lines(each.after()))) {
+                input.backPay(new BackPay(line.item(), employment, each.month(), line.amount(), line.why()));
+            }
+        }
+    }
+
+    /** Wage, allowances, absence, overtime, lateness and performance of a month. */
+    private List<PayLine> lines(WorkedMonth month) {
+        PaySpans spans = month.spans(calendar);
+        Money wage = month.lastTerms().monthlyWage();
+        List<PayLine> lines = new ArrayList<>(spans.lines(labour));
+        Money base = month.overtimeBase() != null ? month.overtimeBase() : wage;
+        lines.addAll(labour.overtime(base, month.overtime()).lines());
+        Money left = lines.stream()
+                .filter(line -> line.item() == PayrollItem.BASE_PAY || line.item() == PayrollItem.ABSENCE)
+                .map(PayLine::amount)
+                .reduce(Money.zero(rules.currency()), Money::plus);
+        labour.lateness(wage, month.lateMinutes(), left).ifPresent(lines::add);
+        if (month.performance() != null) {
+            lines.add(spans.performance(labour, month.performance()));
+        }
+        return lines;
     }
 
     /** By month, then by first day and id of the employment. */

@@ -182,7 +182,7 @@ public record NetPay(Money net, List<Money> basePay, List<Payslip> slips) {
         }
 
         private boolean owes(ContributionScheme scheme, long gross) {
-            Money wage = MonthlyPay.wage(scheme, facts.apply(Money.ofMinor(currency, gross)));
+            Money wage = facts.apply(Money.ofMinor(currency, gross)).wageOf(scheme);
             ResolvedRule<BigDecimal> begins = scheme.employee().exemptBelow();
             return begins == null || wage.getAmount().compareTo(begins.value()) >= 0;
         }

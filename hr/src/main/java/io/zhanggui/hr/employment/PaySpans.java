@@ -3,9 +3,8 @@ package io.zhanggui.hr.employment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.time.DayKind;
-import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
@@ -13,12 +12,12 @@ import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayrollItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -79,8 +78,21 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
      * @throws io.zhanggui.core.time.CalendarNotCoveredException if the calendar does not know the month
      */
     public static PaySpans of(Employment employment, YearMonth month, WorkCalendar calendar, Absences absences) {
-        check(employment, month, calendar, absences).throwIfAny();
-        List<PaySpan> all = rows(employment, month, calendar);
+        if (employment.daysIn(month).isEmpty()) {
+            notEmployed(employment, month).throwIfAny();
+        }
+        return of(employment, month, PaidDates.of(employment, month, calendar), absences);
+    }
+
+    /**
+     * The spans of a month by the days that are paid to the person, for example by a roster; see {@link #of(Employment,
+     * YearMonth, WorkCalendar, Absences)}.
+     *
+     * @throws RejectedException with all violations of {@link #check}
+     */
+    public static PaySpans of(Employment employment, YearMonth month, PaidDates paid, Absences absences) {
+        check(employment, month, paid, absences).throwIfAny();
+        List<PaySpan> all = rows(employment, month, paid);
         for (int i = 0; i < all.size(); i++) {
             LocalDateRange days = all.get(i).days();
             BigDecimal missed = absences.days().stream()
@@ -89,28 +101,35 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
                     .reduce(all.size() == 1 ? absences.undated() : BigDecimal.ZERO, BigDecimal::add);
             all.set(i, all.get(i).absent(missed));
         }
-        return new PaySpans(
-                employment.person(),
-                month,
-                paid(calendar, ReportingPeriod.month(month).range()),
-                all);
+        return new PaySpans(employment.person(), month, BigDecimal.valueOf(paid.total()), all);
     }
 
     /** All that does not fit together in a month: nobody employed, absence on days that are not paid, or without a date. */
     public static Violations check(Employment employment, YearMonth month, WorkCalendar calendar, Absences absences) {
+        return employment.daysIn(month).isEmpty()
+                ? notEmployed(employment, month)
+                : check(employment, month, PaidDates.of(employment, month, calendar), absences);
+    }
+
+    private static Violations notEmployed(Employment employment, YearMonth month) {
+        return Violations.of(Violation.of(
+                        EmploymentViolation.NOT_EMPLOYED,
+                        employment.person() + ".month",
+                        employment.hired(),
+                        employment.lastDay() == null ? "…" : employment.lastDay())
+                .rejecting(month));
+    }
+
+    /** The same by the days that are paid to the person; see {@link #check(Employment, YearMonth, WorkCalendar, Absences)}. */
+    public static Violations check(Employment employment, YearMonth month, PaidDates paid, Absences absences) {
         Optional<LocalDateRange> days = employment.daysIn(month);
         if (days.isEmpty()) {
-            return Violations.of(Violation.of(
-                            EmploymentViolation.NOT_EMPLOYED,
-                            employment.person() + ".month",
-                            employment.hired(),
-                            employment.lastDay() == null ? "…" : employment.lastDay())
-                    .rejecting(month));
+            return notEmployed(employment, month);
         }
         Violations.Builder found = Violations.builder();
         absences.days()
-                .forEach(day -> absence(found, employment.person(), days.get(), calendar, day.date(), day.missed()));
-        List<PaySpan> spans = rows(employment, month, calendar);
+                .forEach(day -> absence(found, employment.person(), days.get(), paid, day.date(), day.missed()));
+        List<PaySpan> spans = rows(employment, month, paid);
         boolean undated = absences.undated().signum() > 0;
         if (undated && spans.size() > 1) {
             found.add(Violation.of(
@@ -133,14 +152,14 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
             Violations.Builder found,
             PersonId person,
             LocalDateRange days,
-            WorkCalendar calendar,
+            PaidDates paid,
             LocalDate date,
             BigDecimal part) {
         String path = person + ".absences";
         if (!days.contains(date)) {
             found.add(Violation.of(EmploymentViolation.ABSENT_OUTSIDE, path, days.getStart(), days.getEndInclusive())
                     .rejecting(date));
-        } else if (!isPaid(calendar, date)) {
+        } else if (!paid.contains(date)) {
             found.add(Violation.of(EmploymentViolation.ABSENT_ON_REST_DAY, path).rejecting(date));
         } else if (part.compareTo(BigDecimal.ONE) > 0) {
             found.add(Violation.of(EmploymentViolation.ABSENT_TOO_LONG, path + " " + date, BigDecimal.ONE)
@@ -149,34 +168,31 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
     }
 
     /** The spans without absence. */
-    private static List<PaySpan> rows(Employment employment, YearMonth month, WorkCalendar calendar) {
+    private static List<PaySpan> rows(Employment employment, YearMonth month, PaidDates paid) {
         LocalDateRange days = employment.daysIn(month).orElseThrow();
         List<PaySpan> all = new ArrayList<>();
         for (PayTerms terms : employment.pay()) {
             if (terms.days().overlaps(days)) {
-                add(all, terms.days().intersection(days), terms, calendar);
+                add(all, terms.days().intersection(days), terms, paid);
             }
         }
-        List<PaySpan> paid = new ArrayList<>(
+        List<PaySpan> withPay = new ArrayList<>(
                 all.stream().filter(span -> span.paidDays().signum() > 0).toList());
-        if (paid.isEmpty()) {
-            paid.add(all.get(0));
+        if (withPay.isEmpty()) {
+            withPay.add(all.get(0));
         }
-        LocalDateRange whole = ReportingPeriod.month(month).range();
-        BigDecimal before = paid(calendar, LocalDateRange.of(whole.getStart(), days.getStart()));
-        BigDecimal after = paid(calendar, LocalDateRange.of(days.getEnd(), whole.getEnd()));
-        outside(paid, 0, before);
-        outside(paid, paid.size() - 1, after);
-        return paid;
+        outside(withPay, 0, BigDecimal.valueOf(paid.before()));
+        outside(withPay, withPay.size() - 1, BigDecimal.valueOf(paid.after()));
+        return withPay;
     }
 
-    private static void add(List<PaySpan> all, LocalDateRange days, PayTerms terms, WorkCalendar calendar) {
+    private static void add(List<PaySpan> all, LocalDateRange days, PayTerms terms, PaidDates paid) {
         int last = all.size() - 1;
         LocalDateRange together = days;
         if (last >= 0 && all.get(last).terms().paysLike(terms)) {
             together = all.remove(last).days().span(days);
         }
-        all.add(new PaySpan(together, terms, paid(calendar, together), BigDecimal.ZERO, BigDecimal.ZERO));
+        all.add(new PaySpan(together, terms, paid.in(together), BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     private static void outside(List<PaySpan> spans, int index, BigDecimal days) {
@@ -189,16 +205,6 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
                         span.paidDays(),
                         span.outside().add(days),
                         span.absent()));
-    }
-
-    private static BigDecimal paid(WorkCalendar calendar, LocalDateRange range) {
-        Map<DayKind, Integer> counts = calendar.count(range);
-        return BigDecimal.valueOf(
-                counts.getOrDefault(DayKind.WORKDAY, 0) + counts.getOrDefault(DayKind.STATUTORY_HOLIDAY, 0));
-    }
-
-    private static boolean isPaid(WorkCalendar calendar, LocalDate date) {
-        return calendar.kindOf(date) != DayKind.REST_DAY;
     }
 
     /** The paid days of the month that were missed: outside of employment, or absent. */
@@ -231,6 +237,25 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
     /** What the month's performance bonus is reckoned from (当月绩效基数), for the days of each span as the wage is. */
     public Money performanceBase(AttendanceRules rules) {
         return new SpanLines(this, rules).performanceBase();
+    }
+
+    /**
+     * The month's performance bonus (绩效奖金) as a line: {@link #performanceBase} times a coefficient, rounded by the rules.
+     *
+     * @param coefficient not negative, for example {@code BonusRule.coefficient(grade)}
+     * @throws IllegalArgumentException if it is negative
+     */
+    public PayLine performance(AttendanceRules rules, BigDecimal coefficient) {
+        if (coefficient.signum() < 0) {
+            throw new IllegalArgumentException("performance of " + person + " is negative: " + coefficient);
+        }
+        Money base = performanceBase(rules);
+        Money bonus = rules.rounding().round(base.getCurrencyUnit(), base.getAmount().multiply(coefficient));
+        Explanation why = Explanation.of(PayrollItem.BONUS, bonus)
+                .formula(EmploymentTerm.PERFORMANCE_FORMULA, base, coefficient)
+                .with(Explanation.of(EmploymentTerm.PERFORMANCE_BASE, base)
+                        .formula(EmploymentTerm.PERFORMANCE_BASE_FORMULA, due.subtract(missed()), due));
+        return new PayLine(PayrollItem.BONUS, "", bonus, why);
     }
 
     /** Masked: the month and its days only. */

@@ -9,11 +9,13 @@ import io.zhanggui.core.table.Table;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.EmployerLevy;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.YearToDate;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,16 +31,69 @@ import org.joda.money.Money;
  * @param person who it is
  * @param year the year in which the work is done
  * @param slips the payslips of its months, in order; at least one
+ * @param levies this person's share of what the employer pays on its wage bill or its heads, month by month
  */
 @Beta
-public record YearlyCost(PersonId person, int year, List<Payslip> slips) {
+public record YearlyCost(PersonId person, int year, List<Payslip> slips, List<Levy> levies) {
 
     public YearlyCost {
         requireNonNull(person, "person");
         slips = List.copyOf(slips);
+        levies = List.copyOf(levies);
         if (slips.isEmpty() || slips.stream().anyMatch(slip -> !slip.person().equals(person))) {
             throw new IllegalArgumentException("the yearly cost of " + person + " needs payslips of that person");
         }
+    }
+
+    /**
+     * A person's share of a levy in a month (用工附加费分摊).
+     *
+     * @param month the month in which the work is done
+     * @param item the kind of cost
+     * @param amount the share
+     * @param why how it came about, with the same value
+     */
+    @Beta
+    public record Levy(YearMonth month, PayItem item, Money amount, Explanation why) {
+        public Levy {
+            requireNonNull(month, "month");
+            requireNonNull(item, "item");
+            requireNonNull(amount, "amount");
+            requireNonNull(why, "why");
+        }
+
+        /** Masked: the kind only. */
+        @Override
+        public String toString() {
+            return "Levy[" + month + ", " + item.code() + ", ***]";
+        }
+    }
+
+    /**
+     * The same with levies such as union fee and disability fund: what the employer would pay if so many people earned what
+     * this person earns, divided by their number and rounded half up.
+     *
+     * @param heads how many people the employer has, on which some levies depend; positive
+     * @param of the levies of a month
+     */
+    public YearlyCost with(int heads, Function<YearMonth, List<EmployerLevy>> of) {
+        if (heads <= 0) {
+            throw new IllegalArgumentException("heads must be positive, but are " + heads);
+        }
+        List<Levy> all = new ArrayList<>();
+        for (Payslip slip : slips) {
+            YearMonth month = slip.dates().work();
+            Money bill = slip.gross().multipliedBy(heads);
+            for (EmployerLevy levy : of.apply(month)) {
+                Money whole = levy.monthly(bill, heads);
+                Money share = whole.dividedBy(heads, RoundingMode.HALF_UP);
+                Explanation why = Explanation.of(levy.item(), share)
+                        .formula(EmploymentTerm.LEVY_SHARE_FORMULA, whole, heads)
+                        .with(levy.explain(bill, heads));
+                all.add(new Levy(month, levy.item(), share, why));
+            }
+        }
+        return new YearlyCost(person, year, slips, all);
     }
 
     /**
@@ -76,7 +131,7 @@ public record YearlyCost(PersonId person, int year, List<Payslip> slips) {
                             employment.lastDay() == null ? "…" : employment.lastDay())
                     .rejecting(year)));
         }
-        return new YearlyCost(employment.person(), year, slips);
+        return new YearlyCost(employment.person(), year, slips, List.of());
     }
 
     /** Everything earned (应发工资). */
@@ -99,9 +154,21 @@ public record YearlyCost(PersonId person, int year, List<Payslip> slips) {
         return sum(Payslip::taxes);
     }
 
-    /** What the employer pays in all (用工成本). */
+    /** What the levies cost (用工附加费). */
+    public Money levied() {
+        return levies.stream().map(Levy::amount).reduce(gross().multipliedBy(0), Money::plus);
+    }
+
+    private Money levied(Payslip slip) {
+        return levies.stream()
+                .filter(levy -> levy.month().equals(slip.dates().work()))
+                .map(Levy::amount)
+                .reduce(slip.gross().multipliedBy(0), Money::plus);
+    }
+
+    /** What the employer pays in all, levies included (用工成本). */
     public Money total() {
-        return sum(Payslip::employerCost);
+        return sum(Payslip::employerCost).plus(levied());
     }
 
     /** What the employer contributes to each scheme, in the order of the rules, without arrears. */
@@ -121,6 +188,7 @@ public record YearlyCost(PersonId person, int year, List<Payslip> slips) {
                         EmploymentTerm.COLUMN_TAX,
                         EmploymentTerm.COLUMN_NET,
                         EmploymentTerm.COLUMN_CONTRIBUTIONS,
+                        EmploymentTerm.COLUMN_LEVIES,
                         EmploymentTerm.COLUMN_TOTAL);
         slips.forEach(slip -> table.row(
                 slip.dates().work(),
@@ -128,8 +196,9 @@ public record YearlyCost(PersonId person, int year, List<Payslip> slips) {
                 slip.taxes(),
                 slip.net(),
                 slip.employerContributions(),
-                slip.employerCost()));
-        return table.row(EmploymentTerm.TOTAL, gross(), taxes(), net(), contributions(), total())
+                levied(slip),
+                slip.employerCost().plus(levied(slip))));
+        return table.row(EmploymentTerm.TOTAL, gross(), taxes(), net(), contributions(), levied(), total())
                 .build();
     }
 
@@ -137,21 +206,25 @@ public record YearlyCost(PersonId person, int year, List<Payslip> slips) {
     public Explanation explain() {
         return Explanation.of(EmploymentTerm.YEARLY_COST.with(year), total())
                 .formula(EmploymentTerm.COST_SUM)
-                .with(slips.stream()
-                        .map(slip -> Explanation.of(
-                                        EmploymentTerm.COST_MONTH.with(
-                                                slip.dates().work()),
-                                        slip.employerCost())
-                                .formula(EmploymentTerm.COST_SUM)
-                                .with(slip.earnings().stream()
-                                        .map(PayLine::explain)
-                                        .toList())
-                                .with(slip.contributions().stream()
-                                        .map(each -> each.explainEmployer())
-                                        .toList())
-                                .with(slip.arrears().stream()
-                                        .map(each -> each.employerLine().explain())
-                                        .toList()))
+                .with(slips.stream().map(this::explain).toList());
+    }
+
+    private Explanation explain(Payslip slip) {
+        YearMonth month = slip.dates().work();
+        return Explanation.of(
+                        EmploymentTerm.COST_MONTH.with(month),
+                        slip.employerCost().plus(levied(slip)))
+                .formula(EmploymentTerm.COST_SUM)
+                .with(slip.earnings().stream().map(PayLine::explain).toList())
+                .with(slip.contributions().stream()
+                        .map(each -> each.explainEmployer())
+                        .toList())
+                .with(slip.arrears().stream()
+                        .map(each -> each.employerLine().explain())
+                        .toList())
+                .with(levies.stream()
+                        .filter(levy -> levy.month().equals(month))
+                        .map(Levy::why)
                         .toList());
     }
 

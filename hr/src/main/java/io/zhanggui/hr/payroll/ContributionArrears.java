@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,72 @@ public record ContributionArrears(
             Money employer,
             @Nullable Explanation why) {
         this(employeeItem, employerItem, of, employee, employer, Money.zero(employee.getCurrencyUnit()), why);
+    }
+
+    /**
+     * What the schemes are owed for an earlier month at the bases and rates of a payslip, for a joiner whose first
+     * contributions come a month late; what of it is above the limit of the tax counts as income. Where both sides are
+     * exempt on the slip, nothing is owed.
+     *
+     * @param earlier the rules of the earlier month; schemes that the slip has not are left out
+     * @param slip the facts of the slip, with bases and chosen rates
+     * @throws io.zhanggui.core.violation.RejectedException if the rules of the earlier month do not allow a chosen rate
+     */
+    public static List<ContributionArrears> owed(PayrollRules earlier, PayrollInput slip) {
+        List<ContributionScheme> schemes = earlier.schemes().stream()
+                .filter(scheme -> slip.rules().schemes().stream()
+                        .anyMatch(each -> each.employeeItem().equals(scheme.employeeItem())
+                                && each.employerItem().equals(scheme.employerItem())))
+                .toList();
+        PayrollRules rules =
+                PayrollRules.of(earlier.dates(), earlier.currency(), schemes, earlier.tax(), earlier.taxRules());
+        PayrollInput.Builder facts = PayrollInput.builder(slip.person(), rules);
+        schemes.forEach(scheme -> facts.contributionBase(scheme.employeeItem(), slip.wageOf(scheme)));
+        for (ContributionScheme scheme : schemes) {
+            BigDecimal rate = slip.rates().get(scheme.employeeItem());
+            if (scheme.hasChosenRate() && rate != null) {
+                facts.rate(scheme.employeeItem(), rate);
+            }
+            Stream.of(scheme.employeeItem(), scheme.employerItem())
+                    .filter(slip.exempt()::contains)
+                    .forEach(facts::exempt);
+        }
+        PayrollInput input = facts.build();
+        rules.checkRates(input).throwIfAny();
+        ContributionFigures figures = rules.contribute(input);
+        List<ContributionArrears> all = new ArrayList<>();
+        for (int i = 0; i < schemes.size(); i++) {
+            PayItem employeeItem = schemes.get(i).employeeItem();
+            PayItem employerItem = schemes.get(i).employerItem();
+            if (!slip.exempt().contains(employeeItem) || !slip.exempt().contains(employerItem)) {
+                all.add(owed(rules, input, figures, i));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static ContributionArrears owed(PayrollRules rules, PayrollInput input, ContributionFigures figures, int i) {
+        ContributionScheme scheme = rules.schemes().get(i);
+        long base = figures.bases()[i];
+        Contribution owed = new Contribution(
+                scheme,
+                scheme.hasChosenRate() ? input.rates().get(scheme.employeeItem()) : null,
+                input.wageOf(scheme),
+                Money.ofMinor(rules.currency(), base),
+                Money.ofMinor(rules.currency(), figures.employee()[i]),
+                Money.ofMinor(rules.currency(), figures.employer()[i]),
+                input.exempt().contains(scheme.employeeItem()),
+                input.exempt().contains(scheme.employerItem()));
+        return new ContributionArrears(
+                scheme.employeeItem(),
+                scheme.employerItem(),
+                rules.dates().contribution(),
+                owed.employee(),
+                owed.employer(),
+                Money.ofMinor(
+                        rules.currency(), rules.taxed(i, input, base, figures.employee()[i], figures.employer()[i])),
+                Explanation.of(scheme.employeeItem(), owed.total())
+                        .with(owed.explainEmployee(), owed.explainEmployer()));
     }
 
     /** The employee's line, labelled with the month. */

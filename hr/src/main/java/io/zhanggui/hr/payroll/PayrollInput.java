@@ -2,6 +2,7 @@ package io.zhanggui.hr.payroll;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
@@ -189,6 +190,12 @@ public final class PayrollInput {
     /** What the tax must know about the person; empty for the usual case. */
     public Optional<TaxStatus> taxStatus() {
         return Optional.ofNullable(taxStatus);
+    }
+
+    /** The base of a scheme before floor and cap: its own, that of all, or base pay and allowances. */
+    @Beta
+    public Money wageOf(ContributionScheme scheme) {
+        return Money.ofMinor(rules.currency(), base(scheme));
     }
 
     /** The base of a scheme before floor and cap, in minor units. */

@@ -40,10 +40,9 @@ class AttendanceBookTest {
     private final PunchStream punches = PunchStream.inMemory(store);
     private final AttendanceRecordRepository records = AttendanceRecordRepository.inMemory(store);
     private final AuditTrail audit = AuditTrail.inMemory(store);
-    private final AttendanceBook book =
-            new AttendanceBook(punches, records, CommandReceipts.inMemory(store), audit, store, ZoneOffset.ofHours(8));
     private final AttendanceCalculator calculator =
             new AttendanceCalculator(Week.ROSTER, Week.policy().build());
+    private final AttendanceBook book = book(calculator);
 
     @Test
     void from_punches_to_a_locked_month() {
@@ -101,8 +100,8 @@ class AttendanceBookTest {
         assertThat(texts(() -> book.confirm(ID, stamp()))).containsExactly("P007.2025-10: " + locked);
         assertThat(texts(() -> book.reopen(ID, stamp()))).containsExactly("P007.2025-10: " + locked);
         assertThat(texts(() -> book.lock(ID, stamp()))).containsExactly("P007.2025-10: " + locked);
-        assertThat(texts(() -> book.punch(P, Week.punches("2025-10-09T18:00", "2025-11-03T09:00"), stamp())))
-                .containsExactly("P007.2025-10-09T18:00: " + locked);
+        assertThat(texts(() -> book.punch(P, Week.punches("2025-10-09T18:30", "2025-11-03T09:00"), stamp())))
+                .containsExactly("P007.2025-10-09T18:30: " + locked);
         assertThat(punches.read(P)).hasSize(36);
         RejectedException refused = catchThrowableOfType(RejectedException.class, () -> book.record(sheet(), stamp()));
         assertThat(refused.violations().text(Locale.SIMPLIFIED_CHINESE))
@@ -189,15 +188,15 @@ class AttendanceBookTest {
     @Test
     void a_late_leave_slip_goes_into_the_next_open_month() {
         lockOctober();
-        AttendanceSheet corrected = calculator.month(OCTOBER, facts().leave(slip("L1", NINTH)));
+        AttendanceSheet corrected = corrected(slip("L1", NINTH));
         AttendanceRecord november = book.correct(corrected, stamp().key("late-slip"));
 
         assertThat(november.id()).isEqualTo(new AttendanceRecord.Id(P, YearMonth.of(2025, 11)));
         assertThat(november.sheet()).isNull();
         assertThat(november.totals()).isEmpty();
         AttendanceAdjustment first = november.adjustments().get(0);
-        assertThat(first.before().month().daysWorked()).isEqualByComparingTo("18");
-        assertThat(first.after().month().unpaidLeaveDays()).isEqualByComparingTo("1");
+        assertThat(first.before().attendance().daysWorked()).isEqualByComparingTo("18");
+        assertThat(first.after().attendance().unpaidLeaveDays()).isEqualByComparingTo("1");
         assertThat(book.get(ID).state().code()).isEqualTo("locked");
         assertThat(texts(() -> book.confirm(november.id(), stamp())))
                 .containsExactly("P007.2025-11: attendance of 2025-11 is not calculated");
@@ -207,17 +206,136 @@ class AttendanceBookTest {
         assertThat(texts(() -> book.correct(corrected, stamp())))
                 .containsExactly("P007.2025-10: the correction of 2025-10 changes nothing");
 
-        AttendanceSheet again = calculator.month(OCTOBER, facts().leave(slip("L1", NINTH), slip("L2", TENTH)));
+        AttendanceSheet again = corrected(slip("L1", NINTH), slip("L2", TENTH));
         AttendanceAdjustment second = book.correct(again, stamp()).adjustments().get(1);
         assertThat(second.before()).isEqualTo(first.after());
-        assertThat(second.after().month().unpaidLeaveDays()).isEqualByComparingTo("2");
+        assertThat(second.after().attendance().unpaidLeaveDays()).isEqualByComparingTo("2");
         assertThatThrownBy(() -> new AttendanceAdjustment(
                         first.before(),
-                        calculator
-                                .month(YearMonth.of(2025, 9), AttendanceFacts.of(P, List.of()))
-                                .totals(),
+                        calculator.month(YearMonth.of(2025, 9), AttendanceFacts.of(P, List.of())),
                         stamp()))
                 .hasMessageContaining("is for 2025-09");
+    }
+
+    @Test
+    void what_was_excused_in_the_locked_month_stays_excused_when_it_is_corrected() {
+        List<Punch> late = new ArrayList<>(everyDay());
+        late.removeIf(each -> each.at().equals(NINTH.atTime(9, 0)));
+        late.addAll(Week.punches("2025-10-09T10:30"));
+        AttendanceFacts facts = AttendanceFacts.of(P, late);
+        book.record(calculator.month(OCTOBER, facts), stamp());
+        book.decide(ID, NINTH, LATE_BEYOND, true, stamp());
+        book.confirm(ID, stamp());
+        book.lock(ID, stamp());
+
+        late.removeIf(each -> each.at().toLocalDate().equals(TENTH));
+        AttendanceSheet corrected =
+                calculator.month(OCTOBER, AttendanceFacts.of(P, late).leave(slip("L1", TENTH)));
+        AttendanceRecord november = book.correct(corrected, stamp());
+        AttendanceAdjustment adjustment = november.adjustments().get(0);
+        assertThat(adjustment.before().attendance().deductedMinutes()).isZero();
+        assertThat(adjustment.after().attendance().deductedMinutes()).isZero();
+        assertThat(adjustment.after().attendance().unpaidLeaveDays()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void a_correction_waits_for_a_decision_on_what_is_new() {
+        lockOctober();
+        List<Punch> less = new ArrayList<>(everyDay());
+        less.removeIf(each -> each.at().equals(NINTH.atTime(18, 0)));
+        AttendanceSheet corrected = calculator.month(OCTOBER, AttendanceFacts.of(P, less));
+        assertThat(texts(() -> book.correct(corrected, stamp())))
+                .containsExactly("P007.2025-10.2025-10-09: nobody has decided on this: one punch only");
+        ExceptionDecision own = new ExceptionDecision(
+                NINTH, MISSING_PUNCH, false, Stamp.by(P).at(NOW));
+        assertThat(texts(() -> book.correct(corrected, List.of(own), stamp()))).hasSize(1);
+        ExceptionDecision wrong = new ExceptionDecision(TENTH, MISSING_PUNCH, false, stamp());
+        assertThat(texts(() -> book.correct(corrected, List.of(wrong), stamp())))
+                .containsExactly("P007.2025-10.2025-10-10: there is nothing of the kind to decide on: one punch only");
+
+        ExceptionDecision stands = new ExceptionDecision(NINTH, MISSING_PUNCH, false, stamp());
+        AttendanceAdjustment adjustment = book.correct(corrected, List.of(stands), stamp())
+                .adjustments()
+                .get(0);
+        assertThat(adjustment.after().attendance().unpaidLeaveDays()).isEqualByComparingTo("0.5");
+        assertThat(adjustment).hasToString("AttendanceAdjustment[P007, 2025-10, ***]");
+    }
+
+    @Test
+    void a_clock_that_sends_a_locked_month_again_with_new_punches_is_heard() {
+        lockOctober();
+        List<Punch> again = new ArrayList<>(everyDay());
+        again.addAll(Week.punches("2025-11-03T09:00"));
+        book.punch(P, again, stamp());
+        assertThat(punches.read(P)).hasSize(37);
+    }
+
+    @Test
+    void a_punch_after_midnight_belongs_to_the_month_of_its_night_shift() {
+        LocalDate last = LocalDate.of(2025, 10, 31);
+        Roster nights = Week.ROSTER.with(List.of(new PlannedShift(P, last, Week.NIGHT)));
+        AttendanceBook ofNights =
+                book(new AttendanceCalculator(nights, Week.policy().build()));
+        lockOctober();
+        assertThat(texts(() -> ofNights.punch(P, Week.punches("2025-11-01T06:02"), stamp())))
+                .containsExactly("P007.2025-11-01T06:02: attendance of 2025-10 is locked; a correction goes into the"
+                        + " next open month");
+        ofNights.punch(P, Week.punches("2025-11-01T12:01"), stamp()); // six hours after the end, and no longer of it
+        book.punch(P, Week.punches("2025-11-01T06:02"), stamp()); // nobody has the night shift there
+    }
+
+    @Test
+    void a_month_is_locked_when_it_and_its_last_shift_are_over() {
+        LocalDate last = LocalDate.of(2025, 10, 31);
+        AttendanceCalculator nights = new AttendanceCalculator(
+                Week.ROSTER.with(List.of(new PlannedShift(P, last, Week.NIGHT))),
+                Week.policy().build());
+        List<Punch> all = new ArrayList<>(everyDay());
+        all.removeIf(each -> each.at().toLocalDate().equals(last));
+        all.addAll(Week.punches("2025-10-31T22:00", "2025-11-01T06:00"));
+        book.record(nights.month(OCTOBER, AttendanceFacts.of(P, all)), stamp());
+        book.confirm(ID, stamp());
+        Instant six = Instant.parse("2025-10-31T22:00:00Z"); // in China
+        assertThat(texts(() -> book.lock(ID, Stamp.by(HR).at(six.minusSeconds(1)))))
+                .containsExactly("P007.2025-10: 2025-10 cannot be locked before it is over at 2025-11-01T06:00");
+        assertThat(book.lock(ID, Stamp.by(HR).at(six)).state().code()).isEqualTo("locked");
+    }
+
+    @Test
+    void the_month_of_a_leaver_is_locked_after_the_last_day() {
+        LocalDateRange employed = LocalDateRange.ofClosed(LocalDate.of(2025, 9, 1), TENTH);
+        AttendanceFacts facts =
+                AttendanceFacts.of(P, everyDay()).employed(employed);
+        book.record(calculator.month(OCTOBER, facts), stamp());
+        book.confirm(ID, stamp());
+        Instant midnight = Instant.parse("2025-10-10T16:00:00Z"); // in China
+        assertThat(texts(() -> book.lock(ID, Stamp.by(HR).at(midnight.minusSeconds(1)))))
+                .hasSize(1);
+        book.lock(ID, Stamp.by(HR).at(midnight));
+    }
+
+    @Test
+    void pay_goes_by_a_locked_month_only() {
+        confirmOctober();
+        AttendanceRecord confirmed = book.get(ID);
+        assertThat(confirmed.totals()).isPresent();
+        assertThat(texts(confirmed::locked)).hasSize(1);
+        assertThat(book.lock(ID, stamp()).locked()).isEqualTo(confirmed.decided().orElseThrow());
+    }
+
+    @Test
+    void a_sheet_has_the_same_print_however_decimals_are_written_and_shows_no_leave() {
+        LeaveType half = LeaveType.days("SICK", LeaveKind.SICK, "0.5");
+        LeaveType written = LeaveType.days("SICK", LeaveKind.SICK, "0.50");
+        AttendanceSheet sheet = calculator.month(
+                OCTOBER, facts().leave(new LeaveRequest("L1", P, half, LeaveTime.day(NINTH))));
+        AttendanceSheet same = calculator.month(
+                OCTOBER, facts().leave(new LeaveRequest("L1", P, written, LeaveTime.day(NINTH))));
+        assertThat(sheet.fingerprint()).isEqualTo(same.fingerprint());
+        assertThat(sheet.fingerprint())
+                .isNotEqualTo(calculator.month(OCTOBER, facts()).fingerprint());
+        assertThat(sheet).hasToString("AttendanceSheet[P007, 2025-10, 31 days, ***]");
+        assertThat(sheet.day(NINTH).toString() + sheet.day(NINTH).leave()).doesNotContain("SICK");
     }
 
     @Test
@@ -228,14 +346,14 @@ class AttendanceBookTest {
                 P, Week.everyDay(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 12, 1), "09:00", "18:00"));
         book.record(calculator.month(november.month(), worked), stamp());
         book.confirm(november, stamp());
-        AttendanceSheet corrected = calculator.month(OCTOBER, facts().leave(slip("L1", NINTH)));
+        AttendanceSheet corrected = corrected(slip("L1", NINTH));
         assertThat(book.correct(corrected, stamp()).id().month()).isEqualTo(YearMonth.of(2025, 12));
     }
 
     @Test
     void only_a_locked_month_is_corrected_and_not_by_the_person() {
         confirmOctober();
-        AttendanceSheet corrected = calculator.month(OCTOBER, facts().leave(slip("L1", NINTH)));
+        AttendanceSheet corrected = corrected(slip("L1", NINTH));
         assertThat(texts(() -> book.correct(corrected, stamp())))
                 .containsExactly("P007.2025-10: attendance of 2025-10 is not locked; calculate it anew instead");
         book.lock(ID, stamp());
@@ -270,9 +388,14 @@ class AttendanceBookTest {
         ExceptionDecision none = new ExceptionDecision(NINTH, LATE_BEYOND, true, stamp());
         assertThatThrownBy(() -> new AttendanceRecord(ID, sheet, List.of(none), List.of(), open))
                 .hasMessageContaining("no LATE_BEYOND");
-        AttendanceAdjustment own = new AttendanceAdjustment(sheet.totals(), sheet.totals(), stamp());
+        AttendanceAdjustment own = new AttendanceAdjustment(sheet, sheet, stamp());
         assertThatThrownBy(() -> new AttendanceRecord(ID, sheet, List.of(), List.of(own), open))
                 .hasMessageContaining("adjustment of 2025-10");
+    }
+
+    private AttendanceBook book(AttendanceCalculator shifts) {
+        return new AttendanceBook(
+                punches, records, CommandReceipts.inMemory(store), audit, store, ZoneOffset.ofHours(8), shifts);
     }
 
     private void lockOctober() {
@@ -284,6 +407,16 @@ class AttendanceBookTest {
         book.punch(P, everyDay(), stamp());
         book.record(calculator.month(OCTOBER, facts()), stamp());
         book.confirm(ID, stamp());
+    }
+
+    /** October without punches on days of leave. */
+    private AttendanceSheet corrected(LeaveRequest... slips) {
+        List<Punch> present = new ArrayList<>(everyDay());
+        for (LeaveRequest slip : slips) {
+            present.removeIf(
+                    each -> slip.time().days().contains(each.at().toLocalDate()));
+        }
+        return calculator.month(OCTOBER, AttendanceFacts.of(P, present).leave(slips));
     }
 
     private static AttendanceFacts facts() {

@@ -458,7 +458,7 @@ class AttendanceCalculatorTest {
         assertThat(sheet.totals()).isEqualTo(new AttendanceTotals(sheet.attendance(), sheet.paidDays()));
         assertThat(sheet.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("2025-10 出勤天数：18 = 应出勤 18 天 − 带薪假 0 天 − 无薪 0 天\n")
-                .contains("2025-10-09 工作分钟：480 = 工作 480 分钟，迟到 0 分钟，早退 0 分钟，请假 0 天，旷工 0 天，加班 0 分钟");
+                .contains("2025-10-09 工作分钟：480 = 工作 480 分钟，迟到 0 分钟，早退 0 分钟，请假 0 天，缺勤 0 天，加班 0 分钟");
         assertThat(sheet.explain().parts()).hasSize(18);
     }
 

@@ -245,14 +245,13 @@ class AttendanceRulesTest {
     void a_correction_pays_the_difference_to_what_the_locked_month_said() {
         AttendanceTotals before = totals(month("20", "20", "0", "0").overtime(OvertimeHours.of("2", "0", "0")));
         AttendanceTotals after = totals(month("20", "19", "0", "1").overtime(OvertimeHours.of("2", "1", "0")));
-        AttendanceAdjustment adjustment = new AttendanceAdjustment(
-                before,
-                after,
-                io.zhanggui.core.audit.Stamp.by(PersonId.of("HR1")).at(java.time.Instant.EPOCH));
-        List<PayLine> lines = ratio.lines(adjustment, cny("10440.00"));
+        List<PayLine> lines = AttendanceRules.corrected(
+                before.month().month(),
+                ratio.lines(before, cny("10440.00")),
+                ratio.lines(after, cny("10440.00")));
 
         assertThat(lines).extracting(PayLine::amount).containsExactlyInAnyOrder(cny("-522.00"), cny("120.00"));
-        assertThat(lines).extracting(PayLine::label).containsOnly("2025-11");
+        assertThat(lines).extracting(PayLine::label).containsOnly("");
         assertThat(lines.get(0).explain().toText(Locale.ENGLISH)).contains("attendance of 2025-11 corrected");
     }
 

@@ -52,6 +52,64 @@ class LeaveBookTest {
             CHINA);
 
     @Test
+    void nobody_enters_their_own_leave_nor_has_it_entered_in_their_name() {
+        book.grant(P, LeaveLot.ofYear("A25", "ANNUAL", "5", 2025), stamp("2025-01-01"));
+        LeaveRequest request = leave("L1", ANNUAL, LeaveTime.day(day("2025-03-03")));
+        book.take(request, ALWAYS, stamp("2025-03-01"));
+        LeaveLot more = new LeaveLot("B", "ANNUAL", BigDecimal.ONE, day("2025-06-01"), null);
+        LeaveLot hours = new LeaveLot("C", "COMP", BigDecimal.ONE, day("2025-06-01"), null);
+        LeaveRequest again = leave("L2", ANNUAL, LeaveTime.day(day("2025-03-04")));
+        Instant now = Instant.parse("2025-03-01T00:00:00Z");
+        for (Stamp own : List.of(
+                Stamp.by(P).at(now),
+                Stamp.by(io.zhanggui.core.audit.Actor.of(HR).onBehalfOf(P)).at(now))) {
+            List<ThrowingCallable> entries = List.of(
+                    () -> book.grant(P, more, own),
+                    () -> book.earn(P, hours, day("2025-03-02"), own),
+                    () -> book.adjust(P, "A25", BigDecimal.ONE, own),
+                    () -> book.carryOver(P, "A25", more, own),
+                    () -> book.take(again, ALWAYS, own),
+                    () -> book.cancel(P, "L1", own));
+            for (ThrowingCallable entry : entries) {
+                assertThat(texts(entry))
+                        .containsExactly("P007: " + own.actor() + " may not enter their own leave; somebody else must");
+            }
+            book.expire(P, day("2025-03-01"), own);
+        }
+        assertThat(book.check(again, ALWAYS).isEmpty()).isTrue();
+        assertThat(ledger.read(P)).hasSize(2);
+    }
+
+    @Test
+    void hours_made_up_by_time_off_are_not_paid_as_well() {
+        // Sunday 2 March 2025: four hours of overtime
+        AttendanceFacts facts = AttendanceFacts.of(P, Week.punches("2025-03-02T09:00", "2025-03-02T13:00"))
+                .overtime(Week.claim("2025-03-02", "09:00", "13:00"));
+        AttendanceSheet sheet = new AttendanceCalculator(
+                        Week.ROSTER, Week.policy().build())
+                .month(java.time.YearMonth.of(2025, 3), facts);
+        LeaveLot three = new LeaveLot("C1", "COMP", new BigDecimal("3"), day("2025-03-03"), null);
+        book.earn(P, three, day("2025-03-02"), stamp("2025-03-03"));
+
+        assertThat(sheet.attendance().overtime().restDay()).isEqualByComparingTo("4");
+        assertThat(sheet.attendance(book.account(P)).overtime().restDay()).isEqualByComparingTo("1");
+
+        book.adjust(P, "C1", BigDecimal.ONE, stamp("2025-03-04"));
+        assertThat(sheet.attendance(book.account(P)).overtime().restDay()).isEqualByComparingTo("0");
+        book.adjust(P, "C1", new BigDecimal("0.5"), stamp("2025-03-05"));
+        assertThat(texts(() -> sheet.attendance(book.account(P))))
+                .containsExactly(
+                        "P007.leave.2025-03-02: 4.5 hours of time off, but 4 hours of overtime on the rest day");
+        LeaveLot april = new LeaveLot("C2", "COMP", BigDecimal.ONE, day("2025-04-07"), null);
+        book.adjust(P, "C1", new BigDecimal("-1.5"), stamp("2025-03-06"));
+        book.earn(P, april, day("2025-04-06"), stamp("2025-04-07"));
+        assertThat(sheet.attendance(book.account(P)).overtime().restDay()).isEqualByComparingTo("1");
+        assertThatThrownBy(() -> sheet.attendance(book.account(HR)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("P007");
+    }
+
+    @Test
     void annual_leave_over_national_day_takes_its_workdays_only() {
         book.grant(P, LeaveLot.ofYear("A25", "ANNUAL", "5", 2025), stamp("2025-01-01"));
         // Tuesday 30 September to Thursday 9 October: the holidays and swapped days between do not count
@@ -178,7 +236,7 @@ class LeaveBookTest {
                 .containsExactly("P007.C2: 2025-10-09 is no rest day; overtime on other days must be paid");
         assertThat(texts(() -> book.earn(
                         P, LeaveLot.ofYear("A", "ANNUAL", "1", 2025), day("2025-10-18"), stamp("2025-10-20"))))
-                .containsExactly("P007.A: leave ANNUAL is not earned by overtime");
+                .containsExactly("P007.A: leave ANNUAL is not earned by overtime, which gives time off in hours");
         assertThat(texts(() -> book.earn(P, eight, day("2025-10-19"), stamp("2025-10-20"))))
                 .containsExactly("P007.C1: the number is known already");
 

@@ -97,7 +97,7 @@ final class AttendanceResults {
     }
 
     private static List<Object> months(AttendanceCalculator calculator, AttendanceFacts facts, AttendanceSheet sheet) {
-        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneOffset.ofHours(8));
+        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneOffset.ofHours(8), calculator);
         AttendanceRecord open = book.record(sheet, STAMP);
         open.undecided()
                 .forEach(each -> book.decide(

@@ -19,6 +19,7 @@ import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeWithholding;
+import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.WithholdingTax;
@@ -146,6 +147,26 @@ public final class ChinaPayroll {
     @Beta
     public PayrollRules platformWorkers(PayDates dates, Knowledge knowledge) {
         return uninsured(dates, tax(dates.payment(), knowledge).platform());
+    }
+
+    /**
+     * The rules of people who are retired and work on (退休返聘人员): taxed like employees, without pension, medical and
+     * unemployment insurance and without a housing fund; work injury insurance once a rule demands it for the month.
+     *
+     * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
+     */
+    @Beta
+    public PayrollRules retirees(Coverage coverage, PayDates dates, Knowledge knowledge) {
+        PayrollRules all = resolve(coverage, dates, knowledge);
+        AsOf month = new AsOf(dates.contribution().atDay(1), knowledge);
+        boolean injury = lookup(coverage.scopes(), month)
+                .find(LabourRules.OVER_AGE_INJURY)
+                .filter(owed -> owed.value().signum() > 0)
+                .isPresent();
+        List<ContributionScheme> schemes = all.schemes().stream()
+                .filter(scheme -> injury && scheme.employerItem() == ChinaPayItem.INJURY_EMPLOYER)
+                .toList();
+        return PayrollRules.of(dates, CNY, schemes, all.tax(), all.taxRules()).at(all.place());
     }
 
     private static PayrollRules uninsured(PayDates dates, WithholdingTax tax) {

@@ -246,11 +246,12 @@ class ReadmeSnippetsTest {
                 .window(240, 360)
                 .build();
 
-        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneId.of("Asia/Shanghai"));
+        AttendanceCalculator calculator = new AttendanceCalculator(roster, policy);
+        AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneId.of("Asia/Shanghai"), calculator);
         book.punch(person, punches, Stamp.by(clerk).at(now));
         AttendanceFacts facts = AttendanceFacts.of(person, book.punches(person, november))
                 .overtime(new OvertimeClaim(person, friday, TimeSpan.of(friday, "18:00", "20:00"), "OT-17"));
-        AttendanceSheet sheet = new AttendanceCalculator(roster, policy).month(november, facts);
+        AttendanceSheet sheet = calculator.month(november, facts);
         AttendanceRecord record = book.record(sheet, Stamp.by(clerk).at(now));
         record.undecided()
                 .forEach(each -> book.decide(

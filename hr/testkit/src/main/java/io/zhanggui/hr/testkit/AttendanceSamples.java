@@ -90,9 +90,17 @@ final class AttendanceSamples {
 
     /** Everything that a day can hold, and what it may lack. */
     static AttendanceSheet fullSheet(PersonId person, YearMonth month, LocalDateRange employed) {
-        LocalDate second = month.atDay(2);
-        AttendanceDay off = new AttendanceDay(
-                month.atDay(1),
+        return new AttendanceSheet(
+                person,
+                month,
+                employed,
+                22,
+                List.of(holiday(month.atDay(1)), night(month.atDay(2)), restDay(month.atDay(3))));
+    }
+
+    private static AttendanceDay holiday(LocalDate date) {
+        return new AttendanceDay(
+                date,
                 DayKind.STATUTORY_HOLIDAY,
                 null,
                 null,
@@ -107,12 +115,15 @@ final class AttendanceSamples {
                 List.of(),
                 new OvertimeMinutes(0, 0, 0),
                 List.of());
-        AttendanceDay night = new AttendanceDay(
-                second,
+    }
+
+    private static AttendanceDay night(LocalDate date) {
+        return new AttendanceDay(
+                date,
                 DayKind.WORKDAY,
                 NIGHT,
-                second.atTime(LocalTime.of(22, 40)),
-                second.plusDays(1).atTime(6, 1),
+                date.atTime(LocalTime.of(22, 40)),
+                date.plusDays(1).atTime(6, 1),
                 450,
                 400,
                 40,
@@ -125,11 +136,14 @@ final class AttendanceSamples {
                 Stream.of(AttendanceExceptionKind.values())
                         .map(kind -> new AttendanceException(kind, 1, new BigDecimal("0.00")))
                         .toList());
-        AttendanceDay rest = new AttendanceDay(
-                month.atDay(3),
+    }
+
+    private static AttendanceDay restDay(LocalDate date) {
+        return new AttendanceDay(
+                date,
                 DayKind.REST_DAY,
                 null,
-                month.atDay(3).atTime(9, 0),
+                date.atTime(9, 0),
                 null,
                 0,
                 0,
@@ -141,7 +155,6 @@ final class AttendanceSamples {
                 List.of(),
                 new OvertimeMinutes(0, 90, 0),
                 List.of());
-        return new AttendanceSheet(person, month, employed, 22, List.of(off, night, rest));
     }
 
     static AttendanceRecord full(PersonId person, YearMonth month, AttendanceState state) {
@@ -154,10 +167,8 @@ final class AttendanceSamples {
                         new ExceptionDecision(month.atDay(2), AttendanceExceptionKind.MISSING_PUNCH, true, FULL_STAMP),
                         new ExceptionDecision(month.atDay(2), AttendanceExceptionKind.NO_SHIFT, false, STAMP)),
                 List.of(new AttendanceAdjustment(
-                        fullSheet(person, before, LocalDateRange.ofUnboundedStart(month.atDay(1)))
-                                .totals(),
-                        fullSheet(person, before, LocalDateRange.ofUnboundedEnd(before.atDay(1)))
-                                .totals(),
+                        fullSheet(person, before, LocalDateRange.ofUnboundedStart(month.atDay(1))),
+                        fullSheet(person, before, LocalDateRange.ofUnboundedEnd(before.atDay(1))),
                         FULL_STAMP)),
                 state);
     }

@@ -16,6 +16,7 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.employment.PayTerms;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -45,9 +46,28 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
 
     @Override
     protected final Employment changed(Employment value) {
-        LocalDate last = value.pay().get(value.pay().size() - 1).from();
-        return value.payFrom(
-                wage(last.plusMonths(1)).allowance("b", cny("2.00")).allowance("a", cny("1.00")));
+        List<PayTerms> rows = new ArrayList<>(value.pay());
+        PayTerms last = rows.remove(rows.size() - 1);
+        Money more = Money.ofMajor(value.currency(), 2);
+        PayTerms raised = last.allowance("z" + last.allowances().size(), more)
+                .allowance("y" + last.allowances().size(), more.multipliedBy(2));
+        rows.add(raised);
+        Employment changed = new Employment(
+                value.id(),
+                value.person(),
+                value.entity(),
+                value.kind(),
+                value.hired(),
+                value.lastDay(),
+                value.workingSince(),
+                value.probationUntil(),
+                value.insuredPlace(),
+                rows);
+        return changed.lastDay() == null ? changed.payFrom(next(raised)) : changed;
+    }
+
+    private static PayTerms next(PayTerms row) {
+        return PayTerms.from(row.from().plusMonths(1), row.monthlyWage()).performanceBase(row.monthlyWage());
     }
 
     @Override
@@ -94,6 +114,10 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
 
     @Override
     protected final Stream<Fault> faults() {
+        return Stream.concat(faultsOfPerson(), faultsOfMonth());
+    }
+
+    private static Stream<Fault> faultsOfPerson() {
         return Stream.of(
                 ofPerson(
                         "a person's employments sort by id",
@@ -101,12 +125,6 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
                         (right, person) -> right.ofPerson(person)
                                 .sorted(Comparator.comparing(
                                         each -> each.value().id()))),
-                employedIn(
-                        "persons sort without regard to case",
-                        10,
-                        (right, asked) -> asked.ask(right)
-                                .sorted(Comparator.comparing(
-                                        each -> each.value().person().value(), String.CASE_INSENSITIVE_ORDER))),
                 ofPerson(
                         "employments that have ended are left out",
                         11,
@@ -116,7 +134,17 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
                         "only one company is asked",
                         11,
                         (right, person) -> right.ofPerson(person)
-                                .filter(each -> each.value().entity().value().equals("ACME"))),
+                                .filter(each -> each.value().entity().value().equals("ACME"))));
+    }
+
+    private static Stream<Fault> faultsOfMonth() {
+        return Stream.of(
+                employedIn(
+                        "persons sort without regard to case",
+                        10,
+                        (right, asked) -> asked.ask(right)
+                                .sorted(Comparator.comparing(
+                                        each -> each.value().person().value(), String.CASE_INSENSITIVE_ORDER))),
                 employedIn(
                         "whoever left on the first of the month is missing",
                         12,

@@ -56,7 +56,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void days_of_spans_add_up_to_the_paid_days_of_the_month(@ForAll("months") Month month) {
         PaySpans spans = month.spans();
         BigDecimal all = spans.spans().stream()
@@ -76,7 +76,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void one_wage_in_all_spans_pays_what_one_span_pays(
             @ForAll("months") Month month, @ForAll Proration policy, @ForAll("wages") Money wage) {
         AttendanceRules rules = rules(policy);
@@ -90,7 +90,7 @@ class EmploymentProperties {
         assertThat(several.pay(rules)).isEqualTo(expected);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void lines_add_up_to_the_month_rounded_once(@ForAll("months") Month month, @ForAll Proration policy) {
         PaySpans spans = month.spans();
         Money wages = spans.lines(rules(policy)).stream()
@@ -103,7 +103,7 @@ class EmploymentProperties {
                 .isEqualByComparingTo(slowPay(spans, policy).setScale(2, RoundingMode.HALF_UP));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void every_line_is_within_a_cent_of_its_formula(@ForAll("months") Month month) {
         PaySpans spans = month.spans();
         List<PayLine> lines = spans.lines(rules(Proration.RATIO));
@@ -118,7 +118,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 8)
     void the_order_in_which_pay_terms_are_given_does_not_matter(
             @ForAll("employments") Employment employment, @ForAll Random random) {
         List<PayTerms> shuffled = new ArrayList<>(employment.pay());
@@ -138,7 +138,7 @@ class EmploymentProperties {
                 .isEqualTo(employment);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 8)
     void on_every_day_of_employment_exactly_one_row_holds(@ForAll("employments") Employment employment) {
         LocalDate end = employment.lastDay() == null ? LocalDate.of(2029, 1, 1) : employment.lastDay();
         for (LocalDate day = employment.hired(); !day.isAfter(end); day = day.plusDays(5)) {
@@ -150,7 +150,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 8)
     void a_day_taken_out_of_the_terms_is_a_gap_and_a_day_twice_an_overlap(
             @ForAll("employments") Employment employment) {
         if (employment.pay().size() < 2) {
