@@ -43,7 +43,8 @@ import org.joda.money.Money;
  * employment; at different companies they are several.
  *
  * <p>Unless the host gives another base, contributions go by the whole month's wage and allowances that hold on the last day
- * of employment in the month, of all employments together.
+ * of employment in the month, of all employments side by side; of one that ended before another began, as of whoever is hired
+ * again, the later one counts alone.
  */
 @Beta
 public final class MonthlyPay {
@@ -182,6 +183,13 @@ public final class MonthlyPay {
         return found.plus(checkKinds(months));
     }
 
+    /** What the host should look at though it is paid as declared; see {@link PaySpans#findings}. */
+    public Violations findings(Collection<WorkedMonth> months) {
+        return inOrder(months).stream()
+                .map(month -> month.spans(calendar).findings(labour))
+                .reduce(Violations.none(), Violations::plus);
+    }
+
     private Violations check(WorkedMonth month) {
         Employment employment = month.employment();
         String place = rules(employment.kind()).map(PayrollRules::place).orElse("");
@@ -294,6 +302,9 @@ public final class MonthlyPay {
     private Money base(List<WorkedMonth> latest) {
         Money sum = Money.zero(rules.currency());
         for (WorkedMonth month : latest) {
+            if (isFollowed(month.employment(), latest)) {
+                continue;
+            }
             PayTerms terms = month.lastTerms();
             sum = sum.plus(terms.monthlyWage());
             for (Allowance allowance : terms.allowances()) {
@@ -301,6 +312,14 @@ public final class MonthlyPay {
             }
         }
         return sum;
+    }
+
+    /** Whether another began in the month after it had ended (再入职): then the two are not side by side. */
+    private static boolean isFollowed(Employment employment, List<WorkedMonth> latest) {
+        LocalDate lastDay = employment.lastDay();
+        return lastDay != null
+                && latest.stream()
+                        .anyMatch(other -> other.employment().hired().isAfter(lastDay));
     }
 
     @Override
