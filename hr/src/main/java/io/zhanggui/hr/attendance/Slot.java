@@ -59,8 +59,8 @@ record Slot(LocalDate date, DayKind kind, @Nullable Shift shift, Spans claims, T
     }
 
     /** The middle of the time between two shifts that lie close together. */
-    private static LocalDateTime between(LocalDateTime ended, LocalDateTime start) {
-        return ended.isBefore(start) ? ended.plusMinutes(new TimeSpan(ended, start).minutes() / 2) : start;
+    private static LocalDateTime between(LocalDateTime one, LocalDateTime next) {
+        return one.isBefore(next) ? one.plusMinutes(new TimeSpan(one, next).minutes() / 2) : next;
     }
 
     private Slot within(TimeSpan punches) {

@@ -227,7 +227,8 @@ public final class PayrollInput {
     }
 
     /** The months of employment that count from this payment on, beside those of the year to date. */
-    int monthsAdded() {
+    @Beta
+    public int monthsAdded() {
         return monthsAdded;
     }
 

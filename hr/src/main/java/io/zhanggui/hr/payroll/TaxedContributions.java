@@ -65,7 +65,8 @@ final class TaxedContributions {
             free = free.with(Explanation.of(
                             PayrollTerm.TAX_FREE_RATE_LEFT,
                             limit.rate().value().subtract(used).max(BigDecimal.ZERO))
-                    .formula(PayrollTerm.TAX_FREE_RATE_LEFT_FORMULA, limit.rate().value(), used));
+                    .formula(
+                            PayrollTerm.TAX_FREE_RATE_LEFT_FORMULA, limit.rate().value(), used));
         }
         parts.add(part.with(because(free.because(limit.rate()), limit.base())));
     }

@@ -10,7 +10,7 @@ import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.labour.Probation;
 import io.zhanggui.hr.china.labour.Retirement;
 import io.zhanggui.hr.china.labour.RetirementGroup;
-import io.zhanggui.hr.china.labour.Service;
+import io.zhanggui.hr.china.labour.LengthOfService;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -98,8 +98,8 @@ final class LabourOperations {
         return labour().compensationMonths(service(in));
     }
 
-    private static Service service(CaseInput in) {
-        return Service.of(in.integer("years", 0), in.integer("months", 0), in.integer("days", 0));
+    private static LengthOfService service(CaseInput in) {
+        return LengthOfService.of(in.integer("years", 0), in.integer("months", 0), in.integer("days", 0));
     }
 
     private Object retirement(CaseInput in) {

@@ -3,7 +3,7 @@ package io.zhanggui.examples.cases;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.BasicDeduction;
-import io.zhanggui.hr.china.tax.BonusComparison;
+import io.zhanggui.hr.china.tax.BonusPlan;
 import io.zhanggui.hr.china.tax.BonusTax;
 import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeLabour;
@@ -94,13 +94,18 @@ final class TaxOperations {
     }
 
     private Object compareBonus(CaseInput in) {
-        BonusComparison both = annualBonus()
-                .compare(
-                        in.money("annual_income"),
-                        in.money("annual_social"),
-                        in.money("annual_special"),
-                        in.money("bonus"));
-        return Map.of("merged", both.merged(), "separate", both.separate());
+        Money none = Money.zero(CNY);
+        YearToDate year = new YearToDate(
+                rules.paid().getYear(),
+                12,
+                12,
+                in.money("annual_income"),
+                in.money("annual_social"),
+                in.money("annual_special"),
+                none,
+                none);
+        BonusPlan plan = annualBonus().plan(year, in.money("bonus"));
+        return Map.of("merged", plan.merged().tax(), "separate", plan.apart().tax());
     }
 
     private Object grossUpBonus(CaseInput in) {

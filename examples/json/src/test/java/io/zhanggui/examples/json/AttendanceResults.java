@@ -88,6 +88,7 @@ final class AttendanceResults {
                 facts,
                 sheet,
                 sheet.totals(),
+                sheet.leave("SICK"),
                 sheet.explain(),
                 PlannedShift.off(P, DAY),
                 new PlannedShift(P, DAY, Shift.of("N", "22:00", "06:00").grace(5, 10))));

@@ -22,6 +22,7 @@ import io.zhanggui.hr.employment.FinalPay;
 import io.zhanggui.hr.employment.HeadcountPlan;
 import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.employment.NetPay;
+import io.zhanggui.hr.employment.PaidDates;
 import io.zhanggui.hr.employment.PaySpans;
 import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.PlannedPosition;
@@ -57,7 +58,7 @@ final class EmploymentResults {
         Employment employment = Employment.builder(EmploymentId.of("E-1"), PERSON, LegalEntityId.of("ACME"), HIRED)
                 .workingSince(LocalDate.of(2010, 7, 1))
                 .probationUntil(LocalDate.of(2026, 1, 8))
-                .insuredPlace("上海")
+                .insuredPlace(Place.SHANGHAI.code())
                 .lastDay(LocalDate.of(2025, 11, 28))
                 .pay(PayTerms.from(HIRED, cny("10000.00")).allowance("餐补", cny("500.00")))
                 .pay(PayTerms.from(LocalDate.of(2025, 11, 17), cny("12000.00"))
@@ -69,7 +70,9 @@ final class EmploymentResults {
         WorkedMonth month = WorkedMonth.of(employment, NOVEMBER)
                 .absent(absences)
                 .overtime(OvertimeHours.of("2.5", "0", "0"))
-                .overtimeBase(cny("9000.00"));
+                .overtimeBase(cny("9000.00"))
+                .paidOn(PaidDates.of(employment, NOVEMBER, WorkCalendar.china()))
+                .performance(new BigDecimal("1.20"));
         PaySpans spans = PaySpans.of(employment, NOVEMBER, WorkCalendar.china(), absences);
         return List.of(
                 employment,
@@ -90,7 +93,8 @@ final class EmploymentResults {
                                 .basePay(base)
                                 .housingFundRate("0.07")
                                 .build()),
-                YearlyCost.of(employment, 2025, each -> pay, (work, input) -> input.housingFundRate("0.07")),
+                YearlyCost.of(employment, 2025, each -> pay, (work, input) -> input.housingFundRate("0.07"))
+                        .with(3, each -> List.of(unionFee())),
                 plan(rules),
                 new ChinaFinalPay.Leaving(
                         TerminationGround.REDUNDANCY,
@@ -108,10 +112,13 @@ final class EmploymentResults {
                 .rate(ChinaPayItem.HOUSING_FUND_EMPLOYEE, new BigDecimal("0.07"))
                 .contributionBase(cny("15000.00"))
                 .unit(OrgUnitId.of("OPS")));
-        EmployerLevy fee = ChinaPayroll.rules()
+        return List.of(plan, plan.cost(NOVEMBER, NOVEMBER, (place, month) -> rules, month -> List.of(unionFee())));
+    }
+
+    private static EmployerLevy unionFee() {
+        return ChinaPayroll.rules()
                 .labour(Place.SHANGHAI, NOVEMBER.atEndOfMonth(), Knowledge.ALL)
                 .unionFee();
-        return List.of(plan, plan.cost(NOVEMBER, NOVEMBER, (place, month) -> rules, month -> List.of(fee)));
     }
 
     private static Money cny(String amount) {

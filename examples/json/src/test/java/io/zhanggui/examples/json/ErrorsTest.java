@@ -182,7 +182,7 @@ class ErrorsTest {
         assertThatThrownBy(() -> mapper.readValue("{\"type\":\"deny\"}", AuthorityDecision.Permit.class))
                 .hasMessageContaining("deny");
         assertThatThrownBy(() -> mapper.readValue("{\"type\":\"flat\"}", WithholdingTax.class))
-                .hasMessageContaining("[cumulative]");
+                .hasMessageContaining("[cumulative, labour, non-resident, none]");
     }
 
     @Test

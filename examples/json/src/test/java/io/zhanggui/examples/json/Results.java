@@ -532,7 +532,6 @@ final class Results {
                 first,
                 new RunPayslip(PayRunId.of("R1"), 2, first),
                 bonus.separate(cny("36000.01")),
-                bonus.compare(cny("200000"), cny("30000"), cny("24000"), cny("36000")),
                 ChinaPayroll.rules().withholding(TODAY, Knowledge.ALL).annualTax(cny("54321.00")),
                 ChinaPayroll.rules().contributionLimits(cny("12307.00"), TODAY, Knowledge.ALL, Rounding.WHOLE));
     }

@@ -87,7 +87,9 @@ final class TaxResults {
                 .basePay(cny("30000.01"))
                 .yearToDate(year());
         Payslip slip = rules.calculate(
-                rules.schemes().isEmpty() ? input.build() : input.housingFundRate("0.07").build());
+                rules.schemes().isEmpty()
+                        ? input.build()
+                        : input.housingFundRate("0.07").build());
         return List.of(slip, slip.tax().basis().orElseThrow(), TaxDeclaration.of(CNY, List.of(slip)));
     }
 

@@ -6,12 +6,13 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.china.labour.AnnualLeave;
 import io.zhanggui.hr.china.labour.AnnualLeaveRules;
 import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LeaveShare;
 import io.zhanggui.hr.china.labour.LeaveYear;
-import io.zhanggui.hr.china.labour.Service;
+import io.zhanggui.hr.china.labour.LengthOfService;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
@@ -63,6 +64,8 @@ public final class ChinaFinalPay {
      * @param ordinaryWages the same 12 months without overtime pay, for leave
      * @param leaveTaken the days of annual leave taken in the year
      * @param leaveWaived whether the employee gave up the rest in writing and for own reasons
+     * @param sickMonths the months of sick leave in the year, which may bar annual leave
+     * @param paidPersonalDays the days of personal leave in the year for which the employer paid, which may bar it too
      */
     @Beta
     public record Leaving(
@@ -72,12 +75,57 @@ public final class ChinaFinalPay {
             @Nullable Money lastMonth,
             AverageWage ordinaryWages,
             BigDecimal leaveTaken,
-            boolean leaveWaived) {
+            boolean leaveWaived,
+            BigDecimal sickMonths,
+            BigDecimal paidPersonalDays) {
         public Leaving {
             requireNonNull(ground, "ground");
             requireNonNull(wages, "wages");
             requireNonNull(ordinaryWages, "ordinaryWages");
-            requireNonNull(leaveTaken, "leaveTaken");
+            requireNotNegative("leaveTaken", leaveTaken);
+            requireNotNegative("sickMonths", sickMonths);
+            requireNotNegative("paidPersonalDays", paidPersonalDays);
+        }
+
+        /** The end of a year without sick leave or personal leave. */
+        public Leaving(
+                TerminationGround ground,
+                boolean noticeGiven,
+                AverageWage wages,
+                @Nullable Money lastMonth,
+                AverageWage ordinaryWages,
+                BigDecimal leaveTaken,
+                boolean leaveWaived) {
+            this(
+                    ground,
+                    noticeGiven,
+                    wages,
+                    lastMonth,
+                    ordinaryWages,
+                    leaveTaken,
+                    leaveWaived,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO);
+        }
+
+        /** The same with sick leave and paid personal leave in the year. */
+        public Leaving absent(BigDecimal monthsSick, BigDecimal daysPaidPersonal) {
+            return new Leaving(
+                    ground,
+                    noticeGiven,
+                    wages,
+                    lastMonth,
+                    ordinaryWages,
+                    leaveTaken,
+                    leaveWaived,
+                    monthsSick,
+                    daysPaidPersonal);
+        }
+
+        private static void requireNotNegative(String name, BigDecimal number) {
+            if (requireNonNull(number, name).signum() < 0) {
+                throw new IllegalArgumentException(name + " is negative: " + number);
+            }
         }
 
         /** Masked: the ground only. */
@@ -103,8 +151,20 @@ public final class ChinaFinalPay {
         SeverancePay severance = severance(employment, leaving);
         return severance.amount().isPositive()
                 ? pay.compensation(taxed(severance)
-                        .onSlip(new PayLine(PayrollItem.SEVERANCE, "", severance.amount(), severance.explain())))
+                        .onSlip(new PayLine(
+                                PayrollItem.SEVERANCE,
+                                "",
+                                severance.amount(),
+                                severance.explain().with(labour.serviceRemarks(employment.hired())))))
                 : pay;
+    }
+
+    /**
+     * What the figures leave to the reader: service before 2008, which has rules of its own and counts here like later
+     * service. The line of the compensation says so too.
+     */
+    public Violations findings(Employment employment) {
+        return labour.serviceFindings(employment.hired(), employment.person() + ".hired");
     }
 
     /**
@@ -113,8 +173,8 @@ public final class ChinaFinalPay {
      * @throws RejectedException if the employment has no last day, or the ground has no rule on it
      */
     public SeverancePay severance(Employment employment, Leaving leaving) {
-        Service service =
-                Service.between(employment.hired(), lastDay(employment).plusDays(1));
+        LengthOfService service =
+                LengthOfService.between(employment.hired(), lastDay(employment).plusDays(1));
         return labour.compensation()
                 .compensation(leaving.wages(), service, leaving.lastMonth())
                 .due(leaving.ground(), leaving.noticeGiven());
@@ -136,13 +196,16 @@ public final class ChinaFinalPay {
     public PayLine leavePay(Employment employment, Leaving leaving) {
         LocalDate last = lastDay(employment);
         AnnualLeaveRules rules = labour.annualLeave();
-        Service worked = Service.between(employment.workingSince(), last.plusDays(1));
-        LeaveYear year = LeaveYear.of(worked.years()).consecutive(Math.min(YEAR, worked.totalMonths()));
-        LeaveShare share =
-                rules.onExit(employment.hired(), last, rules.entitlement(year).days(), leaving.leaveTaken());
+        LengthOfService worked = LengthOfService.between(employment.workingSince(), last.plusDays(1));
+        LeaveYear year = LeaveYear.of(worked.years())
+                .consecutive(Math.min(YEAR, worked.totalMonths()))
+                .sick(leaving.sickMonths())
+                .personal(leaving.paidPersonalDays());
+        AnnualLeave due = rules.entitlement(year);
+        LeaveShare share = rules.onExit(employment.hired(), last, due.days(), leaving.leaveTaken());
         UnusedLeavePay unused = rules.unused(leaving.ordinaryWages(), share.days(), leaving.leaveWaived());
         return new PayLine(
-                PayrollItem.LEAVE_PAY, "", unused.extra(), unused.explain().with(share.explain()));
+                PayrollItem.LEAVE_PAY, "", unused.extra(), unused.explain().with(share.explain(), due.explain()));
     }
 
     private static LocalDate lastDay(Employment employment) {

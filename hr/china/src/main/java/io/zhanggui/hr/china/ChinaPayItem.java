@@ -11,7 +11,7 @@ public enum ChinaPayItem implements PayItem {
     PENSION_EMPLOYER,
     /** Medical insurance, employee (医疗保险个人). */
     MEDICAL_EMPLOYEE,
-    /** Medical with maternity insurance, employer (医疗保险含生育单位). */
+    /** Medical insurance, employer (医疗保险单位); with maternity insurance where that has no line of its own (含生育). */
     MEDICAL_EMPLOYER,
     /** Unemployment insurance, employee (失业保险个人). */
     UNEMPLOYMENT_EMPLOYEE,

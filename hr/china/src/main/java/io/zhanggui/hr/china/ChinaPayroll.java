@@ -1,5 +1,6 @@
 package io.zhanggui.hr.china;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.zhanggui.core.Beta;
@@ -9,9 +10,12 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.Rule;
 import io.zhanggui.core.rule.RuleBook;
 import io.zhanggui.core.rule.RuleLookup;
+import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.china.labour.ChinaLabour;
@@ -173,15 +177,59 @@ public final class ChinaPayroll {
         return PayrollRules.of(dates, CNY, List.of(), tax, tax.rules());
     }
 
-    private void requireKnown(Coverage coverage) {
-        Set<String> known = book.rules().stream()
-                .map(rule -> rule.scope().code())
-                .filter(code -> code.startsWith("CN-"))
-                .collect(toCollection(TreeSet::new));
+    /** Whether the rules know a place, for hosts that read places from files. */
+    @Beta
+    public Violations check(Place place) {
+        return check(Coverage.in(place));
+    }
+
+    /** Whether the rules know the place of a coverage and its variants. */
+    @Beta
+    public Violations check(Coverage coverage) {
+        Set<String> known = known();
         String place = coverage.place().code();
         if (!known.contains(place)) {
-            known.removeIf(code -> code.contains("/"));
-            throw new IllegalArgumentException("no rules of " + place + ". Maybe one of " + String.join(", ", known)
+            return Violations.of(Violation.of(ChinaViolation.PLACE_UNKNOWN, "place", place, places(known))
+                    .rejecting(place));
+        }
+        Violations.Builder found = Violations.builder();
+        for (RuleScope variant : coverage.variantScopes()) {
+            found.addIf(
+                    !known.contains(variant.code()), ChinaViolation.VARIANT_UNKNOWN, "variants", place, variant.code());
+        }
+        return found.build();
+    }
+
+    /**
+     * The same, and whether the rules have every figure for the dates of a payslip; the first that lacks is named.
+     *
+     * @throws IllegalArgumentException if a rate is outside the limits of the city, or a class of work injury insurance must be
+     *     chosen
+     */
+    @Beta
+    public Violations check(Coverage coverage, PayDates dates, Knowledge knowledge) {
+        Violations found = check(coverage);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        try {
+            resolve(coverage, dates, knowledge);
+            return found;
+        } catch (RuleNotFoundException e) {
+            return Violations.of(Violation.of(
+                    ChinaViolation.RULE_MISSING,
+                    "place",
+                    e.scope().code(),
+                    e.key().code(),
+                    e.asOf().date()));
+        }
+    }
+
+    private void requireKnown(Coverage coverage) {
+        Set<String> known = known();
+        String place = coverage.place().code();
+        if (!known.contains(place)) {
+            throw new IllegalArgumentException("no rules of " + place + ". Maybe one of " + places(known)
                     + ", or add it with a rule pack of your own?");
         }
         for (RuleScope variant : coverage.variantScopes()) {
@@ -191,6 +239,17 @@ public final class ChinaPayroll {
                         + (known.isEmpty() ? place + " without it" : "one of " + String.join(", ", known)) + "?");
             }
         }
+    }
+
+    private Set<String> known() {
+        return book.rules().stream()
+                .map(rule -> rule.scope().code())
+                .filter(code -> code.startsWith("CN-"))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static String places(Set<String> known) {
+        return known.stream().filter(code -> !code.contains("/")).collect(joining(", "));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.zhanggui.hr.china;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.id.LegalEntityId;
@@ -113,6 +114,40 @@ class ChinaFinalPayTest {
                 .isEqualTo(cny("0.00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // after 15 years of work three months of sick leave bar annual leave, and twenty days of paid personal leave do
+        "2.9, 19.5, 14712.64",
+        "3, 0, 0.00",
+        "0, 20, 0.00"
+    })
+    void sick_leave_and_paid_personal_leave_bar_annual_leave(BigDecimal sick, BigDecimal personal, String expected) {
+        Leaving leaving = leaving(TerminationGround.RESIGNED, false, "0").absent(sick, personal);
+
+        assertThat(finalPay.leavePay(employment, leaving).amount()).isEqualTo(cny(expected));
+        assertThatIllegalArgumentException().isThrownBy(() -> leaving.absent(new BigDecimal("-1"), personal));
+    }
+
+    @Test
+    void service_before_2008_is_told_and_stands_below_the_compensation() {
+        LocalDate hired = LocalDate.of(2007, 12, 31);
+        Employment old = Employment.builder(
+                        EmploymentId.of("E-3"), PersonId.of("P009"), LegalEntityId.of("ACME"), hired)
+                .pay(PayTerms.from(hired, cny("20000.00")))
+                .lastDay(LAST)
+                .build();
+
+        assertThat(finalPay.findings(employment).isEmpty()).isTrue();
+        assertThat(finalPay.findings(old).text(Locale.ENGLISH)).startsWith("P009.hired: ");
+        FinalPay pay = finalPay.finalPay(old, leaving(TerminationGround.REDUNDANCY, true, "0"));
+        assertThat(pay.compensation().get(0).earning().why().toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("未予计算")
+                .contains("劳动合同法 第九十七条");
+        FinalPay later = finalPay.finalPay(employment, leaving(TerminationGround.REDUNDANCY, true, "0"));
+        assertThat(later.compensation().get(0).earning().why().toText(Locale.SIMPLIFIED_CHINESE))
+                .doesNotContain("未予计算");
+    }
+
     @Test
     void the_last_slip_holds_it_all_and_explains_itself() {
         PayrollRules rules = china.resolve(Place.SHANGHAI, PayDates.of(NOVEMBER, LAST), Knowledge.ALL);
@@ -172,9 +207,12 @@ class ChinaFinalPayTest {
                     .contains("一次性补偿应纳税所得额：21,000.00 元 = 141,000.00 元 − 免税 120,000.00 元")
                     .contains("代通知金")
                     .doesNotContain("{");
-            assertThat(each.explain().toText(Locale.ENGLISH)).contains("120,000.00 CNY").doesNotContain("{");
-            TaxDeclaration.Line declared =
-                    TaxDeclaration.of(each.gross().getCurrencyUnit(), List.of(each)).lines().get(0);
+            assertThat(each.explain().toText(Locale.ENGLISH))
+                    .contains("120,000.00 CNY")
+                    .doesNotContain("{");
+            TaxDeclaration.Line declared = TaxDeclaration.of(each.gross().getCurrencyUnit(), List.of(each))
+                    .lines()
+                    .get(0);
             assertThat(declared.income()).isEqualTo(cny("20000.00"));
             assertThat(declared.apart()).isEqualTo(cny("141000.00"));
             assertThat(declared.taxApart()).isEqualTo(cny("630.00"));

@@ -50,8 +50,6 @@ class ChinaValuesTest {
     void text_forms_show_no_amount() {
         assertThat(method.annualTax(cny("54321")).toString()).isEqualTo("AnnualTax[***]");
         assertThat(bonus.separate(cny("54321")).toString()).isEqualTo("BonusTax[***]");
-        assertThat(bonus.compare(cny("54321"), cny("0"), cny("0"), cny("54321")).toString())
-                .isEqualTo("BonusComparison[***]");
         assertThat(withheld("54321", "0").toString()).isEqualTo("CumulativeTax[2025-01-31, ***]");
         assertThat(method.toString()).contains("cn.tax.annual-table");
         assertThat(Place.SHANGHAI).hasToString("CN-SHANGHAI");

@@ -150,7 +150,7 @@ class ContributionCasesTest {
     void trap_1_bases_are_published_late_and_hold_from_before(
             String place, YearMonth month, LocalDate known, String floor, boolean carried) {
         Coverage coverage = Coverage.in(Place.of(place)).injuryClass(1);
-        PayrollRules rules = ChinaPayroll.rules()
+        PayrollRules rules = Guiyang.hosted()
                 .carryForward()
                 .resolve(coverage, PayDates.of(month, month.atEndOfMonth()), Knowledge.upTo(known));
 
@@ -313,7 +313,7 @@ class ContributionCasesTest {
     }
 
     private static PayrollRules rules(Coverage coverage, YearMonth month, Knowledge knowledge) {
-        return ChinaPayroll.rules().resolve(coverage, PayDates.of(month, month.atEndOfMonth()), knowledge);
+        return Guiyang.hosted().resolve(coverage, PayDates.of(month, month.atEndOfMonth()), knowledge);
     }
 
     private static Money cny(String amount) {

@@ -263,7 +263,7 @@ class CoverageTest {
                 .isNotEmpty()
                 .noneMatch(rule -> rule.confidence().verified())
                 .anyMatch(rule -> rule.scope().equals(Place.GUIYANG.scope())
-                        && rule.key().code().equals("cn.medical.employer-rate"));
+                        && rule.key().code().equals("cn.maternity.employer-rate"));
         assertThat(table.rows()).hasSameSizeAs(unverified);
         assertThat(headings(table, ENGLISH)).contains("Rule", "Applies in", "From", "Until (exclusive)", "Confidence");
         assertThat(headings(table, SIMPLIFIED_CHINESE)).contains("规则代码", "可信度", "备注");
@@ -280,7 +280,7 @@ class CoverageTest {
     void a_line_that_rests_on_an_unverified_figure_is_marked_on_the_slip() {
         Payslip slip = slip(Coverage.in(Place.GUIYANG).injuryClass(1), NOVEMBER, "10000.00");
 
-        assertThat(mark(slip, "医疗保险含生育（单位）")).contains("未核实");
+        assertThat(mark(slip, "生育保险（单位）")).contains("未核实");
         assertThat(mark(slip, "应发工资")).isEmpty();
         assertThat(slip.explain().toText(SIMPLIFIED_CHINESE)).contains("来源不一致，未核实");
     }
@@ -327,6 +327,57 @@ class CoverageTest {
     }
 
     @Test
+    void guiyang_is_refused_until_the_host_adds_the_rate_on_which_sources_disagree() {
+        Coverage guiyang = Coverage.in(Place.GUIYANG).injuryClass(1);
+        PayDates dates = PayDates.of(NOVEMBER, NOVEMBER.atEndOfMonth());
+        ChinaPayroll shipped = ChinaPayroll.rules();
+
+        assertThatThrownBy(() -> shipped.resolve(guiyang, dates, Knowledge.ALL))
+                .isInstanceOf(RuleNotFoundException.class)
+                .hasMessageContaining("cn.medical.employer-rate for CN-GUIYANG")
+                .hasMessageContaining("Maybe add it with a rule pack of your own?");
+        assertThat(shipped.check(guiyang, dates, Knowledge.ALL).text(ENGLISH))
+                .isEqualTo("place: CN-GUIYANG has no figure cn.medical.employer-rate on 2025-11-01; add it with a rule"
+                        + " pack, or carry an expired one forward");
+        assertThat(Guiyang.hosted().check(guiyang, dates, Knowledge.ALL).isEmpty())
+                .isTrue();
+        assertThat(slip(guiyang, NOVEMBER, "10000.00")
+                        .line(ChinaPayItem.MEDICAL_EMPLOYER)
+                        .amount())
+                .isEqualTo(cny("750.00"));
+    }
+
+    @Test
+    void places_and_variants_from_a_file_are_checked_without_an_exception() {
+        ChinaPayroll china = ChinaPayroll.rules();
+
+        assertThat(china.check(Place.SHANGHAI).isEmpty()).isTrue();
+        assertThat(china.check(Place.of("CN-ATLANTIS")).text(ENGLISH))
+                .startsWith("place 'CN-ATLANTIS': no rules of CN-ATLANTIS are known, only of CN-BEIJING, ")
+                .contains("CN-SHENZHEN")
+                .doesNotContain("/");
+        assertThat(china.check(Place.of("CN-ATLANTIS")).text(SIMPLIFIED_CHINESE))
+                .contains("没有CN-ATLANTIS的规则");
+        assertThat(china.check(Coverage.in(Place.SHENZHEN).variant(Coverage.LOCAL_HUKOU))
+                        .isEmpty())
+                .isTrue();
+        assertThat(china.check(Coverage.in(Place.SHANGHAI).variant(Coverage.LOCAL_HUKOU))
+                        .has(ChinaViolation.VARIANT_UNKNOWN))
+                .isTrue();
+        PayDates dates = PayDates.of(NOVEMBER, NOVEMBER.atEndOfMonth());
+        assertThat(china.check(Coverage.in(Place.of("CN-ATLANTIS")), dates, Knowledge.ALL)
+                        .has(ChinaViolation.PLACE_UNKNOWN))
+                .isTrue();
+        YearMonth ancient = YearMonth.of(2019, 1);
+        assertThat(china.check(
+                                Coverage.in(Place.SHANGHAI),
+                                PayDates.of(ancient, ancient.atEndOfMonth()),
+                                Knowledge.ALL)
+                        .has(ChinaViolation.RULE_MISSING))
+                .isTrue();
+    }
+
+    @Test
     void the_halves_of_unemployment_insurance_add_up_to_the_national_total() {
         for (Place place : List.of(
                 Place.BEIJING, Place.SHANGHAI, Place.GUANGZHOU, Place.SHENZHEN, Place.HANGZHOU, Place.GUIYANG)) {
@@ -357,7 +408,7 @@ class CoverageTest {
     }
 
     private static PayrollRules rules(Coverage coverage, YearMonth month) {
-        return ChinaPayroll.rules().resolve(coverage, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
+        return Guiyang.hosted().resolve(coverage, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
     }
 
     private static Money cny(String amount) {

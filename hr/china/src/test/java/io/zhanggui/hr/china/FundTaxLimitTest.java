@@ -99,8 +99,8 @@ class FundTaxLimitTest {
         "0.05, 0.00"
     })
     void the_supplementary_fund_shares_the_limit_and_comes_second(String rate, String taxed) {
-        PayrollRules rules = GENEROUS.resolve(
-                Coverage.in(Place.SHANGHAI).supplementaryFundRate("0.05"), dates(), Knowledge.ALL);
+        PayrollRules rules =
+                GENEROUS.resolve(Coverage.in(Place.SHANGHAI).supplementaryFundRate("0.05"), dates(), Knowledge.ALL);
 
         Payslip slip = slip(rules, "20000.00", rate);
         assertThat(slip.taxedContributions()).isEqualTo(cny(taxed));
@@ -122,8 +122,7 @@ class FundTaxLimitTest {
             assertThat(limited(rules)).as(place.code()).isEmpty();
         }
         Coverage both = Coverage.in(Place.SHANGHAI).supplementaryFundRate("0.05");
-        assertThat(limited(ChinaPayroll.rules()
-                        .resolve(both, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL)))
+        assertThat(limited(ChinaPayroll.rules().resolve(both, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL)))
                 .isEmpty();
     }
 
@@ -160,8 +159,8 @@ class FundTaxLimitTest {
         Payslip slip = slip(town.resolve(Place.of("CN-TOWN"), dates(), Knowledge.ALL), "100000.00", "0.15");
 
         assertThat(slip.taxedContributions()).isEqualTo(cny("6000.00")); // 3 % on each side
-        assertThat(slip.unverified()).anySatisfy(rule -> assertThat(rule.text(ENGLISH))
-                .contains("no average wage of CN-TOWN is known"));
+        assertThat(slip.unverified())
+                .anySatisfy(rule -> assertThat(rule.text(ENGLISH)).contains("no average wage of CN-TOWN is known"));
         assertThat(slip.toTable().rows().stream()
                         .filter(row -> row.get(2) != null)
                         .map(row -> ((Term) row.get(0)).code()))
@@ -175,8 +174,7 @@ class FundTaxLimitTest {
                 .toList();
     }
 
-    private static long[] figures(
-            Payslip slip, Function<Contribution, Money> figure) {
+    private static long[] figures(Payslip slip, Function<Contribution, Money> figure) {
         return slip.contributions().stream()
                 .mapToLong(each -> figure.apply(each).getAmountMinorLong())
                 .toArray();

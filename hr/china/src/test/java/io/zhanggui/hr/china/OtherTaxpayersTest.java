@@ -69,7 +69,8 @@ class OtherTaxpayersTest {
 
         assertThat(slip.tax().amount()).isEqualTo(cny(tax));
         assertThat(slip.employeeContributions().isPositive()).isTrue(); // paid, but no deduction
-        assertThat(slip.net()).isEqualTo(slip.gross().minus(slip.employeeContributions()).minus(cny(tax)));
+        assertThat(slip.net())
+                .isEqualTo(slip.gross().minus(slip.employeeContributions()).minus(cny(tax)));
         assertThat(slip.yearToDate().income()).isEqualTo(cny("300000.00").plus(cny(pay)));
         assertThat(slip.yearToDate().tax()).isEqualTo(cny("35900.00").plus(cny(tax)));
         assertThat(slip.yearToDate().months()).isEqualTo(11);
@@ -83,8 +84,8 @@ class OtherTaxpayersTest {
                 .specialDeduction(SpecialDeduction.RENT, cny("1500.00"))
                 .otherTaxDeductions(cny("1000.00"))
                 .taxStatus(BasicDeduction.FIRST_JOB)
-                .yearToDate(new YearToDate(
-                        2025, 1, 11, cny("1.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00")))
+                .yearToDate(
+                        new YearToDate(2025, 1, 11, cny("1.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00")))
                 .build();
 
         Violations found = rules.check(input);
@@ -110,7 +111,9 @@ class OtherTaxpayersTest {
         assertThat(slip.line(PayrollItem.INCOME_TAX_APART).amount()).isEqualTo(cny("15540.00")); // 6 × 2590
         assertThat(slip.tax().amount()).isEqualTo(cny("3590.00"));
         assertThat(slip.gross()).isEqualTo(cny("150000.00"));
-        assertThat(slip.explain().toText(SIMPLIFIED_CHINESE)).contains("非居民个人数月奖金税额").doesNotContain("{");
+        assertThat(slip.explain().toText(SIMPLIFIED_CHINESE))
+                .contains("非居民个人数月奖金税额")
+                .doesNotContain("{");
         PayrollRules december = nonResidents(12);
         assertThat(december.check(insured(december, "30000.00")
                                 .yearToDate(slip.yearToDate())
@@ -141,7 +144,8 @@ class OtherTaxpayersTest {
         assertThat(october.contributions()).isEmpty();
         assertThat(october.tax().amount()).isEqualTo(cny(first));
         assertThat(november.tax().amount()).isEqualTo(cny(second));
-        assertThat(november.net()).isEqualTo(november.gross().minus(november.tax().amount()));
+        assertThat(november.net())
+                .isEqualTo(november.gross().minus(november.tax().amount()));
         assertThat(november.employerCost()).isEqualTo(november.gross());
         assertThat(november.yearToDate().months()).isEqualTo(2);
         assertAddsUp(october);
@@ -258,13 +262,15 @@ class OtherTaxpayersTest {
         assertThat(years.yearToDate(acme, PersonId.of("C"), 2025, CNY, interns.tax())
                         .income())
                 .isEqualTo(cny("8000.00"));
-        assertThat(years.yearToDate(acme, PersonId.of("A"), 2025, CNY)).isEqualTo(
-                years.yearToDate(acme, PersonId.of("A"), 2025, CNY, wages.tax()));
+        assertThat(years.yearToDate(acme, PersonId.of("A"), 2025, CNY))
+                .isEqualTo(years.yearToDate(acme, PersonId.of("A"), 2025, CNY, wages.tax()));
     }
 
     @Test
     void rules_are_equal_when_their_tax_is() {
-        assertThat(nonResidents(11)).isEqualTo(nonResidents(11)).isNotEqualTo(china.resolve(Place.SHANGHAI, dates(11), Knowledge.ALL));
+        assertThat(nonResidents(11))
+                .isEqualTo(nonResidents(11))
+                .isNotEqualTo(china.resolve(Place.SHANGHAI, dates(11), Knowledge.ALL));
         assertThat(china.interns(dates(11), Knowledge.ALL))
                 .isEqualTo(china.interns(dates(11), Knowledge.ALL))
                 .isNotEqualTo(china.platformWorkers(dates(11), Knowledge.ALL));

@@ -16,7 +16,7 @@ import io.zhanggui.hr.attendance.PaidDays;
 import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.china.tax.AnnualBonus;
 import io.zhanggui.hr.china.tax.BasicDeduction;
-import io.zhanggui.hr.china.tax.BonusComparison;
+import io.zhanggui.hr.china.tax.BonusPlan;
 import io.zhanggui.hr.china.tax.BonusTax;
 import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.CumulativeLabour;
@@ -165,13 +165,17 @@ class PayrollCasesTest {
     }
 
     private Map<String, String> compareBonus(JsonNode in) {
-        BonusComparison both = annualBonus()
-                .compare(
-                        money(in, "annual_income"),
-                        money(in, "annual_social"),
-                        money(in, "annual_special"),
-                        money(in, "bonus"));
-        return Map.of("merged", text(both.merged()), "separate", text(both.separate()));
+        YearToDate year = new YearToDate(
+                PAID.getYear(),
+                12,
+                12,
+                money(in, "annual_income"),
+                money(in, "annual_social"),
+                money(in, "annual_special"),
+                Money.zero(CurrencyUnit.of("CNY")),
+                Money.zero(CurrencyUnit.of("CNY")));
+        BonusPlan plan = annualBonus().plan(year, money(in, "bonus"));
+        return Map.of("merged", text(plan.merged().tax()), "separate", text(plan.apart().tax()));
     }
 
     private Map<String, String> grossUpBonus(JsonNode in) {

@@ -14,6 +14,8 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.kpi.BonusRule;
+import io.zhanggui.core.kpi.Grade;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.MemoryStore;
@@ -36,7 +38,6 @@ import io.zhanggui.hr.attendance.AttendancePolicy;
 import io.zhanggui.hr.attendance.AttendanceRecord;
 import io.zhanggui.hr.attendance.AttendanceRules;
 import io.zhanggui.hr.attendance.AttendanceSheet;
-import io.zhanggui.hr.attendance.AttendanceTotals;
 import io.zhanggui.hr.attendance.GraceRule;
 import io.zhanggui.hr.attendance.HolidayBasis;
 import io.zhanggui.hr.attendance.LatenessRule;
@@ -60,7 +61,7 @@ import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.labour.LeaveShare;
-import io.zhanggui.hr.china.labour.Service;
+import io.zhanggui.hr.china.labour.LengthOfService;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import io.zhanggui.hr.china.labour.UnusedLeavePay;
@@ -80,6 +81,7 @@ import io.zhanggui.hr.employment.Absences;
 import io.zhanggui.hr.employment.CostPlan;
 import io.zhanggui.hr.employment.Employment;
 import io.zhanggui.hr.employment.EmploymentId;
+import io.zhanggui.hr.employment.EmploymentKind;
 import io.zhanggui.hr.employment.HeadcountPlan;
 import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.employment.NetPay;
@@ -145,13 +147,20 @@ class ReadmeSnippetsTest {
 
         Employment employment = Employment.builder(EmploymentId.of("E-7"), person, LegalEntityId.of("ACME"), joined)
                 .workingSince(LocalDate.of(2018, 7, 1))
-                .pay(PayTerms.from(joined, cny("10000.00")).allowance("餐补", cny("500.00")))
+                .pay(PayTerms.from(joined, cny("10000.00"))
+                        .allowance("餐补", cny("500.00"))
+                        .performanceBase(cny("2000.00")))
                 .pay(PayTerms.from(LocalDate.of(2025, 11, 17), cny("12000.00")))
                 .build();
         MonthlyPay pay = new MonthlyPay(rules, labour, WorkCalendar.china());
         WorkedMonth month =
                 WorkedMonth.of(employment, november).absent(Absences.none().on(LocalDate.of(2025, 11, 18)));
         PayrollInput input = pay.input(month).housingFundRate("0.07").build();
+
+        BonusRule grades = BonusRule.coefficients("A", "1.2", "B", "1.0", "C", "0.8");
+        PayrollInput.Builder withBonus = pay.input(month.performance(grades.coefficient(new Grade("A", days("90")))));
+        PayrollRules interns = ChinaPayroll.rules().interns(PayDates.of(november, paidOn), Knowledge.ALL);
+        MonthlyPay internsToo = pay.serving(EmploymentKind.INTERN, interns);
 
         NetPay agreed = NetPay.of(
                 cny("9000.00"),
@@ -167,6 +176,9 @@ class ReadmeSnippetsTest {
         assertThat(input.earnings())
                 .extracting(PayLine::amount)
                 .containsExactly(cny("5000.00"), cny("6000.00"), cny("250.00"), cny("-600.00"));
+        // 2000 for 10 of 20 days, times 1.2
+        assertThat(withBonus.build().earnings().get(4).amount()).isEqualTo(cny("1200.00"));
+        assertThat(internsToo.rules(EmploymentKind.INTERN)).contains(interns);
         assertThat(agreed.slip().net()).isEqualTo(cny("9000.00"));
         assertThat(cost.gross()).isEqualTo(cny("80000.00"));
     }
@@ -261,12 +273,16 @@ class ReadmeSnippetsTest {
                         true,
                         Stamp.by(clerk).at(now)));
         book.confirm(record.id(), Stamp.by(clerk).at(now));
-        AttendanceTotals totals =
-                book.lock(record.id(), Stamp.by(cfo).at(now)).totals().orElseThrow();
-        List<PayLine> lines = labour.lines(totals, cny("8700.00"));
+        AttendanceRecord locked = book.lock(record.id(), Stamp.by(cfo).at(now));
+        List<PayLine> lines = labour.lines(locked.locked().totals(), cny("8700.00"));
 
         // 20 minutes late: 8700 ÷ 174 ÷ 60 × 20; two hours of overtime: 8700 ÷ 174 × 2 × 1.5; the 5th was excused
         assertThat(lines).extracting(PayLine::amount).containsExactly(cny("-16.67"), cny("150.00"));
+
+        LocalDate hired = LocalDate.of(2020, 1, 1);
+        Employment employment = Employment.builder(EmploymentId.of("E-7"), person, LegalEntityId.of("ACME"), hired)
+                .pay(PayTerms.from(hired, cny("8700.00")))
+                .build();
 
         LeaveType annual = LeaveType.days("ANNUAL", LeaveKind.ANNUAL, "1").fromBalance();
         LeaveType sick = LeaveType.days("SICK", LeaveKind.SICK, "0.6");
@@ -283,9 +299,11 @@ class ReadmeSnippetsTest {
         leave.take(request, employed, Stamp.by(clerk).at(now));
         LeaveBalance balance = leave.balance(person, "ANNUAL", AsOf.of(LocalDate.of(2025, 12, 31)));
         AttendanceFacts onLeave = facts.leave(request);
+        WorkedMonth worked = WorkedMonth.of(employment, locked, leave.account(person));
 
         assertThat(balance.balance()).isEqualByComparingTo("3");
         assertThat(onLeave.leave()).containsExactly(request);
+        assertThat(worked.lateMinutes()).isEqualTo(20);
     }
 
     @Test
@@ -387,7 +405,7 @@ class ReadmeSnippetsTest {
         ChinaLabour labour = ChinaPayroll.rules()
                 .labour(Place.SHANGHAI, left, Knowledge.ALL)
                 .with(LabourRules.AVERAGE_MONTH, cny("12434.00")); // where you answer for a figure yourself
-        Service service = Service.between(joined, left);
+        LengthOfService service = LengthOfService.between(joined, left);
         SeverancePay severance = labour.compensation()
                 .compensation(AverageWage.of(twelveMonths), service, lastMonth)
                 .due(TerminationGround.DISMISSED_AS_INCOMPETENT, false);
@@ -402,6 +420,7 @@ class ReadmeSnippetsTest {
 
     @Test
     void income_tax() {
+        PersonId student = PersonId.of("P-INTERN");
         PayrollRules rules = ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(november, paidOn), Knowledge.ALL);
         YearToDate untilOctober = new YearToDate(
                 2025, 10, 10, cny("205000.00"), cny("35875.00"), cny("20000.00"), cny("0.00"), cny("7392.50"));
@@ -433,6 +452,20 @@ class ReadmeSnippetsTest {
                         .illness(cny("40000.00")));
         String why = settled.explain().toText(SIMPLIFIED_CHINESE);
 
+        PayrollRules expatriates = ChinaPayroll.rules()
+                .nonResidents(Coverage.in(Place.SHANGHAI), PayDates.of(november, paidOn), Knowledge.ALL);
+        PayrollRules interns = ChinaPayroll.rules().interns(PayDates.of(november, paidOn), Knowledge.ALL);
+        PayrollInput expatriate = PayrollInput.builder(person, expatriates)
+                .basePay(cny("30000.00"))
+                .housingFundRate("0.07")
+                .earningApart(tax.nonResident().bonus(cny("120000.00")).onSlip("2025"))
+                .build();
+        PayrollInput intern =
+                PayrollInput.builder(student, interns).basePay(cny("8000.00")).build();
+
+        // 25000 × 20 % − 1410, and 6 × (20000 × 20 % − 1410); (8000 × 80 % − 5000) × 3 %
+        assertThat(expatriates.calculate(expatriate).taxes()).isEqualTo(cny("19130.00"));
+        assertThat(interns.calculate(intern).net()).isEqualTo(cny("7958.00"));
         // half a child 11 × 1000, rent 9 × 1500, less 20000
         assertThat(special.amount()).isEqualTo(cny("4500.00"));
         // 117950 taxable: 36000 apart, 24000 merged

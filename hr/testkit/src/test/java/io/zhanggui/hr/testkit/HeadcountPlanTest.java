@@ -197,14 +197,67 @@ class HeadcountPlanTest {
         }
         assertThat(cost.toTable().rows()).hasSize(11);
         assertThat(cost.toTable().rows().get(10).get(3)).isEqualTo(cost.net());
+        assertThat(cost.levied()).isEqualTo(cny("0.00"));
         assertThatThrownBy(() ->
                         YearlyCost.of(employment, 2024, this::monthlyPay, (month, input) -> input.rate(fund, SEVEN)))
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.violations().has(EmploymentViolation.NOT_EMPLOYED))
                                 .isTrue());
-        assertThatThrownBy(() -> new YearlyCost(PersonId.of("P008"), 2025, cost.slips()))
+        assertThatThrownBy(() -> new YearlyCost(PersonId.of("P008"), 2025, cost.slips(), List.of()))
                 .hasMessageContaining("P008");
+    }
+
+    @Test
+    void levies_of_the_employer_are_shared_by_its_heads() {
+        LocalDate hired = LocalDate.of(2025, 1, 1);
+        Employment employment = Employment.builder(
+                        EmploymentId.of("E-1"), PersonId.of("P007"), LegalEntityId.of("ACME"), hired)
+                .pay(PayTerms.from(hired, cny("10000.00")))
+                .build();
+        EmployerLevy union = ChinaPayroll.rules()
+                .labour(Place.SHANGHAI, LocalDate.of(2025, 1, 1), Knowledge.ALL)
+                .unionFee();
+        YearlyCost plain = YearlyCost.of(employment, 2025, this::monthlyPay, (month, input) -> input.rate(fund, SEVEN));
+        YearlyCost cost = plain.with(3, month -> List.of(union, perHeads()));
+
+        // 2 % of 120,000; and 100 a month for three people, 33.33 each
+        assertThat(cost.levies()).hasSize(24);
+        assertThat(cost.levied()).isEqualTo(cny("2400.00").plus(cny("33.33").multipliedBy(12)));
+        assertThat(cost.total()).isEqualTo(plain.total().plus(cost.levied()));
+        assertThat(sumOfParts(cost.explain())).isEqualTo(cost.total());
+        for (Explanation month : cost.explain().parts()) {
+            assertThat(Optional.of(sumOfParts(month))).isEqualTo(month.value());
+        }
+        assertThat(cost.explain().toText(Locale.ENGLISH)).contains("100.00 CNY ÷ 3 people");
+        assertThat(cost.toTable().rows().get(12).get(5)).isEqualTo(cost.levied());
+        assertThat(cost.toTable().rows().get(12).get(6)).isEqualTo(cost.total());
+        assertThatThrownBy(() -> plain.with(0, month -> List.of())).hasMessageContaining("heads");
+    }
+
+    /** A levy of 100 a month, however many there are. */
+    private static EmployerLevy perHeads() {
+        return new EmployerLevy() {
+            @Override
+            public PayItem item() {
+                return PayItem.of("levy");
+            }
+
+            @Override
+            public Money monthly(Money wageBill, int heads) {
+                return cny("100.00");
+            }
+
+            @Override
+            public Explanation explain(Money wageBill, int heads) {
+                return Explanation.of(item(), cny("100.00"));
+            }
+
+            @Override
+            public List<io.zhanggui.core.rule.ResolvedRule<?>> rules() {
+                return List.of();
+            }
+        };
     }
 
     private static Money sumOfParts(Explanation why) {

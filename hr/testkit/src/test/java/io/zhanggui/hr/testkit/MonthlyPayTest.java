@@ -43,6 +43,7 @@ import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.WorkedMonth;
 import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.ContributionArrears;
+import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.CorrectedPay;
 import io.zhanggui.hr.payroll.Correction;
 import io.zhanggui.hr.payroll.CorrectionFacts;
@@ -218,6 +219,33 @@ class MonthlyPayTest {
     }
 
     @Test
+    void arrears_above_the_limit_of_the_tax_are_taxed_like_the_contributions_of_the_month() {
+        ContributionScheme fund = ContributionScheme.named("fund")
+                .chosenRate("0.05", "0.20")
+                .rounded(Rounding.WHOLE)
+                .taxFreeUpTo(new ContributionScheme.TaxLimit(
+                        ContributionScheme.named("x")
+                                .rates("0.12", "0")
+                                .rounded(Rounding.CENT)
+                                .employer()
+                                .rate(),
+                        null));
+        PayrollRules limited = PayrollRules.of(
+                november.dates(), november.currency(), List.of(fund), new FlatTax(10), List.of());
+        PayrollInput.Builder builder =
+                PayrollInput.builder(P, limited).basePay(cny("10000.00")).housingFundRate("0.20");
+        Payslip without = limited.calculate(builder.build());
+        List<ContributionArrears> arrears = MonthlyPay.arrears(limited, builder.build());
+        arrears.forEach(builder::arrears);
+        Payslip slip = limited.calculate(builder.build());
+
+        // both sides pay 2,000, of which 800 each are income
+        assertThat(arrears).extracting(ContributionArrears::taxed).containsExactly(cny("1600.00"));
+        assertThat(without.taxedContributions()).isEqualTo(cny("1600.00"));
+        assertThat(slip.taxedContributions()).isEqualTo(cny("3200.00"));
+    }
+
+    @Test
     void several_employments_at_one_company_are_one_slip_in_any_order() {
         Employment shop = employed("E-2", LocalDate.of(2025, 11, 17), "3000.00").build();
         WorkedMonth first = WorkedMonth.of(steady.leaving(LocalDate.of(2025, 11, 14)), NOVEMBER);
@@ -229,7 +257,7 @@ class MonthlyPayTest {
         assertThat(input.earnings())
                 .extracting(PayLine::label)
                 .containsExactly("2025-11-01–2025-11-14 E-1", "2025-11-17–2025-11-30 E-2");
-        assertThat(input.contributionBase()).contains(cny("13000.00"));
+        assertThat(input.contributionBase()).contains(cny("3000.00")); // one after the other
         assertThat(input.employedSince()).contains(LocalDate.of(2024, 1, 1));
     }
 
@@ -252,7 +280,7 @@ class MonthlyPayTest {
                 pay.input(one, two).housingFundRate("0.07").build());
         // 10000 × 6 ÷ 20 and 9000 × 7 ÷ 20; pension 8 % of 9000
         assertThat(slip.gross()).isEqualTo(cny("6150.00"));
-        assertThat(slip.amount(ChinaPayItem.PENSION_EMPLOYEE)).isEqualTo(cny("720.00"));
+        assertThat(slip.contributions().get(0).employee()).isEqualTo(cny("720.00"));
     }
 
     private Money base(WorkedMonth... months) {

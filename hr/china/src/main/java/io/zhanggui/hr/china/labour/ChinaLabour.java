@@ -3,6 +3,7 @@ package io.zhanggui.hr.china.labour;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.rule.Citation;
 import io.zhanggui.core.rule.Confidence;
@@ -14,7 +15,9 @@ import io.zhanggui.core.rule.RuleKey;
 import io.zhanggui.core.rule.RuleLookup;
 import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.time.Dated;
+import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -95,13 +98,46 @@ public final class ChinaLabour {
     /**
      * The months of wage that service gives before any cap, without the figures of a place.
      *
-     * @see CompensationRules#months(Service)
+     * @see CompensationRules#months(LengthOfService)
      */
-    public BigDecimal compensationMonths(Service service) {
+    public BigDecimal compensationMonths(LengthOfService service) {
         return CompensationRules.months(
                 rules.get(LabourRules.SEVERANCE_YEAR_MONTHS).value(),
                 rules.get(LabourRules.SEVERANCE_PART_YEAR).value(),
                 service);
+    }
+
+    /**
+     * What a compensation leaves to the reader: service before the Labour Contract Law, which has rules of its own and counts
+     * here like later service.
+     *
+     * @param from the first day of service
+     * @param path what the finding names
+     */
+    public Violations serviceFindings(LocalDate from, String path) {
+        ResolvedRule<LocalDate> law = rules.get(LabourRules.SEVERANCE_SERVICE_FROM);
+        return Violations.builder()
+                .addIf(
+                        from.isBefore(law.value()),
+                        LabourViolation.SERVICE_BEFORE_LAW,
+                        path,
+                        from,
+                        law.value(),
+                        law.rule().citation().toString())
+                .build();
+    }
+
+    /** The same as parts of an explanation; none if all service counts by these rules. */
+    public List<Explanation> serviceRemarks(LocalDate from) {
+        return serviceFindings(from, "").list().stream()
+                .map(each -> Explanation.of(LabourTerm.LEFT_TO_THE_READER, from)
+                        .formula(each.rule(), each.arguments().toArray()))
+                .toList();
+    }
+
+    /** How many hours of overtime a day may have. */
+    public OvertimeCaps overtimeCaps() {
+        return OvertimeCaps.of(rules);
     }
 
     /** Deductions from wages for damage. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Compensation(
         CompensationRules rules,
         AverageWage wage,
-        Service service,
+        LengthOfService service,
         @Nullable Money lastMonth,
         Base kind,
         Money base,
@@ -85,7 +85,7 @@ public record Compensation(
     public SeverancePay due(TerminationGround ground, boolean noticeGiven) {
         ResolvedRule<Owed> owed = rules.owed().get(requireNonNull(ground, "ground"));
         Violations.builder()
-                .addIf(owed == null, LabourViolation.GROUND_WITHOUT_RULE, "ground", ground)
+                .addIf(owed == null, withoutRule(ground), "ground", ground)
                 .addIf(
                         owed != null && lacksLastMonth(owed.value(), noticeGiven),
                         LabourViolation.LAST_MONTH_MISSING,
@@ -93,6 +93,12 @@ public record Compensation(
                 .build()
                 .throwIfAny();
         return new SeverancePay(this, ground, requireNonNull(owed, "owed"), noticeGiven);
+    }
+
+    private static LabourViolation withoutRule(TerminationGround ground) {
+        return ground == TerminationGround.RESIGNED_FOR_UNPAID_INSURANCE
+                ? LabourViolation.UNPAID_INSURANCE_WITHOUT_RULE
+                : LabourViolation.GROUND_WITHOUT_RULE;
     }
 
     private boolean lacksLastMonth(Owed owed, boolean noticeGiven) {

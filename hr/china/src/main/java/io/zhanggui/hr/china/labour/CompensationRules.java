@@ -6,9 +6,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleLookup;
-import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.joda.money.Money;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of economic compensation at the end of a labour contract (经济补偿), looked up once.
  *
  * <p>Source: 劳动合同法 articles 40, 46, 47 and 87, 劳动合同法实施条例 articles 20 and 27. Service before 2008, for which article
- * 97 has rules of its own, counts like later service; {@link #findings} says where there is any.
+ * 97 has rules of its own, counts like later service; {@link ChinaLabour#serviceFindings} says where there is any.
  *
  * @param yearMonths months of wage for a full year
  * @param partYear months of wage for the rest, by the full months of it
@@ -41,8 +39,6 @@ public record CompensationRules(
         @Nullable ResolvedRule<BigDecimal> minimumMonth,
         Map<TerminationGround, ResolvedRule<Owed>> owed,
         ResolvedRule<Rounding> rounding) {
-
-    private static final LocalDate LABOUR_CONTRACT_LAW = LocalDate.of(2008, 1, 1);
 
     public CompensationRules {
         Exact.requirePositive("yearMonths", yearMonths);
@@ -78,11 +74,11 @@ public record CompensationRules(
     }
 
     /** The months of wage that service gives before any cap: one for a year, and half or a whole one for the rest. */
-    public BigDecimal months(Service service) {
+    public BigDecimal months(LengthOfService service) {
         return months(yearMonths.value(), partYear.value(), service);
     }
 
-    static BigDecimal months(BigDecimal forYear, Tiers forRest, Service service) {
+    static BigDecimal months(BigDecimal forYear, Tiers forRest, LengthOfService service) {
         BigDecimal full = forYear.multiply(BigDecimal.valueOf(service.years()));
         if (service.months() == 0 && service.days() == 0) {
             return full;
@@ -103,7 +99,7 @@ public record CompensationRules(
      *
      * @param wage the average of all wages due in the 12 months before the end, bonuses and allowances included
      */
-    public Compensation compensation(AverageWage wage, Service service) {
+    public Compensation compensation(AverageWage wage, LengthOfService service) {
         return compensation(wage, service, null);
     }
 
@@ -113,7 +109,7 @@ public record CompensationRules(
      * @param wage the average of all wages due in the 12 months before the end, bonuses and allowances included
      * @param lastMonth the wage of the last month, for pay in place of notice; {@code null} if not known
      */
-    public Compensation compensation(AverageWage wage, Service service, @Nullable Money lastMonth) {
+    public Compensation compensation(AverageWage wage, LengthOfService service, @Nullable Money lastMonth) {
         BigDecimal cap = averageMonth.value().multiply(capMultiple.value());
         BigDecimal served = months(service);
         if (wage.compareWith(cap) > 0) {
@@ -138,7 +134,7 @@ public record CompensationRules(
 
     private Compensation result(
             AverageWage wage,
-            Service service,
+            LengthOfService service,
             @Nullable Money lastMonth,
             Compensation.Base kind,
             Money base,
@@ -153,12 +149,5 @@ public record CompensationRules(
                 base,
                 months,
                 rounding.value().round(base.getCurrencyUnit(), amount));
-    }
-
-    /** What a calculation leaves to the reader: service before 2008, for which other rules hold. */
-    public Violations findings(LocalDate from, String path) {
-        return Violations.builder()
-                .addIf(from.isBefore(LABOUR_CONTRACT_LAW), LabourViolation.SERVICE_BEFORE_2008, path, from)
-                .build();
     }
 }

@@ -22,7 +22,7 @@ public sealed interface ContractTerm {
      * @param until the day after the last
      */
     static FixedTerm between(LocalDate from, LocalDate until) {
-        return new FixedTerm(Service.between(from, until).totalMonths());
+        return new FixedTerm(LengthOfService.between(from, until).totalMonths());
     }
 
     /**

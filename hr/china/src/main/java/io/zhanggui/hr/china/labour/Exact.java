@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -17,6 +18,11 @@ final class Exact {
 
     static Money quotient(BigDecimal dividend, BigDecimal divisor, CurrencyUnit currency, Rounding rounding) {
         return Money.of(currency, dividend.divide(divisor, rounding.scale(), rounding.mode()));
+    }
+
+    /** The least that the law asks for: rounded up, or what is paid would lie below it. */
+    static Money floor(BigDecimal exact, CurrencyUnit currency, Rounding rounding) {
+        return new Rounding(rounding.scale(), RoundingMode.CEILING).round(currency, exact);
     }
 
     /** A published wage as money. */

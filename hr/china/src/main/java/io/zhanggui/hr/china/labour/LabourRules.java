@@ -4,6 +4,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.RuleKey;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,13 @@ public final class LabourRules {
 
     /** The hours of overtime that a month may have. */
     public static final RuleKey<BigDecimal> OVERTIME_LIMIT = RuleKey.ofDecimal("cn.overtime.monthly-limit");
+
+    /** The hours of overtime that a day may usually have. */
+    public static final RuleKey<BigDecimal> OVERTIME_DAY = RuleKey.ofDecimal("cn.overtime.daily-limit");
+
+    /** The hours of overtime that a day may have for special reasons, where health is protected. */
+    public static final RuleKey<BigDecimal> OVERTIME_SPECIAL_DAY =
+            RuleKey.ofDecimal("cn.overtime.special-daily-limit").notBelow(OVERTIME_DAY);
 
     /** How amounts of labour law are rounded; no law says it. */
     public static final RuleKey<Rounding> ROUNDING = RuleKey.ofRounding("cn.labour.rounding");
@@ -119,6 +127,10 @@ public final class LabourRules {
     /** The most months of a compensation whose base is capped. */
     public static final RuleKey<BigDecimal> SEVERANCE_CAP_MONTHS = RuleKey.ofDecimal("cn.severance.cap-months");
 
+    /** The day from which service counts by these rules; before it others held. */
+    public static final RuleKey<LocalDate> SEVERANCE_SERVICE_FROM =
+            RuleKey.of("cn.severance.service-from", LocalDate.class, LocalDate::parse);
+
     /** The multiple of the compensation for an unlawful end (赔偿金). */
     public static final RuleKey<BigDecimal> SEVERANCE_DAMAGES_MULTIPLE =
             RuleKey.ofDecimal("cn.severance.damages-multiple");
@@ -165,9 +177,30 @@ public final class LabourRules {
 
     /** Every figure of labour law that a rule pack may hold. */
     public static List<RuleKey<?>> all() {
-        List<RuleKey<?>> keys = new ArrayList<>(List.of(
-                PAID_DAYS, HOURS_PER_DAY, OVERTIME_WORKDAY, OVERTIME_REST_DAY, OVERTIME_HOLIDAY, OVERTIME_LIMIT));
-        keys.addAll(List.of(
+        List<RuleKey<?>> keys = new ArrayList<>();
+        keys.addAll(ofWorkAndWages());
+        keys.addAll(ofLeaveAndIllness());
+        keys.addAll(ofContracts());
+        keys.addAll(ofProtectionAndLevies());
+        for (TerminationGround ground : TerminationGround.values()) {
+            keys.add(ground.owed());
+        }
+        for (RetirementGroup group : RetirementGroup.values()) {
+            keys.add(group.steps());
+        }
+        return List.copyOf(keys);
+    }
+
+    private static List<RuleKey<?>> ofWorkAndWages() {
+        return List.of(
+                PAID_DAYS,
+                HOURS_PER_DAY,
+                OVERTIME_WORKDAY,
+                OVERTIME_REST_DAY,
+                OVERTIME_HOLIDAY,
+                OVERTIME_LIMIT,
+                OVERTIME_DAY,
+                OVERTIME_SPECIAL_DAY,
                 ROUNDING,
                 WORK_DAYS_PER_MONTH,
                 WORK_DAYS_PER_YEAR,
@@ -178,7 +211,11 @@ public final class LabourRules {
                 MINIMUM_HOUR,
                 MINIMUM_INCLUDES_CONTRIBUTIONS,
                 AVERAGE_MONTH,
-                AVERAGE_YEAR,
+                AVERAGE_YEAR);
+    }
+
+    private static List<RuleKey<?>> ofLeaveAndIllness() {
+        return List.of(
                 ANNUAL_LEAVE_DAYS,
                 ANNUAL_LEAVE_QUALIFYING_MONTHS,
                 ANNUAL_LEAVE_SICK_MONTHS,
@@ -188,15 +225,24 @@ public final class LabourRules {
                 ANNUAL_LEAVE_ORDINARY_MULTIPLE,
                 SICK_PAY_FLOOR,
                 SICK_PAY_SCALE,
-                MEDICAL_PERIOD,
+                MEDICAL_PERIOD);
+    }
+
+    private static List<RuleKey<?>> ofContracts() {
+        return List.of(
                 PROBATION_MONTHS,
                 PROBATION_PAY_SHARE,
                 SEVERANCE_YEAR_MONTHS,
                 SEVERANCE_PART_YEAR,
                 SEVERANCE_CAP_MULTIPLE,
                 SEVERANCE_CAP_MONTHS,
+                SEVERANCE_SERVICE_FROM,
                 SEVERANCE_DAMAGES_MULTIPLE,
-                DAMAGE_SHARE,
+                DAMAGE_SHARE);
+    }
+
+    private static List<RuleKey<?>> ofProtectionAndLevies() {
+        return List.of(
                 INSURANCE_WAIVER_VOID,
                 OVER_AGE_MINIMUM_WAGE,
                 OVER_AGE_INJURY,
@@ -206,13 +252,6 @@ public final class LabourRules {
                 DISABILITY_DISCOUNTS,
                 DISABILITY_EXEMPT_STAFF,
                 DISABILITY_WAGE_SHARE,
-                UNION_FEE_RATE));
-        for (TerminationGround ground : TerminationGround.values()) {
-            keys.add(ground.owed());
-        }
-        for (RetirementGroup group : RetirementGroup.values()) {
-            keys.add(group.steps());
-        }
-        return List.copyOf(keys);
+                UNION_FEE_RATE);
     }
 }

@@ -6,6 +6,7 @@ import io.zhanggui.core.explain.TermBundle;
 /** Labels and formulas of the explanations of labour law. */
 enum LabourTerm implements Term {
     SERVICE_LENGTH,
+    LEFT_TO_THE_READER,
     DAILY_WAGE,
     DAILY_WAGE_FORMULA,
     ANNUAL_LEAVE,

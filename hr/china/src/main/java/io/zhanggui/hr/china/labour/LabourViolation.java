@@ -21,8 +21,10 @@ public enum LabourViolation implements Term {
     GROUND_WITHOUT_RULE,
     /** Pay in place of notice is owed, and the last month's wage is not known. */
     LAST_MONTH_MISSING,
-    /** Service before 2008, for which other rules of compensation hold. */
-    SERVICE_BEFORE_2008,
+    /** The same of unpaid insurance, for which only the interpretation of 2025 is among the rules. */
+    UNPAID_INSURANCE_WITHOUT_RULE,
+    /** Service before the Labour Contract Law, for which other rules of compensation hold. */
+    SERVICE_BEFORE_LAW,
     /** A month of retirement before the first that may be chosen. */
     RETIREMENT_TOO_EARLY,
     /** A month of retirement after the last that may be agreed on. */
@@ -34,7 +36,11 @@ public enum LabourViolation implements Term {
     /** A waiver of social insurance, which binds nobody. */
     INSURANCE_WAIVER_VOID,
     /** Somebody over the retirement age without injury insurance. */
-    OVER_AGE_WITHOUT_INJURY_INSURANCE;
+    OVER_AGE_WITHOUT_INJURY_INSURANCE,
+    /** More overtime on a day than is usual, which needs special reasons. */
+    OVERTIME_ABOVE_USUAL_DAY,
+    /** More overtime on a day than even special reasons allow. */
+    OVERTIME_ABOVE_DAY;
 
     @Override
     public TermBundle bundle() {

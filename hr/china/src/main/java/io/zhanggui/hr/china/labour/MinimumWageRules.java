@@ -3,6 +3,7 @@ package io.zhanggui.hr.china.labour;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleLookup;
 import io.zhanggui.hr.attendance.OvertimeItem;
@@ -12,7 +13,6 @@ import io.zhanggui.hr.payroll.PayTreatment;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.Payslip;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +78,7 @@ public record MinimumWageRules(
         }
         Exact.requireNotNegative("ownContributions", ownContributions);
         Money compared = countsContributions() ? counted : counted.minus(ownContributions);
-        Money least = Money.of(
-                counted.getCurrencyUnit(), month.value().multiply(share).setScale(2, RoundingMode.CEILING));
+        Money least = Exact.floor(month.value().multiply(share), counted.getCurrencyUnit(), Rounding.CENT);
         return new MinimumWageCheck(this, counted, ownContributions, share, compared, least);
     }
 

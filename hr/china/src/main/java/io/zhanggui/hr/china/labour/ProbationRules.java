@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the most months by the full months of a fixed term; the highest tier holds for contracts without an end
  * @param payShare the share of the agreed wage below which the pay never is
  * @param minimumMonth the local minimum wage
- * @param rounding how amounts are rounded
+ * @param rounding to how many decimals amounts are rounded; the floor is rounded up
  */
 @Beta
 public record ProbationRules(
@@ -70,8 +70,8 @@ public record ProbationRules(
     public Probation limits(ContractTerm term, Money contractWage, @Nullable Money lowestOfPost) {
         Exact.requireNotNegative("contractWage", contractWage);
         Money reference = lowestOfPost != null && lowestOfPost.isLessThan(contractWage) ? lowestOfPost : contractWage;
-        Money share = rounding.value()
-                .round(reference.getCurrencyUnit(), reference.getAmount().multiply(payShare.value()));
+        Money share = Exact.floor(
+                reference.getAmount().multiply(payShare.value()), reference.getCurrencyUnit(), rounding.value());
         Money minimum = Exact.yuan(minimumMonth);
         return new Probation(this, term, reference, maxMonths(term), share.isLessThan(minimum) ? minimum : share);
     }

@@ -38,7 +38,7 @@ public record SickPay(
     public boolean isFloor() {
         BigDecimal floor =
                 rules.minimumMonth().value().multiply(rules.floorShare().value());
-        return monthlyWage.getAmount().multiply(share).compareTo(floor) < 0;
+        return monthlyWage.getAmount().multiply(share).compareTo(floor) < 0 || scaledMonth().isLessThan(rules.floor());
     }
 
     /** Why it is so much. */
@@ -66,12 +66,15 @@ public record SickPay(
     }
 
     private Explanation scaled() {
-        Money month = rules.rounding()
-                .value()
-                .round(monthlyWage.getCurrencyUnit(), monthlyWage.getAmount().multiply(share));
-        Explanation why = Explanation.of(LabourTerm.SICK_PAY_MONTH, month)
+        Explanation why = Explanation.of(LabourTerm.SICK_PAY_MONTH, scaledMonth())
                 .formula(LabourTerm.SICK_PAY_SCALED, monthlyWage, share, serviceYears);
         return rules.scale() == null ? why : why.because(rules.scale());
+    }
+
+    private Money scaledMonth() {
+        return rules.rounding()
+                .value()
+                .round(monthlyWage.getCurrencyUnit(), monthlyWage.getAmount().multiply(share));
     }
 
     /** Masked. */

@@ -7,6 +7,8 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleLookup;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param floorShare the share of it below which sick pay never is
  * @param scale the share of the own wage by years of service; {@code null} if there is none
  * @param paidDays the paid days of an average month
- * @param rounding how amounts are rounded
+ * @param rounding how amounts are rounded; the floor is rounded up to as many decimals
  */
 @Beta
 public record SickPayRules(
@@ -53,7 +55,7 @@ public record SickPayRules(
 
     /** The least sick pay of a month. */
     public Money floor() {
-        return rounding.value().round(Exact.yuan(minimumMonth).getCurrencyUnit(), exactFloor());
+        return Exact.floor(exactFloor(), Exact.yuan(minimumMonth).getCurrencyUnit(), rounding.value());
     }
 
     /** The pay of a whole month of illness. */
@@ -76,11 +78,18 @@ public record SickPayRules(
         BigDecimal share = scale == null
                 ? BigDecimal.ZERO
                 : scale.value().at(BigDecimal.valueOf(serviceYears)).orElse(BigDecimal.ZERO);
-        BigDecimal month = wage.getAmount().multiply(share).max(exactFloor());
-        Money amount = days == null
-                ? rounding.value().round(wage.getCurrencyUnit(), month)
-                : Exact.quotient(month.multiply(days), paidDays.value(), wage.getCurrencyUnit(), rounding.value());
-        return new SickPay(this, wage, serviceYears, days, share, amount);
+        BigDecimal scaled = wage.getAmount().multiply(share);
+        Money least = of(exactFloor(), days, wage.getCurrencyUnit(), RoundingMode.CEILING);
+        Money amount = of(scaled, days, wage.getCurrencyUnit(), rounding.value().mode());
+        return new SickPay(this, wage, serviceYears, days, share, amount.isLessThan(least) ? least : amount);
+    }
+
+    /** The share of the days in the pay of a month, or all of it. */
+    private Money of(BigDecimal month, @Nullable BigDecimal days, CurrencyUnit currency, RoundingMode mode) {
+        Rounding rounded = new Rounding(rounding.value().scale(), mode);
+        return days == null
+                ? rounded.round(currency, month)
+                : Exact.quotient(month.multiply(days), paidDays.value(), currency, rounded);
     }
 
     private BigDecimal exactFloor() {

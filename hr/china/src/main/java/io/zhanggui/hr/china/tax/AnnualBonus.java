@@ -72,22 +72,6 @@ public final class AnnualBonus {
     }
 
     /**
-     * The tax of the year both ways.
-     *
-     * @param income the wages of the year without the bonus
-     * @param contributions the person's contributions of the year
-     * @param specialDeductions special additional deductions of the year
-     */
-    public BonusComparison compare(Money income, Money contributions, Money specialDeductions, Money bonus) {
-        Money without = income.minus(annual.basicDeductionOf(12, income.getCurrencyUnit()))
-                .minus(contributions)
-                .minus(specialDeductions);
-        return new BonusComparison(
-                annual.annualTax(without.plus(bonus)).tax(),
-                annual.annualTax(without).tax().plus(separate(bonus).tax()));
-    }
-
-    /**
      * Every bonus of which, taxed apart, a person keeps the net amount: there are several where the table jumps (税后奖金倒推).
      *
      * @param net not negative
@@ -99,15 +83,7 @@ public final class AnnualBonus {
             throw new IllegalArgumentException("the net bonus is negative");
         }
         CurrencyUnit currency = net.getCurrencyUnit();
-        long wanted = net.getAmountMinorLong();
-        BigDecimal topRate = table.value()
-                .brackets()
-                .get(table.value().brackets().size() - 1)
-                .rate();
-        long most = BigDecimal.valueOf(wanted)
-                .divide(BigDecimal.ONE.subtract(topRate), 0, RoundingMode.CEILING)
-                .longValueExact();
-        long[] roots = GrossUp.roots(gross -> kept(gross, currency), wanted, wanted, most + 1, 0, edges(currency));
+        long[] roots = roots(net.getAmountMinorLong(), currency);
         return new BonusGrossUp(
                 net,
                 Arrays.stream(roots)
@@ -121,20 +97,21 @@ public final class AnnualBonus {
      */
     @Beta
     public List<BonusJump> jumps(CurrencyUnit currency) {
-        long[] edges = edges(currency);
         List<BonusJump> jumps = new ArrayList<>();
-        for (int i = 0; i < edges.length; i++) {
-            Money threshold = Money.ofMinor(currency, edges[i]);
-            long keptAtThreshold = kept(edges[i], currency);
-            if (kept(edges[i] + 1, currency) >= keptAtThreshold) {
+        for (long edge : edges(currency)) {
+            Money threshold = Money.ofMinor(currency, edge);
+            long keptAtThreshold = kept(edge, currency);
+            if (kept(edge + 1, currency) >= keptAtThreshold) {
                 continue; // a table without a jump there
             }
             Money more = separate(threshold.plusMajor(1))
                     .tax()
                     .minus(separate(threshold).tax());
-            long[] roots = GrossUp.roots(
-                    gross -> kept(gross, currency), keptAtThreshold, edges[i] + 1, 4 * edges[i], 0, edges);
-            jumps.add(new BonusJump(threshold, more, Money.ofMinor(currency, roots[0])));
+            long again = Arrays.stream(roots(keptAtThreshold, currency))
+                    .filter(gross -> gross > edge)
+                    .min()
+                    .orElseThrow();
+            jumps.add(new BonusJump(threshold, more, Money.ofMinor(currency, again)));
         }
         return jumps;
     }
@@ -206,14 +183,26 @@ public final class AnnualBonus {
         if (bonuses == 0) {
             return Violations.none();
         }
-        return bonuses == 1
-                ? checkOnce(input.yearToDate())
-                : Violations.of(Violation.of(TaxViolation.BONUS_APART_TWICE, PATH));
+        return bonuses == 1 && checkOnce(input.yearToDate()).isEmpty()
+                ? Violations.none()
+                : Violations.of(Violation.of(TaxViolation.BONUS_APART_TWICE, input.person() + "." + PATH));
     }
 
     private BonusSplit split(Money taxable, Money bonus, Money apart) {
         Money merged = bonus.minus(apart);
         return new BonusSplit(separate(apart), merged, annual.annualTax(taxable.plus(merged)));
+    }
+
+    /** Every bonus that leaves an amount; no bonus above the bound does, as no rate is above the highest. */
+    private long[] roots(long wanted, CurrencyUnit currency) {
+        BigDecimal topRate = table.value().brackets().stream()
+                .map(TaxTable.Bracket::rate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        long most = BigDecimal.valueOf(wanted)
+                .divide(BigDecimal.ONE.subtract(topRate), 0, RoundingMode.CEILING)
+                .longValueExact();
+        return GrossUp.roots(gross -> kept(gross, currency), wanted, wanted, most + 1, 0, edges(currency));
     }
 
     private long kept(long gross, CurrencyUnit currency) {

@@ -7,6 +7,7 @@ import io.zhanggui.core.rule.RuleLookup;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public final class AnnualSettlement {
     }
 
     /**
-     * What is due or comes back; of both ways to tax a bonus the one that costs less, and apart if they cost the same.
+     * What is due or comes back. Of both ways to tax a bonus it takes the one after which the person pays less or gets more
+     * back, which the exemption of what is due may decide; then the one with less tax, and apart if they are the same.
      *
      * @throws IllegalArgumentException if the facts are of another year than the rules
      */
@@ -66,7 +68,7 @@ public final class AnnualSettlement {
         BigMoney otherIncome = otherIncome(facts, used);
         Money basic = annual.basicDeductionOf(MONTHS, facts.currency());
         Money contributions = sum(facts, YearToDate::contributions);
-        Money special = sum(facts, YearToDate::specialDeductions).plus(facts.specialDeductions());
+        Money special = special(facts);
         Money illness = illness(facts.illness(), used);
         Money other = sum(facts, YearToDate::otherDeductions).plus(facts.otherDeductions());
         used.add(annual.basicDeduction());
@@ -77,11 +79,15 @@ public final class AnnualSettlement {
                 .minus(special)
                 .minus(illness)
                 .minus(other);
-        List<SettlementWay> ways = ways(facts, wages, taxable);
-        SettlementWay chosen = ways.get(0);
         Money withheld = withheld(facts);
+        List<SettlementWay> ways = ways(facts, wages, taxable, withheld);
+        SettlementWay chosen = ways.get(0);
         Money balance = chosen.tax().minus(withheld);
-        SettlementOutcome outcome = outcome(balance, chosen.income(), used);
+        SettlementOutcome outcome = outcome(balance, chosen.income());
+        if (balance.isPositive()) {
+            exemptIncome.ifPresent(used::add);
+            exemptDue.ifPresent(used::add);
+        }
         return new Settlement(
                 facts,
                 wages,
@@ -99,8 +105,14 @@ public final class AnnualSettlement {
                 List.copyOf(used));
     }
 
-    /** The cheaper way first. */
-    private List<SettlementWay> ways(SettlementFacts facts, Money wages, Money taxable) {
+    private static Money special(SettlementFacts facts) {
+        return facts.claims() == null
+                ? sum(facts, YearToDate::specialDeductions).plus(facts.specialDeductions())
+                : facts.claims().soFar();
+    }
+
+    /** The way that leaves the person more comes first. */
+    private List<SettlementWay> ways(SettlementFacts facts, Money wages, Money taxable, Money withheld) {
         Money income = facts.others().stream().map(OtherEarned::income).reduce(wages, Money::plus);
         SettlementWay apart = new SettlementWay(income, annual.annualTax(taxable), facts.bonus());
         if (facts.bonus() == null) {
@@ -108,15 +120,26 @@ public final class AnnualSettlement {
         }
         Money bonus = facts.bonus().bonus();
         SettlementWay merged = new SettlementWay(income.plus(bonus), annual.annualTax(taxable.plus(bonus)), null);
-        return merged.tax().isLessThan(apart.tax()) ? List.of(merged, apart) : List.of(apart, merged);
+        boolean less = Comparator.comparing((SettlementWay way) -> paid(way, withheld))
+                        .thenComparing(SettlementWay::tax)
+                        .compare(merged, apart)
+                < 0;
+        return less ? List.of(merged, apart) : List.of(apart, merged);
     }
 
-    private SettlementOutcome outcome(Money balance, Money income, Set<ResolvedRule<?>> used) {
+    /** What the person pays in the end, negative if it comes back. */
+    private Money paid(SettlementWay way, Money withheld) {
+        Money balance = way.tax().minus(withheld);
+        SettlementOutcome outcome = outcome(balance, way.income());
+        return outcome == SettlementOutcome.DUE || outcome == SettlementOutcome.REFUND
+                ? balance
+                : Money.zero(balance.getCurrencyUnit());
+    }
+
+    private SettlementOutcome outcome(Money balance, Money income) {
         if (!balance.isPositive()) {
             return balance.isZero() ? SettlementOutcome.EVEN : SettlementOutcome.REFUND;
         }
-        exemptIncome.ifPresent(used::add);
-        exemptDue.ifPresent(used::add);
         if (upTo(income, exemptIncome)) {
             return SettlementOutcome.EXEMPT_BY_INCOME;
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import java.util.List;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 
 /**
@@ -29,6 +30,20 @@ public record BonusPlan(Money taxable, Money bonus, List<BonusSplit> candidates)
     /** The least tax; of equal ones an unsplit bonus, then the one with the greater part apart. */
     public BonusSplit best() {
         return candidates.get(0);
+    }
+
+    /** The bonus wholly apart. */
+    public BonusSplit apart() {
+        return only(each -> each.merged().isZero());
+    }
+
+    /** The bonus wholly merged into the income of the year. */
+    public BonusSplit merged() {
+        return only(each -> each.apart().bonus().isZero());
+    }
+
+    private BonusSplit only(Predicate<BonusSplit> whole) {
+        return candidates.stream().filter(whole).findFirst().orElseThrow();
     }
 
     /** The best way, why it is the best, and every other one. */

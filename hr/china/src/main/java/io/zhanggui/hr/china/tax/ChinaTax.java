@@ -81,8 +81,8 @@ public final class ChinaTax {
     }
 
     /** The tax on severance payments (一次性补偿收入). */
-    public Severance severance() {
-        return new Severance(rules);
+    public SeveranceTaxRule severance() {
+        return new SeveranceTaxRule(rules);
     }
 
     /** What is free of tax up to a limit in a city (免税限额). */

@@ -51,8 +51,17 @@ record ClaimYear(SpecialDeduction kind, Money ofMonth, Money soFar, Money step, 
 
     /** The most of an amount that may be made up here. */
     Money madeUp(Money of) {
-        Money most = of.isGreaterThan(earlier()) ? earlier() : of;
-        return step.isZero() ? most : most.minusMinor(most.getAmountMinorLong() % step.getAmountMinorLong());
+        return inShares(of.isGreaterThan(earlier()) ? earlier() : of);
+    }
+
+    /** Whether it is taken in shares of a child. */
+    boolean isInShares() {
+        return step.isPositive();
+    }
+
+    /** What of an amount whole shares of a child make; all of it where there are none. */
+    Money inShares(Money of) {
+        return isInShares() ? of.minusMinor(of.getAmountMinorLong() % step.getAmountMinorLong()) : of;
     }
 
     private static Money money(BigDecimal exact) {

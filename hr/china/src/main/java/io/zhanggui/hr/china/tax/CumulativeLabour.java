@@ -133,7 +133,7 @@ public final class CumulativeLabour implements WithholdingTax {
     @Override
     public Violations check(PayrollInput input) {
         return OtherTaxpayers.check(input, scheme)
-                .addIf(!input.earningsApart().isEmpty(), TaxViolation.APART_NOT_FOR_INCOME, "earningsApart", scheme)
+                .addIf(!input.earningsApart().isEmpty(), TaxViolation.APART_NOT_FOR_INCOME, input.person() + ".earningsApart", scheme)
                 .build();
     }
 
@@ -180,7 +180,7 @@ public final class CumulativeLabour implements WithholdingTax {
         CurrencyUnit currency = income.getCurrencyUnit();
         int blank = before.lastMonth() == 0 ? 0 : Math.max(0, month.getMonthValue() - before.lastMonth() - 1);
         boolean restarted = blankMonths != null && blank >= blankMonths.value().intValueExact();
-        LabourToDate base = restarted ? LabourToDate.none(before.year(), currency) : before;
+        LabourToDate base = restarted ? before.countedAnew() : before;
         int months = base.months() + (month.getMonthValue() > base.lastMonth() ? 1 : 0);
         Money cumulativeIncome = base.income().plus(income);
         Money cumulativeOther = base.otherDeductions().plus(otherDeductions);
@@ -202,7 +202,9 @@ public final class CumulativeLabour implements WithholdingTax {
                 month.getMonthValue(),
                 cumulativeIncome,
                 cumulativeOther,
-                base.tax().plus(tax));
+                base.tax().plus(tax),
+                base.earlierIncome(),
+                base.earlierTax());
         return new CumulativeLabourTax(
                 scheme,
                 base,

@@ -72,10 +72,7 @@ public final class CumulativeWithholding implements WithholdingTax {
     /** What the law refuses in the special additional deductions of the month, and a second bonus apart in a year. */
     @Override
     public Violations check(PayrollInput input) {
-        Violations found = limits.check(
-                input.specialDeductions(),
-                input.yearToDate(),
-                input.rules().dates().payment().getMonthValue());
+        Violations found = limits.check(input);
         return input.earningsApart().isEmpty() ? found : found.plus(AnnualBonus.checkOnce(input));
     }
 

@@ -1,12 +1,15 @@
 package io.zhanggui.hr.china.tax;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleKey;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -60,24 +63,63 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
      * other in a month, or that are taken twice.
      */
     public Violations check(DeductionRules rules) {
+        return checkAt("", rules);
+    }
+
+    /** The same, and every path begins with the person. */
+    public Violations check(DeductionRules rules, PersonId person) {
+        return checkAt(person + ".", rules);
+    }
+
+    /**
+     * Whether what a payslip takes of each kind, with what was taken in the year before, is what the claims give for the
+     * months of the year with this employer up to the payment: for so many children, by the share, from the first month to the last.
+     *
+     * @param input the facts of the payslip; its year to date knows earlier deductions by kind
+     * @throws IllegalArgumentException if the payment is of another year than the rules
+     */
+    public Violations check(DeductionRules rules, PayrollInput input) {
+        Violations wrong = check(rules, input.person());
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        YearMonth payment = YearMonth.from(input.rules().dates().payment());
+        int months = Math.max(1, input.yearToDate().months() + input.monthsAdded());
+        YearMonth since = payment.withMonth(Math.max(1, payment.getMonthValue() - months + 1));
+        Violations.Builder found = Violations.builder();
+        input.specialDeductions().forEach((kind, taken) -> {
+            if (kind instanceof SpecialDeduction deduction) {
+                ClaimYear year = ClaimYear.of(deduction, this, rules, since, payment);
+                found.addIf(
+                        taken.plus(input.yearToDate().specialOf(kind)).isGreaterThan(year.soFar()),
+                        TaxViolation.DEDUCTION_ABOVE_CLAIMS,
+                        input.person() + ".specialDeductions." + kind.code(),
+                        deduction,
+                        year.soFar(),
+                        year.rules().stream().map(DeductionClaims::source).collect(joining("; ")));
+            }
+        });
+        return found.build();
+    }
+
+    private Violations checkAt(String prefix, DeductionRules rules) {
         Set<Violation> found = new LinkedHashSet<>();
         if (allowancesInstead && !claims.isEmpty()) {
-            found.add(Violation.of(TaxViolation.ALLOWANCES_OR_DEDUCTIONS, "claims"));
+            found.add(Violation.of(TaxViolation.ALLOWANCES_OR_DEDUCTIONS, prefix + "claims"));
         }
         for (int i = 0; i < claims.size(); i++) {
             for (int month = 1; month <= 12; month++) {
                 YearMonth each = YearMonth.of(rules.year(), month);
                 if (claims.get(i).covers(each)) {
-                    check(i, each, rules, found);
+                    check(i, prefix + "claims[" + i + "]", each, rules, found);
                 }
             }
         }
         return new Violations(List.copyOf(found));
     }
 
-    private void check(int index, YearMonth month, DeductionRules rules, Set<Violation> found) {
+    private void check(int index, String path, YearMonth month, DeductionRules rules, Set<Violation> found) {
         DeductionClaim claim = claims.get(index);
-        String path = "claims[" + index + "]";
         ResolvedRule<BigDecimal> amount = rules.find(key(claim), month).orElse(null);
         if (amount == null) {
             found.add(Violation.of(TaxViolation.DEDUCTION_NOT_AVAILABLE, path, claim.kind()));
@@ -91,9 +133,9 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
                                     TaxViolation.CLAIM_ABOVE_LIMIT,
                                     path + ".agreed",
                                     claim.kind(),
-                                    limit.value(),
+                                    Money.of(CNY, limit.value()),
                                     source(limit))
-                            .rejecting(agreed.getAmount().toPlainString())));
+                            .rejecting("***")));
         }
         monthsLimit(claim, month, rules)
                 .filter(limit -> claim.monthsBefore() >= limit.value().intValueExact())
@@ -222,7 +264,7 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
         return claim.tier() == null ? claim.kind().amount() : claim.tier().amount();
     }
 
-    private static String source(ResolvedRule<BigDecimal> rule) {
+    private static String source(ResolvedRule<?> rule) {
         return rule.rule().citation().toString();
     }
 

@@ -12,12 +12,22 @@ import org.joda.money.Money;
  * @param year the tax year
  * @param months the months counted for the basic deduction
  * @param lastMonth the month of the last payment, 1 to 12; 0 if there was none
- * @param income cumulative income (累计收入)
+ * @param income cumulative income that counts (累计收入)
  * @param otherDeductions cumulative other deductions (累计依法确定的其他扣除)
  * @param tax tax withheld
+ * @param earlierIncome what was paid in the year before the months were counted anew; zero if they never were
+ * @param earlierTax the tax withheld from it
  */
 @Beta
-public record LabourToDate(int year, int months, int lastMonth, Money income, Money otherDeductions, Money tax) {
+public record LabourToDate(
+        int year,
+        int months,
+        int lastMonth,
+        Money income,
+        Money otherDeductions,
+        Money tax,
+        Money earlierIncome,
+        Money earlierTax) {
 
     public LabourToDate {
         if (lastMonth < 0 || lastMonth > 12) {
@@ -30,6 +40,37 @@ public record LabourToDate(int year, int months, int lastMonth, Money income, Mo
         requireNonNull(income, "income");
         requireNonNull(otherDeductions, "otherDeductions");
         requireNonNull(tax, "tax");
+        requireNonNull(earlierIncome, "earlierIncome");
+        requireNonNull(earlierTax, "earlierTax");
+    }
+
+    /** A year whose months were never counted anew. */
+    public LabourToDate(int year, int months, int lastMonth, Money income, Money otherDeductions, Money tax) {
+        this(
+                year,
+                months,
+                lastMonth,
+                income,
+                otherDeductions,
+                tax,
+                Money.zero(income.getCurrencyUnit()),
+                Money.zero(income.getCurrencyUnit()));
+    }
+
+    /** All that was paid in the year (本年累计收入), also before the months were counted anew. */
+    public Money incomeOfYear() {
+        return earlierIncome.plus(income);
+    }
+
+    /** All tax withheld in the year, also before the months were counted anew. */
+    public Money taxOfYear() {
+        return earlierTax.plus(tax);
+    }
+
+    /** The count of months begins anew, and what was paid before lowers and raises no later tax. */
+    LabourToDate countedAnew() {
+        Money zero = Money.zero(income.getCurrencyUnit());
+        return new LabourToDate(year, 0, 0, zero, zero, zero, incomeOfYear(), taxOfYear());
     }
 
     /** Nothing paid yet in the year. */

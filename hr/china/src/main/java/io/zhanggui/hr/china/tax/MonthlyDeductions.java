@@ -41,14 +41,20 @@ public record MonthlyDeductions(
         Money soFar = years.stream().map(ClaimYear::soFar).reduce(zero, Money::plus);
         Money open = soFar.minus(takenBefore);
         Money left = open.isNegative() ? zero : open;
-        Money amount = left;
         List<ClaimedDeduction> lines = new ArrayList<>();
         for (ClaimYear year : years) {
             Money own = year.soFar().minus(before.specialOf(year.kind()));
-            Money taken = own.isNegative() ? zero : own.isGreaterThan(left) ? left : own;
+            Money taken = own.isNegative() ? zero : year.inShares(own.isGreaterThan(left) ? left : own);
             left = left.minus(taken);
             lines.add(new ClaimedDeduction(year.kind(), year.ofMonth(), year.soFar(), taken, year.rules()));
         }
+        return of(payment, lines, soFar, takenBefore);
+    }
+
+    private static MonthlyDeductions of(
+            YearMonth payment, List<ClaimedDeduction> lines, Money soFar, Money takenBefore) {
+        Money zero = Money.zero(takenBefore.getCurrencyUnit());
+        Money amount = lines.stream().map(ClaimedDeduction::amount).reduce(zero, Money::plus);
         return new MonthlyDeductions(payment, lines, soFar, takenBefore, amount);
     }
 
@@ -64,15 +70,19 @@ public record MonthlyDeductions(
         Money amount = open.isNegative() ? zero : open;
         Money late = amount.minus(own);
         long wholes = late.isPositive() ? wholes(years, late) : 0;
+        List<Money> taken = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            Money madeUp = madeUp(years.get(i), late, wholes, i);
+            late = late.minus(madeUp);
+            taken.add(years.get(i).ofMonth().plus(madeUp));
+        }
+        settle(years, taken, late);
         List<ClaimedDeduction> lines = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
             ClaimYear year = years.get(i);
-            Money madeUp = madeUp(year, late, wholes, i);
-            late = late.minus(madeUp);
-            lines.add(new ClaimedDeduction(
-                    year.kind(), year.ofMonth(), year.soFar(), year.ofMonth().plus(madeUp), year.rules()));
+            lines.add(new ClaimedDeduction(year.kind(), year.ofMonth(), year.soFar(), taken.get(i), year.rules()));
         }
-        return new MonthlyDeductions(payment, settled(lines, late), soFar, takenBefore, amount);
+        return of(payment, lines, soFar, takenBefore);
     }
 
     private static Money madeUp(ClaimYear year, Money late, long wholes, int index) {
@@ -100,16 +110,21 @@ public record MonthlyDeductions(
         return 0;
     }
 
-    /** What fits no kind goes to the last one, so that the lines add up. */
-    private static List<ClaimedDeduction> settled(List<ClaimedDeduction> lines, Money rest) {
-        if (rest.isZero() || lines.isEmpty()) {
-            return lines;
+    /**
+     * What fits no kind goes to the last one that knows no children; of a child whole half shares are taken, and what is
+     * left is taken with the settlement of the year.
+     */
+    private static void settle(List<ClaimYear> years, List<Money> taken, Money rest) {
+        Money left = rest;
+        for (int i = years.size() - 1; i >= 0; i--) {
+            ClaimYear year = years.get(i);
+            Money now = taken.get(i);
+            if (!year.isInShares() && !left.isZero()) {
+                now = now.plus(left);
+                left = Money.zero(left.getCurrencyUnit());
+            }
+            taken.set(i, year.inShares(now));
         }
-        List<ClaimedDeduction> all = new ArrayList<>(lines);
-        ClaimedDeduction last = all.remove(all.size() - 1);
-        all.add(new ClaimedDeduction(
-                last.kind(), last.ofMonth(), last.soFar(), last.amount().plus(rest), last.rules()));
-        return all;
     }
 
     /** What was deducted before beyond what the claims give by now; zero usually, else settled after the year. */

@@ -11,6 +11,7 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.WithholdingTax;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -101,9 +102,9 @@ public final class NonResident implements WithholdingTax {
                 .addIf(
                         !input.otherTaxDeductions().isZero(),
                         TaxViolation.DEDUCTION_NOT_FOR_INCOME,
-                        "otherTaxDeductions",
+                        input.person() + ".otherTaxDeductions",
                         TaxTerm.NON_RESIDENT_WAGES)
-                .addIf(secondInMonth, TaxViolation.MONTH_PAID_ALREADY, "yearToDate.lastMonth")
+                .addIf(secondInMonth, TaxViolation.MONTH_PAID_ALREADY, input.person() + ".yearToDate.lastMonth")
                 .build();
         return input.earningsApart().isEmpty() ? found : found.plus(AnnualBonus.checkOnce(input));
     }
@@ -127,7 +128,7 @@ public final class NonResident implements WithholdingTax {
 
     /**
      * The tax on a bonus of several months (数月奖金): a sixth of it is taxed by the monthly table, six times; once for each
-     * person and calendar year, which the caller knows.
+     * person and calendar year, which {@link #checkBonusOnce} and the check of a payslip refuse.
      */
     public NonResidentTax bonus(Money bonus) {
         OtherIncomeWithholding.requireNotNegative(bonus);
@@ -144,6 +145,15 @@ public final class NonResident implements WithholdingTax {
                 bracket,
                 rounding.value().round(bonus.getCurrencyUnit(), tax),
                 List.of(table, bonusMonths, rounding));
+    }
+
+    /**
+     * Whether a bonus may be taxed so in a year: once for each person.
+     *
+     * @param before what was paid in the year before, of every employer as far as it is known
+     */
+    public static Violations checkBonusOnce(YearToDate before) {
+        return AnnualBonus.checkOnce(before);
     }
 
     @Override

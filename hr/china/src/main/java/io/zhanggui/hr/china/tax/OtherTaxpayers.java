@@ -14,8 +14,8 @@ final class OtherTaxpayers {
                 .addIf(
                         !input.specialDeductions().isEmpty(),
                         TaxViolation.DEDUCTION_NOT_FOR_INCOME,
-                        "specialDeductions",
+                        input.person() + ".specialDeductions",
                         kind)
-                .addIf(input.taxStatus().isPresent(), TaxViolation.MODE_NOT_FOR_INCOME, "taxStatus", kind);
+                .addIf(input.taxStatus().isPresent(), TaxViolation.MODE_NOT_FOR_INCOME, input.person() + ".taxStatus", kind);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param special special additional deductions without illness
  * @param illness what is deducted for illness
  * @param other other deductions
- * @param chosen the way that costs less
+ * @param chosen the way after which the person pays less or gets more back
  * @param notChosen the other way; {@code null} without a bonus
  * @param withheld all tax withheld in the year, also from the bonus
  * @param balance the tax less what was withheld: positive is due, negative may be asked back
@@ -95,8 +96,21 @@ public record Settlement(
                         Explanation.of(TaxTerm.SETTLED_BALANCE, balance)
                                 .formula(TaxTerm.SETTLED_BALANCE_FORMULA, tax(), withheld, outcome),
                         rules)
-                .with(income, chosen.explain());
+                .with(claimed(income), chosen.explain());
         return notChosen == null ? all : all.with(notChosen.explain());
+    }
+
+    /** The taxable income with the claims below it, if they were given. */
+    private Explanation claimed(Explanation income) {
+        MonthlyDeductions claims = facts.claims();
+        if (claims == null) {
+            return income;
+        }
+        Money taken = Money.total(
+                facts.employers().stream().map(YearToDate::specialDeductions).toList());
+        return income.with(Explanation.of(TaxTerm.SETTLED_CLAIMS, special)
+                .formula(TaxTerm.SETTLED_CLAIMS_FORMULA, taken)
+                .with(claims.explain()));
     }
 
     /** Masked: the year and the outcome only. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.hr.payroll.YearToDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherDeductions other deductions that no employer took, such as an individual pension
  * @param illness what the person bore of the cost of illness within the insured list (大病医疗自付)
  * @param bonus the annual bonus with the tax withheld apart; {@code null} if there was none or it was merged by the employer
+ * @param claims what the person's claims give for the year, in place of what all employers took and of {@code
+ *     specialDeductions}, so that what two of them took twice counts once; {@code null} if it is not known
  */
 @Beta
 public record SettlementFacts(
@@ -27,7 +30,8 @@ public record SettlementFacts(
         Money specialDeductions,
         Money otherDeductions,
         Money illness,
-        @Nullable BonusTax bonus) {
+        @Nullable BonusTax bonus,
+        @Nullable MonthlyDeductions claims) {
 
     public SettlementFacts {
         employers = List.copyOf(employers);
@@ -44,6 +48,10 @@ public record SettlementFacts(
                 throw new IllegalArgumentException("employers are of " + year + " and of " + employer.year());
             }
         }
+        if (claims != null && !claims.payment().equals(YearMonth.of(year, 12))) {
+            throw new IllegalArgumentException("the claims are up to " + claims.payment() + ", not of all of " + year
+                    + ". Maybe DeductionClaims.ofYear?");
+        }
         for (Money amount : List.of(specialDeductions, otherDeductions, illness)) {
             if (amount.isNegative()) {
                 throw new IllegalArgumentException("a deduction of the settlement is negative");
@@ -54,42 +62,53 @@ public record SettlementFacts(
     /** The facts of one employer, to be completed. */
     public static SettlementFacts of(YearToDate employer) {
         Money zero = Money.zero(employer.income().getCurrencyUnit());
-        return new SettlementFacts(List.of(employer), List.of(), zero, zero, zero, null);
+        return new SettlementFacts(List.of(employer), List.of(), zero, zero, zero, null, null);
     }
 
     /** The same with one more employer. */
     public SettlementFacts employer(YearToDate one) {
         List<YearToDate> more = new ArrayList<>(employers);
         more.add(one);
-        return new SettlementFacts(more, others, specialDeductions, otherDeductions, illness, bonus);
+        return new SettlementFacts(more, others, specialDeductions, otherDeductions, illness, bonus, claims);
     }
 
     /** The same with income beside wages. */
     public SettlementFacts other(OtherEarned one) {
         List<OtherEarned> more = new ArrayList<>(others);
         more.add(one);
-        return new SettlementFacts(employers, more, specialDeductions, otherDeductions, illness, bonus);
+        return new SettlementFacts(employers, more, specialDeductions, otherDeductions, illness, bonus, claims);
     }
 
     /** The same with special additional deductions that no employer took. */
     public SettlementFacts specialDeductions(Money amount) {
-        return new SettlementFacts(employers, others, amount, otherDeductions, illness, bonus);
+        return new SettlementFacts(employers, others, amount, otherDeductions, illness, bonus, claims);
     }
 
     /** The same with other deductions that no employer took. */
     public SettlementFacts otherDeductions(Money amount) {
-        return new SettlementFacts(employers, others, specialDeductions, amount, illness, bonus);
+        return new SettlementFacts(employers, others, specialDeductions, amount, illness, bonus, claims);
     }
 
     /** The same with the cost of illness that the person bore. */
     public SettlementFacts illness(Money selfPaid) {
-        return new SettlementFacts(employers, others, specialDeductions, otherDeductions, selfPaid, bonus);
+        return new SettlementFacts(employers, others, specialDeductions, otherDeductions, selfPaid, bonus, claims);
     }
 
     /** The same with an annual bonus that was taxed apart; the settlement takes the cheaper way. */
     public SettlementFacts bonus(BonusTax apart) {
         return new SettlementFacts(
-                employers, others, specialDeductions, otherDeductions, illness, requireNonNull(apart, "apart"));
+                employers, others, specialDeductions, otherDeductions, illness, requireNonNull(apart, "apart"), claims);
+    }
+
+    /**
+     * The same with what the claims give for the whole year, which counts in place of all that was taken from wages.
+     *
+     * @param ofYear {@link DeductionClaims#ofYear}
+     * @throws IllegalArgumentException if they are of another year, or not of all of it
+     */
+    public SettlementFacts claims(MonthlyDeductions ofYear) {
+        return new SettlementFacts(
+                employers, others, specialDeductions, otherDeductions, illness, bonus, requireNonNull(ofYear, "ofYear"));
     }
 
     /** The tax year. */

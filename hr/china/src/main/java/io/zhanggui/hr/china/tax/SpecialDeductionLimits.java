@@ -1,15 +1,20 @@
 package io.zhanggui.hr.china.tax;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.DeductionKind;
+import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * The amounts of special additional deductions on a day, as limits of what may be taken.
  *
  * <p>A deduction that was declared late is made up in one month (补扣), so a monthly amount limits the months of the year
- * so far, with what the year to date says was taken of the same kind; how many children there are is not known here.
+ * so far, with what the year to date says was taken of the same kind; how many children there are
+ * is a fact of the claims, and {@link DeductionClaims#check(DeductionRules, PayrollInput)} compares with them.
  */
 final class SpecialDeductionLimits {
 
-    private static final String PATH = "specialDeductions.";
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final int DECIMALS = 2;
 
     private final Map<SpecialDeduction, ResolvedRule<BigDecimal>> amounts;
@@ -42,15 +48,21 @@ final class SpecialDeductionLimits {
         return Collections.unmodifiableMap(amounts);
     }
 
-    Violations check(Map<DeductionKind, Money> taken, YearToDate before, int month) {
+    Violations check(PayrollInput input) {
+        Map<DeductionKind, Money> taken = input.specialDeductions();
         if (taken.isEmpty()) {
             return Violations.none();
         }
+        int month = input.rules().dates().payment().getMonthValue();
         Violations.Builder found = null;
         boolean rent = false;
         boolean mortgage = false;
         for (Map.Entry<DeductionKind, Money> entry : taken.entrySet()) {
-            Violation violation = check(entry.getKey(), entry.getValue(), before, month);
+            long cents = CumulativeWithholding.minor(entry.getValue());
+            if (cents <= 0) {
+                continue;
+            }
+            Violation violation = check(entry.getKey(), cents, input, month);
             if (violation != null) {
                 found = found == null ? Violations.builder() : found;
                 found.add(violation);
@@ -58,19 +70,42 @@ final class SpecialDeductionLimits {
             rent = rent || entry.getKey() == SpecialDeduction.RENT;
             mortgage = mortgage || entry.getKey() == SpecialDeduction.MORTGAGE_INTEREST;
         }
-        if (rent && mortgage) {
+        if (rent && mortgage && !ofDifferentMonths(input)) {
             found = found == null ? Violations.builder() : found;
-            found.add(Violation.of(TaxViolation.RENT_AND_MORTGAGE, "specialDeductions"));
+            found.add(Violation.of(TaxViolation.RENT_AND_MORTGAGE, input.person() + ".specialDeductions"));
         }
         return found == null ? Violations.none() : found.build();
     }
 
-    private @Nullable Violation check(DeductionKind kind, Money taken, YearToDate before, int month) {
+    /**
+     * Whether both together claim no more months than there were with this employer, so that none need be claimed twice;
+     * without the sums of each kind no more than the payment adds.
+     */
+    private boolean ofDifferentMonths(PayrollInput input) {
+        YearToDate before = input.yearToDate();
+        boolean known = before.knowsKinds();
+        int months = Math.max(1, input.monthsAdded() + (known ? before.months() : 0));
+        BigDecimal rent = months(SpecialDeduction.RENT, input, known);
+        BigDecimal mortgage = months(SpecialDeduction.MORTGAGE_INTEREST, input, known);
+        return rent.add(mortgage).compareTo(BigDecimal.valueOf(months)) <= 0;
+    }
+
+    private BigDecimal months(SpecialDeduction kind, PayrollInput input, boolean withEarlier) {
+        Money taken = requireNonNull(input.specialDeductions().get(kind), "taken");
+        Money sum = withEarlier ? taken.plus(input.yearToDate().specialOf(kind)) : taken;
+        ResolvedRule<BigDecimal> amount = amounts.get(kind);
+        return amount == null
+                ? BigDecimal.ZERO // not available, and refused as such
+                : sum.getAmount().divide(amount.value(), MathContext.DECIMAL32);
+    }
+
+    private @Nullable Violation check(DeductionKind kind, long cents, PayrollInput input, int month) {
+        String path = input.person() + ".specialDeductions." + kind.code();
         if (!(kind instanceof SpecialDeduction deduction)) {
-            return Violation.of(TaxViolation.DEDUCTION_UNKNOWN, PATH + kind.code(), kind);
+            return Violation.of(TaxViolation.DEDUCTION_UNKNOWN, path, kind);
         }
         long amount = minor.getOrDefault(deduction, 0L);
-        long cents = CumulativeWithholding.minor(taken);
+        YearToDate before = input.yearToDate();
         long inYear = before.specialByKind().isEmpty()
                 ? cents
                 : Math.addExact(cents, CumulativeWithholding.minor(before.specialOf(kind)));
@@ -79,25 +114,22 @@ final class SpecialDeductionLimits {
             case PER_MONTH -> inYear <= amount * month;
             case PER_YEAR -> inYear <= amount;
         };
-        return allowed || cents <= 0 ? null : violation(deduction, month);
+        return allowed ? null : violation(deduction, path, month);
     }
 
-    private Violation violation(SpecialDeduction deduction, int month) {
-        String path = PATH + deduction.code();
+    private Violation violation(SpecialDeduction deduction, String path, int month) {
         ResolvedRule<BigDecimal> rule = amounts.get(deduction);
         if (rule == null) {
             return Violation.of(TaxViolation.DEDUCTION_NOT_AVAILABLE, path, deduction);
         }
-        return switch (deduction.limit()) {
-            case PER_CHILD -> Violation.of(TaxViolation.DEDUCTION_NOT_A_SHARE, path, deduction, rule.value());
-            case PER_MONTH ->
-                Violation.of(
-                        TaxViolation.DEDUCTION_ABOVE_LIMIT,
-                        path,
-                        deduction,
-                        rule.value().multiply(BigDecimal.valueOf(month)));
-            case PER_YEAR -> Violation.of(TaxViolation.DEDUCTION_ABOVE_LIMIT, path, deduction, rule.value());
-        };
+        boolean perChild = deduction.limit() == SpecialDeduction.Limit.PER_CHILD;
+        boolean perMonth = deduction.limit() == SpecialDeduction.Limit.PER_MONTH;
+        return Violation.of(
+                perChild ? TaxViolation.DEDUCTION_NOT_A_SHARE : TaxViolation.DEDUCTION_ABOVE_LIMIT,
+                path,
+                deduction,
+                Money.of(CNY, perMonth ? rule.value().multiply(BigDecimal.valueOf(month)) : rule.value()),
+                rule.rule().citation().toString());
     }
 
     @Override

@@ -13,6 +13,8 @@ public enum TaxViolation implements Term {
     DEDUCTION_ABOVE_LIMIT,
     /** The deduction is not whole or half monthly amounts for a number of children. */
     DEDUCTION_NOT_A_SHARE,
+    /** The deduction exceeds what the claims give for the year so far. */
+    DEDUCTION_ABOVE_CLAIMS,
     /** Rent and mortgage interest exclude each other. */
     RENT_AND_MORTGAGE,
     /** A claim asks for more a month than the law allows. */

@@ -44,8 +44,8 @@ class CompensationTest {
         "25, 0, 0, 25"
     })
     void months_by_service(int years, int months, int days, String expected) {
-        assertThat(rules.months(Service.of(years, months, days))).isEqualByComparingTo(expected);
-        assertThat(labour.compensationMonths(Service.of(years, months, days))).isEqualByComparingTo(expected);
+        assertThat(rules.months(LengthOfService.of(years, months, days))).isEqualByComparingTo(expected);
+        assertThat(labour.compensationMonths(LengthOfService.of(years, months, days))).isEqualByComparingTo(expected);
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class CompensationTest {
         "2025-01-01, 2025-01-01, 0, 0, 0"
     })
     void service_counts_by_the_calendar(LocalDate from, LocalDate until, int years, int months, int days) {
-        assertThat(Service.between(from, until)).isEqualTo(new Service(years, months, days));
+        assertThat(LengthOfService.between(from, until)).isEqualTo(new LengthOfService(years, months, days));
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class CompensationTest {
     })
     void years_are_capped_only_where_the_wage_is(
             String wage, int years, String base, Compensation.Base kind, String months, String amount) {
-        Compensation found = rules.compensation(AverageWage.of(cny(wage)), Service.of(years, 0, 0));
+        Compensation found = rules.compensation(AverageWage.of(cny(wage)), LengthOfService.of(years, 0, 0));
 
         assertThat(found.base()).isEqualTo(cny(base));
         assertThat(found.kind()).isEqualTo(kind);
@@ -88,7 +88,7 @@ class CompensationTest {
     void a_place_without_a_minimum_wage_has_no_floor() {
         Compensation found = labour().with(LabourRules.AVERAGE_MONTH, cny("8464"))
                 .compensation()
-                .compensation(AverageWage.of(cny("1500")), Service.of(2, 0, 0));
+                .compensation(AverageWage.of(cny("1500")), LengthOfService.of(2, 0, 0));
 
         assertThat(found.amount()).isEqualTo(cny("3000.00"));
     }
@@ -106,7 +106,7 @@ class CompensationTest {
         List<org.joda.money.Money> wages = new java.util.ArrayList<>(Collections.nCopies(11, cny("8000")));
         wages.add(cny("12000"));
 
-        assertThat(rules.compensation(AverageWage.of(wages), Service.of(3, 0, 0))
+        assertThat(rules.compensation(AverageWage.of(wages), LengthOfService.of(3, 0, 0))
                         .amount())
                 .isEqualTo(cny("25000.00"));
     }
@@ -167,7 +167,7 @@ class CompensationTest {
 
     @Test
     void n_plus_1_needs_the_wage_of_the_last_month() {
-        Compensation unknown = rules.compensation(AverageWage.of(cny("8000")), Service.of(3, 2, 0));
+        Compensation unknown = rules.compensation(AverageWage.of(cny("8000")), LengthOfService.of(3, 2, 0));
 
         assertThat(unknown.withNotice()).isEmpty();
         assertThat(unknown.due(TerminationGround.DISMISSED_AS_INCOMPETENT, true).amount())
@@ -182,7 +182,7 @@ class CompensationTest {
         Compensation before = labour(LocalDate.of(2025, 8, 31))
                 .with(LabourRules.AVERAGE_MONTH, cny("8464"))
                 .compensation()
-                .compensation(AverageWage.of(cny("8000")), Service.of(3, 2, 0));
+                .compensation(AverageWage.of(cny("8000")), LengthOfService.of(3, 2, 0));
 
         assertThatThrownBy(() -> before.due(TerminationGround.RESIGNED_FOR_UNPAID_INSURANCE, false))
                 .isInstanceOf(RejectedException.class)
@@ -191,7 +191,7 @@ class CompensationTest {
 
     @Test
     void it_explains_base_and_months_with_articles() {
-        Compensation capped = rules.compensation(AverageWage.of(cny("30000")), Service.of(15, 0, 0));
+        Compensation capped = rules.compensation(AverageWage.of(cny("30000")), LengthOfService.of(15, 0, 0));
 
         assertThat(capped.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("经济补偿（N）：304,704.00 元 = 25,392.00 元 × 12 个月 〔劳动合同法 第四十七条〕")
@@ -201,7 +201,7 @@ class CompensationTest {
                 .startsWith(
                         "Severance: 56,000.00 CNY = N 28,000.00 CNY × 2: ended by the employer against the law 〔劳动合同法 第八十七条〕")
                 .contains("for 3 years 2 months 0 days of service");
-        assertThat(rules.compensation(AverageWage.of(cny("1000")), Service.of(1, 0, 0))
+        assertThat(rules.compensation(AverageWage.of(cny("1000")), LengthOfService.of(1, 0, 0))
                         .explain()
                         .toText(Locale.ENGLISH))
                 .contains("the minimum wage 2,130.00 CNY, because the average wage 1,000.00 CNY is below it");
@@ -209,9 +209,37 @@ class CompensationTest {
 
     @Test
     void service_before_2008_is_a_finding() {
-        assertThat(rules.findings(LocalDate.of(2007, 12, 31), "from").has(LabourViolation.SERVICE_BEFORE_2008))
+        assertThat(labour.serviceFindings(LocalDate.of(2007, 12, 31), "from").has(LabourViolation.SERVICE_BEFORE_LAW))
                 .isTrue();
-        assertThat(rules.findings(LocalDate.of(2008, 1, 1), "from").isEmpty()).isTrue();
+        assertThat(labour.serviceFindings(LocalDate.of(2008, 1, 1), "from").isEmpty()).isTrue();
+    }
+
+    @Test
+    void service_before_the_law_is_told_with_its_rule() {
+        assertThat(labour.serviceFindings(LocalDate.of(2007, 12, 31), "P1.hired")
+                        .text(Locale.ENGLISH))
+                .startsWith("P1.hired: ")
+                .contains("2007-12-31", "2008-01-01", "劳动合同法 第九十七条");
+        assertThat(labour.serviceRemarks(LocalDate.of(2008, 1, 1))).isEmpty();
+        assertThat(labour.serviceRemarks(LocalDate.of(2007, 12, 31)).get(0).toText(Locale.SIMPLIFIED_CHINESE))
+                .contains("未予计算")
+                .contains("第九十七条");
+    }
+
+    @Test
+    void resigning_for_unpaid_insurance_before_its_rule_says_what_is_missing() {
+        ChinaLabour before = labour(LocalDate.of(2025, 8, 31))
+                .with(LabourRules.AVERAGE_MONTH, cny("8464"))
+                .with(LabourRules.MINIMUM_MONTH, cny("2130"));
+        Compensation found = before.compensation()
+                .compensation(AverageWage.of(cny("8000")), LengthOfService.of(3, 2, 0), cny("9000"));
+
+        assertThatThrownBy(() -> found.due(TerminationGround.RESIGNED_FOR_UNPAID_INSURANCE, false))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("法释〔2025〕12号")
+                .hasMessageContaining("article 38");
+        ChinaLabour ancient = labour(LocalDate.of(2007, 12, 31));
+        assertThatThrownBy(ancient::compensation).isInstanceOf(RuleNotFoundException.class);
     }
 
     @Test
@@ -226,14 +254,14 @@ class CompensationTest {
         assertThatThrownBy(() -> new AverageWage(cny("1"), 13)).hasMessageContaining("13");
         assertThatThrownBy(() -> new AverageWage(cny("1"), 0)).hasMessageContaining("0");
         assertThatThrownBy(() -> AverageWage.of(cny("-0.01"))).hasMessageContaining("negative");
-        assertThatThrownBy(() -> new Service(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Service(0, 12, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Service(0, -1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Service(0, 0, 32)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Service(0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Service.between(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 1)))
+        assertThatThrownBy(() -> new LengthOfService(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LengthOfService(0, 12, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LengthOfService(0, -1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LengthOfService(0, 0, 32)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LengthOfService(0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LengthOfService.between(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 1)))
                 .hasMessageContaining("2025-01-01");
-        assertThat(Service.of(1, 14, 3)).isEqualTo(new Service(2, 2, 3));
+        assertThat(LengthOfService.of(1, 14, 3)).isEqualTo(new LengthOfService(2, 2, 3));
     }
 
     @Property(tries = 200)
@@ -242,8 +270,8 @@ class CompensationTest {
             @ForAll @IntRange(min = 100, max = 6_000_000) int cents) {
         LocalDate from = LocalDate.of(2008, 2, 29);
         AverageWage wage = AverageWage.of(org.joda.money.Money.ofMinor(LabourTests.CNY, cents));
-        Compensation before = rules.compensation(wage, Service.between(from, from.plusDays(days)));
-        Compensation after = rules.compensation(wage, Service.between(from, from.plusDays(days + 1L)));
+        Compensation before = rules.compensation(wage, LengthOfService.between(from, from.plusDays(days)));
+        Compensation after = rules.compensation(wage, LengthOfService.between(from, from.plusDays(days + 1L)));
 
         assertThat(after.amount()).isGreaterThanOrEqualTo(before.amount());
         assertThat(after.months().subtract(before.months())).isBetween(BigDecimal.ZERO, number("0.5"));
@@ -252,7 +280,7 @@ class CompensationTest {
     @Property(tries = 200)
     void a_higher_wage_gives_less_only_where_it_passes_the_cap_after_twelve_years(
             @ForAll @IntRange(min = 100, max = 6_000_000) int cents, @ForAll @IntRange(min = 0, max = 12) int years) {
-        Service service = Service.of(years, 0, 0);
+        LengthOfService service = LengthOfService.of(years, 0, 0);
         org.joda.money.Money wage = org.joda.money.Money.ofMinor(LabourTests.CNY, cents);
 
         assertThat(rules.compensation(AverageWage.of(wage.plusMinor(1)), service)
@@ -262,6 +290,6 @@ class CompensationTest {
     }
 
     private Compensation threeYears() {
-        return rules.compensation(AverageWage.of(cny("8000")), Service.of(3, 2, 0), cny("9000"));
+        return rules.compensation(AverageWage.of(cny("8000")), LengthOfService.of(3, 2, 0), cny("9000"));
     }
 }

@@ -133,8 +133,8 @@ class LabourCasesTest {
         return rows;
     }
 
-    private static Service service(JsonNode in) {
-        return Service.of(
+    private static LengthOfService service(JsonNode in) {
+        return LengthOfService.of(
                 in.get("years").asInt(),
                 in.get("months").asInt(),
                 in.path("days").asInt(0));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.china.ChinaPayroll;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.Money;
@@ -47,23 +48,40 @@ class AnnualBonusTest {
     }
 
     @Test
-    void both_ways_are_shown_with_the_lesser_tax() {
-        // 230000 × 20 % − 16920 = 29080; 180000 × 20 % − 16920 + 50000 × 10 % − 210 = 23870
-        BonusComparison both = bonus.compare(cny("276000.00"), cny("36000.00"), cny("0.00"), cny("50000.00"));
+    void a_plan_holds_both_ways_whole_with_all_deductions_of_the_year() {
+        // 276000 − 60000 − 36000 = 180000; with 50000 of bonus 230000 × 20 % − 16920 = 29080;
+        // 180000 × 20 % − 16920 + 50000 × 10 % − 210 = 23870
+        BonusPlan both = bonus.plan(year("276000", "36000", "0"), cny("50000.00"));
 
-        assertThat(both.separateIsLess()).isTrue();
-        assertThat(both.explain().value()).contains(cny("23870.00"));
-        assertThat(both.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("奖金并入综合所得计税：29,080.00 元");
+        assertThat(both.merged().tax()).isEqualTo(cny("29080.00"));
+        assertThat(both.apart().tax()).isEqualTo(cny("23870.00"));
+        assertThat(both.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("29,080.00 元");
         assertThat(both.toString()).doesNotContain("23870");
+
+        // 12000 of an individual pension lower both
+        BonusPlan pension = bonus.plan(year("276000", "36000", "12000"), cny("50000.00"));
+        assertThat(pension.merged().tax()).isEqualTo(cny("26680.00"));
+        assertThat(pension.apart().tax()).isEqualTo(cny("21470.00"));
     }
 
     @Test
     void low_income_makes_merging_cheaper() {
-        BonusComparison both = bonus.compare(cny("40000.00"), cny("0.00"), cny("0.00"), cny("20000.00"));
+        BonusPlan both = bonus.plan(year("40000", "0", "0"), cny("20000.00"));
 
-        assertThat(both.merged()).isEqualTo(cny("0.00"));
-        assertThat(both.separate()).isEqualTo(cny("600.00"));
-        assertThat(both.separateIsLess()).isFalse();
+        assertThat(both.merged().tax()).isEqualTo(cny("0.00"));
+        assertThat(both.apart().tax()).isEqualTo(cny("600.00"));
+        assertThat(both.best()).isEqualTo(both.merged());
+    }
+
+    @Test
+    void a_bonus_of_nothing_is_apart_and_merged_at_once() {
+        BonusPlan none = bonus.plan(year("40000", "0", "0"), cny("0.00"));
+
+        assertThat(none.apart()).isEqualTo(none.merged());
+    }
+
+    private static YearToDate year(String income, String contributions, String other) {
+        return new YearToDate(2025, 12, 12, cny(income), cny(contributions), cny("0"), cny(other), cny("0"));
     }
 
     private static AnnualBonus on(LocalDate payment) {

@@ -10,6 +10,7 @@ import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -146,6 +147,51 @@ class AnnualSettlementTest {
         assertThat(nothing.chosen().bonus()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 36,001 apart are 3,390.10. 118,000 leave 28,000, 840 of tax: 4,230.10 apart, of which 840 lack, but the income
+        // without the bonus is exempt. Merged 64,001 are 3,880.10: less tax, but 490 must be paid on an income of 154,001.
+        "118000, 30000, 4230.10, EXEMPT_BY_INCOME, 0.00",
+        // above 120,000 nothing is exempt, so the lesser tax is taken
+        "120001, 32001, 3880.10, DUE, 490.00",
+        // 27,000 leave 810 of tax apart; merged 63,001 are 3,780.10, of which 390 lack: exempt as well, with less tax
+        "120001, 33001, 3780.10, EXEMPT_BY_AMOUNT, 0.00",
+    })
+    void the_way_is_taken_after_which_less_is_really_paid(
+            String income, String contributions, String taxes, SettlementOutcome outcome, String due) {
+        BonusTax bonus = tax.bonus().separate(cny("36001.00"));
+        Settlement settled = settlement.settle(
+                SettlementFacts.of(year(income, contributions, "0", "0")).bonus(bonus));
+
+        assertThat(settled.tax()).isEqualTo(cny(taxes));
+        assertThat(settled.outcome()).isEqualTo(outcome);
+        assertThat(settled.due()).isEqualTo(cny(due));
+    }
+
+    @Test
+    void what_two_employers_both_took_counts_once_by_the_claims() {
+        // 2000 a month of one child, which both took whole: 48000 of them, 24000 are due
+        DeductionClaims claims =
+                DeductionClaims.of(DeductionClaim.childEducation(YearMonth.of(2024, 9), 1, ClaimShare.ALL));
+        SettlementFacts twice = SettlementFacts.of(year("200000", "0", "24000", "0"))
+                .employer(year("40000", "0", "24000", "0"))
+                .specialDeductions(cny("1.00"));
+
+        assertThat(settlement.settle(twice).special()).isEqualTo(cny("48001.00"));
+        Settlement once = settlement.settle(twice.claims(claims.ofYear(tax.deductions())));
+        assertThat(once.special()).isEqualTo(cny("24000.00"));
+        assertThat(once.chosen().year().taxable()).isEqualTo(cny("156000.00"));
+        assertThat(once.explain().toText(ENGLISH)).contains("in place of 48,000.00 CNY, which was taken from wages");
+        assertThat(twice.claims(claims.ofYear(tax.deductions()))
+                        .illness(cny("1.00"))
+                        .claims())
+                .isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twice.claims(
+                        claims.monthly(tax.deductions(), YearMonth.of(2025, 11), YearToDate.none(2025, CNY))))
+                .withMessageContaining("2025-11");
+    }
+
     @Test
     void facts_of_two_years_or_of_another_year_are_refused() {
         YearToDate of2024 = YearToDate.none(2024, CNY);
@@ -155,7 +201,7 @@ class AnnualSettlementTest {
         assertThatIllegalArgumentException().isThrownBy(() -> facts.employer(YearToDate.none(2025, CNY)));
         assertThatIllegalArgumentException().isThrownBy(() -> facts.illness(cny("-1.00")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), null));
+                .isThrownBy(() -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), null, null));
     }
 
     private static ChinaTax on(int year) {

@@ -101,8 +101,7 @@ class SpecialDeductionTest {
     void what_the_year_took_of_a_kind_counts(SpecialDeduction kind, String before, String amount, boolean allowed) {
         YearMonth november = YearMonth.of(2025, 11);
         Money zero = cny("0.00");
-        YearToDate year = new YearToDate(
-                        2025, 10, 10, cny("200000.00"), zero, cny("50000.00"), zero, cny("1.00"))
+        YearToDate year = new YearToDate(2025, 10, 10, cny("200000.00"), zero, cny("50000.00"), zero, cny("1.00"))
                 .withSpecialByKind(Map.of(kind.code(), cny(before)));
         Violations found = ChinaPayroll.rules()
                 .withholding(november.atEndOfMonth(), ALL)
@@ -140,7 +139,8 @@ class SpecialDeductionTest {
                 .specialDeduction(RENT, cny("1500.00"))
                 .build();
         YearToDate november = withRent.rules().calculate(withRent).yearToDate();
-        assertThat(november.specialOf(SpecialDeduction.PROFESSIONAL_CERTIFICATE)).isEqualTo(cny("3600.00"));
+        assertThat(november.specialOf(SpecialDeduction.PROFESSIONAL_CERTIFICATE))
+                .isEqualTo(cny("3600.00"));
         assertThat(november.specialOf(RENT)).isEqualTo(cny("1500.00"));
         assertThat(november.specialOf(INFANT_CARE)).isEqualTo(cny("0.00"));
         assertThat(november.specialDeductions()).isEqualTo(cny("5100.00"));
@@ -160,12 +160,11 @@ class SpecialDeductionTest {
                 DeductionClaim.rent(YearMonth.of(2025, 1), RentTier.TIER_1));
         Money zero = cny("0.00");
         // the elderly were deducted from January to October, rent from June on; the sum alone could be of either
-        YearToDate year = new YearToDate(
-                        2025, 10, 10, cny("200000.00"), zero, cny("37500.00"), zero, cny("1.00"))
-                .withSpecialByKind(Map.of(
-                        SpecialDeduction.ELDERLY_SUPPORT.code(), cny("30000.00"), RENT.code(), cny("7500.00")));
-        MonthlyDeductions special =
-                claims.monthly(ChinaPayroll.rules().tax(november.atEndOfMonth(), ALL).deductions(), november, year);
+        YearToDate year = new YearToDate(2025, 10, 10, cny("200000.00"), zero, cny("37500.00"), zero, cny("1.00"))
+                .withSpecialByKind(
+                        Map.of(SpecialDeduction.ELDERLY_SUPPORT.code(), cny("30000.00"), RENT.code(), cny("7500.00")));
+        MonthlyDeductions special = claims.monthly(
+                ChinaPayroll.rules().tax(november.atEndOfMonth(), ALL).deductions(), november, year);
 
         assertThat(special.amount()).isEqualTo(cny("12000.00"));
         assertThat(special.lines())

@@ -15,7 +15,7 @@ import org.joda.money.Money;
  * <p>Source: 财税〔2018〕164号, article 5 (1).
  */
 @Beta
-public final class Severance {
+public final class SeveranceTaxRule {
 
     private final ResolvedRule<TaxTable> table;
     private final ResolvedRule<BigDecimal> multiple;
@@ -26,7 +26,7 @@ public final class Severance {
      *
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
-    public Severance(RuleLookup rules) {
+    public SeveranceTaxRule(RuleLookup rules) {
         this.table = rules.get(TaxRules.TAX_TABLE);
         this.multiple = rules.get(TaxRules.SEVERANCE_MULTIPLE);
         this.rounding = rules.get(TaxRules.TAX_ROUNDING);

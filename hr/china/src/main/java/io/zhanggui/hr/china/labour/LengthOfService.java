@@ -16,11 +16,11 @@ import java.util.Locale;
  * @param days days beyond those, 0 to 31
  */
 @Beta
-public record Service(int years, int months, int days) implements Worded {
+public record LengthOfService(int years, int months, int days) implements Worded {
 
     private static final int YEAR = 12;
 
-    public Service {
+    public LengthOfService {
         if (years < 0 || months < 0 || months >= YEAR || days < 0 || days > 31) {
             throw new IllegalArgumentException(
                     "service must have no negative part, at most 11 months and 31 days, but is " + years + " years "
@@ -29,8 +29,8 @@ public record Service(int years, int months, int days) implements Worded {
     }
 
     /** Service of so many years, months and days; twelve months and more become years. */
-    public static Service of(int years, int months, int days) {
-        return new Service(years + months / YEAR, months % YEAR, days);
+    public static LengthOfService of(int years, int months, int days) {
+        return new LengthOfService(years + months / YEAR, months % YEAR, days);
     }
 
     /**
@@ -40,13 +40,13 @@ public record Service(int years, int months, int days) implements Worded {
      * @param until the day after the last
      * @throws IllegalArgumentException if it ends before it begins
      */
-    public static Service between(LocalDate from, LocalDate until) {
+    public static LengthOfService between(LocalDate from, LocalDate until) {
         requireNonNull(from, "from");
         if (requireNonNull(until, "until").isBefore(from)) {
             throw new IllegalArgumentException("service until " + until + " ends before it begins on " + from);
         }
         Period period = from.until(until);
-        return new Service(period.getYears(), period.getMonths(), period.getDays());
+        return new LengthOfService(period.getYears(), period.getMonths(), period.getDays());
     }
 
     /** Full months in all. */
