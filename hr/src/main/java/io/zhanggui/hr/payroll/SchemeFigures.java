@@ -77,7 +77,7 @@ final class SchemeFigures {
 
     /** Whether the tax takes part of what is paid as income. */
     boolean hasTaxLimit() {
-        return employeeTaxFree != TaxFree.ALL || employerTaxFree != TaxFree.ALL;
+        return !employeeTaxFree.equals(TaxFree.ALL) || !employerTaxFree.equals(TaxFree.ALL);
     }
 
     /** What both sides pay above the limits of the tax. */
@@ -95,7 +95,7 @@ final class SchemeFigures {
     }
 
     private long excess(TaxFree free, long base, long rate, long used, long flat, long paid) {
-        if (free == TaxFree.ALL) {
+        if (free.equals(TaxFree.ALL)) {
             return 0;
         }
         long freeRate = Math.min(rate, Math.max(0, free.rate() - used));
