@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,6 +128,7 @@ public final class MonthlyPay {
         }
         List<WorkedMonth> latest = latest(ordered);
         input.employedSince(employedSince(latest)).contributionBase(base(latest));
+        employedUntil(latest).ifPresent(input::employedUntil);
         PayTerms main = latest.get(0).lastTerms();
         if (main.unit() != null) {
             input.unit(main.unit());
@@ -297,6 +299,15 @@ public final class MonthlyPay {
     /** Of employments side by side the first; the tax counts months from there. */
     private static LocalDate employedSince(List<WorkedMonth> latest) {
         return latest.get(0).employment().hired();
+    }
+
+    /** The last day of the last employment; empty if one goes on. The tax counts no month after it (离职次月发薪). */
+    private static Optional<LocalDate> employedUntil(List<WorkedMonth> latest) {
+        List<LocalDate> ends = latest.stream()
+                .map(month -> month.employment().lastDay())
+                .filter(Objects::nonNull)
+                .toList();
+        return ends.size() < latest.size() ? Optional.empty() : ends.stream().max(Comparator.naturalOrder());
     }
 
     private Money base(List<WorkedMonth> latest) {

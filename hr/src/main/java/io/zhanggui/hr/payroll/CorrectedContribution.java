@@ -53,7 +53,7 @@ public record CorrectedContribution(
 
     /** Why so much is settled, a part for each side. */
     public Explanation explain() {
-        return Explanation.of(PayrollTerm.CORRECTION, of.toString())
+        return Explanation.of(PayrollTerm.CONTRIBUTION_CORRECTION, of.toString())
                 .with(
                         side(employeeItem, due.employee(), paid.employee(), Contribution::explainEmployee),
                         side(employerItem, due.employer(), paid.employer(), Contribution::explainEmployer));

@@ -34,11 +34,6 @@ public record DeductionOrder(
         requireNonNull(label, "label");
         requireNonNull(wanted, "wanted");
         requireNonNull(keeps, "keeps");
-        requireNotNegative(item, "wants", wanted);
-        requireNotNegative(item, "keeps", keeps);
-        if (atMost != null) {
-            requireNotNegative(item, "takes at most", atMost);
-        }
         if (!keeps.getCurrencyUnit().equals(wanted.getCurrencyUnit())
                 || (atMost != null && !atMost.getCurrencyUnit().equals(wanted.getCurrencyUnit()))) {
             throw new IllegalArgumentException("order of " + item.code() + " mixes currencies");
@@ -50,10 +45,12 @@ public record DeductionOrder(
         this(item, label, wanted, priority, keeps, null, null);
     }
 
-    private static void requireNotNegative(PayItem item, String verb, Money amount) {
-        if (amount.isNegative()) {
-            throw new IllegalArgumentException("order of " + item.code() + " " + verb + " a negative amount");
-        }
+    /** The first of its amounts that is negative, by its name; {@code null} if none is. */
+    @Nullable
+    String negative() {
+        return wanted.isNegative()
+                ? "wanted"
+                : keeps.isNegative() ? "keeps" : atMost != null && atMost.isNegative() ? "atMost" : null;
     }
 
     /** The kind of line with its label. */

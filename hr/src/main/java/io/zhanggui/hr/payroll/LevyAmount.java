@@ -21,4 +21,10 @@ public record LevyAmount(PayItem item, @Nullable OrgUnitId unit, Money amount) {
         requireNonNull(item, "item");
         requireNonNull(amount, "amount");
     }
+
+    /** Masked: what it is and who bears it, for a unit may be one person. */
+    @Override
+    public String toString() {
+        return "LevyAmount[" + item.code() + ", " + unit + ", ***]";
+    }
 }

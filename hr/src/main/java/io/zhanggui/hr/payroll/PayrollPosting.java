@@ -40,7 +40,10 @@ public final class PayrollPosting {
     /** Other deductions from pay; credit (其他扣款). */
     public static final PostingReason OTHER_DEDUCTIONS = PostingReason.of("payroll.other-deductions");
 
-    /** What is paid and not taxed, for example reimbursements, by department; debit (报销等不征税款项). */
+    /** What employees spent for the company and get back, no cost of labour, by department; debit (报销款). */
+    public static final PostingReason REPAID = PostingReason.of("payroll.repaid-expenses");
+
+    /** Income that is free of tax, by department; debit (免税收入). */
     public static final PostingReason EXEMPT = PostingReason.of("payroll.exempt-pay");
 
     /** Compensation for the end of employment, by department; debit (辞退福利). */
@@ -82,6 +85,7 @@ public final class PayrollPosting {
     private static PostingReason ofEarning(PayItem item) {
         return switch (item.treatment()) {
             case EXEMPT -> EXEMPT;
+            case REPAID -> REPAID;
             case IN_KIND -> IN_KIND;
             case TAXED, APART -> item == PayrollItem.SEVERANCE ? SEVERANCE : BONUSES.contains(item) ? BONUS : GROSS;
         };

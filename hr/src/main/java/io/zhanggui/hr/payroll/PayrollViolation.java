@@ -19,6 +19,20 @@ public enum PayrollViolation implements Term {
     EMPLOYED_LATER,
     /** Deductions exceed what is earned. */
     NET_NEGATIVE,
+    /** What a correction takes back, or settles with a fund, exceeds what is earned. */
+    NET_NEGATIVE_BY_CORRECTION,
+    /** An amount that must not be negative is. */
+    AMOUNT_NEGATIVE,
+    /** A figure is given for a scheme that the rules have not. */
+    SCHEME_UNKNOWN,
+    /** Arrears are of a month after that of the contributions. */
+    ARREARS_LATER,
+    /** The employment ends before it begins. */
+    EMPLOYED_BACKWARDS,
+    /** A relief is given for a tax that has none. */
+    RELIEF_NOT_TAKEN,
+    /** The year to date is another than approved runs and the opening give. */
+    YEAR_TO_DATE_STALE,
     /** A month is to be corrected of which no payslip is stored. */
     CORRECTION_WITHOUT_SLIP,
     /** A correction would change what is taxed apart. */

@@ -146,6 +146,8 @@ class CorrectionTest {
                 new long[] {10_000_00, 10_000_00},
                 new long[] {499_00, 500_00},
                 new long[] {1_000_00, 503_00},
+                0,
+                new long[0],
                 july.tax());
         Correction correction = Correction.of(new CorrectionFacts(PERSON, List.of(wrong), List.of(july.input())));
 

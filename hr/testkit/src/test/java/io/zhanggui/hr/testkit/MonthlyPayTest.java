@@ -56,6 +56,7 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxedApart;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -347,6 +348,49 @@ class MonthlyPayTest {
         Roster roster = Roster.weekly(
                 CHINA, Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00"));
         return new AttendanceCalculator(roster, policy).month(OCTOBER, AttendanceFacts.of(P, punches));
+    }
+
+    @Test
+    void a_leaver_who_is_paid_the_month_after_has_the_months_of_employment() {
+        PayrollRules later = ChinaPayroll.rules()
+                .resolve(Place.SHANGHAI, PayDates.of(OCTOBER, LocalDate.of(2025, 11, 10)), Knowledge.ALL);
+        YearToDate nine = new YearToDate(
+                2025, 10, 10, cny("100000.00"), cny("17000.00"), cny("0.00"), cny("0.00"), cny("990.00"));
+        Employment left = employed("E-1", LocalDate.of(2025, 1, 1), "10000.00")
+                .lastDay(LocalDate.of(2025, 10, 31))
+                .build();
+        MonthlyPay paid = pay(later);
+        WorkedMonth last = WorkedMonth.of(left, OCTOBER);
+        PayrollInput input =
+                paid.input(last).housingFundRate("0.07").yearToDate(nine).build();
+        assertThat(input.employedUntil()).contains(LocalDate.of(2025, 10, 31));
+        assertThat(later.calculate(input).yearToDate().months()).isEqualTo(10);
+        for (FinalPay end : List.of(FinalPay.of(left, last), FinalPay.of(left))) {
+            PayrollInput.Builder settled = end.input(paid).yearToDate(nine);
+            assertThat(later.calculate(settled.housingFundRate("0.07").build())
+                            .yearToDate()
+                            .months())
+                    .isEqualTo(10);
+        }
+
+        // an employment that goes on, or another one beside it
+        PayrollInput stays = paid.input(WorkedMonth.of(steady, OCTOBER))
+                .housingFundRate("0.07")
+                .yearToDate(nine)
+                .build();
+        assertThat(later.calculate(stays).yearToDate().months()).isEqualTo(11);
+        Employment second = employed("E-2", LocalDate.of(2025, 10, 1), "10000.00").build();
+        assertThat(paid.input(last, WorkedMonth.of(second, OCTOBER))
+                        .housingFundRate("0.07")
+                        .build()
+                        .employedUntil())
+                .isEmpty();
+        Employment both = second.leaving(LocalDate.of(2025, 10, 15));
+        assertThat(paid.input(last, WorkedMonth.of(both, OCTOBER))
+                        .housingFundRate("0.07")
+                        .build()
+                        .employedUntil())
+                .contains(LocalDate.of(2025, 10, 31));
     }
 
     @Test

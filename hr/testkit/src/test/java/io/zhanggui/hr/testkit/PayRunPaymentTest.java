@@ -36,6 +36,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import io.zhanggui.core.id.LegalEntityId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -256,7 +257,7 @@ class PayRunPaymentTest {
         assertRefused(() -> scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
 
         PayRunId unpaid = PayRunId.of("UNPAID-LEAVE");
-        scene.runs.open(unpaid, ACME, scene.rules, by(CLERK));
+        scene.runs.open(unpaid, LegalEntityId.of("OTHER"), scene.rules, by(CLERK));
         scene.runs.calculate(unpaid, Stream.of(nothing(ONE)), by(CLERK));
         scene.runs.review(unpaid, by(CLERK));
         scene.runs.approve(unpaid, by(CFO));

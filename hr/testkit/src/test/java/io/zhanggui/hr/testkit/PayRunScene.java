@@ -22,6 +22,7 @@ import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,10 +50,17 @@ final class PayRunScene {
     final MemoryStore store = new MemoryStore();
     final PayRunRepository repository = PayRunRepository.inMemory(store);
     final PayslipRepository slips = PayslipRepository.inMemory(store);
+    final YearOpeningRepository openings = YearOpeningRepository.inMemory(store);
     final AuditTrail audit = AuditTrail.inMemory(store);
     final PayrollRules rules = FlatTax.rules(PayDates.of(NOVEMBER, PAY_DAY)).at("CN-NOWHERE");
     final PayRuns runs = new PayRuns(
-            repository, slips, CommandReceipts.inMemory(store), audit, (actor, run, total) -> Violations.none(), store);
+            repository,
+            slips,
+            openings,
+            CommandReceipts.inMemory(store),
+            audit,
+            (actor, run, total) -> Violations.none(),
+            store);
 
     PayRunId calculated() {
         PayRunId id = runs.open(ACME, NOVEMBER, rules, by(CLERK));

@@ -36,6 +36,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
@@ -213,16 +214,17 @@ class UncommonPayTest {
     void arrears_must_be_of_a_scheme_of_the_rules_and_not_of_a_later_month() {
         assertThat(usual().arrears(arrears(NOVEMBER, "1.00", "1.00")).build().arrears())
                 .hasSize(1);
-        assertThatThrownBy(() -> usual().arrears(arrears(NOVEMBER.plusMonths(1), "1.00", "1.00")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("P1")
+        assertThatThrownBy(() -> usual().arrears(arrears(NOVEMBER.plusMonths(1), "1.00", "1.00"))
+                        .build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.arrears")
                 .hasMessageContaining("2025-12");
         for (ContributionArrears unknown : List.of(
                 new ContributionArrears(FUND, PENSION_EMPLOYER, JULY, cny("1.00"), cny("1.00"), null),
                 new ContributionArrears(PENSION, FUND, JULY, cny("1.00"), cny("1.00"), null))) {
-            assertThatThrownBy(() -> usual().arrears(unknown))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("P1")
+            assertThatThrownBy(() -> usual().arrears(unknown).build())
+                    .isInstanceOf(RejectedException.class)
+                    .hasMessageContaining("P1.arrears")
                     .hasMessageContaining("no scheme");
         }
         Money usd = Money.parse("USD 1.00");
@@ -250,7 +252,9 @@ class UncommonPayTest {
         assertThat(employer.employeeContributions()).isEqualTo(cny("1000.00"));
         assertThat(employer.employerContributions()).isEqualTo(cny("500.00"));
         assertThat(text(employer.explain(), Locale.SIMPLIFIED_CHINESE)).containsOnlyOnce("此人无须缴纳");
-        assertThatThrownBy(() -> usual().exempt(PayrollItem.BONUS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> usual().exempt(PayrollItem.BONUS).build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.exempt");
     }
 
     @Test
@@ -385,13 +389,15 @@ class UncommonPayTest {
         Money minus = cny("-0.01");
         Money zero = cny("0.00");
         Money usd = Money.parse("USD 0.00");
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", minus, 1, zero))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("payroll.loan");
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, minus))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, minus, null))
-                .isInstanceOf(IllegalArgumentException.class);
+        Map.of(
+                        "wanted", new DeductionOrder(PayrollItem.LOAN, "", minus, 1, zero),
+                        "keeps", new DeductionOrder(PayrollItem.LOAN, "", zero, 1, minus),
+                        "atMost", new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, minus, null))
+                .forEach((field, order) -> assertThatThrownBy(
+                                () -> usual().order(order).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("P1.orders.payroll.loan." + field)
+                        .hasMessageNotContaining("0.01"));
         assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, usd))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, usd, null))
@@ -466,7 +472,7 @@ class UncommonPayTest {
             }
         }
         Payslip ordered = slips.get(slips.size() - 4);
-        assertThatThrownBy(() -> Payslip.restore(ordered.input(), new long[2], new long[2], new long[2], ordered.tax()))
+        assertThatThrownBy(() -> Payslip.restore(ordered.input(), new long[2], new long[2], new long[2], 0, new long[0], ordered.tax()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 orders");
     }
