@@ -63,19 +63,14 @@ final class LeaveChecks {
                         AttendanceViolation.LEAVE_MAKES_UP_FOR_NOTHING,
                         path,
                         lot.type())
-                .addIf(
-                        !restDay, AttendanceViolation.LEAVE_FOR_REST_DAYS_ONLY, path, workedOn)
+                .addIf(!restDay, AttendanceViolation.LEAVE_FOR_REST_DAYS_ONLY, path, workedOn)
                 .addIf(
                         restDay && lot.amount().compareTo(worked) > 0,
                         AttendanceViolation.MADE_UP_NOT_WORKED,
                         path,
                         lot.amount(),
                         worked)
-                .addIf(
-                        account.earned().containsKey(workedOn),
-                        AttendanceViolation.LEAVE_EARNED_BEFORE,
-                        path,
-                        workedOn)
+                .addIf(account.earned().containsKey(workedOn), AttendanceViolation.LEAVE_EARNED_BEFORE, path, workedOn)
                 .build();
     }
 
@@ -151,8 +146,9 @@ final class LeaveChecks {
                     request.time().days()));
         }
         BigDecimal total = amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean enough =
-                !type.onBalance() || account.draws(type.code(), request.amounts(roster, account.leave())).isPresent();
+        boolean enough = !type.onBalance()
+                || account.draws(type.code(), request.amounts(roster, account.leave()))
+                        .isPresent();
         // how many hours a day or half of one has is the shift's choice
         boolean chosen = type.unit() == LeaveUnit.DAY || request.time() instanceof LeaveTime.Hours;
         return Violations.builder()

@@ -23,13 +23,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -82,7 +82,8 @@ public final class MonthlyPay {
      */
     public MonthlyPay serving(EmploymentKind kind, PayrollRules own) {
         if (!own.dates().equals(rules.dates()) || !own.currency().equals(rules.currency())) {
-            throw new IllegalArgumentException("rules of " + kind + " are " + own + ", but those of employees " + rules);
+            throw new IllegalArgumentException(
+                    "rules of " + kind + " are " + own + ", but those of employees " + rules);
         }
         Map<EmploymentKind, PayrollRules> all = new EnumMap<>(rulesOfKinds);
         all.put(requireNonNull(kind, "kind"), own);
@@ -172,7 +173,8 @@ public final class MonthlyPay {
         for (WorkedMonth month : inOrder(months)) {
             found = found.plus(month.check(calendar)).plus(check(month));
             for (WorkedMonth.Adjusted each : month.adjustedMonths()) {
-                found = found.plus(each.before().check(calendar)).plus(each.after().check(calendar));
+                found = found.plus(each.before().check(calendar))
+                        .plus(each.after().check(calendar));
             }
             if (!seen.add(List.of(month.month(), month.employment().id()))) {
                 found = found.plus(Violations.of(Violation.of(
@@ -204,9 +206,9 @@ public final class MonthlyPay {
                     .rejecting(month.month()));
         }
         if (!employment.currency().equals(rules.currency())) {
-            found.add(Violation.of(
-                            EmploymentViolation.CURRENCIES_DIFFER, employment.person() + ".pay", rules.currency())
-                    .rejecting(employment.currency()));
+            found.add(
+                    Violation.of(EmploymentViolation.CURRENCIES_DIFFER, employment.person() + ".pay", rules.currency())
+                            .rejecting(employment.currency()));
         }
         if (!employment.insuredPlace().isEmpty()
                 && !place.isEmpty()
@@ -329,8 +331,7 @@ public final class MonthlyPay {
     private static boolean isFollowed(Employment employment, List<WorkedMonth> latest) {
         LocalDate lastDay = employment.lastDay();
         return lastDay != null
-                && latest.stream()
-                        .anyMatch(other -> other.employment().hired().isAfter(lastDay));
+                && latest.stream().anyMatch(other -> other.employment().hired().isAfter(lastDay));
     }
 
     @Override

@@ -246,9 +246,7 @@ class AttendanceRulesTest {
         AttendanceTotals before = totals(month("20", "20", "0", "0").overtime(OvertimeHours.of("2", "0", "0")));
         AttendanceTotals after = totals(month("20", "19", "0", "1").overtime(OvertimeHours.of("2", "1", "0")));
         List<PayLine> lines = AttendanceRules.corrected(
-                before.month().month(),
-                ratio.lines(before, cny("10440.00")),
-                ratio.lines(after, cny("10440.00")));
+                before.month().month(), ratio.lines(before, cny("10440.00")), ratio.lines(after, cny("10440.00")));
 
         assertThat(lines).extracting(PayLine::amount).containsExactlyInAnyOrder(cny("-522.00"), cny("120.00"));
         assertThat(lines).extracting(PayLine::label).containsOnly("");
@@ -266,8 +264,8 @@ class AttendanceRulesTest {
         "BACKWARD, 23, false"
     })
     void worked_days_for_which_the_policy_leaves_no_wage_are_found(Proration proration, String missed, boolean found) {
-        AttendanceMonth may = AttendanceMonth.of(
-                P, java.time.YearMonth.of(2025, 5), days("21"), days("21"), days("0"), days("0"));
+        AttendanceMonth may =
+                AttendanceMonth.of(P, java.time.YearMonth.of(2025, 5), days("21"), days("21"), days("0"), days("0"));
         PaidDays paid = PaidDays.of(21, 2, BigDecimal.ZERO).plusMissed(days(missed));
         AttendanceTotals totals = new AttendanceTotals(may, paid);
         assertThat(rules(proration).findings(totals, cny("8700.00")).has(AttendanceViolation.WORKED_WITHOUT_PAY))

@@ -269,8 +269,7 @@ class LeaveBookTest {
         book.earn(october, four, saturday, stamp("2025-10-20"));
         LeaveLot again = new LeaveLot("C2", "COMP", new BigDecimal("4"), saturday, null);
         assertThat(texts(() -> book.earn(october, again, saturday, stamp("2025-10-20"))))
-                .containsExactly(
-                        "P007.C2: time off was earned for 2025-10-18 already; adjust that grant instead");
+                .containsExactly("P007.C2: time off was earned for 2025-10-18 already; adjust that grant instead");
     }
 
     @Test

@@ -31,8 +31,8 @@ class LeaveOfShiftTest {
     private static final LocalDate FIFTH = LocalDate.of(2025, 11, 5);
     private static final Stamp STAMP = Stamp.by(PersonId.of("HR1")).at(Instant.parse("2025-11-01T01:00:00Z"));
 
-    private static final Roster LATE = Roster.weekly(
-            Week.CHINA, Shift.of("D2", "10:00", "19:00").withBreak("14:00", "15:00"));
+    private static final Roster LATE =
+            Roster.weekly(Week.CHINA, Shift.of("D2", "10:00", "19:00").withBreak("14:00", "15:00"));
     private static final Roster NIGHTS = Roster.planned(
             Week.CHINA,
             IntStream.rangeClosed(1, 20)
@@ -90,7 +90,8 @@ class LeaveOfShiftTest {
         Roster uneven = Roster.weekly(Week.CHINA, Shift.of("U", "09:00", "16:45"));
         LeaveBook shorter = book(uneven);
         take(shorter, slip("L1", COMP, LeaveTime.half(FIFTH, DayHalf.MORNING)));
-        assertThat(taken(shorter).setScale(4, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo("3.8667"); // 232 minutes
+        assertThat(taken(shorter).setScale(4, java.math.RoundingMode.HALF_UP))
+                .isEqualByComparingTo("3.8667"); // 232 minutes
         take(shorter, slip("L2", COMP, LeaveTime.half(FIFTH, DayHalf.AFTERNOON)));
         assertThat(taken(shorter).setScale(4, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo("7.75");
     }
@@ -122,8 +123,7 @@ class LeaveOfShiftTest {
         assertThat(book.check(slip("L2", MATERNITY, LeaveTime.day(saturday.plusDays(1))), LocalDateRange.ALL)
                         .isEmpty())
                 .isTrue();
-        assertThat(book.check(
-                                slip("L2", SICK, LeaveTime.days(saturday, saturday.plusDays(3))), LocalDateRange.ALL)
+        assertThat(book.check(slip("L2", SICK, LeaveTime.days(saturday, saturday.plusDays(3))), LocalDateRange.ALL)
                         .isEmpty())
                 .isTrue();
     }

@@ -55,7 +55,7 @@ class AttendanceProperties {
     private static final LeaveType SICK = LeaveType.days("SICK", LeaveKind.SICK, "0.6");
     private static final Stamp STAMP = Stamp.by(PersonId.of("HR1")).at(Instant.EPOCH);
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void no_day_has_more_minutes_than_its_punches_span(
             @ForAll("plans") List<PlannedShift> plans,
             @ForAll("punches") List<Punch> punches,
@@ -74,7 +74,7 @@ class AttendanceProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void the_order_of_punches_does_not_matter_and_one_sent_twice_counts_once(
             @ForAll("plans") List<PlannedShift> plans,
             @ForAll("punches") List<Punch> punches,
@@ -86,7 +86,7 @@ class AttendanceProperties {
         assertThat(sheet(plans, others, policy)).isEqualTo(sheet(plans, punches, policy));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_month_is_the_sum_of_its_days(
             @ForAll("plans") List<PlannedShift> plans,
             @ForAll("punches") List<Punch> punches,
@@ -112,7 +112,7 @@ class AttendanceProperties {
     }
 
     /** A slow twin: whoever comes and goes in time by day, without grace, claims and leave, minute by minute. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_day_by_the_minute_is_the_same(
             @ForAll("minutes") int in, @ForAll("minutes") int out, @ForAll("policies") AttendancePolicy policy) {
         Assume.that(in < out);

@@ -30,7 +30,6 @@ import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.attendance.Punch;
 import io.zhanggui.hr.attendance.Roster;
 import io.zhanggui.hr.attendance.Shift;
-import io.zhanggui.hr.china.ChinaPayItem;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.employment.Absences;
@@ -231,8 +230,8 @@ class MonthlyPayTest {
                                 .employer()
                                 .rate(),
                         null));
-        PayrollRules limited = PayrollRules.of(
-                november.dates(), november.currency(), List.of(fund), new FlatTax(10), List.of());
+        PayrollRules limited =
+                PayrollRules.of(november.dates(), november.currency(), List.of(fund), new FlatTax(10), List.of());
         PayrollInput.Builder builder =
                 PayrollInput.builder(P, limited).basePay(cny("10000.00")).housingFundRate("0.20");
         Payslip without = limited.calculate(builder.build());
@@ -267,8 +266,10 @@ class MonthlyPayTest {
         Employment left = employed("E-1", LocalDate.of(2024, 1, 1), "10000.00")
                 .lastDay(LocalDate.of(2025, 11, 10))
                 .build();
-        Employment again = employed("E-2", LocalDate.of(2025, 11, 20), "9000.00").build();
-        Employment beside = employed("E-3", LocalDate.of(2025, 11, 10), "2000.00").build();
+        Employment again =
+                employed("E-2", LocalDate.of(2025, 11, 20), "9000.00").build();
+        Employment beside =
+                employed("E-3", LocalDate.of(2025, 11, 10), "2000.00").build();
         WorkedMonth one = WorkedMonth.of(left, NOVEMBER);
         WorkedMonth two = WorkedMonth.of(again, NOVEMBER);
         WorkedMonth three = WorkedMonth.of(beside, NOVEMBER);
@@ -277,8 +278,8 @@ class MonthlyPayTest {
         assertThat(base(one, three)).isEqualTo(cny("12000.00")); // side by side on the 10th
         assertThat(base(one, two, three)).isEqualTo(cny("11000.00"));
         assertThat(base(one)).isEqualTo(cny("10000.00"));
-        Payslip slip = november.calculate(
-                pay.input(one, two).housingFundRate("0.07").build());
+        Payslip slip =
+                november.calculate(pay.input(one, two).housingFundRate("0.07").build());
         // 10000 × 6 ÷ 20 and 9000 × 7 ÷ 20; pension 8 % of 9000
         assertThat(slip.gross()).isEqualTo(cny("6150.00"));
         assertThat(slip.contributions().get(0).employee()).isEqualTo(cny("720.00"));
@@ -298,8 +299,9 @@ class MonthlyPayTest {
         AttendanceSheet corrected = october(LocalTime.of(20, 0));
         AttendanceAdjustment adjustment = new AttendanceAdjustment(said, corrected, STAMP);
         MonthlyPay before = pay(october);
-        Payslip slip = october.calculate(
-                before.input(WorkedMonth.of(steady, said)).housingFundRate("0.07").build());
+        Payslip slip = october.calculate(before.input(WorkedMonth.of(steady, said))
+                .housingFundRate("0.07")
+                .build());
         PayrollInput.Builder late = pay.input(WorkedMonth.of(steady, NOVEMBER)).housingFundRate("0.07");
         labour(NOVEMBER).backPay(adjustment, cny("10000.00")).forEach(late::backPay);
         Payslip next = november.calculate(late.build());
@@ -345,8 +347,7 @@ class MonthlyPayTest {
                 .night("22:00", "06:00")
                 .window(240, 360)
                 .build();
-        Roster roster = Roster.weekly(
-                CHINA, Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00"));
+        Roster roster = Roster.weekly(CHINA, Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00"));
         return new AttendanceCalculator(roster, policy).month(OCTOBER, AttendanceFacts.of(P, punches));
     }
 
@@ -379,7 +380,8 @@ class MonthlyPayTest {
                 .yearToDate(nine)
                 .build();
         assertThat(later.calculate(stays).yearToDate().months()).isEqualTo(11);
-        Employment second = employed("E-2", LocalDate.of(2025, 10, 1), "10000.00").build();
+        Employment second =
+                employed("E-2", LocalDate.of(2025, 10, 1), "10000.00").build();
         assertThat(paid.input(last, WorkedMonth.of(second, OCTOBER))
                         .housingFundRate("0.07")
                         .build()
@@ -398,8 +400,8 @@ class MonthlyPayTest {
         YearMonth july = YearMonth.of(2025, 7); // 23 workdays, the last one on the 31st
         Employment last = employed("E-1", LocalDate.of(2025, 7, 31), "10000.00").build();
         WorkedMonth month = WorkedMonth.of(last, july);
-        AttendanceRules backward = ChinaPayroll.rules()
-                .attendance(Place.SHANGHAI, july, Knowledge.ALL, Proration.BACKWARD, Rounding.CENT);
+        AttendanceRules backward =
+                ChinaPayroll.rules().attendance(Place.SHANGHAI, july, Knowledge.ALL, Proration.BACKWARD, Rounding.CENT);
         MonthlyPay paid = new MonthlyPay(china(july), backward, CHINA);
 
         PayrollInput input = paid.input(month).housingFundRate("0.07").build();

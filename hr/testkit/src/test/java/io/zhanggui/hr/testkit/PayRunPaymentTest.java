@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.table.Table;
@@ -36,7 +37,6 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import io.zhanggui.core.id.LegalEntityId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
