@@ -340,11 +340,16 @@ public record WorkedMonth(
                 : PaySpans.of(employment, month, paidDates, absences);
     }
 
-    /** The same, with its adjustments apart: the months they correct as they were paid and as they should have been. */
+    /** The months that its adjustments correct, as they were paid and as they should have been, by the same overtime base. */
     List<Adjusted> adjustedMonths() {
         return adjustments.stream()
-                .map(each -> new Adjusted(each.month(), of(employment, each.before()), of(employment, each.after())))
+                .map(each -> new Adjusted(each.month(), corrected(each.before()), corrected(each.after())))
                 .toList();
+    }
+
+    private WorkedMonth corrected(AttendanceSheet sheet) {
+        WorkedMonth of = of(employment, sheet);
+        return overtimeBase == null ? of : of.overtimeBase(overtimeBase);
     }
 
     record Adjusted(YearMonth month, WorkedMonth before, WorkedMonth after) {}

@@ -63,7 +63,7 @@ final class InputChecks {
 
     void arrears(ContributionArrears owed) {
         inCurrency("arrears", owed.employee());
-        boolean known = false;
+        boolean known = !owed.place().isEmpty();
         for (ContributionScheme scheme : rules.schemes()) {
             known |= scheme.employeeItem().equals(owed.employeeItem())
                     && scheme.employerItem().equals(owed.employerItem());

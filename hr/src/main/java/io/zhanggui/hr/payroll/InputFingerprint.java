@@ -19,7 +19,10 @@ final class InputFingerprint {
                 .add("base", input.contributionBase().orElse(null))
                 .add("other", input.otherTaxDeductions())
                 .add("status", input.taxStatus().map(Term::code).orElse(null));
-        input.earnings().forEach(line -> addTo(content, "earning", line));
+        input.earnings().forEach(line -> {
+            addTo(content, "earning", line);
+            Reasons.addTo(content, line.why());
+        });
         input.deductions().forEach(line -> addTo(content, "deduction", line));
         inOrder(input.contributionBases())
                 .forEach((item, amount) -> content.add("base of", item.code()).add("amount", amount));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record LevyAmount(PayItem item, @Nullable OrgUnitId unit, Money amount) {
 
     public LevyAmount {
-        requireNonNull(item, "item");
+        PayrollPosting.requireTellable("levy", item);
         requireNonNull(amount, "amount");
     }
 

@@ -3,7 +3,6 @@ package io.zhanggui.hr.payroll;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
-import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -108,7 +106,7 @@ public final class PayRunResults {
      * @param accounts where each person's pay goes; empty if that is not known, which is a violation of the list
      * @throws RejectedException if the run is not approved
      */
-    public BankList bankList(Function<PersonId, Optional<BankCardNumber>> accounts) {
+    public BankList bankList(BankAccounts accounts) {
         requireApproved();
         List<PayRunPayment> payments = run.state().payments();
         Set<PersonId> unpaid = unpaid();
@@ -122,7 +120,7 @@ public final class PayRunResults {
                                 slip.person(),
                                 isHeld
                                         ? null
-                                        : requireNonNull(accounts.apply(slip.person()), "account")
+                                        : requireNonNull(accounts.of(slip.person()), "account")
                                                 .orElse(null),
                                 slip.net()));
             }

@@ -274,19 +274,22 @@ public final class PayRuns {
      * Records that the bank pays a list (发放). A second list pays those who were on hold for the first.
      *
      * @param list as {@link PayRunResults#bankList} gave it
+     * @param accounts the host's own accounts, which the list must have; never those of the list
      * @param day the day on which the bank pays
-     * @throws RejectedException if the run is not approved, the list is not the one that the run gives now, somebody on
-     *     it has no account, nobody is on it although somebody is on hold, the day is before the last payment's, or the
-     *     first is not in the month of payment for which tax was withheld
+     * @throws RejectedException if the run is not approved, the list is not the one that the run gives now with these
+     *     accounts, somebody on it has no account, several have one account and do not share it, nobody is on it although
+     *     somebody is on hold, the day is before the last payment's, or the first is not in the month of payment for which
+     *     tax was withheld
      */
-    public PayRun pay(PayRunId id, BankList list, LocalDate day, Stamp stamp) {
+    public PayRun pay(PayRunId id, BankList list, BankAccounts accounts, LocalDate day, Stamp stamp) {
+        requireNonNull(accounts, "accounts");
         Fingerprint content = command("payroll.run-pay", id, stamp)
                 .add("list", list.fingerprint())
                 .add("day", day)
                 .build();
         return change(id, "payroll.run-paid", stamp, content, PayRunState.class, after -> list.fingerprint(), run -> {
             RunChecks.requirePayable(run);
-            RunChecks.checkPayment(verified(run), list, day).throwIfAny();
+            RunChecks.checkPayment(verified(run), list, accounts, day).throwIfAny();
             return run.in(RunChecks.paid(run.state(), list, day, signature(stamp, list.fingerprint())));
         });
     }

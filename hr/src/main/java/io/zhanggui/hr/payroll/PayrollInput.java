@@ -397,7 +397,10 @@ public final class PayrollInput {
             return this;
         }
 
-        /** Contributions for an earlier month that are settled with this pay, of a scheme that the rules have. */
+        /**
+         * Contributions for an earlier month that are settled with this pay. Those that name their place may be of a
+         * scheme that these rules have not, because the person was insured elsewhere, or the scheme ended.
+         */
         public Builder arrears(ContributionArrears owed) {
             checks.arrears(owed);
             arrears.add(owed);

@@ -96,6 +96,24 @@ public final class PayrollPosting {
         return PostingReason.of("payroll." + what + "." + code.substring(code.lastIndexOf('.') + 1));
     }
 
+    /**
+     * Refuses a kind of line that no posting could name, before anything is calculated with it.
+     *
+     * @throws IllegalArgumentException if what follows the last dot of its code is not lower-case letters, digits and
+     *     hyphens, a letter first
+     */
+    static PayItem requireTellable(String what, PayItem item) {
+        try {
+            ofScheme(what, requireNonNull(item, "item"));
+            return item;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    what + " has the line '" + item.code()
+                            + "', which no posting can name. Maybe a host's own line without a treatment?",
+                    e);
+        }
+    }
+
     /** A levy of the employer as a cost, by department; debit (工会经费、残保金等). */
     public static PostingReason employerLevy(PayItem item) {
         return ofScheme("employer-levies", item);

@@ -19,6 +19,10 @@ public enum PayrollViolation implements Term {
     EMPLOYED_LATER,
     /** Deductions exceed what is earned. */
     NET_NEGATIVE,
+    /** A month is to be corrected with the same stored payslip twice, which would count it as paid twice. */
+    CORRECTION_SLIP_TWICE,
+    /** A month is to be corrected with the same due facts twice, which would owe it twice. */
+    CORRECTION_DUE_TWICE,
     /** What a correction takes back, or settles with a fund, exceeds what is earned. */
     NET_NEGATIVE_BY_CORRECTION,
     /** An amount that must not be negative is. */
@@ -39,6 +43,8 @@ public enum PayrollViolation implements Term {
     CORRECTION_APART,
     /** A pay run was given more than one input for a person. */
     PERSON_TWICE,
+    /** An input is of another person than the one under whose name it was given. */
+    OTHER_PERSON,
     /** An input is for other dates than the pay run. */
     OTHER_DATES,
     /** An input is in another currency than the pay run. */
@@ -67,6 +73,8 @@ public enum PayrollViolation implements Term {
     LIST_NOT_CURRENT,
     /** No account is known for somebody on a bank list. */
     ACCOUNT_MISSING,
+    /** A bank list pays several people on one account, and the host does not say that they share it. */
+    ACCOUNT_SHARED,
     /** A run was to be paid in another month than the one for which tax was withheld. */
     OTHER_PAYMENT_MONTH,
     /** A bank list was to be paid on a day before the last one. */

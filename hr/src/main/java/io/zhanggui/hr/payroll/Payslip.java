@@ -304,6 +304,8 @@ public final class Payslip {
             content.add("taxed", taxedContributions());
         }
         yearToDate().addTo(content);
+        tax.basis().ifPresent(basis -> Reasons.addTo(content, basis));
+        Reasons.addTo(content, tax.explain(currency()));
         return content.build();
     }
 

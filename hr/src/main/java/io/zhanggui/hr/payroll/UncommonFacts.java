@@ -2,7 +2,6 @@ package io.zhanggui.hr.payroll;
 
 import io.zhanggui.core.audit.Fingerprint;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
@@ -41,7 +40,7 @@ record UncommonFacts(
         orders = orders.size() < 2
                 ? List.copyOf(orders)
                 : orders.stream()
-                        .sorted(Comparator.comparingInt(DeductionOrder::priority))
+                        .sorted(DeductionOrder.SERVED)
                         .toList();
     }
 
@@ -90,10 +89,13 @@ record UncommonFacts(
         for (BackPay each : backPay) {
             content.add("back pay", each.of());
             InputFingerprint.addTo(content, "line", each.line());
+            Reasons.addTo(content, each.why());
         }
         for (TaxedApart each : apart) {
             InputFingerprint.addTo(content, "apart", each.earning());
             InputFingerprint.addTo(content, "tax apart", each.tax());
+            Reasons.addTo(content, each.earning().why());
+            Reasons.addTo(content, each.tax().why());
         }
         exempt.stream().map(PayItem::code).sorted().forEach(code -> content.add("exempt", code));
         for (ContributionArrears each : arrears) {
@@ -103,6 +105,10 @@ record UncommonFacts(
                     .add("employee", each.employee())
                     .add("employer", each.employer())
                     .add("taxed", each.taxed());
+            if (!each.place().isEmpty()) {
+                content.add("place", each.place());
+            }
+            Reasons.addTo(content, each.why());
         }
         for (DeductionOrder each : orders) {
             content.add("order", each.item().code())
@@ -111,6 +117,7 @@ record UncommonFacts(
                     .add("priority", each.priority())
                     .add("keeps", each.keeps())
                     .add("at most", each.atMost());
+            Reasons.addTo(content, each.why());
         }
         if (employedSince != null) {
             content.add("employed since", employedSince);

@@ -276,6 +276,22 @@ class AttendanceRulesTest {
                 .isTrue();
     }
 
+    @Test
+    void overtime_and_lateness_name_the_rule_of_the_hours_of_a_day() {
+        AttendanceMonth month = month("20", "20", "0", "0").deducting(60).overtime(OvertimeHours.of("1", "0", "0"));
+        assertThat(ratio.lines(month, cny("10440.00"), CHINA))
+                .hasSize(2)
+                .allSatisfy(
+                        line -> assertThat(line.explain().evidence()).contains(ratio.paidDays(), ratio.hoursPerDay()));
+    }
+
+    @Test
+    void nobody_is_a_truant_before_it_is_decided() {
+        assertThat(AttendanceExceptionKind.ABSENT.text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("缺勤（待确认）");
+        assertThat(LeaveKind.WORK_INJURY.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("停工留薪期");
+    }
+
     private static AttendanceTotals totals(AttendanceMonth month) {
         return new AttendanceTotals(month, month.paidDays(CHINA));
     }

@@ -46,6 +46,8 @@ final class PayRunScene {
     static final PersonId TWO = PersonId.of("P2");
     static final PersonId THREE = PersonId.of("P3");
     static final BankCardNumber CARD = BankCardNumber.parse("4111 1111 1111 1111");
+    static final BankCardNumber CARD_OF_TWO = BankCardNumber.parse("5555 5555 5555 4444");
+    static final BankCardNumber CARD_OF_THREE = BankCardNumber.parse("4012 8888 8888 1881");
 
     final MemoryStore store = new MemoryStore();
     final PayRunRepository repository = PayRunRepository.inMemory(store);
@@ -82,12 +84,16 @@ final class PayRunScene {
 
     PayRunId paid() {
         PayRunId id = approved();
-        runs.pay(id, list(id), PAY_DAY, by(CASHIER));
+        runs.pay(id, list(id), PayRunScene::account, PAY_DAY, by(CASHIER));
         return id;
     }
 
     BankList list(PayRunId id) {
-        return runs.results(id).bankList(person -> Optional.of(CARD));
+        return runs.results(id).bankList(PayRunScene::account);
+    }
+
+    static Optional<BankCardNumber> account(PersonId person) {
+        return Optional.of(person.equals(TWO) ? CARD_OF_TWO : person.equals(THREE) ? CARD_OF_THREE : CARD);
     }
 
     Stream<PayrollInput> inputs() {

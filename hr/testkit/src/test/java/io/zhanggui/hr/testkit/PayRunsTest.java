@@ -116,6 +116,32 @@ class PayRunsTest {
     }
 
     @Test
+    void facts_given_under_another_persons_name_are_refused_and_stop_nobody() {
+        PayRunScene scene = new PayRunScene();
+        PayRunId id = scene.runs.open(ACME, PayRunScene.NOVEMBER, scene.rules, PayRunScene.by(PayRunScene.CLERK));
+        PayrollInput ofTwo = PayRunScene.input(scene.rules, PayRunScene.TWO, "20000.00");
+        RunReport report = scene.runs.calculateAll(
+                id,
+                Stream.of(
+                        new ItemResult.Done<>(PayRunScene.ONE, ofTwo),
+                        new ItemResult.Done<>(PayRunScene.TWO, ofTwo)),
+                PayRunScene.by(PayRunScene.CLERK));
+
+        assertThat(report.items().get(0))
+                .isInstanceOfSatisfying(ItemResult.Refused.class, refused -> assertThat(refused.violations()
+                                .list())
+                        .singleElement()
+                        .satisfies(each -> assertThat(each.rule()).isEqualTo(PayrollViolation.OTHER_PERSON)));
+        assertThat(scene.runs.payslips(id)).extracting(Payslip::person).containsExactly(PayRunScene.TWO);
+
+        PayRunScene alone = new PayRunScene();
+        PayRunId other = alone.runs.open(ACME, PayRunScene.NOVEMBER, alone.rules, PayRunScene.by(PayRunScene.CLERK));
+        alone.runs.calculateAll(
+                other, Stream.of(new ItemResult.Done<>(PayRunScene.ONE, ofTwo)), PayRunScene.by(PayRunScene.CLERK));
+        assertThat(alone.runs.payslips(other)).isEmpty();
+    }
+
+    @Test
     void an_input_for_other_dates_is_refused() {
         PayrollRules october = FlatTax.rules(PayDates.of(YearMonth.of(2025, 10), LocalDate.of(2025, 11, 30)));
         RunReport report = runs.calculate(open(), Stream.of(input(october, "P1", "100.00")), by(CLERK));

@@ -96,7 +96,7 @@ class PayYearsTest {
         assertThat(year(ACME, ONE)).isEqualTo(YearToDate.none(2025, CNY));
         scene.runs.approve(id, by(CFO));
         assertThat(year(ACME, ONE).income()).isEqualTo(cny("10000.00"));
-        scene.runs.pay(id, scene.list(id), rules.dates().payment(), by(CLERK));
+        scene.runs.pay(id, scene.list(id), PayRunScene::account, rules.dates().payment(), by(CLERK));
         assertThat(year(ACME, ONE).income()).isEqualTo(cny("10000.00"));
         scene.runs.close(id, by(CLERK));
         assertThat(year(ACME, ONE).income()).isEqualTo(cny("10000.00"));

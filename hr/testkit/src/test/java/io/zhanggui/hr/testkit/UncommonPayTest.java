@@ -21,6 +21,7 @@ import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.DeductionOrder;
 import io.zhanggui.hr.payroll.DeductionTaken;
+import io.zhanggui.hr.payroll.LevyAmount;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
@@ -38,6 +39,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -350,15 +353,89 @@ class UncommonPayTest {
     }
 
     @Test
-    void equal_priorities_are_served_in_the_order_given() {
+    void equal_priorities_are_served_by_kind_and_label_whatever_the_order_of_the_facts() {
         DeductionOrder one = new DeductionOrder(PayrollItem.LOAN, "1", cny("8000.00"), 1, cny("0.00"));
         DeductionOrder two = new DeductionOrder(PayrollItem.LOAN, "2", cny("8000.00"), 1, cny("0.00"));
+        DeductionOrder court = new DeductionOrder(PayrollItem.GARNISHMENT, "9", cny("50.00"), 1, cny("0.00"));
+        DeductionOrder less = new DeductionOrder(PayrollItem.LOAN, "1", cny("20.00"), 1, cny("0.00"));
+        Payslip slip = slip(facts -> facts.order(two).order(one).order(less).order(court));
 
-        assertThat(slip(facts -> facts.order(two).order(one)).orders())
+        assertThat(slip.orders()).extracting(DeductionTaken::order).containsExactly(court, less, one, two);
+        assertThat(slip.orders())
                 .extracting(DeductionTaken::taken)
-                .containsExactly(cny("8000.00"), cny("100.00"));
-        assertThat(slip(facts -> facts.order(two).order(one)).orders().get(0).order())
-                .isEqualTo(two);
+                .containsExactly(cny("50.00"), cny("20.00"), cny("8000.00"), cny("30.00"));
+        assertThat(slip(facts -> facts.order(court).order(one).order(two).order(less)))
+                .isEqualTo(slip);
+    }
+
+    @Test
+    void orders_alike_but_for_a_limit_are_served_in_one_order() {
+        DeductionOrder limited =
+                new DeductionOrder(PayrollItem.LOAN, "", cny("8000.00"), 1, cny("0.00"), cny("100.00"), null);
+        DeductionOrder free = new DeductionOrder(PayrollItem.LOAN, "", cny("8000.00"), 1, cny("0.00"));
+        DeductionOrder keeping = new DeductionOrder(PayrollItem.LOAN, "", cny("8000.00"), 1, cny("5.00"));
+
+        assertThat(slip(facts -> facts.order(keeping).order(free).order(limited))
+                        .orders())
+                .extracting(DeductionTaken::order)
+                .containsExactly(limited, free, keeping);
+    }
+
+    @Test
+    void a_line_that_no_posting_can_name_is_refused_where_it_is_made() {
+        PayItem canteen = PayItem.of("canteen", PayTreatment.IN_KIND);
+        Money one = cny("1.00");
+        for (ThrowingCallable made : List.<ThrowingCallable>of(
+                () -> new DeductionOrder(canteen, "", one, 1, one),
+                () -> new ContributionArrears(canteen, PENSION_EMPLOYER, JULY, one, one, null),
+                () -> new ContributionArrears(PENSION, canteen, JULY, one, one, null),
+                () -> new LevyAmount(canteen, null, one))) {
+            assertThatThrownBy(made)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("canteen:in-kind");
+        }
+        assertThat(new DeductionOrder(PayItem.of("canteen"), "", one, 1, one).item())
+                .isEqualTo(PayItem.of("canteen"));
+    }
+
+    @Test
+    void reasons_count_in_fingerprints() {
+        Explanation agreed = Explanation.of(Term.of("agreed"), cny("100.00"));
+        Explanation ruled = Explanation.of(Term.of("ruled"), cny("100.00"));
+        for (Function<Explanation, UnaryOperator<PayrollInput.Builder>> fact : reasoned()) {
+            Payslip one = slip(fact.apply(agreed));
+            Payslip other = slip(fact.apply(ruled));
+            assertThat(one.net()).isEqualTo(other.net());
+            assertThat(one.input().fingerprint())
+                    .isNotEqualTo(other.input().fingerprint())
+                    .isEqualTo(slip(fact.apply(agreed)).input().fingerprint());
+            assertThat(one.fingerprint())
+                    .isNotEqualTo(other.fingerprint())
+                    .isNotEqualTo(slip(fact.apply(agreed.formula(Term.of("{0}"), cny("1.00"))))
+                            .fingerprint());
+            assertThat(slip(fact.apply(agreed.formula(Term.of("{0}"), cny("1.00"))))
+                            .fingerprint())
+                    .isNotEqualTo(slip(fact.apply(agreed.formula(Term.of("{0}"), cny("2.00"))))
+                            .fingerprint());
+            assertThat(slip(fact.apply(agreed.with(ruled))).fingerprint()).isNotEqualTo(one.fingerprint());
+        }
+    }
+
+    private static List<Function<Explanation, UnaryOperator<PayrollInput.Builder>>> reasoned() {
+        Money amount = cny("100.00");
+        Money none = cny("0.00");
+        return List.of(
+                why -> facts -> facts.earnings(List.of(new PayLine(PayrollItem.BONUS, "", amount, why))),
+                why -> facts -> facts.backPay(new BackPay(PayrollItem.BONUS, "", JULY, amount, why)),
+                why -> facts -> facts.earningApart(new TaxedApart(
+                        new PayLine(PayrollItem.SEVERANCE, "", amount, why),
+                        new PayLine(PayrollItem.INCOME_TAX_APART, "", none))),
+                why -> facts -> facts.earningApart(new TaxedApart(
+                        new PayLine(PayrollItem.SEVERANCE, "", amount),
+                        new PayLine(PayrollItem.INCOME_TAX_APART, "", amount, why))),
+                why -> facts ->
+                        facts.arrears(new ContributionArrears(PENSION, PENSION_EMPLOYER, JULY, amount, none, why)),
+                why -> facts -> facts.order(new DeductionOrder(PayrollItem.LOAN, "", amount, 1, none, null, why)));
     }
 
     @Test
