@@ -28,6 +28,7 @@ final class KnownRules {
     private final Knowledge knowledge;
     private final Map<Key, MonthlyPay> pay = new HashMap<>();
     private final Map<Key, AttendanceRules> attendance = new HashMap<>();
+    private final Map<YearMonth, PayrollRules> interns = new HashMap<>();
     private final Map<YearMonth, ChinaTax> taxes = new HashMap<>();
     private final Map<YearMonth, DeductionRules> deductions = new HashMap<>();
 
@@ -47,7 +48,7 @@ final class KnownRules {
         return pay.computeIfAbsent(
                 new Key(coverage, month),
                 key -> new MonthlyPay(
-                        payroll.resolve(coverage, PayDates.of(month, company.payDay(month)), knowledge),
+                        payroll.resolve(coverage, dates(month), knowledge),
                         attendance(coverage, month),
                         WorkCalendar.china()));
     }
@@ -59,9 +60,18 @@ final class KnownRules {
                 key -> payroll.attendance(coverage.place(), month, knowledge, Proration.RATIO, Rounding.CENT));
     }
 
-    /** The rules of people who are not employed: those of the company's place, of which nothing is owed. */
+    /** The rules of the company's own place, under which the run of a month stands. */
     PayrollRules rules(YearMonth month) {
         return pay(company.coverage(company.place()), month).rules();
+    }
+
+    /** The rules of student interns, who are not insured and have a tax of their own. */
+    PayrollRules interns(YearMonth month) {
+        return interns.computeIfAbsent(month, each -> payroll.interns(dates(each), knowledge));
+    }
+
+    private PayDates dates(YearMonth month) {
+        return PayDates.of(month, company.payDay(month));
     }
 
     /** Income tax of payments in a month. */

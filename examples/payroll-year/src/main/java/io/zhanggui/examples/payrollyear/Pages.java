@@ -105,7 +105,7 @@ final class Pages {
             places.merge(list.place(), list.total().total(), Money::plus);
         }
         List<String> funds = places.entrySet().stream()
-                .map(each -> YearTerm.MONTH_PLACE.text(locale, each.getKey(), each.getValue()))
+                .map(each -> YearTerm.MONTH_PLACE.text(locale, staff.named(each.getKey()), each.getValue()))
                 .toList();
         line("  ", YearTerm.MONTH_FUNDS, Wording.joined(funds, locale));
         TaxDeclaration declared = month.results().taxDeclaration();
@@ -123,13 +123,17 @@ final class Pages {
         people(
                 YearTerm.MONTH_LEFT,
                 staff.people().stream()
-                        .filter(person -> staff.isLast(person, month.month()))
+                        .filter(person -> staff.leaves(person, month.month()))
                         .toList());
         if (month.differences() != null) {
             line("  ", YearTerm.MONTH_CHANGE, month.differences().net());
             month.differences()
                     .netByReason()
-                    .forEach((reason, amount) -> line("    ", YearTerm.MONTH_REASON, reason, amount));
+                    .forEach((reason, amount) -> {
+                        if (!amount.isZero()) {
+                            line("    ", YearTerm.MONTH_REASON, reason, amount);
+                        }
+                    });
         }
     }
 
@@ -155,12 +159,15 @@ final class Pages {
                     "    ",
                     YearTerm.MONTH_CORRECTION,
                     shown(person),
-                    of.get(0),
-                    of.get(of.size() - 1),
+                    range(of.get(0), of.get(of.size() - 1)),
                     pay(correction),
                     Tables.sum(settled, ContributionArrears::employee),
                     Tables.sum(settled, ContributionArrears::employer));
         });
+    }
+
+    private String range(YearMonth first, YearMonth last) {
+        return first.equals(last) ? first.toString() : YearTerm.MONTH_RANGE.text(locale, first, last);
     }
 
     private static Money pay(Correction correction) {
@@ -176,9 +183,9 @@ final class Pages {
         monthTitle(month);
         table(Tables.register(month.results().slips(), staff));
         month.banks().forEach(list -> table(list.toTable()));
-        table(Tables.funds(month.results().contributionLists()));
+        table(Tables.funds(month.results().contributionLists(), staff));
         table(month.results().taxDeclaration().toTable());
-        table(Tables.posting(month));
+        table(Tables.posting(month, staff));
         if (month.differences() != null) {
             table(month.differences().toTable());
         }
@@ -214,7 +221,7 @@ final class Pages {
             line("  ", YearTerm.NO_DOUBTS);
         } else {
             line("  ", YearTerm.DOUBTS_ABOUT, doubts.size());
-            lines.addAll(TextTable.lines(Tables.doubts(doubts, locale), locale));
+            lines.addAll(TextTable.lines(Tables.doubts(doubts, staff, locale), locale));
         }
     }
 }

@@ -2,63 +2,48 @@ package io.zhanggui.examples.payrollyear;
 
 import static java.util.Objects.requireNonNull;
 
-import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.money.Rounding;
-import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.Violations;
-import io.zhanggui.hr.attendance.AttendanceTotals;
-import io.zhanggui.hr.china.labour.AnnualLeaveRules;
+import io.zhanggui.hr.attendance.LeaveAccount;
+import io.zhanggui.hr.china.ChinaFinalPay;
 import io.zhanggui.hr.china.labour.AverageWage;
-import io.zhanggui.hr.china.labour.ChinaLabour;
-import io.zhanggui.hr.china.labour.LengthOfService;
-import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.tax.BasicDeduction;
 import io.zhanggui.hr.china.tax.BasicDeductionCheck;
 import io.zhanggui.hr.china.tax.BonusSplit;
 import io.zhanggui.hr.china.tax.ClaimedDeduction;
 import io.zhanggui.hr.china.tax.EarlierIncome;
-import io.zhanggui.hr.china.tax.LabourToDate;
 import io.zhanggui.hr.china.tax.LastYear;
 import io.zhanggui.hr.china.tax.OtherIncome;
+import io.zhanggui.hr.china.tax.OtherIncomeTax;
 import io.zhanggui.hr.employment.Employment;
 import io.zhanggui.hr.employment.EmploymentKind;
 import io.zhanggui.hr.employment.FinalPay;
 import io.zhanggui.hr.employment.MonthlyPay;
-import io.zhanggui.hr.employment.PaySpans;
 import io.zhanggui.hr.employment.WorkedMonth;
-import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.Correction;
 import io.zhanggui.hr.payroll.DeductionOrder;
-import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
-import io.zhanggui.hr.payroll.PayTreatment;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxedApart;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /** Makes the facts of a payslip from what the shop knows of a person. */
 final class PayFacts {
 
-    /** Pay of students and for services, taxed by rules of its own. */
-    static final PayItem SERVICE_PAY = PayItem.of("service-pay", PayTreatment.APART);
-
     private static final Money ZERO = Money.zero(PayEvent.CNY);
     private static final int MONTHS = 12;
-
-    /** The rules ask for a rate even where nothing is contributed; any that they allow will do. */
-    private static final String ANY_FUND_RATE = "0.05";
 
     private final Staff staff;
     private final TimeClock clock;
@@ -85,7 +70,7 @@ final class PayFacts {
             YearToDate before,
             Correction correction) {
         if (!person.isEmployee()) {
-            return service(person, month, rules, paid).build();
+            return service(person, month, rules).yearToDate(before).build();
         }
         boolean late = staff.firstPaid(person).equals(month)
                 && !YearMonth.from(person.hired()).equals(month);
@@ -140,22 +125,18 @@ final class PayFacts {
         MonthlyPay pay = rules.pay(requireNonNull(person.coverage()), month);
         PayrollInput.Builder input = pay.input(
                 months.stream().map(each -> worked(person, employment, each)).toList());
-        for (YearMonth each : months) {
-            Money performance = performance(person, each, employment, rules);
-            if (performance.isPositive() && each.equals(month)) {
-                input.earning(PayrollItem.BONUS, "", performance);
-            } else if (performance.isPositive()) {
-                input.backPay(new BackPay(PayrollItem.BONUS, "", each, performance, null));
-            }
-        }
         return additions(person, month, input);
     }
 
+    /** A month by its locked attendance, or as the files tell it, with the coefficient of its performance bonus. */
     private WorkedMonth worked(Person person, Employment employment, YearMonth month) {
-        Optional<AttendanceTotals> totals = clock.totals(person.id(), month);
-        return totals.isPresent()
-                ? WorkedMonth.of(employment, totals.get().month(), WorkCalendar.china())
-                : staff.worked(employment, month);
+        LeaveAccount leave = LeaveAccount.of(person.id(), List.of(), Company.ZONE);
+        WorkedMonth worked = clock.record(person.id(), month)
+                .map(record -> WorkedMonth.of(employment, record, leave))
+                .orElseGet(() -> staff.worked(employment, month));
+        boolean performs = employment.pay().stream()
+                .anyMatch(terms -> terms.performanceBase().isPositive());
+        return performs ? worked.performance(coefficient(person, month)) : worked;
     }
 
     private PayrollInput.Builder additions(Person person, YearMonth month, PayrollInput.Builder input) {
@@ -169,19 +150,11 @@ final class PayFacts {
         return input;
     }
 
-    /** The performance bonus of a month: its base for the days of each span, times the coefficient. */
-    private Money performance(Person person, YearMonth month, Employment employment, KnownRules rules) {
-        BigDecimal coefficient = staff.events(person, month, PayEvent.Kind.KPI).stream()
+    private BigDecimal coefficient(Person person, YearMonth month) {
+        return staff.events(person, month, PayEvent.Kind.KPI).stream()
                 .map(PayEvent::value)
                 .findFirst()
                 .orElse(BigDecimal.ONE);
-        Money base = PaySpans.of(
-                        employment,
-                        month,
-                        WorkCalendar.china(),
-                        worked(person, employment, month).absences())
-                .performanceBase(rules.attendance(requireNonNull(person.coverage()), month));
-        return Rounding.CENT.round(PayEvent.CNY, base.getAmount().multiply(coefficient));
     }
 
     private void add(Person person, YearMonth month, PayEvent.Kind kind, PayrollItem item, PayrollInput.Builder input) {
@@ -192,51 +165,40 @@ final class PayFacts {
     private PayrollInput.Builder last(Person person, YearMonth month, KnownRules rules, List<Payslip> paid) {
         Employment employment = staff.employment(person, month);
         MonthlyPay pay = rules.pay(requireNonNull(person.coverage()), month);
-        FinalPay settled = FinalPay.of(employment, worked(person, employment, month));
-        Optional<Person.Leaving> leaving = staff.leaving(person);
-        if (leaving.isPresent()) {
-            LocalDate last = requireNonNull(person.lastDay());
-            ChinaLabour labour = rules.labour(last);
-            AverageWage average = average(paid, leaving.get().averageBefore());
-            AnnualLeaveRules leave = labour.annualLeave();
-            BigDecimal days = leave.onExit(
-                            person.hired(),
-                            last,
-                            leaving.get().leaveDays(),
-                            leaving.get().leaveTaken())
-                    .days();
-            if (days.signum() > 0) {
-                settled = settled.line(leave.unused(average, days, false).line());
-            }
-            SeverancePay severance = labour.compensation()
-                    .compensation(
-                            average,
-                            LengthOfService.between(person.hired(), last.plusDays(1)),
-                            paid.isEmpty()
-                                    ? leaving.get().averageBefore()
-                                    : paid.get(paid.size() - 1).gross())
-                    .due(leaving.get().ground(), leaving.get().noticeGiven());
-            if (!severance.amount().isZero()) {
-                Money averageYear = Money.of(PayEvent.CNY, labour.averageYear().value());
-                settled = settled.compensation(rules.tax(month)
-                        .severance()
-                        .tax(severance.amount(), averageYear)
-                        .onSlip(severance.line()));
-            }
-        }
-        Money performance = performance(person, month, employment, rules);
-        if (performance.isPositive()) {
-            settled = settled.line(new PayLine(PayrollItem.BONUS, "", performance));
-        }
+        WorkedMonth worked = worked(person, employment, month);
+        FinalPay settled = staff.leaving(person)
+                .map(leaving -> new ChinaFinalPay(rules.labour(requireNonNull(person.lastDay())), rules.tax(month))
+                        .finalPay(employment, leaving(leaving, paid), worked))
+                .orElseGet(() -> FinalPay.of(employment, worked));
         return additions(person, month, settled.input(pay));
     }
 
+    private static ChinaFinalPay.Leaving leaving(Person.Leaving told, List<Payslip> paid) {
+        Money lastMonth =
+                paid.isEmpty() ? told.averageBefore() : paid.get(paid.size() - 1).gross();
+        return new ChinaFinalPay.Leaving(
+                told.ground(),
+                told.noticeGiven(),
+                average(paid, told.averageBefore(), Payslip::gross),
+                lastMonth,
+                average(paid, told.averageBefore(), PayFacts::withoutOvertime),
+                told.leaveTaken(),
+                false);
+    }
+
+    private static Money withoutOvertime(Payslip slip) {
+        return slip.earnings().stream()
+                .filter(line -> line.item() == PayrollItem.OVERTIME)
+                .map(PayLine::amount)
+                .reduce(slip.gross(), Money::minus);
+    }
+
     /** The average wage of the twelve months before, those before the year at the average that was told. */
-    private static AverageWage average(List<Payslip> paid, Money before) {
+    private static AverageWage average(List<Payslip> paid, Money before, Function<Payslip, Money> wage) {
         int counted = Math.min(paid.size(), MONTHS);
         Money sum = before.multipliedBy(MONTHS - counted);
         for (Payslip slip : paid.subList(paid.size() - counted, paid.size())) {
-            sum = sum.plus(slip.gross());
+            sum = sum.plus(wage.apply(slip));
         }
         return new AverageWage(sum, MONTHS);
     }
@@ -347,43 +309,31 @@ final class PayFacts {
         return Optional.ofNullable(bonuses.get(person));
     }
 
-    /** Pay of students and for services stands apart on the slip, with the tax of its own rules; nothing is contributed. */
-    private PayrollInput.Builder service(Person person, YearMonth month, KnownRules rules, List<Payslip> paid) {
-        PayrollInput.Builder input = PayrollInput.builder(person.id(), rules.rules(month))
-                .unit(person.unit())
-                .housingFundRate(ANY_FUND_RATE);
-        rules.rules(month)
-                .schemes()
-                .forEach(scheme -> input.exempt(scheme.employeeItem()).exempt(scheme.employerItem()));
-        LabourToDate before = labourToDate(paid);
-        for (PayEvent event : staff.events(person, month, PayEvent.Kind.SERVICE_PAY)) {
-            Money tax;
-            Explanation why;
-            if (person.kind() == EmploymentKind.INTERN) {
-                var withheld = rules.tax(month).interns().withhold(month, before, event.amount());
-                before = withheld.after();
-                tax = withheld.tax();
-                why = withheld.explain();
-            } else {
-                var withheld = rules.tax(month).otherIncome().withhold(OtherIncome.LABOUR_SERVICE, event.amount());
-                tax = withheld.tax();
-                why = withheld.explain();
-            }
-            input.earningApart(new TaxedApart(
-                    new PayLine(SERVICE_PAY, event.label(), event.amount()),
-                    new PayLine(PayrollItem.INCOME_TAX_APART, event.label(), tax, why)));
+    /** The rules of a person's payslips: those of employees where they are insured, of interns, or of a service without insurance. */
+    PayrollRules rules(Person person, YearMonth month, KnownRules rules) {
+        if (person.isEmployee()) {
+            return rules.pay(requireNonNull(person.coverage()), month).rules();
         }
-        return input;
+        return person.kind() == EmploymentKind.INTERN
+                ? rules.interns(month)
+                : rules.rules(month).uninsured();
     }
 
-    private static LabourToDate labourToDate(List<Payslip> paid) {
-        if (paid.isEmpty()) {
-            return LabourToDate.none(Options.YEAR, PayEvent.CNY);
+    /** Pay of interns goes by the tax of their rules; that for a service stands apart on the slip, each payment with its own tax. */
+    private PayrollInput.Builder service(Person person, YearMonth month, KnownRules rules) {
+        PayrollInput.Builder input =
+                PayrollInput.builder(person.id(), rules(person, month, rules)).unit(person.unit());
+        for (PayEvent event : staff.events(person, month, PayEvent.Kind.SERVICE_PAY)) {
+            if (person.kind() == EmploymentKind.INTERN) {
+                input.earning(ShopItem.INTERN_PAY, event.label(), event.amount());
+                continue;
+            }
+            OtherIncomeTax withheld = rules.tax(month).otherIncome().withhold(OtherIncome.LABOUR_SERVICE, event.amount());
+            input.earningApart(new TaxedApart(
+                    new PayLine(ShopItem.SERVICE_PAY, event.label(), event.amount()),
+                    new PayLine(PayrollItem.INCOME_TAX_APART, event.label(), withheld.tax(), withheld.explain())));
         }
-        Money income = paid.stream().map(Payslip::gross).reduce(ZERO, Money::plus);
-        Money tax = paid.stream().map(Payslip::taxes).reduce(ZERO, Money::plus);
-        int last = paid.get(paid.size() - 1).dates().payment().getMonthValue();
-        return new LabourToDate(Options.YEAR, paid.size(), last, income, ZERO, tax);
+        return input;
     }
 
     /** The months that were paid, each once: those of the payslips, and those that were paid later. */

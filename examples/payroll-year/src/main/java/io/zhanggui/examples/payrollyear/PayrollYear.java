@@ -116,7 +116,7 @@ public final class PayrollYear {
         if (only == null) {
             months.forEach(pages::month);
             pages.page(Tables.settlement(end));
-            pages.page(Tables.cost(end, months, staff));
+            pages.page(Tables.cost(end, staff));
         } else {
             pages.whole(months.get(only.getMonthValue() - 1));
         }
@@ -130,10 +130,10 @@ public final class PayrollYear {
     private static TableFiles tables(
             Options options, Staff staff, List<MonthResult> months, YearEnd end, Payslip slip) {
         TableFiles tables = new TableFiles();
-        months.forEach(tables::add);
+        months.forEach(month -> tables.add(month, staff));
         tables.add("settlement", Tables.settlement(end));
-        tables.add("cost", Tables.cost(end, months, staff));
-        tables.add("doubts", Tables.doubts(end.doubts(), options.locale()));
+        tables.add("cost", Tables.cost(end, staff));
+        tables.add("doubts", Tables.doubts(end.doubts(), staff, options.locale()));
         tables.add(slip);
         return tables;
     }

@@ -66,14 +66,12 @@ record Person(
      *
      * @param ground why the contract ends, by its constant
      * @param noticeGiven whether thirty days' notice was given
-     * @param leaveDays the days of annual leave of a full year
      * @param leaveTaken the days taken in the year
      * @param averageBefore the average wage of the months before the year, for those of the last twelve that lie there
      */
     record Leaving(
             TerminationGround ground,
             boolean noticeGiven,
-            BigDecimal leaveDays,
             BigDecimal leaveTaken,
             Money averageBefore) {
 

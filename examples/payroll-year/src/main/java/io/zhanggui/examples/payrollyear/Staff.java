@@ -1,7 +1,7 @@
 package io.zhanggui.examples.payrollyear;
 
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.rule.RuleNotFoundException;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.OvertimeHours;
@@ -47,9 +47,20 @@ final class Staff {
     private final Map<PersonId, Map<YearMonth, Attendance>> attendance = new HashMap<>();
     private final Map<PersonId, List<PayEvent>> events = new HashMap<>();
     private final Map<PersonId, Person.Leaving> leavers = new HashMap<>();
+    private final Map<String, PlainName> names = new HashMap<>();
 
     Staff(Company company) {
         this.company = company;
+    }
+
+    void add(PlainName name) {
+        names.put(name.name(), name);
+    }
+
+    /** The name of a department, a place or an account, or its code if it has none. */
+    Term named(String code) {
+        PlainName name = names.get(code);
+        return name == null ? Term.of(code) : name;
     }
 
     Company company() {
@@ -171,11 +182,14 @@ final class Staff {
                 && (last == null || !YearMonth.from(last).isBefore(month));
     }
 
-    /** Whether the month is the last one. */
+    /** Whether the last day is in the month. */
+    boolean leaves(Person person, YearMonth month) {
+        return person.lastDay() != null && YearMonth.from(person.lastDay()).equals(month);
+    }
+
+    /** Whether the month is the last one of an employee. */
     boolean isLast(Person person, YearMonth month) {
-        return person.isEmployee()
-                && person.lastDay() != null
-                && YearMonth.from(person.lastDay()).equals(month);
+        return person.isEmployee() && leaves(person, month);
     }
 
     /**
@@ -195,7 +209,7 @@ final class Staff {
                         builder(person, YearMonth.of(Options.YEAR, 12)).check();
                 found.addAll(InputException.lines(where, wrong, locale));
                 if (wrong.isEmpty()) {
-                    found.addAll(checkPlace(person, payroll, resolved));
+                    found.addAll(checkPlace(person, payroll, resolved, locale));
                 }
             }
             found.addAll(InputException.lines(
@@ -205,18 +219,21 @@ final class Staff {
     }
 
     /** Whether there are rules of the place for each month of employment in the year, as known on the day of the run. */
-    private List<String> checkPlace(Person person, ChinaPayroll payroll, Set<String> resolved) {
+    private List<String> checkPlace(Person person, ChinaPayroll payroll, Set<String> resolved, Locale locale) {
         for (int number = 1; number <= 12; number++) {
             YearMonth month = YearMonth.of(Options.YEAR, number);
             if (isPaid(person, month) && person.coverage() != null && resolved.add(person.coverage() + " " + month)) {
+                String where = person.shown() + ", " + month + ": ";
                 try {
-                    payroll.resolve(
-                            person.coverage(),
-                            PayDates.of(month, company.payDay(month)),
-                            Knowledge.upTo(company.runDay(month)));
-                } catch (IllegalArgumentException | RuleNotFoundException e) {
-                    return List.of(person.shown() + ": " + person.id() + ".place '"
-                            + person.coverage().place() + "', " + month + ": " + e.getMessage());
+                    PayDates dates = PayDates.of(month, company.payDay(month));
+                    Violations wrong =
+                            payroll.check(person.coverage(), dates, Knowledge.upTo(company.runDay(month)));
+                    if (!wrong.isEmpty()) {
+                        return InputException.lines(where + person.id() + ".", wrong, locale);
+                    }
+                } catch (IllegalArgumentException e) {
+                    return List.of(where + person.id() + ".place '"
+                            + person.coverage().place() + "': " + e.getMessage());
                 }
             }
         }

@@ -49,6 +49,7 @@ final class StaffReader {
         }
         Staff staff = new Staff(companies.get(0));
         StaffReader reader = new StaffReader(files, staff);
+        reader.names();
         reader.people();
         reader.terms();
         reader.claims();
@@ -56,6 +57,10 @@ final class StaffReader {
         reader.events();
         reader.leavers();
         return staff;
+    }
+
+    private void names() {
+        files.table("names").columns("code", "zh", "en").forEach(row -> staff.add(new PlainName(row.text("code"), row.text("zh"), row.text("en"))));
     }
 
     private void people() {
@@ -165,13 +170,12 @@ final class StaffReader {
 
     private void leavers() {
         files.table("leavers")
-                .columns("person", "ground", "notice_given", "leave_days", "leave_taken", "average_before")
+                .columns("person", "ground", "notice_given", "leave_taken", "average_before")
                 .forEach(row -> staff.add(
                         person(row).id(),
                         new Person.Leaving(
                                 row.oneOf("ground", TerminationGround.class),
                                 row.value("notice_given", StaffReader::yes),
-                                row.decimal("leave_days"),
                                 row.decimal("leave_taken"),
                                 money(row, "average_before"))));
     }

@@ -22,7 +22,7 @@ final class TableFiles {
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
     /** The lists of a month as the library makes them, accounts masked. */
-    void add(MonthResult month) {
+    void add(MonthResult month, Staff staff) {
         String name = month.month().toString();
         tables.put(name + "-register", month.results().register());
         tables.put(name + "-register-by-department", month.results().registerByUnit());
@@ -35,7 +35,7 @@ final class TableFiles {
                         .map(ContributionList::toTable)
                         .toList()));
         tables.put(name + "-tax", month.results().taxDeclaration().toTable());
-        tables.put(name + "-posting", Tables.posting(month));
+        tables.put(name + "-posting", Tables.posting(month, staff));
         if (month.differences() != null) {
             tables.put(name + "-differences", month.differences().toTable());
         }

@@ -2,13 +2,14 @@ package io.zhanggui.examples.payrollyear;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Wording;
+import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.rule.Rule;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.hr.employment.YearlyCost;
 import io.zhanggui.hr.payroll.ContributionList;
-import io.zhanggui.hr.payroll.LevyAmount;
 import io.zhanggui.hr.payroll.Payslip;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,7 +72,7 @@ final class Tables {
     }
 
     /** What each place is paid for each scheme. */
-    static Table funds(List<ContributionList> lists) {
+    static Table funds(List<ContributionList> lists, Staff staff) {
         Table.Builder table = Table.titled(YearTerm.FUNDS)
                 .columns(
                         YearTerm.PLACE,
@@ -82,7 +83,7 @@ final class Tables {
                         YearTerm.TOTAL);
         for (ContributionList list : lists) {
             table.row(
-                    list.place(),
+                    staff.named(list.place()),
                     list.employerItem(),
                     list.lines().size(),
                     list.total().employee(),
@@ -108,14 +109,14 @@ final class Tables {
     }
 
     /** What the ledger is told, debit and credit. */
-    static Table posting(MonthResult month) {
+    static Table posting(MonthResult month, Staff staff) {
         Table.Builder table =
                 Table.titled(YearTerm.POSTING).columns(YearTerm.REASON, YearTerm.UNIT, YearTerm.DEBIT, YearTerm.CREDIT);
         List<PostingLine> lines = month.posting().lines();
         for (PostingLine line : lines) {
             table.row(
-                    line.reason().code(),
-                    line.unit() == null ? null : line.unit().value(),
+                    staff.named(line.reason().code()),
+                    line.unit() == null ? null : staff.named(line.unit().value()),
                     line.amount().isPositive() ? line.amount() : null,
                     line.amount().isPositive() ? null : line.amount().negated());
         }
@@ -162,46 +163,37 @@ final class Tables {
     }
 
     /** What the year cost the employer, by department, with what stands on no payslip. */
-    static Table cost(YearEnd end, List<MonthResult> months, Staff staff) {
+    static Table cost(YearEnd end, Staff staff) {
         Map<String, List<YearlyCost>> costs = new TreeMap<>();
         for (YearlyCost cost : end.costs()) {
             String unit = staff.find(cost.person()).orElseThrow().unit().value();
             costs.computeIfAbsent(unit, none -> new ArrayList<>()).add(cost);
         }
-        List<LevyAmount> levies =
-                months.stream().flatMap(month -> month.levies().stream()).toList();
         Table.Builder table = Table.titled(YearTerm.COST.with(text(Options.YEAR)))
                 .columns(
                         YearTerm.UNIT,
-                        YearTerm.HEADS,
+                        YearTerm.PEOPLE,
                         YearTerm.GROSS,
                         YearTerm.COST_FUNDS,
                         YearTerm.COST_LEVIES,
                         YearTerm.TOTAL_COST);
-        costs.forEach((unit, all) -> cost(table, unit, all, ofUnit(levies, unit)));
-        cost(table, YearTerm.TOTAL, end.costs(), levies);
+        costs.forEach((unit, all) -> cost(table, staff.named(unit), all));
+        cost(table, YearTerm.TOTAL, end.costs());
         return table.build();
     }
 
-    private static List<LevyAmount> ofUnit(List<LevyAmount> levies, String unit) {
-        return levies.stream()
-                .filter(levy -> levy.unit() != null && levy.unit().value().equals(unit))
-                .toList();
-    }
-
-    private static void cost(Table.Builder table, Object unit, List<YearlyCost> costs, List<LevyAmount> levies) {
-        Money levied = sum(levies, LevyAmount::amount);
+    private static void cost(Table.Builder table, Term unit, List<YearlyCost> costs) {
         table.row(
                 unit,
                 costs.size(),
                 sum(costs, YearlyCost::gross),
                 sum(costs, YearlyCost::contributions),
-                levied,
-                sum(costs, YearlyCost::total).plus(levied));
+                sum(costs, YearlyCost::levied),
+                sum(costs, YearlyCost::total));
     }
 
     /** The figures that are unverified or provisional, with the months of their use. */
-    static Table doubts(List<YearEnd.Doubt> doubts, Locale locale) {
+    static Table doubts(List<YearEnd.Doubt> doubts, Staff staff, Locale locale) {
         Table.Builder table = Table.titled(YearTerm.DOUBTS)
                 .columns(
                         YearTerm.FIGURE, YearTerm.SCOPE, YearTerm.SINCE, YearTerm.VALUE, YearTerm.USED, YearTerm.DOUBT);
@@ -209,13 +201,19 @@ final class Tables {
             Rule<?> rule = doubt.figure().rule();
             table.row(
                     rule.key().code(),
-                    rule.scope().code(),
+                    staff.named(rule.scope().code()),
                     since(rule),
-                    Wording.of(rule.value().value(), locale),
+                    value(rule.value().value(), locale),
                     months(doubt),
                     doubt.figure().text(locale));
         }
         return table.build();
+    }
+
+    private static String value(Object value, Locale locale) {
+        return value instanceof Rounding rounding && rounding.mode() == RoundingMode.HALF_UP
+                ? YearTerm.ROUNDED.text(locale, rounding.scale())
+                : Wording.of(value, locale);
     }
 
     private static @Nullable Object since(Rule<?> rule) {

@@ -10,7 +10,6 @@ import io.zhanggui.hr.attendance.AttendanceCalculator;
 import io.zhanggui.hr.attendance.AttendanceFacts;
 import io.zhanggui.hr.attendance.AttendancePolicy;
 import io.zhanggui.hr.attendance.AttendanceRecord;
-import io.zhanggui.hr.attendance.AttendanceTotals;
 import io.zhanggui.hr.attendance.GraceRule;
 import io.zhanggui.hr.attendance.HolidayBasis;
 import io.zhanggui.hr.attendance.LatenessRule;
@@ -20,6 +19,7 @@ import io.zhanggui.hr.attendance.Punch;
 import io.zhanggui.hr.attendance.Roster;
 import io.zhanggui.hr.attendance.Shift;
 import io.zhanggui.hr.attendance.TimeSpan;
+import io.zhanggui.hr.employment.Employment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -44,14 +44,14 @@ final class TimeClock {
     private final AttendanceCalculator calculator;
     private final Map<PersonId, List<Entry>> punches = new TreeMap<>();
     private final Map<PersonId, List<OvertimeClaim>> claims = new HashMap<>();
-    private final Map<AttendanceRecord.Id, AttendanceTotals> locked = new HashMap<>();
+    private final Map<AttendanceRecord.Id, AttendanceRecord> locked = new HashMap<>();
 
     TimeClock(MemoryStore store, Company company, ShopFiles files) {
         this.company = company;
-        this.book = AttendanceBook.inMemory(store, Company.ZONE);
         Shift shift =
                 Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00").grace(15, 0);
         this.calculator = new AttendanceCalculator(Roster.weekly(WorkCalendar.china(), shift), policy());
+        this.book = AttendanceBook.inMemory(store, Company.ZONE, calculator);
         files.table("punches").columns("person", "at", "recorded").forEach(this::readPunch);
         files.table("overtime")
                 .columns("person", "day", "from", "until", "approval")
@@ -93,7 +93,8 @@ final class TimeClock {
      *
      * @throws io.zhanggui.core.violation.RejectedException if a punch is of a month that is locked already
      */
-    void lockBefore(YearMonth month, PersonId person) {
+    void lockBefore(YearMonth month, Employment employment) {
+        PersonId person = employment.person();
         LocalDate day = company.runDay(month);
         YearMonth locking = month.minusMonths(1);
         List<Punch> due = punches.getOrDefault(person, List.of()).stream()
@@ -104,12 +105,14 @@ final class TimeClock {
         book.punch(person, due, Stamp.by(company.clerk()).at(company.at(day, -3)));
         List<Punch> before = book.punches(person, locking);
         if (before.stream().anyMatch(punch -> YearMonth.from(punch.at()).equals(locking))) {
-            lock(person, locking, before, day);
+            lock(employment, locking, before, day);
         }
     }
 
-    private void lock(PersonId person, YearMonth month, List<Punch> all, LocalDate day) {
+    private void lock(Employment employment, YearMonth month, List<Punch> all, LocalDate day) {
+        PersonId person = employment.person();
         AttendanceFacts facts = AttendanceFacts.of(person, all)
+                .employed(employment.days())
                 .overtime(claims.getOrDefault(person, List.of()).stream()
                         .filter(claim -> YearMonth.from(claim.day()).equals(month))
                         .toArray(OvertimeClaim[]::new));
@@ -119,7 +122,7 @@ final class TimeClock {
         book.confirm(record.id(), clerk);
         AttendanceRecord done =
                 book.lock(record.id(), Stamp.by(company.reviewer()).at(company.at(day, -1)));
-        locked.put(done.id(), done.totals().orElseThrow());
+        locked.put(done.id(), done);
     }
 
     /** Whose attendance is of punches. */
@@ -128,7 +131,7 @@ final class TimeClock {
     }
 
     /** The attendance of a month that is locked; empty before. */
-    Optional<AttendanceTotals> totals(PersonId person, YearMonth month) {
+    Optional<AttendanceRecord> record(PersonId person, YearMonth month) {
         return Optional.ofNullable(locked.get(new AttendanceRecord.Id(person, month)));
     }
 }

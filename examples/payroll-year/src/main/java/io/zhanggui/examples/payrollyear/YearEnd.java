@@ -2,6 +2,8 @@ package io.zhanggui.examples.payrollyear;
 
 import io.zhanggui.core.explain.Evidence;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.money.Apportionment;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.tax.AnnualSettlement;
@@ -14,14 +16,20 @@ import io.zhanggui.hr.china.tax.SettlementFacts;
 import io.zhanggui.hr.employment.EmploymentKind;
 import io.zhanggui.hr.employment.YearlyCost;
 import io.zhanggui.hr.payroll.EmployerLevy;
+import io.zhanggui.hr.payroll.LevyAmount;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayTreatment;
+import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -61,10 +69,45 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
             List<Payslip> slips = run.paid(person);
             if (!slips.isEmpty()) {
                 settled.add(new Settled(person, settlement.settle(facts(person, staff, run, deductions, slips))));
-                costs.add(new YearlyCost(person.id(), Options.YEAR, slips));
+                costs.add(new YearlyCost(person.id(), Options.YEAR, slips, levies(person.id(), months)));
             }
         }
         return new YearEnd(settled, costs, doubts(months));
+    }
+
+    /** A person's share of what the departments were charged for, by wages as the charge itself is. */
+    private static List<YearlyCost.Levy> levies(PersonId person, List<MonthResult> months) {
+        List<YearlyCost.Levy> shares = new ArrayList<>();
+        for (MonthResult month : months) {
+            Optional<Payslip> own = month.results().slip(person);
+            for (LevyAmount levy : month.levies()) {
+                if (own.isPresent() && own.get().input().unit().equals(Optional.ofNullable(levy.unit()))) {
+                    List<Payslip> slips = month.results().slips().stream()
+                            .filter(slip -> slip.input().unit().equals(Optional.ofNullable(levy.unit())))
+                            .toList();
+                    List<BigDecimal> wages =
+                            slips.stream().map(YearEnd::wages).toList();
+                    Money share = Apportionment.split(levy.amount(), wages).get(slips.indexOf(own.get()));
+                    shares.add(new YearlyCost.Levy(
+                            month.month(),
+                            levy.item(),
+                            share,
+                            Explanation.of(levy.item(), share).formula(YearTerm.LEVY_SHARE, levy.amount())));
+                }
+            }
+        }
+        return shares;
+    }
+
+    private static BigDecimal wages(Payslip slip) {
+        return slip.earnings().stream()
+                .filter(line -> line.item().treatment() != PayTreatment.EXEMPT)
+                .filter(line -> line.item().treatment() != PayTreatment.REPAID)
+                .filter(line -> line.item() != PayrollItem.SEVERANCE)
+                .map(PayLine::amount)
+                .reduce(ZERO, Money::plus)
+                .getAmount()
+                .max(BigDecimal.ZERO);
     }
 
     private static SettlementFacts facts(
@@ -75,13 +118,8 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
             Money withheld = slips.stream().map(Payslip::taxes).reduce(ZERO, Money::plus);
             return facts.other(new OtherEarned(OtherIncome.LABOUR_SERVICE, income, withheld));
         }
-        Money claimed = staff.claims(person, YearMonth.of(Options.YEAR + 1, 3))
-                .ofYear(deductions)
-                .amount();
-        Money left = claimed.minus(run.yearToDate(person).specialDeductions());
-        if (left.isPositive()) {
-            facts = facts.specialDeductions(left);
-        }
+        facts = facts.claims(
+                staff.claims(person, YearMonth.of(Options.YEAR + 1, 3)).ofYear(deductions));
         Money illness = staff.events(person).stream()
                 .filter(event -> event.kind() == PayEvent.Kind.ILLNESS)
                 .map(PayEvent::amount)

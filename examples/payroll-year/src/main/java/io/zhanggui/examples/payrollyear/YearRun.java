@@ -29,6 +29,7 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.joda.money.Money;
 
 /** Carries the months of the year from open to closed, each with what was known on its day. */
 final class YearRun {
@@ -69,14 +71,16 @@ final class YearRun {
         this.facts = new PayFacts(staff, clock);
         PayRunRepository headers = PayRunRepository.inMemory(store);
         PayslipRepository slips = PayslipRepository.inMemory(store);
+        YearOpeningRepository openings = YearOpeningRepository.inMemory(store);
         this.runs = new PayRuns(
                 headers,
                 slips,
+                openings,
                 CommandReceipts.inMemory(store),
                 AuditTrail.inMemory(store),
                 (actor, run, total) -> Violations.none(),
                 store);
-        this.years = new PayYears(headers, slips, YearOpeningRepository.inMemory(store), store);
+        this.years = new PayYears(headers, slips, openings, store);
     }
 
     /**
@@ -114,9 +118,10 @@ final class YearRun {
         runs.approve(id, stamp(company.approver(), day, 4, "approve"));
         List<BankList> banks = payOut(id, month, held);
         PayRunResults results = runs.results(id);
+        Money zero = Money.zero(PayEvent.CNY);
         List<EmployerLevy> levyRules = levyRules(rules, month);
         List<LevyAmount> levies = levyRules.stream()
-                .flatMap(levy -> results.levies(levy).stream())
+                .flatMap(levy -> results.levies(levy, zero, results.slips().size()).stream())
                 .toList();
         return new MonthResult(
                 month,
@@ -133,7 +138,7 @@ final class YearRun {
     private void lockAttendance(YearMonth month) {
         for (PersonId person : clock.people()) {
             try {
-                clock.lockBefore(month, person);
+                clock.lockBefore(month, staff.employment(staff.find(person).orElseThrow(), month));
             } catch (RejectedException e) {
                 throw new InputException(InputException.lines(month + ", " + shown(person) + ": ", e, locale));
             }
@@ -148,7 +153,7 @@ final class YearRun {
                 month,
                 rules,
                 paid(person),
-                yearToDate(person),
+                yearToDate(person, facts.rules(person, month, rules).tax()),
                 requireNonNull(corrections.getOrDefault(person.id(), none)));
     }
 
@@ -253,9 +258,13 @@ final class YearRun {
         return years.payslips(company.id(), person.id(), Options.YEAR);
     }
 
-    /** The year to date of the withholding agent. */
+    /** The year to date of wages of the withholding agent. */
     YearToDate yearToDate(Person person) {
         return years.yearToDate(company.id(), person.id(), Options.YEAR, PayEvent.CNY);
+    }
+
+    private YearToDate yearToDate(Person person, WithholdingTax tax) {
+        return years.yearToDate(company.id(), person.id(), Options.YEAR, PayEvent.CNY, tax);
     }
 
     PayFacts facts() {

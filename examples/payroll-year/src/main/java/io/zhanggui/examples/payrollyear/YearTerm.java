@@ -61,9 +61,15 @@ enum YearTerm implements Term {
     VALUE,
     DOUBT,
     USED,
-    WRITTEN;
+    WRITTEN,
+    MONTH_RANGE,
+    PEOPLE,
+    ROUNDED,
+    LEVY_SHARE,
+    INTERN_PAY,
+    SERVICE_PAY;
 
-    private static final TermBundle BUNDLE = TermBundle.of("payrollyear", YearTerm.class::getResourceAsStream);
+    static final TermBundle BUNDLE = TermBundle.of("payrollyear", YearTerm.class::getResourceAsStream);
 
     @Override
     public TermBundle bundle() {

@@ -57,7 +57,8 @@ class BadInputTest {
                 wrong(
                         "an unknown city",
                         shop -> shop.replace("employees", "CN-SHANGHAI,0.07,17", "CN-FOSHAN,0.07,17"),
-                        "P033 贺**: P033.place 'CN-FOSHAN', 2025-01: no rules of CN-FOSHAN"),
+                        "P033 贺**, 2025-01: P033.place 'CN-FOSHAN'",
+                        "[china.place-unknown]"),
                 wrong(
                         "a claim above its limit",
                         shop -> shop.replace("claims", "ALL,,1200,,", "ALL,,1800,,"),
@@ -106,8 +107,11 @@ class BadInputTest {
         assertThat(run.err()).hasSize(1);
         assertThat(run.err().get(0))
                 .contains(
-                        "P033 贺**: P033.place 'CN-NINGBO', 2025-01: no rule cn.pension.employee-rate for CN-NINGBO",
-                        "2025-01-01");
+                        "P033 贺**, 2025-01: P033.place",
+                        "CN-NINGBO",
+                        "cn.pension.employee-rate",
+                        "2025-01-01",
+                        "[china.rule-missing]");
     }
 
     @Test

@@ -21,13 +21,19 @@ class PayrollYearTest {
 
     private static Run chinese;
     private static Run english;
+    private static Run october;
     private static Path out;
 
     @BeforeAll
-    static void runOnceInEachLanguage() {
+    static void runOnceInEachLanguageAndForOneMonth() throws IOException {
         out = folder.resolve("far/out");
         chinese = Run.with();
         english = Run.with("--lang", "en", "--person", "P016", "--out", out.toString());
+        Path pack = Files.writeString(folder.resolve("own.csv"), """
+                rule,scope,from,until,published,value,unit,document,source,confidence,note
+                cn.housing-fund.rounding,CN-HANGZHOU,2019-01-01,,,0 HALF_UP,,the notice that we have,,COMPANY,
+                """);
+        october = Run.with("--month", "2025-10", "--person", "P001", "--lang", "en", "--rules", pack.toString());
     }
 
     @Test
@@ -88,7 +94,7 @@ class PayrollYearTest {
 
     @Test
     void one_month_is_printed_in_full() {
-        Run run = Run.with("--month", "2025-10", "--person", "P001", "--lang", "en");
+        Run run = october;
         assertThat(run.status()).isZero();
         assertThat(run.text())
                 .contains("  Register\n", "  Posting\n", "  Insurance and funds\n")
@@ -97,16 +103,24 @@ class PayrollYearTest {
     }
 
     @Test
-    void a_rule_pack_replaces_a_figure() throws IOException {
-        Path pack = Files.writeString(folder.resolve("own.csv"), """
-                rule,scope,from,until,published,value,unit,document,source,confidence,note
-                cn.housing-fund.rounding,CN-HANGZHOU,2019-01-01,,,0 HALF_UP,,the notice that we have,,COMPANY,
-                """);
-        String before = Run.with("--month", "2025-01").text();
-        String after =
-                Run.with("--month", "2025-01", "--rules", pack.toString()).text();
-        assertThat(before).containsPattern("cn.housing-fund.rounding +CN-HANGZHOU");
-        assertThat(after).doesNotContainPattern("cn.housing-fund.rounding +CN-HANGZHOU");
+    void a_rule_pack_replaces_a_figure() {
+        assertThat(english.text()).containsPattern("cn.housing-fund.rounding +Hangzhou .*2025-01–2025-12");
+        assertThat(october.text()).doesNotContainPattern("cn.housing-fund.rounding +Hangzhou");
+    }
+
+    @Test
+    void departments_places_and_accounts_have_names_and_no_codes() {
+        assertThat(chinese.text())
+                .contains("仓储部", "杭州", "2 位小数，四舍五入")
+                .doesNotContain("WAREHOUSE", "CN-HANGZHOU", "HALF_UP");
+        assertThat(october.text())
+                .contains("Pension payable (own part)", "Warehouse")
+                .doesNotContain("employer-contributions", "WAREHOUSE", "''");
+    }
+
+    @Test
+    void an_amount_of_zero_is_no_reason() {
+        assertThat(chinese.out()).noneMatch(line -> line.matches(" {4}\\S.*：0\\.00 元"));
     }
 
     @Test
