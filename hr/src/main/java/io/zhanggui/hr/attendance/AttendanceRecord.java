@@ -74,8 +74,7 @@ public record AttendanceRecord(
             }
         }
         for (AttendanceAdjustment each : adjustments) {
-            if (!each.month().isBefore(id.month())
-                    || !each.before().person().equals(id.person())) {
+            if (!each.month().isBefore(id.month()) || !each.before().person().equals(id.person())) {
                 throw new IllegalArgumentException(
                         "adjustment of " + each.month() + " does not belong to attendance " + id);
             }

@@ -212,8 +212,7 @@ public record AttendanceRules(
                         lines(adjustment.before().totals(), monthlyWage),
                         lines(adjustment.after().totals(), monthlyWage))
                 .stream()
-                .map(line -> new PayLine(
-                        line.item(), adjustment.month().toString(), line.amount(), line.why()))
+                .map(line -> new PayLine(line.item(), adjustment.month().toString(), line.amount(), line.why()))
                 .toList();
     }
 

@@ -3,8 +3,8 @@ package io.zhanggui.hr.attendance;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
-import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.audit.Fingerprint;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.time.DayKind;
 import io.zhanggui.core.time.ReportingPeriod;

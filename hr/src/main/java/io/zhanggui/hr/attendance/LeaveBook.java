@@ -104,7 +104,9 @@ public final class LeaveBook {
                 .add("workedOn", workedOn)
                 .build();
         return enter(person, content, "leave.earned", stamp, account -> {
-            LeaveChecks.byAnother(person, stamp).plus(checks.lot(account, lot).plus(checks.earned(person, lot, workedOn))).throwIfAny();
+            LeaveChecks.byAnother(person, stamp)
+                    .plus(checks.lot(account, lot).plus(checks.earned(person, lot, workedOn)))
+                    .throwIfAny();
             return List.of(new LeaveEntry.Earned(lot, workedOn, stamp));
         });
     }
@@ -131,7 +133,9 @@ public final class LeaveBook {
                 .add("end", request.time().span().end())
                 .build();
         return enter(person, content, "leave.taken", stamp, account -> {
-            LeaveChecks.byAnother(person, stamp).plus(checks.request(account, request, employed)).throwIfAny();
+            LeaveChecks.byAnother(person, stamp)
+                    .plus(checks.request(account, request, employed))
+                    .throwIfAny();
             List<LeaveDraw> draws = request.type().onBalance()
                     ? account.draws(request.type().code(), request.amounts(roster))
                             .orElseThrow()
@@ -171,7 +175,9 @@ public final class LeaveBook {
                 .add("change", change)
                 .build();
         return enter(person, content, "leave.adjusted", stamp, account -> {
-            LeaveChecks.byAnother(person, stamp).plus(checks.adjusted(account, lot, change)).throwIfAny();
+            LeaveChecks.byAnother(person, stamp)
+                    .plus(checks.adjusted(account, lot, change))
+                    .throwIfAny();
             return List.of(new LeaveEntry.Adjusted(lot, change, stamp));
         });
     }
@@ -187,7 +193,9 @@ public final class LeaveBook {
                 .add("from", from)
                 .build();
         return enter(person, content, "leave.carried-over", stamp, account -> {
-            LeaveChecks.byAnother(person, stamp).plus(checks.lot(account, to).plus(checks.carriedOver(account, from, to))).throwIfAny();
+            LeaveChecks.byAnother(person, stamp)
+                    .plus(checks.lot(account, to).plus(checks.carriedOver(account, from, to)))
+                    .throwIfAny();
             return List.of(new LeaveEntry.CarriedOver(from, to, stamp));
         });
     }

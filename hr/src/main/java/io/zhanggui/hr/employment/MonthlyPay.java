@@ -23,12 +23,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -80,7 +80,8 @@ public final class MonthlyPay {
      */
     public MonthlyPay serving(EmploymentKind kind, PayrollRules own) {
         if (!own.dates().equals(rules.dates()) || !own.currency().equals(rules.currency())) {
-            throw new IllegalArgumentException("rules of " + kind + " are " + own + ", but those of employees " + rules);
+            throw new IllegalArgumentException(
+                    "rules of " + kind + " are " + own + ", but those of employees " + rules);
         }
         Map<EmploymentKind, PayrollRules> all = new EnumMap<>(rulesOfKinds);
         all.put(requireNonNull(kind, "kind"), own);
@@ -169,7 +170,8 @@ public final class MonthlyPay {
         for (WorkedMonth month : inOrder(months)) {
             found = found.plus(month.check(calendar)).plus(check(month));
             for (WorkedMonth.Adjusted each : month.adjustedMonths()) {
-                found = found.plus(each.before().check(calendar)).plus(each.after().check(calendar));
+                found = found.plus(each.before().check(calendar))
+                        .plus(each.after().check(calendar));
             }
             if (!seen.add(List.of(month.month(), month.employment().id()))) {
                 found = found.plus(Violations.of(Violation.of(
@@ -194,9 +196,9 @@ public final class MonthlyPay {
                     .rejecting(month.month()));
         }
         if (!employment.currency().equals(rules.currency())) {
-            found.add(Violation.of(
-                            EmploymentViolation.CURRENCIES_DIFFER, employment.person() + ".pay", rules.currency())
-                    .rejecting(employment.currency()));
+            found.add(
+                    Violation.of(EmploymentViolation.CURRENCIES_DIFFER, employment.person() + ".pay", rules.currency())
+                            .rejecting(employment.currency()));
         }
         if (!employment.insuredPlace().isEmpty()
                 && !place.isEmpty()

@@ -61,7 +61,8 @@ public record PaidDates(List<LocalDate> dates, int before, int after) {
                 .map(AttendanceDay::date)
                 .toList();
         int outside = attendance.paidDaysOfMonth() - dates.size();
-        boolean joined = attendance.employed().getStart().isAfter(attendance.month().atDay(1));
+        boolean joined =
+                attendance.employed().getStart().isAfter(attendance.month().atDay(1));
         return joined ? new PaidDates(dates, outside, 0) : new PaidDates(dates, 0, outside);
     }
 

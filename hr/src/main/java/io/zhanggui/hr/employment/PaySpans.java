@@ -127,8 +127,7 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
             return notEmployed(employment, month);
         }
         Violations.Builder found = Violations.builder();
-        absences.days()
-                .forEach(day -> absence(found, employment.person(), days.get(), paid, day.date(), day.missed()));
+        absences.days().forEach(day -> absence(found, employment.person(), days.get(), paid, day.date(), day.missed()));
         List<PaySpan> spans = rows(employment, month, paid);
         boolean undated = absences.undated().signum() > 0;
         if (undated && spans.size() > 1) {
@@ -250,7 +249,8 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
             throw new IllegalArgumentException("performance of " + person + " is negative: " + coefficient);
         }
         Money base = performanceBase(rules);
-        Money bonus = rules.rounding().round(base.getCurrencyUnit(), base.getAmount().multiply(coefficient));
+        Money bonus =
+                rules.rounding().round(base.getCurrencyUnit(), base.getAmount().multiply(coefficient));
         Explanation why = Explanation.of(PayrollItem.BONUS, bonus)
                 .formula(EmploymentTerm.PERFORMANCE_FORMULA, base, coefficient)
                 .with(Explanation.of(EmploymentTerm.PERFORMANCE_BASE, base)

@@ -5,24 +5,24 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.attendance.AttendanceAdjustment;
 import io.zhanggui.hr.attendance.AttendanceDay;
 import io.zhanggui.hr.attendance.AttendanceMonth;
-import io.zhanggui.hr.attendance.AttendanceSheet;
-import io.zhanggui.hr.attendance.OvertimeHours;
-import io.zhanggui.hr.attendance.AttendanceAdjustment;
 import io.zhanggui.hr.attendance.AttendanceRecord;
+import io.zhanggui.hr.attendance.AttendanceSheet;
 import io.zhanggui.hr.attendance.LeaveAccount;
-import io.zhanggui.core.time.ReportingPeriod;
+import io.zhanggui.hr.attendance.OvertimeHours;
 import java.math.BigDecimal;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 import java.time.YearMonth;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * A month of one employment as pay sees it (计薪月份).
@@ -66,7 +66,8 @@ public record WorkedMonth(
         }
         adjustments = List.copyOf(adjustments);
         for (AttendanceAdjustment each : adjustments) {
-            if (!each.before().person().equals(employment.person()) || !each.month().isBefore(month)) {
+            if (!each.before().person().equals(employment.person())
+                    || !each.month().isBefore(month)) {
                 throw new IllegalArgumentException("adjustment of " + each.month() + " of "
                         + each.before().person() + " is not for an earlier month of " + employment.person());
             }
@@ -339,12 +340,16 @@ public record WorkedMonth(
                 : PaySpans.of(employment, month, paidDates, absences);
     }
 
-    /** The same, with its adjustments apart: the months they correct as they were paid and as they should have been. */
+    /** The months that its adjustments correct, as they were paid and as they should have been, by the same overtime base. */
     List<Adjusted> adjustedMonths() {
         return adjustments.stream()
-                .map(each -> new Adjusted(
-                        each.month(), of(employment, each.before()), of(employment, each.after())))
+                .map(each -> new Adjusted(each.month(), corrected(each.before()), corrected(each.after())))
                 .toList();
+    }
+
+    private WorkedMonth corrected(AttendanceSheet sheet) {
+        WorkedMonth of = of(employment, sheet);
+        return overtimeBase == null ? of : of.overtimeBase(overtimeBase);
     }
 
     record Adjusted(YearMonth month, WorkedMonth before, WorkedMonth after) {}

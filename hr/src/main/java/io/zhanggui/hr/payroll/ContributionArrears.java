@@ -102,7 +102,8 @@ public record ContributionArrears(
         return List.copyOf(all);
     }
 
-    private static ContributionArrears owed(PayrollRules rules, PayrollInput input, ContributionFigures figures, int i) {
+    private static ContributionArrears owed(
+            PayrollRules rules, PayrollInput input, ContributionFigures figures, int i) {
         ContributionScheme scheme = rules.schemes().get(i);
         long base = figures.bases()[i];
         Contribution owed = new Contribution(

@@ -246,17 +246,16 @@ class AttendanceBookTest {
         AttendanceSheet corrected = calculator.month(OCTOBER, AttendanceFacts.of(P, less));
         assertThat(texts(() -> book.correct(corrected, stamp())))
                 .containsExactly("P007.2025-10.2025-10-09: nobody has decided on this: one punch only");
-        ExceptionDecision own = new ExceptionDecision(
-                NINTH, MISSING_PUNCH, false, Stamp.by(P).at(NOW));
+        ExceptionDecision own =
+                new ExceptionDecision(NINTH, MISSING_PUNCH, false, Stamp.by(P).at(NOW));
         assertThat(texts(() -> book.correct(corrected, List.of(own), stamp()))).hasSize(1);
         ExceptionDecision wrong = new ExceptionDecision(TENTH, MISSING_PUNCH, false, stamp());
         assertThat(texts(() -> book.correct(corrected, List.of(wrong), stamp())))
                 .containsExactly("P007.2025-10.2025-10-10: there is nothing of the kind to decide on: one punch only");
 
         ExceptionDecision stands = new ExceptionDecision(NINTH, MISSING_PUNCH, false, stamp());
-        AttendanceAdjustment adjustment = book.correct(corrected, List.of(stands), stamp())
-                .adjustments()
-                .get(0);
+        AttendanceAdjustment adjustment =
+                book.correct(corrected, List.of(stands), stamp()).adjustments().get(0);
         assertThat(adjustment.after().attendance().unpaidLeaveDays()).isEqualByComparingTo("0.5");
         assertThat(adjustment).hasToString("AttendanceAdjustment[P007, 2025-10, ***]");
     }
@@ -304,8 +303,7 @@ class AttendanceBookTest {
     @Test
     void the_month_of_a_leaver_is_locked_after_the_last_day() {
         LocalDateRange employed = LocalDateRange.ofClosed(LocalDate.of(2025, 9, 1), TENTH);
-        AttendanceFacts facts =
-                AttendanceFacts.of(P, everyDay()).employed(employed);
+        AttendanceFacts facts = AttendanceFacts.of(P, everyDay()).employed(employed);
         book.record(calculator.month(OCTOBER, facts), stamp());
         book.confirm(ID, stamp());
         Instant midnight = Instant.parse("2025-10-10T16:00:00Z"); // in China
@@ -320,17 +318,18 @@ class AttendanceBookTest {
         AttendanceRecord confirmed = book.get(ID);
         assertThat(confirmed.totals()).isPresent();
         assertThat(texts(confirmed::locked)).hasSize(1);
-        assertThat(book.lock(ID, stamp()).locked()).isEqualTo(confirmed.decided().orElseThrow());
+        assertThat(book.lock(ID, stamp()).locked())
+                .isEqualTo(confirmed.decided().orElseThrow());
     }
 
     @Test
     void a_sheet_has_the_same_print_however_decimals_are_written_and_shows_no_leave() {
         LeaveType half = LeaveType.days("SICK", LeaveKind.SICK, "0.5");
         LeaveType written = LeaveType.days("SICK", LeaveKind.SICK, "0.50");
-        AttendanceSheet sheet = calculator.month(
-                OCTOBER, facts().leave(new LeaveRequest("L1", P, half, LeaveTime.day(NINTH))));
-        AttendanceSheet same = calculator.month(
-                OCTOBER, facts().leave(new LeaveRequest("L1", P, written, LeaveTime.day(NINTH))));
+        AttendanceSheet sheet =
+                calculator.month(OCTOBER, facts().leave(new LeaveRequest("L1", P, half, LeaveTime.day(NINTH))));
+        AttendanceSheet same =
+                calculator.month(OCTOBER, facts().leave(new LeaveRequest("L1", P, written, LeaveTime.day(NINTH))));
         assertThat(sheet.fingerprint()).isEqualTo(same.fingerprint());
         assertThat(sheet.fingerprint())
                 .isNotEqualTo(calculator.month(OCTOBER, facts()).fingerprint());
@@ -413,8 +412,7 @@ class AttendanceBookTest {
     private AttendanceSheet corrected(LeaveRequest... slips) {
         List<Punch> present = new ArrayList<>(everyDay());
         for (LeaveRequest slip : slips) {
-            present.removeIf(
-                    each -> slip.time().days().contains(each.at().toLocalDate()));
+            present.removeIf(each -> slip.time().days().contains(each.at().toLocalDate()));
         }
         return calculator.month(OCTOBER, AttendanceFacts.of(P, present).leave(slips));
     }

@@ -246,13 +246,27 @@ class AttendanceRulesTest {
         AttendanceTotals before = totals(month("20", "20", "0", "0").overtime(OvertimeHours.of("2", "0", "0")));
         AttendanceTotals after = totals(month("20", "19", "0", "1").overtime(OvertimeHours.of("2", "1", "0")));
         List<PayLine> lines = AttendanceRules.corrected(
-                before.month().month(),
-                ratio.lines(before, cny("10440.00")),
-                ratio.lines(after, cny("10440.00")));
+                before.month().month(), ratio.lines(before, cny("10440.00")), ratio.lines(after, cny("10440.00")));
 
         assertThat(lines).extracting(PayLine::amount).containsExactlyInAnyOrder(cny("-522.00"), cny("120.00"));
         assertThat(lines).extracting(PayLine::label).containsOnly("");
         assertThat(lines.get(0).explain().toText(Locale.ENGLISH)).contains("attendance of 2025-11 corrected");
+    }
+
+    @Test
+    void overtime_and_lateness_name_the_rule_of_the_hours_of_a_day() {
+        AttendanceMonth month = month("20", "20", "0", "0").deducting(60).overtime(OvertimeHours.of("1", "0", "0"));
+        assertThat(ratio.lines(month, cny("10440.00"), CHINA))
+                .hasSize(2)
+                .allSatisfy(
+                        line -> assertThat(line.explain().evidence()).contains(ratio.paidDays(), ratio.hoursPerDay()));
+    }
+
+    @Test
+    void nobody_is_a_truant_before_it_is_decided() {
+        assertThat(AttendanceExceptionKind.ABSENT.text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("缺勤（待确认）");
+        assertThat(LeaveKind.WORK_INJURY.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("停工留薪期");
     }
 
     private static AttendanceTotals totals(AttendanceMonth month) {

@@ -22,9 +22,8 @@ class AgreedProbationTest {
 
     private static final LocalDate HIRED = LocalDate.of(2025, 7, 1);
 
-    private final ProbationRules rules = ChinaPayroll.rules()
-            .labour(Place.SHANGHAI, HIRED, Knowledge.ALL)
-            .probation();
+    private final ProbationRules rules =
+            ChinaPayroll.rules().labour(Place.SHANGHAI, HIRED, Knowledge.ALL).probation();
 
     @ParameterizedTest
     @CsvSource({

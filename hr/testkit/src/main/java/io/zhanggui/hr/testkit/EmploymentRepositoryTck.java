@@ -40,7 +40,7 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
     protected final Employment value(String unique) {
         return begun(unique, "P007", "ACME", HIRED)
                 .pay(wage(HIRED))
-                .pay(wage(LocalDate.of(2025, 7, 16)).allowance("餐补", cny("500.00")))
+                .pay(wage(LocalDate.of(2025, 7, 16)).allowance("meal", cny("500.00")))
                 .build();
     }
 
@@ -77,29 +77,37 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
 
     @Override
     protected final Stream<Employment> awkwardValues(Supplier<String> unique) {
-        return Stream.of(
-                begun("任职 " + unique.get(), "王 \"五\"", "青禾 \"A&B\"", HIRED)
-                        .kind(EmploymentKind.RETIREE_REHIRED)
-                        .workingSince(LocalDate.of(1979, 8, 31))
-                        .insuredPlace("上海 \"浦东\"")
-                        .pay(wage(HIRED).unit(OrgUnitId.of("采配部")))
-                        .build(),
-                begun(unique.get(), "P007", "ACME", HIRED)
-                        .kind(EmploymentKind.INTERN)
-                        .lastDay(HIRED)
-                        .probationUntil(HIRED.plusMonths(3))
-                        .pay(PayTerms.from(HIRED, Money.ofMajor(CurrencyUnit.JPY, 250_000))
-                                .until(HIRED.plusYears(1))
-                                .allowance("b", Money.ofMajor(CurrencyUnit.JPY, 0))
-                                .allowance("a", Money.ofMajor(CurrencyUnit.JPY, 1_000))
-                                .performanceBase(Money.ofMajor(CurrencyUnit.JPY, 30_000)))
-                        .build(),
-                begun(unique.get(), "P007", "ACME", HIRED)
-                        .kind(EmploymentKind.PLATFORM_WORKER)
-                        .pay(wage(HIRED).allowance("高温津贴", cny("300.00")))
-                        .pay(wage(HIRED.plusDays(1)).unit(OrgUnitId.of("OPS")))
-                        .pay(wage(HIRED.plusDays(2)).allowance("x", cny("0.01")))
-                        .build());
+        return Stream.concat(
+                ofKinds(unique),
+                Stream.of(
+                        begun("任职 " + unique.get(), "王 \"五\"", "青禾 \"A&B\"", HIRED)
+                                .kind(EmploymentKind.RETIREE_REHIRED)
+                                .workingSince(LocalDate.of(1979, 8, 31))
+                                .insuredPlace("上海 \"浦东\"")
+                                .pay(wage(HIRED).unit(OrgUnitId.of("采配部")))
+                                .build(),
+                        begun(unique.get(), "P007", "ACME", HIRED)
+                                .kind(EmploymentKind.INTERN)
+                                .lastDay(HIRED)
+                                .probationUntil(HIRED.plusMonths(3))
+                                .pay(PayTerms.from(HIRED, Money.ofMajor(CurrencyUnit.JPY, 250_000))
+                                        .until(HIRED.plusYears(1))
+                                        .allowance("b", Money.ofMajor(CurrencyUnit.JPY, 0))
+                                        .allowance("a", Money.ofMajor(CurrencyUnit.JPY, 1_000))
+                                        .performanceBase(Money.ofMajor(CurrencyUnit.JPY, 30_000)))
+                                .build(),
+                        begun(unique.get(), "P007", "ACME", HIRED)
+                                .kind(EmploymentKind.PLATFORM_WORKER)
+                                .pay(wage(HIRED).allowance("高温津贴", cny("300.00")))
+                                .pay(wage(HIRED.plusDays(1)).unit(OrgUnitId.of("OPS")))
+                                .pay(wage(HIRED.plusDays(2)).allowance("x", cny("0.01")))
+                                .build()));
+    }
+
+    private static Stream<Employment> ofKinds(Supplier<String> unique) {
+        return Stream.of(EmploymentKind.values())
+                .map(kind ->
+                        employed(unique.get(), "P007", "ACME", HIRED).kind(kind).build());
     }
 
     @Override
@@ -184,7 +192,7 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
         String run = unique();
         Employment late = add(employed("a-" + run, person, "ACME", HIRED.plusDays(1)));
         Employment second = add(employed("b-" + run, person, "ACME", HIRED));
-        Employment first = add(employed("B-" + run, person, "OTHER", HIRED));
+        Employment first = add(employed("B-" + run, person, "ACME", HIRED));
 
         assertThat(ofPerson(person)).containsExactly(first, second, late);
     }
@@ -221,7 +229,7 @@ public abstract class EmploymentRepositoryTck extends RepositoryTck<EmploymentId
         add(employed(unique(), "F", entity, JULY.atEndOfMonth().plusDays(1)));
         add(employed(unique(), "G", entity + "1", HIRED));
 
-        assertThat(employedIn(entity, JULY)).containsExactly(open, leftFirst, joinsLast, leaves);
+        assertThat(employedIn(entity, JULY)).containsExactlyInAnyOrder(open, leftFirst, joinsLast, leaves);
     }
 
     private Employment add(Employment.Builder builder) {

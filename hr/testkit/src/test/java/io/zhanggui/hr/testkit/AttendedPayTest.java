@@ -90,8 +90,7 @@ class AttendedPayTest {
                     .night("22:00", "06:00")
                     .window(240, 360)
                     .build());
-    private final AttendanceBook book =
-            AttendanceBook.inMemory(new MemoryStore(), ZoneOffset.ofHours(8), calculator);
+    private final AttendanceBook book = AttendanceBook.inMemory(new MemoryStore(), ZoneOffset.ofHours(8), calculator);
     private final LeaveAccount noLeave = LeaveAccount.of(P, List.of(), ZoneOffset.ofHours(8));
     private final Employment steady = employed(PayTerms.from(HIRED, cny("11000.00")));
     private final Employment raised =
@@ -101,11 +100,7 @@ class AttendedPayTest {
     void a_sunday_to_be_worked_that_was_missed_is_a_share_of_the_days_of_the_roster() {
         WorkedMonth month = WorkedMonth.of(steady, locked(NOVEMBER, SUNDAY), noLeave);
         // 11000 ÷ 22
-        assertThat(pay(NOVEMBER)
-                        .input(month)
-                        .housingFundRate("0.07")
-                        .build()
-                        .earnings())
+        assertThat(pay(NOVEMBER).input(month).housingFundRate("0.07").build().earnings())
                 .extracting(PayLine::amount)
                 .containsExactly(cny("11000.00"), cny("-500.00"));
     }
@@ -115,11 +110,7 @@ class AttendedPayTest {
         AttendanceSheet sheet = locked(NOVEMBER, LATER_SUNDAY).locked();
         WorkedMonth month = WorkedMonth.of(raised, sheet);
         // 11 of 22 days each: 5500 + 6600, and 600 for a day of the second
-        assertThat(pay(NOVEMBER)
-                        .input(month)
-                        .housingFundRate("0.07")
-                        .build()
-                        .earnings())
+        assertThat(pay(NOVEMBER).input(month).housingFundRate("0.07").build().earnings())
                 .extracting(PayLine::amount)
                 .containsExactly(cny("5500.00"), cny("6600.00"), cny("-600.00"));
         assertThat(PaySpans.check(
@@ -138,8 +129,8 @@ class AttendedPayTest {
                 .pay(PayTerms.from(SUNDAY, cny("11000.00")))
                 .build();
         PaidDates joined = PaidDates.of(calculator.month(NOVEMBER, whole.employed(joiner.days())));
-        PaidDates left =
-                PaidDates.of(calculator.month(NOVEMBER, whole.employed(steady.leaving(SUNDAY).days())));
+        PaidDates left = PaidDates.of(
+                calculator.month(NOVEMBER, whole.employed(steady.leaving(SUNDAY).days())));
 
         assertThat(joined.before()).isEqualTo(6); // 1, 2, 3, 6, 7, 8 November
         assertThat(joined.dates()).hasSize(16);
@@ -166,8 +157,7 @@ class AttendedPayTest {
         AttendanceRecord december = book.correct(sheet(NOVEMBER, LATER_SUNDAY), stamp());
         assertThat(december.id().month()).isEqualTo(DECEMBER);
         WorkedMonth month = WorkedMonth.of(raised, locked(DECEMBER), noLeave);
-        PayrollInput input =
-                pay(DECEMBER).input(month).housingFundRate("0.07").build();
+        PayrollInput input = pay(DECEMBER).input(month).housingFundRate("0.07").build();
 
         assertThat(input.earnings()).extracting(PayLine::amount).containsExactly(cny("13200.00"));
         assertThat(input.backPay()).extracting(BackPay::of).containsExactly(NOVEMBER);
@@ -185,8 +175,8 @@ class AttendedPayTest {
         Employment employment = employed(
                 PayTerms.from(HIRED, cny("10000.00")).performanceBase(cny("2000.00")),
                 PayTerms.from(LocalDate.of(2025, 11, 17), cny("10000.00")).performanceBase(cny("3000.00")));
-        WorkedMonth month =
-                WorkedMonth.of(employment, NOVEMBER).performance(rule.coefficient(new Grade("A", new BigDecimal("90"))));
+        WorkedMonth month = WorkedMonth.of(employment, NOVEMBER)
+                .performance(rule.coefficient(new Grade("A", new BigDecimal("90"))));
         PayLine bonus = pay(NOVEMBER).input(month).housingFundRate("0.07").build().earnings().stream()
                 .filter(line -> line.item() == PayrollItem.BONUS)
                 .findFirst()
@@ -252,9 +242,10 @@ class AttendedPayTest {
     private static List<Punch> punches(YearMonth month, LocalDate... without) {
         return plans().stream()
                 .map(PlannedShift::day)
-                .filter(day -> YearMonth.from(day).equals(month) && !List.of(without).contains(day))
-                .flatMap(day -> List.of(Punch.of(P, day.atTime(9, 0), "door"), Punch.of(P, day.atTime(18, 0), "door"))
-                        .stream())
+                .filter(day ->
+                        YearMonth.from(day).equals(month) && !List.of(without).contains(day))
+                .flatMap(day ->
+                        List.of(Punch.of(P, day.atTime(9, 0), "door"), Punch.of(P, day.atTime(18, 0), "door")).stream())
                 .toList();
     }
 
@@ -276,15 +267,13 @@ class AttendedPayTest {
 
     private static MonthlyPay pay(YearMonth month) {
         return new MonthlyPay(
-                ChinaPayroll.rules()
-                        .resolve(Place.SHANGHAI, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL),
+                ChinaPayroll.rules().resolve(Place.SHANGHAI, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL),
                 labour(month),
                 CHINA);
     }
 
     private static AttendanceRules labour(YearMonth month) {
-        return ChinaPayroll.rules()
-                .attendance(Place.SHANGHAI, month, Knowledge.ALL, Proration.RATIO, Rounding.CENT);
+        return ChinaPayroll.rules().attendance(Place.SHANGHAI, month, Knowledge.ALL, Proration.RATIO, Rounding.CENT);
     }
 
     private static Stamp stamp() {

@@ -9,11 +9,11 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.china.ChinaPayItem;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Coverage;
 import io.zhanggui.hr.china.Place;
-import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.employment.Employment;
 import io.zhanggui.hr.employment.EmploymentId;
 import io.zhanggui.hr.employment.EmploymentKind;
@@ -59,7 +59,8 @@ class EmploymentKindTest {
         assertThatThrownBy(() -> pay.input(month))
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("P007.kind");
-        Employment left = employed("E-1", kind).lastDay(LocalDate.of(2025, 11, 28)).build();
+        Employment left =
+                employed("E-1", kind).lastDay(LocalDate.of(2025, 11, 28)).build();
         assertThat(FinalPay.of(left).check(pay).has(EmploymentViolation.KIND_NOT_SERVED))
                 .isTrue();
     }
@@ -86,7 +87,8 @@ class EmploymentKindTest {
     @Test
     void kinds_with_different_rules_do_not_share_a_slip() {
         MonthlyPay both = pay.serving(EmploymentKind.INTERN, interns).serving(EmploymentKind.PART_TIME, employees);
-        WorkedMonth intern = WorkedMonth.of(employed("E-1", EmploymentKind.INTERN).build(), NOVEMBER);
+        WorkedMonth intern =
+                WorkedMonth.of(employed("E-1", EmploymentKind.INTERN).build(), NOVEMBER);
         WorkedMonth employee =
                 WorkedMonth.of(employed("E-2", EmploymentKind.EMPLOYEE).build(), NOVEMBER);
         WorkedMonth partTime =

@@ -32,6 +32,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,7 +57,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 10)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
     void days_of_spans_add_up_to_the_paid_days_of_the_month(@ForAll("months") Month month) {
         PaySpans spans = month.spans();
         BigDecimal all = spans.spans().stream()
@@ -76,7 +77,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 10)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
     void one_wage_in_all_spans_pays_what_one_span_pays(
             @ForAll("months") Month month, @ForAll Proration policy, @ForAll("wages") Money wage) {
         AttendanceRules rules = rules(policy);
@@ -90,7 +91,7 @@ class EmploymentProperties {
         assertThat(several.pay(rules)).isEqualTo(expected);
     }
 
-    @Property(tries = 10)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
     void lines_add_up_to_the_month_rounded_once(@ForAll("months") Month month, @ForAll Proration policy) {
         PaySpans spans = month.spans();
         Money wages = spans.lines(rules(policy)).stream()
@@ -103,7 +104,7 @@ class EmploymentProperties {
                 .isEqualByComparingTo(slowPay(spans, policy).setScale(2, RoundingMode.HALF_UP));
     }
 
-    @Property(tries = 10)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
     void every_line_is_within_a_cent_of_its_formula(@ForAll("months") Month month) {
         PaySpans spans = month.spans();
         List<PayLine> lines = spans.lines(rules(Proration.RATIO));
@@ -118,7 +119,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 8)
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
     void the_order_in_which_pay_terms_are_given_does_not_matter(
             @ForAll("employments") Employment employment, @ForAll Random random) {
         List<PayTerms> shuffled = new ArrayList<>(employment.pay());
@@ -138,7 +139,7 @@ class EmploymentProperties {
                 .isEqualTo(employment);
     }
 
-    @Property(tries = 8)
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
     void on_every_day_of_employment_exactly_one_row_holds(@ForAll("employments") Employment employment) {
         LocalDate end = employment.lastDay() == null ? LocalDate.of(2029, 1, 1) : employment.lastDay();
         for (LocalDate day = employment.hired(); !day.isAfter(end); day = day.plusDays(5)) {
@@ -150,7 +151,7 @@ class EmploymentProperties {
         }
     }
 
-    @Property(tries = 8)
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
     void a_day_taken_out_of_the_terms_is_a_gap_and_a_day_twice_an_overlap(
             @ForAll("employments") Employment employment) {
         if (employment.pay().size() < 2) {

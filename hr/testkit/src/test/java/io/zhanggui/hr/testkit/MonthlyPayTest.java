@@ -206,8 +206,8 @@ class MonthlyPayTest {
                                 .employer()
                                 .rate(),
                         null));
-        PayrollRules limited = PayrollRules.of(
-                november.dates(), november.currency(), List.of(fund), new FlatTax(10), List.of());
+        PayrollRules limited =
+                PayrollRules.of(november.dates(), november.currency(), List.of(fund), new FlatTax(10), List.of());
         PayrollInput.Builder builder =
                 PayrollInput.builder(P, limited).basePay(cny("10000.00")).housingFundRate("0.20");
         Payslip without = limited.calculate(builder.build());
