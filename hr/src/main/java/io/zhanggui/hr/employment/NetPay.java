@@ -4,19 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.BackPay;
+import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.GrossUp;
+import io.zhanggui.hr.payroll.PayLine;
+import io.zhanggui.hr.payroll.PayTreatment;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollViolation;
 import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxedApart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.joda.money.CurrencyUnit;
@@ -36,7 +43,7 @@ import org.joda.money.Money;
 @Beta
 public record NetPay(Money net, List<Money> basePay, List<Payslip> slips) {
 
-    /** How often what is wanted is doubled in search of a base pay that leaves more. */
+    /** How often what is wanted, and what contributions need, is doubled in search of a base pay that leaves more. */
     private static final int DOUBLINGS = 10;
 
     public NetPay {
@@ -100,6 +107,9 @@ public record NetPay(Money net, List<Money> basePay, List<Payslip> slips) {
     /** One search; amounts are minor units. */
     private static final class Search {
 
+        private static final Set<Term> NEGATIVE =
+                Set.of(PayrollViolation.NET_NEGATIVE, PayrollViolation.NET_NEGATIVE_BY_CORRECTION);
+
         private final Money net;
         private final CurrencyUnit currency;
         private final Function<Money, PayrollInput> facts;
@@ -135,7 +145,7 @@ public record NetPay(Money net, List<Money> basePay, List<Payslip> slips) {
         /** An amount whose net pay is above what is wanted by more than any later fall. */
         private long high(long above, PayrollInput none) {
             long falls = above + largestFall(none);
-            long high = Math.max(falls, 100);
+            long high = Math.max(falls + Math.max(0, -mostLeft(none)), 100);
             for (int i = 0; i < DOUBLINGS; i++) {
                 if (netOf(high) > falls) {
                     return high;
@@ -202,16 +212,47 @@ public record NetPay(Money net, List<Money> basePay, List<Payslip> slips) {
             return not;
         }
 
-        /** A slip that leaves less than nothing counts as a little less than nothing, which skips no answer. */
+        /**
+         * A slip that leaves less than nothing counts as what it would leave without a tax, or a little less than nothing,
+         * which is never below what it leaves, and so skips no answer.
+         */
         private long netOf(long gross) {
             try {
                 return slip(gross).net().getAmountMinorLong();
             } catch (RejectedException e) {
-                if (e.violations().list().stream().allMatch(each -> each.rule() == PayrollViolation.NET_NEGATIVE)) {
-                    return -1;
+                if (e.violations().list().stream().allMatch(each -> NEGATIVE.contains(each.rule()))) {
+                    return Math.min(-1, mostLeft(facts.apply(Money.ofMinor(currency, gross))));
                 }
                 throw e;
             }
+        }
+
+        /** What facts leave before tax: earnings less contributions and deductions; negative if they need more. */
+        private static long mostLeft(PayrollInput facts) {
+            long left = 0;
+            for (PayLine line : facts.earnings()) {
+                left += line.item().treatment() == PayTreatment.IN_KIND ? 0 : minor(line.amount());
+            }
+            for (BackPay line : facts.backPay()) {
+                left += line.item().treatment() == PayTreatment.IN_KIND ? 0 : minor(line.amount());
+            }
+            for (TaxedApart each : facts.earningsApart()) {
+                left += minor(each.earning().amount()) - minor(each.tax().amount());
+            }
+            for (PayLine line : facts.deductions()) {
+                left -= minor(line.amount());
+            }
+            for (ContributionArrears each : facts.arrears()) {
+                left -= minor(each.employee());
+            }
+            for (ContributionArrears each : MonthlyPay.arrears(facts.rules(), facts)) {
+                left -= minor(each.employee()); // the month's own contributions, by the same rules
+            }
+            return left;
+        }
+
+        private static long minor(Money amount) {
+            return amount.getAmountMinorLong();
         }
 
         private Payslip slip(long gross) {

@@ -37,6 +37,10 @@ public record PayTerms(
         requireNonNull(monthlyWage, "monthlyWage");
         allowances = List.copyOf(allowances);
         requireNonNull(performanceBase, "performanceBase");
+        if (LocalDate.MAX.equals(lastDay)) {
+            throw new IllegalArgumentException("last day of pay terms from " + from + " is " + lastDay
+                    + ", after which there is no day. Maybe give none, if they hold until something else does?");
+        }
     }
 
     /** A wage from a day on, with nothing beside it. */
@@ -61,7 +65,11 @@ public record PayTerms(
         return new PayTerms(from, lastDay, monthlyWage, allowances, performanceBase, requireNonNull(bearer, "bearer"));
     }
 
-    /** The same up to and with a day. */
+    /**
+     * The same up to and with a day.
+     *
+     * @throws IllegalArgumentException if it is {@link LocalDate#MAX}; terms without an end have no last day
+     */
     public PayTerms until(LocalDate day) {
         return new PayTerms(from, requireNonNull(day, "day"), monthlyWage, allowances, performanceBase, unit);
     }

@@ -9,8 +9,12 @@ import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.violation.Violations;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -68,6 +72,29 @@ public record BankList(
         return found.build();
     }
 
+    /**
+     * One violation for each person who has the account of another one on the list, unless the host says that they share
+     * it; such a list is not paid.
+     */
+    public Violations sharedAccounts(BankAccounts accounts) {
+        Map<BankCardNumber, Set<PersonId>> holders = new HashMap<>();
+        lines.forEach(line -> {
+            if (line.account() != null) {
+                holders.computeIfAbsent(line.account(), account -> new TreeSet<>())
+                        .add(line.person());
+            }
+        });
+        Violations.Builder found = Violations.builder();
+        for (BankLine line : lines) {
+            Set<PersonId> people = line.account() == null ? Set.of() : holders.get(line.account());
+            found.addIf(
+                    people.size() > 1 && !accounts.mayShare(Set.copyOf(people)),
+                    PayrollViolation.ACCOUNT_SHARED,
+                    line.person().value());
+        }
+        return found.build();
+    }
+
     /** The list with masked accounts and its total, then whoever is on hold. */
     public Table toTable() {
         Table.Builder table = Table.titled(PayrollTerm.BANK_LIST)
@@ -121,13 +148,6 @@ public record BankList(
                     .add("amount", line.amount()));
         });
         return content.build();
-    }
-
-    Optional<BankCardNumber> accountOf(PersonId person) {
-        return lines.stream()
-                .filter(line -> line.person().equals(person))
-                .findFirst()
-                .map(BankLine::account);
     }
 
     /** Masked: counts only. */

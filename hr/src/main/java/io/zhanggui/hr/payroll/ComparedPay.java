@@ -35,7 +35,9 @@ final class ComparedPay {
     }
 
     private void add(Payslip slip) {
-        slip.input().earnings().forEach(line -> add(Side.EARNED, line, ofEarning(line.item())));
+        slip.input()
+                .earnings()
+                .forEach(line -> add(Side.EARNED, line, line.item().changeReason()));
         slip.input().backPay().forEach(each -> add(Side.EARNED, each.line(), PayChangeReason.CORRECTED));
         slip.input().earningsApart().forEach(each -> add(Side.EARNED, each.earning(), PayChangeReason.PAID_ONCE));
         for (Contribution each : slip.contributions()) {
@@ -62,23 +64,6 @@ final class ComparedPay {
 
     private void add(Side side, PayLine line, @Nullable PayChangeReason reason) {
         lines.merge(new Key(side, line.item(), line.label(), reason), line.amount(), Money::plus);
-    }
-
-    private static PayChangeReason ofEarning(PayItem item) {
-        if (item instanceof PayrollItem known) {
-            return switch (known) {
-                case BASE_PAY -> PayChangeReason.RAISE;
-                case ALLOWANCE -> PayChangeReason.ALLOWANCE_CHANGED;
-                case OVERTIME -> PayChangeReason.OVERTIME_WORKED;
-                case ABSENCE -> PayChangeReason.ATTENDANCE;
-                case BONUS -> PayChangeReason.BONUS_EARNED;
-                case LEAVE_PAY, ONE_OFF, ANNUAL_BONUS, ANNUAL_BONUS_APART, SEVERANCE, REIMBURSEMENT ->
-                    PayChangeReason.PAID_ONCE;
-                case BENEFIT_IN_KIND -> PayChangeReason.RECEIVED_IN_KIND;
-                default -> PayChangeReason.OTHER_REASON;
-            };
-        }
-        return item.changeReason();
     }
 
     /** Net pay; there must be a payslip. */

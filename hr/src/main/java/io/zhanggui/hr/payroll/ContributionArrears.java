@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What both sides still owe to a scheme for an earlier month, or paid too much, settled with the pay of this month (补缴):
  * it counts among the contributions of the month of payment.
  *
+ * @param place the place to whose fund it is owed, as the rules of that month call it; empty for the place of the payslip
  * @param employeeItem the employee's line of the scheme
  * @param employerItem the employer's line of the scheme
  * @param of the month for which it is owed
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record ContributionArrears(
+        String place,
         PayItem employeeItem,
         PayItem employerItem,
         YearMonth of,
@@ -37,8 +39,9 @@ public record ContributionArrears(
         @Nullable Explanation why) {
 
     public ContributionArrears {
-        requireNonNull(employeeItem, "employeeItem");
-        requireNonNull(employerItem, "employerItem");
+        requireNonNull(place, "place");
+        PayrollPosting.requireTellable("arrears", employeeItem);
+        PayrollPosting.requireTellable("arrears", employerItem);
         requireNonNull(of, "of");
         requireNonNull(employee, "employee");
         requireNonNull(employer, "employer");
@@ -49,7 +52,19 @@ public record ContributionArrears(
         }
     }
 
-    /** Arrears of which the tax takes nothing as income. */
+    /** Arrears at the place of the payslip. */
+    public ContributionArrears(
+            PayItem employeeItem,
+            PayItem employerItem,
+            YearMonth of,
+            Money employee,
+            Money employer,
+            Money taxed,
+            @Nullable Explanation why) {
+        this("", employeeItem, employerItem, of, employee, employer, taxed, why);
+    }
+
+    /** Arrears at the place of the payslip of which the tax takes nothing as income. */
     public ContributionArrears(
             PayItem employeeItem,
             PayItem employerItem,
@@ -58,6 +73,11 @@ public record ContributionArrears(
             Money employer,
             @Nullable Explanation why) {
         this(employeeItem, employerItem, of, employee, employer, Money.zero(employee.getCurrencyUnit()), why);
+    }
+
+    /** The same at another place. */
+    public ContributionArrears at(String name) {
+        return new ContributionArrears(name, employeeItem, employerItem, of, employee, employer, taxed, why);
     }
 
     /**
@@ -96,7 +116,7 @@ public record ContributionArrears(
             PayItem employeeItem = schemes.get(i).employeeItem();
             PayItem employerItem = schemes.get(i).employerItem();
             if (!slip.exempt().contains(employeeItem) || !slip.exempt().contains(employerItem)) {
-                all.add(owed(rules, input, figures, i));
+                all.add(owed(rules, input, figures, i).at(earlier.place()));
             }
         }
         return List.copyOf(all);

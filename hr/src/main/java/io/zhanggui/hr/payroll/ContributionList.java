@@ -98,7 +98,10 @@ public record ContributionList(String place, PayItem employeeItem, PayItem emplo
             for (ContributionArrears each : slip.arrears()) {
                 add(
                         lists,
-                        new Key(place, each.employeeItem(), each.employerItem()),
+                        new Key(
+                                each.place().isEmpty() ? place : each.place(),
+                                each.employeeItem(),
+                                each.employerItem()),
                         new Line(slip.person(), each.of(), null, each.employee(), each.employer()));
             }
         }

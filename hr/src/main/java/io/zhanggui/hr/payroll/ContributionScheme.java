@@ -44,8 +44,8 @@ public record ContributionScheme(
         ResolvedRule<Rounding> rounding) {
 
     public ContributionScheme {
-        requireNonNull(employeeItem, "employeeItem");
-        requireNonNull(employerItem, "employerItem");
+        PayrollPosting.requireTellable("scheme", employeeItem);
+        PayrollPosting.requireTellable("scheme", employerItem);
         requireNonNull(employee, "employee");
         requireNonNull(employer, "employer");
         requireNonNull(rounding, "rounding");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What should have been contributed to a scheme for an earlier month, and what was.
  *
+ * @param place the place whose fund it is, as the rules call it; empty if they name none
  * @param employeeItem the employee's line of the scheme
  * @param employerItem the employer's line of the scheme
  * @param of the month of contribution
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record CorrectedContribution(
+        String place,
         PayItem employeeItem,
         PayItem employerItem,
         YearMonth of,
@@ -31,6 +33,7 @@ public record CorrectedContribution(
         @Nullable Contribution why) {
 
     public CorrectedContribution {
+        requireNonNull(place, "place");
         requireNonNull(employeeItem, "employeeItem");
         requireNonNull(employerItem, "employerItem");
         requireNonNull(of, "of");
@@ -48,12 +51,12 @@ public record CorrectedContribution(
     public ContributionArrears arrears() {
         Contributions difference = difference();
         return new ContributionArrears(
-                employeeItem, employerItem, of, difference.employee(), difference.employer(), taxed, explain());
+                place, employeeItem, employerItem, of, difference.employee(), difference.employer(), taxed, explain());
     }
 
     /** Why so much is settled, a part for each side. */
     public Explanation explain() {
-        return Explanation.of(PayrollTerm.CORRECTION, of.toString())
+        return Explanation.of(PayrollTerm.CONTRIBUTION_CORRECTION, of.toString())
                 .with(
                         side(employeeItem, due.employee(), paid.employee(), Contribution::explainEmployee),
                         side(employerItem, due.employer(), paid.employer(), Contribution::explainEmployer));

@@ -28,7 +28,7 @@ final class CorrectionLedger {
         Explanation why;
     }
 
-    private record SchemeKey(YearMonth of, PayItem employeeItem, PayItem employerItem) {}
+    private record SchemeKey(String place, YearMonth of, PayItem employeeItem, PayItem employerItem) {}
 
     private static final class Owed {
         long dueEmployee;
@@ -74,7 +74,7 @@ final class CorrectionLedger {
     }
 
     private Violations check() {
-        Violations found = Violations.none();
+        Violations found = checkTwice();
         Set<YearMonth> stored = new HashSet<>();
         for (Payslip slip : facts.stored()) {
             stored.add(slip.dates().work());
@@ -94,6 +94,33 @@ final class CorrectionLedger {
             }
         }
         return found;
+    }
+
+    /** Several slips of a month count together, so the same one must not come twice; and no more must what is due. */
+    private Violations checkTwice() {
+        Violations.Builder found = Violations.builder();
+        Set<Payslip> stored = new HashSet<>();
+        for (Payslip slip : facts.stored()) {
+            found.addIf(
+                    !stored.add(slip),
+                    PayrollViolation.CORRECTION_SLIP_TWICE,
+                    "stored",
+                    slip.dates().work());
+        }
+        List<PayrollInput> due = facts.due();
+        for (int i = 0; i < due.size(); i++) {
+            PayrollInput input = due.get(i);
+            found.addIf(
+                    due.subList(0, i).stream().anyMatch(other -> isSame(other, input)),
+                    PayrollViolation.CORRECTION_DUE_TWICE,
+                    "due",
+                    input.rules().dates().work());
+        }
+        return found.build();
+    }
+
+    private static boolean isSame(PayrollInput one, PayrollInput other) {
+        return one.rules().equals(other.rules()) && one.earnings().equals(other.earnings());
     }
 
     private void requireCurrency(CurrencyUnit currency) {
@@ -120,7 +147,7 @@ final class CorrectionLedger {
         YearMonth of = input.rules().dates().contribution();
         ContributionFigures figures = input.rules().contribute(input);
         for (int i = 0; i < figures.bases().length; i++) {
-            Owed owed = owed(of, input.rules().schemes().get(i));
+            Owed owed = owed(input.rules(), of, input.rules().schemes().get(i));
             long employee = figures.employee()[i];
             long employer = figures.employer()[i];
             owed.dueEmployee += employee;
@@ -156,7 +183,12 @@ final class CorrectionLedger {
         for (ContributionArrears each : input.arrears()) {
             if (contributed.contains(each.of())) {
                 Owed owed = schemes.computeIfAbsent(
-                        new SchemeKey(each.of(), each.employeeItem(), each.employerItem()), key -> new Owed());
+                        new SchemeKey(
+                                each.place().isEmpty() ? input.rules().place() : each.place(),
+                                each.of(),
+                                each.employeeItem(),
+                                each.employerItem()),
+                        key -> new Owed());
                 owed.paidEmployee += minor(each.employee());
                 owed.paidEmployer += minor(each.employer());
                 owed.paidTaxed += minor(each.taxed());
@@ -165,14 +197,14 @@ final class CorrectionLedger {
     }
 
     private void addContributed(Payslip slip) {
-        List<ContributionScheme> rules = slip.input().rules().schemes();
-        for (int i = 0; i < rules.size(); i++) {
-            Owed owed = owed(slip.dates().contribution(), rules.get(i));
+        PayrollRules rules = slip.input().rules();
+        for (int i = 0; i < rules.schemes().size(); i++) {
+            Owed owed = owed(rules, slip.dates().contribution(), rules.schemes().get(i));
             long employee = slip.employeeMinor(i);
             long employer = slip.employerMinor(i);
             owed.paidEmployee += employee;
             owed.paidEmployer += employer;
-            owed.paidTaxed += slip.input().rules().taxed(i, slip.input(), slip.baseMinor(i), employee, employer);
+            owed.paidTaxed += rules.taxed(i, slip.input(), slip.baseMinor(i), employee, employer);
         }
     }
 
@@ -206,6 +238,7 @@ final class CorrectionLedger {
                     || owed.dueEmployer != owed.paidEmployer
                     || owed.dueTaxed != owed.paidTaxed) {
                 lines.add(new CorrectedContribution(
+                        key.place(),
                         key.employeeItem(),
                         key.employerItem(),
                         key.of(),
@@ -242,9 +275,9 @@ final class CorrectionLedger {
         return apart.computeIfAbsent(new PayKey(of, line.item(), line.label()), key -> new Pay());
     }
 
-    private Owed owed(YearMonth of, ContributionScheme scheme) {
+    private Owed owed(PayrollRules rules, YearMonth of, ContributionScheme scheme) {
         return schemes.computeIfAbsent(
-                new SchemeKey(of, scheme.employeeItem(), scheme.employerItem()), key -> new Owed());
+                new SchemeKey(rules.place(), of, scheme.employeeItem(), scheme.employerItem()), key -> new Owed());
     }
 
     private static long minor(Money amount) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
+import java.util.Comparator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the kind of line, for example {@link PayrollItem#GARNISHMENT}
  * @param label what it is called beside its kind, for example the number of the court's notice; may be empty
  * @param wanted what is to be taken this month, with what earlier months left; not negative
- * @param priority the lowest number is served first; equal ones in the order given
+ * @param priority the lowest number is served first; equal ones by the code of their kind, then by label, then the smaller
+ *     ones first, whatever the order in which they are given
  * @param keeps the net pay that must remain after it; not negative
  * @param atMost the most that the law allows to be taken this month; {@code null} if there is no such limit
  * @param why on what the amounts rest; {@code null} if they were given as they are
@@ -29,16 +31,19 @@ public record DeductionOrder(
         @Nullable Money atMost,
         @Nullable Explanation why) {
 
+    /** The order in which they are served, the same whatever the order of the facts. */
+    static final Comparator<DeductionOrder> SERVED = Comparator.comparingInt(DeductionOrder::priority)
+            .thenComparing(order -> order.item().code())
+            .thenComparing(DeductionOrder::label)
+            .thenComparing(DeductionOrder::wanted)
+            .thenComparing(DeductionOrder::keeps)
+            .thenComparing(DeductionOrder::atMost, Comparator.nullsLast(Comparator.naturalOrder()));
+
     public DeductionOrder {
-        requireNonNull(item, "item");
+        PayrollPosting.requireTellable("order", item);
         requireNonNull(label, "label");
         requireNonNull(wanted, "wanted");
         requireNonNull(keeps, "keeps");
-        requireNotNegative(item, "wants", wanted);
-        requireNotNegative(item, "keeps", keeps);
-        if (atMost != null) {
-            requireNotNegative(item, "takes at most", atMost);
-        }
         if (!keeps.getCurrencyUnit().equals(wanted.getCurrencyUnit())
                 || (atMost != null && !atMost.getCurrencyUnit().equals(wanted.getCurrencyUnit()))) {
             throw new IllegalArgumentException("order of " + item.code() + " mixes currencies");
@@ -50,10 +55,12 @@ public record DeductionOrder(
         this(item, label, wanted, priority, keeps, null, null);
     }
 
-    private static void requireNotNegative(PayItem item, String verb, Money amount) {
-        if (amount.isNegative()) {
-            throw new IllegalArgumentException("order of " + item.code() + " " + verb + " a negative amount");
-        }
+    /** The first of its amounts that is negative, by its name; {@code null} if none is. */
+    @Nullable
+    String negative() {
+        return wanted.isNegative()
+                ? "wanted"
+                : keeps.isNegative() ? "keeps" : atMost != null && atMost.isNegative() ? "atMost" : null;
     }
 
     /** The kind of line with its label. */

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record LevyAmount(PayItem item, @Nullable OrgUnitId unit, Money amount) {
 
     public LevyAmount {
-        requireNonNull(item, "item");
+        PayrollPosting.requireTellable("levy", item);
         requireNonNull(amount, "amount");
+    }
+
+    /** Masked: what it is and who bears it, for a unit may be one person. */
+    @Override
+    public String toString() {
+        return "LevyAmount[" + item.code() + ", " + unit + ", ***]";
     }
 }

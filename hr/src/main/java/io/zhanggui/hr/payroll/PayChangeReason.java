@@ -9,7 +9,7 @@ import io.zhanggui.core.explain.TermBundle;
 public enum PayChangeReason implements Term {
     /** The person has no earlier payslip (新入职). */
     JOINED,
-    /** The person has no payslip any more (离职或停薪). */
+    /** The person has no payslip any more, having left or being without pay (离职或停薪). */
     LEFT,
     /** Base pay changed (调薪). */
     RAISE,
@@ -31,9 +31,9 @@ public enum PayChangeReason implements Term {
     RATE_CHANGED,
     /** The tax follows the income of the month (收入变动). */
     INCOME_CHANGED,
-    /** The tax follows personal allowances (专项附加扣除变动). */
+    /** The tax follows personal allowances or other deductions (专项附加扣除或其他扣除变动). */
     TAX_DEDUCTIONS_CHANGED,
-    /** The same income of the month meets another bracket of the year (累计预扣跳档). */
+    /** The same income of the month is taxed with other sums of the year, for example in another bracket (累计预扣). */
     TAX_CUMULATED,
     /** The tax begins a new year (新纳税年度). */
     NEW_TAX_YEAR,

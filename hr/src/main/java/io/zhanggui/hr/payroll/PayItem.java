@@ -40,9 +40,13 @@ public interface PayItem extends Term {
         return PayTreatment.TAXED;
     }
 
-    /** What made the difference when an earning of this kind is another than last month; a host's own kind may say it. */
+    /** Why an earning of this kind differs from last month's, as far as the kind tells (差异原因). */
     @Beta
     default PayChangeReason changeReason() {
-        return treatment() == PayTreatment.IN_KIND ? PayChangeReason.RECEIVED_IN_KIND : PayChangeReason.OTHER_REASON;
+        return switch (treatment()) {
+            case IN_KIND -> PayChangeReason.RECEIVED_IN_KIND;
+            case APART, REPAID -> PayChangeReason.PAID_ONCE;
+            case TAXED, EXEMPT -> PayChangeReason.OTHER_REASON;
+        };
     }
 }

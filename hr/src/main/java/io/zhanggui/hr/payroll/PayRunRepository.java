@@ -1,5 +1,6 @@
 package io.zhanggui.hr.payroll;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.repository.MemoryRepository;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Repository;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * <ol start="11">
  *   <li>{@link #ofMonth} gives the runs whose work was done in that month, of all companies, and no others.
+ *   <li>{@link #paidIn} gives the runs whose day of payment is in that year, of all companies, and no others.
  * </ol>
  */
 public interface PayRunRepository extends Repository<PayRunId, PayRun> {
@@ -28,10 +30,22 @@ public interface PayRunRepository extends Repository<PayRunId, PayRun> {
             public Stream<Versioned<PayRun>> ofMonth(YearMonth month) {
                 return select(run -> run.dates().work().equals(month), Comparator.comparing(PayRun::id));
             }
+
+            @Override
+            public Stream<Versioned<PayRun>> paidIn(int year) {
+                return select(run -> run.dates().payment().getYear() == year, Comparator.comparing(PayRun::id));
+            }
         }
         return new InMemory();
     }
 
     /** The runs of a month of work, in the order of their ids; to be closed by the caller. */
     Stream<Versioned<PayRun>> ofMonth(YearMonth month);
+
+    /**
+     * The runs that are to be paid in a year, in the order of their ids, whatever their month of work; to be closed by the
+     * caller.
+     */
+    @Beta
+    Stream<Versioned<PayRun>> paidIn(int year);
 }

@@ -3,7 +3,6 @@ package io.zhanggui.hr.payroll;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
-import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -108,7 +106,7 @@ public final class PayRunResults {
      * @param accounts where each person's pay goes; empty if that is not known, which is a violation of the list
      * @throws RejectedException if the run is not approved
      */
-    public BankList bankList(Function<PersonId, Optional<BankCardNumber>> accounts) {
+    public BankList bankList(BankAccounts accounts) {
         requireApproved();
         List<PayRunPayment> payments = run.state().payments();
         Set<PersonId> unpaid = unpaid();
@@ -122,7 +120,7 @@ public final class PayRunResults {
                                 slip.person(),
                                 isHeld
                                         ? null
-                                        : requireNonNull(accounts.apply(slip.person()), "account")
+                                        : requireNonNull(accounts.of(slip.person()), "account")
                                                 .orElse(null),
                                 slip.net()));
             }
@@ -202,35 +200,59 @@ public final class PayRunResults {
     }
 
     /**
-     * What a levy on the wage bill costs each department, for {@link #posting(LocalDate, List)}: the levy of the run as a
-     * whole, parted by wages to the cent. Wages are gross pay without what is exempt of tax and without severance
+     * The wages of the run that a levy counts: gross pay without what is exempt of tax, repaid to employees, or severance
      * (工资总额).
      */
-    public List<LevyAmount> levies(EmployerLevy levy) {
-        Map<String, Money> wages = new TreeMap<>();
-        Money zero = Money.zero(run.currency());
-        for (Payslip slip : slips) {
-            Money wage = slip.earnings().stream()
-                    .filter(line -> line.item().treatment() != PayTreatment.EXEMPT)
-                    .filter(line -> line.item() != PayrollItem.SEVERANCE)
-                    .map(PayLine::amount)
-                    .reduce(zero, Money::plus);
-            wages.merge(slip.input().unit().map(OrgUnitId::value).orElse(""), wage, Money::plus);
+    public Money wageBill() {
+        return wagesByUnit().values().stream().reduce(Money.zero(run.currency()), Money::plus);
+    }
+
+    /**
+     * What a levy on the wage bill costs each department, for {@link #posting(LocalDate, List)}: what the levy of the
+     * employer rises by with the wages of this run, parted by them to the cent. So the runs of a month add up to the levy
+     * of its whole wage bill, and a small supplementary run is no small employer.
+     *
+     * @param before the {@link #wageBill} of the employer's runs that were levied for the month before this one; zero for
+     *     the first
+     * @param heads how many people the employer has in the month, whether this run pays them or not
+     * @throws IllegalArgumentException if {@code before} or {@code heads} is negative, or the run pays more people
+     */
+    public List<LevyAmount> levies(EmployerLevy levy, Money before, int heads) {
+        if (before.isNegative() || heads < slips.size()) {
+            throw new IllegalArgumentException("wages before must not be negative, and heads at least the "
+                    + slips.size() + " that pay run " + run.id() + " pays, but heads are " + heads);
         }
-        Money bill = wages.values().stream().reduce(zero, Money::plus);
+        Map<String, Money> wages = wagesByUnit();
+        Money bill = wageBill();
         if (!bill.isPositive()) {
             return List.of();
         }
         List<BigDecimal> weights = wages.values().stream()
                 .map(wage -> wage.getAmount().max(BigDecimal.ZERO))
                 .toList();
-        List<Money> parts = Apportionment.split(levy.monthly(bill, slips.size()), weights);
+        Money levied = before.isZero() ? before : levy.monthly(before, heads);
+        List<Money> parts =
+                Apportionment.split(levy.monthly(before.plus(bill), heads).minus(levied), weights);
         List<LevyAmount> amounts = new ArrayList<>();
         for (String unit : wages.keySet()) {
             amounts.add(
                     new LevyAmount(levy.item(), unit.isEmpty() ? null : OrgUnitId.of(unit), parts.get(amounts.size())));
         }
         return amounts;
+    }
+
+    private Map<String, Money> wagesByUnit() {
+        Map<String, Money> wages = new TreeMap<>();
+        for (Payslip slip : slips) {
+            Money wage = slip.earnings().stream()
+                    .filter(line -> line.item().treatment() != PayTreatment.EXEMPT)
+                    .filter(line -> line.item().treatment() != PayTreatment.REPAID)
+                    .filter(line -> line.item() != PayrollItem.SEVERANCE)
+                    .map(PayLine::amount)
+                    .reduce(Money.zero(run.currency()), Money::plus);
+            wages.merge(slip.input().unit().map(OrgUnitId::value).orElse(""), wage, Money::plus);
+        }
+        return wages;
     }
 
     private void requireApproved() {

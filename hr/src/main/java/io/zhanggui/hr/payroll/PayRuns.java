@@ -43,12 +43,18 @@ public final class PayRuns {
     private final CommandReceipts receipts;
     private final AuditTrail audit;
     private final PayRunApproval approval;
+    private final PayYears years;
     private final UnitOfWork work;
 
-    /** The service on a host's ports; the unit of work covers all of them. */
+    /**
+     * The service on a host's ports; the unit of work covers all of them.
+     *
+     * @param openings the years to date that other systems left, on top of which approved runs count
+     */
     public PayRuns(
             PayRunRepository runs,
             PayslipRepository slips,
+            YearOpeningRepository openings,
             CommandReceipts receipts,
             AuditTrail audit,
             PayRunApproval approval,
@@ -59,6 +65,7 @@ public final class PayRuns {
         this.audit = requireNonNull(audit, "audit");
         this.approval = requireNonNull(approval, "approval");
         this.work = requireNonNull(work, "work");
+        this.years = new PayYears(runs, slips, openings, work);
     }
 
     /** The service on memory adapters of its own in a store. */
@@ -66,6 +73,7 @@ public final class PayRuns {
         return new PayRuns(
                 PayRunRepository.inMemory(store),
                 PayslipRepository.inMemory(store),
+                YearOpeningRepository.inMemory(store),
                 CommandReceipts.inMemory(store),
                 AuditTrail.inMemory(store),
                 approval,
@@ -168,8 +176,8 @@ public final class PayRuns {
      * Puts the calculated run forward for approval, after somebody looked it through (复核); that may be whoever
      * calculated it or another, and neither approves it.
      *
-     * @throws RejectedException if it is not calculated, has no payslip, or its payslips are not those that were
-     *     calculated
+     * @throws RejectedException if it is not calculated, has no payslip, its payslips are not those that were calculated,
+     *     or their years to date are not what {@link PayYears} gives for the entity
      */
     public PayRun review(PayRunId id, Stamp stamp) {
         Fingerprint content = command("payroll.run-review", id, stamp).build();
@@ -177,7 +185,7 @@ public final class PayRuns {
                 id, "payroll.run-reviewed", stamp, content, PayRunState.Calculated.class, PayRuns::contentOf, run -> {
                     PayRunTotals totals = totals(run);
                     RunChecks.refuseIf(totals.slips() == 0, PayrollViolation.NOTHING_CALCULATED, id.value());
-                    verified(run);
+                    years.check(run, verified(run).slips()).throwIfAny();
                     return run.preparedBy(
                             stamp.actor(), new PayRunState.Reviewed(totals, signature(stamp, totals.content())));
                 });
@@ -206,14 +214,17 @@ public final class PayRuns {
     }
 
     private Violations checkApproval(PayRun run, Actor actor) {
-        return RunChecks.checkApproval(run, slipsOf(run.id(), run.revision()), actor, approval);
+        List<Payslip> current = slipsOf(run.id(), run.revision());
+        Violations found = RunChecks.checkApproval(run, current, actor, approval);
+        return run.state() instanceof PayRunState.Reviewed ? found.plus(years.check(run, current)) : found;
     }
 
     /**
      * Approves a reviewed run; from then on its payslips never change.
      *
      * @throws RejectedException with everything that stands against it: the run is not reviewed, the actor had a hand
-     *     in it, the payslips are not those that were reviewed, or the host's check refuses
+     *     in it, the payslips are not those that were reviewed, their years to date are no longer what
+     *     {@link PayYears} gives, for example because a supplement was approved meanwhile, or the host's check refuses
      */
     public PayRun approve(PayRunId id, Stamp stamp) {
         Fingerprint content = command("payroll.run-approve", id, stamp).build();
@@ -263,19 +274,22 @@ public final class PayRuns {
      * Records that the bank pays a list (发放). A second list pays those who were on hold for the first.
      *
      * @param list as {@link PayRunResults#bankList} gave it
+     * @param accounts the host's own accounts, which the list must have; never those of the list
      * @param day the day on which the bank pays
-     * @throws RejectedException if the run is not approved, the list is not the one that the run gives now, somebody on
-     *     it has no account, nobody is on it although somebody is on hold, the day is before the last payment's, or the
-     *     first is not in the month of payment for which tax was withheld
+     * @throws RejectedException if the run is not approved, the list is not the one that the run gives now with these
+     *     accounts, somebody on it has no account, several have one account and do not share it, nobody is on it although
+     *     somebody is on hold, the day is before the last payment's, or the first is not in the month of payment for which
+     *     tax was withheld
      */
-    public PayRun pay(PayRunId id, BankList list, LocalDate day, Stamp stamp) {
+    public PayRun pay(PayRunId id, BankList list, BankAccounts accounts, LocalDate day, Stamp stamp) {
+        requireNonNull(accounts, "accounts");
         Fingerprint content = command("payroll.run-pay", id, stamp)
                 .add("list", list.fingerprint())
                 .add("day", day)
                 .build();
         return change(id, "payroll.run-paid", stamp, content, PayRunState.class, after -> list.fingerprint(), run -> {
             RunChecks.requirePayable(run);
-            RunChecks.checkPayment(verified(run), list, day).throwIfAny();
+            RunChecks.checkPayment(verified(run), list, accounts, day).throwIfAny();
             return run.in(RunChecks.paid(run.state(), list, day, signature(stamp, list.fingerprint())));
         });
     }

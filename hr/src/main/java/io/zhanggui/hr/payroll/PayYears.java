@@ -7,9 +7,15 @@ import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.violation.Violations;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -69,7 +75,11 @@ public final class PayYears {
                             .map(stored -> stored.value().yearToDate())
                             .orElse(none)
                     : none;
-            return plus(opening, counted);
+            YearToDate sum = opening;
+            for (Payslip slip : counted) {
+                sum = plus(sum, slip);
+            }
+            return sum;
         });
     }
 
@@ -98,48 +108,108 @@ public final class PayYears {
         return counted;
     }
 
-    /** What each payslip added, so that the order of two on one day does not matter. */
-    private static YearToDate plus(YearToDate opening, List<Payslip> counted) {
-        int months = opening.months();
-        int last = opening.lastMonth();
-        List<String> apart = new ArrayList<>(opening.apart());
-        for (Payslip slip : counted) {
-            YearToDate after = slip.yearToDate();
-            boolean anew = after.months() < slip.input().yearToDate().months();
-            months = anew ? after.months() : Math.max(months, after.months());
-            last = Math.max(last, after.lastMonth());
-            apart.addAll(after.apart());
+    /**
+     * What stands against the payslips of a run that is about to be reviewed or approved: whose year to date is another
+     * than the entity's approved runs and its opening give, because another run of the month was calculated from the same
+     * start, a supplement was approved meanwhile, or the year to date is of another entity. One pass over the entity's
+     * payslips of the year.
+     */
+    Violations check(PayRun run, List<Payslip> slips) {
+        if (slips.isEmpty()) {
+            return Violations.none();
         }
-        return new YearToDate(
-                opening.year(),
-                months,
-                last,
-                sum(opening, counted, YearToDate::income),
-                sum(opening, counted, YearToDate::contributions),
-                sum(opening, counted, YearToDate::specialDeductions),
-                sum(opening, counted, YearToDate::otherDeductions),
-                sum(opening, counted, YearToDate::tax),
-                apart.stream().distinct().toList(),
-                specialByKind(opening, counted));
+        int year = run.dates().payment().getYear();
+        Map<YearKey, YearToDate> known = years(run.entity(), year, slips);
+        Violations.Builder found = Violations.builder();
+        for (Payslip slip : slips) {
+            YearToDate said = slip.input().yearToDate();
+            YearToDate due = known.getOrDefault(YearKey.of(slip), YearToDate.none(year, slip.currency()));
+            found.addIf(
+                    !continues(said, due),
+                    PayrollViolation.YEAR_TO_DATE_STALE,
+                    slip.person() + ".yearToDate",
+                    YearMonth.from(run.dates().payment()),
+                    said.months(),
+                    due.months());
+        }
+        return found.build();
     }
 
-    private static Map<String, Money> specialByKind(YearToDate opening, List<Payslip> counted) {
-        Map<String, Money> sums = opening.specialByKind();
-        for (Payslip slip : counted) {
-            for (Map.Entry<DeductionKind, Money> taken :
-                    slip.input().specialDeductions().entrySet()) {
-                sums = YearToDate.sums(sums, Map.of(taken.getKey().code(), taken.getValue()));
+    /** Special deductions by kind may lack, so that their sum counts alone. */
+    private static boolean continues(YearToDate said, YearToDate due) {
+        return Set.copyOf(said.apart()).equals(Set.copyOf(due.apart()))
+                && said.withSpecialByKind(Map.of())
+                        .withoutApart()
+                        .equals(due.withSpecialByKind(Map.of()).withoutApart());
+    }
+
+    /** A person may have several years to date at one entity: incomes that the law adds up and those that it keeps apart. */
+    private record YearKey(PersonId person, String yearName) {
+        static YearKey of(Payslip slip) {
+            return new YearKey(slip.person(), slip.input().rules().tax().yearName());
+        }
+    }
+
+    private Map<YearKey, YearToDate> years(LegalEntityId entity, int year, List<Payslip> slips) {
+        Map<YearKey, YearToDate> known = new HashMap<>();
+        try (Stream<Versioned<YearOpening>> all = openings.ofEntity(entity, year)) {
+            all.map(Versioned::value)
+                    .forEach(opening -> known.put(new YearKey(opening.person(), ""), opening.yearToDate()));
+        }
+        Set<YearKey> asked = new HashSet<>();
+        slips.forEach(slip -> asked.add(YearKey.of(slip)));
+        for (PayRun each : approved(entity, year)) {
+            try (Stream<Versioned<RunPayslip>> paid = this.slips.ofRun(each.id(), each.revision())) {
+                paid.map(stored -> stored.value().slip())
+                        .filter(slip -> asked.contains(YearKey.of(slip)))
+                        .forEach(slip -> known.merge(
+                                YearKey.of(slip),
+                                plus(YearToDate.none(year, slip.currency()), slip),
+                                (sum, alone) -> plus(sum, slip)));
             }
         }
-        return sums;
+        return known;
     }
 
-    private static Money sum(YearToDate opening, List<Payslip> counted, Function<YearToDate, Money> figure) {
-        Money sum = figure.apply(opening);
-        for (Payslip slip : counted) {
-            sum = sum.plus(figure.apply(slip.yearToDate()))
-                    .minus(figure.apply(slip.input().yearToDate()));
+    private List<PayRun> approved(LegalEntityId entity, int year) {
+        try (Stream<Versioned<PayRun>> all = runs.paidIn(year)) {
+            return all.map(Versioned::value)
+                    .filter(run -> run.entity().equals(entity) && run.state().isApproved())
+                    .sorted(Comparator.comparing((PayRun run) -> run.dates().payment())
+                            .thenComparing(PayRun::id))
+                    .toList();
         }
-        return sum;
+    }
+
+    /** With what a payslip added, so that the order of two on one day does not matter. */
+    private static YearToDate plus(YearToDate sum, Payslip slip) {
+        YearToDate before = slip.input().yearToDate();
+        YearToDate after = slip.yearToDate();
+        boolean anew = after.months() < before.months();
+        return new YearToDate(
+                sum.year(),
+                anew ? after.months() : Math.max(sum.months(), after.months()),
+                Math.max(sum.lastMonth(), after.lastMonth()),
+                added(sum, before, after, YearToDate::income),
+                added(sum, before, after, YearToDate::contributions),
+                added(sum, before, after, YearToDate::specialDeductions),
+                added(sum, before, after, YearToDate::otherDeductions),
+                added(sum, before, after, YearToDate::tax),
+                Stream.concat(sum.apart().stream(), after.apart().stream())
+                        .distinct()
+                        .toList(),
+                YearToDate.sums(sum.specialByKind(), byKind(slip)),
+                added(sum, before, after, YearToDate::reliefs));
+    }
+
+    private static Money added(
+            YearToDate sum, YearToDate before, YearToDate after, Function<YearToDate, Money> figure) {
+        return figure.apply(sum).plus(figure.apply(after)).minus(figure.apply(before));
+    }
+
+    private static Map<String, Money> byKind(Payslip slip) {
+        Map<String, Money> sums = new HashMap<>();
+        slip.input().specialDeductions().forEach((kind, amount) -> sums.put(kind.code(), amount));
+        return sums;
     }
 }

@@ -4,14 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Fingerprint;
-import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +64,8 @@ public final class PayrollInput {
         this.yearToDate = builder.yearToDate;
         this.taxStatus = builder.taxStatus;
         this.uncommon = builder.uncommon();
-        this.monthsAdded = yearToDate.monthsAdded(rules.dates().payment().getMonthValue(), uncommon.employedSince());
+        this.monthsAdded = yearToDate.monthsAdded(
+                rules.dates().payment().getMonthValue(), uncommon.employedSince(), uncommon.employedUntil());
         Earned earned = Earned.of(earnings, uncommon);
         this.gross = earned.gross();
         this.taxable = earned.taxable();
@@ -150,6 +148,19 @@ public final class PayrollInput {
     /** The first day of the employment; empty if it was not told. */
     public Optional<LocalDate> employedSince() {
         return Optional.ofNullable(uncommon.employedSince());
+    }
+
+    /** The last day of the employment; empty if it goes on or was not told. */
+    @Beta
+    public Optional<LocalDate> employedUntil() {
+        return Optional.ofNullable(uncommon.employedUntil());
+    }
+
+    /** What the law takes off the tax of the month; zero for most. */
+    @Beta
+    public Money taxRelief() {
+        Money relief = uncommon.taxRelief();
+        return relief == null ? Money.zero(rules.currency()) : relief;
     }
 
     /** What is taken from net pay, line by line, positive. */
@@ -252,39 +263,9 @@ public final class PayrollInput {
         return taxStatus;
     }
 
-    /** The fingerprint of the facts; the rules count by their dates and currency. */
+    /** The fingerprint of the facts and of the rules under which they count. */
     public Fingerprint fingerprint() {
-        Fingerprint.Builder content = Fingerprint.of("payroll.input")
-                .add("person", person)
-                .add("unit", unit)
-                .add("work", rules.dates().work())
-                .add("contribution", rules.dates().contribution())
-                .add("payment", rules.dates().payment())
-                .add("base", contributionBase)
-                .add("other", otherTaxDeductions)
-                .add("status", taxStatus == null ? null : taxStatus.code());
-        earnings.forEach(line -> addTo(content, "earning", line));
-        deductions.forEach(line -> addTo(content, "deduction", line));
-        inOrder(contributionBases)
-                .forEach((item, amount) -> content.add("base of", item.code()).add("amount", amount));
-        inOrder(rates)
-                .forEach((item, rate) -> content.add("rate of", item.code()).add("rate", rate));
-        inOrder(specialDeductions)
-                .forEach((kind, amount) -> content.add("special", kind.code()).add("amount", amount));
-        yearToDate.addTo(content);
-        yearToDate.addKindsTo(content);
-        uncommon.addTo(content);
-        return content.build();
-    }
-
-    static void addTo(Fingerprint.Builder content, String side, PayLine line) {
-        content.add(side, line.item().code()).add("label", line.label()).add("amount", line.amount());
-    }
-
-    private static <K extends Term, V> Map<K, V> inOrder(Map<K, V> unordered) {
-        Map<K, V> ordered = new TreeMap<>(Comparator.comparing(Term::code));
-        ordered.putAll(unordered);
-        return ordered;
+        return InputFingerprint.of(this);
     }
 
     @Override
@@ -338,10 +319,14 @@ public final class PayrollInput {
         private final List<ContributionArrears> arrears = new ArrayList<>();
         private final List<DeductionOrder> orders = new ArrayList<>();
         private @Nullable LocalDate employedSince;
+        private @Nullable LocalDate employedUntil;
+        private @Nullable Money taxRelief;
+        private final InputChecks checks;
 
         private Builder(PersonId person, PayrollRules rules) {
             this.person = requireNonNull(person, "person");
             this.rules = requireNonNull(rules, "rules");
+            this.checks = new InputChecks(person, rules);
             this.otherTaxDeductions = Money.zero(rules.currency());
             this.yearToDate = YearToDate.none(rules.dates().payment().getYear(), rules.currency());
         }
@@ -354,16 +339,17 @@ public final class PayrollInput {
 
         /** Base pay of the month, not negative. */
         public Builder basePay(Money amount) {
-            return earning(PayrollItem.BASE_PAY, "", notNegative("base pay", amount));
+            return earning(PayrollItem.BASE_PAY, "", amount);
         }
 
         /** An allowance that is taxed like pay, not negative. */
         public Builder allowance(String label, Money amount) {
-            return earning(PayrollItem.ALLOWANCE, label, notNegative("allowance", amount));
+            return earning(PayrollItem.ALLOWANCE, label, amount);
         }
 
         /**
-         * Any other earning; negative for an absence. Its kind says whether it is taxed and paid out.
+         * Any other earning; negative for an absence, never for base pay or an allowance. Its kind says whether it is taxed
+         * and paid out.
          *
          * @throws IllegalArgumentException if its kind is taxed apart; see {@link #earningApart}
          */
@@ -374,7 +360,7 @@ public final class PayrollInput {
         /** Any other earnings, for example those of attendance, in their order; see {@link #earning}. */
         public Builder earnings(List<PayLine> lines) {
             for (PayLine line : lines) {
-                inCurrency("earning", line.amount());
+                checks.earning(line);
                 if (line.item().treatment() == PayTreatment.APART) {
                     throw new IllegalArgumentException(line.item().code() + " of " + person
                             + " is taxed apart and needs its tax. Maybe earningApart?");
@@ -386,50 +372,38 @@ public final class PayrollInput {
 
         /** An earning that is taxed apart, with its tax as the jurisdiction's calculator made it. */
         public Builder earningApart(TaxedApart earning) {
-            inCurrency("earning", earning.earning().amount());
-            inCurrency("tax apart", earning.tax().amount());
+            checks.inCurrency("earning", earning.earning().amount());
+            checks.inCurrency("tax apart", earning.tax().amount());
             apart.add(earning);
             return this;
         }
 
         /** What is made good for an earlier month; a {@link Correction} makes it. */
         public Builder backPay(BackPay line) {
-            inCurrency("back pay", line.amount());
+            checks.inCurrency("back pay", line.amount());
             backPay.add(line);
             return this;
         }
 
         /** Something that is taken from net pay, not negative. */
         public Builder deduction(String label, Money amount) {
-            deductions.add(new PayLine(PayrollItem.OTHER_DEDUCTION, label, notNegative("deduction", amount)));
+            deductions.add(new PayLine(PayrollItem.OTHER_DEDUCTION, label, checks.notNegative("deductions", amount)));
             return this;
         }
 
         /** Something to be taken from net pay as far as it goes. */
         public Builder order(DeductionOrder order) {
-            inCurrency("order", order.wanted());
+            checks.order(order);
             orders.add(order);
             return this;
         }
 
         /**
-         * Contributions for an earlier month that are settled with this pay.
-         *
-         * @throws IllegalArgumentException if the rules have no such scheme, or the month is after that of the rules
+         * Contributions for an earlier month that are settled with this pay. Those that name their place may be of a
+         * scheme that these rules have not, because the person was insured elsewhere, or the scheme ended.
          */
         public Builder arrears(ContributionArrears owed) {
-            inCurrency("arrears", owed.employee());
-            if (rules.schemes().stream()
-                    .noneMatch(scheme -> scheme.employeeItem().equals(owed.employeeItem())
-                            && scheme.employerItem().equals(owed.employerItem()))) {
-                throw new IllegalArgumentException("arrears of " + person + " are of "
-                        + owed.employeeItem().code() + " and "
-                        + owed.employerItem().code() + ", which are no scheme of these rules");
-            }
-            if (owed.of().isAfter(rules.dates().contribution())) {
-                throw new IllegalArgumentException("arrears of " + person + " are of " + owed.of()
-                        + ", after the contribution month " + rules.dates().contribution());
-            }
+            checks.arrears(owed);
             arrears.add(owed);
             return this;
         }
@@ -438,14 +412,9 @@ public final class PayrollInput {
          * The person does not owe that side of a scheme: retired, insured elsewhere by a treaty, or new.
          *
          * @param line the employee's or the employer's line of the scheme
-         * @throws IllegalArgumentException if the rules have no such line
          */
         public Builder exempt(PayItem line) {
-            if (rules.schemes().stream()
-                    .noneMatch(scheme -> scheme.employeeItem().equals(line)
-                            || scheme.employerItem().equals(line))) {
-                throw new IllegalArgumentException(line.code() + " is no line of a scheme of these rules");
-            }
+            checks.requireLine("exempt", line);
             exempt.add(line);
             return this;
         }
@@ -456,31 +425,43 @@ public final class PayrollInput {
             return this;
         }
 
+        /**
+         * The last day of the employment at this employer: months after it do not count for the tax, though something is
+         * paid in them.
+         */
+        @Beta
+        public Builder employedUntil(LocalDate day) {
+            employedUntil = requireNonNull(day, "day");
+            return this;
+        }
+
+        /** What the law takes off the tax of this payment (减免税额), for example for disabled people; not negative. */
+        @Beta
+        public Builder taxRelief(Money amount) {
+            taxRelief = checks.notNegative("taxRelief", amount).isZero() ? null : amount;
+            return this;
+        }
+
         /** The base of all schemes that have none of their own, before floor and cap; not negative. */
         public Builder contributionBase(Money amount) {
-            contributionBase = notNegative("contribution base", amount);
+            contributionBase = checks.notNegative("contributionBase", amount);
             return this;
         }
 
         /** The base of the scheme with that employee's line, before floor and cap; not negative. */
         public Builder contributionBase(PayItem employeeItem, Money amount) {
-            requireScheme(employeeItem);
-            contributionBases.put(employeeItem, notNegative("contribution base", amount));
+            checks.requireScheme("contributionBases", employeeItem);
+            contributionBases.put(employeeItem, checks.notNegative("contributionBases." + employeeItem.code(), amount));
             return this;
         }
 
         /**
          * The rate that was chosen for the scheme with that employee's line, 6 decimals at most.
          *
-         * @throws IllegalArgumentException if the rules have no such scheme, or fix its rate
+         * @throws IllegalArgumentException if the rules fix the rate of the scheme
          */
         public Builder rate(PayItem employeeItem, BigDecimal rate) {
-            requireScheme(employeeItem);
-            if (rules.schemes().stream()
-                    .noneMatch(scheme -> scheme.employeeItem().equals(employeeItem) && scheme.hasChosenRate())) {
-                throw new IllegalArgumentException(
-                        "the rules fix the rate of " + employeeItem.code() + ", it is not chosen");
-            }
+            checks.requireChosenRate(employeeItem);
             rates.put(employeeItem, requireNonNull(rate, "rate"));
             return this;
         }
@@ -493,20 +474,20 @@ public final class PayrollInput {
         /** A personal allowance of the month, not negative; a second one of the same kind adds to the first. */
         public Builder specialDeduction(DeductionKind kind, Money amount) {
             specialDeductions.merge(
-                    requireNonNull(kind, "kind"), notNegative("special deduction", amount), Money::plus);
+                    requireNonNull(kind, "kind"), checks.notNegative("specialDeductions", amount), Money::plus);
             return this;
         }
 
         /** Other deductions of the month that lower the taxable income, not negative. */
         public Builder otherTaxDeductions(Money amount) {
-            otherTaxDeductions = notNegative("other tax deductions", amount);
+            otherTaxDeductions = checks.notNegative("otherTaxDeductions", amount);
             return this;
         }
 
         /** The year to date of the last payslip; one of an earlier year counts as none. */
         public Builder yearToDate(YearToDate before) {
             int year = rules.dates().payment().getYear();
-            inCurrency("year to date", before.tax());
+            checks.yearToDate(before);
             yearToDate = before.year() < year ? YearToDate.none(year, rules.currency()) : before;
             return this;
         }
@@ -517,35 +498,23 @@ public final class PayrollInput {
             return this;
         }
 
-        /** The facts as collected. */
+        /**
+         * The facts as collected.
+         *
+         * @throws io.zhanggui.core.violation.RejectedException with everything that is wrong with them whatever the tax: an
+         *     amount that must not be negative is, a scheme is unknown, arrears are of a later month
+         */
         public PayrollInput build() {
-            return new PayrollInput(this);
+            checks.throwIfAny();
+            PayrollInput input = new PayrollInput(this);
+            checks.sums(input);
+            checks.throwIfAny();
+            return input;
         }
 
         private UncommonFacts uncommon() {
-            return new UncommonFacts(backPay, apart, exempt, arrears, orders, employedSince).orNone();
-        }
-
-        private void requireScheme(PayItem employeeItem) {
-            if (rules.schemes().stream()
-                    .noneMatch(scheme -> scheme.employeeItem().equals(employeeItem))) {
-                throw new IllegalArgumentException(employeeItem.code() + " is no scheme of these rules");
-            }
-        }
-
-        private Money notNegative(String what, Money amount) {
-            if (inCurrency(what, amount).isNegative()) {
-                throw new IllegalArgumentException(what + " of " + person + " is negative");
-            }
-            return amount;
-        }
-
-        private Money inCurrency(String what, Money amount) {
-            if (!amount.getCurrencyUnit().equals(rules.currency())) {
-                throw new IllegalArgumentException(
-                        what + " is in " + amount.getCurrencyUnit() + ", but pay is in " + rules.currency());
-            }
-            return amount;
+            return new UncommonFacts(backPay, apart, exempt, arrears, orders, employedSince, employedUntil, taxRelief)
+                    .orNone();
         }
     }
 }

@@ -14,7 +14,7 @@ public enum PayrollItem implements PayItem {
     ABSENCE,
     /** A performance bonus of the month (绩效奖金). */
     BONUS,
-    /** Pay for leave that was not taken (未休假工资). */
+    /** Pay for leave that was not taken (未休年休假工资). */
     LEAVE_PAY,
     /** Any payment that comes once (一次性项目). */
     ONE_OFF,
@@ -25,7 +25,7 @@ public enum PayrollItem implements PayItem {
     /** Compensation for the end of employment, taxed apart (离职补偿金). */
     SEVERANCE(PayTreatment.APART),
     /** What the employee spent for the company and gets back (报销款). */
-    REIMBURSEMENT(PayTreatment.EXEMPT),
+    REIMBURSEMENT(PayTreatment.REPAID),
     /** A benefit that is received in kind and taxed like pay (实物福利). */
     BENEFIT_IN_KIND(PayTreatment.IN_KIND),
     /** Everything earned (应发工资). */
@@ -40,7 +40,7 @@ public enum PayrollItem implements PayItem {
     OTHER_DEDUCTION,
     /** An instalment of a loan of the company (借款还款). */
     LOAN,
-    /** What a court or an authority has seized (法院扣划). */
+    /** What a court or an authority has seized (司法协助扣款). */
     GARNISHMENT,
     /** Compensation for a damage that the employee caused (赔偿扣款). */
     DAMAGES,
@@ -50,7 +50,7 @@ public enum PayrollItem implements PayItem {
     NET_PAY,
     /** What the employer contributes on top of gross pay (单位社保公积金). */
     EMPLOYER_CONTRIBUTIONS,
-    /** Gross pay and employer contributions (用工成本). */
+    /** Gross pay and employer contributions (用工成本): all that the employer spends, repaid expenses included. */
     EMPLOYER_COST;
 
     private final PayTreatment treatment;
@@ -66,6 +66,19 @@ public enum PayrollItem implements PayItem {
     @Override
     public PayTreatment treatment() {
         return treatment;
+    }
+
+    @Override
+    public PayChangeReason changeReason() {
+        return switch (this) {
+            case BASE_PAY -> PayChangeReason.RAISE;
+            case ALLOWANCE -> PayChangeReason.ALLOWANCE_CHANGED;
+            case OVERTIME -> PayChangeReason.OVERTIME_WORKED;
+            case ABSENCE -> PayChangeReason.ATTENDANCE;
+            case BONUS -> PayChangeReason.BONUS_EARNED;
+            case LEAVE_PAY, ONE_OFF, ANNUAL_BONUS -> PayChangeReason.PAID_ONCE;
+            default -> PayItem.super.changeReason();
+        };
     }
 
     @Override

@@ -40,7 +40,10 @@ public final class PayrollPosting {
     /** Other deductions from pay; credit (其他扣款). */
     public static final PostingReason OTHER_DEDUCTIONS = PostingReason.of("payroll.other-deductions");
 
-    /** What is paid and not taxed, for example reimbursements, by department; debit (报销等不征税款项). */
+    /** What employees spent for the company and get back, no cost of labour, by department; debit (报销款). */
+    public static final PostingReason REPAID = PostingReason.of("payroll.repaid-expenses");
+
+    /** Income that is free of tax, by department; debit (免税收入). */
     public static final PostingReason EXEMPT = PostingReason.of("payroll.exempt-pay");
 
     /** Compensation for the end of employment, by department; debit (辞退福利). */
@@ -82,6 +85,7 @@ public final class PayrollPosting {
     private static PostingReason ofEarning(PayItem item) {
         return switch (item.treatment()) {
             case EXEMPT -> EXEMPT;
+            case REPAID -> REPAID;
             case IN_KIND -> IN_KIND;
             case TAXED, APART -> item == PayrollItem.SEVERANCE ? SEVERANCE : BONUSES.contains(item) ? BONUS : GROSS;
         };
@@ -90,6 +94,24 @@ public final class PayrollPosting {
     private static PostingReason ofScheme(String what, PayItem item) {
         String code = item.code();
         return PostingReason.of("payroll." + what + "." + code.substring(code.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * Refuses a kind of line that no posting could name, before anything is calculated with it.
+     *
+     * @throws IllegalArgumentException if what follows the last dot of its code is not lower-case letters, digits and
+     *     hyphens, a letter first
+     */
+    static PayItem requireTellable(String what, PayItem item) {
+        try {
+            ofScheme(what, requireNonNull(item, "item"));
+            return item;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    what + " has the line '" + item.code()
+                            + "', which no posting can name. Maybe a host's own line without a treatment?",
+                    e);
+        }
     }
 
     /** A levy of the employer as a cost, by department; debit (工会经费、残保金等). */

@@ -3,6 +3,7 @@ package io.zhanggui.hr.payroll;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one place and month, looked up once and shared by all payslips of a run and by all threads.
@@ -30,6 +32,9 @@ public final class PayrollRules {
     private final SchemeFigures[] figures;
     private final List<ResolvedRule<?>> unverified;
     private final List<ResolvedRule<?>> provisional;
+
+    /** Made when first asked for; two threads at most make the same twice. */
+    private @Nullable Fingerprint fingerprint;
 
     private PayrollRules(
             PayDates dates,
@@ -137,13 +142,48 @@ public final class PayrollRules {
         return provisional;
     }
 
+    /**
+     * The fingerprint of everything that equal rules share: dates, place, currency, every figure of the schemes and of the
+     * tax with its source. Two taxes of one class count as the same if their {@link WithholdingTax#rules()} are. Made once.
+     */
+    @Beta
+    public Fingerprint fingerprint() {
+        Fingerprint known = fingerprint;
+        if (known == null) {
+            known = makeFingerprint();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private Fingerprint makeFingerprint() {
+        Fingerprint.Builder content = Fingerprint.of("payroll.rules")
+                .add("work", dates.work())
+                .add("contribution", dates.contribution())
+                .add("payment", dates.payment())
+                .add("place", place)
+                .add("currency", currency)
+                .add("tax", tax.getClass().getSimpleName())
+                .add("year", tax.yearName())
+                .add("tax figures", tax.rules())
+                .add("tax rules", taxRules);
+        for (ContributionScheme scheme : schemes) {
+            PayItem first = scheme.sharesTaxLimitWith();
+            content.add("scheme", scheme.employeeItem().code())
+                    .add("employer", scheme.employerItem().code())
+                    .add("figures", scheme.rules())
+                    .add("shares with", first == null ? null : first.code());
+        }
+        return content.build();
+    }
+
     /** What is wrong with the facts under these rules, all at once; a negative net shows only when calculated. */
     public Violations check(PayrollInput input) {
         Violations found = joined(tax.check(input), checkRates(input));
         if (input.yearToDate().year() > dates.payment().getYear()) {
             found = found.plus(Violations.of(Violation.of(
                     PayrollViolation.YEAR_TO_DATE_LATER,
-                    "yearToDate.year",
+                    input.person() + ".yearToDate.year",
                     Integer.toString(input.yearToDate().year()),
                     dates.payment())));
         }
@@ -171,15 +211,25 @@ public final class PayrollRules {
         if (counted > payment.getMonthValue()) {
             found = Violations.of(Violation.of(
                     PayrollViolation.YEAR_TO_DATE_AHEAD,
-                    "yearToDate.lastMonth",
+                    input.person() + ".yearToDate.lastMonth",
                     YearMonth.of(payment.getYear(), counted),
                     payment));
         }
         if (since != null && YearMonth.from(since).isAfter(YearMonth.from(payment))) {
-            found = found.plus(
-                    Violations.of(Violation.of(PayrollViolation.EMPLOYED_LATER, "employedSince", since, payment)));
+            found = found.plus(Violations.of(
+                    Violation.of(PayrollViolation.EMPLOYED_LATER, input.person() + ".employedSince", since, payment)));
         }
-        return found;
+        LocalDate until = input.uncommon().employedUntil();
+        if (since != null && until != null && until.isBefore(since)) {
+            found = found.plus(Violations.of(
+                    Violation.of(PayrollViolation.EMPLOYED_BACKWARDS, input.person() + ".employedUntil", since)
+                            .rejecting(until)));
+        }
+        return input.uncommon().relief() == 0 || tax.takesRelief()
+                ? found
+                : found.plus(
+                        Violations.of(Violation.of(PayrollViolation.RELIEF_NOT_TAKEN, input.person() + ".taxRelief")
+                                .rejecting("***")));
     }
 
     private static Violations joined(Violations some, Violations more) {
@@ -209,13 +259,25 @@ public final class PayrollRules {
                 input.taxable() + taxed,
                 owed.employeeSum() + uncommon.employeeArrears(),
                 input.specialDeducted(),
-                input.otherDeducted()));
+                input.otherDeducted(),
+                uncommon.relief()));
         Payslip slip =
                 new Payslip(input, owed.bases(), owed.employee(), owed.employer(), taxed, Payslip.NOTHING, withheld);
         if (slip.netMinor() < 0) {
-            throw new RejectedException(Violations.of(Violation.of(PayrollViolation.NET_NEGATIVE, "net")));
+            throw new RejectedException(Violations.of(netNegative(input)));
         }
         return uncommon.orders().isEmpty() ? slip : slip.serving(uncommon.orders());
+    }
+
+    /** A correction that takes too much back is told apart, because there is something to do about it. */
+    private static Violation netNegative(PayrollInput input) {
+        boolean recovers =
+                input.backPay().stream().anyMatch(line -> line.amount().isNegative())
+                        || input.uncommon().employeeArrears() > 0;
+        return Violation.of(
+                        recovers ? PayrollViolation.NET_NEGATIVE_BY_CORRECTION : PayrollViolation.NET_NEGATIVE,
+                        input.person() + ".net")
+                .rejecting("***");
     }
 
     /** What is contributed for the month of the facts, apart from arrears. */

@@ -19,12 +19,34 @@ public enum PayrollViolation implements Term {
     EMPLOYED_LATER,
     /** Deductions exceed what is earned. */
     NET_NEGATIVE,
+    /** A month is to be corrected with the same stored payslip twice, which would count it as paid twice. */
+    CORRECTION_SLIP_TWICE,
+    /** A month is to be corrected with the same due facts twice, which would owe it twice. */
+    CORRECTION_DUE_TWICE,
+    /** What a correction takes back, or settles with a fund, exceeds what is earned. */
+    NET_NEGATIVE_BY_CORRECTION,
+    /** An amount has more digits than can be counted with. */
+    AMOUNT_TOO_LARGE,
+    /** An amount that must not be negative is. */
+    AMOUNT_NEGATIVE,
+    /** A figure is given for a scheme that the rules have not. */
+    SCHEME_UNKNOWN,
+    /** Arrears are of a month after that of the contributions. */
+    ARREARS_LATER,
+    /** The employment ends before it begins. */
+    EMPLOYED_BACKWARDS,
+    /** A relief is given for a tax that has none. */
+    RELIEF_NOT_TAKEN,
+    /** The year to date is another than approved runs and the opening give. */
+    YEAR_TO_DATE_STALE,
     /** A month is to be corrected of which no payslip is stored. */
     CORRECTION_WITHOUT_SLIP,
     /** A correction would change what is taxed apart. */
     CORRECTION_APART,
     /** A pay run was given more than one input for a person. */
     PERSON_TWICE,
+    /** An input is of another person than the one under whose name it was given. */
+    OTHER_PERSON,
     /** An input is for other dates than the pay run. */
     OTHER_DATES,
     /** An input is in another currency than the pay run. */
@@ -53,6 +75,8 @@ public enum PayrollViolation implements Term {
     LIST_NOT_CURRENT,
     /** No account is known for somebody on a bank list. */
     ACCOUNT_MISSING,
+    /** A bank list pays several people on one account, and the host does not say that they share it. */
+    ACCOUNT_SHARED,
     /** A run was to be paid in another month than the one for which tax was withheld. */
     OTHER_PAYMENT_MONTH,
     /** A bank list was to be paid on a day before the last one. */

@@ -65,15 +65,6 @@ public final class Payslip {
     }
 
     /**
-     * A slip without orders from stored figures; see the other {@code restore}.
-     *
-     * @throws IllegalArgumentException if an array has not one figure for each scheme, or the facts have orders
-     */
-    public static Payslip restore(PayrollInput input, long[] bases, long[] employee, long[] employer, TaxWithheld tax) {
-        return restore(input, bases, employee, employer, input.uncommon().taxedArrears(), NOTHING, tax);
-    }
-
-    /**
      * A slip from stored figures, as {@link #contributions()}, {@link #taxedContributions()}, {@link #orders()} and
      * {@link #tax()} gave them.
      *
@@ -251,9 +242,12 @@ public final class Payslip {
         return sums;
     }
 
-    /** The rules of this slip that nobody has checked, or on which sources disagree. */
+    /**
+     * What this slip rests on that nobody has checked, or on which sources disagree: figures of the rules, and those that
+     * the explanations of its lines name.
+     */
     public List<ResolvedRule<?>> unverified() {
-        return input.rules().unverified();
+        return PayslipMarks.unverified(this);
     }
 
     /** What was contributed to each scheme, in the order of the rules. */
@@ -289,33 +283,7 @@ public final class Payslip {
      * nothing by law has no line.
      */
     public List<PayLine> lines() {
-        List<Contribution> contributions = contributions();
-        List<PayLine> lines = new ArrayList<>(earnings());
-        lines.add(new PayLine(PayrollItem.GROSS_PAY, "", gross()));
-        for (Contribution line : contributions) {
-            if (!line.scheme().employee().owesNothing()) {
-                lines.add(new PayLine(line.scheme().employeeItem(), "", line.employee()));
-            }
-        }
-        arrears().forEach(each -> lines.add(each.employeeLine()));
-        lines.add(new PayLine(PayrollItem.EMPLOYEE_CONTRIBUTIONS, "", employeeContributions()));
-        lines.add(new PayLine(PayrollItem.INCOME_TAX, "", money(tax.minor())));
-        lines.addAll(taxesApart());
-        lines.addAll(input.deductions());
-        orders().forEach(each -> lines.add(each.line()));
-        if (input.inKind() != 0) {
-            lines.add(new PayLine(PayrollItem.IN_KIND_RECEIVED, "", inKind()));
-        }
-        lines.add(new PayLine(PayrollItem.NET_PAY, "", net()));
-        for (Contribution line : contributions) {
-            if (!line.scheme().employer().owesNothing()) {
-                lines.add(new PayLine(line.scheme().employerItem(), "", line.employer()));
-            }
-        }
-        arrears().forEach(each -> lines.add(each.employerLine()));
-        lines.add(new PayLine(PayrollItem.EMPLOYER_CONTRIBUTIONS, "", employerContributions()));
-        lines.add(new PayLine(PayrollItem.EMPLOYER_COST, "", employerCost()));
-        return lines;
+        return PayslipLines.of(this);
     }
 
     /** The slip as a table of lines and amounts (工资条), with a mark on what rests on unverified or expired figures. */
@@ -323,19 +291,21 @@ public final class Payslip {
         Table.Builder table = Table.titled(PayrollTerm.PAYSLIP)
                 .columns(PayrollTerm.COLUMN_LINE, PayrollTerm.COLUMN_AMOUNT, PayrollTerm.COLUMN_NOTE);
         PayslipMarks marks = PayslipMarks.of(this);
-        lines().forEach(line -> table.row(line.title(), line.amount(), marks.of(line.item())));
+        lines().forEach(line -> table.row(line.title(), line.amount(), marks.of(line)));
         return table.build();
     }
 
     /** The fingerprint of the facts and of every figure. */
     public Fingerprint fingerprint() {
         Fingerprint.Builder content = Fingerprint.of("payroll.slip").add("input", input.fingerprint());
-        lines().forEach(line -> PayrollInput.addTo(content, "line", line));
+        lines().forEach(line -> InputFingerprint.addTo(content, "line", line));
         contributions().forEach(line -> content.add("base", line.base()));
         if (taxed != 0) {
             content.add("taxed", taxedContributions());
         }
         yearToDate().addTo(content);
+        tax.basis().ifPresent(basis -> Reasons.addTo(content, basis));
+        Reasons.addTo(content, tax.explain(currency()));
         return content.build();
     }
 

@@ -94,7 +94,7 @@ final class PayslipExplanation {
 
     /** What is taxed with the wages, where that is not all that was earned. */
     private Explanation explainIncome(Money income) {
-        Money exempt = sumOf(PayTreatment.EXEMPT);
+        Money exempt = sumOf(PayTreatment.EXEMPT).plus(sumOf(PayTreatment.REPAID));
         Money apart = sumOf(PayTreatment.APART);
         return Explanation.of(PayrollTerm.TAXABLE_INCOME, income)
                 .formula(PayrollTerm.TAXABLE_INCOME_FORMULA, slip.gross(), exempt, apart, slip.taxedContributions())

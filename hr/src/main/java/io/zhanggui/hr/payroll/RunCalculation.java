@@ -23,7 +23,7 @@ final class RunCalculation {
         return inputs.stream()
                 .map(input -> input.<ItemResult<PersonId, Payslip>>match(
                         done -> ItemResult.of(done.key(), done.value(), each -> {
-                            check(run, each, counts.getOrDefault(each.person(), 0L))
+                            check(run, done.key(), each, counts.getOrDefault(done.key(), 0L))
                                     .throwIfAny();
                             return each.rules().calculate(each);
                         }),
@@ -36,17 +36,28 @@ final class RunCalculation {
     static void addTo(Fingerprint.Builder content, List<ItemResult<PersonId, PayrollInput>> inputs) {
         inputs.stream()
                 .map(input -> input.match(
-                        done -> done.value().fingerprint().hex(),
+                        done -> misfiled(done.key(), done.value())
+                                + done.value().fingerprint().hex(),
                         refused -> "refused " + refused.key().value(),
                         failed -> "failed " + failed.key().value()))
                 .sorted()
                 .forEach(each -> content.add("input", each));
     }
 
-    private static Violations check(PayRun run, PayrollInput input, long count) {
+    private static String misfiled(PersonId key, PayrollInput input) {
+        return key.equals(input.person()) ? "" : "of " + key.value() + " ";
+    }
+
+    private static Violations check(PayRun run, PersonId key, PayrollInput input, long count) {
         PayrollRules rules = input.rules();
         return Violations.builder()
                 .addIf(count > 1, PayrollViolation.PERSON_TWICE, "person")
+                .addIf(
+                        !key.equals(input.person()),
+                        PayrollViolation.OTHER_PERSON,
+                        "person",
+                        input.person().value(),
+                        key.value())
                 .addIf(
                         !rules.dates().equals(run.dates()),
                         PayrollViolation.OTHER_DATES,

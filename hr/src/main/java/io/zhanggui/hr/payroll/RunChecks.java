@@ -68,11 +68,11 @@ final class RunChecks {
                 .addIf(reason == null || reason.isBlank(), PayrollViolation.REASON_MISSING, "reason");
     }
 
-    static Violations checkPayment(PayRunResults results, BankList list, LocalDate day) {
+    static Violations checkPayment(PayRunResults results, BankList list, BankAccounts accounts, LocalDate day) {
         PayRun run = results.run();
         String id = run.id().value();
         List<PayRunPayment> payments = run.state().payments();
-        BankList now = results.bankList(list::accountOf);
+        BankList now = results.bankList(accounts);
         LocalDate due = run.dates().payment();
         Violations.Builder found = Violations.builder()
                 .addIf(!now.equals(list), PayrollViolation.LIST_NOT_CURRENT, id)
@@ -91,7 +91,7 @@ final class RunChecks {
             LocalDate last = payments.get(payments.size() - 1).day();
             found.addIf(day.isBefore(last), PayrollViolation.PAID_BEFORE, "day", day, last);
         }
-        return found.build().plus(list.missingAccounts());
+        return found.build().plus(list.missingAccounts()).plus(list.sharedAccounts(accounts));
     }
 
     static PayRunState paid(PayRunState before, BankList list, LocalDate day, PayRunSignature signature) {

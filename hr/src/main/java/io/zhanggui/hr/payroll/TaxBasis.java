@@ -9,7 +9,7 @@ import org.joda.money.Money;
 /**
  * What a withheld tax rests on, as a declaration names it: of the year so far where a jurisdiction withholds by the year,
  * of the payment alone where it does not. Taxable income is the income less all deductions, not negative; the tax is what
- * is due less what was withheld on it, not negative.
+ * is due less reliefs and what was withheld on it, not negative.
  *
  * @param kind what kind of income it is (所得项目)
  * @param income the income (收入)
@@ -21,6 +21,7 @@ import org.joda.money.Money;
  * @param taxable taxable income, not negative (应纳税所得额)
  * @param due the tax on it (应纳税额)
  * @param withheld what was withheld on it before (已预扣预缴税额)
+ * @param reliefs what the law takes off the tax (减免税额)
  */
 @Beta
 public record TaxBasis(
@@ -33,7 +34,8 @@ public record TaxBasis(
         Money otherDeductions,
         Money taxable,
         Money due,
-        Money withheld) {
+        Money withheld,
+        Money reliefs) {
 
     public TaxBasis {
         requireNonNull(kind, "kind");
@@ -46,6 +48,33 @@ public record TaxBasis(
         requireNonNull(taxable, "taxable");
         requireNonNull(due, "due");
         requireNonNull(withheld, "withheld");
+        requireNonNull(reliefs, "reliefs");
+    }
+
+    /** A basis without relief of tax. */
+    public TaxBasis(
+            Term kind,
+            Money income,
+            Money expenses,
+            Money basicDeduction,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions,
+            Money taxable,
+            Money due,
+            Money withheld) {
+        this(
+                kind,
+                income,
+                expenses,
+                basicDeduction,
+                contributions,
+                specialDeductions,
+                otherDeductions,
+                taxable,
+                due,
+                withheld,
+                Money.zero(income.getCurrencyUnit()));
     }
 
     /** Masked: the kind of income only. */

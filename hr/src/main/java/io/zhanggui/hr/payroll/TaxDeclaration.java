@@ -28,7 +28,7 @@ public record TaxDeclaration(CurrencyUnit currency, List<Line> lines) {
      *
      * @param person whose payslip
      * @param income income of the month that is taxed with the wages (本月收入)
-     * @param exempt what is paid and not taxed (免税收入)
+     * @param exempt income that is free of tax; what is repaid to the employee is no income and stays out (免税收入)
      * @param apart what is taxed apart (单独计税收入)
      * @param before the year to date before
      * @param after the year to date with this payslip
@@ -128,32 +128,14 @@ public record TaxDeclaration(CurrencyUnit currency, List<Line> lines) {
                         PayrollTerm.TAX_CUMULATIVE_OTHER,
                         PayrollTerm.TAX_CUMULATIVE_TAXABLE,
                         PayrollTerm.TAX_DUE,
+                        PayrollTerm.TAX_RELIEF,
                         PayrollTerm.TAX_WITHHELD,
                         PayrollItem.INCOME_TAX,
                         PayrollItem.INCOME_TAX_APART);
-        lines.forEach(line -> {
-            TaxBasis basis = line.basis();
-            YearToDate after = line.after();
-            table.row(
-                    line.person().value(),
-                    basis == null ? null : basis.kind(),
-                    line.income(),
-                    line.exempt(),
-                    line.apart(),
-                    basis == null ? after.income() : basis.income(),
-                    basis == null ? null : basis.expenses(),
-                    basis == null ? null : basis.basicDeduction(),
-                    basis == null ? after.contributions() : basis.contributions(),
-                    basis == null ? after.specialDeductions() : basis.specialDeductions(),
-                    basis == null ? after.otherDeductions() : basis.otherDeductions(),
-                    basis == null ? null : basis.taxable(),
-                    basis == null ? null : basis.due(),
-                    basis == null ? line.before().tax() : basis.withheld(),
-                    line.tax(),
-                    line.taxApart());
-        });
+        lines.forEach(line -> addTo(table, line));
         return table.row(
                         PayrollTerm.TOTAL,
+                        null,
                         null,
                         sum(Line::income),
                         sum(Line::exempt),
@@ -170,6 +152,29 @@ public record TaxDeclaration(CurrencyUnit currency, List<Line> lines) {
                         sum(Line::tax),
                         sum(Line::taxApart))
                 .build();
+    }
+
+    private static void addTo(Table.Builder table, Line line) {
+        TaxBasis basis = line.basis();
+        YearToDate after = line.after();
+        table.row(
+                line.person().value(),
+                basis == null ? null : basis.kind(),
+                line.income(),
+                line.exempt(),
+                line.apart(),
+                basis == null ? after.income() : basis.income(),
+                basis == null ? null : basis.expenses(),
+                basis == null ? null : basis.basicDeduction(),
+                basis == null ? after.contributions() : basis.contributions(),
+                basis == null ? after.specialDeductions() : basis.specialDeductions(),
+                basis == null ? after.otherDeductions() : basis.otherDeductions(),
+                basis == null ? null : basis.taxable(),
+                basis == null ? null : basis.due(),
+                basis == null ? after.reliefs() : basis.reliefs(),
+                basis == null ? line.before().tax() : basis.withheld(),
+                line.tax(),
+                line.taxApart());
     }
 
     /** Masked: count only. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contributions deductible contributions of the payment
  * @param specialDeductions personal allowances of the payment
  * @param otherDeductions other deductions of the payment
+ * @param relief what the law takes off the tax of the payment
  */
 public record TaxableMonth(
         LocalDate payment,
@@ -26,7 +27,8 @@ public record TaxableMonth(
         long income,
         long contributions,
         long specialDeductions,
-        long otherDeductions) {
+        long otherDeductions,
+        long relief) {
 
     public TaxableMonth {
         requireNonNull(payment, "payment");
@@ -38,6 +40,19 @@ public record TaxableMonth(
             throw new IllegalArgumentException("year to date is of " + before.year() + ", but the payment of " + payment
                     + ". Maybe begin with YearToDate.none(" + payment.getYear() + ", …)?");
         }
+    }
+
+    /** A payment without relief of its tax. */
+    public TaxableMonth(
+            LocalDate payment,
+            YearToDate before,
+            @Nullable TaxStatus status,
+            int monthsAdded,
+            long income,
+            long contributions,
+            long specialDeductions,
+            long otherDeductions) {
+        this(payment, before, status, monthsAdded, income, contributions, specialDeductions, otherDeductions, 0);
     }
 
     /**
@@ -57,7 +72,7 @@ public record TaxableMonth(
                 payment,
                 before,
                 null,
-                before.monthsAdded(payment.getMonthValue(), null),
+                before.monthsAdded(payment.getMonthValue(), null, null),
                 minor(before, income),
                 minor(before, contributions),
                 minor(before, specialDeductions),
@@ -74,7 +89,8 @@ public record TaxableMonth(
                 income,
                 contributions,
                 specialDeductions,
-                otherDeductions);
+                otherDeductions,
+                relief);
     }
 
     /** The months of employment of the year with this payment, 0 to 12. */

@@ -2,9 +2,9 @@ package io.zhanggui.hr.payroll;
 
 import io.zhanggui.core.audit.Fingerprint;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrears contributions for earlier months
  * @param orders what is to be taken from net pay, in the order in which it is served
  * @param employedSince the first day of the employment; {@code null} if it is not known
+ * @param employedUntil its last day; {@code null} if it goes on
+ * @param taxRelief what the law takes off the tax; {@code null} for nothing
  */
 record UncommonFacts(
         List<BackPay> backPay,
@@ -23,9 +25,12 @@ record UncommonFacts(
         Set<PayItem> exempt,
         List<ContributionArrears> arrears,
         List<DeductionOrder> orders,
-        @Nullable LocalDate employedSince) {
+        @Nullable LocalDate employedSince,
+        @Nullable LocalDate employedUntil,
+        @Nullable Money taxRelief) {
 
-    static final UncommonFacts NONE = new UncommonFacts(List.of(), List.of(), Set.of(), List.of(), List.of(), null);
+    static final UncommonFacts NONE =
+            new UncommonFacts(List.of(), List.of(), Set.of(), List.of(), List.of(), null, null, null);
 
     UncommonFacts {
         backPay = List.copyOf(backPay);
@@ -34,9 +39,7 @@ record UncommonFacts(
         arrears = List.copyOf(arrears);
         orders = orders.size() < 2
                 ? List.copyOf(orders)
-                : orders.stream()
-                        .sorted(Comparator.comparingInt(DeductionOrder::priority))
-                        .toList();
+                : orders.stream().sorted(DeductionOrder.SERVED).toList();
     }
 
     UncommonFacts orNone() {
@@ -67,6 +70,10 @@ record UncommonFacts(
         return sum;
     }
 
+    long relief() {
+        return taxRelief == null ? 0 : taxRelief.getAmountMinorLong();
+    }
+
     long taxApart() {
         long sum = 0;
         for (TaxedApart each : apart) {
@@ -79,11 +86,14 @@ record UncommonFacts(
     void addTo(Fingerprint.Builder content) {
         for (BackPay each : backPay) {
             content.add("back pay", each.of());
-            PayrollInput.addTo(content, "line", each.line());
+            InputFingerprint.addTo(content, "line", each.line());
+            Reasons.addTo(content, each.why());
         }
         for (TaxedApart each : apart) {
-            PayrollInput.addTo(content, "apart", each.earning());
-            PayrollInput.addTo(content, "tax apart", each.tax());
+            InputFingerprint.addTo(content, "apart", each.earning());
+            InputFingerprint.addTo(content, "tax apart", each.tax());
+            Reasons.addTo(content, each.earning().why());
+            Reasons.addTo(content, each.tax().why());
         }
         exempt.stream().map(PayItem::code).sorted().forEach(code -> content.add("exempt", code));
         for (ContributionArrears each : arrears) {
@@ -93,6 +103,10 @@ record UncommonFacts(
                     .add("employee", each.employee())
                     .add("employer", each.employer())
                     .add("taxed", each.taxed());
+            if (!each.place().isEmpty()) {
+                content.add("place", each.place());
+            }
+            Reasons.addTo(content, each.why());
         }
         for (DeductionOrder each : orders) {
             content.add("order", each.item().code())
@@ -101,9 +115,16 @@ record UncommonFacts(
                     .add("priority", each.priority())
                     .add("keeps", each.keeps())
                     .add("at most", each.atMost());
+            Reasons.addTo(content, each.why());
         }
         if (employedSince != null) {
             content.add("employed since", employedSince);
+        }
+        if (employedUntil != null) {
+            content.add("employed until", employedUntil);
+        }
+        if (taxRelief != null) {
+            content.add("tax relief", taxRelief);
         }
     }
 }

@@ -22,6 +22,12 @@ public interface WithholdingTax {
         return List.of();
     }
 
+    /** Whether it takes {@link TaxableMonth#relief} off; facts with a relief are refused where it does not, as by default. */
+    @Beta
+    default boolean takesRelief() {
+        return false;
+    }
+
     /**
      * Which year to date it continues (累计口径): incomes that the law adds up in one year give the same name, those that
      * it keeps apart another, so that one person may have both at one employer. Empty for wages, as by default.

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the tax year, by day of payment
  * @param months the months of employment that count for the basic deduction, 0 to 12; not the number of payslips
- * @param lastMonth the month of the last payment counted, 1 to 12; 0 if nothing was paid
+ * @param lastMonth the month of the last payment counted, 1 to 12; 0 if nothing was paid. It may be above 0 without any
+ *     month, for whoever left before the year
  * @param income income subject to tax with the wages (累计收入)
  * @param contributions the employee's insurance and fund contributions (累计专项扣除)
  * @param specialDeductions personal allowances (累计专项附加扣除)
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart the codes of kinds of pay that were taxed apart in the year, each once
  * @param specialByKind what of {@code specialDeductions} was taken of each kind, by its code; limits of a year are checked
  *     by it. It may lack what another system took without saying of which kind
+ * @param reliefs what the law takes off the tax itself, for example for disabled people (累计减免税额)
  */
 public record YearToDate(
         int year,
@@ -42,26 +44,29 @@ public record YearToDate(
         Money otherDeductions,
         Money tax,
         List<String> apart,
-        Map<String, Money> specialByKind) {
+        Map<String, Money> specialByKind,
+        Money reliefs) {
 
     public YearToDate {
         if (months < 0 || months > 12) {
             throw new IllegalArgumentException("months must be 0 to 12, but is " + months);
         }
-        if (lastMonth < months || lastMonth > 12 || (lastMonth > 0 && months == 0)) {
-            throw new IllegalArgumentException("lastMonth must be 0 if no month counts, else " + Math.max(1, months)
-                    + " to 12, but is " + lastMonth);
+        if (lastMonth < months || lastMonth > 12) {
+            throw new IllegalArgumentException(
+                    "lastMonth must be " + months + " to 12, as months count, but is " + lastMonth);
         }
         requireNonNull(income, "income");
         requireNonNull(contributions, "contributions");
         requireNonNull(specialDeductions, "specialDeductions");
         requireNonNull(otherDeductions, "otherDeductions");
         requireNonNull(tax, "tax");
+        requireNonNull(reliefs, "reliefs");
         CurrencyUnit currency = income.getCurrencyUnit();
         requireCurrency(currency, contributions);
         requireCurrency(currency, specialDeductions);
         requireCurrency(currency, otherDeductions);
         requireCurrency(currency, tax);
+        requireCurrency(currency, reliefs);
         if (tax.isNegative()) {
             throw new IllegalArgumentException("the tax withheld in " + year + " is negative");
         }
@@ -89,6 +94,32 @@ public record YearToDate(
         this(year, months, lastMonth, income, contributions, specialDeductions, otherDeductions, tax, List.of());
     }
 
+    /** A year without relief of tax. */
+    public YearToDate(
+            int year,
+            int months,
+            int lastMonth,
+            Money income,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions,
+            Money tax,
+            List<String> apart,
+            Map<String, Money> specialByKind) {
+        this(
+                year,
+                months,
+                lastMonth,
+                income,
+                contributions,
+                specialDeductions,
+                otherDeductions,
+                tax,
+                apart,
+                specialByKind,
+                Money.zero(income.getCurrencyUnit()));
+    }
+
     /** A year of which no sum by kind of deduction is known. */
     public YearToDate(
             int year,
@@ -106,7 +137,7 @@ public record YearToDate(
     /** Nothing paid yet in the year. */
     public static YearToDate none(int year, CurrencyUnit currency) {
         Money zero = Money.zero(currency);
-        return new YearToDate(year, 0, 0, zero, zero, zero, zero, zero);
+        return new YearToDate(year, 0, 0, zero, zero, zero, zero, zero, List.of(), Map.of(), zero);
     }
 
     /**
@@ -129,11 +160,27 @@ public record YearToDate(
                 otherDeductions.plus(other.otherDeductions),
                 tax.plus(other.tax),
                 Stream.concat(apart.stream(), other.apart.stream()).distinct().toList(),
-                sums(specialByKind, other.specialByKind));
+                sums(specialByKind, other.specialByKind),
+                reliefs.plus(other.reliefs));
     }
 
     /** The same with kinds of pay that were taxed apart. */
     public YearToDate withApart(List<String> codes) {
+        return with(Stream.concat(apart.stream(), codes.stream()).distinct().toList(), specialByKind, reliefs);
+    }
+
+    /** The same as if nothing had been taxed apart. */
+    YearToDate withoutApart() {
+        return with(List.of(), specialByKind, reliefs);
+    }
+
+    /** The same with a sum of reliefs in place of this. */
+    @Beta
+    public YearToDate withReliefs(Money sum) {
+        return with(apart, specialByKind, sum);
+    }
+
+    private YearToDate with(List<String> taxedApart, Map<String, Money> byKind, Money relieved) {
         return new YearToDate(
                 year,
                 months,
@@ -143,15 +190,15 @@ public record YearToDate(
                 specialDeductions,
                 otherDeductions,
                 tax,
-                Stream.concat(apart.stream(), codes.stream()).distinct().toList(),
-                specialByKind);
+                taxedApart,
+                byKind,
+                relieved);
     }
 
     /** The same with sums of special deductions by the code of their kind in place of these. */
     @Beta
     public YearToDate withSpecialByKind(Map<String, Money> sums) {
-        return new YearToDate(
-                year, months, lastMonth, income, contributions, specialDeductions, otherDeductions, tax, apart, sums);
+        return with(apart, sums, reliefs);
     }
 
     /** What was taken of one kind of special deduction in the year, as far as it is known. */
@@ -187,15 +234,22 @@ public record YearToDate(
      *
      * @param month the month of payment, 1 to 12, of the same year
      * @param employedSince the first day of the employment; {@code null} if it is not known
+     * @param employedUntil its last day; months after it do not count, though something is paid in them. {@code null} if it
+     *     goes on
      * @return 0 to 12
      */
-    int monthsAdded(int month, @Nullable LocalDate employedSince) {
+    int monthsAdded(int month, @Nullable LocalDate employedSince, @Nullable LocalDate employedUntil) {
         int first = lastMonth == 0 ? month : lastMonth + 1;
         if (employedSince != null) {
             int joined = employedSince.getYear() < year ? 1 : employedSince.getMonthValue();
             first = Math.max(lastMonth + 1, joined);
         }
-        return Math.max(0, month - first + 1);
+        int last = month;
+        if (employedUntil != null && employedUntil.getYear() <= year) {
+            last = employedUntil.getYear() < year ? 0 : Math.min(month, employedUntil.getMonthValue());
+            first = lastMonth == 0 && employedSince == null ? Math.min(first, Math.max(1, last)) : first;
+        }
+        return Math.max(0, last - first + 1);
     }
 
     void addTo(Fingerprint.Builder content) {
@@ -210,6 +264,9 @@ public record YearToDate(
             content.add("last month", lastMonth);
         }
         apart.forEach(code -> content.add("apart", code));
+        if (!reliefs.isZero()) {
+            content.add("reliefs", reliefs);
+        }
     }
 
     /** The sums by kind; nothing without any, so that a slip without them keeps its fingerprint. */

@@ -284,4 +284,14 @@ class EmploymentTest {
     private static Employment.Builder begun() {
         return Employment.builder(EmploymentId.of("E-1"), PersonId.of("P007"), LegalEntityId.of("ACME"), HIRED);
     }
+
+    @Test
+    void pay_terms_end_on_a_day_that_has_a_next_one() {
+        PayTerms open = PayTerms.from(LocalDate.of(2025, 1, 1), Money.parse("CNY 30000.00"));
+        assertThatThrownBy(() -> open.until(LocalDate.MAX))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2025-01-01")
+                .hasMessageContaining("Maybe give none");
+        assertThat(open.until(LocalDate.MAX.minusDays(1)).lastDay()).isEqualTo(LocalDate.MAX.minusDays(1));
+    }
 }

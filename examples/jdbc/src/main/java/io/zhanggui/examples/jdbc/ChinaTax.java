@@ -164,7 +164,8 @@ final class ChinaTax {
                     monthIncome,
                     monthContributions,
                     monthSpecial,
-                    monthOther);
+                    monthOther,
+                    input.taxRelief().getAmountMinorLong());
             return new CumulativeTax(
                     (CumulativeWithholding) input.rules().tax(),
                     month,

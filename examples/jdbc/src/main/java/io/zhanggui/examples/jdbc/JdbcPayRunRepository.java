@@ -10,6 +10,7 @@ import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayRunSignature;
 import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayRunTotals;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +44,8 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
 
     private static final Select OF_MONTH = query(RUN, KEYS, "pay_run.work_month = ?");
 
+    private static final Select PAID_IN = query(RUN, KEYS, "pay_run.payment_date >= ? and pay_run.payment_date < ?");
+
     JdbcPayRunRepository(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, RUN, KEYS, PayRun::id, JdbcPayRunRepository::run);
     }
@@ -50,6 +53,11 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
     @Override
     public Stream<Versioned<PayRun>> ofMonth(YearMonth month) {
         return stream(OF_MONTH, List.of(month));
+    }
+
+    @Override
+    public Stream<Versioned<PayRun>> paidIn(int year) {
+        return stream(PAID_IN, List.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)));
     }
 
     private static <R> Function<PayRun, @Nullable R> total(Function<PayRunTotals, R> figure) {

@@ -96,6 +96,7 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                 .amount("employer_contributions", Payslip::employerContributions)
                 .amount("taxed_contributions", Payslip::taxedContributions)
                 .column("employed_since", slip -> slip.input().employedSince().orElse(null))
+                .column("employed_until", slip -> slip.input().employedUntil().orElse(null))
                 .amount(
                         "contribution_base",
                         slip -> slip.input().contributionBase().orElse(null))
@@ -117,6 +118,8 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                         "ytd_other_deductions",
                         slip -> slip.input().yearToDate().otherDeductions())
                 .amount("ytd_tax", slip -> slip.input().yearToDate().tax())
+                .amount("ytd_reliefs", slip -> slip.input().yearToDate().reliefs())
+                .amount("tax_relief", slip -> slip.input().taxRelief())
                 .columns(ChinaTax.columns())
                 .rows(PayslipLine.TABLE, PayslipLine::of)
                 .of(RunPayslip::slip);
@@ -175,7 +178,9 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                         row.money("ytd_other_deductions", currency),
                         row.money("ytd_tax", currency),
                         texts(row, "ytd_apart"),
-                        KindSums.of(texts(row, "ytd_special_by_kind"), currency)));
+                        KindSums.of(texts(row, "ytd_special_by_kind"), currency),
+                        row.money("ytd_reliefs", currency)))
+                .taxRelief(row.money("tax_relief", currency));
         OrgUnitId unit = row.idOrNull("unit", OrgUnitId::of);
         if (unit != null) {
             facts.unit(unit);
@@ -187,6 +192,10 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
         LocalDate since = row.orNull("employed_since", row::date);
         if (since != null) {
             facts.employedSince(since);
+        }
+        LocalDate until = row.orNull("employed_until", row::date);
+        if (until != null) {
+            facts.employedUntil(until);
         }
         TaxStatus status = ChinaTax.status(row.orNull("tax_status", row::text));
         if (status != null) {

@@ -29,6 +29,7 @@ final class JdbcYearOpeningRepository extends JdbcRepository<YearOpening.Id, Yea
             .amount("tax", YearToDate::tax)
             .column("apart", YearToDate::apart)
             .column("special_by_kind", year -> orNull(KindSums.texts(year)))
+            .amount("reliefs", YearToDate::reliefs)
             .of(YearOpening::yearToDate)
             .column("source", YearOpening::source);
 
@@ -57,7 +58,8 @@ final class JdbcYearOpeningRepository extends JdbcRepository<YearOpening.Id, Yea
                 row.money("other_deductions", currency),
                 row.money("tax", currency),
                 row.texts("apart"),
-                KindSums.of(kinds == null ? List.of() : kinds, currency));
+                KindSums.of(kinds == null ? List.of() : kinds, currency),
+                row.money("reliefs", currency));
         return new YearOpening(
                 row.id("entity", LegalEntityId::of), row.id("person", PersonId::of), year, row.text("source"));
     }

@@ -134,6 +134,7 @@ public final class MonthInDatabase {
         return new PayRuns(
                 storage.payRuns(),
                 storage.payslips(),
+                storage.openings(),
                 storage.receipts(),
                 storage.audit(),
                 (actor, run, total) -> Violations.none(),

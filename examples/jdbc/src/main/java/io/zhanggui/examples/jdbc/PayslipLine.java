@@ -53,7 +53,8 @@ record PayslipLine(
             @Nullable Money givenBase,
             @Nullable Money base,
             @Nullable BigDecimal chosenRate,
-            @Nullable Money taxed) {}
+            @Nullable Money taxed,
+            @Nullable String place) {}
 
     /** What only orders have. */
     record Order(
@@ -83,6 +84,9 @@ record PayslipLine(
             .amount(
                     "taxed",
                     line -> line.scheme() == null ? null : line.scheme().taxed())
+            .column(
+                    "place",
+                    line -> line.scheme() == null ? null : line.scheme().place())
             .column("of_month", PayslipLine::ofMonth)
             .amount("wanted", line -> line.order() == null ? null : line.order().wanted())
             .column(
@@ -138,12 +142,14 @@ record PayslipLine(
                 slip.input().contributionBases().get(employee),
                 line.base(),
                 line.chosenRate(),
+                null,
                 null);
         return new PayslipLine(Section.CONTRIBUTION, employee.code(), "", line.employee(), null, scheme, null, null);
     }
 
     private static PayslipLine of(ContributionArrears each) {
-        Scheme scheme = new Scheme(each.employerItem().code(), each.employer(), null, null, null, each.taxed());
+        Scheme scheme =
+                new Scheme(each.employerItem().code(), each.employer(), null, null, null, each.taxed(), each.place());
         return new PayslipLine(
                 Section.ARREARS, each.employeeItem().code(), "", each.employee(), each.why(), scheme, each.of(), null);
     }
@@ -180,7 +186,8 @@ record PayslipLine(
                 row.orNull("given_base", amount -> row.money(amount, currency)),
                 row.orNull("base", amount -> row.money(amount, currency)),
                 row.orNull("chosen_rate", row::decimal),
-                row.orNull("taxed", amount -> row.money(amount, currency)));
+                row.orNull("taxed", amount -> row.money(amount, currency)),
+                row.orNull("place", row::text));
     }
 
     private static Order order(Row row, CurrencyUnit currency) {
@@ -203,6 +210,7 @@ record PayslipLine(
     ContributionArrears arrears() {
         Scheme of = requireNonNull(scheme);
         return new ContributionArrears(
+                requireNonNull(of.place()),
                 PayItems.of(item),
                 PayItems.of(of.employerItem()),
                 requireNonNull(ofMonth),

@@ -165,6 +165,8 @@ final class PayForms {
             @Nullable List<ContributionArrears> arrears,
             @Nullable List<DeductionOrder> orders,
             @Nullable LocalDate employedSince,
+            @Nullable LocalDate employedUntil,
+            @Nullable Money taxRelief,
             PayrollRules rules) {
 
         static InputForm of(PayrollInput input) {
@@ -196,6 +198,8 @@ final class PayForms {
                     orNull(input.arrears()),
                     orNull(input.orders()),
                     input.employedSince().orElse(null),
+                    input.employedUntil().orElse(null),
+                    input.taxRelief().isZero() ? null : input.taxRelief(),
                     input.rules());
         }
 
@@ -224,6 +228,12 @@ final class PayForms {
             }
             if (employedSince != null) {
                 builder.employedSince(employedSince);
+            }
+            if (employedUntil != null) {
+                builder.employedUntil(employedUntil);
+            }
+            if (taxRelief != null) {
+                builder.taxRelief(taxRelief);
             }
             orEmpty(backPay).forEach(builder::backPay);
             orEmpty(earningsApart).forEach(builder::earningApart);

@@ -10,8 +10,8 @@ import io.zhanggui.hr.china.labour.ContractTerm;
 import io.zhanggui.hr.china.labour.DisabilityFund;
 import io.zhanggui.hr.china.labour.LabourRules;
 import io.zhanggui.hr.china.labour.LeaveYear;
-import io.zhanggui.hr.china.labour.RetirementGroup;
 import io.zhanggui.hr.china.labour.LengthOfService;
+import io.zhanggui.hr.china.labour.RetirementGroup;
 import io.zhanggui.hr.china.labour.TerminationGround;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +34,9 @@ final class LabourResults {
                 .with(LabourRules.DISABILITY_QUOTA, new BigDecimal("0.016"));
         Compensation compensation = labour.compensation()
                 .compensation(
-                        AverageWage.of(List.of(cny("8000.00"), cny("8000.01"))), LengthOfService.of(3, 2, 1), cny("9000.00"));
+                        AverageWage.of(List.of(cny("8000.00"), cny("8000.01"))),
+                        LengthOfService.of(3, 2, 1),
+                        cny("9000.00"));
         DisabilityFund fund = labour.disabilityFund(new BigDecimal("1.50"));
         return List.of(
                 labour.workTime(),

@@ -42,6 +42,8 @@ import io.zhanggui.hr.payroll.PayrollRegister;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.YearOpening;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -138,7 +140,11 @@ final class PayrollSection {
     Outcome run() {
         readAttendance();
         List<PayrollInput> inputs = inputs();
-        PayRuns runs = PayRuns.inMemory(new MemoryStore(), approval);
+        MemoryStore store = new MemoryStore();
+        YearOpeningRepository openings = YearOpeningRepository.inMemory(store);
+        inputs.forEach(input -> openings.add(
+                new YearOpening(shop.entity(), input.person(), input.yearToDate(), "months before this one")));
+        PayRuns runs = PayRuns.inMemory(store, approval);
         Instant now = shop.payDate().atTime(10, 0).atZone(SHANGHAI).toInstant();
         PersonId clerk = holder("GA-HR");
         PayRunId id = runs.open(

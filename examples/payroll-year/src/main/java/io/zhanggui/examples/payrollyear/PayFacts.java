@@ -11,7 +11,7 @@ import io.zhanggui.hr.attendance.AttendanceTotals;
 import io.zhanggui.hr.china.labour.AnnualLeaveRules;
 import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
-import io.zhanggui.hr.china.labour.Service;
+import io.zhanggui.hr.china.labour.LengthOfService;
 import io.zhanggui.hr.china.labour.SeverancePay;
 import io.zhanggui.hr.china.tax.BasicDeduction;
 import io.zhanggui.hr.china.tax.BasicDeductionCheck;
@@ -211,7 +211,7 @@ final class PayFacts {
             SeverancePay severance = labour.compensation()
                     .compensation(
                             average,
-                            Service.between(person.hired(), last.plusDays(1)),
+                            LengthOfService.between(person.hired(), last.plusDays(1)),
                             paid.isEmpty()
                                     ? leaving.get().averageBefore()
                                     : paid.get(paid.size() - 1).gross())

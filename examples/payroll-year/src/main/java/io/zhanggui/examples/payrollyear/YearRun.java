@@ -211,7 +211,7 @@ final class YearRun {
         LocalDate payDay = company.payDay(month);
         List<BankList> lists = new ArrayList<>();
         BankList first = runs.results(id).bankList(this::account);
-        runs.pay(id, first, payDay, stamp(company.clerk(), payDay, 0, "pay-1"));
+        runs.pay(id, first, this::account, payDay, stamp(company.clerk(), payDay, 0, "pay-1"));
         lists.add(first);
         Set<PersonId> carried = new HashSet<>();
         for (PayEvent event : held) {
@@ -223,7 +223,7 @@ final class YearRun {
         }
         if (held.size() > carried.size()) {
             BankList second = runs.results(id).bankList(this::account);
-            runs.pay(id, second, payDay, stamp(company.clerk(), payDay, 2, "pay-2"));
+            runs.pay(id, second, this::account, payDay, stamp(company.clerk(), payDay, 2, "pay-2"));
             lists.add(second);
         }
         Stamp closing = stamp(company.clerk(), payDay, 3, "close");

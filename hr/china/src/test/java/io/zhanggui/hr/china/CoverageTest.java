@@ -369,10 +369,7 @@ class CoverageTest {
                         .has(ChinaViolation.PLACE_UNKNOWN))
                 .isTrue();
         YearMonth ancient = YearMonth.of(2019, 1);
-        assertThat(china.check(
-                                Coverage.in(Place.SHANGHAI),
-                                PayDates.of(ancient, ancient.atEndOfMonth()),
-                                Knowledge.ALL)
+        assertThat(china.check(Coverage.in(Place.SHANGHAI), PayDates.of(ancient, ancient.atEndOfMonth()), Knowledge.ALL)
                         .has(ChinaViolation.RULE_MISSING))
                 .isTrue();
     }

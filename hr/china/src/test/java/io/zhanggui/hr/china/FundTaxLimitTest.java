@@ -118,7 +118,7 @@ class FundTaxLimitTest {
         for (Place place : List.of(Place.BEIJING, Place.SHANGHAI, Place.GUANGZHOU, Place.SHENZHEN, Place.GUIYANG)) {
             Coverage coverage = Coverage.in(place).injuryClass(1);
             PayrollRules rules =
-                    ChinaPayroll.rules().resolve(coverage, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
+                    Guiyang.hosted().resolve(coverage, PayDates.of(month, month.atEndOfMonth()), Knowledge.ALL);
             assertThat(limited(rules)).as(place.code()).isEmpty();
         }
         Coverage both = Coverage.in(Place.SHANGHAI).supplementaryFundRate("0.05");

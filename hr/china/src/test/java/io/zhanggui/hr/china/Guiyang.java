@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** What a host in Guiyang adds, because the library ships no employer's rate of medical insurance there. */
 final class Guiyang {
 
-    private static final String PACK =
-            """
+    private static final String PACK = """
             rule,scope,from,until,published,value,unit,document,source,confidence,note
             cn.medical.employer-rate,CN-GUIYANG,2023-07-01,,,0.075,,an invented notice,,COMPANY,
             """;

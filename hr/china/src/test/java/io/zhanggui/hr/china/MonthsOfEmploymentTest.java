@@ -109,13 +109,101 @@ class MonthsOfEmploymentTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // paid on, months before, last month before, employed since, until, months that then count
+        "2025-12-15, 11, 11, , 2025-11-30, 11", // left in November, paid in December
+        "2025-12-15, 10, 10, , 2025-11-30, 11", // and November is paid only then
+        "2025-11-15, 10, 10, , 2025-11-30, 11",
+        "2025-12-15, 0, 0, , 2025-11-30, 1", // nothing else known: one month, but not December's
+        "2025-12-15, 0, 0, 2025-10-20, 2025-11-30, 2",
+        "2025-12-15, 0, 0, 2025-10-20, 2026-01-31, 3", // goes on
+        "2025-01-15, 0, 0, , 2024-12-31, 0", // left before the year
+        "2025-01-15, 0, 0, 2019-01-01, 2024-12-31, 0",
+        "2025-03-15, 1, 1, 2019-01-01, 2025-01-31, 1"
+    })
+    void months_after_the_last_day_do_not_count(
+            LocalDate paid, int months, int lastMonth, @Nullable LocalDate since, LocalDate until, int expected) {
+        PayrollInput.Builder facts = facts(paid, before(months, lastMonth)).employedUntil(until);
+        if (since != null) {
+            facts.employedSince(since);
+        }
+        PayrollInput input = facts.build();
+        Payslip slip = input.rules().calculate(input);
+
+        assertThat(((CumulativeTax) slip.tax()).countedMonths()).isEqualTo(expected);
+        assertThat(slip.yearToDate().months()).isEqualTo(expected);
+        assertThat(slip.yearToDate().lastMonth()).isEqualTo(paid.getMonthValue());
+        assertThat(input.employedUntil()).contains(until);
+    }
+
+    @Test
+    void an_employment_that_ends_before_it_begins_is_refused() {
+        LocalDate paid = LocalDate.of(2025, 6, 30);
+        PayrollInput backwards = facts(paid, before(0, 0))
+                .employedSince(LocalDate.of(2025, 6, 2))
+                .employedUntil(LocalDate.of(2025, 6, 1))
+                .build();
+        assertThat(backwards.rules().check(backwards).has(PayrollViolation.EMPLOYED_BACKWARDS))
+                .isTrue();
+        PayrollInput oneDay = facts(paid, before(0, 0))
+                .employedSince(LocalDate.of(2025, 6, 1))
+                .employedUntil(LocalDate.of(2025, 6, 1))
+                .build();
+        assertThat(oneDay.rules().check(oneDay).isEmpty()).isTrue();
+    }
+
+    /** cn.json: tax = cumulative tax − cumulative reliefs − withheld, not negative. */
+    @ParameterizedTest
+    @CsvSource({
+        // relief before, relief of the month, tax of the month; without any: (20000 − 5000) × 3 % = 450.00
+        "0.00, 0.00, 450.00",
+        "0.00, 100.00, 350.00",
+        "30.00, 100.00, 320.00",
+        "0.00, 450.00, 0.00",
+        "0.00, 450.01, 0.00"
+    })
+    void a_relief_is_taken_off_the_cumulative_tax(String before, String relief, String tax) {
+        PayrollInput input = facts(LocalDate.of(2025, 1, 31), before(0, 0).withReliefs(cny(before)))
+                .taxRelief(cny(relief))
+                .build();
+        Payslip slip = input.rules().calculate(input);
+
+        assertThat(slip.tax().amount()).isEqualTo(cny(tax));
+        assertThat(slip.yearToDate().reliefs()).isEqualTo(cny(before).plus(cny(relief)));
+        assertThat(slip.tax().basis().orElseThrow().reliefs())
+                .isEqualTo(cny(before).plus(cny(relief)));
+        String text = slip.explain().toText(Locale.SIMPLIFIED_CHINESE);
+        if (relief.equals("0.00")) {
+            assertThat(text).doesNotContain("减免");
+        } else {
+            assertThat(text).contains("累计减免税额：");
+        }
+    }
+
+    @Test
+    void a_relief_is_refused_where_the_tax_has_none() {
+        PayrollRules wages = rules(LocalDate.of(2025, 1, 31));
+        PayrollRules nonResident = wages.taxedBy(ChinaPayroll.rules()
+                .tax(LocalDate.of(2025, 1, 31), Knowledge.ALL)
+                .nonResident());
+        PayrollInput input = PayrollInput.builder(PersonId.of("P1"), nonResident)
+                .basePay(cny("20000.00"))
+                .taxRelief(cny("1.00"))
+                .build();
+        assertThat(nonResident.check(input).has(PayrollViolation.RELIEF_NOT_TAKEN))
+                .isTrue();
+    }
+
     @Test
     void a_year_to_date_is_consistent_in_itself() {
         assertThatThrownBy(() -> before(13, 13)).hasMessageContaining("13");
         assertThatThrownBy(() -> before(-1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> before(3, 2)).hasMessageContaining("3 to 12").hasMessageContaining("2");
         assertThatThrownBy(() -> before(3, 13)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> before(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(before(0, 1).months())
+                .as("left before the year, paid in January")
+                .isZero();
         assertThat(before(12, 12).months()).isEqualTo(12);
         assertThatThrownBy(() -> year(1, 1, "1.00", "-0.01"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -154,9 +242,7 @@ class MonthsOfEmploymentTest {
 
     private static PayrollInput input(
             LocalDate paid, YearToDate before, @Nullable LocalDate since, @Nullable BasicDeduction status) {
-        PayrollRules rules = ChinaPayroll.rules()
-                .resolve(Place.SHANGHAI, PayDates.of(YearMonth.from(paid).minusMonths(1), paid), Knowledge.ALL);
-        PayrollInput.Builder facts = PayrollInput.builder(PersonId.of("P1"), rules)
+        PayrollInput.Builder facts = PayrollInput.builder(PersonId.of("P1"), insured(paid))
                 .basePay(cny("20000.00"))
                 .housingFundRate("0.07")
                 .yearToDate(before);
@@ -167,6 +253,21 @@ class MonthsOfEmploymentTest {
             facts.taxStatus(status);
         }
         return facts.build();
+    }
+
+    private static PayrollRules insured(LocalDate paid) {
+        return ChinaPayroll.rules()
+                .resolve(Place.SHANGHAI, PayDates.of(YearMonth.from(paid).minusMonths(1), paid), Knowledge.ALL);
+    }
+
+    private static PayrollRules rules(LocalDate paid) {
+        return insured(paid).uninsured();
+    }
+
+    private static PayrollInput.Builder facts(LocalDate paid, YearToDate before) {
+        return PayrollInput.builder(PersonId.of("P1"), rules(paid))
+                .basePay(cny("20000.00"))
+                .yearToDate(before);
     }
 
     private static Money cny(String amount) {

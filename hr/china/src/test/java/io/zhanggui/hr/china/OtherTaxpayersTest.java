@@ -19,6 +19,7 @@ import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.china.tax.BasicDeduction;
 import io.zhanggui.hr.china.tax.ChinaTax;
 import io.zhanggui.hr.china.tax.LabourScheme;
+import io.zhanggui.hr.china.tax.NonResident;
 import io.zhanggui.hr.china.tax.NonResidentTax;
 import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.china.tax.TaxViolation;
@@ -38,6 +39,7 @@ import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -92,10 +94,15 @@ class OtherTaxpayersTest {
         assertThat(found.list())
                 .extracting(Violation::rule, Violation::path)
                 .containsExactly(
-                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, "specialDeductions"),
-                        tuple(TaxViolation.MODE_NOT_FOR_INCOME, "taxStatus"),
-                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, "otherTaxDeductions"),
-                        tuple(TaxViolation.MONTH_PAID_ALREADY, "yearToDate.lastMonth"));
+                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, input.person() + ".specialDeductions"),
+                        tuple(TaxViolation.MODE_NOT_FOR_INCOME, input.person() + ".taxStatus"),
+                        tuple(TaxViolation.DEDUCTION_NOT_FOR_INCOME, input.person() + ".otherTaxDeductions"),
+                        tuple(TaxViolation.MONTH_PAID_ALREADY, input.person() + ".yearToDate.lastMonth"));
+        assertThat(NonResident.checkBonusOnce(input.yearToDate()).isEmpty()).isTrue();
+        assertThat(NonResident.checkBonusOnce(
+                                input.yearToDate().withApart(List.of(PayrollItem.ANNUAL_BONUS_APART.code())))
+                        .has(TaxViolation.BONUS_APART_TWICE))
+                .isTrue();
         assertThat(found.text(SIMPLIFIED_CHINESE)).contains("非居民个人工资薪金不适用该项扣除");
         assertThat(rules.check(insured(rules, "30000.00").build()).isEmpty()).isTrue();
     }
@@ -224,6 +231,7 @@ class OtherTaxpayersTest {
         PayRuns runs = new PayRuns(
                 repository,
                 slips,
+                YearOpeningRepository.inMemory(store),
                 CommandReceipts.inMemory(store),
                 AuditTrail.inMemory(store),
                 (actor, run, total) -> Violations.none(),

@@ -175,7 +175,11 @@ class PayrollCasesTest {
                 Money.zero(CurrencyUnit.of("CNY")),
                 Money.zero(CurrencyUnit.of("CNY")));
         BonusPlan plan = annualBonus().plan(year, money(in, "bonus"));
-        return Map.of("merged", text(plan.merged().tax()), "separate", text(plan.apart().tax()));
+        return Map.of(
+                "merged",
+                text(plan.merged().tax()),
+                "separate",
+                text(plan.apart().tax()));
     }
 
     private Map<String, String> grossUpBonus(JsonNode in) {

@@ -88,6 +88,7 @@ import io.zhanggui.hr.employment.NetPay;
 import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.PlannedPosition;
 import io.zhanggui.hr.employment.WorkedMonth;
+import io.zhanggui.hr.payroll.BankAccounts;
 import io.zhanggui.hr.payroll.BankList;
 import io.zhanggui.hr.payroll.ContributionList;
 import io.zhanggui.hr.payroll.Correction;
@@ -329,14 +330,13 @@ class ReadmeSnippetsTest {
         Table register = PayrollRegister.of(runs.payslips(id));
 
         PersonId cashier = PersonId.of("P-CASH");
-        Function<PersonId, Optional<BankCardNumber>> accounts =
-                each -> Optional.of(BankCardNumber.parse("4111111111111111"));
+        BankAccounts accounts = each -> Optional.of(BankCardNumber.parse("4111111111111111"));
         Function<PersonId, Optional<PersonName>> names = each -> Optional.empty();
         List<Payslip> october = List.of();
 
         PayRunResults results = runs.results(id); // read and checked once
         BankList list = results.bankList(accounts);
-        runs.pay(id, list, paidOn, Stamp.by(cashier).at(now).key("pay-2025-11"));
+        runs.pay(id, list, accounts, paidOn, Stamp.by(cashier).at(now).key("pay-2025-11"));
         runs.close(id, Stamp.by(clerk).at(now));
 
         Table forTheBank = list.revealForBank(names);

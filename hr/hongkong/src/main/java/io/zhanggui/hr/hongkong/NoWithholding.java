@@ -9,6 +9,7 @@ import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -53,7 +54,9 @@ public record NoWithholding() implements WithholdingTax {
                     before.specialDeductions().plusMinor(month.specialDeductions()),
                     before.otherDeductions().plusMinor(month.otherDeductions()),
                     before.tax(),
-                    before.apart());
+                    before.apart(),
+                    Map.of(),
+                    before.reliefs());
         }
 
         @Override

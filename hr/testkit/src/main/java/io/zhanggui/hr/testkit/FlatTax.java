@@ -14,11 +14,12 @@ import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A tax for tests: so many percent of every month's income after contributions and allowances, rounded down.
+ * A tax for tests: so many percent of every month's income after contributions and allowances, rounded down, less a relief.
  *
  * @param percent the rate, 0 to 100
  */
@@ -42,9 +43,14 @@ public record FlatTax(int percent) implements WithholdingTax {
     }
 
     @Override
+    public boolean takesRelief() {
+        return true;
+    }
+
+    @Override
     public TaxWithheld withhold(TaxableMonth month) {
         long taxable = month.income() - month.contributions() - month.specialDeductions() - month.otherDeductions();
-        return new Withheld(month, Math.max(0, taxable) * percent / 100);
+        return new Withheld(month, Math.max(0, Math.max(0, taxable) * percent / 100 - month.relief()));
     }
 
     /**
@@ -71,7 +77,9 @@ public record FlatTax(int percent) implements WithholdingTax {
                     before.specialDeductions().plusMinor(month.specialDeductions()),
                     before.otherDeductions().plusMinor(month.otherDeductions()),
                     before.tax().plusMinor(minor),
-                    before.apart());
+                    before.apart(),
+                    Map.of(),
+                    before.reliefs().plusMinor(month.relief()));
         }
 
         @Override

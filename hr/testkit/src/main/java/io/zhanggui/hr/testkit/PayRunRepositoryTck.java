@@ -116,7 +116,10 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
     @Override
     protected final Stream<Query<PayRunRepository, PayRun>> queries() {
         return Stream.of(
-                Query.of("ofMonth", (port, run) -> port.ofMonth(run.dates().work())));
+                Query.of("ofMonth", (port, run) -> port.ofMonth(run.dates().work())),
+                Query.of(
+                        "paidIn",
+                        (port, run) -> port.paidIn(run.dates().payment().getYear())));
     }
 
     @Override
@@ -161,6 +164,45 @@ public abstract class PayRunRepositoryTck extends RepositoryTck<PayRunId, PayRun
                 .extracting(PayRun::id)
                 .isSorted()
                 .contains(PayRunId.of(text + "-B"), PayRunId.of(text + "-a"), PayRunId.of(text + "-b"));
+    }
+
+    @Test
+    void rule12_paidIn_gives_the_runs_of_that_year_of_payment_and_no_others() {
+        PayRun january = add(run(unique(), YearMonth.of(2031, 1), new PayRunState.Draft()));
+        PayRun december = add(paid(YearMonth.of(2031, 12), LocalDate.of(2031, 12, 31)));
+        PayRun later = add(paid(YearMonth.of(2031, 12), LocalDate.of(2032, 1, 1)));
+        PayRun earlier = add(paid(YearMonth.of(2030, 12), LocalDate.of(2031, 1, 1)));
+
+        assertThat(paidIn(2031)).contains(january, december, earlier).doesNotContain(later);
+        assertThat(paidIn(2032)).contains(later).doesNotContain(january, december, earlier);
+    }
+
+    @Test
+    void rule10_paidIn_is_in_the_order_of_ids() {
+        String text = unique();
+        YearMonth month = YearMonth.of(2033, 8);
+        add(run(text + "-b", month, new PayRunState.Draft()));
+        add(run(text + "-a", month, new PayRunState.Draft()));
+        add(run(text + "-B", month, new PayRunState.Draft()));
+
+        assertThat(paidIn(2033))
+                .extracting(PayRun::id)
+                .isSorted()
+                .contains(PayRunId.of(text + "-B"), PayRunId.of(text + "-a"), PayRunId.of(text + "-b"));
+    }
+
+    private PayRun paid(YearMonth work, LocalDate day) {
+        PayRun run = value(unique());
+        return new PayRun(
+                run.id(), run.entity(), PayDates.of(work, day), CNY, run.preparers(), run.holds(), run.state());
+    }
+
+    private List<PayRun> paidIn(int year) {
+        return within(() -> {
+            try (Stream<Versioned<PayRun>> found = port().paidIn(year)) {
+                return found.map(Versioned::value).toList();
+            }
+        });
     }
 
     private PayRun add(PayRun run) {

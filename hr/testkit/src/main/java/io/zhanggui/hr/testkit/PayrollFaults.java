@@ -40,7 +40,20 @@ final class PayrollFaults {
                 ofMonth(
                         "runs come without their version",
                         11,
-                        (right, month) -> right.ofMonth(month).map(run -> new Versioned<>(run.value(), 1))));
+                        (right, month) -> right.ofMonth(month).map(run -> new Versioned<>(run.value(), 1))),
+                paidIn(
+                        "runs of a year sort without regard to case",
+                        10,
+                        (right, year) -> right.paidIn(year)
+                                .sorted(Comparator.comparing(
+                                        run -> run.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
+                paidIn(
+                        "the year of work is taken for the year of payment",
+                        12,
+                        (right, year) -> Stream.of(year, year + 1)
+                                .flatMap(right::paidIn)
+                                .filter(run -> run.value().dates().work().getYear() == year)
+                                .sorted(Comparator.comparing(run -> run.value().id()))));
     }
 
     static Stream<Fault> ofPayslips() {
@@ -95,6 +108,16 @@ final class PayrollFaults {
                 PayRunRepository.class,
                 "ofMonth",
                 (right, arguments) -> eager(answer.apply(right, (YearMonth) arguments.get(0))));
+    }
+
+    private static Fault paidIn(
+            String title, int rule, BiFunction<PayRunRepository, Integer, Stream<Versioned<PayRun>>> answer) {
+        return Fault.in(
+                title,
+                rule,
+                PayRunRepository.class,
+                "paidIn",
+                (right, arguments) -> eager(answer.apply(right, (Integer) arguments.get(0))));
     }
 
     private static Fault ofRun(

@@ -301,6 +301,10 @@ public abstract class PayslipRepositoryTck extends RepositoryTck<RunPayslip.Id, 
                 minor(slip, Contribution::base),
                 minor(slip, Contribution::employee),
                 employer,
+                slip.taxedContributions().getAmountMinorLong(),
+                slip.orders().stream()
+                        .mapToLong(each -> each.taken().getAmountMinorLong())
+                        .toArray(),
                 slip.tax());
     }
 

@@ -1,5 +1,6 @@
 package io.zhanggui.hr.testkit;
 
+import static io.zhanggui.hr.testkit.PayRunScene.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.ContributionArrears;
+import io.zhanggui.hr.payroll.ContributionList;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.Contributions;
 import io.zhanggui.hr.payroll.CorrectedContribution;
@@ -124,6 +126,113 @@ class CorrectionTest {
     }
 
     @Test
+    void a_joiner_whose_first_month_was_paid_with_the_second_gets_a_raise_for_both() {
+        YearMonth joined = JULY.plusMonths(2);
+        PayrollInput.Builder second = facts(joined.plusMonths(1), "10000.00")
+                .employedSince(joined.atDay(25))
+                .backPay(new BackPay(PayrollItem.BASE_PAY, "", joined, cny("2000.00"), null));
+        PayrollInput first = facts(joined, "2500.00").build();
+
+        Correction correction = Correction.of(new CorrectionFacts(
+                PERSON,
+                List.of(paid(second)),
+                List.of(first, facts(joined.plusMonths(1), "12000.00").build())));
+
+        assertThat(correction.pay())
+                .containsExactly(pay(joined, "2500.00", "2000.00"), pay(joined.plusMonths(1), "12000.00", "10000.00"));
+    }
+
+    @Test
+    void a_slip_or_facts_that_come_twice_are_refused() {
+        PayrollInput due = facts(JULY, "11000.00").build();
+        assertRefused(
+                () -> Correction.of(new CorrectionFacts(PERSON, List.of(july, august, july), List.of(due))),
+                PayrollViolation.CORRECTION_SLIP_TWICE);
+        Payslip again = Payslip.restore(
+                july.input(),
+                new long[] {10_000_00, 10_000_00},
+                new long[] {500_00, 500_00},
+                new long[] {1_000_00, 500_00},
+                0,
+                new long[0],
+                july.tax());
+        assertThat(again).isEqualTo(july).isNotSameAs(july);
+        assertRefused(
+                () -> Correction.of(new CorrectionFacts(PERSON, List.of(july, again), List.of(due))),
+                PayrollViolation.CORRECTION_SLIP_TWICE);
+
+        PayrollInput later =
+                facts(JULY, "11000.00").yearToDate(july.yearToDate()).build();
+        assertRefused(
+                () -> Correction.of(new CorrectionFacts(PERSON, List.of(july), List.of(due, later))),
+                PayrollViolation.CORRECTION_DUE_TWICE);
+        assertThat(Correction.of(new CorrectionFacts(PERSON, List.of(july, august), List.of(due)))
+                        .pay())
+                .containsExactly(pay(JULY, "11000.00", "10000.00"));
+    }
+
+    @Test
+    void a_month_in_another_city_is_settled_where_it_is_owed_and_by_a_slip_without_its_schemes() {
+        PayrollRules plain = FlatTax.rules(dates(JULY)).at("NORTH");
+        ContributionScheme maternity =
+                ContributionScheme.named("maternity").rates("0.02", "0.01").rounded(Rounding.CENT);
+        List<ContributionScheme> more = new ArrayList<>(plain.schemes());
+        more.add(maternity);
+        PayrollRules north = PayrollRules.of(dates(JULY), plain.currency(), more, plain.tax(), List.of())
+                .at("NORTH");
+        Payslip old = north.calculate(of(north, "10000.00").build());
+        Correction correction = Correction.of(new CorrectionFacts(
+                PERSON, List.of(old), List.of(of(north, "12000.00").build())));
+        assertThat(correction.contributions())
+                .extracting(CorrectedContribution::place)
+                .containsOnly("NORTH");
+
+        PayrollRules south = FlatTax.rules(dates(JULY.plusMonths(2))).at("SOUTH");
+        Payslip slip = south.calculate(correction.applyTo(of(south, "12000.00")).build());
+        assertThat(slip.arrears())
+                .extracting(each -> each.place() + " " + each.employeeItem().code() + " " + each.employee())
+                .containsExactly(
+                        "NORTH pension-employee CNY 100.00",
+                        "NORTH fund-employee CNY 100.00",
+                        "NORTH maternity-employee CNY 20.00");
+        assertThat(ContributionList.of(List.of(slip)))
+                .extracting(list -> list.place() + " " + list.employeeItem().code() + " "
+                        + list.total().employee())
+                .containsExactly(
+                        "NORTH fund-employee CNY 100.00",
+                        "NORTH maternity-employee CNY 20.00",
+                        "NORTH pension-employee CNY 100.00",
+                        "SOUTH fund-employee CNY 600.00",
+                        "SOUTH pension-employee CNY 600.00");
+        assertThat(slip.employeeContributions()).isEqualTo(cny("1420.00"));
+        assertThat(Correction.of(new CorrectionFacts(
+                                PERSON,
+                                List.of(old, slip),
+                                List.of(of(north, "12000.00").build())))
+                        .isEmpty())
+                .as("what was settled elsewhere counts as paid")
+                .isTrue();
+    }
+
+    @Test
+    void a_month_that_was_insured_in_the_wrong_city_is_given_back_there_and_owed_in_the_other() {
+        PayrollRules wrong = FlatTax.rules(dates(JULY)).at("NORTH");
+        PayrollRules right = FlatTax.rules(dates(JULY)).at("SOUTH");
+        Correction correction = Correction.of(new CorrectionFacts(
+                PERSON,
+                List.of(wrong.calculate(of(wrong, "10000.00").build())),
+                List.of(of(right, "10000.00").build())));
+        assertThat(correction.contributions())
+                .extracting(each -> each.place() + " " + each.difference().employee())
+                .containsExactlyInAnyOrder(
+                        "SOUTH CNY 500.00", "SOUTH CNY 500.00", "NORTH CNY -500.00", "NORTH CNY -500.00");
+    }
+
+    private static PayrollInput.Builder of(PayrollRules rules, String basePay) {
+        return PayrollInput.builder(PERSON, rules).basePay(cny(basePay)).housingFundRate("0.05");
+    }
+
+    @Test
     void what_was_paid_as_it_should_have_been_gives_an_empty_correction() {
         Correction none = Correction.of(new CorrectionFacts(PERSON, List.of(july), List.of(july.input())));
 
@@ -146,6 +255,8 @@ class CorrectionTest {
                 new long[] {10_000_00, 10_000_00},
                 new long[] {499_00, 500_00},
                 new long[] {1_000_00, 503_00},
+                0,
+                new long[0],
                 july.tax());
         Correction correction = Correction.of(new CorrectionFacts(PERSON, List.of(wrong), List.of(july.input())));
 

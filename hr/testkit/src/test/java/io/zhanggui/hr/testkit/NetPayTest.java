@@ -53,6 +53,37 @@ class NetPayTest {
     }
 
     @Test
+    void a_small_net_pay_is_found_above_what_contributions_need() {
+        for (String net : List.of("0.00", "0.01", "5.00")) {
+            NetPay found = NetPay.of(
+                    Money.parse("CNY " + net),
+                    base -> PayrollInput.builder(P, china)
+                            .basePay(base)
+                            .contributionBase(Money.parse("CNY 37302.00"))
+                            .housingFundRate("0.07")
+                            .build());
+            assertThat(found.slip().net()).isEqualTo(Money.parse("CNY " + net));
+            assertThat(found.chosen())
+                    .isEqualTo(found.slip()
+                            .employeeContributions()
+                            .plus(found.slip().taxes())
+                            .plus(Money.parse("CNY " + net)));
+        }
+    }
+
+    @Test
+    void no_net_pay_is_what_the_least_contributions_leave() {
+        NetPay found = NetPay.of(
+                Money.parse("CNY 0.00"),
+                base -> PayrollInput.builder(P, china)
+                        .basePay(base)
+                        .housingFundRate("0.07")
+                        .build());
+        assertThat(found.slip().net().isZero()).isTrue();
+        assertThat(found.chosen()).isEqualTo(found.slip().employeeContributions());
+    }
+
+    @Test
     void what_is_paid_beside_base_pay_counts_too() {
         Money net = Money.parse("CNY 9000.00");
         NetPay found = NetPay.of(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.table.TableWriter;
+import io.zhanggui.core.time.DayKind;
 import io.zhanggui.hr.attendance.AttendanceItem;
 import io.zhanggui.hr.attendance.OvertimeItem;
 import io.zhanggui.hr.payroll.BackPay;
@@ -82,10 +83,14 @@ class PayDifferencesTest {
         assertThat(reasons(each -> each.earning(PayrollItem.BENEFIT_IN_KIND, "", cny("500.00"))))
                 .containsEntry("payroll.benefit-in-kind", PayChangeReason.RECEIVED_IN_KIND)
                 .containsEntry("payroll.in-kind-received", PayChangeReason.RECEIVED_IN_KIND);
-        assertThat(reasons(each -> each.earning(OvertimeItem.OVERTIME_REST_DAY, "", cny("500.00"))))
-                .containsEntry("attendance.overtime-rest-day", PayChangeReason.OVERTIME_WORKED);
         assertThat(reasons(each -> each.earning(AttendanceItem.LATENESS, "", cny("-50.00"))))
-                .containsEntry("attendance.lateness", PayChangeReason.ATTENDANCE);
+                .containsEntry(AttendanceItem.LATENESS.code(), PayChangeReason.ATTENDANCE);
+        for (DayKind day : DayKind.values()) {
+            assertThat(reasons(each -> each.earning(OvertimeItem.of(day), "", cny("500.00"))))
+                    .containsEntry(OvertimeItem.of(day).code(), PayChangeReason.OVERTIME_WORKED);
+        }
+        assertThat(reasons(each -> each.earning(PayItem.of("stipend", PayTreatment.EXEMPT), "", cny("500.00"))))
+                .containsEntry("stipend:exempt", PayChangeReason.OTHER_REASON);
         assertThat(reasons(each -> each.earning(PayItem.of("fruit", PayTreatment.IN_KIND), "", cny("50.00"))))
                 .containsEntry("fruit:in-kind", PayChangeReason.RECEIVED_IN_KIND);
         assertThat(reasons(each -> each.earning(PayItem.of("housing"), "", cny("500.00"))))
@@ -262,7 +267,7 @@ class PayDifferencesTest {
 
             @Override
             public TermBundle bundle() {
-                throw new UnsupportedOperationException();
+                return PayrollItem.BASE_PAY.bundle();
             }
         }
         return Kind.RENT;

@@ -2,6 +2,8 @@ package io.zhanggui.hr.testkit;
 
 import static io.zhanggui.hr.testkit.PayRunScene.ACME;
 import static io.zhanggui.hr.testkit.PayRunScene.CARD;
+import static io.zhanggui.hr.testkit.PayRunScene.CARD_OF_THREE;
+import static io.zhanggui.hr.testkit.PayRunScene.CARD_OF_TWO;
 import static io.zhanggui.hr.testkit.PayRunScene.CASHIER;
 import static io.zhanggui.hr.testkit.PayRunScene.CFO;
 import static io.zhanggui.hr.testkit.PayRunScene.CLERK;
@@ -15,12 +17,15 @@ import static io.zhanggui.hr.testkit.PayRunScene.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableWriter;
+import io.zhanggui.hr.payroll.BankAccounts;
 import io.zhanggui.hr.payroll.BankLine;
 import io.zhanggui.hr.payroll.BankList;
 import io.zhanggui.hr.payroll.PayHold;
@@ -76,7 +81,7 @@ class PayRunPaymentTest {
     void a_payment_records_day_persons_total_and_the_fingerprint_of_the_list() {
         PayRunId id = scene.approved();
         BankList list = scene.list(id);
-        PayRun paid = scene.runs.pay(id, list, PAY_DAY, by(CASHIER));
+        PayRun paid = scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER));
 
         assertThat(paid.state().payments()).singleElement().satisfies(payment -> {
             assertThat(payment.day()).isEqualTo(PAY_DAY);
@@ -98,16 +103,18 @@ class PayRunPaymentTest {
         assertThat(first.lines()).extracting(BankLine::person).containsExactly(ONE, THREE);
         assertThat(first.held()).containsExactly(new BankLine(TWO, null, cny("16200.00")));
         assertThat(first.total().plus(first.heldTotal())).isEqualTo(first.approvedNet());
-        scene.runs.pay(id, first, PAY_DAY, by(CASHIER));
+        scene.runs.pay(id, first, PayRunScene::account, PAY_DAY, by(CASHIER));
         assertThat(scene.runs.get(id).leftUnpaid()).contains(List.of(TWO));
-        assertRefused(() -> scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
+        assertRefused(
+                () -> scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.NOTHING_TO_PAY);
 
         scene.runs.release(id, TWO, by(CFO));
         BankList second = scene.list(id);
         assertThat(second.number()).isEqualTo(2);
-        assertThat(second.lines()).containsExactly(new BankLine(TWO, CARD, cny("16200.00")));
+        assertThat(second.lines()).containsExactly(new BankLine(TWO, CARD_OF_TWO, cny("16200.00")));
         assertThat(second.paidBefore()).isEqualTo(first.total());
-        scene.runs.pay(id, second, PAY_DAY.plusDays(40), by(CASHIER));
+        scene.runs.pay(id, second, PayRunScene::account, PAY_DAY.plusDays(40), by(CASHIER));
 
         assertThat(scene.runs.close(id, by(CLERK)).state().payments())
                 .extracting(PayRunPayment::total)
@@ -138,7 +145,7 @@ class PayRunPaymentTest {
         scene.runs.hold(id, TWO, by(CLERK).reason("x"));
         assertRefused(() -> scene.runs.hold(id, TWO, by(CLERK).reason("y")), PayrollViolation.HELD_ALREADY);
         assertRefused(() -> scene.runs.release(id, ONE, by(CLERK)), PayrollViolation.NOT_HELD);
-        scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER));
+        scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER));
         assertRefused(() -> scene.runs.hold(id, ONE, by(CLERK).reason("late")), PayrollViolation.NOTHING_OWED);
     }
 
@@ -150,13 +157,15 @@ class PayRunPaymentTest {
         scene.runs.review(id, by(CLERK));
         scene.runs.hold(id, ONE, by(CLERK).reason("x"));
         scene.runs.approve(id, by(CFO));
-        scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER));
+        scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER));
         scene.runs.closeCarrying(id, Set.of(ONE), by(CLERK).reason("heirs unknown"));
 
         assertRefused(() -> scene.runs.hold(id, TWO, by(CLERK).reason("x")), PayrollViolation.WRONG_STATE);
         assertRefused(() -> scene.runs.release(id, ONE, by(CLERK)), PayrollViolation.WRONG_STATE);
         BankList list = scene.list(id);
-        assertRefused(() -> scene.runs.pay(id, list, PAY_DAY, by(CASHIER)), PayrollViolation.WRONG_STATE);
+        assertRefused(
+                () -> scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.WRONG_STATE);
         assertRefused(() -> scene.runs.close(id, by(CLERK)), PayrollViolation.WRONG_STATE);
         assertRefused(() -> scene.runs.calculate(id, scene.inputs(), by(CLERK)), PayrollViolation.WRONG_STATE);
         assertThat(scene.runs.get(id).leftUnpaid()).contains(List.of(ONE));
@@ -177,7 +186,7 @@ class PayRunPaymentTest {
         scene.runs.hold(id, TWO, by(CLERK).reason("x"));
         scene.runs.hold(id, THREE, by(CLERK).reason("y"));
         assertRefused(() -> scene.runs.close(id, by(CLERK)), PayrollViolation.WRONG_STATE);
-        scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER));
+        scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER));
         scene.runs.release(id, THREE, by(CLERK));
 
         Stamp why = by(CLERK).reason("left without an account");
@@ -194,8 +203,8 @@ class PayRunPaymentTest {
     @Test
     void a_missing_account_is_listed_keeps_its_amount_and_stops_the_payment() {
         PayRunId id = scene.approved();
-        BankList list =
-                scene.runs.results(id).bankList(person -> person.equals(TWO) ? Optional.empty() : Optional.of(CARD));
+        BankAccounts accounts = person -> person.equals(TWO) ? Optional.empty() : PayRunScene.account(person);
+        BankList list = scene.runs.results(id).bankList(accounts);
         assertThat(list.lines()).hasSize(3);
         assertThat(list.total()).isEqualTo(list.approvedNet());
         assertThat(list.missingAccounts().list()).singleElement().satisfies(violation -> {
@@ -203,7 +212,7 @@ class PayRunPaymentTest {
             assertThat(violation.path()).isEqualTo("P2");
         });
         assertThat(list.toTable().rows().get(1)).containsSubsequence("P2", null, cny("16200.00"));
-        assertRefused(() -> scene.runs.pay(id, list, PAY_DAY, by(CASHIER)), PayrollViolation.ACCOUNT_MISSING);
+        assertRefused(() -> scene.runs.pay(id, list, accounts, PAY_DAY, by(CASHIER)), PayrollViolation.ACCOUNT_MISSING);
         assertRefused(() -> list.revealForBank(person -> Optional.empty()), PayrollViolation.ACCOUNT_MISSING);
     }
 
@@ -212,14 +221,70 @@ class PayRunPaymentTest {
         PayRunId id = scene.approved();
         BankList old = scene.list(id);
         scene.runs.hold(id, TWO, by(CLERK).reason("x"));
-        assertRefused(() -> scene.runs.pay(id, old, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
+        assertRefused(
+                () -> scene.runs.pay(id, old, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.LIST_NOT_CURRENT);
         List<BankLine> shifted =
-                List.of(new BankLine(ONE, CARD, cny("11340.00")), new BankLine(THREE, CARD, cny("0.00")));
+                List.of(new BankLine(ONE, CARD, cny("11340.00")), new BankLine(THREE, CARD_OF_THREE, cny("0.00")));
         BankList now = scene.list(id);
         BankList forged = new BankList(id, 1, now.approvedNet(), now.paidBefore(), shifted, now.held());
-        assertRefused(() -> scene.runs.pay(id, forged, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
-        scene.runs.pay(id, now, PAY_DAY, by(CASHIER));
-        assertRefused(() -> scene.runs.pay(id, now, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
+        assertRefused(
+                () -> scene.runs.pay(id, forged, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.LIST_NOT_CURRENT);
+        scene.runs.pay(id, now, PayRunScene::account, PAY_DAY, by(CASHIER));
+        assertRefused(
+                () -> scene.runs.pay(id, now, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.LIST_NOT_CURRENT);
+    }
+
+    @Test
+    void a_list_with_other_accounts_than_the_hosts_is_not_paid() {
+        PayRunId id = scene.approved();
+        BankList list = scene.list(id);
+        List<BankLine> diverted = list.lines().stream()
+                .map(line -> new BankLine(line.person(), CARD, line.amount()))
+                .toList();
+        BankList forged = new BankList(id, 1, list.approvedNet(), list.paidBefore(), diverted, list.held());
+
+        assertRefused(
+                () -> scene.runs.pay(id, forged, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.LIST_NOT_CURRENT,
+                PayrollViolation.ACCOUNT_SHARED,
+                PayrollViolation.ACCOUNT_SHARED,
+                PayrollViolation.ACCOUNT_SHARED);
+        assertThat(scene.runs.get(id).state().payments()).isEmpty();
+        scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER));
+    }
+
+    @Test
+    void several_people_are_paid_on_one_account_only_if_the_host_says_that_they_share_it() {
+        PayRunId id = scene.approved();
+        BankAccounts one = person -> PayRunScene.account(person.equals(TWO) ? ONE : person);
+        BankList list = scene.runs.results(id).bankList(one);
+        assertThat(list.sharedAccounts(one).list())
+                .extracting(violation -> violation.path())
+                .containsExactly("P1", "P2");
+        assertRefused(
+                () -> scene.runs.pay(id, list, one, PAY_DAY, by(CASHIER)),
+                PayrollViolation.ACCOUNT_SHARED,
+                PayrollViolation.ACCOUNT_SHARED);
+
+        BankAccounts couple = new BankAccounts() {
+            @Override
+            public Optional<BankCardNumber> of(PersonId person) {
+                return one.of(person);
+            }
+
+            @Override
+            public boolean mayShare(Set<PersonId> people) {
+                return people.equals(Set.of(ONE, TWO));
+            }
+        };
+        assertThat(scene.runs
+                        .pay(id, list, couple, PAY_DAY, by(CASHIER))
+                        .state()
+                        .payments())
+                .hasSize(1);
     }
 
     @Test
@@ -228,15 +293,17 @@ class PayRunPaymentTest {
         scene.runs.hold(id, TWO, by(CLERK).reason("x"));
         BankList list = scene.list(id);
         for (LocalDate day : List.of(LocalDate.of(2025, 10, 31), LocalDate.of(2025, 12, 1))) {
-            assertRefused(() -> scene.runs.pay(id, list, day, by(CASHIER)), PayrollViolation.OTHER_PAYMENT_MONTH);
+            assertRefused(
+                    () -> scene.runs.pay(id, list, PayRunScene::account, day, by(CASHIER)),
+                    PayrollViolation.OTHER_PAYMENT_MONTH);
         }
-        scene.runs.pay(id, list, LocalDate.of(2025, 11, 28), by(CASHIER));
+        scene.runs.pay(id, list, PayRunScene::account, LocalDate.of(2025, 11, 28), by(CASHIER));
         scene.runs.release(id, TWO, by(CLERK));
         BankList second = scene.list(id);
         assertRefused(
-                () -> scene.runs.pay(id, second, LocalDate.of(2025, 11, 27), by(CASHIER)),
+                () -> scene.runs.pay(id, second, PayRunScene::account, LocalDate.of(2025, 11, 27), by(CASHIER)),
                 PayrollViolation.PAID_BEFORE);
-        scene.runs.pay(id, second, LocalDate.of(2025, 11, 28), by(CASHIER));
+        scene.runs.pay(id, second, PayRunScene::account, LocalDate.of(2025, 11, 28), by(CASHIER));
     }
 
     @Test
@@ -244,7 +311,9 @@ class PayRunPaymentTest {
         PayRunId id = scene.reviewed();
         assertRefused(() -> scene.list(id), PayrollViolation.WRONG_STATE);
         BankList made = new BankList(id, 1, cny("0.00"), cny("0.00"), List.of(), List.of());
-        assertRefused(() -> scene.runs.pay(id, made, PAY_DAY, by(CASHIER)), PayrollViolation.WRONG_STATE);
+        assertRefused(
+                () -> scene.runs.pay(id, made, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.WRONG_STATE);
     }
 
     @Test
@@ -253,16 +322,18 @@ class PayRunPaymentTest {
         for (PersonId person : List.of(ONE, TWO, THREE)) {
             scene.runs.hold(id, person, by(CLERK).reason("bank on strike"));
         }
-        assertRefused(() -> scene.runs.pay(id, scene.list(id), PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
+        assertRefused(
+                () -> scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.NOTHING_TO_PAY);
 
         PayRunId unpaid = PayRunId.of("UNPAID-LEAVE");
-        scene.runs.open(unpaid, ACME, scene.rules, by(CLERK));
+        scene.runs.open(unpaid, LegalEntityId.of("OTHER"), scene.rules, by(CLERK));
         scene.runs.calculate(unpaid, Stream.of(nothing(ONE)), by(CLERK));
         scene.runs.review(unpaid, by(CLERK));
         scene.runs.approve(unpaid, by(CFO));
         assertThat(scene.list(unpaid).lines()).isEmpty();
         assertRefused(() -> scene.runs.hold(unpaid, ONE, by(CLERK).reason("x")), PayrollViolation.NOTHING_OWED);
-        scene.runs.pay(unpaid, scene.list(unpaid), PAY_DAY, by(CASHIER));
+        scene.runs.pay(unpaid, scene.list(unpaid), PayRunScene::account, PAY_DAY, by(CASHIER));
         assertThat(scene.runs.close(unpaid, by(CLERK)).state().code()).isEqualTo("closed");
     }
 
@@ -293,7 +364,7 @@ class PayRunPaymentTest {
                 .containsExactly(
                         "Person,Name,Account,Amount",
                         "P1,王小明," + CARD.reveal() + ",8100.00",
-                        "P2,," + CARD.reveal() + ",16200.00");
+                        "P2,," + CARD_OF_TWO.reveal() + ",16200.00");
     }
 
     private static String csv(Table table) throws IOException {
@@ -329,11 +400,16 @@ class PayRunPaymentTest {
         // the hold was carried out before; it does not come back
         assertThat(scene.runs.hold(id, ONE, hold).holds()).isEmpty();
         BankList list = scene.list(id);
-        scene.runs.pay(id, list, PAY_DAY, by(CASHIER).key("pay"));
-        PayRun paid = scene.runs.pay(id, list, PAY_DAY, by(CASHIER).key("pay"));
+        scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
+        PayRun paid = scene.runs.pay(
+                id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
         assertThat(paid.state().payments()).hasSize(1);
         assertThatThrownBy(() -> scene.runs.pay(
-                        id, list, PAY_DAY.minusDays(1), by(CASHIER).key("pay")))
+                        id,
+                        list,
+                        PayRunScene::account,
+                        PAY_DAY.minusDays(1),
+                        by(CASHIER).key("pay")))
                 .isInstanceOf(CommandConflictException.class);
         scene.runs.close(id, by(CLERK).key("close"));
         assertThat(scene.runs.close(id, by(CLERK).key("close")).state().code()).isEqualTo("closed");
@@ -352,7 +428,8 @@ class PayRunPaymentTest {
             for (int i = 0; i < 2; i++) {
                 outcomes.add(threads.submit(() -> {
                     start.await();
-                    return fresh.runs.pay(id, list, PAY_DAY, by(CASHIER).key("pay"));
+                    return fresh.runs.pay(
+                            id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
                 }));
             }
             start.countDown();

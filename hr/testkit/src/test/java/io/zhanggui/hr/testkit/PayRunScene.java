@@ -22,6 +22,7 @@ import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.PayslipRepository;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,14 +46,23 @@ final class PayRunScene {
     static final PersonId TWO = PersonId.of("P2");
     static final PersonId THREE = PersonId.of("P3");
     static final BankCardNumber CARD = BankCardNumber.parse("4111 1111 1111 1111");
+    static final BankCardNumber CARD_OF_TWO = BankCardNumber.parse("5555 5555 5555 4444");
+    static final BankCardNumber CARD_OF_THREE = BankCardNumber.parse("4012 8888 8888 1881");
 
     final MemoryStore store = new MemoryStore();
     final PayRunRepository repository = PayRunRepository.inMemory(store);
     final PayslipRepository slips = PayslipRepository.inMemory(store);
+    final YearOpeningRepository openings = YearOpeningRepository.inMemory(store);
     final AuditTrail audit = AuditTrail.inMemory(store);
     final PayrollRules rules = FlatTax.rules(PayDates.of(NOVEMBER, PAY_DAY)).at("CN-NOWHERE");
     final PayRuns runs = new PayRuns(
-            repository, slips, CommandReceipts.inMemory(store), audit, (actor, run, total) -> Violations.none(), store);
+            repository,
+            slips,
+            openings,
+            CommandReceipts.inMemory(store),
+            audit,
+            (actor, run, total) -> Violations.none(),
+            store);
 
     PayRunId calculated() {
         PayRunId id = runs.open(ACME, NOVEMBER, rules, by(CLERK));
@@ -74,12 +84,16 @@ final class PayRunScene {
 
     PayRunId paid() {
         PayRunId id = approved();
-        runs.pay(id, list(id), PAY_DAY, by(CASHIER));
+        runs.pay(id, list(id), PayRunScene::account, PAY_DAY, by(CASHIER));
         return id;
     }
 
     BankList list(PayRunId id) {
-        return runs.results(id).bankList(person -> Optional.of(CARD));
+        return runs.results(id).bankList(PayRunScene::account);
+    }
+
+    static Optional<BankCardNumber> account(PersonId person) {
+        return Optional.of(person.equals(TWO) ? CARD_OF_TWO : person.equals(THREE) ? CARD_OF_THREE : CARD);
     }
 
     Stream<PayrollInput> inputs() {

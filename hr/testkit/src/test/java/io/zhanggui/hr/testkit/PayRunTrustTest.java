@@ -15,6 +15,7 @@ import static io.zhanggui.hr.testkit.PayRunScene.by;
 import static io.zhanggui.hr.testkit.PayRunScene.cny;
 import static io.zhanggui.hr.testkit.PayRunScene.input;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhanggui.core.audit.Actor;
@@ -112,7 +113,9 @@ class PayRunTrustTest {
         assertRefused(() -> scene.runs.payslips(id), PayrollViolation.CONTENT_CHANGED);
         assertRefused(() -> scene.runs.posting(id), PayrollViolation.CONTENT_CHANGED);
         assertRefused(() -> scene.list(id), PayrollViolation.CONTENT_CHANGED);
-        assertRefused(() -> scene.runs.pay(id, list, PAY_DAY, by(CASHIER)), PayrollViolation.CONTENT_CHANGED);
+        assertRefused(
+                () -> scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.CONTENT_CHANGED);
         assertRefused(() -> scene.runs.hold(id, TWO, by(CLERK).reason("x")), PayrollViolation.CONTENT_CHANGED);
         restore(id);
         assertThat(scene.runs.posting(id)).isEqualTo(before);
@@ -338,12 +341,52 @@ class PayRunTrustTest {
                 by(CLERK));
         // 680.01 over wages of 4,000, 10,000 and 20,000: the cent goes to the largest remainder
         EmployerLevy levy = levy(cny("680.01"));
-        assertThat(scene.runs.results(id).levies(levy))
+        assertThat(scene.runs.results(id).levies(levy, cny("0.00"), 3))
                 .containsExactly(
                         new LevyAmount(levy.item(), null, cny("80.00")),
                         new LevyAmount(levy.item(), OrgUnitId.of("OPS"), cny("200.00")),
                         new LevyAmount(levy.item(), OrgUnitId.of("SHOP"), cny("400.01")));
         assertThat(asked).containsExactly(cny("34000.00"), 3);
+        assertThat(new LevyAmount(levy.item(), null, cny("80.00")).toString()).doesNotContain("80");
+    }
+
+    @Test
+    void a_supplementary_run_is_levied_as_part_of_its_employer() {
+        PayRunId id = scene.calculated();
+        // 1 % above 30 heads, nothing up to 30
+        EmployerLevy levy = new EmployerLevy() {
+            @Override
+            public PayItem item() {
+                return PayItem.of("levy");
+            }
+
+            @Override
+            public Money monthly(Money wageBill, int heads) {
+                return heads <= 30
+                        ? Money.zero(wageBill.getCurrencyUnit())
+                        : wageBill.dividedBy(100, java.math.RoundingMode.HALF_UP);
+            }
+
+            @Override
+            public Explanation explain(Money wageBill, int heads) {
+                return Explanation.of(item(), monthly(wageBill, heads));
+            }
+
+            @Override
+            public List<ResolvedRule<?>> rules() {
+                return List.of();
+            }
+        };
+        PayRunResults results = scene.runs.results(id);
+        assertThat(results.wageBill()).isEqualTo(cny("34000.00"));
+        assertThat(results.levies(levy, cny("500000.00"), 31))
+                .extracting(LevyAmount::amount)
+                .containsExactly(cny("100.00"), cny("240.00"));
+        assertThat(results.levies(levy, cny("500000.00"), 30))
+                .extracting(LevyAmount::amount)
+                .containsOnly(cny("0.00"));
+        assertThatThrownBy(() -> results.levies(levy, cny("0.00"), 2)).hasMessageContaining("heads are 2");
+        assertThatThrownBy(() -> results.levies(levy, cny("-1.00"), 3)).hasMessageContaining("must not be negative");
     }
 
     private final List<Object> asked = new ArrayList<>();

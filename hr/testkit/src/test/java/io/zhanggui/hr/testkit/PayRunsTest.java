@@ -9,7 +9,6 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.repository.AuditTrail;
@@ -22,7 +21,6 @@ import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
-import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRun;
 import io.zhanggui.hr.payroll.PayRunApproval;
@@ -39,6 +37,10 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunPayslip;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxableMonth;
+import io.zhanggui.hr.payroll.WithholdingTax;
+import io.zhanggui.hr.payroll.YearOpeningRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -111,6 +113,31 @@ class PayRunsTest {
 
         assertThat(report.slips()).extracting(Payslip::person).containsExactly(PersonId.of("P2"));
         assertThat(report.leftOut()).hasSize(2);
+    }
+
+    @Test
+    void facts_given_under_another_persons_name_are_refused_and_stop_nobody() {
+        PayRunScene scene = new PayRunScene();
+        PayRunId id = scene.runs.open(ACME, PayRunScene.NOVEMBER, scene.rules, PayRunScene.by(PayRunScene.CLERK));
+        PayrollInput ofTwo = PayRunScene.input(scene.rules, PayRunScene.TWO, "20000.00");
+        RunReport report = scene.runs.calculateAll(
+                id,
+                Stream.of(new ItemResult.Done<>(PayRunScene.ONE, ofTwo), new ItemResult.Done<>(PayRunScene.TWO, ofTwo)),
+                PayRunScene.by(PayRunScene.CLERK));
+
+        assertThat(report.items().get(0))
+                .isInstanceOfSatisfying(
+                        ItemResult.Refused.class,
+                        refused -> assertThat(refused.violations().list())
+                                .singleElement()
+                                .satisfies(each -> assertThat(each.rule()).isEqualTo(PayrollViolation.OTHER_PERSON)));
+        assertThat(scene.runs.payslips(id)).extracting(Payslip::person).containsExactly(PayRunScene.TWO);
+
+        PayRunScene alone = new PayRunScene();
+        PayRunId other = alone.runs.open(ACME, PayRunScene.NOVEMBER, alone.rules, PayRunScene.by(PayRunScene.CLERK));
+        alone.runs.calculateAll(
+                other, Stream.of(new ItemResult.Done<>(PayRunScene.ONE, ofTwo)), PayRunScene.by(PayRunScene.CLERK));
+        assertThat(alone.runs.payslips(other)).isEmpty();
     }
 
     @Test
@@ -240,15 +267,17 @@ class PayRunsTest {
     @Test
     void a_retry_never_reports_a_payslip_that_the_first_time_did_not_store() {
         PayRunId id = open();
-        PayrollRules narrow = FlatTax.rules(PayDates.of(NOVEMBER, LocalDate.of(2025, 11, 30)));
-        PayrollRules wide = withFundUpTo(narrow, "0.20");
         RunReport first = runs.calculate(
-                id, Stream.of(inputAtRate(narrow, "0.15")), by(CLERK).key("calc"));
+                id,
+                Stream.of(input(rules.taxedBy(new Changed(true)), "P1", "10000.00")),
+                by(CLERK).key("calc"));
         assertThat(first.slips()).isEmpty();
 
-        // the same facts, after an upgrade whose rules allow the rate
+        // the same facts and rules, after an upgrade whose code refuses no more
         RunReport again = runs.calculate(
-                id, Stream.of(inputAtRate(wide, "0.15")), by(CLERK).key("calc"));
+                id,
+                Stream.of(input(rules.taxedBy(new Changed(false)), "P1", "10000.00")),
+                by(CLERK).key("calc"));
 
         assertThat(again.slips()).isEmpty();
         assertThat(runs.payslips(id)).isEmpty();
@@ -260,22 +289,29 @@ class PayRunsTest {
                                 .isTrue());
     }
 
-    private static PayrollInput inputAtRate(PayrollRules under, String rate) {
-        return PayrollInput.builder(PersonId.of("P1"), under)
-                .basePay(cny("10000.00"))
-                .housingFundRate(rate)
-                .build();
+    /** A tax whose code changed from one version to the next. */
+    private record Changed(boolean refuses) implements WithholdingTax {
+        @Override
+        public Violations check(PayrollInput input) {
+            return Violations.builder()
+                    .addIf(refuses, PayrollViolation.RATE_MISSING, "rate")
+                    .build();
+        }
+
+        @Override
+        public TaxWithheld withhold(TaxableMonth month) {
+            return new FlatTax(10).withhold(month);
+        }
     }
 
-    private static PayrollRules withFundUpTo(PayrollRules like, String most) {
-        List<ContributionScheme> schemes = like.schemes().stream()
-                .map(scheme -> scheme.hasChosenRate()
-                        ? ContributionScheme.named("fund")
-                                .chosenRate("0.05", most)
-                                .rounded(Rounding.CENT)
-                        : scheme)
-                .toList();
-        return PayrollRules.of(like.dates(), like.currency(), schemes, like.tax(), like.taxRules());
+    @Test
+    void a_retry_under_other_rules_is_another_command() {
+        PayRunId id = open();
+        runs.calculate(id, inputs(), by(CLERK).key("calc"));
+        Stream<PayrollInput> elsewhere = Stream.of(
+                input(rules.at("ELSEWHERE"), "P1", "10000.00"), input(rules.at("ELSEWHERE"), "P2", "20000.00"));
+        assertThatThrownBy(() -> runs.calculate(id, elsewhere, by(CLERK).key("calc")))
+                .isInstanceOf(CommandConflictException.class);
     }
 
     @Test
@@ -300,7 +336,7 @@ class PayRunsTest {
     void of_two_that_approve_at_once_exactly_one_succeeds() throws Exception {
         for (int round = 0; round < 20; round++) {
             PayRunId id = PayRunId.of("race-" + round);
-            runs.open(id, ACME, rules, by(CLERK));
+            runs.open(id, LegalEntityId.of("ACME-" + round), rules, by(CLERK));
             runs.calculate(id, inputs(), by(CLERK));
             runs.review(id, by(CLERK));
             CountDownLatch start = new CountDownLatch(1);
@@ -412,7 +448,14 @@ class PayRunsTest {
     }
 
     private PayRuns runs(PayRunApproval approval) {
-        return new PayRuns(repository, slips, CommandReceipts.inMemory(store), audit, approval, store);
+        return new PayRuns(
+                repository,
+                slips,
+                YearOpeningRepository.inMemory(store),
+                CommandReceipts.inMemory(store),
+                audit,
+                approval,
+                store);
     }
 
     private PayRunId open() {

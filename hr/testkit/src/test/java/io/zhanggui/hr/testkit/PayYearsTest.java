@@ -5,17 +5,23 @@ import static io.zhanggui.hr.testkit.PayRunScene.CFO;
 import static io.zhanggui.hr.testkit.PayRunScene.CLERK;
 import static io.zhanggui.hr.testkit.PayRunScene.ONE;
 import static io.zhanggui.hr.testkit.PayRunScene.TWO;
+import static io.zhanggui.hr.testkit.PayRunScene.assertRefused;
 import static io.zhanggui.hr.testkit.PayRunScene.by;
 import static io.zhanggui.hr.testkit.PayRunScene.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.hr.payroll.PayDates;
+import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayYears;
 import io.zhanggui.hr.payroll.PayrollInput;
+import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.PayrollViolation;
+import io.zhanggui.hr.payroll.TaxedApart;
 import io.zhanggui.hr.payroll.YearOpening;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.hr.payroll.YearToDate;
@@ -31,7 +37,7 @@ class PayYearsTest {
     private static final LegalEntityId OTHER = LegalEntityId.of("OTHER");
 
     private final PayRunScene scene = new PayRunScene();
-    private final YearOpeningRepository openings = YearOpeningRepository.inMemory(scene.store);
+    private final YearOpeningRepository openings = scene.openings;
     private final PayYears years = new PayYears(scene.repository, scene.slips, openings, scene.store);
 
     @Test
@@ -90,10 +96,74 @@ class PayYearsTest {
         assertThat(year(ACME, ONE)).isEqualTo(YearToDate.none(2025, CNY));
         scene.runs.approve(id, by(CFO));
         assertThat(year(ACME, ONE).income()).isEqualTo(cny("10000.00"));
-        scene.runs.pay(id, scene.list(id), rules.dates().payment(), by(CLERK));
+        scene.runs.pay(id, scene.list(id), PayRunScene::account, rules.dates().payment(), by(CLERK));
         assertThat(year(ACME, ONE).income()).isEqualTo(cny("10000.00"));
         scene.runs.close(id, by(CLERK));
         assertThat(year(ACME, ONE).income()).isEqualTo(cny("10000.00"));
+    }
+
+    @Test
+    void a_second_run_of_a_month_from_the_same_start_is_refused_at_approval() {
+        PayRunId one = approvable(ACME, "A-09", 9, "10000.00");
+        PayRunId other = approvable(ACME, "B-09", 9, "5000.00");
+        scene.runs.approve(one, by(CFO));
+        assertThat(scene.runs.checkApproval(other, Actor.of(CFO)).list())
+                .singleElement()
+                .satisfies(stale -> {
+                    assertThat(stale.rule()).isEqualTo(PayrollViolation.YEAR_TO_DATE_STALE);
+                    assertThat(stale.path()).isEqualTo("P1.yearToDate");
+                    assertThat(stale.arguments()).containsExactly(YearMonth.of(2025, 9), 0, 1);
+                });
+        assertRefused(() -> scene.runs.approve(other, by(CFO)), PayrollViolation.YEAR_TO_DATE_STALE);
+        scene.runs.withdraw(other, by(CLERK));
+        assertRefused(() -> scene.runs.review(other, by(CLERK)), PayrollViolation.YEAR_TO_DATE_STALE);
+        scene.runs.calculate(other, Stream.of(input(rules(9), ACME, "5000.00")), by(CLERK));
+        scene.runs.review(other, by(CLERK));
+        scene.runs.approve(other, by(CFO));
+        assertThat(year(ACME, ONE).income()).isEqualTo(cny("15000.00"));
+    }
+
+    @Test
+    void a_year_to_date_of_another_entity_or_without_the_opening_is_refused() {
+        openings.add(new YearOpening(
+                ACME,
+                ONE,
+                new YearToDate(2025, 8, 8, cny("8.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00")),
+                "old system"));
+        PayrollRules rules = rules(9);
+        PayRunId id = PayRunId.of("A-09");
+        scene.runs.open(id, ACME, rules, by(CLERK));
+        scene.runs.calculate(id, Stream.of(input(rules, OTHER, "10000.00")), by(CLERK));
+        assertRefused(() -> scene.runs.review(id, by(CLERK)), PayrollViolation.YEAR_TO_DATE_STALE);
+        scene.runs.calculate(id, Stream.of(input(rules, ACME, "10000.00")), by(CLERK));
+        assertThat(scene.runs.review(id, by(CLERK)).state().isOpen()).isFalse();
+    }
+
+    @Test
+    void a_bonus_taxed_apart_in_another_run_is_known() {
+        PayRunId one = bonus("A-09");
+        PayRunId other = bonus("B-09");
+        scene.runs.approve(one, by(CFO));
+        assertThat(year(ACME, ONE).apart()).containsExactly(PayrollItem.ANNUAL_BONUS_APART.code());
+        assertRefused(() -> scene.runs.approve(other, by(CFO)), PayrollViolation.YEAR_TO_DATE_STALE);
+    }
+
+    /** Wages of nothing, so that the bonus apart alone tells the years apart. */
+    private PayRunId bonus(String run) {
+        PayrollRules rules = rules(9);
+        PayRunId id = PayRunId.of(run);
+        scene.runs.open(id, ACME, rules, by(CLERK));
+        scene.runs.calculate(
+                id,
+                Stream.of(PayrollInput.builder(ONE, rules.uninsured())
+                        .earningApart(new TaxedApart(
+                                new PayLine(PayrollItem.ANNUAL_BONUS_APART, "", cny("100.00")),
+                                new PayLine(PayrollItem.INCOME_TAX_APART, "", cny("3.00"))))
+                        .yearToDate(year(ACME, ONE))
+                        .build()),
+                by(CLERK));
+        scene.runs.review(id, by(CLERK));
+        return id;
     }
 
     private YearToDate year(LegalEntityId entity, PersonId person) {

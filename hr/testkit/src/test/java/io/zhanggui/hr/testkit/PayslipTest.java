@@ -2,12 +2,15 @@ package io.zhanggui.hr.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.Contribution;
 import io.zhanggui.hr.payroll.DeductionKind;
 import io.zhanggui.hr.payroll.PayDates;
@@ -17,7 +20,11 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRegister;
 import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.PayrollViolation;
 import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxableMonth;
+import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -102,21 +109,21 @@ class PayslipTest {
         long[] employee = minors(slip, Contribution::employee);
         long[] employer = minors(slip, Contribution::employer);
 
-        assertThat(Payslip.restore(slip.input(), bases, employee, employer, slip.tax()))
+        assertThat(Payslip.restore(slip.input(), bases, employee, employer, 0, new long[0], slip.tax()))
                 .isEqualTo(slip);
         for (long[] changed : List.of(bases, employee, employer)) {
             changed[0]++;
-            Payslip other = Payslip.restore(slip.input(), bases, employee, employer, slip.tax());
+            Payslip other = Payslip.restore(slip.input(), bases, employee, employer, 0, new long[0], slip.tax());
             assertThat(other).isNotEqualTo(slip);
             assertThat(other.fingerprint()).isNotEqualTo(slip.fingerprint());
             changed[0]--;
         }
         long[] one = {1};
-        assertThatThrownBy(() -> Payslip.restore(slip.input(), one, employee, employer, slip.tax()))
+        assertThatThrownBy(() -> Payslip.restore(slip.input(), one, employee, employer, 0, new long[0], slip.tax()))
                 .hasMessageContaining("2 schemes");
-        assertThatThrownBy(() -> Payslip.restore(slip.input(), bases, one, employer, slip.tax()))
+        assertThatThrownBy(() -> Payslip.restore(slip.input(), bases, one, employer, 0, new long[0], slip.tax()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Payslip.restore(slip.input(), bases, employee, one, slip.tax()))
+        assertThatThrownBy(() -> Payslip.restore(slip.input(), bases, employee, one, 0, new long[0], slip.tax()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -125,6 +132,88 @@ class PayslipTest {
                 .map(figure)
                 .mapToLong(Money::getAmountMinorLong)
                 .toArray();
+    }
+
+    @Test
+    void bad_amounts_are_refused_all_at_once_naming_person_and_field_but_no_amount() {
+        assertThatThrownBy(() -> PayrollInput.builder(PersonId.of("P1"), rules)
+                        .basePay(cny("-8765.43"))
+                        .allowance("meal", cny("-8765.43"))
+                        .contributionBase(cny("-8765.43"))
+                        .contributionBase(FUND, cny("-8765.43"))
+                        .otherTaxDeductions(cny("-8765.43"))
+                        .taxRelief(cny("-8765.43"))
+                        .deduction("loan", cny("-8765.43"))
+                        .rate(PayrollItem.BONUS, new BigDecimal("0.05"))
+                        .build())
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.violations().list())
+                                .allSatisfy(each -> assertThat(each.toString()).doesNotContain("8765", "8,765"))
+                                .extracting(each -> each.path())
+                                .containsExactly(
+                                        "P1.basePay",
+                                        "P1.allowance",
+                                        "P1.contributionBase",
+                                        "P1.contributionBases." + FUND.code(),
+                                        "P1.otherTaxDeductions",
+                                        "P1.taxRelief",
+                                        "P1.deductions",
+                                        "P1.rates"));
+    }
+
+    @Test
+    void a_negative_net_names_the_person_and_a_correction_as_its_cause() {
+        assertThatThrownBy(() -> rules.calculate(
+                        usual().deduction("loan", cny("90000.00")).build()))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.violations().list())
+                                .extracting(each -> each.rule(), each -> each.path())
+                                .containsExactly(tuple(PayrollViolation.NET_NEGATIVE, "P1.net")));
+        BackPay tooMuch = new BackPay(PayrollItem.BASE_PAY, "", YearMonth.of(2025, 7), cny("-90000.00"), null);
+        assertThatThrownBy(() -> rules.calculate(usual().backPay(tooMuch).build()))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.net")
+                .hasMessageContaining("correct fewer months")
+                .hasMessageNotContaining("90");
+    }
+
+    @Test
+    void a_relief_lowers_the_tax_and_is_counted_in_the_year() {
+        long tax = rules.calculate(usual().build()).tax().minor();
+        Payslip slip = rules.calculate(usual().taxRelief(cny("10.00")).build());
+        assertThat(slip.tax().minor()).isEqualTo(tax - 10_00);
+        assertThat(slip.input().taxRelief()).isEqualTo(cny("10.00"));
+        assertThat(slip.yearToDate().reliefs()).isEqualTo(cny("10.00"));
+        assertThat(slip.yearToDate().plus(slip.yearToDate()).reliefs()).isEqualTo(cny("20.00"));
+        assertThat(usual().taxRelief(cny("0.00")).build()).isEqualTo(usual().build());
+    }
+
+    @Test
+    void other_rules_of_the_same_dates_have_another_fingerprint() {
+        PayrollInput here = usual().build();
+        for (PayrollRules other : List.of(
+                rules.at("ELSEWHERE"),
+                rules.taxedBy(new Untaxed()),
+                PayrollRules.of(
+                        rules.dates(), rules.currency(), rules.schemes().subList(0, 1), rules.tax(), List.of()))) {
+            PayrollInput same = PayrollInput.builder(here.person(), other)
+                    .earnings(here.earnings())
+                    .yearToDate(here.yearToDate())
+                    .build();
+            assertThat(other.fingerprint()).isNotEqualTo(rules.fingerprint());
+            assertThat(same.fingerprint()).isNotEqualTo(here.fingerprint());
+        }
+        assertThat(FlatTax.rules(rules.dates()).fingerprint()).isEqualTo(rules.fingerprint());
+    }
+
+    /** A tax of nothing. */
+    private record Untaxed() implements WithholdingTax {
+        @Override
+        public TaxWithheld withhold(TaxableMonth month) {
+            return new FlatTax(0).withhold(month);
+        }
     }
 
     @Test
@@ -141,8 +230,10 @@ class PayslipTest {
         assertThat(own.contributionBases()).containsOnlyKeys(FUND);
         assertThatThrownBy(() -> rules.calculate(all).base(PayrollItem.BONUS))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> usual().contributionBase(PayrollItem.BONUS, cny("1.00")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        usual().contributionBase(PayrollItem.BONUS, cny("1.00")).build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.contributionBases");
         assertThatThrownBy(() -> usual().rate(PENSION, new BigDecimal("0.05")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pension-employee");

@@ -21,6 +21,7 @@ import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
 import io.zhanggui.hr.payroll.DeductionOrder;
 import io.zhanggui.hr.payroll.DeductionTaken;
+import io.zhanggui.hr.payroll.LevyAmount;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
@@ -37,7 +38,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -213,16 +217,17 @@ class UncommonPayTest {
     void arrears_must_be_of_a_scheme_of_the_rules_and_not_of_a_later_month() {
         assertThat(usual().arrears(arrears(NOVEMBER, "1.00", "1.00")).build().arrears())
                 .hasSize(1);
-        assertThatThrownBy(() -> usual().arrears(arrears(NOVEMBER.plusMonths(1), "1.00", "1.00")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("P1")
+        assertThatThrownBy(() -> usual().arrears(arrears(NOVEMBER.plusMonths(1), "1.00", "1.00"))
+                        .build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.arrears")
                 .hasMessageContaining("2025-12");
         for (ContributionArrears unknown : List.of(
                 new ContributionArrears(FUND, PENSION_EMPLOYER, JULY, cny("1.00"), cny("1.00"), null),
                 new ContributionArrears(PENSION, FUND, JULY, cny("1.00"), cny("1.00"), null))) {
-            assertThatThrownBy(() -> usual().arrears(unknown))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("P1")
+            assertThatThrownBy(() -> usual().arrears(unknown).build())
+                    .isInstanceOf(RejectedException.class)
+                    .hasMessageContaining("P1.arrears")
                     .hasMessageContaining("no scheme");
         }
         Money usd = Money.parse("USD 1.00");
@@ -250,7 +255,9 @@ class UncommonPayTest {
         assertThat(employer.employeeContributions()).isEqualTo(cny("1000.00"));
         assertThat(employer.employerContributions()).isEqualTo(cny("500.00"));
         assertThat(text(employer.explain(), Locale.SIMPLIFIED_CHINESE)).containsOnlyOnce("此人无须缴纳");
-        assertThatThrownBy(() -> usual().exempt(PayrollItem.BONUS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> usual().exempt(PayrollItem.BONUS).build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.exempt");
     }
 
     @Test
@@ -346,15 +353,139 @@ class UncommonPayTest {
     }
 
     @Test
-    void equal_priorities_are_served_in_the_order_given() {
+    void equal_priorities_are_served_by_kind_and_label_whatever_the_order_of_the_facts() {
         DeductionOrder one = new DeductionOrder(PayrollItem.LOAN, "1", cny("8000.00"), 1, cny("0.00"));
         DeductionOrder two = new DeductionOrder(PayrollItem.LOAN, "2", cny("8000.00"), 1, cny("0.00"));
+        DeductionOrder court = new DeductionOrder(PayrollItem.GARNISHMENT, "9", cny("50.00"), 1, cny("0.00"));
+        DeductionOrder less = new DeductionOrder(PayrollItem.LOAN, "1", cny("20.00"), 1, cny("0.00"));
+        Payslip slip = slip(facts -> facts.order(two).order(one).order(less).order(court));
 
-        assertThat(slip(facts -> facts.order(two).order(one)).orders())
+        assertThat(slip.orders()).extracting(DeductionTaken::order).containsExactly(court, less, one, two);
+        assertThat(slip.orders())
                 .extracting(DeductionTaken::taken)
-                .containsExactly(cny("8000.00"), cny("100.00"));
-        assertThat(slip(facts -> facts.order(two).order(one)).orders().get(0).order())
-                .isEqualTo(two);
+                .containsExactly(cny("50.00"), cny("20.00"), cny("8000.00"), cny("30.00"));
+        assertThat(slip(facts -> facts.order(court).order(one).order(two).order(less)))
+                .isEqualTo(slip);
+    }
+
+    @Test
+    void orders_alike_but_for_a_limit_are_served_in_one_order() {
+        DeductionOrder limited =
+                new DeductionOrder(PayrollItem.LOAN, "", cny("8000.00"), 1, cny("0.00"), cny("100.00"), null);
+        DeductionOrder free = new DeductionOrder(PayrollItem.LOAN, "", cny("8000.00"), 1, cny("0.00"));
+        DeductionOrder keeping = new DeductionOrder(PayrollItem.LOAN, "", cny("8000.00"), 1, cny("5.00"));
+
+        assertThat(slip(facts -> facts.order(keeping).order(free).order(limited))
+                        .orders())
+                .extracting(DeductionTaken::order)
+                .containsExactly(limited, free, keeping);
+    }
+
+    @Test
+    void a_line_that_no_posting_can_name_is_refused_where_it_is_made() {
+        PayItem canteen = PayItem.of("canteen", PayTreatment.IN_KIND);
+        Money one = cny("1.00");
+        for (ThrowingCallable made : List.<ThrowingCallable>of(
+                () -> new DeductionOrder(canteen, "", one, 1, one),
+                () -> new ContributionArrears(canteen, PENSION_EMPLOYER, JULY, one, one, null),
+                () -> new ContributionArrears(PENSION, canteen, JULY, one, one, null),
+                () -> new LevyAmount(canteen, null, one))) {
+            assertThatThrownBy(made)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("canteen:in-kind");
+        }
+        assertThat(new DeductionOrder(PayItem.of("canteen"), "", one, 1, one).item())
+                .isEqualTo(PayItem.of("canteen"));
+    }
+
+    @Test
+    void pay_with_more_digits_than_can_be_counted_with_is_refused_by_its_field() {
+        Money most = cny("9999999999.99");
+        assertThat(usual().contributionBase(most).build().contributionBase()).contains(most);
+        Money above = cny("10000000000.00");
+        Map<String, UnaryOperator<PayrollInput.Builder>> facts = Map.of(
+                "basePay", each -> each.basePay(above),
+                "earnings", each -> each.earning(PayrollItem.BONUS, "", above.negated()),
+                "contributionBase", each -> each.contributionBase(cny("999999999999999999999.00")),
+                "deductions", each -> each.deduction("", above),
+                "orders", each -> each.order(new DeductionOrder(PayrollItem.LOAN, "", above, 1, above)),
+                "yearToDate.income",
+                        each -> each.yearToDate(new YearToDate(
+                                2025,
+                                1,
+                                1,
+                                above,
+                                above.multipliedBy(0),
+                                above.multipliedBy(0),
+                                above.multipliedBy(0),
+                                above.multipliedBy(0))));
+        facts.forEach(
+                (field, fact) -> assertThatThrownBy(() -> fact.apply(usual()).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("P1." + field + " '***'")
+                        .hasMessageContaining("12 digits"));
+        assertThatThrownBy(() -> usual().earning(PayrollItem.BONUS, "", most).build())
+                .as("each is small enough, the sum is not")
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.earnings '***'");
+    }
+
+    @Test
+    void base_pay_and_allowances_are_not_negative_however_they_are_added() {
+        for (PayrollItem item : List.of(PayrollItem.BASE_PAY, PayrollItem.ALLOWANCE)) {
+            Money less = cny("-0.01");
+            PayLine line = new PayLine(item, "", less);
+            for (UnaryOperator<PayrollInput.Builder> fact : List.<UnaryOperator<PayrollInput.Builder>>of(
+                    each -> each.earning(item, "", less), each -> each.earnings(List.of(line)))) {
+                assertThatThrownBy(() -> fact.apply(usual()).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("[payroll.amount-negative]");
+            }
+            assertThat(usual().backPay(new BackPay(item, "", JULY, less, null))
+                            .build()
+                            .backPay())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void reasons_count_in_fingerprints() {
+        Explanation agreed = Explanation.of(Term.of("agreed"), cny("100.00"));
+        Explanation ruled = Explanation.of(Term.of("ruled"), cny("100.00"));
+        for (Function<Explanation, UnaryOperator<PayrollInput.Builder>> fact : reasoned()) {
+            Payslip one = slip(fact.apply(agreed));
+            Payslip other = slip(fact.apply(ruled));
+            assertThat(one.net()).isEqualTo(other.net());
+            assertThat(one.input().fingerprint())
+                    .isNotEqualTo(other.input().fingerprint())
+                    .isEqualTo(slip(fact.apply(agreed)).input().fingerprint());
+            assertThat(one.fingerprint())
+                    .isNotEqualTo(other.fingerprint())
+                    .isNotEqualTo(slip(fact.apply(agreed.formula(Term.of("{0}"), cny("1.00"))))
+                            .fingerprint());
+            assertThat(slip(fact.apply(agreed.formula(Term.of("{0}"), cny("1.00"))))
+                            .fingerprint())
+                    .isNotEqualTo(slip(fact.apply(agreed.formula(Term.of("{0}"), cny("2.00"))))
+                            .fingerprint());
+            assertThat(slip(fact.apply(agreed.with(ruled))).fingerprint()).isNotEqualTo(one.fingerprint());
+        }
+    }
+
+    private static List<Function<Explanation, UnaryOperator<PayrollInput.Builder>>> reasoned() {
+        Money amount = cny("100.00");
+        Money none = cny("0.00");
+        return List.of(
+                why -> facts -> facts.earnings(List.of(new PayLine(PayrollItem.BONUS, "", amount, why))),
+                why -> facts -> facts.backPay(new BackPay(PayrollItem.BONUS, "", JULY, amount, why)),
+                why -> facts -> facts.earningApart(new TaxedApart(
+                        new PayLine(PayrollItem.SEVERANCE, "", amount, why),
+                        new PayLine(PayrollItem.INCOME_TAX_APART, "", none))),
+                why -> facts -> facts.earningApart(new TaxedApart(
+                        new PayLine(PayrollItem.SEVERANCE, "", amount),
+                        new PayLine(PayrollItem.INCOME_TAX_APART, "", amount, why))),
+                why -> facts ->
+                        facts.arrears(new ContributionArrears(PENSION, PENSION_EMPLOYER, JULY, amount, none, why)),
+                why -> facts -> facts.order(new DeductionOrder(PayrollItem.LOAN, "", amount, 1, none, null, why)));
     }
 
     @Test
@@ -385,13 +516,15 @@ class UncommonPayTest {
         Money minus = cny("-0.01");
         Money zero = cny("0.00");
         Money usd = Money.parse("USD 0.00");
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", minus, 1, zero))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("payroll.loan");
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, minus))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, minus, null))
-                .isInstanceOf(IllegalArgumentException.class);
+        Map.of(
+                        "wanted", new DeductionOrder(PayrollItem.LOAN, "", minus, 1, zero),
+                        "keeps", new DeductionOrder(PayrollItem.LOAN, "", zero, 1, minus),
+                        "atMost", new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, minus, null))
+                .forEach((field, order) -> assertThatThrownBy(
+                                () -> usual().order(order).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("P1.orders.payroll.loan." + field)
+                        .hasMessageNotContaining("0.01"));
         assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, usd))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DeductionOrder(PayrollItem.LOAN, "", zero, 1, zero, usd, null))
@@ -466,7 +599,8 @@ class UncommonPayTest {
             }
         }
         Payslip ordered = slips.get(slips.size() - 4);
-        assertThatThrownBy(() -> Payslip.restore(ordered.input(), new long[2], new long[2], new long[2], ordered.tax()))
+        assertThatThrownBy(() -> Payslip.restore(
+                        ordered.input(), new long[2], new long[2], new long[2], 0, new long[0], ordered.tax()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 orders");
     }

@@ -38,7 +38,8 @@ public record SickPay(
     public boolean isFloor() {
         BigDecimal floor =
                 rules.minimumMonth().value().multiply(rules.floorShare().value());
-        return monthlyWage.getAmount().multiply(share).compareTo(floor) < 0 || scaledMonth().isLessThan(rules.floor());
+        return monthlyWage.getAmount().multiply(share).compareTo(floor) < 0
+                || scaledMonth().isLessThan(rules.floor());
     }
 
     /** Why it is so much. */

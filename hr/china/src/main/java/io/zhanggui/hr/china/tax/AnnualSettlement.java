@@ -72,18 +72,14 @@ public final class AnnualSettlement {
         Money illness = illness(facts.illness(), used);
         Money other = sum(facts, YearToDate::otherDeductions).plus(facts.otherDeductions());
         used.add(annual.basicDeduction());
+        Money deductions = Money.total(basic, contributions, special, illness, other);
         Money taxable = rounding.value()
                 .round(facts.currency(), otherIncome.getAmount().add(wages.getAmount()))
-                .minus(basic)
-                .minus(contributions)
-                .minus(special)
-                .minus(illness)
-                .minus(other);
+                .minus(deductions);
         Money withheld = withheld(facts);
         List<SettlementWay> ways = ways(facts, wages, taxable, withheld);
         SettlementWay chosen = ways.get(0);
         Money balance = chosen.tax().minus(withheld);
-        SettlementOutcome outcome = outcome(balance, chosen.income());
         if (balance.isPositive()) {
             exemptIncome.ifPresent(used::add);
             exemptDue.ifPresent(used::add);
@@ -101,7 +97,7 @@ public final class AnnualSettlement {
                 ways.size() == 1 ? null : ways.get(1),
                 withheld,
                 balance,
-                outcome,
+                outcome(balance, chosen.income()),
                 List.copyOf(used));
     }
 

@@ -133,7 +133,11 @@ public final class CumulativeLabour implements WithholdingTax {
     @Override
     public Violations check(PayrollInput input) {
         return OtherTaxpayers.check(input, scheme)
-                .addIf(!input.earningsApart().isEmpty(), TaxViolation.APART_NOT_FOR_INCOME, input.person() + ".earningsApart", scheme)
+                .addIf(
+                        !input.earningsApart().isEmpty(),
+                        TaxViolation.APART_NOT_FOR_INCOME,
+                        input.person() + ".earningsApart",
+                        scheme)
                 .build();
     }
 
@@ -196,19 +200,10 @@ public final class CumulativeLabour implements WithholdingTax {
         Money cumulative = Money.of(currency, table.value().tax(taxable, cents(rounding)));
         Money difference = cumulative.minus(base.tax());
         Money tax = difference.isNegative() ? Money.zero(currency) : difference;
-        LabourToDate after = new LabourToDate(
-                before.year(),
-                months,
-                month.getMonthValue(),
-                cumulativeIncome,
-                cumulativeOther,
-                base.tax().plus(tax),
-                base.earlierIncome(),
-                base.earlierTax());
         return new CumulativeLabourTax(
                 scheme,
                 base,
-                after,
+                base.after(month, months, cumulativeIncome, cumulativeOther, tax),
                 income,
                 Money.of(currency, spent, RoundingMode.HALF_DOWN), // as taxable income rounds up
                 Money.of(currency, basic),

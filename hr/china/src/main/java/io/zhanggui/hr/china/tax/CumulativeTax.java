@@ -2,12 +2,14 @@ package io.zhanggui.hr.china.tax;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.TaxBasis;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -49,6 +51,13 @@ public record CumulativeTax(
         requireNonNull(mode, "mode");
     }
 
+    /** What the law takes off the tax of the year so far (累计减免税额). */
+    @Beta
+    public Money reliefs() {
+        Money before = month.before().reliefs();
+        return month.relief() == 0 ? before : before.plusMinor(month.relief());
+    }
+
     @Override
     public YearToDate after() {
         YearToDate before = month.before();
@@ -62,7 +71,9 @@ public record CumulativeTax(
                 Money.ofMinor(currency, specialDeductions),
                 Money.ofMinor(currency, otherDeductions),
                 before.tax().plusMinor(minor),
-                before.apart());
+                before.apart(),
+                Map.of(),
+                reliefs());
     }
 
     @Override
@@ -78,7 +89,8 @@ public record CumulativeTax(
                 Money.ofMinor(currency, otherDeductions),
                 Money.ofMinor(currency, taxable),
                 Money.ofMinor(currency, cumulative),
-                month.before().tax()));
+                month.before().tax(),
+                reliefs()));
     }
 
     @Override
@@ -86,11 +98,8 @@ public record CumulativeTax(
         YearToDate before = month.before();
         TaxTable.Bracket rates = method.table().value().brackets().get(bracket);
         Money total = Money.ofMinor(currency, cumulative);
-        return Explanation.of(PayrollItem.INCOME_TAX, Money.ofMinor(currency, minor))
-                .formula(
-                        cumulative < before.tax().getAmountMinorLong() ? TaxTerm.TAX_NOT_NEGATIVE : TaxTerm.TAX_FORMULA,
-                        total,
-                        before.tax())
+        Explanation tax = Explanation.of(PayrollItem.INCOME_TAX, Money.ofMinor(currency, minor))
+                .formula(formula(before), inputs(total, before))
                 .with(
                         Explanation.of(TaxTerm.CUMULATIVE_TAX, total)
                                 .formula(
@@ -101,6 +110,23 @@ public record CumulativeTax(
                                 .because(method.table())
                                 .with(explainTaxable(currency, before)),
                         Explanation.of(TaxTerm.WITHHELD_BEFORE, before.tax()));
+        return reliefs().isZero()
+                ? tax
+                : tax.with(Explanation.of(TaxTerm.CUMULATIVE_RELIEF, reliefs())
+                        .formula(TaxTerm.BEFORE_PLUS_MONTH, before.reliefs(), Money.ofMinor(currency, month.relief())));
+    }
+
+    private Object[] inputs(Money total, YearToDate before) {
+        return reliefs().isZero() ? new Object[] {total, before.tax()} : new Object[] {total, before.tax(), reliefs()};
+    }
+
+    private TaxTerm formula(YearToDate before) {
+        boolean negative =
+                cumulative - reliefs().getAmountMinorLong() < before.tax().getAmountMinorLong();
+        if (reliefs().isZero()) {
+            return negative ? TaxTerm.TAX_NOT_NEGATIVE : TaxTerm.TAX_FORMULA;
+        }
+        return negative ? TaxTerm.TAX_NOT_NEGATIVE_WITH_RELIEF : TaxTerm.TAX_FORMULA_WITH_RELIEF;
     }
 
     private Explanation explainTaxable(CurrencyUnit currency, YearToDate before) {

@@ -21,7 +21,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cumulative withholding of tax on wages (累计预扣法): the tax on the year's income so far, less what was withheld; a
+ * Cumulative withholding of tax on wages (累计预扣法): the tax on the year's income so far, less reliefs and what was withheld; a
  * negative difference withholds nothing and is settled after the year.
  *
  * <p>Source: 国家税务总局公告2018年第61号, article 6.
@@ -67,6 +67,11 @@ public final class CumulativeWithholding implements WithholdingTax {
         List<ResolvedRule<?>> rules = new ArrayList<>(List.of(table, basicDeduction, rounding));
         rules.addAll(limits.rules());
         return rules;
+    }
+
+    @Override
+    public boolean takesRelief() {
+        return true;
     }
 
     /** What the law refuses in the special additional deductions of the month, and a second bonus apart in a year. */
@@ -123,6 +128,7 @@ public final class CumulativeWithholding implements WithholdingTax {
         int bracket = compiled.bracketOf(taxable);
         long cumulative = compiled.tax(taxable, bracket, rounding.value());
         long withheld = minor(before.tax());
+        long reliefs = plus(before.reliefs(), month.relief());
         return new CumulativeTax(
                 this,
                 month,
@@ -135,7 +141,7 @@ public final class CumulativeWithholding implements WithholdingTax {
                 taxable,
                 bracket,
                 cumulative,
-                Math.max(0, cumulative - withheld));
+                Math.max(0, cumulative - reliefs - withheld));
     }
 
     /** The annual table. */

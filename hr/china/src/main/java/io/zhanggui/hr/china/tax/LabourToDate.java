@@ -3,6 +3,7 @@ package io.zhanggui.hr.china.tax;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -77,6 +78,19 @@ public record LabourToDate(
     public static LabourToDate none(int year, CurrencyUnit currency) {
         Money zero = Money.zero(currency);
         return new LabourToDate(year, 0, 0, zero, zero, zero);
+    }
+
+    /** What counts after a payment with its tax. */
+    LabourToDate after(YearMonth payment, int counted, Money cumulativeIncome, Money cumulativeOther, Money withheld) {
+        return new LabourToDate(
+                year,
+                counted,
+                payment.getMonthValue(),
+                cumulativeIncome,
+                cumulativeOther,
+                tax.plus(withheld),
+                earlierIncome,
+                earlierTax);
     }
 
     /** Masked: year and months only, no amount of a person. */

@@ -9,6 +9,7 @@ import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -46,7 +47,9 @@ public record LabourWithheld(TaxableMonth month, CumulativeLabourTax figures) im
                 before.specialDeductions(),
                 after.otherDeductions(),
                 after.tax(),
-                before.apart());
+                before.apart(),
+                Map.of(),
+                before.reliefs());
     }
 
     /** Of the months that count; expenses to the cent, so that the figures add up. */

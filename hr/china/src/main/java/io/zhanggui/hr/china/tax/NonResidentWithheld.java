@@ -8,6 +8,7 @@ import io.zhanggui.hr.payroll.TaxBasis;
 import io.zhanggui.hr.payroll.TaxWithheld;
 import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.YearToDate;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -43,7 +44,9 @@ public record NonResidentWithheld(TaxableMonth month, NonResidentTax figures) im
                 before.specialDeductions(),
                 before.otherDeductions(),
                 before.tax().plus(figures.tax()),
-                before.apart());
+                before.apart(),
+                Map.of(),
+                before.reliefs());
     }
 
     /** Of the month alone. */

@@ -16,6 +16,10 @@ final class OtherTaxpayers {
                         TaxViolation.DEDUCTION_NOT_FOR_INCOME,
                         input.person() + ".specialDeductions",
                         kind)
-                .addIf(input.taxStatus().isPresent(), TaxViolation.MODE_NOT_FOR_INCOME, input.person() + ".taxStatus", kind);
+                .addIf(
+                        input.taxStatus().isPresent(),
+                        TaxViolation.MODE_NOT_FOR_INCOME,
+                        input.person() + ".taxStatus",
+                        kind);
     }
 }

@@ -108,7 +108,13 @@ public record SettlementFacts(
      */
     public SettlementFacts claims(MonthlyDeductions ofYear) {
         return new SettlementFacts(
-                employers, others, specialDeductions, otherDeductions, illness, bonus, requireNonNull(ofYear, "ofYear"));
+                employers,
+                others,
+                specialDeductions,
+                otherDeductions,
+                illness,
+                bonus,
+                requireNonNull(ofYear, "ofYear"));
     }
 
     /** The tax year. */

@@ -100,9 +100,8 @@ final class SpecialDeductionLimits {
     }
 
     private @Nullable Violation check(DeductionKind kind, long cents, PayrollInput input, int month) {
-        String path = input.person() + ".specialDeductions." + kind.code();
         if (!(kind instanceof SpecialDeduction deduction)) {
-            return Violation.of(TaxViolation.DEDUCTION_UNKNOWN, path, kind);
+            return Violation.of(TaxViolation.DEDUCTION_UNKNOWN, path(input, kind), kind);
         }
         long amount = minor.getOrDefault(deduction, 0L);
         YearToDate before = input.yearToDate();
@@ -114,7 +113,11 @@ final class SpecialDeductionLimits {
             case PER_MONTH -> inYear <= amount * month;
             case PER_YEAR -> inYear <= amount;
         };
-        return allowed ? null : violation(deduction, path, month);
+        return allowed ? null : violation(deduction, path(input, kind), month);
+    }
+
+    private static String path(PayrollInput input, DeductionKind kind) {
+        return input.person() + ".specialDeductions." + kind.code();
     }
 
     private Violation violation(SpecialDeduction deduction, String path, int month) {

@@ -85,7 +85,7 @@ public final class TaxFreeLimits {
 
     /**
      * What of one side's contribution to the housing fund is free (住房公积金); what exceeds it is taxed as wages, of both
-     * sides.
+     * sides. Payslips have the same limit as part of the scheme; this answers for a contribution alone.
      *
      * @param contribution of the employee or of the employer, a month
      * @param ownAverage the employee's average monthly wage of the year before

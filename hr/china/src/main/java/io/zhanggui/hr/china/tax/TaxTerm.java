@@ -7,6 +7,9 @@ import io.zhanggui.core.explain.TermBundle;
 enum TaxTerm implements Term {
     TAX_FORMULA,
     TAX_NOT_NEGATIVE,
+    TAX_FORMULA_WITH_RELIEF,
+    TAX_NOT_NEGATIVE_WITH_RELIEF,
+    CUMULATIVE_RELIEF,
     CUMULATIVE_INCOME,
     CUMULATIVE_BASIC,
     BASIC_FORMULA,

@@ -15,6 +15,9 @@ import org.joda.money.Money;
 /**
  * The wages of a payment that leave an agreed net amount after fixed contributions and the tax withheld (税后工资倒推税前).
  *
+ * <p>It knows the tax alone; where contributions move with the pay, or a whole payslip is agreed, {@code
+ * hr.employment.NetPay} searches the base pay of the slip.
+ *
  * @param net what the person receives
  * @param contributions the person's contributions, which do not change with the wages
  * @param gross every amount that leaves it, the least first; at least one

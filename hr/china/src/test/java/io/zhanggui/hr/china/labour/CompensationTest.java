@@ -45,7 +45,8 @@ class CompensationTest {
     })
     void months_by_service(int years, int months, int days, String expected) {
         assertThat(rules.months(LengthOfService.of(years, months, days))).isEqualByComparingTo(expected);
-        assertThat(labour.compensationMonths(LengthOfService.of(years, months, days))).isEqualByComparingTo(expected);
+        assertThat(labour.compensationMonths(LengthOfService.of(years, months, days)))
+                .isEqualByComparingTo(expected);
     }
 
     @ParameterizedTest
@@ -211,7 +212,8 @@ class CompensationTest {
     void service_before_2008_is_a_finding() {
         assertThat(labour.serviceFindings(LocalDate.of(2007, 12, 31), "from").has(LabourViolation.SERVICE_BEFORE_LAW))
                 .isTrue();
-        assertThat(labour.serviceFindings(LocalDate.of(2008, 1, 1), "from").isEmpty()).isTrue();
+        assertThat(labour.serviceFindings(LocalDate.of(2008, 1, 1), "from").isEmpty())
+                .isTrue();
     }
 
     @Test

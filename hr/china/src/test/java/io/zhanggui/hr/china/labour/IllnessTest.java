@@ -66,6 +66,41 @@ class IllnessTest {
         assertThat(found.explain().value()).contains(cny(pay));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 80 % of 2420.01 are 1936.008, of 2420.02 1936.016: never a part of a cent below
+        "2420.01, 1936.01",
+        "2420.02, 1936.02",
+        "2420.00, 1936.00"
+    })
+    void the_floor_is_rounded_up(String minimum, String floor) {
+        SickPayRules rules =
+                labour().with(LabourRules.MINIMUM_MONTH, cny(minimum)).sickPay();
+
+        assertThat(rules.floor()).isEqualTo(cny(floor));
+        assertThat(rules.month(cny("8000"), 5).amount()).isEqualTo(cny(floor));
+        assertThat(rules.month(cny("8000"), 5).explain().value()).contains(cny(floor));
+    }
+
+    @Test
+    void a_scale_that_rounds_to_less_than_the_floor_gives_the_floor() {
+        SickPayRules rules = ChinaPayroll.rules()
+                .labour(Place.SHANGHAI, DAY, Knowledge.ALL)
+                .with(LabourRules.MINIMUM_MONTH, cny("2740.04")) // 2192.032: the floor is 2192.04
+                .sickPay();
+        SickPay pay = rules.month(cny("3653.39"), 0); // 2192.034, half up 2192.03
+
+        assertThat(pay.amount()).isEqualTo(cny("2192.04"));
+        assertThat(pay.isFloor()).isTrue();
+        assertThat(pay.explain().value()).contains(cny("2192.04"));
+    }
+
+    @Test
+    void days_at_the_floor_are_rounded_up() {
+        // 1936 ÷ 21.75 × 1 = 89.0114…
+        assertThat(bare.days(cny("8000"), 5, number("1")).amount()).isEqualTo(cny("89.02"));
+    }
+
     @Test
     void days_are_a_share_of_the_month() {
         SickPay pay = shanghai.days(cny("10000"), 3, number("2.5"));

@@ -25,10 +25,14 @@ class OvertimeCapsTest {
     void days_above_one_hour_and_above_three_are_told_in_their_order() {
         Violations found = caps.findings(
                 Map.of(
-                        MONDAY.plusDays(3), number("3.01"),
-                        MONDAY, number("1"),
-                        MONDAY.plusDays(2), number("3"),
-                        MONDAY.plusDays(1), number("1.01")),
+                        MONDAY.plusDays(3),
+                        number("3.01"),
+                        MONDAY,
+                        number("1"),
+                        MONDAY.plusDays(2),
+                        number("3"),
+                        MONDAY.plusDays(1),
+                        number("1.01")),
                 "P1");
 
         assertThat(found.list())
@@ -37,7 +41,10 @@ class OvertimeCapsTest {
                         tuple(LabourViolation.OVERTIME_ABOVE_USUAL_DAY, MONDAY.plusDays(1)),
                         tuple(LabourViolation.OVERTIME_ABOVE_USUAL_DAY, MONDAY.plusDays(2)),
                         tuple(LabourViolation.OVERTIME_ABOVE_DAY, MONDAY.plusDays(3)));
-        assertThat(found.text(ENGLISH)).contains("P1: 3.01 hours").contains("the 3 that").contains("劳动法 第四十一条");
+        assertThat(found.text(ENGLISH))
+                .contains("P1: 3.01 hours")
+                .contains("the 3 that")
+                .contains("劳动法 第四十一条");
         assertThat(found.text(SIMPLIFIED_CHINESE)).contains("最多 3 小时");
         assertThat(caps.findings(Map.of(), "P1").isEmpty()).isTrue();
     }

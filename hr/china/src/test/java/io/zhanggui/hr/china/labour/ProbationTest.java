@@ -56,7 +56,9 @@ class ProbationTest {
         "8000, 9000, 6400.00",
         "2662.50, , 2130.00",
         "2662.49, , 2130.00", // 2129.99 is below the minimum wage
-        "2700, , 2160.00"
+        "2700, , 2160.00",
+        "2700.01, , 2160.01", // 2160.008
+        "2700.02, , 2160.02" // 2160.016, never a part of a cent below
     })
     void the_floor_is_80_percent_of_the_lower_wage_and_never_below_the_minimum(
             String wage, String lowest, String floor) {

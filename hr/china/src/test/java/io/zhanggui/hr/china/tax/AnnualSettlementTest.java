@@ -149,8 +149,10 @@ class AnnualSettlementTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 36,001 apart are 3,390.10. 118,000 leave 28,000, 840 of tax: 4,230.10 apart, of which 840 lack, but the income
-        // without the bonus is exempt. Merged 64,001 are 3,880.10: less tax, but 490 must be paid on an income of 154,001.
+        // 36,001 apart are 3,390.10. 118,000 leave 28,000, 840 of tax: 4,230.10 apart, of which 840 lack, but the
+        // income
+        // without the bonus is exempt. Merged 64,001 are 3,880.10: less tax, but 490 must be paid on an income of
+        // 154,001.
         "118000, 30000, 4230.10, EXEMPT_BY_INCOME, 0.00",
         // above 120,000 nothing is exempt, so the lesser tax is taken
         "120001, 32001, 3880.10, DUE, 490.00",

@@ -83,18 +83,30 @@ class BonusPlanTest {
 
     @Test
     void a_table_without_quick_deductions_has_no_jump() {
-        ResolvedRule<TaxTable> flat = new ResolvedRule<>(
+        assertThat(invented("3000:0.03:0; *:0.03:0").jumps(CNY)).isEmpty();
+    }
+
+    @Test
+    void a_jump_of_an_invented_table_may_be_as_large_as_it_likes() {
+        // 11,640 are kept of 12,000, and 870 and a tenth of all above it: as much again at 107,700, rounded
+        assertThat(invented("1000:0.03:0; *:0.90:870").jumps(CNY))
+                .containsExactly(new BonusJump(cny("12000.00"), cny("9570.90"), cny("107699.96")));
+        assertThat(invented("1000:0.03:0; *:0.90:870").grossUp(cny("11640.00")).roots())
+                .extracting(BonusTax::bonus)
+                .contains(cny("12000.00"), cny("107699.96"));
+    }
+
+    private AnnualBonus invented(String table) {
+        ResolvedRule<TaxTable> rule = new ResolvedRule<>(
                 new Rule<>(
                         TaxRules.BONUS_TABLE,
                         RuleScope.of("CN"),
-                        Dated.from(LocalDate.of(2025, 1, 1), TaxTable.parse("3000:0.03:0; *:0.03:0")),
+                        Dated.from(LocalDate.of(2025, 1, 1), TaxTable.parse(table)),
                         "CNY/month",
                         Citation.of("an invented table"),
                         Confidence.COMPANY),
                 false);
-
-        assertThat(new AnnualBonus(flat, tax.wages().rounding(), tax.wages()).jumps(CNY))
-                .isEmpty();
+        return new AnnualBonus(rule, tax.wages().rounding(), tax.wages());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.rule.RuleScope;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.RejectedException;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,38 @@ class DeductionClaimsTest {
     }
 
     @Test
+    void of_a_child_half_shares_are_taken_and_no_other_part() {
+        DeductionClaims child = DeductionClaims.of(DeductionClaim.childEducation(JANUARY, 1, ClaimShare.ALL));
+        // 6,000 are due by March: of 700 taken before 5,300 are open, of which 5,000 are shares
+        MonthlyDeductions march = child.monthly(of2025, YearMonth.of(2025, 3), JANUARY, cny("700.00"));
+        assertThat(march.amount()).isEqualTo(cny("5000.00"));
+        assertThat(march.lines().get(0).amount()).isEqualTo(cny("5000.00"));
+        // 500 too many were taken before: of the 2,000 of March 1,000 are taken
+        assertThat(child.monthly(of2025, YearMonth.of(2025, 3), JANUARY, cny("4500.00"))
+                        .amount())
+                .isEqualTo(cny("1000.00"));
+    }
+
+    @Test
+    void what_was_taken_too_much_of_one_kind_leaves_whole_shares_of_another() {
+        DeductionClaims claims = DeductionClaims.of(
+                DeductionClaim.childEducation(JANUARY, 1, ClaimShare.ALL),
+                DeductionClaim.rent(JANUARY, RentTier.TIER_1).until(JANUARY));
+        // 1,500 of rent too many: 4,000 of the child and 1,500 of rent are due, 2,000 and 3,000 were taken
+        YearToDate before = new YearToDate(2025, 1, 1, cny("0"), cny("0"), cny("5000"), cny("0"), cny("0"))
+                .withSpecialByKind(Map.of(CHILD_EDUCATION.code(), cny("2000.00"), RENT.code(), cny("3000.00")));
+
+        MonthlyDeductions february = claims.monthly(of2025, YearMonth.of(2025, 2), before);
+        assertThat(february.takenTooMuch()).isEqualTo(cny("0.00"));
+        assertThat(february.amount()).isEqualTo(cny("0.00")); // 500 are open, no half share of a child
+        MonthlyDeductions march = claims.monthly(of2025, YearMonth.of(2025, 3), before);
+        assertThat(march.amount()).isEqualTo(cny("2000.00"));
+        assertThat(march.lines())
+                .extracting(ClaimedDeduction::kind, ClaimedDeduction::amount)
+                .containsExactly(tuple(CHILD_EDUCATION, cny("2000.00")), tuple(RENT, cny("0.00")));
+    }
+
+    @Test
     void what_was_taken_too_much_lowers_the_month_and_is_never_negative() {
         DeductionClaims claims =
                 DeductionClaims.of(DeductionClaim.rent(JANUARY, RentTier.TIER_1).until(YearMonth.of(2025, 3)));
@@ -182,8 +216,11 @@ class DeductionClaimsTest {
         DeductionClaims claims = DeductionClaims.of(DeductionClaim.elderlySupport(JANUARY, cny("1500.01")));
 
         assertThat(claims.check(of2025).text(ENGLISH))
-                .isEqualTo("claims[0].agreed '1500.01': Support of the elderly of one of several siblings is at most"
-                        + " 1,500 a month (国发〔2023〕13号)");
+                .isEqualTo("claims[0].agreed '***': Support of the elderly of one of several siblings is at most"
+                        + " 1,500.00 CNY a month (国发〔2023〕13号)");
+        assertThat(claims.check(of2025, PersonId.of("P1")).text(ENGLISH))
+                .startsWith("P1.claims[0].agreed '***': ")
+                .doesNotContain("1500.01");
         assertThat(DeductionClaims.of(DeductionClaim.elderlySupport(JANUARY, cny("1500.00")))
                         .check(of2025)
                         .isEmpty())

@@ -117,6 +117,14 @@ class OtherIncomeTest {
                 .contains("unverified");
         assertThat(without.rules()).noneMatch(rule -> rule.rule().key().equals(TaxRules.PLATFORM_BLANK_MONTHS));
         assertThat(after.toString()).doesNotContain("7200");
+        // the sums of the year stay, also through a second count
+        assertThat(after.after().income()).isEqualTo(cny("7200.00"));
+        assertThat(after.after().incomeOfYear()).isEqualTo(cny("21700.00"));
+        assertThat(after.after().taxOfYear()).isEqualTo(cny("70.80"));
+        CumulativeLabourTax october = tax.platform().withhold(YearMonth.of(2025, 10), after.after(), cny("100.00"));
+        assertThat(october.after().months()).isEqualTo(1);
+        assertThat(october.after().incomeOfYear()).isEqualTo(cny("21800.00"));
+        assertThat(october.after().taxOfYear()).isEqualTo(cny("70.80"));
         assertThat(before.toString()).doesNotContain("14500");
     }
 

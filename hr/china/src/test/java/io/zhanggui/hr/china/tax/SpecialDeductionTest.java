@@ -24,6 +24,7 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,6 +184,111 @@ class SpecialDeductionTest {
                         .build());
 
         assertThat(found.list()).extracting(Violation::rule).containsExactly(TaxViolation.RENT_AND_MORTGAGE);
+    }
+
+    @Test
+    void rent_until_march_and_mortgage_from_april_are_both_taken() {
+        // the lines of the claims go on with a zero for what has ended
+        assertThat(taken(4, 3, Map.of(RENT, "4500.00"), "0.00", "1000.00")).isEmpty();
+        assertThat(taken(11, 10, Map.of(RENT, "4500.00", MORTGAGE_INTEREST, "7000.00"), "0.00", "1000.00"))
+                .isEmpty();
+        // the rent of three months is made up in April, beside the mortgage of April
+        assertThat(taken(4, 3, Map.of(), "4500.00", "1000.00")).isEmpty();
+        assertThat(taken(4, 3, Map.of(), "4500.00", "1000.01")).containsExactly(TaxViolation.RENT_AND_MORTGAGE);
+        assertThat(taken(4, 3, Map.of(), "4500.01", "1000.00")).containsExactly(TaxViolation.RENT_AND_MORTGAGE);
+        // both were taken in March already
+        assertThat(taken(4, 3, Map.of(RENT, "3000.00", MORTGAGE_INTEREST, "1000.00"), "1500.00", "1000.00"))
+                .containsExactly(TaxViolation.RENT_AND_MORTGAGE);
+    }
+
+    @Test
+    void without_sums_by_kind_rent_and_mortgage_are_not_taken_together() {
+        YearToDate opening = new YearToDate(2025, 10, 10, cny("0"), cny("0"), cny("15000.00"), cny("0"), cny("0"));
+        PayrollInput input = builder(YearMonth.of(2025, 11), ALL)
+                .yearToDate(opening)
+                .specialDeduction(RENT, cny("1500.00"))
+                .specialDeduction(MORTGAGE_INTEREST, cny("1000.00"))
+                .build();
+
+        Violations found = ChinaPayroll.rules()
+                .withholding(LocalDate.of(2025, 11, 30), ALL)
+                .check(input);
+        assertThat(found.list())
+                .extracting(Violation::rule, Violation::path)
+                .containsExactly(tuple(TaxViolation.RENT_AND_MORTGAGE, "P1.specialDeductions"));
+    }
+
+    @Test
+    void what_was_taken_before_counts_against_the_months_of_the_year() {
+        assertThat(taken(3, 2, Map.of(RENT, "3000.00"), "1500.00", "0.00")).isEmpty();
+        assertThat(taken(3, 2, Map.of(RENT, "4500.00"), "1500.00", "0.00"))
+                .containsExactly(TaxViolation.DEDUCTION_ABOVE_LIMIT);
+        assertThat(taken(3, 2, Map.of(RENT, "3000.00"), "1500.01", "0.00"))
+                .containsExactly(TaxViolation.DEDUCTION_ABOVE_LIMIT);
+    }
+
+    @Test
+    void a_limit_is_named_with_person_field_limit_and_source_in_its_currency() {
+        Violations found = check(YearMonth.of(2025, 1), ALL, RENT, cny("1500.01"));
+        assertThat(found.text(Locale.ENGLISH))
+                .isEqualTo("P1.specialDeductions.tax.rent: Rent exceeds 1,500.00 CNY, the most for the year so far"
+                        + " (国发〔2018〕41号 第十七条)");
+        assertThat(found.text(Locale.SIMPLIFIED_CHINESE)).contains("1,500.00 元");
+        assertThat(check(YearMonth.of(2025, 1), ALL, CHILD_EDUCATION, cny("999.99"))
+                        .text(Locale.ENGLISH))
+                .contains("shares of 2,000.00 CNY for each child (国发〔2023〕13号)");
+    }
+
+    @Test
+    void a_slip_is_compared_with_the_claims_by_children_share_and_months() {
+        DeductionRules rules =
+                ChinaPayroll.rules().tax(LocalDate.of(2025, 3, 31), ALL).deductions();
+        DeductionClaims claims =
+                DeductionClaims.of(DeductionClaim.childEducation(YearMonth.of(2025, 2), 1, ClaimShare.ALL));
+        YearToDate before = new YearToDate(2025, 2, 2, cny("0"), cny("0"), cny("2000.00"), cny("0"), cny("0"))
+                .withSpecialByKind(Map.of(CHILD_EDUCATION.code(), cny("2000.00")));
+
+        assertThat(claims.check(rules, march(before, "2000.00")).isEmpty()).isTrue();
+        // two children are not claimed, and the slip alone cannot know it
+        Violations found = claims.check(rules, march(before, "4000.00"));
+        assertThat(found.text(Locale.ENGLISH))
+                .isEqualTo("P1.specialDeductions.tax.child-education: Education of children exceeds 4,000.00 CNY, which the"
+                        + " claims give for the year so far (国发〔2023〕13号)");
+        // joined in March: February was with another employer
+        assertThat(claims.check(rules, march(YearToDate.none(2025, before.tax().getCurrencyUnit()), "4000.00"))
+                        .has(TaxViolation.DEDUCTION_ABOVE_CLAIMS))
+                .isTrue();
+        assertThat(DeductionClaims.of(DeductionClaim.elderlySupport(YearMonth.of(2025, 1), cny("1500.01")))
+                        .check(rules, march(before, "2000.00"))
+                        .has(TaxViolation.CLAIM_ABOVE_LIMIT))
+                .isTrue();
+        assertThat(DeductionClaims.of().check(rules, march(before, "2000.00")).has(TaxViolation.DEDUCTION_ABOVE_CLAIMS))
+                .isTrue();
+    }
+
+    private static PayrollInput march(YearToDate before, String child) {
+        return builder(YearMonth.of(2025, 3), ALL)
+                .yearToDate(before)
+                .specialDeduction(CHILD_EDUCATION, cny(child))
+                .build();
+    }
+
+    /** What is refused of rent and mortgage in a month after what was taken before of each kind. */
+    private static List<Term> taken(
+            int month, int months, Map<SpecialDeduction, String> before, String rent, String mortgage) {
+        Map<String, Money> sums = new HashMap<>();
+        before.forEach((kind, amount) -> sums.put(kind.code(), cny(amount)));
+        Money all = sums.values().stream().reduce(cny("0.00"), Money::plus);
+        YearToDate untilNow = new YearToDate(2025, months, months, cny("0"), cny("0"), all, cny("0"), cny("0"))
+                .withSpecialByKind(sums);
+        PayrollInput input = builder(YearMonth.of(2025, month), ALL)
+                .yearToDate(untilNow)
+                .specialDeduction(RENT, cny(rent))
+                .specialDeduction(MORTGAGE_INTEREST, cny(mortgage))
+                .build();
+        return ChinaPayroll.rules().withholding(LocalDate.of(2025, month, 28), ALL).check(input).list().stream()
+                .map(Violation::rule)
+                .toList();
     }
 
     @Test
