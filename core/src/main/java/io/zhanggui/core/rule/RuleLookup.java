@@ -11,22 +11,51 @@ import java.util.Optional;
  *
  * <p>The nearest scope that ever had figures of a rule decides alone. Where its figure has expired, the country's is not
  * used in its place, because what the city did away with or has not published yet is not the same as the country's.
- *
- * @param book where the figures stand
- * @param scopes in the order in which they are asked, at least one
- * @param asOf the day, and the day up to which publications are known
- * @param missing what to do about an expired figure
  */
-public record RuleLookup(RuleBook book, List<RuleScope> scopes, AsOf asOf, MissingRule missing) {
+public final class RuleLookup {
 
-    public RuleLookup {
-        requireNonNull(book, "book");
-        scopes = List.copyOf(scopes);
-        requireNonNull(asOf, "asOf");
-        requireNonNull(missing, "missing");
+    private final RuleBook book;
+    private final List<RuleScope> scopes;
+    private final AsOf asOf;
+    private final MissingRule missing;
+
+    /**
+     * Sees a book from a place on a day.
+     *
+     * @param book where the figures stand
+     * @param scopes in the order in which they are asked, at least one
+     * @param asOf the day, and the day up to which publications are known
+     * @param missing what to do about an expired figure
+     * @throws IllegalArgumentException if there is no scope
+     */
+    public RuleLookup(RuleBook book, List<RuleScope> scopes, AsOf asOf, MissingRule missing) {
+        this.book = requireNonNull(book, "book");
+        this.scopes = List.copyOf(scopes);
+        this.asOf = requireNonNull(asOf, "asOf");
+        this.missing = requireNonNull(missing, "missing");
         if (scopes.isEmpty()) {
             throw new IllegalArgumentException("a lookup needs a scope. Maybe RuleScope.EVERYWHERE?");
         }
+    }
+
+    /** Where the figures stand. */
+    public RuleBook book() {
+        return book;
+    }
+
+    /** The scopes in the order in which they are asked. */
+    public List<RuleScope> scopes() {
+        return scopes;
+    }
+
+    /** The day, and the day up to which publications are known. */
+    public AsOf asOf() {
+        return asOf;
+    }
+
+    /** What to do about an expired figure. */
+    public MissingRule missing() {
+        return missing;
     }
 
     /**

@@ -46,8 +46,7 @@ final class RulePack {
         List<Rule<?>> rules = new ArrayList<>();
         pack.columns(COLUMNS).forEach(row -> {
             RuleKey<?> key = key(row);
-            RuleBook.Slot slot =
-                    new RuleBook.Slot(key, RuleScope.of(row.find("scope").orElse("")));
+            RuleBook.Slot slot = new RuleBook.Slot(key, scope(row, key));
             try {
                 accept(row, key, slot, rules);
             } catch (RuntimeException e) {
@@ -66,6 +65,14 @@ final class RulePack {
             throw row.error("rule", "is not a rule that this pack may hold");
         }
         return key;
+    }
+
+    private static RuleScope scope(Row row, RuleKey<?> key) {
+        RuleScope scope = RuleScope.of(row.find("scope").orElse(""));
+        if (!key.allows(scope)) {
+            throw row.error("scope", "is no place of " + key + ", so that the figure would never be found");
+        }
+        return scope;
     }
 
     private void accept(Row row, RuleKey<?> key, RuleBook.Slot slot, List<Rule<?>> rules) {

@@ -117,6 +117,11 @@ public final class AttendanceBook {
             String path = person + "." + each.at();
             found.addIf(each.at().isAfter(now), AttendanceViolation.PUNCH_AHEAD, path, now);
             found.addIf(isLocked(person, month), AttendanceViolation.MONTH_LOCKED, path, month);
+            found.addIf(
+                    each.source() == PunchSource.CORRECTION && stamp.actor().involves(person),
+                    AttendanceViolation.OWN_ATTENDANCE,
+                    path,
+                    stamp.actor().toString());
         }
         return found.build();
     }
@@ -216,7 +221,7 @@ public final class AttendanceBook {
     /**
      * Opens a confirmed month again.
      *
-     * @throws RejectedException if it is not confirmed
+     * @throws RejectedException if it is not confirmed, or it is the actor's own
      */
     public AttendanceRecord reopen(AttendanceRecord.Id id, Stamp stamp) {
         Fingerprint content = command("attendance.reopen", id.toString(), stamp).build();
@@ -225,6 +230,7 @@ public final class AttendanceBook {
                 content,
                 () -> change(id, "attendance.reopened", content, stamp, each -> {
                     AttendanceChecks.requireConfirmed(each);
+                    AttendanceChecks.requireOther(each, stamp);
                     return each.in(new AttendanceState.Open());
                 }));
         return get(id);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param night the hours that count as night work
  * @param before a punch up to so many minutes before its start belongs to a shift
  * @param after a punch less than so many minutes after its end belongs to a shift, unless the next one begins
- * @param breaksOnDaysOff what is taken off overtime by punches on a day without a shift
+ * @param breaksOnDaysOff what is taken off overtime on a day without a shift, by punches or approved
  */
 @Beta
 public record AttendancePolicy(

@@ -10,6 +10,7 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.time.DayKind;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.PayItem;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollItem;
@@ -200,19 +201,19 @@ public record AttendanceRules(
     }
 
     /**
-     * What a correction of a locked month adds and takes off, a line for each kind of pay that differs, with the month as its
-     * label (考勤补发补扣).
+     * What a correction of a locked month adds and takes off, one for each kind of pay that differs (考勤补发补扣): back pay of
+     * the month that is corrected, so that a later correction of that month counts it as paid.
      *
      * @param monthlyWage the wage of the month that is corrected
      */
     @Beta
-    public List<PayLine> lines(AttendanceAdjustment adjustment, Money monthlyWage) {
+    public List<BackPay> backPay(AttendanceAdjustment adjustment, Money monthlyWage) {
         return corrected(
                         adjustment.month(),
                         lines(adjustment.before().totals(), monthlyWage),
                         lines(adjustment.after().totals(), monthlyWage))
                 .stream()
-                .map(line -> new PayLine(line.item(), adjustment.month().toString(), line.amount(), line.why()))
+                .map(line -> new BackPay(line.item(), "", adjustment.month(), line.amount(), line.why()))
                 .toList();
     }
 
@@ -299,6 +300,27 @@ public record AttendanceRules(
                         hours,
                         monthlyLimit.value())
                 .build();
+    }
+
+    /**
+     * The same for a month's wage, and that days were worked for which the declared policy leaves no wage: with {@link
+     * Proration#BACKWARD} more than 21.75 days may be missed in a long month.
+     */
+    @Beta
+    public Violations findings(AttendanceTotals totals, Money monthlyWage) {
+        PaidDays days = totals.paidDays();
+        boolean unpaid = monthlyWage.isPositive()
+                && days.attended().signum() > 0
+                && !prorated(proration, monthlyWage, days).isPositive();
+        return findings(totals.month())
+                .plus(Violations.builder()
+                        .addIf(
+                                unpaid,
+                                AttendanceViolation.WORKED_WITHOUT_PAY,
+                                totals.month().person() + ".wage",
+                                days.attended(),
+                                days.missed())
+                        .build());
     }
 
     /** The formulas that explain its lines, so that a host that stored one by its code finds it again. */

@@ -115,7 +115,7 @@ public record AttendanceSheet(
         return attendance().madeUp(madeUp);
     }
 
-    private BigDecimal restDayHours(LocalDate date) {
+    BigDecimal restDayHours(LocalDate date) {
         return days.stream()
                 .filter(each -> each.date().equals(date))
                 .map(each -> each.overtime().toHours().restDay())

@@ -62,7 +62,11 @@ public enum AttendanceViolation implements Term {
     /** Time off was earned for more hours than were worked on the rest day. */
     MADE_UP_NOT_WORKED,
     /** Time off takes the place of pay for work on rest days only (劳动法 article 44). */
-    LEAVE_FOR_REST_DAYS_ONLY;
+    LEAVE_FOR_REST_DAYS_ONLY,
+    /** Time off was earned for that rest day already. */
+    LEAVE_EARNED_BEFORE,
+    /** Days were worked, and what is taken off for those missed leaves no wage for them. */
+    WORKED_WITHOUT_PAY;
 
     @Override
     public TermBundle bundle() {

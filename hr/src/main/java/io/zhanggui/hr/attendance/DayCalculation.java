@@ -93,9 +93,7 @@ final class DayCalculation {
         Spans remaining = due.working(date).without(takeLeave(due));
         BigDecimal missing = BigDecimal.ONE.subtract(onLeave());
         if (remaining.isEmpty()) {
-            if (in != null) {
-                found(AttendanceExceptionKind.PUNCH_ON_LEAVE, 0, BigDecimal.ZERO);
-            }
+            cameOnLeave(due);
         } else if (in == null) {
             absent = missing;
             found(AttendanceExceptionKind.ABSENT, 0, absent);
@@ -104,6 +102,15 @@ final class DayCalculation {
             found(AttendanceExceptionKind.MISSING_PUNCH, 0, absent);
         } else {
             attended(due, remaining, in, out);
+        }
+    }
+
+    /** Overtime that was approved beside the leave is paid; whoever came for anything else is asked why. */
+    private void cameOnLeave(Shift due) {
+        Spans present = in == null || out == null ? Spans.NONE : Spans.of(new TimeSpan(in, out));
+        extra = present.and(claims).without(Spans.of(due.on(date)));
+        if (in != null && (extra.isEmpty() || !present.and(due.working(date)).isEmpty())) {
+            found(AttendanceExceptionKind.PUNCH_ON_LEAVE, 0, BigDecimal.ZERO);
         }
     }
 
@@ -143,7 +150,7 @@ final class DayCalculation {
             found(AttendanceExceptionKind.MISSING_PUNCH, 0, BigDecimal.ZERO);
         } else if (in != null && out != null) {
             Spans present = Spans.of(new TimeSpan(in, out));
-            extra = claims.isEmpty() ? present.without(breaks()) : present.and(claims);
+            extra = (claims.isEmpty() ? present : present.and(claims)).without(breaks());
             worked = extra;
         }
     }

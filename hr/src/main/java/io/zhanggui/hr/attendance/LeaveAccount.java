@@ -143,10 +143,10 @@ public final class LeaveAccount {
         return requests.containsKey(reference);
     }
 
-    /** A slip whose time overlaps. */
-    Optional<LeaveRequest> overlapping(LeaveRequest other) {
+    /** A slip for the same working time. */
+    Optional<LeaveRequest> overlapping(LeaveRequest other, Roster roster) {
         return requests.values().stream()
-                .filter(each -> each.time().span().overlaps(other.time().span()))
+                .filter(each -> each.overlaps(other, roster))
                 .findFirst();
     }
 

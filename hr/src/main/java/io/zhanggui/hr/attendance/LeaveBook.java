@@ -92,20 +92,24 @@ public final class LeaveBook {
     }
 
     /**
-     * Grants time off for work on a rest day, in place of pay (加班转调休).
+     * Grants time off for work on a rest day, in place of pay (加班转调休), once for a day; {@link #adjust} corrects it.
      *
      * <p>Source: 劳动法 article 44, which allows it for rest days alone.
      *
+     * @param attendance of the month in which the day lies; the hours that it was worked are the most that is granted
      * @param workedOn the rest day by the roster
-     * @throws io.zhanggui.core.violation.RejectedException also if the day was no rest day, or the type makes up for nothing
+     * @throws io.zhanggui.core.violation.RejectedException also if the day was no rest day, it was worked less, time off was
+     *     earned for it before, or the type makes up for nothing
      */
-    public LeaveAccount earn(PersonId person, LeaveLot lot, LocalDate workedOn, Stamp stamp) {
+    public LeaveAccount earn(AttendanceSheet attendance, LeaveLot lot, LocalDate workedOn, Stamp stamp) {
+        PersonId person = attendance.person();
         Fingerprint content = lotCommand("leave.earn", person, lot, stamp)
                 .add("workedOn", workedOn)
                 .build();
         return enter(person, content, "leave.earned", stamp, account -> {
             LeaveChecks.byAnother(person, stamp)
-                    .plus(checks.lot(account, lot).plus(checks.earned(person, lot, workedOn)))
+                    .plus(checks.lot(account, lot))
+                    .plus(checks.earned(account, lot, attendance, workedOn))
                     .throwIfAny();
             return List.of(new LeaveEntry.Earned(lot, workedOn, stamp));
         });
@@ -137,7 +141,7 @@ public final class LeaveBook {
                     .plus(checks.request(account, request, employed))
                     .throwIfAny();
             List<LeaveDraw> draws = request.type().onBalance()
-                    ? account.draws(request.type().code(), request.amounts(roster))
+                    ? account.draws(request.type().code(), request.amounts(roster, account.leave()))
                             .orElseThrow()
                     : List.of();
             return List.of(new LeaveEntry.Taken(request, draws, stamp));

@@ -51,20 +51,26 @@ final class LeaveChecks {
     }
 
     /** Time off for work. */
-    Violations earned(PersonId person, LeaveLot lot, LocalDate workedOn) {
+    Violations earned(LeaveAccount account, LeaveLot lot, AttendanceSheet attendance, LocalDate workedOn) {
+        PersonId person = account.person();
         String path = person + "." + lot.number();
         LeaveType type = types.get(lot.type());
+        boolean restDay = roster.kindOf(person, workedOn) == DayKind.REST_DAY;
+        BigDecimal worked = attendance.restDayHours(workedOn);
         return Violations.builder()
                 .addIf(
                         type != null && (type.kind() != LeaveKind.COMPENSATORY || type.unit() != LeaveUnit.HOUR),
                         AttendanceViolation.LEAVE_MAKES_UP_FOR_NOTHING,
                         path,
                         lot.type())
+                .addIf(!restDay, AttendanceViolation.LEAVE_FOR_REST_DAYS_ONLY, path, workedOn)
                 .addIf(
-                        roster.kindOf(person, workedOn) != DayKind.REST_DAY,
-                        AttendanceViolation.LEAVE_FOR_REST_DAYS_ONLY,
+                        restDay && lot.amount().compareTo(worked) > 0,
+                        AttendanceViolation.MADE_UP_NOT_WORKED,
                         path,
-                        workedOn)
+                        lot.amount(),
+                        worked)
+                .addIf(account.earned().containsKey(workedOn), AttendanceViolation.LEAVE_EARNED_BEFORE, path, workedOn)
                 .build();
     }
 
@@ -112,7 +118,7 @@ final class LeaveChecks {
     Violations request(LeaveAccount account, LeaveRequest request, LocalDateRange employed) {
         String path = request.person() + "." + request.reference();
         LeaveType type = request.type();
-        Optional<LeaveRequest> other = account.overlapping(request);
+        Optional<LeaveRequest> other = account.overlapping(request, roster);
         Violations found = Violations.builder()
                 .addIf(!type.equals(types.get(type.code())), AttendanceViolation.LEAVE_TYPE_UNKNOWN, path, type.code())
                 .addIf(account.hasTaken(request.reference()), AttendanceViolation.LEAVE_GRANTED_BEFORE, path)
@@ -140,11 +146,14 @@ final class LeaveChecks {
                     request.time().days()));
         }
         BigDecimal total = amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean enough =
-                !type.onBalance() || account.draws(type.code(), amounts).isPresent();
+        boolean enough = !type.onBalance()
+                || account.draws(type.code(), request.amounts(roster, account.leave()))
+                        .isPresent();
+        // how many hours a day or half of one has is the shift's choice
+        boolean chosen = type.unit() == LeaveUnit.DAY || request.time() instanceof LeaveTime.Hours;
         return Violations.builder()
                 .addIf(
-                        total.remainder(type.step()).signum() != 0,
+                        chosen && total.remainder(type.step()).signum() != 0,
                         AttendanceViolation.LEAVE_STEP,
                         path,
                         total,

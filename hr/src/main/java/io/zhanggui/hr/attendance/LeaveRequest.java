@@ -7,6 +7,8 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.time.DayKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,15 +38,21 @@ public record LeaveRequest(String reference, PersonId person, LeaveType type, Le
 
     /**
      * What counts on each day, in the unit of the type; days that do not count are left out. Hours of a type that is counted
-     * in days count as their share of the shift.
+     * in days count as their share of the shift, a half day of a type that is counted in hours as half of its minutes.
      *
      * @throws io.zhanggui.core.time.CalendarNotCoveredException if the calendar does not know a day of it
      */
     public SortedMap<LocalDate, BigDecimal> amounts(Roster roster) {
+        return amounts(roster, List.of());
+    }
+
+    /** The same, but of each shift no more than other leave leaves over. */
+    SortedMap<LocalDate, BigDecimal> amounts(Roster roster, Collection<LeaveRequest> others) {
         SortedMap<LocalDate, BigDecimal> amounts = new TreeMap<>();
         LocalDate last = time.days().getEnd();
         for (LocalDate day = firstShiftDay(roster); day.isBefore(last); day = day.plusDays(1)) {
-            BigDecimal amount = type.counting() == LeaveCounting.CALENDAR_DAYS ? ofCalendar(day) : ofShift(roster, day);
+            BigDecimal amount =
+                    type.counting() == LeaveCounting.CALENDAR_DAYS ? ofCalendar(day) : ofShift(roster, day, others);
             if (amount.signum() > 0) {
                 amounts.put(day, amount);
             }
@@ -65,16 +73,54 @@ public record LeaveRequest(String reference, PersonId person, LeaveType type, Le
         return time instanceof LeaveTime.WholeDays ? BigDecimal.ONE : HALF;
     }
 
-    private BigDecimal ofShift(Roster roster, LocalDate day) {
+    private BigDecimal ofShift(Roster roster, LocalDate day, Collection<LeaveRequest> others) {
         if (roster.kindOf(person, day) != DayKind.WORKDAY) {
             return BigDecimal.ZERO;
         }
         Shift shift = roster.shiftOf(person, day).orElseThrow();
-        if (type.unit() == LeaveUnit.DAY && time instanceof LeaveTime.HalfDay) {
-            return HALF;
+        int own = minutes(shift, day);
+        int left = shift.minutes()
+                - others.stream().mapToInt(each -> each.minutes(shift, day)).sum();
+        int counted = Math.max(0, Math.min(own, left));
+        if (type.unit() == LeaveUnit.HOUR) {
+            return Share.hours(counted);
         }
-        int minutes = excused(shift, day).minutes();
-        return type.unit() == LeaveUnit.DAY ? Share.of(minutes, shift.minutes()) : Share.hours(minutes);
+        return time instanceof LeaveTime.HalfDay && counted == own ? HALF : Share.of(counted, shift.minutes());
+    }
+
+    /** What it counts of a shift: a half day counts half, though the break that parts the day may lie beside the middle. */
+    private int minutes(Shift shift, LocalDate day) {
+        int excused = excused(shift, day).minutes();
+        if (excused > 0 && time instanceof LeaveTime.HalfDay half) {
+            int first = shift.minutes() / 2;
+            return half.half() == DayHalf.MORNING ? first : shift.minutes() - first;
+        }
+        return excused;
+    }
+
+    /** Whether both are leave from the same working time, or count the same day on which nothing is to be worked. */
+    boolean overlaps(LeaveRequest other, Roster roster) {
+        LocalDate one = firstShiftDay(roster);
+        LocalDate two = other.firstShiftDay(roster);
+        LocalDate until = time.days().getEnd().isBefore(other.time.days().getEnd())
+                ? time.days().getEnd()
+                : other.time.days().getEnd();
+        for (LocalDate day = one.isAfter(two) ? one : two; day.isBefore(until); day = day.plusDays(1)) {
+            if (overlapsOn(day, other, roster)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean overlapsOn(LocalDate day, LeaveRequest other, Roster roster) {
+        if (roster.kindOf(person, day) == DayKind.WORKDAY) {
+            Shift shift = roster.shiftOf(person, day).orElseThrow();
+            return !excused(shift, day).and(other.excused(shift, day)).isEmpty();
+        }
+        return type.counting() == LeaveCounting.CALENDAR_DAYS
+                && other.type.counting() == LeaveCounting.CALENDAR_DAYS
+                && time.span().overlaps(other.time.span());
     }
 
     /** The working time of a shift that it covers. */

@@ -17,7 +17,7 @@ public sealed interface LeaveTime {
     /** The days that it touches, half-open. */
     LocalDateRange days();
 
-    /** From when to when; two leaves that overlap are refused. A half day reaches to or from noon. */
+    /** From when to when by the calendar, whatever the shift; a half day reaches to or from noon. */
     TimeSpan span();
 
     /** Whole days, half-open. */

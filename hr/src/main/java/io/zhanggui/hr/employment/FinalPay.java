@@ -106,6 +106,9 @@ public record FinalPay(
         PayrollRules rules = pay.rules(employment.kind()).orElseThrow();
         PayrollInput.Builder input =
                 PayrollInput.builder(employment.person(), rules).employedSince(employment.hired());
+        if (employment.lastDay() != null) {
+            input.employedUntil(employment.lastDay());
+        }
         OrgUnitId unit = employment.pay().get(employment.pay().size() - 1).unit();
         if (unit != null) {
             input.unit(unit);

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,8 @@ import org.joda.money.Money;
  * employment; at different companies they are several.
  *
  * <p>Unless the host gives another base, contributions go by the whole month's wage and allowances that hold on the last day
- * of employment in the month, of all employments together.
+ * of employment in the month, of all employments side by side; of one that ended before another began, as of whoever is hired
+ * again, the later one counts alone.
  */
 @Beta
 public final class MonthlyPay {
@@ -127,6 +129,7 @@ public final class MonthlyPay {
         }
         List<WorkedMonth> latest = latest(ordered);
         input.employedSince(employedSince(latest)).contributionBase(base(latest));
+        employedUntil(latest).ifPresent(input::employedUntil);
         PayTerms main = latest.get(0).lastTerms();
         if (main.unit() != null) {
             input.unit(main.unit());
@@ -182,6 +185,13 @@ public final class MonthlyPay {
             }
         }
         return found.plus(checkKinds(months));
+    }
+
+    /** What the host should look at though it is paid as declared; see {@link PaySpans#findings}. */
+    public Violations findings(Collection<WorkedMonth> months) {
+        return inOrder(months).stream()
+                .map(month -> month.spans(calendar).findings(labour))
+                .reduce(Violations.none(), Violations::plus);
     }
 
     private Violations check(WorkedMonth month) {
@@ -293,9 +303,21 @@ public final class MonthlyPay {
         return latest.get(0).employment().hired();
     }
 
+    /** The last day of the last employment; empty if one goes on. The tax counts no month after it (离职次月发薪). */
+    private static Optional<LocalDate> employedUntil(List<WorkedMonth> latest) {
+        List<LocalDate> ends = latest.stream()
+                .map(month -> month.employment().lastDay())
+                .filter(Objects::nonNull)
+                .toList();
+        return ends.size() < latest.size() ? Optional.empty() : ends.stream().max(Comparator.naturalOrder());
+    }
+
     private Money base(List<WorkedMonth> latest) {
         Money sum = Money.zero(rules.currency());
         for (WorkedMonth month : latest) {
+            if (isFollowed(month.employment(), latest)) {
+                continue;
+            }
             PayTerms terms = month.lastTerms();
             sum = sum.plus(terms.monthlyWage());
             for (Allowance allowance : terms.allowances()) {
@@ -303,6 +325,13 @@ public final class MonthlyPay {
             }
         }
         return sum;
+    }
+
+    /** Whether another began in the month after it had ended (再入职): then the two are not side by side. */
+    private static boolean isFollowed(Employment employment, List<WorkedMonth> latest) {
+        LocalDate lastDay = employment.lastDay();
+        return lastDay != null
+                && latest.stream().anyMatch(other -> other.employment().hired().isAfter(lastDay));
     }
 
     @Override

@@ -107,7 +107,8 @@ public record NetPay(Money net, List<Money> basePay, List<Payslip> slips) {
     /** One search; amounts are minor units. */
     private static final class Search {
 
-        private static final Set<Term> NEGATIVE = Set.of(PayrollViolation.NET_NEGATIVE);
+        private static final Set<Term> NEGATIVE =
+                Set.of(PayrollViolation.NET_NEGATIVE, PayrollViolation.NET_NEGATIVE_BY_CORRECTION);
 
         private final Money net;
         private final CurrencyUnit currency;

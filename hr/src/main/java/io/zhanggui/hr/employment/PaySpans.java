@@ -10,6 +10,7 @@ import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.AttendanceViolation;
 import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollItem;
@@ -224,6 +225,26 @@ public record PaySpans(PersonId person, YearMonth month, BigDecimal due, List<Pa
      */
     public List<PayLine> lines(AttendanceRules rules) {
         return new SpanLines(this, rules).lines();
+    }
+
+    /**
+     * What the declared policy reckons though the law pays what was worked: days were worked, and the deduction for those
+     * missed leaves no wage, as {@link Proration#BACKWARD} may in a long month. Empty for most.
+     */
+    public Violations findings(AttendanceRules rules) {
+        List<Money> wages =
+                spans.stream().map(span -> span.terms().monthlyWage()).toList();
+        boolean unpaid = !unpaid()
+                && wages.stream().anyMatch(Money::isPositive)
+                && new SpanFigures(this, wages, rules).total().isZero();
+        return Violations.builder()
+                .addIf(
+                        unpaid,
+                        AttendanceViolation.WORKED_WITHOUT_PAY,
+                        person + ".wage",
+                        due.subtract(missed()),
+                        missed())
+                .build();
     }
 
     /** Wage and allowances of the month after absence: the sum of {@link #lines}. */

@@ -80,7 +80,8 @@ public record BankList(
         Map<BankCardNumber, Set<PersonId>> holders = new HashMap<>();
         lines.forEach(line -> {
             if (line.account() != null) {
-                holders.computeIfAbsent(line.account(), account -> new TreeSet<>()).add(line.person());
+                holders.computeIfAbsent(line.account(), account -> new TreeSet<>())
+                        .add(line.person());
             }
         });
         Violations.Builder found = Violations.builder();

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public record ContributionScheme(
         Share employee,
         Share employer,
         ResolvedRule<Rounding> rounding) {
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     public ContributionScheme {
         PayrollPosting.requireTellable("scheme", employeeItem);
@@ -234,6 +237,7 @@ public record ContributionScheme(
      * What both sides contribute on a wage, where the rules fix the rates.
      *
      * @param wage the base before floor and cap
+     * @throws IllegalArgumentException if the wage is in another currency than the figures
      * @throws io.zhanggui.core.violation.RejectedException if the rate must be chosen
      */
     public Contribution contribute(Money wage) {
@@ -245,6 +249,7 @@ public record ContributionScheme(
      *
      * @param wage the base before floor and cap
      * @param chosenRate counts only where the rules fix no rate; 6 decimals at most
+     * @throws IllegalArgumentException if the wage is in another currency than the figures
      * @throws io.zhanggui.core.violation.RejectedException if the rules do not allow the rate
      */
     public Contribution contribute(Money wage, BigDecimal chosenRate) {
@@ -252,6 +257,7 @@ public record ContributionScheme(
     }
 
     private Contribution contribution(Money wage, @Nullable BigDecimal chosenRate) {
+        requireCurrency(wage);
         checkRate(chosenRate).throwIfAny();
         SchemeFigures figures = new SchemeFigures(this, wage.getCurrencyUnit().getDecimalPlaces());
         long base = figures.limited(wage.getAmountMinorLong());
@@ -263,6 +269,18 @@ public record ContributionScheme(
                 Money.ofMinor(wage.getCurrencyUnit(), base),
                 Money.ofMinor(wage.getCurrencyUnit(), figures.employee(wage.getAmountMinorLong(), base, chosen)),
                 Money.ofMinor(wage.getCurrencyUnit(), figures.employer(wage.getAmountMinorLong(), base, chosen)));
+    }
+
+    /** Refuses another currency than that of the figures, as far as their units name one, for example {@code CNY/month}. */
+    private void requireCurrency(Money wage) {
+        String currency = wage.getCurrencyUnit().getCode();
+        for (ResolvedRule<?> rule : rules()) {
+            String unit = rule.rule().unit().split("/", 2)[0];
+            if (CURRENCY.matcher(unit).matches() && !unit.equals(currency)) {
+                throw new IllegalArgumentException(
+                        "wage must be in " + unit + " like " + rule.rule().key() + ", but is in " + currency);
+            }
+        }
     }
 
     /** Whether a rate may be chosen; true for any rate where the rules fix one. */

@@ -199,8 +199,7 @@ final class CorrectionLedger {
     private void addContributed(Payslip slip) {
         PayrollRules rules = slip.input().rules();
         for (int i = 0; i < rules.schemes().size(); i++) {
-            Owed owed = owed(
-                    rules, slip.dates().contribution(), rules.schemes().get(i));
+            Owed owed = owed(rules, slip.dates().contribution(), rules.schemes().get(i));
             long employee = slip.employeeMinor(i);
             long employer = slip.employerMinor(i);
             owed.paidEmployee += employee;

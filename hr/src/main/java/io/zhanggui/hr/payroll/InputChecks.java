@@ -14,6 +14,11 @@ final class InputChecks {
 
     private static final String MASKED = "***";
 
+    /** Amounts of so many digits, cents included, may be multiplied by a rate in millionths without an overflow. */
+    private static final int DIGITS = 12;
+
+    private static final long TOO_LARGE = 1_000_000_000_000L;
+
     private final PersonId person;
     private final PayrollRules rules;
 
@@ -50,7 +55,42 @@ final class InputChecks {
             throw new IllegalArgumentException(field + " of " + person + " is in " + amount.getCurrencyUnit()
                     + ", but pay is in " + rules.currency());
         }
+        if (amount.getAmount().precision() > DIGITS) {
+            refuse(PayrollViolation.AMOUNT_TOO_LARGE, field, MASKED, DIGITS);
+        }
         return amount;
+    }
+
+    /** What was paid too much for base pay or an allowance is back pay, and time that was missed an absence. */
+    void earning(PayLine line) {
+        if (line.item() == PayrollItem.BASE_PAY) {
+            notNegative("basePay", line.amount());
+        } else if (line.item() == PayrollItem.ALLOWANCE) {
+            notNegative("allowance", line.amount());
+        } else {
+            inCurrency("earnings", line.amount());
+        }
+    }
+
+    void yearToDate(YearToDate before) {
+        inCurrency("yearToDate.tax", before.tax());
+        inCurrency("yearToDate.income", before.income());
+        inCurrency("yearToDate.contributions", before.contributions());
+        inCurrency("yearToDate.specialDeductions", before.specialDeductions());
+        inCurrency("yearToDate.otherDeductions", before.otherDeductions());
+    }
+
+    /** Sums of amounts that are each small enough; nothing overflows below. */
+    void sums(PayrollInput input) {
+        sum("earnings", input.gross());
+        sum("deductions", input.deducted());
+        sum("specialDeductions", input.specialDeducted());
+    }
+
+    private void sum(String field, long minor) {
+        if (minor >= TOO_LARGE || minor <= -TOO_LARGE) {
+            refuse(PayrollViolation.AMOUNT_TOO_LARGE, field, MASKED, DIGITS);
+        }
     }
 
     void order(DeductionOrder order) {
@@ -69,7 +109,7 @@ final class InputChecks {
                     && scheme.employerItem().equals(owed.employerItem());
         }
         String scheme = owed.employeeItem().code();
-        if (!known) {
+        if (!known && owed.place().isEmpty()) {
             refuse(PayrollViolation.SCHEME_UNKNOWN, "arrears", scheme, owed.employeeItem());
         }
         if (owed.of().isAfter(rules.dates().contribution())) {

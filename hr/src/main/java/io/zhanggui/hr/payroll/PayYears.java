@@ -75,7 +75,7 @@ public final class PayYears {
                             .map(stored -> stored.value().yearToDate())
                             .orElse(none)
                     : none;
-            YearToDate sum = opening;
+            YearToDate sum = opening.withYearName(yearName);
             for (Payslip slip : counted) {
                 sum = plus(sum, slip);
             }
@@ -123,7 +123,7 @@ public final class PayYears {
         Violations.Builder found = Violations.builder();
         for (Payslip slip : slips) {
             YearToDate said = slip.input().yearToDate();
-            YearToDate due = known.getOrDefault(YearKey.of(slip), YearToDate.none(year, slip.currency()));
+            YearToDate due = known.getOrDefault(YearKey.of(slip), none(year, slip));
             found.addIf(
                     !continues(said, due),
                     PayrollViolation.YEAR_TO_DATE_STALE,
@@ -164,7 +164,7 @@ public final class PayYears {
                         .filter(slip -> asked.contains(YearKey.of(slip)))
                         .forEach(slip -> known.merge(
                                 YearKey.of(slip),
-                                plus(YearToDate.none(year, slip.currency()), slip),
+                                plus(none(year, slip), slip),
                                 (sum, alone) -> plus(sum, slip)));
             }
         }
@@ -199,7 +199,14 @@ public final class PayYears {
                         .distinct()
                         .toList(),
                 YearToDate.sums(sum.specialByKind(), byKind(slip)),
-                added(sum, before, after, YearToDate::reliefs));
+                added(sum, before, after, YearToDate::reliefs),
+                after.yearName());
+    }
+
+    /** Nothing of the income of a payslip. */
+    private static YearToDate none(int year, Payslip slip) {
+        return YearToDate.none(year, slip.currency())
+                .withYearName(slip.input().rules().tax().yearName());
     }
 
     private static Money added(

@@ -328,7 +328,8 @@ public final class PayrollInput {
             this.rules = requireNonNull(rules, "rules");
             this.checks = new InputChecks(person, rules);
             this.otherTaxDeductions = Money.zero(rules.currency());
-            this.yearToDate = YearToDate.none(rules.dates().payment().getYear(), rules.currency());
+            this.yearToDate = YearToDate.none(rules.dates().payment().getYear(), rules.currency())
+                    .withYearName(rules.tax().yearName());
         }
 
         /** The unit that bears the cost. */
@@ -339,16 +340,17 @@ public final class PayrollInput {
 
         /** Base pay of the month, not negative. */
         public Builder basePay(Money amount) {
-            return earning(PayrollItem.BASE_PAY, "", checks.notNegative("basePay", amount));
+            return earning(PayrollItem.BASE_PAY, "", amount);
         }
 
         /** An allowance that is taxed like pay, not negative. */
         public Builder allowance(String label, Money amount) {
-            return earning(PayrollItem.ALLOWANCE, label, checks.notNegative("allowance", amount));
+            return earning(PayrollItem.ALLOWANCE, label, amount);
         }
 
         /**
-         * Any other earning; negative for an absence. Its kind says whether it is taxed and paid out.
+         * Any other earning; negative for an absence, never for base pay or an allowance. Its kind says whether it is taxed
+         * and paid out.
          *
          * @throws IllegalArgumentException if its kind is taxed apart; see {@link #earningApart}
          */
@@ -359,7 +361,7 @@ public final class PayrollInput {
         /** Any other earnings, for example those of attendance, in their order; see {@link #earning}. */
         public Builder earnings(List<PayLine> lines) {
             for (PayLine line : lines) {
-                checks.inCurrency("earning", line.amount());
+                checks.earning(line);
                 if (line.item().treatment() == PayTreatment.APART) {
                     throw new IllegalArgumentException(line.item().code() + " of " + person
                             + " is taxed apart and needs its tax. Maybe earningApart?");
@@ -486,8 +488,9 @@ public final class PayrollInput {
         /** The year to date of the last payslip; one of an earlier year counts as none. */
         public Builder yearToDate(YearToDate before) {
             int year = rules.dates().payment().getYear();
-            checks.inCurrency("year to date", before.tax());
-            yearToDate = before.year() < year ? YearToDate.none(year, rules.currency()) : before;
+            checks.yearToDate(before);
+            YearToDate counted = before.year() < year ? YearToDate.none(year, rules.currency()) : before;
+            yearToDate = counted.isNone() ? counted.withYearName(rules.tax().yearName()) : counted;
             return this;
         }
 
@@ -505,7 +508,10 @@ public final class PayrollInput {
          */
         public PayrollInput build() {
             checks.throwIfAny();
-            return new PayrollInput(this);
+            PayrollInput input = new PayrollInput(this);
+            checks.sums(input);
+            checks.throwIfAny();
+            return input;
         }
 
         private UncommonFacts uncommon() {

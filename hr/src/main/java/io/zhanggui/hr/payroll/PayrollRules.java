@@ -187,6 +187,14 @@ public final class PayrollRules {
                     Integer.toString(input.yearToDate().year()),
                     dates.payment())));
         }
+        String counted = input.yearToDate().yearName();
+        if (!counted.equals(tax.yearName())) {
+            found = found.plus(Violations.of(Violation.of(
+                    PayrollViolation.YEAR_TO_DATE_OF_OTHER_INCOME,
+                    input.person() + ".yearToDate.yearName",
+                    named(counted),
+                    named(tax.yearName()))));
+        }
         return joined(found, checkMonths(input));
     }
 
@@ -201,6 +209,10 @@ public final class PayrollRules {
             }
         }
         return found;
+    }
+
+    private static String named(String yearName) {
+        return yearName.isEmpty() ? "wages" : yearName;
     }
 
     private Violations checkMonths(PayrollInput input) {

@@ -15,6 +15,8 @@ public enum PayrollViolation implements Term {
     YEAR_TO_DATE_LATER,
     /** The year to date counts a month after the payment. */
     YEAR_TO_DATE_AHEAD,
+    /** The year to date is of another income than the pay, an internship for example. */
+    YEAR_TO_DATE_OF_OTHER_INCOME,
     /** The employment begins after the month of payment. */
     EMPLOYED_LATER,
     /** Deductions exceed what is earned. */
@@ -25,6 +27,8 @@ public enum PayrollViolation implements Term {
     CORRECTION_DUE_TWICE,
     /** What a correction takes back, or settles with a fund, exceeds what is earned. */
     NET_NEGATIVE_BY_CORRECTION,
+    /** An amount has more digits than can be counted with. */
+    AMOUNT_TOO_LARGE,
     /** An amount that must not be negative is. */
     AMOUNT_NEGATIVE,
     /** A figure is given for a scheme that the rules have not. */

@@ -222,7 +222,7 @@ public final class Payslip {
     /** The year to date after this slip, to be given to the next one. */
     public YearToDate yearToDate() {
         List<TaxedApart> apart = input.earningsApart();
-        YearToDate after = tax.after();
+        YearToDate after = tax.after().withYearName(input.rules().tax().yearName());
         if (!apart.isEmpty()) {
             after = after.withApart(
                     apart.stream().map(each -> each.earning().item().code()).toList());

@@ -49,6 +49,7 @@ final class Reasons {
                 .add("other", basis.otherDeductions())
                 .add("taxable", basis.taxable())
                 .add("due", basis.due())
-                .add("withheld", basis.withheld());
+                .add("withheld", basis.withheld())
+                .add("reliefs", basis.reliefs());
     }
 }

@@ -39,9 +39,7 @@ record UncommonFacts(
         arrears = List.copyOf(arrears);
         orders = orders.size() < 2
                 ? List.copyOf(orders)
-                : orders.stream()
-                        .sorted(DeductionOrder.SERVED)
-                        .toList();
+                : orders.stream().sorted(DeductionOrder.SERVED).toList();
     }
 
     UncommonFacts orNone() {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param specialByKind what of {@code specialDeductions} was taken of each kind, by its code; limits of a year are checked
  *     by it. It may lack what another system took without saying of which kind
  * @param reliefs what the law takes off the tax itself, for example for disabled people (累计减免税额)
+ * @param yearName of which income it is, as {@link WithholdingTax#yearName} calls it; empty for wages. Who becomes a
+ *     resident, or an employee after an internship, begins with {@link #none}
  */
 public record YearToDate(
         int year,
@@ -45,7 +47,8 @@ public record YearToDate(
         Money tax,
         List<String> apart,
         Map<String, Money> specialByKind,
-        Money reliefs) {
+        Money reliefs,
+        String yearName) {
 
     public YearToDate {
         if (months < 0 || months > 12) {
@@ -73,6 +76,35 @@ public record YearToDate(
         apart = List.copyOf(apart);
         specialByKind = specialByKind.isEmpty() ? Map.of() : Map.copyOf(specialByKind);
         specialByKind.values().forEach(amount -> requireCurrency(currency, amount));
+        requireNonNull(yearName, "yearName");
+    }
+
+    /** A year of wages. */
+    public YearToDate(
+            int year,
+            int months,
+            int lastMonth,
+            Money income,
+            Money contributions,
+            Money specialDeductions,
+            Money otherDeductions,
+            Money tax,
+            List<String> apart,
+            Map<String, Money> specialByKind,
+            Money reliefs) {
+        this(
+                year,
+                months,
+                lastMonth,
+                income,
+                contributions,
+                specialDeductions,
+                otherDeductions,
+                tax,
+                apart,
+                specialByKind,
+                reliefs,
+                "");
     }
 
     private static void requireCurrency(CurrencyUnit currency, Money amount) {
@@ -143,11 +175,15 @@ public record YearToDate(
     /**
      * Both together, for example of two payroll systems that paid for one employer; a month that both count counts once.
      *
-     * @throws IllegalArgumentException if the other is of another year or currency
+     * @throws IllegalArgumentException if the other is of another year, income or currency
      */
     public YearToDate plus(YearToDate other) {
         if (other.year != year) {
             throw new IllegalArgumentException("years to date are of " + year + " and " + other.year);
+        }
+        if (!other.yearName.equals(yearName)) {
+            throw new IllegalArgumentException(
+                    "years to date are of the incomes '" + yearName + "' and '" + other.yearName + "'");
         }
         requireCurrency(income.getCurrencyUnit(), other.income);
         return new YearToDate(
@@ -161,7 +197,8 @@ public record YearToDate(
                 tax.plus(other.tax),
                 Stream.concat(apart.stream(), other.apart.stream()).distinct().toList(),
                 sums(specialByKind, other.specialByKind),
-                reliefs.plus(other.reliefs));
+                reliefs.plus(other.reliefs),
+                yearName);
     }
 
     /** The same with kinds of pay that were taxed apart. */
@@ -180,7 +217,28 @@ public record YearToDate(
         return with(apart, specialByKind, sum);
     }
 
+    /** The same figures of another income. */
+    @Beta
+    public YearToDate withYearName(String name) {
+        return name.equals(yearName) ? this : with(apart, specialByKind, reliefs, name);
+    }
+
+    /** Whether nothing was paid in the year, so that any income may continue it. */
+    boolean isNone() {
+        return lastMonth == 0
+                && income.isZero()
+                && contributions.isZero()
+                && specialDeductions.isZero()
+                && otherDeductions.isZero()
+                && tax.isZero()
+                && reliefs.isZero();
+    }
+
     private YearToDate with(List<String> taxedApart, Map<String, Money> byKind, Money relieved) {
+        return with(taxedApart, byKind, relieved, yearName);
+    }
+
+    private YearToDate with(List<String> taxedApart, Map<String, Money> byKind, Money relieved, String name) {
         return new YearToDate(
                 year,
                 months,
@@ -192,7 +250,8 @@ public record YearToDate(
                 tax,
                 taxedApart,
                 byKind,
-                relieved);
+                relieved,
+                name);
     }
 
     /** The same with sums of special deductions by the code of their kind in place of these. */

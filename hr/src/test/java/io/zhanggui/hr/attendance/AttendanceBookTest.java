@@ -121,6 +121,27 @@ class AttendanceBookTest {
     }
 
     @Test
+    void nobody_opens_their_own_month_again_or_approves_their_own_correction() {
+        Stamp own = Stamp.by(P).at(NOW);
+        book.record(sheet(), own);
+        AttendanceRecord open = book.get(ID);
+        open.undecided().forEach(each -> book.decide(ID, each.day(), each.kind(), true, stamp()));
+        book.confirm(ID, stamp());
+        assertThat(texts(() -> book.reopen(ID, own)))
+                .containsExactly("P007.2025-10: P007 may not decide on their own attendance");
+        assertThat(texts(() -> book.record(sheet(), own))).hasSize(1);
+        assertThat(book.get(ID).state().code()).isEqualTo("confirmed");
+
+        Punch correction = Punch.correction(P, LocalDateTime.parse("2025-10-09T18:00"), "AP-1");
+        assertThat(texts(() -> book.punch(P, List.of(correction), own)))
+                .containsExactly("P007.2025-10-09T18:00: P007 may not decide on their own attendance");
+        assertThat(punches.read(P)).isEmpty();
+        book.punch(P, Week.punches("2025-10-09T18:00"), own);
+        book.punch(P, List.of(correction), stamp());
+        assertThat(punches.read(P)).hasSize(2);
+    }
+
+    @Test
     void nobody_confirms_their_own_attendance_nor_has_it_done_in_their_name() {
         book.punch(P, Week.punches("2025-10-09T09:00"), stamp());
         book.record(sheet(), stamp());

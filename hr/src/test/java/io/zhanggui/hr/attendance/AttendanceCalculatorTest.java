@@ -255,6 +255,42 @@ class AttendanceCalculatorTest {
         assertThat(one.absent()).isZero();
     }
 
+    @Test
+    void approved_overtime_on_a_day_off_is_worked_without_the_breaks_too() {
+        AttendancePolicy claimed = Week.policy()
+                .overtime(OvertimeBasis.CLAIMED, 30, 30)
+                .breaksOnDaysOff(Week.DAY.breaks())
+                .build();
+        AttendanceFacts facts =
+                facts("2025-10-18T09:00", "2025-10-18T18:20").overtime(claim("2025-10-18", "09:00", "18:00"));
+        AttendanceDay saturday = sheet(Week.ROSTER, claimed, facts).day(LocalDate.of(2025, 10, 18));
+        assertThat(saturday.overtime()).isEqualTo(new OvertimeMinutes(0, 480, 0));
+        assertThat(saturday.workedMinutes()).isEqualTo(480);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // in, out, approved from, until, paid, to be confirmed
+        "18:00, 20:00, 18:00, 20:00, 120, false",
+        "18:00, 19:40, 18:00, 20:00, 90, false",
+        "17:55, 20:00, 18:00, 20:00, 120, true",
+        "18:00, 20:00, 16:00, 20:00, 120, false",
+        "11:00, 14:00, 11:00, 14:00, 0, true",
+        "06:30, 08:00, 07:00, 08:00, 60, false",
+        "18:00, 20:00, 20:30, 21:30, 0, true"
+    })
+    void approved_overtime_beside_a_day_on_leave_is_paid(
+            String in, String out, String from, String until, int paid, boolean confirm) {
+        AttendanceFacts facts = facts("2025-10-09T" + in, "2025-10-09T" + out)
+                .overtime(claim("2025-10-09", from, until))
+                .leave(new LeaveRequest("L1", P, SICK, LeaveTime.day(THURSDAY)));
+        AttendanceDay day = day(Week.ROSTER, Week.policy().build(), facts);
+        assertThat(day.overtime()).isEqualTo(new OvertimeMinutes(paid, 0, 0));
+        assertThat(day.exception(PUNCH_ON_LEAVE).isPresent()).isEqualTo(confirm);
+        assertThat(day.onLeave()).isEqualByComparingTo("1");
+        assertThat(day.workedMinutes()).isZero();
+    }
+
     // ---------------------------------------------------------------------------------------------- night shifts
 
     @Test

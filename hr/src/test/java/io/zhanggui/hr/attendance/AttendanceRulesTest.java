@@ -253,6 +253,29 @@ class AttendanceRulesTest {
         assertThat(lines.get(0).explain().toText(Locale.ENGLISH)).contains("attendance of 2025-11 corrected");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // of the 23 paid days of May 2025
+        "RATIO, 22, false",
+        "FORWARD, 22, false",
+        "BACKWARD, 22, true",
+        "BACKWARD, 21.75, true",
+        "BACKWARD, 21.7, false",
+        "BACKWARD, 23, false"
+    })
+    void worked_days_for_which_the_policy_leaves_no_wage_are_found(Proration proration, String missed, boolean found) {
+        AttendanceMonth may =
+                AttendanceMonth.of(P, java.time.YearMonth.of(2025, 5), days("21"), days("21"), days("0"), days("0"));
+        PaidDays paid = PaidDays.of(21, 2, BigDecimal.ZERO).plusMissed(days(missed));
+        AttendanceTotals totals = new AttendanceTotals(may, paid);
+        assertThat(rules(proration).findings(totals, cny("8700.00")).has(AttendanceViolation.WORKED_WITHOUT_PAY))
+                .isEqualTo(found);
+        assertThat(rules(proration).findings(totals, cny("0.00")).isEmpty()).isTrue();
+        AttendanceTotals exhausted = new AttendanceTotals(may.overtime(OvertimeHours.of("37", "0", "0")), paid);
+        assertThat(rules(proration).findings(exhausted, cny("8700.00")).has(AttendanceViolation.OVERTIME_ABOVE_LIMIT))
+                .isTrue();
+    }
+
     @Test
     void overtime_and_lateness_name_the_rule_of_the_hours_of_a_day() {
         AttendanceMonth month = month("20", "20", "0", "0").deducting(60).overtime(OvertimeHours.of("1", "0", "0"));

@@ -65,7 +65,7 @@ class LeaveBookTest {
                 Stamp.by(io.zhanggui.core.audit.Actor.of(HR).onBehalfOf(P)).at(now))) {
             List<ThrowingCallable> entries = List.of(
                     () -> book.grant(P, more, own),
-                    () -> book.earn(P, hours, day("2025-03-02"), own),
+                    () -> book.earn(overtime("2025-03-02"), hours, day("2025-03-02"), own),
                     () -> book.adjust(P, "A25", BigDecimal.ONE, own),
                     () -> book.carryOver(P, "A25", more, own),
                     () -> book.take(again, ALWAYS, own),
@@ -89,7 +89,7 @@ class LeaveBookTest {
                         Week.ROSTER, Week.policy().build())
                 .month(java.time.YearMonth.of(2025, 3), facts);
         LeaveLot three = new LeaveLot("C1", "COMP", new BigDecimal("3"), day("2025-03-03"), null);
-        book.earn(P, three, day("2025-03-02"), stamp("2025-03-03"));
+        book.earn(sheet, three, day("2025-03-02"), stamp("2025-03-03"));
 
         assertThat(sheet.attendance().overtime().restDay()).isEqualByComparingTo("4");
         assertThat(sheet.attendance(book.account(P)).overtime().restDay()).isEqualByComparingTo("1");
@@ -102,7 +102,7 @@ class LeaveBookTest {
                         "P007.leave.2025-03-02: 4.5 hours of time off, but 4 hours of overtime on the rest day");
         LeaveLot april = new LeaveLot("C2", "COMP", BigDecimal.ONE, day("2025-04-07"), null);
         book.adjust(P, "C1", new BigDecimal("-1.5"), stamp("2025-03-06"));
-        book.earn(P, april, day("2025-04-06"), stamp("2025-04-07"));
+        book.earn(overtime("2025-04-06"), april, day("2025-04-06"), stamp("2025-04-07"));
         assertThat(sheet.attendance(book.account(P)).overtime().restDay()).isEqualByComparingTo("1");
         assertThatThrownBy(() -> sheet.attendance(book.account(HR)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -226,18 +226,19 @@ class LeaveBookTest {
     @Test
     void time_off_is_earned_on_rest_days_alone() {
         LeaveLot eight = new LeaveLot("C1", "COMP", new BigDecimal("8"), day("2025-10-18"), day("2026-01-18"));
-        LeaveAccount account = book.earn(P, eight, day("2025-10-18"), stamp("2025-10-20"));
+        AttendanceSheet october = overtime("2025-10-18", "2025-10-25");
+        LeaveAccount account = book.earn(october, eight, day("2025-10-18"), stamp("2025-10-20"));
         assertBalance(account.balance("COMP", AsOf.of(day("2025-10-18"))), "8", "0", "0", "8", "0");
 
         LeaveLot other = new LeaveLot("C2", "COMP", new BigDecimal("8"), day("2025-10-01"), null);
-        assertThat(texts(() -> book.earn(P, other, day("2025-10-01"), stamp("2025-10-20"))))
+        assertThat(texts(() -> book.earn(october, other, day("2025-10-01"), stamp("2025-10-20"))))
                 .containsExactly("P007.C2: 2025-10-01 is no rest day; overtime on other days must be paid");
-        assertThat(texts(() -> book.earn(P, other, day("2025-10-09"), stamp("2025-10-20"))))
+        assertThat(texts(() -> book.earn(october, other, day("2025-10-09"), stamp("2025-10-20"))))
                 .containsExactly("P007.C2: 2025-10-09 is no rest day; overtime on other days must be paid");
         assertThat(texts(() -> book.earn(
-                        P, LeaveLot.ofYear("A", "ANNUAL", "1", 2025), day("2025-10-18"), stamp("2025-10-20"))))
+                        october, LeaveLot.ofYear("A", "ANNUAL", "1", 2025), day("2025-10-25"), stamp("2025-10-27"))))
                 .containsExactly("P007.A: leave ANNUAL is not earned by overtime, which gives time off in hours");
-        assertThat(texts(() -> book.earn(P, eight, day("2025-10-19"), stamp("2025-10-20"))))
+        assertThat(texts(() -> book.earn(october, eight, day("2025-10-25"), stamp("2025-10-27"))))
                 .containsExactly("P007.C1: the number is known already");
 
         // an hour and a half of it on a Monday
@@ -250,6 +251,25 @@ class LeaveBookTest {
                         .overtime()
                         .total())
                 .isEqualByComparingTo("2");
+    }
+
+    @Test
+    void a_rest_day_gives_time_off_once_and_no_more_than_was_worked() {
+        LocalDate saturday = day("2025-10-18");
+        AttendanceSheet october = overtime("2025-10-18");
+        LeaveLot nine = new LeaveLot("C1", "COMP", new BigDecimal("8.5"), saturday, null);
+        assertThat(texts(() -> book.earn(october, nine, saturday, stamp("2025-10-20"))))
+                .containsExactly("P007.C1: 8.5 hours of time off, but 8 hours of overtime on the rest day");
+        assertThat(texts(() -> book.earn(october, nine, day("2025-10-19"), stamp("2025-10-20"))))
+                .containsExactly("P007.C1: 8.5 hours of time off, but 0 hours of overtime on the rest day");
+        assertThat(texts(() -> book.earn(overtime("2025-11-08"), nine, saturday, stamp("2025-10-20"))))
+                .hasSize(1);
+
+        LeaveLot four = new LeaveLot("C1", "COMP", new BigDecimal("4"), saturday, null);
+        book.earn(october, four, saturday, stamp("2025-10-20"));
+        LeaveLot again = new LeaveLot("C2", "COMP", new BigDecimal("4"), saturday, null);
+        assertThat(texts(() -> book.earn(october, again, saturday, stamp("2025-10-20"))))
+                .containsExactly("P007.C2: time off was earned for 2025-10-18 already; adjust that grant instead");
     }
 
     @Test
@@ -423,6 +443,20 @@ class LeaveBookTest {
 
     private static LeaveRequest leave(String reference, LeaveType type, LeaveTime time) {
         return new LeaveRequest(reference, P, type, time);
+    }
+
+    /** A month in which eight hours of overtime were approved and worked on some days off. */
+    private static AttendanceSheet overtime(String... days) {
+        List<Punch> punches = new java.util.ArrayList<>();
+        List<OvertimeClaim> claims = new java.util.ArrayList<>();
+        for (String each : days) {
+            punches.addAll(Week.punches(each + "T09:00", each + "T17:00"));
+            claims.add(Week.claim(each, "09:00", "17:00"));
+        }
+        return new AttendanceCalculator(Week.ROSTER, Week.policy().build())
+                .month(
+                        java.time.YearMonth.from(day(days[0])),
+                        AttendanceFacts.of(P, punches).overtime(claims.toArray(OvertimeClaim[]::new)));
     }
 
     private static LocalDate day(String day) {

@@ -12,6 +12,7 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.AttendanceViolation;
 import io.zhanggui.hr.attendance.Proration;
 import io.zhanggui.hr.payroll.PayLine;
 import io.zhanggui.hr.payroll.PayrollItem;
@@ -61,6 +62,25 @@ class PaySpansTest {
         assertThat(spans.missed()).isEqualByComparingTo("4");
         assertThat(spans.lines(LabourRules.of(policy))).hasSize(1);
         assertThat(spans.pay(LabourRules.of(policy))).isEqualTo(cny(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // July has 23 paid days; of whoever joins on the last one, 22 are missed
+        "RATIO, 2025-07-31, 0, false",
+        "FORWARD, 2025-07-31, 0, false",
+        "BACKWARD, 2025-07-31, 0, true",
+        "BACKWARD, 2025-07-31, 1, false", // nothing was worked
+        "BACKWARD, 2025-07-30, 0, false", // 21 missed: three quarters of a day are paid
+        "BACKWARD, 2025-07-30, 0.75, true",
+        "BACKWARD, 2025-07-30, 0.74, false"
+    })
+    void days_worked_for_nothing_are_found(Proration policy, LocalDate hired, BigDecimal absent, boolean found) {
+        PaySpans spans = PaySpans.of(hired(hired, "2175.00").build(), JULY, CHINA, Absences.undated(absent));
+        assertThat(spans.findings(LabourRules.of(policy)).has(AttendanceViolation.WORKED_WITHOUT_PAY))
+                .isEqualTo(found);
+        PaySpans free = PaySpans.of(hired(hired, "0.00").build(), JULY, CHINA, Absences.undated(absent));
+        assertThat(free.findings(LabourRules.of(policy)).isEmpty()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.zhanggui.examples.cases;
 
 import io.zhanggui.core.time.Knowledge;
-import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.china.labour.AverageWage;
 import io.zhanggui.hr.china.labour.ChinaLabour;
 import io.zhanggui.hr.china.labour.Compensation;
@@ -22,8 +21,6 @@ import org.joda.money.Money;
 final class LabourOperations {
 
     /** A place without figures of its own. */
-    private static final Place ANYWHERE = Place.of("CN-ANYWHERE");
-
     private final PayRules rules;
 
     LabourOperations(PayRules rules) {
@@ -117,6 +114,6 @@ final class LabourOperations {
     }
 
     private ChinaLabour labour() {
-        return rules.china().labour(ANYWHERE, rules.paid(), Knowledge.ALL);
+        return rules.china().labour(rules.paid(), Knowledge.ALL);
     }
 }

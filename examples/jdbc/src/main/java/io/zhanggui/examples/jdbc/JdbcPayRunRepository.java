@@ -44,8 +44,7 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
 
     private static final Select OF_MONTH = query(RUN, KEYS, "pay_run.work_month = ?");
 
-    private static final Select PAID_IN =
-            query(RUN, KEYS, "pay_run.payment_date >= ? and pay_run.payment_date < ?");
+    private static final Select PAID_IN = query(RUN, KEYS, "pay_run.payment_date >= ? and pay_run.payment_date < ?");
 
     JdbcPayRunRepository(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, RUN, KEYS, PayRun::id, JdbcPayRunRepository::run);

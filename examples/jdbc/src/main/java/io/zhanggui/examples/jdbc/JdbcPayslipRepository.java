@@ -179,7 +179,8 @@ final class JdbcPayslipRepository extends JdbcRepository<RunPayslip.Id, RunPaysl
                         row.money("ytd_tax", currency),
                         texts(row, "ytd_apart"),
                         KindSums.of(texts(row, "ytd_special_by_kind"), currency),
-                        row.money("ytd_reliefs", currency)))
+                        row.money("ytd_reliefs", currency),
+                        rules.tax().yearName()))
                 .taxRelief(row.money("tax_relief", currency));
         OrgUnitId unit = row.idOrNull("unit", OrgUnitId::of);
         if (unit != null) {

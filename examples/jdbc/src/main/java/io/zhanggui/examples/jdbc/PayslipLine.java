@@ -85,7 +85,8 @@ record PayslipLine(
                     "taxed",
                     line -> line.scheme() == null ? null : line.scheme().taxed())
             .column(
-                    "place", line -> line.scheme() == null ? null : line.scheme().place())
+                    "place",
+                    line -> line.scheme() == null ? null : line.scheme().place())
             .column("of_month", PayslipLine::ofMonth)
             .amount("wanted", line -> line.order() == null ? null : line.order().wanted())
             .column(
@@ -147,7 +148,8 @@ record PayslipLine(
     }
 
     private static PayslipLine of(ContributionArrears each) {
-        Scheme scheme = new Scheme(each.employerItem().code(), each.employer(), null, null, null, each.taxed(), each.place());
+        Scheme scheme =
+                new Scheme(each.employerItem().code(), each.employer(), null, null, null, each.taxed(), each.place());
         return new PayslipLine(
                 Section.ARREARS, each.employeeItem().code(), "", each.employee(), each.why(), scheme, each.of(), null);
     }

@@ -281,10 +281,12 @@ public final class ChinaPayroll {
      *
      * @param proration how the company pays for part of a month; no law says it
      * @param rounding how the company rounds lines of overtime and absence
+     * @throws IllegalArgumentException if the city is unknown
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public AttendanceRules attendance(
             Place place, YearMonth work, Knowledge knowledge, Proration proration, Rounding rounding) {
+        requireKnown(Coverage.in(place));
         RuleLookup labour = lookup(place.scopes(), new AsOf(work.atDay(1), knowledge));
         return new AttendanceRules(
                 labour.get(LabourRules.PAID_DAYS),
@@ -297,11 +299,20 @@ public final class ChinaPayroll {
                 rounding);
     }
 
+    /** Labour law of all China on a day, without the figures of a city. */
+    @Beta
+    public ChinaLabour labour(LocalDate on, Knowledge knowledge) {
+        return new ChinaLabour(lookup(List.of(CHINA), new AsOf(on, knowledge)));
+    }
+
     /**
      * Labour law of a city on a day: leave, illness, probation, the end of a contract, retirement, minimum wage. Each field
      * looks its own figures up, and refuses alone what the city lacks.
+     *
+     * @throws IllegalArgumentException if the city is unknown
      */
     public ChinaLabour labour(Place place, LocalDate on, Knowledge knowledge) {
+        requireKnown(Coverage.in(place));
         return new ChinaLabour(lookup(place.scopes(), new AsOf(on, knowledge)));
     }
 

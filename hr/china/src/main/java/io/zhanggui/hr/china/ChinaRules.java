@@ -10,6 +10,7 @@ import io.zhanggui.hr.china.tax.TaxRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,27 +19,29 @@ import java.util.stream.IntStream;
 public final class ChinaRules {
 
     /** The share of the average wage that is the least contribution base, where a city publishes no floor. */
-    public static final RuleKey<BigDecimal> FLOOR_SHARE = RuleKey.ofAmount("cn.contribution.floor-share");
+    public static final RuleKey<BigDecimal> FLOOR_SHARE =
+            RuleKey.ofDecimal("cn.contribution.floor-share", "0.01", "10");
 
     /** The multiple of the average wage that is the greatest contribution base, where a city publishes no cap. */
     public static final RuleKey<BigDecimal> CAP_SHARE =
-            RuleKey.ofAmount("cn.contribution.cap-share").notBelow(FLOOR_SHARE);
+            RuleKey.ofDecimal("cn.contribution.cap-share", "0.01", "10").notBelow(FLOOR_SHARE);
 
     /** The average wage of the year before on which a province rests its bases (全口径平均工资), CNY a year. */
-    public static final RuleKey<BigDecimal> CONTRIBUTION_AVERAGE = RuleKey.ofAmount("cn.contribution.average-wage");
+    public static final RuleKey<BigDecimal> CONTRIBUTION_AVERAGE = RuleKey.ofAmount("cn.contribution.average-wage", 2);
 
     /** The multiple of the city's average wage that is the greatest base of the housing fund. */
-    public static final RuleKey<BigDecimal> FUND_CAP_SHARE = RuleKey.ofAmount("cn.housing-fund.cap-share");
+    public static final RuleKey<BigDecimal> FUND_CAP_SHARE =
+            RuleKey.ofDecimal("cn.housing-fund.cap-share", "0.01", "10");
 
     /** The rates of unemployment insurance of both sides together. */
     public static final RuleKey<BigDecimal> UNEMPLOYMENT_TOTAL = RuleKey.ofRate("cn.unemployment.total-rate");
 
     /** The minimum wage of an hour of part-time work (非全日制小时最低工资), CNY. */
-    public static final RuleKey<BigDecimal> MINIMUM_PART_TIME = RuleKey.ofAmount("cn.minimum-wage.hour-part-time");
+    public static final RuleKey<BigDecimal> MINIMUM_PART_TIME = RuleKey.ofAmount("cn.minimum-wage.hour-part-time", 2);
 
     /** The minimum wage of an hour of part-time work on a statutory holiday, CNY. */
     public static final RuleKey<BigDecimal> MINIMUM_PART_TIME_HOLIDAY =
-            RuleKey.ofAmount("cn.minimum-wage.hour-part-time-holiday").notBelow(MINIMUM_PART_TIME);
+            RuleKey.ofAmount("cn.minimum-wage.hour-part-time-holiday", 2).notBelow(MINIMUM_PART_TIME);
 
     /** The rates of work injury insurance by class (工伤保险行业基准费率), class 1 first. */
     public static final List<RuleKey<BigDecimal>> INJURY_CLASSES = IntStream.rangeClosed(1, 8)
@@ -78,6 +81,9 @@ public final class ChinaRules {
             "hangzhou.csv",
             "guiyang.csv");
 
+    /** China, a province or city, and perhaps a variant of its insurance. */
+    private static final Pattern PLACES = Pattern.compile("CN(-[A-Z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?");
+
     private ChinaRules() {}
 
     /** Every figure that a rule pack may hold. */
@@ -89,7 +95,10 @@ public final class ChinaRules {
         keys.addAll(List.of(MINIMUM_PART_TIME, MINIMUM_PART_TIME_HOLIDAY));
         keys.addAll(INJURY_CLASSES);
         SCHEMES.forEach(scheme -> keys.addAll(scheme.all()));
-        return keys.stream().<RuleKey<?>>map(key -> key).distinct().toList();
+        return keys.stream()
+                .<RuleKey<?>>map(key -> key.inScopes(PLACES))
+                .distinct()
+                .toList();
     }
 
     /** The packs that come with the library: those of all China by topic, and one for each city. */

@@ -22,21 +22,21 @@ record SchemeKeys(
 
     static SchemeKeys of(String name, ChinaPayItem employeeItem, ChinaPayItem employerItem) {
         String prefix = "cn." + name + ".";
-        RuleKey<BigDecimal> floor = RuleKey.ofAmount(prefix + "floor");
+        RuleKey<BigDecimal> floor = RuleKey.ofAmount(prefix + "floor", 2);
         RuleKey<BigDecimal> leastRate = RuleKey.ofRate(prefix + "least-rate");
         return new SchemeKeys(
                 name,
                 employeeItem,
                 employerItem,
                 floor,
-                RuleKey.ofAmount(prefix + "cap").notBelow(floor),
+                RuleKey.ofAmount(prefix + "cap", 2).notBelow(floor),
                 RuleKey.ofRate(prefix + "employee-rate"),
                 RuleKey.ofRate(prefix + "employer-rate"),
-                RuleKey.ofAmount(prefix + "employee-flat"),
+                RuleKey.ofAmount(prefix + "employee-flat", 2),
                 leastRate,
                 RuleKey.ofRate(prefix + "most-rate").notBelow(leastRate),
                 RuleKey.ofRate(prefix + "rate-step"),
-                RuleKey.ofRounding(prefix + "rounding"));
+                RuleKey.ofRounding(prefix + "rounding", 2));
     }
 
     /** The same, which has no floor and cap of its own but takes those of another. */

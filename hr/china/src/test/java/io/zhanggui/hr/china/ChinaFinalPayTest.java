@@ -187,6 +187,8 @@ class ChinaFinalPayTest {
                 minors(slip, Contribution::base),
                 minors(slip, Contribution::employee),
                 minors(slip, Contribution::employer),
+                0,
+                new long[0],
                 slip.tax());
 
         assertThat(restored).isEqualTo(slip);

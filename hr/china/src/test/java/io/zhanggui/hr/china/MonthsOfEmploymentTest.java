@@ -164,15 +164,15 @@ class MonthsOfEmploymentTest {
         "0.00, 450.01, 0.00"
     })
     void a_relief_is_taken_off_the_cumulative_tax(String before, String relief, String tax) {
-        PayrollInput input = facts(
-                        LocalDate.of(2025, 1, 31), before(0, 0).withReliefs(cny(before)))
+        PayrollInput input = facts(LocalDate.of(2025, 1, 31), before(0, 0).withReliefs(cny(before)))
                 .taxRelief(cny(relief))
                 .build();
         Payslip slip = input.rules().calculate(input);
 
         assertThat(slip.tax().amount()).isEqualTo(cny(tax));
         assertThat(slip.yearToDate().reliefs()).isEqualTo(cny(before).plus(cny(relief)));
-        assertThat(slip.tax().basis().orElseThrow().reliefs()).isEqualTo(cny(before).plus(cny(relief)));
+        assertThat(slip.tax().basis().orElseThrow().reliefs())
+                .isEqualTo(cny(before).plus(cny(relief)));
         String text = slip.explain().toText(Locale.SIMPLIFIED_CHINESE);
         if (relief.equals("0.00")) {
             assertThat(text).doesNotContain("减免");
@@ -201,7 +201,9 @@ class MonthsOfEmploymentTest {
         assertThatThrownBy(() -> before(-1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> before(3, 2)).hasMessageContaining("3 to 12").hasMessageContaining("2");
         assertThatThrownBy(() -> before(3, 13)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(before(0, 1).months()).as("left before the year, paid in January").isZero();
+        assertThat(before(0, 1).months())
+                .as("left before the year, paid in January")
+                .isZero();
         assertThat(before(12, 12).months()).isEqualTo(12);
         assertThatThrownBy(() -> year(1, 1, "1.00", "-0.01"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -30,10 +30,7 @@ import org.junit.jupiter.api.Test;
 class PayslipMarksTest {
 
     private final PayrollRules rules = ChinaPayroll.rules()
-            .resolve(
-                    Place.SHANGHAI,
-                    PayDates.of(YearMonth.of(2025, 11), LocalDate.of(2025, 11, 28)),
-                    Knowledge.ALL)
+            .resolve(Place.SHANGHAI, PayDates.of(YearMonth.of(2025, 11), LocalDate.of(2025, 11, 28)), Knowledge.ALL)
             .uninsured();
     private final ResolvedRule<?> rounding = rules.taxRules().stream()
             .filter(rule -> rule.rule().key().equals(TaxRules.TAX_ROUNDING))
@@ -47,8 +44,8 @@ class PayslipMarksTest {
 
     @Test
     void rounding_alone_marks_no_line_but_is_listed() {
-        Payslip slip = rules.calculate(usual().earnings(List.of(line(PayrollItem.OVERTIME, rounding)))
-                .build());
+        Payslip slip = rules.calculate(
+                usual().earnings(List.of(line(PayrollItem.OVERTIME, rounding))).build());
         assertThat(rounding.unverified()).isTrue();
         assertThat(marks(slip)).isEmpty();
         assertThat(slip.unverified().contains(rounding)).isTrue();
@@ -81,7 +78,8 @@ class PayslipMarksTest {
         Payslip slip = rules.calculate(usual().earning(PayrollItem.REIMBURSEMENT, "taxi", cny("80.00"))
                 .earning(PayItem.of("stipend", PayTreatment.EXEMPT), "", cny("30.00"))
                 .build());
-        TaxDeclaration.Line line = TaxDeclaration.of(rules.currency(), List.of(slip)).lines().get(0);
+        TaxDeclaration.Line line =
+                TaxDeclaration.of(rules.currency(), List.of(slip)).lines().get(0);
         assertThat(line.exempt()).isEqualTo(cny("30.00"));
         assertThat(line.income()).isEqualTo(cny("20000.00"));
         assertThat(slip.gross()).isEqualTo(cny("20110.00"));

@@ -3,7 +3,7 @@ package io.zhanggui.hr.china;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.rule.Knowledge;
+import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.china.tax.BasicDeduction;
 import io.zhanggui.hr.china.tax.CumulativeTax;
 import io.zhanggui.hr.payroll.Contribution;

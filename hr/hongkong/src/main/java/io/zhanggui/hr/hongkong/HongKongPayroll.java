@@ -103,9 +103,17 @@ public final class HongKongPayroll {
      * The contributions on the relevant income of one wage period, of an employee who owes them.
      *
      * @param relevantIncome all that is paid for the period and counts, HKD, not negative
+     * @throws IllegalArgumentException if the income is negative or not in HKD
      * @throws io.zhanggui.core.rule.RuleNotFoundException if a figure is missing
      */
     public MpfContribution contribution(WagePeriod period, Money relevantIncome, Knowledge knowledge) {
+        if (!relevantIncome.getCurrencyUnit().equals(HKD)) {
+            throw new IllegalArgumentException(
+                    "relevantIncome must be in HKD, but is in " + relevantIncome.getCurrencyUnit());
+        }
+        if (relevantIncome.isNegative()) {
+            throw new IllegalArgumentException("relevantIncome of " + period + " is negative");
+        }
         return new MpfContribution(period, scheme(period, knowledge).contribute(relevantIncome));
     }
 

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names of the figures in rule packs of Hong Kong; a host's own packs use the same, with the scope {@code HK}. */
 @Beta
@@ -23,18 +25,18 @@ public final class HongKongRules {
     public static final RuleKey<BigDecimal> EMPLOYER_RATE = RuleKey.ofRate("hk.mpf.employer-rate");
 
     /** The relevant income of a month below which the employee pays nothing (最低有关入息水平), HKD. */
-    public static final RuleKey<BigDecimal> MINIMUM_MONTH = RuleKey.ofAmount("hk.mpf.minimum-income-month");
+    public static final RuleKey<BigDecimal> MINIMUM_MONTH = RuleKey.ofAmount("hk.mpf.minimum-income-month", 2);
 
     /** The same for one day of another wage period, HKD. */
-    public static final RuleKey<BigDecimal> MINIMUM_DAY = RuleKey.ofAmount("hk.mpf.minimum-income-day");
+    public static final RuleKey<BigDecimal> MINIMUM_DAY = RuleKey.ofAmount("hk.mpf.minimum-income-day", 2);
 
     /** The relevant income of a month above which nobody must contribute (最高有关入息水平), HKD. */
     public static final RuleKey<BigDecimal> MAXIMUM_MONTH =
-            RuleKey.ofAmount("hk.mpf.maximum-income-month").notBelow(MINIMUM_MONTH);
+            RuleKey.ofAmount("hk.mpf.maximum-income-month", 2).notBelow(MINIMUM_MONTH);
 
     /** The same for one day of another wage period, HKD. */
     public static final RuleKey<BigDecimal> MAXIMUM_DAY =
-            RuleKey.ofAmount("hk.mpf.maximum-income-day").notBelow(MINIMUM_DAY);
+            RuleKey.ofAmount("hk.mpf.maximum-income-day", 2).notBelow(MINIMUM_DAY);
 
     /** The day of employment from which an employee is covered; the day of hire is day 1. */
     public static final RuleKey<Integer> COVERED_AFTER_DAYS = days("hk.mpf.covered-after-days");
@@ -51,23 +53,26 @@ public final class HongKongRules {
 
     static final RuleScope HONG_KONG = RuleScope.of("HK");
 
+    private static final Pattern PLACES = Pattern.compile("HK");
     private static final String PACK = "hongkong.csv";
 
     private HongKongRules() {}
 
     /** Every figure that a rule pack may hold. */
     public static List<RuleKey<?>> all() {
-        return List.of(
-                EMPLOYEE_RATE,
-                EMPLOYER_RATE,
-                MINIMUM_MONTH,
-                MINIMUM_DAY,
-                MAXIMUM_MONTH,
-                MAXIMUM_DAY,
-                COVERED_AFTER_DAYS,
-                EMPLOYEE_FREE_DAYS,
-                FIRST_PAYMENT_DAY,
-                OFFSETTING_ENDED);
+        return Stream.of(
+                        EMPLOYEE_RATE,
+                        EMPLOYER_RATE,
+                        MINIMUM_MONTH,
+                        MINIMUM_DAY,
+                        MAXIMUM_MONTH,
+                        MAXIMUM_DAY,
+                        COVERED_AFTER_DAYS,
+                        EMPLOYEE_FREE_DAYS,
+                        FIRST_PAYMENT_DAY,
+                        OFFSETTING_ENDED)
+                .<RuleKey<?>>map(key -> key.inScopes(PLACES))
+                .toList();
     }
 
     /** The pack that comes with the library. */

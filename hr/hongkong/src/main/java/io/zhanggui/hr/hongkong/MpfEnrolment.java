@@ -7,7 +7,9 @@ import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.hr.payroll.PayrollInput;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -72,10 +74,14 @@ public record MpfEnrolment(
      * @param relevantIncome the relevant income of the period, the base of both sides
      * @param waiting the contributions of earlier periods that wait for this payment, as if both sides owed them; empty
      *     unless this is the first
-     * @throws IllegalArgumentException if one that waits is not of an earlier month, or was to be paid before
+     * @throws IllegalArgumentException if one that waits is not of an earlier month, or was to be paid before, or two of them are
+     *     of the same days; or if the relevant income is negative
      */
     public PayrollInput.Builder addTo(
             PayrollInput.Builder input, WagePeriod period, Money relevantIncome, List<MpfContribution> waiting) {
+        if (relevantIncome.isNegative()) {
+            throw new IllegalArgumentException("relevantIncome of " + period + " is negative");
+        }
         input.contributionBase(HongKongPayItem.MPF_EMPLOYEE, relevantIncome);
         boolean pays = paysWith(period);
         if (!pays || !employeeOwes(period)) {
@@ -84,11 +90,23 @@ public record MpfEnrolment(
         if (!pays || !employerOwes(period)) {
             input.exempt(HongKongPayItem.MPF_EMPLOYER);
         }
+        Set<WagePeriod> seen = new HashSet<>();
         for (MpfContribution earlier : waiting) {
             requireWaiting(earlier.period(), period);
+            requireNotSeen(earlier.period(), seen);
             input.arrears((employeeOwes(earlier.period()) ? earlier : earlier.employeeFree()).arrears());
         }
         return input;
+    }
+
+    private static void requireNotSeen(WagePeriod period, Set<WagePeriod> seen) {
+        for (WagePeriod other : seen) {
+            if (other.range().overlaps(period.range())) {
+                throw new IllegalArgumentException(
+                        "contributions of " + period + " wait twice, also with those of " + other);
+            }
+        }
+        seen.add(period);
     }
 
     private void requireWaiting(WagePeriod earlier, WagePeriod period) {

@@ -146,6 +146,36 @@ class MpfEnrolmentTest {
                 .hasMessageContaining("2025-08 do not wait");
     }
 
+    @Test
+    void the_same_days_do_not_wait_twice() {
+        MpfEnrolment enrolment = PAYROLL.enrolment(LocalDate.of(2025, 9, 16), Knowledge.ALL);
+        WagePeriod october = WagePeriod.month(YearMonth.of(2025, 10));
+        WagePeriod november = WagePeriod.month(YearMonth.of(2025, 11));
+        MpfContribution waiting = contribution(october);
+        MpfContribution part = contribution(WagePeriod.of(LocalDate.of(2025, 10, 27), LocalDate.of(2025, 11, 1)));
+
+        assertThatThrownBy(() -> slip(enrolment, november, List.of(waiting, waiting)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2025-10 wait twice");
+        assertThatThrownBy(() -> slip(enrolment, november, List.of(waiting, part)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("wait twice");
+    }
+
+    @Test
+    void relevant_income_is_in_hongkong_dollars_and_not_negative() {
+        WagePeriod october = WagePeriod.month(YearMonth.of(2025, 10));
+
+        assertThatThrownBy(() -> PAYROLL.contribution(october, hkd("-100.00"), Knowledge.ALL))
+                .hasMessage("relevantIncome of 2025-10 is negative");
+        assertThatThrownBy(() -> PAYROLL.contribution(october, Money.parse("CNY 20000.00"), Knowledge.ALL))
+                .hasMessage("relevantIncome must be in HKD, but is in CNY");
+        assertThat(PAYROLL.contribution(october, hkd("0.00"), Knowledge.ALL)
+                        .contribution()
+                        .employer())
+                .isEqualTo(hkd("0.00"));
+    }
+
     private static MpfContribution contribution(WagePeriod period) {
         return PAYROLL.contribution(period, WAGE, Knowledge.ALL);
     }

@@ -139,8 +139,7 @@ class CorrectionTest {
                 List.of(first, facts(joined.plusMonths(1), "12000.00").build())));
 
         assertThat(correction.pay())
-                .containsExactly(
-                        pay(joined, "2500.00", "2000.00"), pay(joined.plusMonths(1), "12000.00", "10000.00"));
+                .containsExactly(pay(joined, "2500.00", "2000.00"), pay(joined.plusMonths(1), "12000.00", "10000.00"));
     }
 
     @Test
@@ -154,13 +153,16 @@ class CorrectionTest {
                 new long[] {10_000_00, 10_000_00},
                 new long[] {500_00, 500_00},
                 new long[] {1_000_00, 500_00},
+                0,
+                new long[0],
                 july.tax());
         assertThat(again).isEqualTo(july).isNotSameAs(july);
         assertRefused(
                 () -> Correction.of(new CorrectionFacts(PERSON, List.of(july, again), List.of(due))),
                 PayrollViolation.CORRECTION_SLIP_TWICE);
 
-        PayrollInput later = facts(JULY, "11000.00").yearToDate(july.yearToDate()).build();
+        PayrollInput later =
+                facts(JULY, "11000.00").yearToDate(july.yearToDate()).build();
         assertRefused(
                 () -> Correction.of(new CorrectionFacts(PERSON, List.of(july), List.of(due, later))),
                 PayrollViolation.CORRECTION_DUE_TWICE);
@@ -176,12 +178,14 @@ class CorrectionTest {
                 ContributionScheme.named("maternity").rates("0.02", "0.01").rounded(Rounding.CENT);
         List<ContributionScheme> more = new ArrayList<>(plain.schemes());
         more.add(maternity);
-        PayrollRules north =
-                PayrollRules.of(dates(JULY), plain.currency(), more, plain.tax(), List.of()).at("NORTH");
+        PayrollRules north = PayrollRules.of(dates(JULY), plain.currency(), more, plain.tax(), List.of())
+                .at("NORTH");
         Payslip old = north.calculate(of(north, "10000.00").build());
         Correction correction = Correction.of(new CorrectionFacts(
                 PERSON, List.of(old), List.of(of(north, "12000.00").build())));
-        assertThat(correction.contributions()).extracting(CorrectedContribution::place).containsOnly("NORTH");
+        assertThat(correction.contributions())
+                .extracting(CorrectedContribution::place)
+                .containsOnly("NORTH");
 
         PayrollRules south = FlatTax.rules(dates(JULY.plusMonths(2))).at("SOUTH");
         Payslip slip = south.calculate(correction.applyTo(of(south, "12000.00")).build());
@@ -192,7 +196,8 @@ class CorrectionTest {
                         "NORTH fund-employee CNY 100.00",
                         "NORTH maternity-employee CNY 20.00");
         assertThat(ContributionList.of(List.of(slip)))
-                .extracting(list -> list.place() + " " + list.employeeItem().code() + " " + list.total().employee())
+                .extracting(list -> list.place() + " " + list.employeeItem().code() + " "
+                        + list.total().employee())
                 .containsExactly(
                         "NORTH fund-employee CNY 100.00",
                         "NORTH maternity-employee CNY 20.00",

@@ -3,6 +3,7 @@ package io.zhanggui.hr.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.OrgUnitId;
@@ -12,11 +13,23 @@ import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.hr.attendance.AttendanceAdjustment;
+import io.zhanggui.hr.attendance.AttendanceCalculator;
+import io.zhanggui.hr.attendance.AttendanceFacts;
 import io.zhanggui.hr.attendance.AttendanceMonth;
+import io.zhanggui.hr.attendance.AttendancePolicy;
 import io.zhanggui.hr.attendance.AttendanceRules;
+import io.zhanggui.hr.attendance.AttendanceSheet;
+import io.zhanggui.hr.attendance.GraceRule;
+import io.zhanggui.hr.attendance.HolidayBasis;
+import io.zhanggui.hr.attendance.LatenessRule;
+import io.zhanggui.hr.attendance.OvertimeBasis;
 import io.zhanggui.hr.attendance.OvertimeHours;
 import io.zhanggui.hr.attendance.OvertimeItem;
 import io.zhanggui.hr.attendance.Proration;
+import io.zhanggui.hr.attendance.Punch;
+import io.zhanggui.hr.attendance.Roster;
+import io.zhanggui.hr.attendance.Shift;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
 import io.zhanggui.hr.employment.Absences;
@@ -27,8 +40,12 @@ import io.zhanggui.hr.employment.FinalPay;
 import io.zhanggui.hr.employment.MonthlyPay;
 import io.zhanggui.hr.employment.PayTerms;
 import io.zhanggui.hr.employment.WorkedMonth;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.ContributionArrears;
 import io.zhanggui.hr.payroll.ContributionScheme;
+import io.zhanggui.hr.payroll.CorrectedPay;
+import io.zhanggui.hr.payroll.Correction;
+import io.zhanggui.hr.payroll.CorrectionFacts;
 import io.zhanggui.hr.payroll.DeductionOrder;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayItem;
@@ -38,11 +55,16 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.TaxedApart;
+import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.groups.Tuple;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +76,8 @@ class MonthlyPayTest {
     private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
     private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
     private static final LocalDate JOINED = LocalDate.of(2025, 10, 9);
+
+    private static final Stamp STAMP = Stamp.by(PersonId.of("HR1")).at(Instant.parse("2025-11-05T02:00:00Z"));
 
     private final PayrollRules october = china(OCTOBER);
     private final PayrollRules november = china(NOVEMBER);
@@ -233,8 +257,159 @@ class MonthlyPayTest {
         assertThat(input.earnings())
                 .extracting(PayLine::label)
                 .containsExactly("2025-11-01–2025-11-14 E-1", "2025-11-17–2025-11-30 E-2");
-        assertThat(input.contributionBase()).contains(cny("13000.00"));
+        assertThat(input.contributionBase()).contains(cny("3000.00")); // one after the other
         assertThat(input.employedSince()).contains(LocalDate.of(2024, 1, 1));
+    }
+
+    @Test
+    void who_is_hired_again_in_the_month_contributes_by_the_later_employment() {
+        Employment left = employed("E-1", LocalDate.of(2024, 1, 1), "10000.00")
+                .lastDay(LocalDate.of(2025, 11, 10))
+                .build();
+        Employment again =
+                employed("E-2", LocalDate.of(2025, 11, 20), "9000.00").build();
+        Employment beside =
+                employed("E-3", LocalDate.of(2025, 11, 10), "2000.00").build();
+        WorkedMonth one = WorkedMonth.of(left, NOVEMBER);
+        WorkedMonth two = WorkedMonth.of(again, NOVEMBER);
+        WorkedMonth three = WorkedMonth.of(beside, NOVEMBER);
+
+        assertThat(base(two, one)).isEqualTo(cny("9000.00"));
+        assertThat(base(one, three)).isEqualTo(cny("12000.00")); // side by side on the 10th
+        assertThat(base(one, two, three)).isEqualTo(cny("11000.00"));
+        assertThat(base(one)).isEqualTo(cny("10000.00"));
+        Payslip slip =
+                november.calculate(pay.input(one, two).housingFundRate("0.07").build());
+        // 10000 × 6 ÷ 20 and 9000 × 7 ÷ 20; pension 8 % of 9000
+        assertThat(slip.gross()).isEqualTo(cny("6150.00"));
+        assertThat(slip.contributions().get(0).employee()).isEqualTo(cny("720.00"));
+    }
+
+    private Money base(WorkedMonth... months) {
+        return pay.input(months)
+                .housingFundRate("0.07")
+                .build()
+                .contributionBase()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_an_adjustment_paid_counts_when_a_raise_is_made_good_later() {
+        AttendanceSheet said = october(LocalTime.of(18, 0));
+        AttendanceSheet corrected = october(LocalTime.of(20, 0));
+        AttendanceAdjustment adjustment = new AttendanceAdjustment(said, corrected, STAMP);
+        MonthlyPay before = pay(october);
+        Payslip slip = october.calculate(before.input(WorkedMonth.of(steady, said))
+                .housingFundRate("0.07")
+                .build());
+        PayrollInput.Builder late = pay.input(WorkedMonth.of(steady, NOVEMBER)).housingFundRate("0.07");
+        labour(NOVEMBER).backPay(adjustment, cny("10000.00")).forEach(late::backPay);
+        Payslip next = november.calculate(late.build());
+
+        // 10000 ÷ 21.75 ÷ 8 × 2 × 1.5
+        assertThat(next.gross()).isEqualTo(cny("10172.41"));
+        assertThat(next.input().backPay())
+                .extracting(BackPay::of, BackPay::amount)
+                .containsExactly(Tuple.tuple(OCTOBER, cny("172.41")));
+        assertThat(november.calculate(pay.input(WorkedMonth.of(steady, NOVEMBER).adjusted(List.of(adjustment)))
+                                .housingFundRate("0.07")
+                                .build())
+                        .gross())
+                .isEqualTo(next.gross());
+
+        Employment raised = steady.payFrom(PayTerms.from(OCTOBER.atDay(1), cny("11000.00")));
+        PayrollInput due = before.input(WorkedMonth.of(raised, corrected))
+                .housingFundRate("0.07")
+                .build();
+        Correction correction = Correction.of(new CorrectionFacts(P, List.of(slip, next), List.of(due)));
+        assertThat(correction.pay())
+                .extracting(CorrectedPay::item, CorrectedPay::difference)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(PayrollItem.BASE_PAY, cny("1000.00")),
+                        Tuple.tuple(OvertimeItem.OVERTIME_WORKDAY, cny("17.25")));
+    }
+
+    /** Every workday of October from nine to six, but the 10th until then. */
+    private static AttendanceSheet october(LocalTime tenth) {
+        List<Punch> punches = new ArrayList<>();
+        for (int i = 1; i <= OCTOBER.lengthOfMonth(); i++) {
+            LocalDate day = OCTOBER.atDay(i);
+            if (CHINA.isWorkday(day)) {
+                punches.add(Punch.of(P, day.atTime(9, 0), "door"));
+                punches.add(Punch.of(P, day.atTime(i == 10 ? tenth : LocalTime.of(18, 0)), "door"));
+            }
+        }
+        AttendancePolicy policy = AttendancePolicy.builder()
+                .lateness(GraceRule.WHOLE, LatenessRule.minutes(), 60)
+                .overtime(OvertimeBasis.PUNCHED, 30, 30)
+                .missingPunch("0.5")
+                .holidays(HolidayBasis.SHIFT_DAY)
+                .night("22:00", "06:00")
+                .window(240, 360)
+                .build();
+        Roster roster = Roster.weekly(CHINA, Shift.of("D", "09:00", "18:00").withBreak("12:00", "13:00"));
+        return new AttendanceCalculator(roster, policy).month(OCTOBER, AttendanceFacts.of(P, punches));
+    }
+
+    @Test
+    void a_leaver_who_is_paid_the_month_after_has_the_months_of_employment() {
+        PayrollRules later = ChinaPayroll.rules()
+                .resolve(Place.SHANGHAI, PayDates.of(OCTOBER, LocalDate.of(2025, 11, 10)), Knowledge.ALL);
+        YearToDate nine = new YearToDate(
+                2025, 10, 10, cny("100000.00"), cny("17000.00"), cny("0.00"), cny("0.00"), cny("990.00"));
+        Employment left = employed("E-1", LocalDate.of(2025, 1, 1), "10000.00")
+                .lastDay(LocalDate.of(2025, 10, 31))
+                .build();
+        MonthlyPay paid = pay(later);
+        WorkedMonth last = WorkedMonth.of(left, OCTOBER);
+        PayrollInput input =
+                paid.input(last).housingFundRate("0.07").yearToDate(nine).build();
+        assertThat(input.employedUntil()).contains(LocalDate.of(2025, 10, 31));
+        assertThat(later.calculate(input).yearToDate().months()).isEqualTo(10);
+        for (FinalPay end : List.of(FinalPay.of(left, last), FinalPay.of(left))) {
+            PayrollInput.Builder settled = end.input(paid).yearToDate(nine);
+            assertThat(later.calculate(settled.housingFundRate("0.07").build())
+                            .yearToDate()
+                            .months())
+                    .isEqualTo(10);
+        }
+
+        // an employment that goes on, or another one beside it
+        PayrollInput stays = paid.input(WorkedMonth.of(steady, OCTOBER))
+                .housingFundRate("0.07")
+                .yearToDate(nine)
+                .build();
+        assertThat(later.calculate(stays).yearToDate().months()).isEqualTo(11);
+        Employment second =
+                employed("E-2", LocalDate.of(2025, 10, 1), "10000.00").build();
+        assertThat(paid.input(last, WorkedMonth.of(second, OCTOBER))
+                        .housingFundRate("0.07")
+                        .build()
+                        .employedUntil())
+                .isEmpty();
+        Employment both = second.leaving(LocalDate.of(2025, 10, 15));
+        assertThat(paid.input(last, WorkedMonth.of(both, OCTOBER))
+                        .housingFundRate("0.07")
+                        .build()
+                        .employedUntil())
+                .contains(LocalDate.of(2025, 10, 31));
+    }
+
+    @Test
+    void days_worked_for_nothing_are_found() {
+        YearMonth july = YearMonth.of(2025, 7); // 23 workdays, the last one on the 31st
+        Employment last = employed("E-1", LocalDate.of(2025, 7, 31), "10000.00").build();
+        WorkedMonth month = WorkedMonth.of(last, july);
+        AttendanceRules backward =
+                ChinaPayroll.rules().attendance(Place.SHANGHAI, july, Knowledge.ALL, Proration.BACKWARD, Rounding.CENT);
+        MonthlyPay paid = new MonthlyPay(china(july), backward, CHINA);
+
+        PayrollInput input = paid.input(month).housingFundRate("0.07").build();
+        assertThat(input.earnings()).extracting(PayLine::amount).containsOnly(cny("0.00"));
+        assertThat(paid.findings(List.of(month)).text(Locale.ENGLISH))
+                .isEqualTo("P007.wage: 1 paid days were worked, but the deduction for the 22 missed leaves no wage;"
+                        + " the law pays what was worked");
+        assertThat(pay(china(july)).findings(List.of(month)).isEmpty()).isTrue();
     }
 
     @Test
@@ -373,9 +548,11 @@ class MonthlyPayTest {
     }
 
     private static MonthlyPay pay(PayrollRules rules) {
-        AttendanceRules labour = ChinaPayroll.rules()
-                .attendance(Place.SHANGHAI, rules.dates().work(), Knowledge.ALL, Proration.RATIO, Rounding.CENT);
-        return new MonthlyPay(rules, labour, CHINA);
+        return new MonthlyPay(rules, labour(rules.dates().work()), CHINA);
+    }
+
+    private static AttendanceRules labour(YearMonth month) {
+        return ChinaPayroll.rules().attendance(Place.SHANGHAI, month, Knowledge.ALL, Proration.RATIO, Rounding.CENT);
     }
 
     private static PayrollRules china(YearMonth month) {

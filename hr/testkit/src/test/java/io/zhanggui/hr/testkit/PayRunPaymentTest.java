@@ -17,13 +17,14 @@ import static io.zhanggui.hr.testkit.PayRunScene.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.core.audit.PersonName;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableWriter;
-import io.zhanggui.core.audit.BankCardNumber;
 import io.zhanggui.hr.payroll.BankAccounts;
 import io.zhanggui.hr.payroll.BankLine;
 import io.zhanggui.hr.payroll.BankList;
@@ -40,7 +41,6 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import io.zhanggui.core.id.LegalEntityId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +105,9 @@ class PayRunPaymentTest {
         assertThat(first.total().plus(first.heldTotal())).isEqualTo(first.approvedNet());
         scene.runs.pay(id, first, PayRunScene::account, PAY_DAY, by(CASHIER));
         assertThat(scene.runs.get(id).leftUnpaid()).contains(List.of(TWO));
-        assertRefused(() -> scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
+        assertRefused(
+                () -> scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.NOTHING_TO_PAY);
 
         scene.runs.release(id, TWO, by(CFO));
         BankList second = scene.list(id);
@@ -161,7 +163,9 @@ class PayRunPaymentTest {
         assertRefused(() -> scene.runs.hold(id, TWO, by(CLERK).reason("x")), PayrollViolation.WRONG_STATE);
         assertRefused(() -> scene.runs.release(id, ONE, by(CLERK)), PayrollViolation.WRONG_STATE);
         BankList list = scene.list(id);
-        assertRefused(() -> scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.WRONG_STATE);
+        assertRefused(
+                () -> scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.WRONG_STATE);
         assertRefused(() -> scene.runs.close(id, by(CLERK)), PayrollViolation.WRONG_STATE);
         assertRefused(() -> scene.runs.calculate(id, scene.inputs(), by(CLERK)), PayrollViolation.WRONG_STATE);
         assertThat(scene.runs.get(id).leftUnpaid()).contains(List.of(ONE));
@@ -217,14 +221,20 @@ class PayRunPaymentTest {
         PayRunId id = scene.approved();
         BankList old = scene.list(id);
         scene.runs.hold(id, TWO, by(CLERK).reason("x"));
-        assertRefused(() -> scene.runs.pay(id, old, PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
+        assertRefused(
+                () -> scene.runs.pay(id, old, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.LIST_NOT_CURRENT);
         List<BankLine> shifted =
                 List.of(new BankLine(ONE, CARD, cny("11340.00")), new BankLine(THREE, CARD_OF_THREE, cny("0.00")));
         BankList now = scene.list(id);
         BankList forged = new BankList(id, 1, now.approvedNet(), now.paidBefore(), shifted, now.held());
-        assertRefused(() -> scene.runs.pay(id, forged, PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
+        assertRefused(
+                () -> scene.runs.pay(id, forged, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.LIST_NOT_CURRENT);
         scene.runs.pay(id, now, PayRunScene::account, PAY_DAY, by(CASHIER));
-        assertRefused(() -> scene.runs.pay(id, now, PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.LIST_NOT_CURRENT);
+        assertRefused(
+                () -> scene.runs.pay(id, now, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.LIST_NOT_CURRENT);
     }
 
     @Test
@@ -283,7 +293,9 @@ class PayRunPaymentTest {
         scene.runs.hold(id, TWO, by(CLERK).reason("x"));
         BankList list = scene.list(id);
         for (LocalDate day : List.of(LocalDate.of(2025, 10, 31), LocalDate.of(2025, 12, 1))) {
-            assertRefused(() -> scene.runs.pay(id, list, PayRunScene::account, day, by(CASHIER)), PayrollViolation.OTHER_PAYMENT_MONTH);
+            assertRefused(
+                    () -> scene.runs.pay(id, list, PayRunScene::account, day, by(CASHIER)),
+                    PayrollViolation.OTHER_PAYMENT_MONTH);
         }
         scene.runs.pay(id, list, PayRunScene::account, LocalDate.of(2025, 11, 28), by(CASHIER));
         scene.runs.release(id, TWO, by(CLERK));
@@ -299,7 +311,9 @@ class PayRunPaymentTest {
         PayRunId id = scene.reviewed();
         assertRefused(() -> scene.list(id), PayrollViolation.WRONG_STATE);
         BankList made = new BankList(id, 1, cny("0.00"), cny("0.00"), List.of(), List.of());
-        assertRefused(() -> scene.runs.pay(id, made, PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.WRONG_STATE);
+        assertRefused(
+                () -> scene.runs.pay(id, made, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.WRONG_STATE);
     }
 
     @Test
@@ -308,7 +322,9 @@ class PayRunPaymentTest {
         for (PersonId person : List.of(ONE, TWO, THREE)) {
             scene.runs.hold(id, person, by(CLERK).reason("bank on strike"));
         }
-        assertRefused(() -> scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.NOTHING_TO_PAY);
+        assertRefused(
+                () -> scene.runs.pay(id, scene.list(id), PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.NOTHING_TO_PAY);
 
         PayRunId unpaid = PayRunId.of("UNPAID-LEAVE");
         scene.runs.open(unpaid, LegalEntityId.of("OTHER"), scene.rules, by(CLERK));
@@ -385,9 +401,15 @@ class PayRunPaymentTest {
         assertThat(scene.runs.hold(id, ONE, hold).holds()).isEmpty();
         BankList list = scene.list(id);
         scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
-        PayRun paid = scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
+        PayRun paid = scene.runs.pay(
+                id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
         assertThat(paid.state().payments()).hasSize(1);
-        assertThatThrownBy(() -> scene.runs.pay(id, list, PayRunScene::account, PAY_DAY.minusDays(1), by(CASHIER).key("pay")))
+        assertThatThrownBy(() -> scene.runs.pay(
+                        id,
+                        list,
+                        PayRunScene::account,
+                        PAY_DAY.minusDays(1),
+                        by(CASHIER).key("pay")))
                 .isInstanceOf(CommandConflictException.class);
         scene.runs.close(id, by(CLERK).key("close"));
         assertThat(scene.runs.close(id, by(CLERK).key("close")).state().code()).isEqualTo("closed");
@@ -406,7 +428,8 @@ class PayRunPaymentTest {
             for (int i = 0; i < 2; i++) {
                 outcomes.add(threads.submit(() -> {
                     start.await();
-                    return fresh.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
+                    return fresh.runs.pay(
+                            id, list, PayRunScene::account, PAY_DAY, by(CASHIER).key("pay"));
                 }));
             }
             start.countDown();

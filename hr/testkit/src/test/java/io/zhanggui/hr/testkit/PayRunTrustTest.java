@@ -113,7 +113,9 @@ class PayRunTrustTest {
         assertRefused(() -> scene.runs.payslips(id), PayrollViolation.CONTENT_CHANGED);
         assertRefused(() -> scene.runs.posting(id), PayrollViolation.CONTENT_CHANGED);
         assertRefused(() -> scene.list(id), PayrollViolation.CONTENT_CHANGED);
-        assertRefused(() -> scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER)), PayrollViolation.CONTENT_CHANGED);
+        assertRefused(
+                () -> scene.runs.pay(id, list, PayRunScene::account, PAY_DAY, by(CASHIER)),
+                PayrollViolation.CONTENT_CHANGED);
         assertRefused(() -> scene.runs.hold(id, TWO, by(CLERK).reason("x")), PayrollViolation.CONTENT_CHANGED);
         restore(id);
         assertThat(scene.runs.posting(id)).isEqualTo(before);

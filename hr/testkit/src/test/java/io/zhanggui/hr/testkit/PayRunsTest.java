@@ -37,15 +37,15 @@ import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunPayslip;
 import io.zhanggui.hr.payroll.RunReport;
+import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxableMonth;
+import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import io.zhanggui.hr.payroll.WithholdingTax;
-import io.zhanggui.hr.payroll.TaxableMonth;
-import io.zhanggui.hr.payroll.TaxWithheld;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -122,16 +122,15 @@ class PayRunsTest {
         PayrollInput ofTwo = PayRunScene.input(scene.rules, PayRunScene.TWO, "20000.00");
         RunReport report = scene.runs.calculateAll(
                 id,
-                Stream.of(
-                        new ItemResult.Done<>(PayRunScene.ONE, ofTwo),
-                        new ItemResult.Done<>(PayRunScene.TWO, ofTwo)),
+                Stream.of(new ItemResult.Done<>(PayRunScene.ONE, ofTwo), new ItemResult.Done<>(PayRunScene.TWO, ofTwo)),
                 PayRunScene.by(PayRunScene.CLERK));
 
         assertThat(report.items().get(0))
-                .isInstanceOfSatisfying(ItemResult.Refused.class, refused -> assertThat(refused.violations()
-                                .list())
-                        .singleElement()
-                        .satisfies(each -> assertThat(each.rule()).isEqualTo(PayrollViolation.OTHER_PERSON)));
+                .isInstanceOfSatisfying(
+                        ItemResult.Refused.class,
+                        refused -> assertThat(refused.violations().list())
+                                .singleElement()
+                                .satisfies(each -> assertThat(each.rule()).isEqualTo(PayrollViolation.OTHER_PERSON)));
         assertThat(scene.runs.payslips(id)).extracting(Payslip::person).containsExactly(PayRunScene.TWO);
 
         PayRunScene alone = new PayRunScene();
@@ -269,12 +268,16 @@ class PayRunsTest {
     void a_retry_never_reports_a_payslip_that_the_first_time_did_not_store() {
         PayRunId id = open();
         RunReport first = runs.calculate(
-                id, Stream.of(input(rules.taxedBy(new Changed(true)), "P1", "10000.00")), by(CLERK).key("calc"));
+                id,
+                Stream.of(input(rules.taxedBy(new Changed(true)), "P1", "10000.00")),
+                by(CLERK).key("calc"));
         assertThat(first.slips()).isEmpty();
 
         // the same facts and rules, after an upgrade whose code refuses no more
         RunReport again = runs.calculate(
-                id, Stream.of(input(rules.taxedBy(new Changed(false)), "P1", "10000.00")), by(CLERK).key("calc"));
+                id,
+                Stream.of(input(rules.taxedBy(new Changed(false)), "P1", "10000.00")),
+                by(CLERK).key("calc"));
 
         assertThat(again.slips()).isEmpty();
         assertThat(runs.payslips(id)).isEmpty();

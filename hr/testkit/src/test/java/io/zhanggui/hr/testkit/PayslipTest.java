@@ -9,6 +9,8 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.Contribution;
 import io.zhanggui.hr.payroll.DeductionKind;
 import io.zhanggui.hr.payroll.PayDates;
@@ -18,19 +20,17 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRegister;
 import io.zhanggui.hr.payroll.PayrollRules;
+import io.zhanggui.hr.payroll.PayrollViolation;
 import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.TaxWithheld;
+import io.zhanggui.hr.payroll.TaxableMonth;
+import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import io.zhanggui.hr.payroll.WithholdingTax;
-import io.zhanggui.hr.payroll.TaxableMonth;
-import io.zhanggui.hr.payroll.TaxWithheld;
-import io.zhanggui.hr.payroll.PayrollViolation;
-import io.zhanggui.hr.payroll.BackPay;
-import io.zhanggui.core.violation.RejectedException;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
@@ -196,7 +196,8 @@ class PayslipTest {
         for (PayrollRules other : List.of(
                 rules.at("ELSEWHERE"),
                 rules.taxedBy(new Untaxed()),
-                PayrollRules.of(rules.dates(), rules.currency(), rules.schemes().subList(0, 1), rules.tax(), List.of()))) {
+                PayrollRules.of(
+                        rules.dates(), rules.currency(), rules.schemes().subList(0, 1), rules.tax(), List.of()))) {
             PayrollInput same = PayrollInput.builder(here.person(), other)
                     .earnings(here.earnings())
                     .yearToDate(here.yearToDate())
@@ -229,8 +230,8 @@ class PayslipTest {
         assertThat(own.contributionBases()).containsOnlyKeys(FUND);
         assertThatThrownBy(() -> rules.calculate(all).base(PayrollItem.BONUS))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> usual().contributionBase(PayrollItem.BONUS, cny("1.00"))
-                        .build())
+        assertThatThrownBy(() ->
+                        usual().contributionBase(PayrollItem.BONUS, cny("1.00")).build())
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("P1.contributionBases");
         assertThatThrownBy(() -> usual().rate(PENSION, new BigDecimal("0.05")))

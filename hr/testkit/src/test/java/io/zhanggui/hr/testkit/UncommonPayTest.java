@@ -40,8 +40,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -399,6 +399,56 @@ class UncommonPayTest {
     }
 
     @Test
+    void pay_with_more_digits_than_can_be_counted_with_is_refused_by_its_field() {
+        Money most = cny("9999999999.99");
+        assertThat(usual().contributionBase(most).build().contributionBase()).contains(most);
+        Money above = cny("10000000000.00");
+        Map<String, UnaryOperator<PayrollInput.Builder>> facts = Map.of(
+                "basePay", each -> each.basePay(above),
+                "earnings", each -> each.earning(PayrollItem.BONUS, "", above.negated()),
+                "contributionBase", each -> each.contributionBase(cny("999999999999999999999.00")),
+                "deductions", each -> each.deduction("", above),
+                "orders", each -> each.order(new DeductionOrder(PayrollItem.LOAN, "", above, 1, above)),
+                "yearToDate.income",
+                        each -> each.yearToDate(new YearToDate(
+                                2025,
+                                1,
+                                1,
+                                above,
+                                above.multipliedBy(0),
+                                above.multipliedBy(0),
+                                above.multipliedBy(0),
+                                above.multipliedBy(0))));
+        facts.forEach(
+                (field, fact) -> assertThatThrownBy(() -> fact.apply(usual()).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("P1." + field + " '***'")
+                        .hasMessageContaining("12 digits"));
+        assertThatThrownBy(() -> usual().earning(PayrollItem.BONUS, "", most).build())
+                .as("each is small enough, the sum is not")
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("P1.earnings '***'");
+    }
+
+    @Test
+    void base_pay_and_allowances_are_not_negative_however_they_are_added() {
+        for (PayrollItem item : List.of(PayrollItem.BASE_PAY, PayrollItem.ALLOWANCE)) {
+            Money less = cny("-0.01");
+            PayLine line = new PayLine(item, "", less);
+            for (UnaryOperator<PayrollInput.Builder> fact : List.<UnaryOperator<PayrollInput.Builder>>of(
+                    each -> each.earning(item, "", less), each -> each.earnings(List.of(line)))) {
+                assertThatThrownBy(() -> fact.apply(usual()).build())
+                        .isInstanceOf(RejectedException.class)
+                        .hasMessageContaining("[payroll.amount-negative]");
+            }
+            assertThat(usual().backPay(new BackPay(item, "", JULY, less, null))
+                            .build()
+                            .backPay())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void reasons_count_in_fingerprints() {
         Explanation agreed = Explanation.of(Term.of("agreed"), cny("100.00"));
         Explanation ruled = Explanation.of(Term.of("ruled"), cny("100.00"));
@@ -549,7 +599,8 @@ class UncommonPayTest {
             }
         }
         Payslip ordered = slips.get(slips.size() - 4);
-        assertThatThrownBy(() -> Payslip.restore(ordered.input(), new long[2], new long[2], new long[2], 0, new long[0], ordered.tax()))
+        assertThatThrownBy(() -> Payslip.restore(
+                        ordered.input(), new long[2], new long[2], new long[2], 0, new long[0], ordered.tax()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 orders");
     }

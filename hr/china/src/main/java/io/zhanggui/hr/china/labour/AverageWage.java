@@ -1,7 +1,5 @@
 package io.zhanggui.hr.china.labour;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import java.math.BigDecimal;
@@ -18,7 +16,7 @@ import org.joda.money.Money;
 public record AverageWage(Money total, int months) {
 
     public AverageWage {
-        if (requireNonNull(total, "total").isNegative()) {
+        if (Exact.requireYuan("total", total).isNegative()) {
             throw new IllegalArgumentException("the wages of " + months + " months are negative");
         }
         if (months < 1 || months > 12) {

@@ -31,7 +31,8 @@ import org.joda.money.Money;
 @Beta
 public final class ChinaLabour {
 
-    private static final RuleScope GIVEN = RuleScope.of("given");
+    /** Ends the scope of figures that the caller gave, which begins with the place. */
+    private static final String GIVEN = "/given";
 
     private final RuleLookup rules;
 
@@ -42,17 +43,21 @@ public final class ChinaLabour {
 
     /** The same with a figure that the caller answers for in place of that of the place. */
     public ChinaLabour with(RuleKey<BigDecimal> key, BigDecimal figure) {
+        RuleScope place = rules.scopes().get(0);
+        RuleScope given = place.code().endsWith(GIVEN) ? place : RuleScope.of(place.code() + GIVEN);
         Rule<BigDecimal> own = new Rule<>(
-                key, GIVEN, Dated.from(rules.asOf().date(), figure), "", Citation.of(""), Confidence.COMPANY);
-        List<RuleScope> scopes = new ArrayList<>(List.of(GIVEN));
-        scopes.addAll(rules.scopes());
+                key, given, Dated.from(rules.asOf().date(), figure), "", Citation.of(""), Confidence.COMPANY);
+        List<RuleScope> scopes = new ArrayList<>(rules.scopes());
+        if (!place.equals(given)) {
+            scopes.add(0, given);
+        }
         return new ChinaLabour(
                 new RuleLookup(rules.book().with(RuleBook.of(List.of(own))), scopes, rules.asOf(), rules.missing()));
     }
 
     /** The same with an amount of money in place of that of the place: a minimum or an average wage. */
     public ChinaLabour with(RuleKey<BigDecimal> key, Money figure) {
-        return with(key, figure.getAmount());
+        return with(key, Exact.requireYuan("figure", figure).getAmount());
     }
 
     /** Averages of working time, and statutory holidays. */

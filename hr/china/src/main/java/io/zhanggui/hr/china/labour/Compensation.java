@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules on which it rests
  * @param wage the average wage of the 12 months before
  * @param service the service with the employer
- * @param lastMonth the wage of the last month; {@code null} if not known
+ * @param lastMonth the wage of the last month, not negative; {@code null} if not known
  * @param kind what the base is
  * @param base the wage for one month of compensation, rounded for print
  * @param months how many months, capped where the base is
@@ -59,6 +59,9 @@ public record Compensation(
         requireNonNull(base, "base");
         requireNonNull(months, "months");
         requireNonNull(amount, "amount");
+        if (lastMonth != null) {
+            Exact.requireNotNegative("lastMonth", Exact.requireYuan("lastMonth", lastMonth));
+        }
     }
 
     /** N+1: the compensation and the last month's wage in place of notice; empty if that wage is not known. */
@@ -107,8 +110,10 @@ public record Compensation(
 
     /** Why {@link #amount} is what it is. */
     public Explanation explain() {
-        return Explanation.of(LabourTerm.COMPENSATION_AMOUNT, amount)
-                .formula(LabourTerm.COMPENSATION_FORMULA, base, months)
+        Explanation why = Explanation.of(LabourTerm.COMPENSATION_AMOUNT, amount);
+        return (kind == Base.AVERAGE_WAGE && wage.months() > 1
+                        ? why.formula(LabourTerm.COMPENSATION_OF_TOTAL, wage.total(), wage.months(), months)
+                        : why.formula(LabourTerm.COMPENSATION_FORMULA, base, months))
                 .because(rules.yearMonths())
                 .with(explainBase(), explainMonths());
     }

@@ -30,6 +30,15 @@ final class Exact {
         return Money.of(CNY, figure.value());
     }
 
+    /** The amount, if it is in yuan like the figures of the law; other amounts are pay, which no message shows. */
+    static Money requireYuan(String name, Money amount) {
+        if (!requireNonNull(amount, name).getCurrencyUnit().equals(CNY)) {
+            throw new IllegalArgumentException(
+                    name + " must be in CNY, but is in " + amount.getCurrencyUnit() + ". Maybe convert it first?");
+        }
+        return amount;
+    }
+
     static void requirePositive(String name, ResolvedRule<BigDecimal> rule) {
         if (requireNonNull(rule, name).value().signum() <= 0) {
             throw new IllegalArgumentException(name + " must be positive, but is " + rule.value());

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Worded;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -34,7 +35,8 @@ public record LengthOfService(int years, int months, int days) implements Worded
     }
 
     /**
-     * Service by the calendar: a month is full on the day before the one with the number of the first.
+     * Service by the calendar: a month is full on the day before the one with the number of the first, and on its own
+     * last day where it has no such number (民法典 article 202): whoever is hired on 2024-02-29 has a full year on 2025-02-28.
      *
      * @param from the first day
      * @param until the day after the last
@@ -45,8 +47,17 @@ public record LengthOfService(int years, int months, int days) implements Worded
         if (requireNonNull(until, "until").isBefore(from)) {
             throw new IllegalArgumentException("service until " + until + " ends before it begins on " + from);
         }
-        Period period = from.until(until);
-        return new LengthOfService(period.getYears(), period.getMonths(), period.getDays());
+        int months = Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(until)));
+        if (after(from, months).isAfter(until)) {
+            months--;
+        }
+        return of(0, months, Math.toIntExact(ChronoUnit.DAYS.between(after(from, months), until)));
+    }
+
+    /** The day after so many full months: where the last month lacks the number of the first day, the day after its end. */
+    private static LocalDate after(LocalDate from, int months) {
+        LocalDate same = from.plusMonths(months);
+        return same.getDayOfMonth() == from.getDayOfMonth() ? same : same.plusDays(1);
     }
 
     /** Full months in all. */

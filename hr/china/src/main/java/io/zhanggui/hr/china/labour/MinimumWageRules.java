@@ -76,20 +76,22 @@ public record MinimumWageRules(
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("share of the month must be above 0 and at most 1, but is " + share);
         }
-        Exact.requireNotNegative("ownContributions", ownContributions);
+        Exact.requireYuan("counted", counted);
+        Exact.requireNotNegative("ownContributions", Exact.requireYuan("ownContributions", ownContributions));
         Money compared = countsContributions() ? counted : counted.minus(ownContributions);
         Money least = Exact.floor(month.value().multiply(share), counted.getCurrencyUnit(), Rounding.CENT);
         return new MinimumWageCheck(this, counted, ownContributions, share, compared, least);
     }
 
     /**
-     * Compares a payslip with the minimum wage: its taxed earnings without overtime pay, and the employee's contributions.
+     * Compares a payslip with the minimum wage: its taxed earnings of the month without overtime pay, and the employee's
+     * contributions. What it makes good for other months ({@link io.zhanggui.hr.payroll.BackPay}) is pay of those.
      *
      * @param notCounted kinds of earnings that do not count either: allowances for nights or heat, bonuses of a year
      * @param share the share of the month that was worked or counts as worked, above 0 and at most 1
      */
     public MinimumWageCheck check(Payslip slip, Set<PayItem> notCounted, BigDecimal share) {
-        Money counted = slip.earnings().stream()
+        Money counted = slip.input().earnings().stream()
                 .filter(line -> counts(line.item(), notCounted))
                 .map(PayLine::amount)
                 .reduce(Money.zero(slip.gross().getCurrencyUnit()), Money::plus);
@@ -105,6 +107,7 @@ public record MinimumWageRules(
 
     /** Whether an hourly wage of a part-time employee reaches the minimum; so if the place has published none. */
     public boolean reaches(Money hourly) {
+        Exact.requireYuan("hourly", hourly);
         return hour == null || hourly.getAmount().compareTo(hour.value()) >= 0;
     }
 }

@@ -73,7 +73,7 @@ public record SickPayRules(
     }
 
     private SickPay pay(Money wage, int serviceYears, @Nullable BigDecimal days) {
-        Exact.requireNotNegative("monthlyWage", wage);
+        Exact.requireNotNegative("monthlyWage", Exact.requireYuan("monthlyWage", wage));
         Exact.requireNotNegative("serviceYears", serviceYears);
         BigDecimal share = scale == null
                 ? BigDecimal.ZERO

@@ -3,6 +3,7 @@ package io.zhanggui.hr.china.labour;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.rule.RuleKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  */
 @Beta
 public record Tiers(List<Tier> list) {
+
+    private static final RuleKey<BigDecimal> NUMBER = RuleKey.ofDecimal("tier");
 
     /**
      * One tier.
@@ -57,8 +60,8 @@ public record Tiers(List<Tier> list) {
                 if (fields.length != 2) {
                     throw new NumberFormatException("two fields expected");
                 }
-                tiers.add(new Tier(new BigDecimal(fields[0]), new BigDecimal(fields[1])));
-            } catch (NumberFormatException e) {
+                tiers.add(new Tier(NUMBER.parse(fields[0]), NUMBER.parse(fields[1])));
+            } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("'" + part + "' is no tier. Maybe 10:5?", e);
             }
         }

@@ -63,7 +63,7 @@ public final class AnnualBonus {
      * @param bonus not negative
      */
     public BonusTax separate(Money bonus) {
-        if (bonus.isNegative()) {
+        if (Yuan.require("bonus", bonus).isNegative()) {
             throw new IllegalArgumentException("the bonus is negative");
         }
         TaxTable.Bracket bracket = table.value().bracketOfShare(bonus.getAmount(), MONTHS);
@@ -79,7 +79,7 @@ public final class AnnualBonus {
      */
     @Beta
     public BonusGrossUp grossUp(Money net) {
-        if (net.isNegative()) {
+        if (Yuan.require("net", net).isNegative()) {
             throw new IllegalArgumentException("the net bonus is negative");
         }
         CurrencyUnit currency = net.getCurrencyUnit();

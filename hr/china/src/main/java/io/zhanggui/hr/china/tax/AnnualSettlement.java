@@ -107,20 +107,19 @@ public final class AnnualSettlement {
                 : facts.claims().soFar();
     }
 
-    /** The way that leaves the person more comes first. */
+    /** The way that leaves the person more comes first; one bonus apart and the others merged, or all merged. */
     private List<SettlementWay> ways(SettlementFacts facts, Money wages, Money taxable, Money withheld) {
         Money income = facts.others().stream().map(OtherEarned::income).reduce(wages, Money::plus);
-        SettlementWay apart = new SettlementWay(income, annual.annualTax(taxable), facts.bonus());
-        if (facts.bonus() == null) {
-            return List.of(apart);
+        Money bonuses = facts.bonuses().stream().map(BonusTax::bonus).reduce(Money.zero(facts.currency()), Money::plus);
+        List<SettlementWay> ways = new ArrayList<>();
+        for (BonusTax apart : facts.bonuses()) {
+            Money merged = bonuses.minus(apart.bonus());
+            ways.add(new SettlementWay(income.plus(merged), annual.annualTax(taxable.plus(merged)), apart));
         }
-        Money bonus = facts.bonus().bonus();
-        SettlementWay merged = new SettlementWay(income.plus(bonus), annual.annualTax(taxable.plus(bonus)), null);
-        boolean less = Comparator.comparing((SettlementWay way) -> paid(way, withheld))
-                        .thenComparing(SettlementWay::tax)
-                        .compare(merged, apart)
-                < 0;
-        return less ? List.of(merged, apart) : List.of(apart, merged);
+        ways.add(new SettlementWay(income.plus(bonuses), annual.annualTax(taxable.plus(bonuses)), null));
+        ways.sort(
+                Comparator.comparing((SettlementWay way) -> paid(way, withheld)).thenComparing(SettlementWay::tax));
+        return ways;
     }
 
     /** What the person pays in the end, negative if it comes back. */
@@ -170,9 +169,7 @@ public final class AnnualSettlement {
     private static Money withheld(SettlementFacts facts) {
         List<Money> all = new ArrayList<>(List.of(sum(facts, YearToDate::tax)));
         facts.others().forEach(earned -> all.add(earned.withheld()));
-        if (facts.bonus() != null) {
-            all.add(facts.bonus().tax());
-        }
+        facts.bonuses().forEach(bonus -> all.add(bonus.tax()));
         return Money.total(all);
     }
 

@@ -18,7 +18,11 @@ import org.joda.money.Money;
 record ClaimYear(SpecialDeduction kind, Money ofMonth, Money soFar, Money step, List<ResolvedRule<?>> rules) {
 
     static ClaimYear of(
-            SpecialDeduction kind, DeductionClaims all, DeductionRules rules, YearMonth since, YearMonth payment) {
+            SpecialDeduction kind,
+            DeductionClaims all,
+            DeductionRules rules,
+            Set<YearMonth> employed,
+            YearMonth payment) {
         Set<ResolvedRule<?>> used = new LinkedHashSet<>();
         BigDecimal soFar = BigDecimal.ZERO;
         BigDecimal ofMonth = BigDecimal.ZERO;
@@ -26,8 +30,10 @@ record ClaimYear(SpecialDeduction kind, Money ofMonth, Money soFar, Money step, 
             YearMonth each = payment.withMonth(month);
             ofMonth = BigDecimal.ZERO;
             for (DeductionClaim claim : all.claims()) {
-                if (claim.kind() == kind && !each.isBefore(since)) {
-                    ofMonth = ofMonth.add(DeductionClaims.amount(claim, each, rules, used));
+                if (claim.kind() == kind && employed.contains(each)) {
+                    YearMonth counted =
+                            kind.limit() == SpecialDeduction.Limit.PER_YEAR ? onceInYear(claim, each, employed) : each;
+                    ofMonth = ofMonth.add(DeductionClaims.amount(claim, counted, rules, used));
                 }
             }
             soFar = soFar.add(ofMonth);
@@ -38,6 +44,13 @@ record ClaimYear(SpecialDeduction kind, Money ofMonth, Money soFar, Money step, 
                         .orElse(BigDecimal.ZERO)
                 : BigDecimal.ZERO;
         return new ClaimYear(kind, money(ofMonth), money(soFar), money(step), List.copyOf(used));
+    }
+
+    /** What is due once in a year is taken in its own month, or in the first one employed after it. */
+    private static YearMonth onceInYear(DeductionClaim claim, YearMonth month, Set<YearMonth> employed) {
+        YearMonth from = claim.from();
+        boolean first = employed.stream().noneMatch(each -> each.isBefore(month) && !each.isBefore(from));
+        return first && from.getYear() == month.getYear() && !from.isAfter(month) ? from : month;
     }
 
     boolean isEmpty() {

@@ -12,6 +12,7 @@ import io.zhanggui.hr.payroll.TaxableMonth;
 import io.zhanggui.hr.payroll.WithholdingTax;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,38 @@ public final class CumulativeWithholding implements WithholdingTax {
         return true;
     }
 
-    /** What the law refuses in the special additional deductions of the month, and a second bonus apart in a year. */
+    /**
+     * What the law refuses in the special additional deductions of the month, a second bonus apart in a year, and a basic
+     * deduction that the facts contradict: of a whole year for somebody who joined after January, or of a first job after
+     * wages before it. Wages before a gap without payment count as those, unless it is known that the person was employed
+     * all the time.
+     */
     @Override
     public Violations check(PayrollInput input) {
-        Violations found = limits.check(input);
+        Violations found = limits.check(input).plus(checkMode(input));
         return input.earningsApart().isEmpty() ? found : found.plus(AnnualBonus.checkOnce(input));
+    }
+
+    /** Whether the facts of the payslip contradict the basic deduction that was chosen. */
+    private static Violations checkMode(PayrollInput input) {
+        TaxStatus mode = input.taxStatus().orElse(null);
+        if (mode == null || mode == BasicDeduction.MONTHS_EMPLOYED) {
+            return Violations.none();
+        }
+        YearToDate before = input.yearToDate();
+        LocalDate payment = input.rules().dates().payment();
+        LocalDate since = input.employedSince().orElse(null);
+        int joined = since == null || since.getYear() < payment.getYear() ? 1 : since.getMonthValue();
+        boolean gap = before.lastMonth() > 0 && payment.getMonthValue() > before.lastMonth() + 1;
+        boolean earlier = before.lastMonth() > 0 && before.lastMonth() - before.months() + 1 < joined;
+        String path = input.person() + ".taxStatus";
+        return Violations.builder()
+                .addIf(mode == BasicDeduction.UPFRONT_60000 && joined > 1, TaxViolation.NOT_SINCE_JANUARY, path)
+                .addIf(
+                        mode == BasicDeduction.FIRST_JOB && (since == null ? gap : earlier),
+                        TaxViolation.WAGES_EARLIER_IN_YEAR,
+                        path)
+                .build();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -89,7 +90,7 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
         Violations.Builder found = Violations.builder();
         input.specialDeductions().forEach((kind, taken) -> {
             if (kind instanceof SpecialDeduction deduction) {
-                ClaimYear year = ClaimYear.of(deduction, this, rules, since, payment);
+                ClaimYear year = ClaimYear.of(deduction, this, rules, months(since, payment), payment);
                 found.addIf(
                         taken.plus(input.yearToDate().specialOf(kind)).isGreaterThan(year.soFar()),
                         TaxViolation.DEDUCTION_ABOVE_CLAIMS,
@@ -172,42 +173,75 @@ public record DeductionClaims(List<DeductionClaim> claims, boolean allowancesIns
     }
 
     /**
-     * What to deduct from the wages of a month: its own amounts, and what is made up for earlier months with this employer,
-     * which are those that the year to date counts; with the first payment none, unless it is known since when the person
-     * is employed.
+     * What to deduct from the wages of a month: its own amounts, and what is made up for earlier months with this employer.
+     * Those are the months that the year to date counts, as one block up to the last payment; months without a payment
+     * after it do not count, because they do not show that the person was employed. Where there are such months, or two
+     * employments in a year, give the months themselves.
      *
      * @param before the year to date before the payment
      * @throws io.zhanggui.core.violation.RejectedException if {@link #check} refuses the claims
+     * @see #monthly(DeductionRules, YearMonth, Set, YearToDate)
      */
     public MonthlyDeductions monthly(DeductionRules rules, YearMonth payment, YearToDate before) {
-        YearMonth since = before.lastMonth() == 0
-                ? payment
-                : YearMonth.of(before.year(), before.lastMonth() - before.months() + 1);
-        return MonthlyDeductions.of(payment, years(rules, payment, since), before);
+        Set<YearMonth> employed = before.lastMonth() == 0
+                ? Set.of()
+                : months(
+                        YearMonth.of(before.year(), before.lastMonth() - before.months() + 1),
+                        YearMonth.of(before.year(), before.lastMonth()));
+        return monthly(rules, payment, employed, before);
+    }
+
+    /**
+     * The same for the months in which the person was employed here, also with gaps between them (离职后又入职).
+     *
+     * @param employed the months of the year with this employer before the payment; those of other years do not count, and
+     *     the month of the payment always does
+     * @param before the year to date before the payment
+     * @throws IllegalArgumentException if the payment is of another year than the rules
+     * @throws io.zhanggui.core.violation.RejectedException if {@link #check} refuses the claims
+     */
+    public MonthlyDeductions monthly(
+            DeductionRules rules, YearMonth payment, Set<YearMonth> employed, YearToDate before) {
+        Set<YearMonth> all = new TreeSet<>(employed);
+        all.add(payment);
+        return MonthlyDeductions.of(payment, years(rules, payment, all), before);
     }
 
     /**
      * The same for an employer since a month.
      *
      * @param employedSince the first month with this employer; months of earlier years do not count
-     * @param takenBefore what this employer has deducted in the year already
+     * @param takenBefore what this employer has deducted for the months since then; without what it deducted in an earlier
+     *     employment of the year
      * @throws IllegalArgumentException if the payment is of another year than the rules
      * @throws io.zhanggui.core.violation.RejectedException if {@link #check} refuses the claims
      */
     public MonthlyDeductions monthly(
             DeductionRules rules, YearMonth payment, YearMonth employedSince, Money takenBefore) {
         requireNonNull(takenBefore, "takenBefore");
-        return MonthlyDeductions.of(payment, years(rules, payment, employedSince), takenBefore);
+        return MonthlyDeductions.of(payment, years(rules, payment, months(employedSince, payment)), takenBefore);
     }
 
-    private List<ClaimYear> years(DeductionRules rules, YearMonth payment, YearMonth since) {
+    /** Of one year, that of the last month; both inclusive. */
+    private static Set<YearMonth> months(YearMonth first, YearMonth last) {
+        Set<YearMonth> months = new TreeSet<>();
+        for (int month = 1; month <= last.getMonthValue(); month++) {
+            YearMonth each = last.withMonth(month);
+            if (!each.isBefore(first)) {
+                months.add(each);
+            }
+        }
+        return months;
+    }
+
+    private List<ClaimYear> years(DeductionRules rules, YearMonth payment, Set<YearMonth> employed) {
         if (payment.getYear() != rules.year()) {
             throw new IllegalArgumentException(
                     "the payment is of " + payment + ", but the rules are of " + rules.year());
         }
         check(rules).throwIfAny();
         return Arrays.stream(SpecialDeduction.values())
-                .map(kind -> ClaimYear.of(kind, this, rules, since, payment))
+                .map(kind -> ClaimYear.of(kind, this, rules, employed, payment))
                 .filter(year -> !year.isEmpty())
                 .toList();
     }

@@ -119,6 +119,7 @@ public final class OtherIncomeWithholding {
     }
 
     static void requireNotNegative(Money income) {
+        Yuan.require("income", income);
         if (income.isNegative()) {
             throw new IllegalArgumentException("the income is negative. Maybe correct the payment that was too high?");
         }

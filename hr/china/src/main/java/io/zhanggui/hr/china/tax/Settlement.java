@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.rule.ResolvedRule;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.hr.payroll.YearToDate;
 import java.util.List;
 import org.joda.money.BigMoney;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param illness what is deducted for illness
  * @param other other deductions
  * @param chosen the way after which the person pays less or gets more back
- * @param notChosen the other way; {@code null} without a bonus
+ * @param notChosen the best of the other ways; {@code null} without a bonus
  * @param withheld all tax withheld in the year, also from the bonus
  * @param balance the tax less what was withheld: positive is due, negative may be asked back
  * @param outcome what follows
@@ -83,9 +84,7 @@ public record Settlement(
                         TaxTerm.SETTLED_TAXABLE, chosen.year().taxable())
                 .formula(
                         TaxTerm.SETTLED_FORMULA,
-                        chosen.bonus() == null && facts.bonus() != null
-                                ? wages.plus(facts.bonus().bonus())
-                                : wages,
+                        wages.plus(merged()),
                         otherIncome,
                         basic,
                         contributions,
@@ -98,6 +97,29 @@ public record Settlement(
                         rules)
                 .with(claimed(income), chosen.explain());
         return notChosen == null ? all : all.with(notChosen.explain());
+    }
+
+    /** The bonuses that the chosen way adds to the wages. */
+    private Money merged() {
+        Money all = Money.zero(wages.getCurrencyUnit());
+        for (BonusTax each : facts.bonuses()) {
+            all = all.plus(each.bonus());
+        }
+        return chosen.bonus() == null ? all : all.minus(chosen.bonus().bonus());
+    }
+
+    /**
+     * What the settlement found against the law: annual bonuses of more than one employer were taxed apart, of which one may
+     * stay so. They are counted where the facts hold them; a year to date alone does not say how much they were.
+     */
+    public Violations findings() {
+        long employers = facts.employers().stream()
+                .filter(employer -> !AnnualBonus.checkOnce(employer).isEmpty())
+                .count();
+        return Violations.builder()
+                .addIf(facts.bonuses().size() > 1, TaxViolation.BONUS_APART_TWICE, "bonuses")
+                .addIf(facts.bonuses().size() <= 1 && employers > 1, TaxViolation.BONUS_APART_TWICE, "employers")
+                .build();
     }
 
     /** The taxable income with the claims below it, if they were given. */

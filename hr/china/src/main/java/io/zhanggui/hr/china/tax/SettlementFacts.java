@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param specialDeductions special additional deductions of the year that no employer took
  * @param otherDeductions other deductions that no employer took, such as an individual pension
  * @param illness what the person bore of the cost of illness within the insured list (大病医疗自付)
- * @param bonus the annual bonus with the tax withheld apart; {@code null} if there was none or it was merged by the employer
+ * @param bonuses every annual bonus with the tax withheld apart, usually one; empty if there was none or the employer merged
+ *     it. Of several the law leaves one apart
  * @param claims what the person's claims give for the year, in place of what all employers took and of {@code
  *     specialDeductions}, so that what two of them took twice counts once; {@code null} if it is not known
  */
@@ -30,12 +31,13 @@ public record SettlementFacts(
         Money specialDeductions,
         Money otherDeductions,
         Money illness,
-        @Nullable BonusTax bonus,
+        List<BonusTax> bonuses,
         @Nullable MonthlyDeductions claims) {
 
     public SettlementFacts {
         employers = List.copyOf(employers);
         others = List.copyOf(others);
+        bonuses = List.copyOf(bonuses);
         requireNonNull(specialDeductions, "specialDeductions");
         requireNonNull(otherDeductions, "otherDeductions");
         requireNonNull(illness, "illness");
@@ -47,57 +49,63 @@ public record SettlementFacts(
             if (employer.year() != year) {
                 throw new IllegalArgumentException("employers are of " + year + " and of " + employer.year());
             }
+            if (!employer.yearName().isEmpty()) {
+                throw new IllegalArgumentException("a year to date of employers is of '" + employer.yearName()
+                        + "', not of wages. Maybe it is an OtherEarned?");
+            }
         }
         if (claims != null && !claims.payment().equals(YearMonth.of(year, 12))) {
             throw new IllegalArgumentException("the claims are up to " + claims.payment() + ", not of all of " + year
                     + ". Maybe DeductionClaims.ofYear?");
         }
         for (Money amount : List.of(specialDeductions, otherDeductions, illness)) {
-            if (amount.isNegative()) {
-                throw new IllegalArgumentException("a deduction of the settlement is negative");
-            }
+            Yuan.requireNotNegative("a deduction of the settlement", amount);
         }
     }
 
     /** The facts of one employer, to be completed. */
     public static SettlementFacts of(YearToDate employer) {
         Money zero = Money.zero(employer.income().getCurrencyUnit());
-        return new SettlementFacts(List.of(employer), List.of(), zero, zero, zero, null, null);
+        return new SettlementFacts(List.of(employer), List.of(), zero, zero, zero, List.of(), null);
     }
 
     /** The same with one more employer. */
     public SettlementFacts employer(YearToDate one) {
         List<YearToDate> more = new ArrayList<>(employers);
         more.add(one);
-        return new SettlementFacts(more, others, specialDeductions, otherDeductions, illness, bonus, claims);
+        return new SettlementFacts(more, others, specialDeductions, otherDeductions, illness, bonuses, claims);
     }
 
     /** The same with income beside wages. */
     public SettlementFacts other(OtherEarned one) {
         List<OtherEarned> more = new ArrayList<>(others);
         more.add(one);
-        return new SettlementFacts(employers, more, specialDeductions, otherDeductions, illness, bonus, claims);
+        return new SettlementFacts(employers, more, specialDeductions, otherDeductions, illness, bonuses, claims);
     }
 
     /** The same with special additional deductions that no employer took. */
     public SettlementFacts specialDeductions(Money amount) {
-        return new SettlementFacts(employers, others, amount, otherDeductions, illness, bonus, claims);
+        return new SettlementFacts(employers, others, amount, otherDeductions, illness, bonuses, claims);
     }
 
     /** The same with other deductions that no employer took. */
     public SettlementFacts otherDeductions(Money amount) {
-        return new SettlementFacts(employers, others, specialDeductions, amount, illness, bonus, claims);
+        return new SettlementFacts(employers, others, specialDeductions, amount, illness, bonuses, claims);
     }
 
     /** The same with the cost of illness that the person bore. */
     public SettlementFacts illness(Money selfPaid) {
-        return new SettlementFacts(employers, others, specialDeductions, otherDeductions, selfPaid, bonus, claims);
+        return new SettlementFacts(employers, others, specialDeductions, otherDeductions, selfPaid, bonuses, claims);
     }
 
-    /** The same with an annual bonus that was taxed apart; the settlement takes the cheaper way. */
+    /**
+     * The same with one more annual bonus that was taxed apart; the settlement takes the cheapest way, in which one stays apart
+     * at most (国税发〔2005〕9号: once a year).
+     */
     public SettlementFacts bonus(BonusTax apart) {
-        return new SettlementFacts(
-                employers, others, specialDeductions, otherDeductions, illness, requireNonNull(apart, "apart"), claims);
+        List<BonusTax> more = new ArrayList<>(bonuses);
+        more.add(requireNonNull(apart, "apart"));
+        return new SettlementFacts(employers, others, specialDeductions, otherDeductions, illness, more, claims);
     }
 
     /**
@@ -113,7 +121,7 @@ public record SettlementFacts(
                 specialDeductions,
                 otherDeductions,
                 illness,
-                bonus,
+                bonuses,
                 requireNonNull(ofYear, "ofYear"));
     }
 

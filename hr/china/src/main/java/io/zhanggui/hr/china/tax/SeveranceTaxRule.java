@@ -41,7 +41,7 @@ public final class SeveranceTaxRule {
      */
     public SeveranceTax tax(Money amount, Money averageWage) {
         OtherIncomeWithholding.requireNotNegative(amount);
-        if (!averageWage.isPositive()) {
+        if (!Yuan.require("averageWage", averageWage).isPositive()) {
             throw new IllegalArgumentException("averageWage must be positive, but is " + averageWage);
         }
         Money limit = rounding.value()

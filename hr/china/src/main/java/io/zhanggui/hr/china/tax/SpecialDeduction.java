@@ -38,8 +38,8 @@ public enum SpecialDeduction implements DeductionKind {
 
     SpecialDeduction(Limit limit) {
         this.limit = limit;
-        this.amount = RuleKey.ofDecimal(
-                "cn.deduction." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        this.amount = RuleKey.ofAmount(
+                "cn.deduction." + name().toLowerCase(Locale.ROOT).replace('_', '-'), 2);
     }
 
     Limit limit() {

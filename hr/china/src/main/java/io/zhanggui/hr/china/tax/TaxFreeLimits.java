@@ -1,7 +1,5 @@
 package io.zhanggui.hr.china.tax;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
@@ -76,7 +74,7 @@ public final class TaxFreeLimits {
     /**
      * What of an employee's annuity contribution lowers the income (企业年金个人缴费).
      *
-     * @param base the employee's base of the annuity, a month
+     * @param base the employee's base of the annuity, a month, not negative
      * @param cityAverage the average monthly wage of the city in the year before
      */
     public TaxFreePart annuity(Money contribution, Money base, Money cityAverage) {
@@ -115,7 +113,9 @@ public final class TaxFreeLimits {
             Money cityAverage,
             ResolvedRule<BigDecimal> rate,
             ResolvedRule<BigDecimal> multiple) {
-        requireNonNull(contribution, "contribution");
+        Yuan.require("contribution", contribution);
+        Yuan.requireNotNegative("base", base);
+        Yuan.requireNotNegative("cityAverage", cityAverage);
         BigDecimal most = cityAverage.getAmount().multiply(multiple.value());
         BigDecimal counted = base.getAmount().min(most);
         Money limit = rounding.value().round(contribution.getCurrencyUnit(), counted.multiply(rate.value()));

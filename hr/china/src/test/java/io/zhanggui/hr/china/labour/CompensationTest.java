@@ -54,9 +54,15 @@ class CompensationTest {
         "2020-01-15, 2025-01-15, 5, 0, 0",
         "2020-01-15, 2025-01-16, 5, 0, 1",
         "2020-01-15, 2025-01-14, 4, 11, 30",
-        "2024-08-31, 2025-03-01, 0, 6, 1",
+        "2024-08-31, 2025-03-01, 0, 6, 0",
+        "2024-08-31, 2025-03-02, 0, 6, 1",
         "2024-08-31, 2025-02-28, 0, 5, 28",
-        "2024-02-29, 2025-03-01, 1, 0, 1",
+        "2024-02-29, 2025-03-01, 1, 0, 0",
+        "2024-02-29, 2025-02-28, 0, 11, 30",
+        "2024-02-29, 2028-02-29, 4, 0, 0",
+        "2024-02-28, 2025-02-28, 1, 0, 0",
+        "2025-01-31, 2025-03-31, 0, 2, 0",
+        "2025-01-31, 2025-03-30, 0, 1, 29",
         "2025-01-01, 2025-01-01, 0, 0, 0"
     })
     void service_counts_by_the_calendar(LocalDate from, LocalDate until, int years, int months, int days) {
@@ -248,6 +254,41 @@ class CompensationTest {
     void pay_is_masked() {
         assertThat(threeYears().toString()).isEqualTo("Compensation[3.5 months, ***]");
         assertThat(AverageWage.of(cny("54321")).toString()).isEqualTo("AverageWage[***, 1 months]");
+    }
+
+    @Test
+    void a_year_since_the_29th_of_february_is_one_month_of_wage() {
+        LengthOfService service = LengthOfService.between(LocalDate.of(2024, 2, 29), LocalDate.of(2025, 3, 1));
+
+        assertThat(rules.compensation(AverageWage.of(cny("9000")), service).months())
+                .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void the_formula_of_an_average_can_be_calculated_again() {
+        // 8,333.33 × 7 would be 58,333.31
+        Compensation seven = rules.compensation(new AverageWage(cny("100000"), 12), LengthOfService.of(7, 0, 0));
+
+        assertThat(seven.amount()).isEqualTo(cny("58333.33"));
+        assertThat(seven.explain().toText(Locale.ENGLISH))
+                .contains("100,000.00 CNY ÷ 12 months × 7 months")
+                .doesNotContain("8,333.33 CNY × 7");
+        assertThat(seven.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("÷ 12 个月 × 7 个月");
+        assertThat(rules.compensation(AverageWage.of(cny("8000")), LengthOfService.of(7, 0, 0))
+                        .explain()
+                        .toText(Locale.ENGLISH))
+                .contains("8,000.00 CNY × 7 months");
+    }
+
+    @Test
+    void the_wage_of_the_last_month_is_not_negative() {
+        assertThatThrownBy(() ->
+                        rules.compensation(AverageWage.of(cny("10000")), LengthOfService.of(3, 0, 0), cny("-0.01")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lastMonth is negative");
+        assertThat(rules.compensation(AverageWage.of(cny("10000")), LengthOfService.of(3, 0, 0), cny("0"))
+                        .withNotice())
+                .contains(cny("30000.00"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.zhanggui.hr.china.labour;
 
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.china.ChinaPayroll;
-import io.zhanggui.hr.china.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
@@ -21,7 +20,7 @@ final class LabourTests {
     }
 
     static ChinaLabour labour(LocalDate day) {
-        return ChinaPayroll.rules().labour(Place.of("CN-NOWHERE"), day, Knowledge.ALL);
+        return ChinaPayroll.rules().labour(day, Knowledge.ALL);
     }
 
     static Money cny(String amount) {

@@ -13,6 +13,7 @@ import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.hr.attendance.OvertimeItem;
 import io.zhanggui.hr.china.ChinaPayroll;
 import io.zhanggui.hr.china.Place;
+import io.zhanggui.hr.payroll.BackPay;
 import io.zhanggui.hr.payroll.DeductionOrder;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayLine;
@@ -111,6 +112,22 @@ class MinimumWageTest {
                         .check(slip, Set.of(PayrollItem.ALLOWANCE), number("1"))
                         .isBelow())
                 .isTrue();
+    }
+
+    @Test
+    void what_is_made_good_for_another_month_is_no_pay_of_this_one() {
+        PayDates dates = PayDates.of(YearMonth.of(2025, 10), LocalDate.of(2025, 11, 5));
+        PayrollInput input = PayrollInput.builder(
+                        PersonId.of("P1"), ChinaPayroll.rules().resolve(Place.SHANGHAI, dates, Knowledge.ALL))
+                .basePay(cny("2000"))
+                .backPay(new BackPay(PayrollItem.BASE_PAY, "", YearMonth.of(2025, 9), cny("3000"), null))
+                .contributionBase(cny("7460"))
+                .housingFundRate("0.07")
+                .build();
+
+        MinimumWageCheck check = including.check(input.rules().calculate(input), Set.of(), number("1"));
+        assertThat(check.counted()).isEqualTo(cny("2000.00"));
+        assertThat(check.isBelow()).isTrue();
     }
 
     @Test

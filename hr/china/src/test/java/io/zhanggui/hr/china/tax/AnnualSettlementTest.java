@@ -105,6 +105,51 @@ class AnnualSettlementTest {
     }
 
     @Test
+    void of_two_bonuses_apart_one_is_merged_and_the_second_is_found() {
+        BonusTax small = tax.bonus().separate(cny("36000.00"));
+        BonusTax large = tax.bonus().separate(cny("144000.00"));
+        Settlement settled = settlement.settle(SettlementFacts.of(year("300000", "0", "0", "31080"))
+                .bonus(small)
+                .bonus(large));
+
+        // wages 240,000: large apart 14,190 with 276,000 merged 38,280; small apart 1,080 with 384,000 merged 64,080
+        assertThat(settled.chosen().bonus()).isEqualTo(large);
+        assertThat(settled.tax()).isEqualTo(cny("52470.00"));
+        assertThat(settled.notChosen().bonus()).isEqualTo(small);
+        assertThat(settled.notChosen().tax()).isEqualTo(cny("65160.00"));
+        assertThat(settled.chosen().income()).isEqualTo(cny("336000.00"));
+        // withheld 31,080 + 1,080 + 14,190
+        assertThat(settled.withheld()).isEqualTo(cny("46350.00"));
+        assertThat(settled.due()).isEqualTo(cny("6120.00"));
+        assertThat(settled.explain().toText(ENGLISH)).contains("wages 336,000.00 CNY");
+        assertThat(settled.findings().has(TaxViolation.BONUS_APART_TWICE)).isTrue();
+        assertThat(settlement
+                        .settle(SettlementFacts.of(year("300000", "0", "0", "31080"))
+                                .bonus(small))
+                        .findings()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void two_employers_that_taxed_a_bonus_apart_are_found() {
+        YearToDate apart = year("300000", "0", "0", "31080")
+                .withApart(List.of(io.zhanggui.hr.payroll.PayrollItem.ANNUAL_BONUS_APART.code()));
+        YearToDate other = year("100000", "0", "0", "1480").withApart(apart.apart());
+
+        assertThat(settlement
+                        .settle(SettlementFacts.of(apart).employer(other))
+                        .findings()
+                        .has(TaxViolation.BONUS_APART_TWICE))
+                .isTrue();
+        assertThat(settlement
+                        .settle(SettlementFacts.of(apart).employer(year("100000", "0", "0", "1480")))
+                        .findings()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void what_no_employer_took_lowers_the_tax() {
         Settlement settled = settlement.settle(SettlementFacts.of(year("200000", "30000", "0", "8480"))
                 .specialDeductions(cny("18000.00"))
@@ -203,7 +248,8 @@ class AnnualSettlementTest {
         assertThatIllegalArgumentException().isThrownBy(() -> facts.employer(YearToDate.none(2025, CNY)));
         assertThatIllegalArgumentException().isThrownBy(() -> facts.illness(cny("-1.00")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), null, null));
+                .isThrownBy(
+                        () -> new SettlementFacts(List.of(), List.of(), cny("0"), cny("0"), cny("0"), List.of(), null));
     }
 
     private static ChinaTax on(int year) {

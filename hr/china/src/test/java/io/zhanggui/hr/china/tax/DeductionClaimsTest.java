@@ -23,6 +23,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,8 @@ class DeductionClaimsTest {
         MonthlyDeductions february = claims.monthly(of2025, YearMonth.of(2025, 2), before);
         assertThat(february.takenTooMuch()).isEqualTo(cny("0.00"));
         assertThat(february.amount()).isEqualTo(cny("0.00")); // 500 are open, no half share of a child
-        MonthlyDeductions march = claims.monthly(of2025, YearMonth.of(2025, 3), before);
+        MonthlyDeductions march =
+                claims.monthly(of2025, YearMonth.of(2025, 3), Set.of(JANUARY, YearMonth.of(2025, 2)), before);
         assertThat(march.amount()).isEqualTo(cny("2000.00"));
         assertThat(march.lines())
                 .extracting(ClaimedDeduction::kind, ClaimedDeduction::amount)
@@ -172,7 +174,7 @@ class DeductionClaimsTest {
                 .isEqualTo(cny("500.00"));
         assertThat(of("2025-06", DeductionClaim.professionalCertificate(YearMonth.of(2025, 6))))
                 .isEqualTo(cny("3600.00"));
-        assertThat(of("2025-07", DeductionClaim.professionalCertificate(YearMonth.of(2025, 6))))
+        assertThat(of("2025-07", DeductionClaim.professionalCertificate(YearMonth.of(2025, 8))))
                 .isEqualTo(cny("0.00"));
     }
 
