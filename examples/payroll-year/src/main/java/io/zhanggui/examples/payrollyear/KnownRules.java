@@ -74,7 +74,8 @@ final class KnownRules {
     /** The rules of people who sell a service: not insured, each payment taxed alone. */
     PayrollRules services(YearMonth month) {
         return services.computeIfAbsent(
-                month, each -> rules(each).uninsured().taxedBy(new ServiceTax(tax(each).otherIncome())));
+                month,
+                each -> rules(each).uninsured().taxedBy(new ServiceTax(tax(each).otherIncome())));
     }
 
     private PayDates dates(YearMonth month) {

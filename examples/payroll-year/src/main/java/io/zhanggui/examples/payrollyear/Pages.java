@@ -127,13 +127,11 @@ final class Pages {
                         .toList());
         if (month.differences() != null) {
             line("  ", YearTerm.MONTH_CHANGE, month.differences().net());
-            month.differences()
-                    .netByReason()
-                    .forEach((reason, amount) -> {
-                        if (!amount.isZero()) {
-                            line("    ", YearTerm.MONTH_REASON, reason, amount);
-                        }
-                    });
+            month.differences().netByReason().forEach((reason, amount) -> {
+                if (!amount.isZero()) {
+                    line("    ", YearTerm.MONTH_REASON, reason, amount);
+                }
+            });
         }
     }
 

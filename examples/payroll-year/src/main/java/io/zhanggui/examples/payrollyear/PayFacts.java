@@ -172,8 +172,9 @@ final class PayFacts {
     }
 
     private static ChinaFinalPay.Leaving leaving(Person.Leaving told, List<Payslip> paid) {
-        Money lastMonth =
-                paid.isEmpty() ? told.averageBefore() : paid.get(paid.size() - 1).gross();
+        Money lastMonth = paid.isEmpty()
+                ? told.averageBefore()
+                : paid.get(paid.size() - 1).gross();
         return new ChinaFinalPay.Leaving(
                 told.ground(),
                 told.noticeGiven(),

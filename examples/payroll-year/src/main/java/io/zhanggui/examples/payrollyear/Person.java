@@ -69,11 +69,7 @@ record Person(
      * @param leaveTaken the days taken in the year
      * @param averageBefore the average wage of the months before the year, for those of the last twelve that lie there
      */
-    record Leaving(
-            TerminationGround ground,
-            boolean noticeGiven,
-            BigDecimal leaveTaken,
-            Money averageBefore) {
+    record Leaving(TerminationGround ground, boolean noticeGiven, BigDecimal leaveTaken, Money averageBefore) {
 
         /** Masked. */
         @Override

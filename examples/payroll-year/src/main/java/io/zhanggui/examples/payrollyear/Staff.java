@@ -226,14 +226,13 @@ final class Staff {
                 String where = person.shown() + ", " + month + ": ";
                 try {
                     PayDates dates = PayDates.of(month, company.payDay(month));
-                    Violations wrong =
-                            payroll.check(person.coverage(), dates, Knowledge.upTo(company.runDay(month)));
+                    Violations wrong = payroll.check(person.coverage(), dates, Knowledge.upTo(company.runDay(month)));
                     if (!wrong.isEmpty()) {
                         return InputException.lines(where + person.id() + ".", wrong, locale);
                     }
                 } catch (IllegalArgumentException e) {
-                    return List.of(where + person.id() + ".place '"
-                            + person.coverage().place() + "': " + e.getMessage());
+                    return List.of(
+                            where + person.id() + ".place '" + person.coverage().place() + "': " + e.getMessage());
                 }
             }
         }

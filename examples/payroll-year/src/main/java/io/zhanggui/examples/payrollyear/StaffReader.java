@@ -60,7 +60,9 @@ final class StaffReader {
     }
 
     private void names() {
-        files.table("names").columns("code", "zh", "en").forEach(row -> staff.add(new PlainName(row.text("code"), row.text("zh"), row.text("en"))));
+        files.table("names")
+                .columns("code", "zh", "en")
+                .forEach(row -> staff.add(new PlainName(row.text("code"), row.text("zh"), row.text("en"))));
     }
 
     private void people() {

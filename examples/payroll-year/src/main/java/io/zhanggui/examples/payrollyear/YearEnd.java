@@ -85,8 +85,7 @@ record YearEnd(List<Settled> settled, List<YearlyCost> costs, List<Doubt> doubts
                     List<Payslip> slips = month.results().slips().stream()
                             .filter(slip -> slip.input().unit().equals(Optional.ofNullable(levy.unit())))
                             .toList();
-                    List<BigDecimal> wages =
-                            slips.stream().map(YearEnd::wages).toList();
+                    List<BigDecimal> wages = slips.stream().map(YearEnd::wages).toList();
                     Money share = Apportionment.split(levy.amount(), wages).get(slips.indexOf(own.get()));
                     shares.add(new YearlyCost.Levy(
                             month.month(),

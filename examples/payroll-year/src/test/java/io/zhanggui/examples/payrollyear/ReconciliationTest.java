@@ -89,7 +89,8 @@ class ReconciliationTest {
             Map<String, String> kinds = month.results().taxDeclaration().lines().stream()
                     .filter(line -> line.basis() != null)
                     .collect(Collectors.toMap(
-                            line -> line.person().value(), line -> line.basis().kind().text(Locale.CHINESE)));
+                            line -> line.person().value(),
+                            line -> line.basis().kind().text(Locale.CHINESE)));
             assertThat(kinds.getOrDefault("P050", "劳务报酬")).isEqualTo("劳务报酬");
             assertThat(kinds.get("P001")).contains("工资薪金");
         }

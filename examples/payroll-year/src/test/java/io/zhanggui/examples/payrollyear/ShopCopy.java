@@ -13,7 +13,16 @@ import java.util.List;
 record ShopCopy(Path folder) {
 
     private static final List<String> FILES = List.of(
-            "company", "names", "employees", "pay_terms", "claims", "attendance", "events", "leavers", "punches", "overtime");
+            "company",
+            "names",
+            "employees",
+            "pay_terms",
+            "claims",
+            "attendance",
+            "events",
+            "leavers",
+            "punches",
+            "overtime");
 
     static ShopCopy in(Path folder) {
         try {
