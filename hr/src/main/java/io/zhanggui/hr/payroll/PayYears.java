@@ -163,9 +163,7 @@ public final class PayYears {
                 paid.map(stored -> stored.value().slip())
                         .filter(slip -> asked.contains(YearKey.of(slip)))
                         .forEach(slip -> known.merge(
-                                YearKey.of(slip),
-                                plus(none(year, slip), slip),
-                                (sum, alone) -> plus(sum, slip)));
+                                YearKey.of(slip), plus(none(year, slip), slip), (sum, alone) -> plus(sum, slip)));
             }
         }
         return known;

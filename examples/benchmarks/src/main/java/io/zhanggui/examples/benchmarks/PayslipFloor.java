@@ -121,6 +121,8 @@ final class PayslipFloor {
         return (base * rate + divisor / 2) / divisor * unit;
     }
 
+    private static final long[] NOTHING_TAKEN = {};
+
     /** The payslip of an employee. */
     Payslip slip(int i) {
         net(i);
@@ -129,6 +131,8 @@ final class PayslipFloor {
                 bases,
                 employee,
                 employer,
+                0,
+                NOTHING_TAKEN,
                 new CumulativeTax(
                         method,
                         new TaxableMonth(

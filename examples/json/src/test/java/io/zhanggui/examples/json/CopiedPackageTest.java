@@ -50,7 +50,8 @@ class CopiedPackageTest {
         try (URLClassLoader loader = compiledCopy()) {
             Class<?> module = loader.loadClass(COPY + ".ZhangguiModule");
             JsonMapper copy = (JsonMapper) module.getMethod("mapper").invoke(null);
-            Object reveals = module.getMethod("revealing").invoke(module.getConstructor().newInstance());
+            Object reveals =
+                    module.getMethod("revealing").invoke(module.getConstructor().newInstance());
             JsonMapper revealingCopy =
                     (JsonMapper) module.getMethod("mapper", module).invoke(null, reveals);
 

@@ -66,7 +66,7 @@ class OtherTaxpayersTest {
     void a_non_resident_is_taxed_by_the_month_whatever_was_paid_before(String pay, String tax) {
         PayrollRules rules = nonResidents(11);
         YearToDate before = new YearToDate(
-                2025, 10, 10, cny("300000.00"), cny("50000.00"), cny("0.00"), cny("0.00"), cny("35900.00"))
+                        2025, 10, 10, cny("300000.00"), cny("50000.00"), cny("0.00"), cny("0.00"), cny("35900.00"))
                 .withYearName(rules.tax().yearName());
         Payslip slip = rules.calculate(insured(rules, pay).yearToDate(before).build());
 
@@ -87,9 +87,8 @@ class OtherTaxpayersTest {
                 .specialDeduction(SpecialDeduction.RENT, cny("1500.00"))
                 .otherTaxDeductions(cny("1000.00"))
                 .taxStatus(BasicDeduction.FIRST_JOB)
-                .yearToDate(
-                        new YearToDate(2025, 1, 11, cny("1.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00"))
-                                .withYearName(rules.tax().yearName()))
+                .yearToDate(new YearToDate(2025, 1, 11, cny("1.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00"))
+                        .withYearName(rules.tax().yearName()))
                 .build();
 
         Violations found = rules.check(input);

@@ -252,8 +252,9 @@ class SpecialDeductionTest {
         // two children are not claimed, and the slip alone cannot know it
         Violations found = claims.check(rules, march(before, "4000.00"));
         assertThat(found.text(Locale.ENGLISH))
-                .isEqualTo("P1.specialDeductions.tax.child-education: Education of children exceeds 4,000.00 CNY, which the"
-                        + " claims give for the year so far (国发〔2023〕13号)");
+                .isEqualTo(
+                        "P1.specialDeductions.tax.child-education: Education of children exceeds 4,000.00 CNY, which the"
+                                + " claims give for the year so far (国发〔2023〕13号)");
         // joined in March: February was with another employer
         assertThat(claims.check(rules, march(YearToDate.none(2025, before.tax().getCurrencyUnit()), "4000.00"))
                         .has(TaxViolation.DEDUCTION_ABOVE_CLAIMS))
