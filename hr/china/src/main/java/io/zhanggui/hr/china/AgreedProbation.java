@@ -10,7 +10,7 @@ import io.zhanggui.hr.employment.PayTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 
 /** The probation of an employment, as it was agreed, under the law (试用期合规检查). */
@@ -51,9 +51,11 @@ public final class AgreedProbation {
 
     /** Full months and the rest as thirtieths. */
     private static BigDecimal months(LocalDate hired, LocalDate until) {
-        Period all = Period.between(hired, until.plusDays(1));
-        return BigDecimal.valueOf(all.getDays())
+        LocalDate end = until.plusDays(1);
+        long full = ChronoUnit.MONTHS.between(hired, end);
+        long rest = ChronoUnit.DAYS.between(hired.plusMonths(full), end);
+        return BigDecimal.valueOf(rest)
                 .divide(DAYS_OF_MONTH, 2, RoundingMode.UP)
-                .add(BigDecimal.valueOf(all.toTotalMonths()));
+                .add(BigDecimal.valueOf(full));
     }
 }
