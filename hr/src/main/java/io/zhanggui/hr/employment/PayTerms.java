@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a person is paid from a day on (薪酬标准), for a whole month; a row as it was given, which {@link Employment#check}
- * judges.
+ * What a person is paid from a day on (薪酬标准), for a whole month; a row as it was given, which
+ * {@link Employment.Builder#check} judges.
  *
  * @param from the first day
  * @param lastDay the last day; {@code null} if it holds until something else does

@@ -86,7 +86,7 @@ public record BankList(
         });
         Violations.Builder found = Violations.builder();
         for (BankLine line : lines) {
-            Set<PersonId> people = line.account() == null ? Set.of() : holders.get(line.account());
+            Set<PersonId> people = line.account() == null ? Set.of() : holders.getOrDefault(line.account(), Set.of());
             found.addIf(
                     people.size() > 1 && !accounts.mayShare(Set.copyOf(people)),
                     PayrollViolation.ACCOUNT_SHARED,

@@ -99,7 +99,7 @@ abstract class PayslipTests {
             PayrollInput.Builder facts = PayrollInput.builder(
                             PersonId.of("P-" + rules.tax().yearName()), rules)
                     .basePay(Money.parse("CNY 30000.01"))
-                    .yearToDate(year);
+                    .yearToDate(year.withYearName(rules.tax().yearName()));
             if (!rules.schemes().isEmpty()) {
                 facts.housingFundRate("0.07");
                 facts.earningApart(china.tax(OCTOBER.atEndOfMonth(), Knowledge.ALL)

@@ -31,16 +31,26 @@ class ReadmeTest {
     }
 
     @Test
-    void it_names_every_table() throws IOException {
-        Pattern create = Pattern.compile("create table (\\w+)");
+    void it_names_every_table_that_the_migrations_leave() throws IOException {
+        List<String> dropped = inMigrations("drop table (\\w+)");
+        List<String> tables = inMigrations("create table (\\w+)").stream()
+                .filter(table -> !dropped.contains(table))
+                .toList();
+        assertThat(tables)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(table -> assertThat(page).contains("`" + table));
+        assertThat(dropped)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(page).doesNotContain("`" + table + "`"));
+    }
+
+    private static List<String> inMigrations(String statement) throws IOException {
+        Pattern pattern = Pattern.compile(statement);
         try (Stream<Path> files = Files.walk(MODULE.resolve("src/main/resources/db/migration"))) {
-            List<String> tables = files.filter(Files::isRegularFile)
-                    .flatMap(file -> create.matcher(text(file)).results())
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> pattern.matcher(text(file)).results())
                     .map(found -> found.group(1))
                     .toList();
-            assertThat(tables)
-                    .hasSizeGreaterThan(15)
-                    .allSatisfy(table -> assertThat(page).contains("`" + table));
         }
     }
 

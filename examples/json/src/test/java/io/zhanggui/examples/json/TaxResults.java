@@ -85,7 +85,7 @@ final class TaxResults {
     private static List<Object> slip(PayrollRules rules) {
         PayrollInput.Builder input = PayrollInput.builder(PersonId.of("P009"), rules)
                 .basePay(cny("30000.01"))
-                .yearToDate(year());
+                .yearToDate(year().withYearName(rules.tax().yearName()));
         Payslip slip = rules.calculate(
                 rules.schemes().isEmpty()
                         ? input.build()
