@@ -1,13 +1,16 @@
 package io.zhanggui.examples.payrollyear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.zhanggui.core.repository.MemoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,20 @@ class BadInputTest {
         Run run = refused("--data", shop.folder().toString());
         assertThat(run.err()).hasSize(3);
         assertThat(run.err().get(0)).contains("events.csv, line ", "column month, value '2025-13'");
+    }
+
+    @Test
+    void nobody_is_paid_in_a_month_in_which_one_is_refused() {
+        ShopCopy shop =
+                ShopCopy.in(folder.resolve("shop")).replace("employees", "CN-SHANGHAI,0.07,17", "CN-SHANGHAI,0.20,17");
+        ShopFiles files = new ShopFiles(shop.folder());
+        Staff staff = StaffReader.read(files);
+        MemoryStore store = new MemoryStore();
+        TimeClock clock = new TimeClock(store, staff.company(), files);
+        YearRun run = new YearRun(PayrollYear.rules(List.of()), staff, clock, store, Locale.ENGLISH);
+        assertThatThrownBy(run::pay).isInstanceOf(InputException.class).hasMessageContaining("P033 贺**");
+        assertThat(staff.people())
+                .allSatisfy(person -> assertThat(run.paid(person)).isEmpty());
     }
 
     @Test
