@@ -117,17 +117,15 @@ final class JdbcPayRunRepository extends JdbcRepository<PayRunId, PayRun> implem
             return none -> new PayRunState.Reviewed(totals, review);
         }
         PayRunSignature approval = signature(row, "approved");
-        switch (code) {
-            case "approved":
-                return none -> new PayRunState.Approved(totals, review, approval);
-            case "paid":
-                return payments -> new PayRunState.Paid(totals, review, approval, payments);
-            case "closed":
+        return switch (code) {
+            case "approved" -> none -> new PayRunState.Approved(totals, review, approval);
+            case "paid" -> payments -> new PayRunState.Paid(totals, review, approval, payments);
+            case "closed" -> {
                 PayRunSignature closing = signature(row, "closed");
-                return payments -> new PayRunState.Closed(totals, review, approval, payments, closing);
-            default:
-                throw new StorageException("'" + code + "' is no state of a pay run");
-        }
+                yield payments -> new PayRunState.Closed(totals, review, approval, payments, closing);
+            }
+            default -> throw new StorageException("'" + code + "' is no state of a pay run");
+        };
     }
 
     private static PayRunTotals totals(Row row) {
