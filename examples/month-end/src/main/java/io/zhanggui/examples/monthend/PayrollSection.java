@@ -7,6 +7,8 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.PositionId;
 import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.Rule;
@@ -35,12 +37,14 @@ import io.zhanggui.hr.china.tax.BasicDeduction;
 import io.zhanggui.hr.china.tax.SpecialDeduction;
 import io.zhanggui.hr.payroll.PayDates;
 import io.zhanggui.hr.payroll.PayRunId;
+import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.hr.payroll.PayrollRegister;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
+import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.RunReport;
 import io.zhanggui.hr.payroll.YearOpening;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
@@ -144,7 +148,14 @@ final class PayrollSection {
         YearOpeningRepository openings = YearOpeningRepository.inMemory(store);
         inputs.forEach(input -> openings.add(
                 new YearOpening(shop.entity(), input.person(), input.yearToDate(), "months before this one")));
-        PayRuns runs = PayRuns.inMemory(store, approval);
+        PayRuns runs = new PayRuns(
+                PayRunRepository.inMemory(store),
+                PayslipRepository.inMemory(store),
+                openings,
+                CommandReceipts.inMemory(store),
+                AuditTrail.inMemory(store),
+                approval,
+                store);
         Instant now = shop.payDate().atTime(10, 0).atZone(SHANGHAI).toInstant();
         PersonId clerk = holder("GA-HR");
         PayRunId id = runs.open(

@@ -142,7 +142,7 @@ class PayListsProperties {
         for (int i = 0; i < slips.size(); i++) {
             TaxDeclaration.Line line = declaration.lines().get(i);
             Payslip slip = slips.get(i);
-            assertThat(line.income().plus(line.exempt()).plus(line.apart()))
+            assertThat(line.income().plus(line.exempt()).plus(line.apart()).plus(repaid(slip)))
                     .isEqualTo(slip.gross().plus(slip.taxedContributions()));
             assertThat(line.after().tax()).isEqualTo(line.before().tax().plus(line.tax()));
         }
@@ -274,5 +274,13 @@ class PayListsProperties {
 
     private static <T> Money sum(Collection<T> all, Function<T, Money> figure) {
         return all.stream().map(figure).reduce(ZERO, Money::plus);
+    }
+
+    /** Expenses given back are no income, and stand in no declaration. */
+    private static Money repaid(Payslip slip) {
+        return slip.earnings().stream()
+                .filter(line -> line.item().treatment() == PayTreatment.REPAID)
+                .map(PayLine::amount)
+                .reduce(Money.zero(CNY), Money::plus);
     }
 }
