@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Fingerprint;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public record YearToDate(
             throw new IllegalArgumentException("the tax withheld in " + year + " is negative");
         }
         apart = List.copyOf(apart);
-        specialByKind = specialByKind.isEmpty() ? Map.of() : Map.copyOf(specialByKind);
+        specialByKind = specialByKind.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(specialByKind));
         specialByKind.values().forEach(amount -> requireCurrency(currency, amount));
         requireNonNull(yearName, "yearName");
     }

@@ -39,9 +39,7 @@ class ReadmeTest {
         assertThat(tables)
                 .hasSizeGreaterThan(15)
                 .allSatisfy(table -> assertThat(page).contains("`" + table));
-        assertThat(dropped)
-                .isNotEmpty()
-                .allSatisfy(table -> assertThat(page).doesNotContain("`" + table + "`"));
+        assertThat(dropped).isNotEmpty().allSatisfy(table -> assertThat(page).doesNotContain("`" + table + "`"));
     }
 
     private static List<String> inMigrations(String statement) throws IOException {

@@ -7,6 +7,7 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.rule.ResolvedRule;
 import io.zhanggui.core.rule.RuleLookup;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.joda.money.Money;
@@ -47,7 +48,7 @@ public record CompensationRules(
         Exact.requirePositive("capMonths", capMonths);
         Exact.requirePositive("damagesMultiple", damagesMultiple);
         Exact.requirePositive("averageMonth", averageMonth);
-        owed = Map.copyOf(owed);
+        owed = Collections.unmodifiableMap(new EnumMap<>(owed));
         requireNonNull(rounding, "rounding");
     }
 

@@ -8,6 +8,7 @@ import io.zhanggui.core.rule.RuleLookup;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record RetirementRules(
         ResolvedRule<Tiers> contributionYears) {
 
     public RetirementRules {
-        steps = Map.copyOf(steps);
+        steps = Collections.unmodifiableMap(new EnumMap<>(steps));
         Exact.requirePositive("windowYears", windowYears);
         requireNonNull(contributionYears, "contributionYears");
         if (steps.size() != RetirementGroup.values().length) {
