@@ -10,6 +10,7 @@ import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -117,7 +117,7 @@ final class CostRun implements OwedStock.Settled {
             case RECEIPT, CUSTOMER_RETURN, COUNT -> in.quantity(slot);
             case ISSUE, SUPPLIER_RETURN, DAMAGE, LOSS -> -in.quantity(slot);
             case STOCK_TAKE -> differences.getOrDefault(slot, 0L);
-            case LANDED_COST -> 0;
+            case LANDED_COST, TRANSFER_OUT, TRANSFER_IN, HANDOVER -> 0;
         };
     }
 
@@ -168,6 +168,8 @@ final class CostRun implements OwedStock.Settled {
                 differ(slot, quantity - quantity());
             }
             case LANDED_COST -> land(slot, in.reference(slot));
+            case TRANSFER_OUT, TRANSFER_IN, HANDOVER ->
+                throw new IllegalStateException("costing of " + in.kind(slot) + " is not there yet");
         }
     }
 

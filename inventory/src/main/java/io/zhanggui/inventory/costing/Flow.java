@@ -33,6 +33,8 @@ enum Flow {
             case ISSUE, CUSTOMER_RETURN -> SOLD;
             case DAMAGE, LOSS -> LOST;
             case COUNT, STOCK_TAKE -> COUNTED;
+            case TRANSFER_OUT, TRANSFER_IN, HANDOVER ->
+                throw new IllegalStateException("costing of " + kind + " is not there yet");
         };
     }
 

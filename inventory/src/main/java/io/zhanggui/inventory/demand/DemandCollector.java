@@ -2,6 +2,7 @@ package io.zhanggui.inventory.demand;
 
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.item.Kits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.inventory.item.Kits;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

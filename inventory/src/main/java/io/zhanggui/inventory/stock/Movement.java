@@ -2,10 +2,14 @@ package io.zhanggui.inventory.stock;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which it happened
  * @param stock the article and the warehouse
  * @param kind what it does
+ * @param goods which lot, and whose; a stock-take and a landed cost are of {@link Goods#OWN}
+ * @param serials the numbers of the pieces that move; none where pieces have no numbers, otherwise as many as the quantity
  * @param quantity how much: positive; for {@link MovementKind#COUNT} found less booked, not zero; for
  *     {@link MovementKind#STOCK_TAKE} what was found, not negative; {@code null} for {@link MovementKind#LANDED_COST}
  * @param unitCost what one unit cost, without deductible tax, not negative: of a receipt, and of a customer return whose
- *     issue is not in the book; otherwise {@code null}, because the cost follows from the book
+ *     issue is not in the book; of a supplier return what the supplier credits, where that is known; otherwise
+ *     {@code null}, because the cost follows from the book. Goods of others have none
  * @param amount the amount of a landed cost, not zero, negative for a refund; otherwise {@code null}
- * @param refersTo the movement of the same stock that this one reverses or adds to: the issue of a customer return, the
- *     receipt of a supplier return (may be {@code null}) or of a landed cost; otherwise {@code null}
+ * @param refersTo the movement that this one reverses, completes or adds to: the issue of a customer return, the receipt of
+ *     a supplier return (may be {@code null}) or of a landed cost, the departure of an arrival; otherwise {@code null}
+ * @param counterpart the other warehouse: where a departure goes to, where an arrival comes from, where the issue of a
+ *     customer return is booked if not here; otherwise {@code null}. What an arrival or such a return refers to is of
+ *     that stock
  * @param reference a document such as an order or a count sheet; {@code null} if there is none
  * @param recordedOn the day on which it was entered, which may be long after {@link #date}
  */
@@ -36,10 +46,13 @@ public record Movement(
         LocalDate date,
         StockKey stock,
         MovementKind kind,
+        Goods goods,
+        List<SerialNumber> serials,
         @Nullable Quantity quantity,
         @Nullable BigMoney unitCost,
         @Nullable Money amount,
         @Nullable MovementId refersTo,
+        @Nullable WarehouseId counterpart,
         @Nullable String reference,
         LocalDate recordedOn) {
 
@@ -48,9 +61,15 @@ public record Movement(
         requireNonNull(date, "date");
         requireNonNull(stock, "stock");
         requireNonNull(kind, "kind");
+        requireNonNull(goods, "goods");
+        serials = List.copyOf(serials);
         requireNonNull(recordedOn, "recordedOn");
         requireQuantity(id, kind, quantity);
-        requireCost(id, kind, unitCost, amount, refersTo);
+        requireGoods(id, kind, goods);
+        requireSerials(id, kind, serials, quantity);
+        requireCost(id, kind, goods, unitCost, amount);
+        requireReference(id, kind, goods, unitCost, refersTo);
+        requireCounterpart(id, kind, stock, counterpart, refersTo);
         if (id.equals(refersTo)) {
             throw new IllegalArgumentException("movement " + id + " refers to itself");
         }
@@ -59,7 +78,7 @@ public record Movement(
     /** Goods come in; see {@link MovementKind#RECEIPT}. */
     public static Movement receipt(
             MovementId id, LocalDate date, StockKey stock, Quantity quantity, BigMoney unitCost) {
-        return new Movement(id, date, stock, MovementKind.RECEIPT, quantity, unitCost, null, null, null, date);
+        return plain(id, date, stock, MovementKind.RECEIPT, quantity, requireNonNull(unitCost, "unitCost"), null);
     }
 
     /** Goods leave; see {@link MovementKind#ISSUE}. */
@@ -76,7 +95,8 @@ public record Movement(
     /** Goods come back whose issue is not in the book of this stock, at a cost that is given. */
     public static Movement customerReturnAt(
             MovementId id, LocalDate date, StockKey stock, Quantity quantity, BigMoney unitCost) {
-        return new Movement(id, date, stock, MovementKind.CUSTOMER_RETURN, quantity, unitCost, null, null, null, date);
+        return plain(
+                id, date, stock, MovementKind.CUSTOMER_RETURN, quantity, requireNonNull(unitCost, "unitCost"), null);
     }
 
     /**
@@ -115,12 +135,117 @@ public record Movement(
 
     /** A later cost of a receipt; see {@link MovementKind#LANDED_COST}. */
     public static Movement landedCost(MovementId id, LocalDate date, StockKey stock, Money amount, MovementId receipt) {
-        return new Movement(id, date, stock, MovementKind.LANDED_COST, null, null, amount, receipt, null, date);
+        return new Movement(
+                id,
+                date,
+                stock,
+                MovementKind.LANDED_COST,
+                Goods.OWN,
+                List.of(),
+                null,
+                null,
+                amount,
+                receipt,
+                null,
+                null,
+                date);
+    }
+
+    /** Goods set out for another warehouse; see {@link MovementKind#TRANSFER_OUT}. */
+    public static Movement transferOut(
+            MovementId id, LocalDate date, StockKey stock, Quantity quantity, WarehouseId destination) {
+        return new Movement(
+                id,
+                date,
+                stock,
+                MovementKind.TRANSFER_OUT,
+                Goods.OWN,
+                List.of(),
+                quantity,
+                null,
+                null,
+                null,
+                requireNonNull(destination, "destination"),
+                null,
+                date);
+    }
+
+    /** Goods of a departure from another warehouse arrive; see {@link MovementKind#TRANSFER_IN}. */
+    public static Movement transferIn(
+            MovementId id,
+            LocalDate date,
+            StockKey stock,
+            Quantity quantity,
+            WarehouseId origin,
+            MovementId departure) {
+        return new Movement(
+                id,
+                date,
+                stock,
+                MovementKind.TRANSFER_IN,
+                Goods.OWN,
+                List.of(),
+                quantity,
+                null,
+                null,
+                requireNonNull(departure, "departure"),
+                requireNonNull(origin, "origin"),
+                null,
+                date);
+    }
+
+    /** Goods of another owner come in; see {@link MovementKind#RECEIPT}. */
+    public static Movement consigned(MovementId id, LocalDate date, StockKey stock, Quantity quantity, PartyId owner) {
+        return new Movement(
+                id,
+                date,
+                stock,
+                MovementKind.RECEIPT,
+                Goods.ofOwner(owner),
+                List.of(),
+                quantity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                date);
+    }
+
+    /** Goods of another owner cease to be; see {@link MovementKind#HANDOVER}. */
+    public static Movement handover(MovementId id, LocalDate date, StockKey stock, Quantity quantity, PartyId owner) {
+        return new Movement(
+                id,
+                date,
+                stock,
+                MovementKind.HANDOVER,
+                Goods.ofOwner(owner),
+                List.of(),
+                quantity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                date);
     }
 
     /** The same, entered on another day than it happened. */
     public Movement recordedOn(LocalDate day) {
-        return new Movement(id, date, stock, kind, quantity, unitCost, amount, refersTo, reference, day);
+        return new Movement(
+                id,
+                date,
+                stock,
+                kind,
+                goods,
+                serials,
+                quantity,
+                unitCost,
+                amount,
+                refersTo,
+                counterpart,
+                reference,
+                day);
     }
 
     /** The same with the document that it comes from. */
@@ -130,11 +255,73 @@ public record Movement(
                 date,
                 stock,
                 kind,
+                goods,
+                serials,
                 quantity,
                 unitCost,
                 amount,
                 refersTo,
+                counterpart,
                 requireNonNull(document, "document"),
+                recordedOn);
+    }
+
+    /** The same of goods of a lot or of an owner. */
+    public Movement goods(Goods which) {
+        return new Movement(
+                id,
+                date,
+                stock,
+                kind,
+                which,
+                serials,
+                quantity,
+                unitCost,
+                amount,
+                refersTo,
+                counterpart,
+                reference,
+                recordedOn);
+    }
+
+    /** The same of the company's own goods of a lot. */
+    public Movement lot(LotId lot) {
+        return goods(new Goods(requireNonNull(lot, "lot"), goods.owner()));
+    }
+
+    /** The same with the numbers of the pieces. */
+    public Movement serials(List<SerialNumber> numbers) {
+        return new Movement(
+                id,
+                date,
+                stock,
+                kind,
+                goods,
+                numbers,
+                quantity,
+                unitCost,
+                amount,
+                refersTo,
+                counterpart,
+                reference,
+                recordedOn);
+    }
+
+    /** The same, where what it refers to is booked in another warehouse. */
+    public Movement counterpart(WarehouseId warehouse) {
+        return new Movement(
+                id,
+                date,
+                stock,
+                kind,
+                goods,
+                serials,
+                quantity,
+                unitCost,
+                amount,
+                refersTo,
+                requireNonNull(warehouse, "warehouse"),
+                reference,
                 recordedOn);
     }
 
@@ -155,7 +342,19 @@ public record Movement(
             MovementKind kind,
             Quantity quantity,
             @Nullable MovementId refersTo) {
-        return new Movement(id, date, stock, kind, quantity, null, null, refersTo, null, date);
+        return plain(id, date, stock, kind, quantity, null, refersTo);
+    }
+
+    private static Movement plain(
+            MovementId id,
+            LocalDate date,
+            StockKey stock,
+            MovementKind kind,
+            Quantity quantity,
+            @Nullable BigMoney unitCost,
+            @Nullable MovementId refersTo) {
+        return new Movement(
+                id, date, stock, kind, Goods.OWN, List.of(), quantity, unitCost, null, refersTo, null, null, date);
     }
 
     private static void requireQuantity(MovementId id, MovementKind kind, @Nullable Quantity quantity) {
@@ -181,37 +380,89 @@ public record Movement(
         }
     }
 
+    private static void requireGoods(MovementId id, MovementKind kind, Goods goods) {
+        if ((kind == MovementKind.STOCK_TAKE || kind == MovementKind.LANDED_COST) && !goods.equals(Goods.OWN)) {
+            throw wrong(id, kind, "is of the whole stock of one's own, but was given " + goods + ". Maybe COUNT?");
+        }
+        if (kind == MovementKind.HANDOVER && goods.isOwn()) {
+            throw wrong(id, kind, "needs the owner whose goods they were");
+        }
+    }
+
+    private static void requireSerials(
+            MovementId id, MovementKind kind, List<SerialNumber> serials, @Nullable Quantity quantity) {
+        if (serials.isEmpty()) {
+            return;
+        }
+        if (quantity == null || quantity.amount().abs().compareTo(BigDecimal.valueOf(serials.size())) != 0) {
+            throw wrong(id, kind, "has " + serials.size() + " serial numbers for quantity " + quantity);
+        }
+        if (new HashSet<>(serials).size() < serials.size()) {
+            throw wrong(id, kind, "names a serial number twice: " + serials);
+        }
+    }
+
     private static void requireCost(
-            MovementId id,
-            MovementKind kind,
-            @Nullable BigMoney unitCost,
-            @Nullable Money amount,
-            @Nullable MovementId refersTo) {
+            MovementId id, MovementKind kind, Goods goods, @Nullable BigMoney unitCost, @Nullable Money amount) {
         boolean landed = kind == MovementKind.LANDED_COST;
-        boolean returned = kind == MovementKind.CUSTOMER_RETURN;
         if (landed && (amount == null || amount.isZero())) {
             throw wrong(id, kind, "needs an amount that is not 0");
         }
         if (!landed && amount != null) {
             throw wrong(id, kind, "has no amount of its own, but was given " + amount);
         }
-        if (kind == MovementKind.RECEIPT && unitCost == null) {
+        if (kind == MovementKind.RECEIPT && goods.isOwn() && unitCost == null) {
             throw wrong(id, kind, "needs a unit cost; 0 is one");
         }
-        if (returned && (unitCost == null) == (refersTo == null)) {
-            throw wrong(id, kind, "needs either the issue that it refers to or a unit cost");
+        if (unitCost != null && !goods.isOwn()) {
+            throw wrong(
+                    id,
+                    kind,
+                    "is of goods of " + goods.owner() + ", which have no cost here, but was given " + unitCost);
         }
-        if (unitCost != null && kind != MovementKind.RECEIPT && !returned) {
+        if (unitCost != null && !kind.mayBringCost()) {
             throw wrong(id, kind, "takes its cost from the book, but was given unit cost " + unitCost);
         }
         if (unitCost != null && unitCost.isNegative()) {
             throw wrong(id, kind, "has the negative unit cost " + unitCost);
         }
-        if (landed && refersTo == null) {
+    }
+
+    private static void requireReference(
+            MovementId id, MovementKind kind, Goods goods, @Nullable BigMoney unitCost, @Nullable MovementId refersTo) {
+        boolean returned = kind == MovementKind.CUSTOMER_RETURN;
+        if (returned && goods.isOwn() && (unitCost == null) == (refersTo == null)) {
+            throw wrong(id, kind, "needs either the issue that it refers to or a unit cost");
+        }
+        if (kind == MovementKind.LANDED_COST && refersTo == null) {
             throw wrong(id, kind, "needs the receipt that it refers to");
         }
-        if (refersTo != null && !landed && !returned && kind != MovementKind.SUPPLIER_RETURN) {
+        if (kind == MovementKind.TRANSFER_IN && refersTo == null) {
+            throw wrong(id, kind, "needs the departure that it refers to");
+        }
+        if (refersTo != null && !kind.mayRefer()) {
             throw wrong(id, kind, "refers to no movement, but was given " + refersTo);
+        }
+    }
+
+    private static void requireCounterpart(
+            MovementId id,
+            MovementKind kind,
+            StockKey stock,
+            @Nullable WarehouseId counterpart,
+            @Nullable MovementId refersTo) {
+        boolean transfer = kind == MovementKind.TRANSFER_OUT || kind == MovementKind.TRANSFER_IN;
+        if (counterpart == null) {
+            if (transfer) {
+                throw wrong(id, kind, "needs the other warehouse");
+            }
+            return;
+        }
+        if (counterpart.equals(stock.warehouse())) {
+            throw wrong(id, kind, "names its own warehouse " + counterpart + " as the other one");
+        }
+        if (!transfer && (kind != MovementKind.CUSTOMER_RETURN || refersTo == null)) {
+            throw wrong(id, kind, "has no other warehouse, but was given " + counterpart);
         }
     }
 

@@ -84,12 +84,15 @@ public final class MovementTable {
                 date,
                 StockKey.of(sku, row.value("warehouse", WarehouseId::of)),
                 kind,
+                Goods.OWN,
+                List.of(),
                 kind == MovementKind.LANDED_COST && row.find("quantity").isEmpty()
                         ? null
                         : Quantity.of(row.decimal("quantity"), units.apply(sku)),
                 row.find("unit_cost").isEmpty() ? null : BigMoney.of(currency, row.decimal("unit_cost")),
                 amount(row),
                 row.find("refers_to").isEmpty() ? null : row.value("refers_to", MovementId::of),
+                null,
                 row.find("reference").orElse(null),
                 row.find("recorded_on").isEmpty() ? date : row.date("recorded_on"));
     }

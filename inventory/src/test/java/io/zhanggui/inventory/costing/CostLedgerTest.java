@@ -18,6 +18,7 @@ import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;

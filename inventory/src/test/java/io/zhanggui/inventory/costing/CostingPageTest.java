@@ -16,6 +16,7 @@ import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.stock.MovementTable;
+import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.io.IOException;
 import java.nio.file.Files;

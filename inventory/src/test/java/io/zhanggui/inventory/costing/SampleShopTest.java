@@ -11,6 +11,7 @@ import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementTable;
+import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.LocalDate;
 import java.time.YearMonth;

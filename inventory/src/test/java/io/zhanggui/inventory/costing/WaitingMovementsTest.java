@@ -9,6 +9,7 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.LocalDate;
 import java.util.ArrayList;

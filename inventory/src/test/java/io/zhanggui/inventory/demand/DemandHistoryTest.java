@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.inventory.item.Kits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

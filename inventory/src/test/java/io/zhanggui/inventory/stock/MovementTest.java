@@ -202,10 +202,13 @@ class MovementTest {
                         DAY,
                         TEA,
                         kind,
+                        Goods.OWN,
+                        List.of(),
                         quantity == null ? null : Quantity.of(new BigDecimal(quantity), UnitOfMeasure.PIECE),
                         unitCost == null ? null : BigMoney.of(CNY, new BigDecimal(unitCost)),
                         amount == null ? null : Money.of(CNY, new BigDecimal(amount)),
                         refersTo,
+                        null,
                         null,
                         DAY))
                 .withMessage(message);

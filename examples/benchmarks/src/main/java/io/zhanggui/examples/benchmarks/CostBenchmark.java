@@ -2,7 +2,7 @@ package io.zhanggui.examples.benchmarks;
 
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostReport;
-import io.zhanggui.inventory.costing.NegativeStock;
+import io.zhanggui.inventory.stock.NegativeStock;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

@@ -1,10 +1,12 @@
 package io.zhanggui.examples.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostRevision;
-import io.zhanggui.inventory.costing.NegativeStock;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.NegativeStock;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
@@ -44,17 +46,13 @@ public class CostReplayBenchmark {
     /** Appends the first movement under another number. */
     static CostRevision appendFirst(StockFacts facts, CostLedger ledger, int number) {
         Movement first = facts.movements[0];
-        return ledger.append(new Movement(
-                MovementId.of("B-" + number),
-                first.date(),
-                first.stock(),
-                first.kind(),
-                first.quantity(),
-                first.unitCost(),
-                null,
-                null,
-                null,
-                StockFacts.FIRST_DAY.plusDays(StockFacts.DAYS)));
+        return ledger.append(Movement.receipt(
+                        MovementId.of("B-" + number),
+                        first.date(),
+                        first.stock(),
+                        requireNonNull(first.quantity()),
+                        requireNonNull(first.unitCost()))
+                .recordedOn(StockFacts.FIRST_DAY.plusDays(StockFacts.DAYS)));
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package io.zhanggui.examples.benchmarks;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
@@ -10,6 +11,7 @@ import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -124,6 +126,18 @@ final class StockFacts {
         stock[i] = article;
         kind[i] = moved;
         movements[i] = new Movement(
-                ids[idsUsed[article]++], date, stocks[article], moved, amount, cost, null, null, null, date);
+                ids[idsUsed[article]++],
+                date,
+                stocks[article],
+                moved,
+                Goods.OWN,
+                List.of(),
+                amount,
+                cost,
+                null,
+                null,
+                null,
+                null,
+                date);
     }
 }

@@ -5,6 +5,7 @@ import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.Recorded;
+import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
@@ -82,12 +83,15 @@ final class JdbcMovementStream extends JdbcEventStream<StockKey, Movement> imple
                 row.date("moved_on"),
                 stock(row),
                 row.term("kind", MovementKind.class),
+                Goods.OWN,
+                List.of(),
                 row.orNull(
                         "quantity",
                         quantity -> Quantity.of(row.decimal(quantity), row.id("unit_of_measure", UnitOfMeasure::of))),
                 row.orNull("unit_cost", cost -> BigMoney.of(row.currency("currency"), row.decimal(cost))),
                 row.orNull("amount", amount -> row.money(amount, row.currency("currency"))),
                 row.idOrNull("refers_to", MovementId::of),
+                null,
                 row.orNull("reference", row::text),
                 row.date("recorded_on"));
     }

@@ -1,4 +1,4 @@
-package io.zhanggui.inventory.demand;
+package io.zhanggui.inventory.item;
 
 import static java.util.Objects.requireNonNull;
 

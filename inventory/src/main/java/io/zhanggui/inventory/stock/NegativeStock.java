@@ -1,4 +1,4 @@
-package io.zhanggui.inventory.costing;
+package io.zhanggui.inventory.stock;
 
 /** What happens when more goods leave than there are (负库存). */
 public enum NegativeStock {

@@ -1,0 +1,54 @@
+package io.zhanggui.inventory.stock;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.PartyId;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which goods of an article: of which lot, and whose. Goods are ordered by lot, then owner, those without first.
+ *
+ * @param lot the lot (批次); {@code null} if the article is not kept in lots
+ * @param owner whose they are (寄售、代销); {@code null} if they are the company's own
+ */
+public record Goods(@Nullable LotId lot, @Nullable PartyId owner) implements Comparable<Goods> {
+
+    /** The company's own, not in lots. */
+    public static final Goods OWN = new Goods(null, null);
+
+    private static final Comparator<Goods> ORDER = Comparator.comparing(
+                    Goods::lot, Comparator.nullsFirst(Comparator.<LotId>naturalOrder()))
+            .thenComparing(Goods::owner, Comparator.nullsFirst(Comparator.comparing(PartyId::value)));
+
+    /** The company's own goods of a lot. */
+    public static Goods ofLot(LotId lot) {
+        return new Goods(requireNonNull(lot, "lot"), null);
+    }
+
+    /** Goods of another owner, not in lots. */
+    public static Goods ofOwner(PartyId owner) {
+        return new Goods(null, requireNonNull(owner, "owner"));
+    }
+
+    /** The same lot of an owner. */
+    public Goods ownedBy(PartyId party) {
+        return new Goods(lot, requireNonNull(party, "party"));
+    }
+
+    /** Whether they are the company's own, so that they have a cost in its books. */
+    public boolean isOwn() {
+        return owner == null;
+    }
+
+    @Override
+    public int compareTo(Goods other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        String which = lot == null ? "goods" : "lot " + lot;
+        return owner == null ? which : which + " of " + owner;
+    }
+}
