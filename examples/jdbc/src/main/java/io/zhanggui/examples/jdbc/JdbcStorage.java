@@ -21,7 +21,7 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
-import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
 
@@ -77,7 +77,7 @@ public record JdbcStorage(
         AccountingPeriodRepository periods,
         JournalRepository journal,
         SupplierRepository suppliers,
-        MovementStream movements) {
+        StockEvents movements) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
     public static JdbcStorage on(DataSource database) {
@@ -103,6 +103,6 @@ public record JdbcStorage(
                 new JdbcAccountingPeriodRepository(unitOfWork),
                 new JdbcJournalRepository(unitOfWork),
                 new JdbcSupplierRepository(unitOfWork),
-                new JdbcMovementStream(unitOfWork));
+                new JdbcStockEvents(unitOfWork));
     }
 }

@@ -43,8 +43,8 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
-import io.zhanggui.inventory.stock.MovementStream;
-import io.zhanggui.inventory.testkit.MovementStreamTck;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.testkit.StockEventsTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -225,9 +225,9 @@ abstract class PortTests {
     }
 
     @Nested
-    class Movements extends MovementStreamTck {
+    class Movements extends StockEventsTck {
         @Override
-        protected Fixture<MovementStream> open() {
+        protected Fixture<StockEvents> open() {
             return database.fixture(JdbcStorage::movements);
         }
     }

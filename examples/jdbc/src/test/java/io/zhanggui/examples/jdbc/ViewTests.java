@@ -135,7 +135,7 @@ abstract class ViewTests {
 
     private void requireSameStock(List<Movement> book) {
         JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(databases.get().dataSource());
-        JdbcMovementStream movements = new JdbcMovementStream(unitOfWork);
+        JdbcStockEvents movements = new JdbcStockEvents(unitOfWork);
         CostLedger costs = CostLedger.movingAverage(CurrencyUnit.of("CNY"), NegativeStock.PROVISIONAL_TRUE_UP);
         costs.append(book);
         Map<String, String> expected = new TreeMap<>();

@@ -9,7 +9,7 @@ import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
-import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockKey;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The stock book. */
-final class JdbcMovementStream extends JdbcEventStream<StockKey, Movement> implements MovementStream {
+final class JdbcStockEvents extends JdbcEventStream<StockKey, Movement> implements StockEvents {
 
     private static final Keys<StockKey> KEYS =
             Keys.<StockKey>of("sku", StockKey::sku).and("warehouse", StockKey::warehouse);
@@ -39,7 +39,7 @@ final class JdbcMovementStream extends JdbcEventStream<StockKey, Movement> imple
                     "unit_cost",
                     each -> each.unitCost() == null ? null : each.unitCost().getAmount())
             .amount("amount", Movement::amount)
-            .column("currency", JdbcMovementStream::currency)
+            .column("currency", JdbcStockEvents::currency)
             .column("refers_to", Movement::refersTo)
             .column("reference", Movement::reference)
             .column("recorded_on", Movement::recordedOn);
@@ -47,13 +47,13 @@ final class JdbcMovementStream extends JdbcEventStream<StockKey, Movement> imple
     private static final Select STOCKS =
             Select.of("select distinct sku, warehouse from movement order by sku, warehouse", "sku", "warehouse");
 
-    JdbcMovementStream(JdbcUnitOfWork unitOfWork) {
-        super(unitOfWork, MOVEMENT, KEYS, JdbcMovementStream::movement);
+    JdbcStockEvents(JdbcUnitOfWork unitOfWork) {
+        super(unitOfWork, MOVEMENT, KEYS, JdbcStockEvents::movement);
     }
 
     @Override
     public Stream<StockKey> stocks() {
-        return sql().stream(STOCKS, List.of(), JdbcMovementStream::stock);
+        return sql().stream(STOCKS, List.of(), JdbcStockEvents::stock);
     }
 
     @Override
