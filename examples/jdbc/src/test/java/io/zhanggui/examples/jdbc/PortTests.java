@@ -44,7 +44,9 @@ import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
 import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.testkit.StockEventsTck;
+import io.zhanggui.inventory.testkit.StockLevelsTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -228,7 +230,15 @@ abstract class PortTests {
     class Movements extends StockEventsTck {
         @Override
         protected Fixture<StockEvents> open() {
-            return database.fixture(JdbcStorage::movements);
+            return database.fixture(JdbcStorage::stockEvents);
+        }
+    }
+
+    @Nested
+    class Levels extends StockLevelsTck {
+        @Override
+        protected Fixture<StockLevels> open() {
+            return database.fixture(JdbcStorage::stockLevels);
         }
     }
 }
