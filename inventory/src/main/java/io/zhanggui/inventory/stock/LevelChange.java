@@ -64,9 +64,9 @@ final class LevelChange {
         if (change == null) {
             take(movement, quantity);
         } else {
-            add(movement.goods(), change, movement.serials());
+            add(movement.goods(), change, movement.serials(), movement.date());
             if (movement.goods().isOwn() && takenOn != null && movement.date().isBefore(takenOn)) {
-                add(Goods.OWN, change.negated(), List.of()); // the stock-take found what it found
+                add(Goods.OWN, change.negated(), List.of(), movement.date()); // the stock-take found what it found
             }
         }
         if (movement.kind() == MovementKind.TRANSFER_IN) {
@@ -78,19 +78,35 @@ final class LevelChange {
 
     private void take(Movement movement, Quantity found) {
         if (!before.needsHistory(movement)) {
-            add(Goods.OWN, found.minus(before.unit() == null ? Quantity.zero(found.unit()) : before.ownOnHand()), List.of());
+            Quantity own = before.unit() == null ? Quantity.zero(found.unit()) : before.ownOnHand();
+            add(Goods.OWN, found.minus(own), List.of(), movement.date());
         }
         takenOn = later(takenOn, movement.date());
     }
 
-    private void add(Goods which, Quantity change, List<SerialNumber> numbers) {
-        GoodsOnHand held = SortedParts.find(goods, GoodsOnHand::goods, which)
-                .orElseGet(() -> new GoodsOnHand(which, Quantity.zero(change.unit()), List.of()));
-        GoodsOnHand changed = new GoodsOnHand(
-                which, held.quantity().plus(change), serials(held.serials(), numbers, change.signum() > 0));
+    private void add(Goods which, Quantity change, List<SerialNumber> numbers, LocalDate day) {
+        GoodsOnHand held =
+                SortedParts.find(goods, GoodsOnHand::goods, which).orElse(null);
+        boolean in = change.signum() > 0;
+        GoodsOnHand changed = held == null
+                ? new GoodsOnHand(which, change, in ? sorted(numbers) : List.of(), which.lot() == null ? null : day)
+                : new GoodsOnHand(
+                        which,
+                        held.quantity().plus(change),
+                        serials(held.serials(), numbers, in),
+                        since(held, day, in));
         goods = changed.isNothing()
                 ? SortedParts.without(goods, each -> each.goods().equals(which))
                 : SortedParts.with(goods, GoodsOnHand::goods, changed);
+    }
+
+    private static @Nullable LocalDate since(GoodsOnHand held, LocalDate day, boolean in) {
+        LocalDate before = held.since();
+        return before != null && in && day.isBefore(before) ? day : before;
+    }
+
+    private static List<SerialNumber> sorted(List<SerialNumber> numbers) {
+        return numbers.stream().sorted().toList();
     }
 
     private static List<SerialNumber> serials(List<SerialNumber> held, List<SerialNumber> numbers, boolean in) {

@@ -194,6 +194,12 @@ public final class StockBook {
                 .orElseGet(() -> StockLevel.play(stock, events.read(stock))));
     }
 
+    /** What a stock held on a day, and what was known of it then. */
+    public StockHistory history(StockKey stock) {
+        requireNonNull(stock, "stock");
+        return work.call(() -> StockHistory.of(stock, events.read(stock)));
+    }
+
     private List<StockEvent> used(ReservationId reservation, List<Movement> issues) {
         StockKey stock = issues.get(0).stock();
         Reservation open = open(stock, reservation);
@@ -243,7 +249,11 @@ public final class StockBook {
             all.map(Versioned::value).forEach(level -> level.reservations().stream()
                     .filter(each -> each.hasLapsedBy(today))
                     .forEach(each -> command.add(
-                            rest(each, level.stock(), today, ReservationEnd.RESERVATION_EXPIRED))));
+                            rest(
+                                    each,
+                                    level.stock(),
+                                    LevelChange.later(level.recordedOn(), today),
+                                    ReservationEnd.RESERVATION_EXPIRED))));
         }
         return command;
     }

@@ -140,7 +140,7 @@ final class StockChange {
             return;
         }
         StockLevel now = stock.level(events);
-        if (now.available().signum() < 0) {
+        if (!now.reservations().isEmpty() && now.available().signum() < 0) {
             refuse(last, StockViolation.PROMISED_TO_OTHERS, now.onHand(), now.reserved());
             return;
         }

@@ -62,6 +62,12 @@ public record StockLevel(
             throw new IllegalArgumentException("goods, reservations and transfers of " + stock
                     + " must be in order, each once");
         }
+        Stream.of(
+                        goods.stream().map(GoodsOnHand::quantity),
+                        reservations.stream().map(Reservation::quantity),
+                        transfers.stream().map(Transfer::quantity))
+                .flatMap(quantities -> quantities)
+                .forEach(quantity -> requireUnit(stock, unit, quantity));
     }
 
     /** A stock to which nothing has happened. */
@@ -154,20 +160,6 @@ public record StockLevel(
         return sum(reservations.stream().filter(each -> !each.due().isAfter(by)).map(Reservation::quantity));
     }
 
-    /**
-     * What may be promised for a day without breaking a promise that was made (可承诺量): the least, over that day and all
-     * later ones, of what is on hand and will have arrived, less what is promised by then. It may be negative.
-     */
-    public Quantity availableToPromise(LocalDate day) {
-        requireNonNull(day, "day");
-        Stream<LocalDate> turns = Stream.concat(
-                Stream.of(day),
-                reservations.stream().map(Reservation::due).filter(due -> due.isAfter(day)));
-        return turns.map(turn -> onHand().plus(inTransit(turn)).minus(promised(turn)))
-                .min(Quantity::compareTo)
-                .orElseThrow();
-    }
-
     /** An open reservation; empty if there is none of that id, or none any more. */
     public Optional<Reservation> findReservation(ReservationId id) {
         return SortedParts.find(reservations, Reservation::id, requireNonNull(id, "id"));
@@ -216,6 +208,12 @@ public record StockLevel(
 
     Quantity nothing() {
         return Quantity.zero(unit == null ? UnitOfMeasure.PIECE : unit);
+    }
+
+    private static void requireUnit(StockKey stock, @Nullable UnitOfMeasure unit, Quantity quantity) {
+        if (!quantity.unit().equals(unit)) {
+            throw new IllegalArgumentException(stock + " is counted in " + unit + ", but holds " + quantity);
+        }
     }
 
     private Quantity sum(Stream<Quantity> parts) {

@@ -77,10 +77,13 @@ final class StockReplay {
 
     private static StockLevel withGoods(StockLevel level, Map<Goods, Quantity> onHand) {
         TreeMap<Goods, GoodsOnHand> goods = new TreeMap<>();
-        onHand.forEach((which, quantity) -> goods.put(which, new GoodsOnHand(which, quantity, List.of())));
         for (GoodsOnHand each : level.goods()) {
             Quantity quantity = onHand.getOrDefault(each.goods(), level.nothing());
-            goods.put(each.goods(), new GoodsOnHand(each.goods(), quantity, each.serials()));
+            goods.put(each.goods(), new GoodsOnHand(each.goods(), quantity, each.serials(), each.since()));
+        }
+        Quantity plain = onHand.get(Goods.OWN); // a stock-take changes no others
+        if (plain != null) {
+            goods.putIfAbsent(Goods.OWN, GoodsOnHand.of(Goods.OWN, plain));
         }
         goods.values().removeIf(GoodsOnHand::isNothing);
         return new StockLevel(
