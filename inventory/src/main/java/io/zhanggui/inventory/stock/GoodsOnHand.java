@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record GoodsOnHand(
-        Goods goods, Quantity quantity, List<SerialNumber> serials, @Nullable LocalDate since) {
+        Goods goods,
+        Quantity quantity,
+        List<SerialNumber> serials,
+        @Nullable LocalDate since) {
 
     public GoodsOnHand {
         requireNonNull(goods, "goods");
         requireNonNull(quantity, "quantity");
         serials = List.copyOf(serials);
         if ((goods.lot() == null) != (since == null)) {
-            throw new IllegalArgumentException(goods + " must have the day since when just if it is a lot, but has " + since);
+            throw new IllegalArgumentException(
+                    goods + " must have the day since when just if it is a lot, but has " + since);
         }
     }
 

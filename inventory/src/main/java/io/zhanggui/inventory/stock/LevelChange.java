@@ -36,8 +36,7 @@ final class LevelChange {
     static StockLevel after(StockLevel before, Recorded<StockEvent> recorded) {
         StockEvent event = recorded.event();
         if (!event.stock().equals(before.stock())) {
-            throw new IllegalArgumentException(
-                    event.code() + " is of " + event.stock() + ", not of " + before.stock());
+            throw new IllegalArgumentException(event.code() + " is of " + event.stock() + ", not of " + before.stock());
         }
         LevelChange change = new LevelChange(before);
         event.match(change::move, change::reserve, change::reduce, change::announce);
@@ -85,8 +84,7 @@ final class LevelChange {
     }
 
     private void add(Goods which, Quantity change, List<SerialNumber> numbers, LocalDate day) {
-        GoodsOnHand held =
-                SortedParts.find(goods, GoodsOnHand::goods, which).orElse(null);
+        GoodsOnHand held = SortedParts.find(goods, GoodsOnHand::goods, which).orElse(null);
         boolean in = change.signum() > 0;
         GoodsOnHand changed = held == null
                 ? new GoodsOnHand(which, change, in ? sorted(numbers) : List.of(), which.lot() == null ? null : day)

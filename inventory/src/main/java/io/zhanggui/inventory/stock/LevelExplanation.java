@@ -67,7 +67,8 @@ final class LevelExplanation {
 
     private static Term label(Transfer each) {
         return each.expectedOn() == null
-                ? StockTerm.TRANSFER_FROM.with(each.origin().value(), each.departure().value())
+                ? StockTerm.TRANSFER_FROM.with(
+                        each.origin().value(), each.departure().value())
                 : StockTerm.TRANSFER_EXPECTED.with(
                         each.origin().value(), each.departure().value(), each.expectedOn());
     }

@@ -353,7 +353,8 @@ public record Movement(
     }
 
     /** What it adds to stock, negative where goods leave; {@code null} for a stock-take and a landed cost. */
-    @Nullable Quantity change() {
+    @Nullable
+    Quantity change() {
         return quantity == null || kind.sign() == 0 ? null : kind.sign() > 0 ? quantity : quantity.negated();
     }
 

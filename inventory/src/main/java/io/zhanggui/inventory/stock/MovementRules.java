@@ -57,10 +57,12 @@ final class MovementRules {
         checkSerials(before, movement);
         switch (movement.kind()) {
             case TRANSFER_IN -> checkArrival(before, movement);
-            case CUSTOMER_RETURN -> referred(movement, MovementKind.ISSUE).ifPresent(issue -> checkReturn(movement, issue));
+            case CUSTOMER_RETURN ->
+                referred(movement, MovementKind.ISSUE).ifPresent(issue -> checkReturn(movement, issue));
             case SUPPLIER_RETURN, LANDED_COST -> referred(movement, MovementKind.RECEIPT);
             case STOCK_TAKE -> {
-                if (before.goods().stream().anyMatch(each -> each.goods().isOwn() && each.goods().lot() != null)) {
+                if (before.goods().stream()
+                        .anyMatch(each -> each.goods().isOwn() && each.goods().lot() != null)) {
                     refuse(movement, StockViolation.TAKEN_BY_LOT);
                 }
             }
@@ -87,7 +89,11 @@ final class MovementRules {
         Transfer transfer = before.transferOf(arrival).orElse(null);
         Quantity quantity = arrival.quantity();
         if (transfer == null || quantity == null) {
-            refuse(arrival, StockViolation.NOT_ON_ITS_WAY, String.valueOf(arrival.refersTo()), String.valueOf(arrival.counterpart()));
+            refuse(
+                    arrival,
+                    StockViolation.NOT_ON_ITS_WAY,
+                    String.valueOf(arrival.refersTo()),
+                    String.valueOf(arrival.counterpart()));
             return;
         }
         if (transfer.quantity().compareTo(quantity) < 0) {
@@ -125,7 +131,10 @@ final class MovementRules {
     }
 
     private Quantity returnedBefore(Movement issue) {
-        Quantity sum = Quantity.zero(issue.quantity() == null ? UnitOfMeasure.PIECE : issue.quantity().unit());
+        Quantity sum = Quantity.zero(
+                issue.quantity() == null
+                        ? UnitOfMeasure.PIECE
+                        : issue.quantity().unit());
         try (Stream<Movement> referring = events.referringTo(issue.stock(), issue.id())) {
             return referring
                     .map(Movement::quantity)

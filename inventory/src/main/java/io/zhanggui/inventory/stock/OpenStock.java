@@ -53,7 +53,8 @@ final class OpenStock {
         now = LevelChange.after(now, recorded);
     }
 
-    @Nullable Versioned<StockLevel> stored() {
+    @Nullable
+    Versioned<StockLevel> stored() {
         return stored;
     }
 
@@ -90,7 +91,8 @@ final class OpenStock {
         return movements;
     }
 
-    @Nullable Movement lastLessening() {
+    @Nullable
+    Movement lastLessening() {
         Movement last = null;
         for (Recorded<StockEvent> each : added) {
             if (each.event() instanceof Movement movement

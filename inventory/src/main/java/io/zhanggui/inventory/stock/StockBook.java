@@ -45,11 +45,7 @@ public final class StockBook {
 
     /** The service on a host's ports; the unit of work covers all of them. */
     public StockBook(
-            StockEvents events,
-            StockLevels levels,
-            CommandReceipts receipts,
-            NegativeStock negative,
-            UnitOfWork work) {
+            StockEvents events, StockLevels levels, CommandReceipts receipts, NegativeStock negative, UnitOfWork work) {
         this.events = requireNonNull(events, "events");
         this.levels = requireNonNull(levels, "levels");
         this.receipts = requireNonNull(receipts, "receipts");
@@ -142,8 +138,11 @@ public final class StockBook {
                 .add("reservation", reservation)
                 .add("day", day)
                 .build();
-        return book(content, List.of(stock), () -> List.of(rest(open(stock, reservation), stock, day,
-                        ReservationEnd.RESERVATION_RELEASED)), stamp)
+        return book(
+                        content,
+                        List.of(stock),
+                        () -> List.of(rest(open(stock, reservation), stock, day, ReservationEnd.RESERVATION_RELEASED)),
+                        stamp)
                 .get(0);
     }
 
@@ -172,7 +171,8 @@ public final class StockBook {
     public StockLevel issueReserved(ReservationId reservation, List<Movement> issues, Stamp stamp) {
         requireNonNull(reservation, "reservation");
         List<Movement> all = List.copyOf(issues);
-        if (all.isEmpty() || all.stream().map(Movement::stock).distinct().count() > 1
+        if (all.isEmpty()
+                || all.stream().map(Movement::stock).distinct().count() > 1
                 || all.stream().anyMatch(each -> each.kind() != MovementKind.ISSUE)) {
             throw new IllegalArgumentException("issues for reservation " + reservation
                     + " must be one or more issues of one stock, but are "
@@ -183,15 +183,15 @@ public final class StockBook {
                 .add("reservation", reservation)
                 .add("issues", all)
                 .build();
-        return book(content, List.of(stock), () -> used(reservation, all), stamp).get(0);
+        return book(content, List.of(stock), () -> used(reservation, all), stamp)
+                .get(0);
     }
 
     /** What a stock holds now; nothing if nothing ever happened to it. */
     public StockLevel level(StockKey stock) {
         requireNonNull(stock, "stock");
-        return work.call(() -> levels.find(stock)
-                .map(Versioned::value)
-                .orElseGet(() -> StockLevel.play(stock, events.read(stock))));
+        return work.call(() ->
+                levels.find(stock).map(Versioned::value).orElseGet(() -> StockLevel.play(stock, events.read(stock))));
     }
 
     /** What a stock held on a day, and what was known of it then. */
@@ -210,8 +210,7 @@ public final class StockBook {
         for (Movement issue : issues) {
             Quantity part = requireNonNull(issue.quantity());
             if (!part.unit().equals(quantity.unit())) {
-                found.add(Violation.of(
-                        StockViolation.UNIT_OF_STOCK, issue.id().value(), part.unit(), quantity.unit()));
+                found.add(Violation.of(StockViolation.UNIT_OF_STOCK, issue.id().value(), part.unit(), quantity.unit()));
                 continue;
             }
             if (open.goods() != null && !open.goods().equals(issue.goods())) {
@@ -246,10 +245,10 @@ public final class StockBook {
     private List<StockEvent> lapsed(LocalDate today) {
         List<StockEvent> command = new ArrayList<>();
         try (Stream<Versioned<StockLevel>> all = levels.lapsed(today)) {
-            all.map(Versioned::value).forEach(level -> level.reservations().stream()
-                    .filter(each -> each.hasLapsedBy(today))
-                    .forEach(each -> command.add(
-                            rest(
+            all.map(Versioned::value)
+                    .forEach(level -> level.reservations().stream()
+                            .filter(each -> each.hasLapsedBy(today))
+                            .forEach(each -> command.add(rest(
                                     each,
                                     level.stock(),
                                     LevelChange.later(level.recordedOn(), today),

@@ -90,10 +90,16 @@ final class StockChange {
             return;
         }
         boolean numbered = !left.serials().isEmpty();
-        if (numbered && left.quantity().amount().compareTo(BigDecimal.valueOf(left.serials().size())) < 0) {
+        if (numbered
+                && left.quantity()
+                                .amount()
+                                .compareTo(BigDecimal.valueOf(left.serials().size()))
+                        < 0) {
             refuse(movement, StockViolation.SERIALS_MISSING, left.serials().size(), left.quantity());
         }
-        if (negative == NegativeStock.REFUSE && !stock.isReplayed() && left.quantity().signum() < 0) {
+        if (negative == NegativeStock.REFUSE
+                && !stock.isReplayed()
+                && left.quantity().signum() < 0) {
             refuse(
                     movement,
                     StockViolation.MORE_THAN_THERE,

@@ -3,11 +3,11 @@ package io.zhanggui.inventory.stock;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.Recorded;
-import io.zhanggui.core.explain.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,8 +59,8 @@ public record StockLevel(
         if (!SortedParts.isSorted(goods, GoodsOnHand::goods)
                 || !SortedParts.isSorted(reservations, Reservation::id)
                 || !SortedParts.isSorted(transfers, transfer -> transfer)) {
-            throw new IllegalArgumentException("goods, reservations and transfers of " + stock
-                    + " must be in order, each once");
+            throw new IllegalArgumentException(
+                    "goods, reservations and transfers of " + stock + " must be in order, each once");
         }
         Stream.of(
                         goods.stream().map(GoodsOnHand::quantity),
@@ -94,8 +94,8 @@ public record StockLevel(
     public StockLevel after(Recorded<StockEvent> event) {
         if (needsHistory(event.event())) {
             throw new IllegalArgumentException(
-                    "a stock-take of " + event.event().date() + " settles what " + stock + " was before its movements of "
-                            + latest + ". Maybe play() all events?");
+                    "a stock-take of " + event.event().date() + " settles what " + stock
+                            + " was before its movements of " + latest + ". Maybe play() all events?");
         }
         return LevelChange.after(this, event);
     }
@@ -123,7 +123,8 @@ public record StockLevel(
     /** What is promised of a lot and owner; promises of any goods do not count. */
     public Quantity reserved(Goods which) {
         requireNonNull(which, "which");
-        return sum(reservations.stream().filter(each -> which.equals(each.goods())).map(Reservation::quantity));
+        return sum(
+                reservations.stream().filter(each -> which.equals(each.goods())).map(Reservation::quantity));
     }
 
     /** What may still be promised of what is there: on hand less reserved (可用库存). */
@@ -179,7 +180,10 @@ public record StockLevel(
     /** Which goods the piece of that number is of; empty if it is not here. */
     public Optional<Goods> findSerial(SerialNumber serial) {
         requireNonNull(serial, "serial");
-        return goods.stream().filter(each -> each.has(serial)).map(GoodsOnHand::goods).findFirst();
+        return goods.stream()
+                .filter(each -> each.has(serial))
+                .map(GoodsOnHand::goods)
+                .findFirst();
     }
 
     /** How on hand, reserved, available and in transit come about. */
@@ -199,7 +203,9 @@ public record StockLevel(
 
     /** Whether an event changes what was before movements that are played already. */
     boolean needsHistory(StockEvent event) {
-        return event instanceof Movement movement && movement.kind() == MovementKind.STOCK_TAKE && isBackDated(movement);
+        return event instanceof Movement movement
+                && movement.kind() == MovementKind.STOCK_TAKE
+                && isBackDated(movement);
     }
 
     boolean isBackDated(Movement movement) {

@@ -45,8 +45,8 @@ public record Transfer(
         requireNonNull(quantity, "quantity");
         requireNonNull(setOutOn, "setOutOn");
         if (quantity.signum() <= 0) {
-            throw new IllegalArgumentException("transfer " + departure + " from " + origin
-                    + " needs a positive quantity, but has " + quantity);
+            throw new IllegalArgumentException(
+                    "transfer " + departure + " from " + origin + " needs a positive quantity, but has " + quantity);
         }
         if (expectedOn != null && expectedOn.isBefore(setOutOn)) {
             throw new IllegalArgumentException("transfer " + departure + " from " + origin + " is expected on "

@@ -45,7 +45,8 @@ class StockBookTest {
 
     @Test
     void what_comes_and_goes_is_on_hand() {
-        List<StockLevel> now = shop.record(receipt("M1", SHANGHAI, 10), receipt("M1", MUG, 4), issue("M2", SHANGHAI, 3));
+        List<StockLevel> now =
+                shop.record(receipt("M1", SHANGHAI, 10), receipt("M1", MUG, 4), issue("M2", SHANGHAI, 3));
         assertThat(now.stream().map(StockLevel::stock)).containsExactly(MUG, SHANGHAI);
         assertThat(now.stream().map(StockLevel::onHand)).containsExactly(pieces(4), pieces(7));
         assertThat(shop.level(HANGZHOU)).isEqualTo(StockLevel.empty(HANGZHOU));
@@ -70,7 +71,8 @@ class StockBookTest {
     @Test
     void more_than_is_there_is_refused_and_nothing_is_changed() {
         shop.record(receipt("M1", SHANGHAI, 10));
-        assertThat(refused(() -> shop.record(receipt("M1", MUG, 5), issue("M2", SHANGHAI, 10), issue("M3", SHANGHAI, 1))))
+        assertThat(refused(
+                        () -> shop.record(receipt("M1", MUG, 5), issue("M2", SHANGHAI, 10), issue("M3", SHANGHAI, 1))))
                 .containsExactly("M3 stock.more-than-there");
         assertThat(shop.level(MUG).events()).isZero();
         assertThat(shop.level(SHANGHAI).onHand()).isEqualTo(pieces(10));
@@ -80,7 +82,8 @@ class StockBookTest {
     @Test
     void what_stands_against_movements_can_be_asked_before() {
         shop.record(receipt("M1", SHANGHAI, 10));
-        assertThat(shop.book.check(List.of(issue("M2", SHANGHAI, 10))).isEmpty()).isTrue();
+        assertThat(shop.book.check(List.of(issue("M2", SHANGHAI, 10))).isEmpty())
+                .isTrue();
         assertThat(shop.book.check(List.of(issue("M2", SHANGHAI, 11))).has(StockViolation.MORE_THAN_THERE))
                 .isTrue();
         assertThat(shop.level(SHANGHAI).events()).isOne();
@@ -96,8 +99,7 @@ class StockBookTest {
                         issue("M4", SHANGHAI, 6).goods(LOT_B),
                         issue("M5", SHANGHAI, 1),
                         issue("M6", SHANGHAI, 8).goods(Goods.ofOwner(OWNER)))))
-                .containsExactly(
-                        "M4 stock.more-than-there", "M5 stock.more-than-there", "M6 stock.more-than-there");
+                .containsExactly("M4 stock.more-than-there", "M5 stock.more-than-there", "M6 stock.more-than-there");
         StockLevel now = shop.record(issue("M4", SHANGHAI, 5).goods(LOT_B)).get(0);
         assertThat(now.onHand()).isEqualTo(pieces(17));
         assertThat(now.ownOnHand()).isEqualTo(pieces(10));
@@ -121,7 +123,11 @@ class StockBookTest {
                 receipt("M1", SHANGHAI, 10),
                 Movement.issue(MovementId.of("M2"), DAY.plusDays(5), SHANGHAI, pieces(8)),
                 Movement.receipt(
-                        MovementId.of("M3"), DAY.plusDays(9), SHANGHAI, pieces(50), org.joda.money.BigMoney.parse("CNY 1")));
+                        MovementId.of("M3"),
+                        DAY.plusDays(9),
+                        SHANGHAI,
+                        pieces(50),
+                        org.joda.money.BigMoney.parse("CNY 1")));
         Movement late = late(Movement.issue(MovementId.of("M4"), DAY.plusDays(1), SHANGHAI, pieces(3)));
         Movement before = late(Movement.issue(MovementId.of("M5"), DAY.minusDays(1), SHANGHAI, pieces(1)));
         List<Violation> found = violations(() -> shop.record(late, before));
@@ -151,11 +157,12 @@ class StockBookTest {
 
     @Test
     void a_back_dated_stock_take_moves_everything_after_it() {
-        shop.record(receipt("M1", SHANGHAI, 10), Movement.issue(MovementId.of("M2"), DAY.plusDays(4), SHANGHAI, pieces(6)));
+        shop.record(
+                receipt("M1", SHANGHAI, 10), Movement.issue(MovementId.of("M2"), DAY.plusDays(4), SHANGHAI, pieces(6)));
         Movement take = late(Movement.stockTake(MovementId.of("T1"), DAY.plusDays(1), SHANGHAI, pieces(9)));
         assertThat(shop.record(take).get(0).onHand()).isEqualTo(pieces(3));
-        assertThat(refused(() ->
-                        shop.record(late(Movement.stockTake(MovementId.of("T2"), DAY.plusDays(1), SHANGHAI, pieces(5))))))
+        assertThat(refused(() -> shop.record(
+                        late(Movement.stockTake(MovementId.of("T2"), DAY.plusDays(1), SHANGHAI, pieces(5))))))
                 .containsExactly("T2 stock.more-than-there");
         assertThat(shop.record(late(Movement.stockTake(MovementId.of("T2"), DAY.plusDays(1), SHANGHAI, pieces(6))))
                         .get(0)
@@ -282,16 +289,14 @@ class StockBookTest {
         List<Violation> found = violations(() -> shop.reserve(SHANGHAI, promise("R2", 5)));
         assertThat(found.get(0).text(Locale.ENGLISH)).isEqualTo("R2: promises 5 PCS, but 4 PCS are available");
         assertThat(refused(() -> shop.record(issue("M2", SHANGHAI, 5)))).containsExactly("M2 stock.promised-to-others");
-        assertThat(refused(() ->
-                        shop.record(Movement.stockTake(MovementId.of("T1"), DAY, SHANGHAI, pieces(5)))))
+        assertThat(refused(() -> shop.record(Movement.stockTake(MovementId.of("T1"), DAY, SHANGHAI, pieces(5)))))
                 .containsExactly("T1 stock.promised-to-others");
         shop.record(issue("M2", SHANGHAI, 4));
         shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 4)), shop.stamp());
         now = shop.level(SHANGHAI);
         assertThat(List.of(now.onHand(), now.reserved(), now.available()))
                 .isEqualTo(List.of(pieces(2), pieces(2), pieces(0)));
-        assertThat(now.findReservation(ReservationId.of("R1")).orElseThrow())
-                .isEqualTo(promise("R1", 2));
+        assertThat(now.findReservation(ReservationId.of("R1")).orElseThrow()).isEqualTo(promise("R1", 2));
         now = shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M4", SHANGHAI, 2)), shop.stamp());
         assertThat(now.reservations()).isEmpty();
     }
@@ -316,7 +321,9 @@ class StockBookTest {
 
     @Test
     void a_promise_may_be_bound_to_a_lot() {
-        shop.record(receipt("M1", SHANGHAI, 10).goods(LOT_A), receipt("M2", SHANGHAI, 5).goods(LOT_B));
+        shop.record(
+                receipt("M1", SHANGHAI, 10).goods(LOT_A),
+                receipt("M2", SHANGHAI, 5).goods(LOT_B));
         StockLevel now = shop.reserve(SHANGHAI, promise("R1", 4).goods(LOT_B));
         assertThat(now.available(LOT_B)).isEqualTo(pieces(1));
         assertThat(now.available(LOT_A)).isEqualTo(pieces(10));
@@ -378,8 +385,7 @@ class StockBookTest {
         assertThat(shop.level(SHANGHAI).reservations()).containsExactly(promise("R1", 3));
         StockLevel now = shop.book.release(SHANGHAI, ReservationId.of("R1"), DAY.plusDays(4), shop.stamp());
         assertThat(now.available()).isEqualTo(pieces(10));
-        assertThat(refused(() ->
-                        shop.book.release(SHANGHAI, ReservationId.of("R1"), DAY.plusDays(4), shop.stamp())))
+        assertThat(refused(() -> shop.book.release(SHANGHAI, ReservationId.of("R1"), DAY.plusDays(4), shop.stamp())))
                 .containsExactly("R1 stock.reservation-unknown");
         assertThat(shop.events.read(SHANGHAI).stream().map(each -> each.event().code()))
                 .containsExactly(
@@ -448,7 +454,8 @@ class StockBookTest {
                         shop.stamp())))
                 .containsExactly("A1 stock.movement-later", "A1 stock.other-goods", "A1 stock.serial-not-sent");
         shop.book.arrive(
-                List.of(transfer.arrival(MovementId.of("A0"), DAY, HANGZHOU, pieces(1)).serials(serials("S1"))),
+                List.of(transfer.arrival(MovementId.of("A0"), DAY, HANGZHOU, pieces(1))
+                        .serials(serials("S1"))),
                 shop.stamp());
         assertThat(shop.level(HANGZHOU).transfers().get(0).serials()).isEqualTo(serials("S2"));
         assertThat(refused(() -> shop.book.arrive(List.of(whole), shop.stamp())))
@@ -509,7 +516,8 @@ class StockBookTest {
         shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 3)), use);
         shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 3)), use);
         assertThat(shop.level(SHANGHAI).onHand()).isEqualTo(pieces(6));
-        assertThatThrownBy(() -> shop.book.issueReserved(ReservationId.of("R2"), List.of(issue("M3", SHANGHAI, 3)), use))
+        assertThatThrownBy(
+                        () -> shop.book.issueReserved(ReservationId.of("R2"), List.of(issue("M3", SHANGHAI, 3)), use))
                 .isInstanceOf(CommandConflictException.class);
     }
 
@@ -526,8 +534,7 @@ class StockBookTest {
         Stamp lapse = shop.stamp().key("lapse-1");
         assertThat(shop.book.expire(DAY.plusDays(1), lapse)).isOne();
         assertThat(shop.book.expire(DAY.plusDays(1), lapse)).isOne();
-        assertThatThrownBy(() -> shop.book.expire(DAY.plusDays(2), lapse))
-                .isInstanceOf(CommandConflictException.class);
+        assertThatThrownBy(() -> shop.book.expire(DAY.plusDays(2), lapse)).isInstanceOf(CommandConflictException.class);
         assertThat(shop.level(SHANGHAI).events()).isEqualTo(5);
     }
 
@@ -535,7 +542,8 @@ class StockBookTest {
     void a_clock_that_is_behind_does_no_harm() {
         shop.record(receipt("M1", SHANGHAI, 10));
         Instant before = Instant.parse("2025-11-10T07:00:00Z");
-        StockLevel now = shop.book.record(
+        StockLevel now = shop.book
+                .record(
                         List.of(issue("M2", SHANGHAI, 1)),
                         Stamp.by(io.zhanggui.core.id.PersonId.of("P")).at(before))
                 .get(0);
@@ -565,7 +573,8 @@ class StockBookTest {
         shop.record(issue("M2", SHANGHAI, 2).recordedOn(DAY.plusDays(1)));
         shop.book.release(SHANGHAI, ReservationId.of("R1"), DAY.plusDays(1), shop.stamp());
         StockHistory history = shop.book.history(SHANGHAI);
-        assertThat(history.asOf(io.zhanggui.core.time.AsOf.of(DAY).knownOn(DAY))).isEqualTo(known);
+        assertThat(history.asOf(io.zhanggui.core.time.AsOf.of(DAY).knownOn(DAY)))
+                .isEqualTo(known);
         assertThat(history.on(DAY).onHand()).isEqualTo(pieces(7));
         assertThat(history.on(DAY).reserved()).isEqualTo(pieces(4));
         assertThat(history.on(DAY.plusDays(1)).reserved()).isEqualTo(pieces(0));

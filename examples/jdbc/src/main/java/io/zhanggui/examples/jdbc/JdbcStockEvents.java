@@ -48,7 +48,9 @@ final class JdbcStockEvents extends JdbcEventStream<StockKey, StockEvent> implem
             .column(
                     "unit_cost",
                     of(each -> each.unitCost() == null ? null : each.unitCost().getAmount()))
-            .column("amount", of(each -> each.amount() == null ? null : each.amount().getAmount()))
+            .column(
+                    "amount",
+                    of(each -> each.amount() == null ? null : each.amount().getAmount()))
             .column("currency", of(JdbcStockEvents::currency))
             .column("refers_to", of(Movement::refersTo))
             .column("counterpart", of(Movement::counterpart))

@@ -24,7 +24,9 @@ final class JdbcStockLevels extends JdbcRepository<StockKey, StockLevel> impleme
             .column("on_hand", each -> each.onHand().amount())
             .column("reserved", each -> each.reserved().amount())
             .column("in_transit", each -> each.inTransit().amount())
-            .column("unit_of_measure", each -> each.unit() == null ? null : each.unit().code())
+            .column(
+                    "unit_of_measure",
+                    each -> each.unit() == null ? null : each.unit().code())
             .column("lapses_on", JdbcStockLevels::lapsesOn)
             .column("body", Json::of);
 

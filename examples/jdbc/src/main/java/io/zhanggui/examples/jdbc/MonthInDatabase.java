@@ -12,7 +12,6 @@ import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.RunPayslip;
-import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.stock.StockKey;
 import java.io.PrintStream;

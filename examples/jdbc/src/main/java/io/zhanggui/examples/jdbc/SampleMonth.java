@@ -109,7 +109,8 @@ final class SampleMonth {
         Map<StockKey, List<Recorded<StockEvent>>> all = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             StockKey stock = StockKey.of(Sku.of(String.format("TEA-%05d", i / MOVEMENTS_OF_A_STOCK)), WAREHOUSE);
-            all.computeIfAbsent(stock, key -> new ArrayList<>()).add(new Recorded<StockEvent>(NOON, movement(i, stock)));
+            all.computeIfAbsent(stock, key -> new ArrayList<>())
+                    .add(new Recorded<StockEvent>(NOON, movement(i, stock)));
         }
         return all;
     }

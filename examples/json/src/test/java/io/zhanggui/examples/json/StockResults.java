@@ -62,11 +62,7 @@ final class StockResults {
         StockLevel origin = book.reserve(List.of(reserved), stamp).get(0);
         StockLevel destination = book.dispatch(
                         List.of(Movement.transferOut(
-                                        MovementId.of("D1"),
-                                        DAY,
-                                        SHANGHAI,
-                                        Quantity.ofPieces(2),
-                                        HANGZHOU.warehouse())
+                                        MovementId.of("D1"), DAY, SHANGHAI, Quantity.ofPieces(2), HANGZHOU.warehouse())
                                 .lot(LotId.of("L1"))
                                 .serials(serials)),
                         DAY.plusDays(3),

@@ -106,9 +106,7 @@ class WireNamesTest {
                     LeaveEntry.class,
                     List.of("adjusted", "cancelled", "carried-over", "earned", "expired", "granted", "taken")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
-            entry(
-                    StockEvent.class,
-                    List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
+            entry(StockEvent.class, List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
                     SegregationRule.class,

@@ -110,7 +110,8 @@ final class StockEventsFaults {
         /** The stocks of the same article, that one first. */
         final List<StockKey> sameArticle(StockKey stock) {
             try (Stream<StockKey> all = right.stocks()) {
-                return Stream.concat(Stream.of(stock), all.filter(each -> each.sku().equals(stock.sku())))
+                return Stream.concat(
+                                Stream.of(stock), all.filter(each -> each.sku().equals(stock.sku())))
                         .distinct()
                         .toList();
             }

@@ -40,8 +40,7 @@ final class StockLevelsFaults {
                     }
                 }),
                 Fault.in("the last day counts as over", 13, StockLevels.class, "lapsed", (right, asked) -> {
-                    try (Stream<Versioned<StockLevel>> all =
-                            right.lapsed(((LocalDate) asked.get(0)).plusDays(1))) {
+                    try (Stream<Versioned<StockLevel>> all = right.lapsed(((LocalDate) asked.get(0)).plusDays(1))) {
                         return all.toList().stream();
                     }
                 }),

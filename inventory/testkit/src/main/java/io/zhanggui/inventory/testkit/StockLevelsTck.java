@@ -93,7 +93,8 @@ public abstract class StockLevelsTck extends RepositoryTck<StockKey, StockLevel,
                 List.of(
                         new Transfer(
                                 WarehouseId.of("HZ"), MovementId.of("D,1"), LOT, serials, kilos, DAY, DAY.plusDays(2)),
-                        new Transfer(WarehouseId.of("HZ"), MovementId.of("D2"), Goods.OWN, List.of(), kilos, DAY, null)),
+                        new Transfer(
+                                WarehouseId.of("HZ"), MovementId.of("D2"), Goods.OWN, List.of(), kilos, DAY, null)),
                 DAY,
                 DAY.minusDays(1),
                 DAY.plusDays(1),
@@ -117,8 +118,12 @@ public abstract class StockLevelsTck extends RepositoryTck<StockKey, StockLevel,
     @Override
     protected Stream<Query<StockLevels, StockLevel>> queries() {
         return Stream.of(
-                Query.of("ofArticle", (port, level) -> port.ofArticle(level.stock().sku())),
-                Query.of("inWarehouse", (port, level) -> port.inWarehouse(level.stock().warehouse())),
+                Query.of(
+                        "ofArticle",
+                        (port, level) -> port.ofArticle(level.stock().sku())),
+                Query.of(
+                        "inWarehouse",
+                        (port, level) -> port.inWarehouse(level.stock().warehouse())),
                 Query.of("lapsed", (port, level) -> port.lapsed(DAY)));
     }
 
@@ -145,8 +150,7 @@ public abstract class StockLevelsTck extends RepositoryTck<StockKey, StockLevel,
     void rule10_lapsed_is_by_article_then_warehouse() {
         String sku = unique();
         assertInOrder(
-                port -> port.lapsed(DAY),
-                List.of(at(sku, "B"), at(sku, "a"), at(sku + "B", "A"), at(sku + "a", "A")));
+                port -> port.lapsed(DAY), List.of(at(sku, "B"), at(sku, "a"), at(sku + "B", "A"), at(sku + "a", "A")));
     }
 
     @Test
@@ -217,8 +221,7 @@ public abstract class StockLevelsTck extends RepositoryTck<StockKey, StockLevel,
             added(ours.get(i));
         }
         List<StockLevel> found = found(query).stream().filter(ours::contains).toList();
-        assertThat(found)
-                .isEqualTo(ours.stream().filter(found::contains).toList());
+        assertThat(found).isEqualTo(ours.stream().filter(found::contains).toList());
     }
 
     private StockLevel added(StockLevel level) {
@@ -242,8 +245,8 @@ public abstract class StockLevelsTck extends RepositoryTck<StockKey, StockLevel,
     }
 
     private static StockLevel level(StockKey stock, @Nullable LocalDate validUntil) {
-        Reservation second = new Reservation(
-                ReservationId.of("R2"), OrderNo.of("SO1"), null, Quantity.ofPieces(1), DAY, validUntil);
+        Reservation second =
+                new Reservation(ReservationId.of("R2"), OrderNo.of("SO1"), null, Quantity.ofPieces(1), DAY, validUntil);
         return new StockLevel(
                 stock,
                 3,
