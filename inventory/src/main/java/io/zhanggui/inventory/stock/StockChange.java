@@ -118,7 +118,9 @@ final class StockChange {
                 path,
                 event.stock().toString());
         Goods goods = reservation.goods();
-        Quantity available = goods == null ? before.available() : before.available(goods);
+        Quantity available = before.unit() == null
+                ? Quantity.zero(reservation.quantity().unit())
+                : goods == null ? before.available() : before.available(goods);
         if (negative == NegativeStock.REFUSE && available.compareTo(reservation.quantity()) < 0) {
             found.add(Violation.of(StockViolation.ABOVE_AVAILABLE, path, reservation.quantity(), available));
         }
