@@ -1,5 +1,7 @@
 package io.zhanggui.core.testkit;
 
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -42,7 +44,9 @@ final class PartTypes {
             Arrays.stream(raw.getPermittedSubclasses()).forEach(this::add);
         }
         Arrays.stream(raw.getInterfaces()).filter(Class::isSealed).forEach(this::add);
-        if (raw.isRecord()) {
+        if (raw == Quantity.class) {
+            add(UnitOfMeasure.class); // its amount has no zeros that it could lose
+        } else if (raw.isRecord()) {
             for (RecordComponent component : raw.getRecordComponents()) {
                 add(component.getGenericType());
             }

@@ -2,6 +2,9 @@ package io.zhanggui.inventory.testkit;
 
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.inventory.item.BundleRepository;
+import io.zhanggui.inventory.item.ItemRepository;
+import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.MovementStream;
 import org.junit.jupiter.api.Nested;
 
@@ -14,6 +17,33 @@ class MemoryAdaptersTest {
         protected Fixture<MovementStream> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(MovementStream.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Items extends ItemRepositoryTck {
+        @Override
+        protected Fixture<ItemRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ItemRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Bundles extends BundleRepositoryTck {
+        @Override
+        protected Fixture<BundleRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(BundleRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Listings extends PlatformSkuRegisterTck {
+        @Override
+        protected Fixture<PlatformSkuRegister> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(PlatformSkuRegister.inMemory(store), store);
         }
     }
 }

@@ -16,7 +16,11 @@ class PortMatrixTest {
     private static final Path SOURCES = Path.of("..", "src", "main", "java", "io", "zhanggui", "inventory");
 
     static Stream<Arguments> ports() {
-        return Stream.of(arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"));
+        return Stream.of(
+                arguments(MemoryAdaptersTest.Items.class, "item/ItemRepository"),
+                arguments(MemoryAdaptersTest.Bundles.class, "item/BundleRepository"),
+                arguments(MemoryAdaptersTest.Listings.class, "item/PlatformSkuRegister"),
+                arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"));
     }
 
     @ParameterizedTest(name = "{0}")
