@@ -21,6 +21,9 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
+import io.zhanggui.inventory.item.BundleRepository;
+import io.zhanggui.inventory.item.ItemRepository;
+import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
@@ -54,6 +57,9 @@ import javax.sql.DataSource;
  * @param periods up to which day books are closed
  * @param journal the journal of each company
  * @param suppliers the suppliers
+ * @param items the articles
+ * @param bundles kits and gifts
+ * @param listings what listings of platforms mean
  * @param movements the stock book
  */
 public record JdbcStorage(
@@ -77,6 +83,9 @@ public record JdbcStorage(
         AccountingPeriodRepository periods,
         JournalRepository journal,
         SupplierRepository suppliers,
+        ItemRepository items,
+        BundleRepository bundles,
+        PlatformSkuRegister listings,
         MovementStream movements) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
@@ -103,6 +112,9 @@ public record JdbcStorage(
                 new JdbcAccountingPeriodRepository(unitOfWork),
                 new JdbcJournalRepository(unitOfWork),
                 new JdbcSupplierRepository(unitOfWork),
+                new JdbcItemRepository(unitOfWork),
+                new JdbcBundleRepository(unitOfWork),
+                new JdbcPlatformSkuRegister(unitOfWork),
                 new JdbcMovementStream(unitOfWork));
     }
 }

@@ -43,8 +43,14 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
+import io.zhanggui.inventory.item.BundleRepository;
+import io.zhanggui.inventory.item.ItemRepository;
+import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.testkit.BundleRepositoryTck;
+import io.zhanggui.inventory.testkit.ItemRepositoryTck;
 import io.zhanggui.inventory.testkit.MovementStreamTck;
+import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -221,6 +227,30 @@ abstract class PortTests {
         @Override
         protected Fixture<SupplierRepository> open() {
             return database.fixture(JdbcStorage::suppliers);
+        }
+    }
+
+    @Nested
+    class Items extends ItemRepositoryTck {
+        @Override
+        protected Fixture<ItemRepository> open() {
+            return database.fixture(JdbcStorage::items);
+        }
+    }
+
+    @Nested
+    class Bundles extends BundleRepositoryTck {
+        @Override
+        protected Fixture<BundleRepository> open() {
+            return database.fixture(JdbcStorage::bundles);
+        }
+    }
+
+    @Nested
+    class Listings extends PlatformSkuRegisterTck {
+        @Override
+        protected Fixture<PlatformSkuRegister> open() {
+            return database.fixture(JdbcStorage::listings);
         }
     }
 
