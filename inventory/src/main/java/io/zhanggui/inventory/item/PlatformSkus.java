@@ -58,7 +58,7 @@ public final class PlatformSkus {
                     before != null && !before.equals(mapping),
                     ItemViolation.LISTING_CONFLICT,
                     "mappings[" + number + "]",
-                    mapping.listing(),
+                    mapping.listing().toString(),
                     mapping.from(),
                     before == null ? "" : meaning(before),
                     meaning(mapping));
@@ -76,7 +76,7 @@ public final class PlatformSkus {
         return place;
     }
 
-    static Object meaning(PlatformMapping mapping) {
+    static String meaning(PlatformMapping mapping) {
         return mapping.sku() == null ? "–" : mapping.each() + " " + mapping.sku();
     }
 
@@ -150,21 +150,22 @@ public final class PlatformSkus {
             PlatformMapping mapping = entry.get();
             return mapping.sku() != null
                     ? Violations.none()
-                    : refused(ItemViolation.LISTING_ENDED, listing, listing, mapping.from());
+                    : refused(ItemViolation.LISTING_ENDED, listing, mapping.from());
         }
         Timeline<PlatformMapping> timeline = listings.get(listing);
         return timeline == null
-                ? refused(ItemViolation.LISTING_UNKNOWN, listing, listing)
+                ? refused(ItemViolation.LISTING_UNKNOWN, listing)
                 : refused(
                         ItemViolation.LISTING_NOT_YET,
-                        listing,
                         listing,
                         timeline.entries().get(0).start(),
                         day);
     }
 
-    private static Violations refused(ItemViolation rule, PlatformSku listing, Object... arguments) {
-        return Violations.of(Violation.of(rule, "listing", arguments).rejecting(listing.code()));
+    private static Violations refused(ItemViolation rule, PlatformSku listing, LocalDate... days) {
+        List<Object> arguments = new ArrayList<>(List.of(listing.toString()));
+        arguments.addAll(List.of(days));
+        return Violations.of(new Violation(rule, "listing", listing.code(), arguments));
     }
 
     /**
