@@ -67,16 +67,15 @@ class ReadmeItemsTest {
 
     @Test
     void kits() {
-        KitRegister kits = KitRegister.of(List.of(
-                Bundle.kit(
-                                Sku.of("BOX"),
-                                LocalDate.of(2025, 1, 1),
-                                KitPart.of(Sku.of("TEA-005"), Quantity.ofPieces(1), new BigDecimal("128")),
-                                KitPart.of(Sku.of("CUP"), Quantity.ofPieces(2), new BigDecimal("60")),
-                                KitPart.gift(Sku.of("CARD"), Quantity.ofPieces(1)))
-                        .changed(
-                                LocalDate.of(2025, 11, 11),
-                                KitPart.of(Sku.of("TEA-005"), Quantity.ofPieces(2), BigDecimal.ONE))));
+        KitRegister kits = KitRegister.of(List.of(Bundle.kit(
+                        Sku.of("BOX"),
+                        LocalDate.of(2025, 1, 1),
+                        KitPart.of(Sku.of("TEA-005"), Quantity.ofPieces(1), new BigDecimal("128")),
+                        KitPart.of(Sku.of("CUP"), Quantity.ofPieces(2), new BigDecimal("60")),
+                        KitPart.gift(Sku.of("CARD"), Quantity.ofPieces(1)))
+                .changed(
+                        LocalDate.of(2025, 11, 11),
+                        KitPart.of(Sku.of("TEA-005"), Quantity.ofPieces(2), BigDecimal.ONE))));
         KitExplosion line = kits.explode(Sku.of("BOX"), Quantity.ofPieces(3), LocalDate.of(2025, 11, 10));
         line.parts();
         line.split(Money.parse("CNY 499.00")).shares();
@@ -123,16 +122,18 @@ class ReadmeItemsTest {
         FefoAllocation allocation = FefoAllocation.of(lots, Quantity.ofPieces(30), today, 60);
         allocation.picks();
         allocation.missing();
-        ExpiryReport report = ExpiryReport.of(
-                lots, today, ExpiryRules.within(30, 60, 90).markDownWithin(45), unitCosts);
+        ExpiryReport report =
+                ExpiryReport.of(lots, today, ExpiryRules.within(30, 60, 90).markDownWithin(45), unitCosts);
         report.lines(ExpiryAction.SHIP_FIRST);
 
         assertThat(allocation.picks())
-                .extracting(pick -> pick.quantity() + " of " + pick.stock().lot().id())
+                .extracting(
+                        pick -> pick.quantity() + " of " + pick.stock().lot().id())
                 .containsExactly("25 PCS of 2503A", "5 PCS of 2509B");
         assertThat(allocation.missing()).isEqualTo(Quantity.ofPieces(0));
         assertThat(report.lines(ExpiryAction.SHIP_FIRST)).isEmpty(); // 91 days are left
-        assertThat(ExpiryReport.of(lots, today.plusDays(1), ExpiryRules.within(90), unitCosts).value())
+        assertThat(ExpiryReport.of(lots, today.plusDays(1), ExpiryRules.within(90), unitCosts)
+                        .value())
                 .contains(BigMoney.parse("CNY 1037.50"));
     }
 

@@ -24,12 +24,14 @@ public record Bundle(Sku sku, List<KitContents> contents, List<GiftOffer> gifts)
 
     public Bundle {
         requireNonNull(sku, "sku");
-        contents = contents.stream().sorted(Comparator.comparing(KitContents::from)).toList();
+        contents = contents.stream()
+                .sorted(Comparator.comparing(KitContents::from))
+                .toList();
         gifts = List.copyOf(gifts);
         for (int i = 1; i < contents.size(); i++) {
             if (contents.get(i).from().equals(contents.get(i - 1).from())) {
-                throw new IllegalArgumentException(
-                        "kit " + sku + " has two contents from " + contents.get(i).from());
+                throw new IllegalArgumentException("kit " + sku + " has two contents from "
+                        + contents.get(i).from());
             }
         }
         for (KitContents each : contents) {

@@ -52,7 +52,8 @@ public record CategoryPath(List<String> parts) {
 
     /** Whether the other category is this one or lies below it. */
     public boolean contains(CategoryPath other) {
-        return other.parts.size() >= parts.size() && other.parts.subList(0, parts.size()).equals(parts);
+        return other.parts.size() >= parts.size()
+                && other.parts.subList(0, parts.size()).equals(parts);
     }
 
     /** The parts with {@code /} between them, so that {@code parse(path.toString())} gives the path back. */

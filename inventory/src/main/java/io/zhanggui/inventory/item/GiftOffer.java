@@ -32,8 +32,7 @@ public record GiftOffer(Sku gift, Quantity quantity, Quantity every, LocalDateRa
 
     private static void requirePositive(String name, Sku gift, Quantity quantity) {
         if (requireNonNull(quantity, name).signum() <= 0) {
-            throw new IllegalArgumentException(
-                    name + " of gift " + gift + " must be positive, but is " + quantity);
+            throw new IllegalArgumentException(name + " of gift " + gift + " must be positive, but is " + quantity);
         }
     }
 

@@ -43,15 +43,12 @@ public record KitExplosion(Sku sku, Quantity quantity, LocalDate day, boolean ki
     /** Where each quantity comes from. */
     public Explanation explain() {
         Explanation whole = Explanation.of(ItemTerm.EXPLOSION, quantity);
-        return (kit
-                        ? whole.formula(ItemTerm.EXPLOSION_FORMULA, sku, day)
-                        : whole.formula(ItemTerm.NOT_A_KIT, sku))
+        return (kit ? whole.formula(ItemTerm.EXPLOSION_FORMULA, sku, day) : whole.formula(ItemTerm.NOT_A_KIT, sku))
                 .with(parts.stream().map(KitExplosion::explain).toList());
     }
 
     private static Explanation explain(ExplodedPart part) {
         return Explanation.of(Term.of(part.sku().value()), part.quantity())
-                .formula(
-                        part.isGift() ? ItemTerm.GIFT_FORMULA : ItemTerm.PART_FORMULA, part.each(), part.times());
+                .formula(part.isGift() ? ItemTerm.GIFT_FORMULA : ItemTerm.PART_FORMULA, part.each(), part.times());
     }
 }

@@ -21,8 +21,7 @@ public record KitPart(Sku sku, Quantity quantity, BigDecimal weight) {
     public KitPart {
         requireNonNull(sku, "sku");
         if (requireNonNull(quantity, "quantity").signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "quantity of " + sku + " in a kit must be positive, but is " + quantity);
+            throw new IllegalArgumentException("quantity of " + sku + " in a kit must be positive, but is " + quantity);
         }
         if (requireNonNull(weight, "weight").signum() < 0) {
             throw new IllegalArgumentException("weight of " + sku + " must not be negative, but is " + weight);

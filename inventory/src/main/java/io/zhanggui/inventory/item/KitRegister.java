@@ -79,8 +79,9 @@ public final class KitRegister {
         Kits kits = Kits.none();
         for (Bundle bundle : bundles.values()) {
             Map<Sku, Quantity> parts = new LinkedHashMap<>();
-            bundle.on(day).ifPresent(contents -> contents.parts()
-                    .forEach(part -> parts.merge(part.sku(), part.quantity(), Quantity::plus)));
+            bundle.on(day)
+                    .ifPresent(contents ->
+                            contents.parts().forEach(part -> parts.merge(part.sku(), part.quantity(), Quantity::plus)));
             for (Map.Entry<Sku, Quantity> part : parts.entrySet()) {
                 kits = kits.plus(bundle.sku(), part.getKey(), part.getValue());
             }

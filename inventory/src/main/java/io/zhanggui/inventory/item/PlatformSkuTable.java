@@ -70,8 +70,7 @@ public final class PlatformSkuTable {
     private record Said(long line, PlatformMapping mapping) {}
 
     private PlatformMapping mapping(Row row) {
-        PlatformSku listing = row.value(
-                "platform_sku", code -> PlatformSku.of(row.value("shop", ShopId::of), code));
+        PlatformSku listing = row.value("platform_sku", code -> PlatformSku.of(row.value("shop", ShopId::of), code));
         LocalDate from = row.date("from");
         PlatformMapping mapping;
         if (row.find("sku").isPresent()) {

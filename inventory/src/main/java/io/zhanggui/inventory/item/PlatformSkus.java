@@ -177,8 +177,7 @@ public final class PlatformSkus {
         check(line.listing(), line.day()).throwIfAny();
         PlatformMapping mapping = find(line.listing(), line.day()).orElseThrow();
         Quantity each = requireNonNull(mapping.each(), "each");
-        return new MappedLine(
-                line, requireNonNull(mapping.sku(), "sku"), each.multipliedBy(line.quantity()));
+        return new MappedLine(line, requireNonNull(mapping.sku(), "sku"), each.multipliedBy(line.quantity()));
     }
 
     /** What many order lines mean, in their order, lazily; what nobody said is refused, and the others go on. */

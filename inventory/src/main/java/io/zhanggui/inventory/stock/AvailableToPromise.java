@@ -61,10 +61,7 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
      * @throws IllegalArgumentException if a unit differs
      */
     public static AvailableToPromise of(
-            LocalDate today,
-            Quantity onHand,
-            Collection<DatedQuantity> receipts,
-            Collection<DatedQuantity> promises) {
+            LocalDate today, Quantity onHand, Collection<DatedQuantity> receipts, Collection<DatedQuantity> promises) {
         requireNonNull(today, "today");
         UnitOfMeasure unit = onHand.unit();
         Quantity zero = Quantity.zero(unit);
@@ -157,9 +154,9 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
             return Violations.none();
         }
         Object instead = earliest(quantity).<Object>map(first -> first).orElse(LotTerm.NEVER);
-        return Violations.of(Violation.of(
-                        PromiseViolation.EXCEEDS_AVAILABLE, "quantity", available, day, quantity, instead)
-                .rejecting(quantity));
+        return Violations.of(
+                Violation.of(PromiseViolation.EXCEEDS_AVAILABLE, "quantity", available, day, quantity, instead)
+                        .rejecting(quantity));
     }
 
     /**
@@ -215,9 +212,7 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
         }
         return Explanation.of(LotTerm.AVAILABLE_ON.with(day), row.available())
                 .formula(
-                        tightest.balance().signum() < 0
-                                ? LotTerm.OVER_PROMISED_FORMULA
-                                : LotTerm.AVAILABLE_FORMULA,
+                        tightest.balance().signum() < 0 ? LotTerm.OVER_PROMISED_FORMULA : LotTerm.AVAILABLE_FORMULA,
                         day,
                         tightest.day(),
                         tightest.balance())

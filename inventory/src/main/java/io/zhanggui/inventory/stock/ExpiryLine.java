@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record ExpiryLine(
-        LotStock stock, LocalDate expiresOn, long daysLeft, ExpiryAction action, @Nullable BigMoney unitCost) {
+        LotStock stock,
+        LocalDate expiresOn,
+        long daysLeft,
+        ExpiryAction action,
+        @Nullable BigMoney unitCost) {
 
     public ExpiryLine {
         requireNonNull(stock, "stock");
@@ -35,8 +39,7 @@ public record ExpiryLine(
     }
 
     Explanation explain() {
-        Explanation line = Explanation.of(
-                LotTerm.PICK_OF.with(stock.lot().id()), value().orElse(null));
+        Explanation line = Explanation.of(LotTerm.PICK_OF.with(stock.lot().id()), value().orElse(null));
         return unitCost == null
                 ? line.formula(LotTerm.LINE_WITHOUT_COST, stock.quantity(), expiresOn, action)
                 : line.formula(LotTerm.LINE_VALUE, stock.quantity(), unitCost, expiresOn, action);

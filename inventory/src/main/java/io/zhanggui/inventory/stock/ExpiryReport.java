@@ -126,7 +126,10 @@ public record ExpiryReport(LocalDate day, ExpiryRules rules, List<ExpiryBucket> 
     /** The value by bucket and lot, with what to do and why. */
     public Explanation explain() {
         return Explanation.of(LotTerm.EXPIRING, value().orElse(null))
-                .formula(LotTerm.EXPIRING_FORMULA, rules.bounds().get(rules.bounds().size() - 1), day)
+                .formula(
+                        LotTerm.EXPIRING_FORMULA,
+                        rules.bounds().get(rules.bounds().size() - 1),
+                        day)
                 .with(buckets.stream().map(ExpiryBucket::explain).toList());
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnableWith down to how many days left the supplier takes them back, positive; {@code null}: never
  */
 @Beta
-public record ExpiryRules(List<Integer> bounds, int markDownWithin, @Nullable Integer returnableWith) {
+public record ExpiryRules(
+        List<Integer> bounds, int markDownWithin, @Nullable Integer returnableWith) {
 
     public ExpiryRules {
         bounds = List.copyOf(bounds);

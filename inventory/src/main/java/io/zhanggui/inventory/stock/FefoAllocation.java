@@ -37,12 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record FefoAllocation(
-        Quantity wanted,
-        LocalDate day,
-        int leastDays,
-        List<LotPick> picks,
-        List<LotSkip> skipped,
-        Quantity missing) {
+        Quantity wanted, LocalDate day, int leastDays, List<LotPick> picks, List<LotSkip> skipped, Quantity missing) {
 
     private static final Comparator<@Nullable LocalDate> THAT_WHICH_EXPIRES_FIRST =
             Comparator.nullsLast(Comparator.naturalOrder());

@@ -17,8 +17,8 @@ public record LotPick(LotStock stock, Quantity quantity) {
     public LotPick {
         requireNonNull(stock, "stock");
         if (quantity.signum() <= 0 || quantity.compareTo(stock.quantity()) > 0) {
-            throw new IllegalArgumentException("of lot " + stock.lot().id() + " with " + stock.quantity() + ", "
-                    + quantity + " cannot be taken");
+            throw new IllegalArgumentException(
+                    "of lot " + stock.lot().id() + " with " + stock.quantity() + ", " + quantity + " cannot be taken");
         }
     }
 }

@@ -16,8 +16,7 @@ import java.time.LocalDate;
  * @param available how much more may be promised for it, not negative
  */
 @Beta
-public record PromiseDay(
-        LocalDate day, Quantity received, Quantity promised, Quantity balance, Quantity available) {
+public record PromiseDay(LocalDate day, Quantity received, Quantity promised, Quantity balance, Quantity available) {
 
     public PromiseDay {
         requireNonNull(day, "day");

@@ -76,7 +76,11 @@ class ItemTest {
         assertThat(full.toBuilder().build()).isEqualTo(full);
         assertThat(full.toBuilder().tracking(Tracking.LOT).build().shelfLife()).isNull();
         assertThat(full.toBuilder().tracking(Tracking.LOT_WITH_EXPIRY).build()).isEqualTo(full);
-        assertThat(full.toBuilder().activeBefore(DAY.plusDays(2)).activeFrom(DAY.plusDays(1)).build().active())
+        assertThat(full.toBuilder()
+                        .activeBefore(DAY.plusDays(2))
+                        .activeFrom(DAY.plusDays(1))
+                        .build()
+                        .active())
                 .isEqualTo(LocalDateRange.of(DAY.plusDays(1), DAY.plusDays(2)));
     }
 
@@ -88,7 +92,8 @@ class ItemTest {
         assertThat(old.isActiveOn(DAY.plusDays(4))).isTrue();
         assertThat(old.isActiveOn(DAY.plusDays(5))).isFalse();
         assertThat(old.isActiveOn(DAY.minusDays(1))).isFalse();
-        assertThat(Item.builder(TEA, "x").activeBefore(DAY).build().isActiveOn(DAY.minusDays(1))).isTrue();
+        assertThat(Item.builder(TEA, "x").activeBefore(DAY).build().isActiveOn(DAY.minusDays(1)))
+                .isTrue();
     }
 
     @Test
@@ -107,7 +112,8 @@ class ItemTest {
 
     @Test
     void goods_go_out_with_enough_life_left_also_when_no_longer_bought() {
-        assertThat(tea.checkShipment(DAY.minusDays(1), DAY.plusDays(179)).isEmpty()).isTrue();
+        assertThat(tea.checkShipment(DAY.minusDays(1), DAY.plusDays(179)).isEmpty())
+                .isTrue();
         assertThat(codes(tea.checkShipment(DAY, DAY.plusDays(179)))).containsExactly("item.life-too-short");
         assertThat(codes(tea.checkShipment(DAY, DAY))).containsExactly("item.expired");
         Item cup = Item.builder(TEA, "cup").build();
@@ -121,7 +127,10 @@ class ItemTest {
     @Test
     void what_does_not_fit_together_is_refused() {
         assertThatThrownBy(() -> Item.builder(TEA, " ").build()).hasMessage("item TEA has a blank name");
-        assertThatThrownBy(() -> Item.builder(TEA, "x").kind(ItemKind.KIT).tracking(Tracking.LOT).build())
+        assertThatThrownBy(() -> Item.builder(TEA, "x")
+                        .kind(ItemKind.KIT)
+                        .tracking(Tracking.LOT)
+                        .build())
                 .hasMessage("kit TEA is tracked by LOT. Maybe its components are meant?");
         assertThatThrownBy(() -> new Item(
                         TEA,
@@ -137,13 +146,17 @@ class ItemTest {
                         LocalDateRange.ALL,
                         null))
                 .hasMessage("item TEA has a shelf life, but is tracked by LOT. Maybe LOT_WITH_EXPIRY is meant?");
-        assertThatThrownBy(() -> Item.builder(TEA, "x").volume(new BigDecimal("-0.1")).build())
+        assertThatThrownBy(() ->
+                        Item.builder(TEA, "x").volume(new BigDecimal("-0.1")).build())
                 .hasMessage("volume of TEA must not be negative, but is -0.1");
-        assertThatThrownBy(() -> Item.builder(TEA, "x").weight(new BigDecimal("-1")).build())
+        assertThatThrownBy(() ->
+                        Item.builder(TEA, "x").weight(new BigDecimal("-1")).build())
                 .hasMessage("weight of TEA must not be negative, but is -1");
-        assertThatThrownBy(() -> Item.builder(TEA, "x").barcode("1").barcode("1").build())
+        assertThatThrownBy(
+                        () -> Item.builder(TEA, "x").barcode("1").barcode("1").build())
                 .hasMessage("item TEA has a barcode twice: [1, 1]");
-        assertThatThrownBy(() -> Item.builder(TEA, "x").activeFrom(DAY).activeBefore(DAY).build())
+        assertThatThrownBy(() ->
+                        Item.builder(TEA, "x").activeFrom(DAY).activeBefore(DAY).build())
                 .hasMessage("item TEA is active on no day, from 2025-11-30");
         assertThatThrownBy(() -> Item.builder(TEA, "x").successor(TEA).build())
                 .hasMessage("item TEA is its own successor");

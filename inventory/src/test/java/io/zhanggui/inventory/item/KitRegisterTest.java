@@ -96,7 +96,9 @@ class KitRegisterTest {
         assertThat(split.shares())
                 .extracting(share -> share.sku() + " " + share.amount())
                 .containsExactly("TEA CNY 59.99", "CUP CNY 40.00", "CARD CNY 0.00");
-        assertThat(kits.explode(BOX, Quantity.ofPieces(-3), DAY).split(Money.parse("CNY -99.99")).shares())
+        assertThat(kits.explode(BOX, Quantity.ofPieces(-3), DAY)
+                        .split(Money.parse("CNY -99.99"))
+                        .shares())
                 .extracting(share -> share.amount().toString())
                 .containsExactly("CNY -59.99", "CNY -40.00", "CNY 0.00");
         assertThat(split.explain().toText(Locale.ENGLISH)).isEqualTo("""
@@ -121,14 +123,9 @@ class KitRegisterTest {
     @Test
     void demand_sees_the_kits_of_a_day_with_what_they_pack_for_nothing() {
         Bundle twice = Bundle.kit(
-                Sku.of("THREE"),
-                DAY,
-                KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE),
-                KitPart.gift(CUP, ONE));
-        KitRegister both = KitRegister.of(List.of(
-                box,
-                twice,
-                Bundle.withGift(TEA, new GiftOffer(CARD, ONE, ONE, LocalDateRange.ALL))));
+                Sku.of("THREE"), DAY, KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE), KitPart.gift(CUP, ONE));
+        KitRegister both = KitRegister.of(
+                List.of(box, twice, Bundle.withGift(TEA, new GiftOffer(CARD, ONE, ONE, LocalDateRange.ALL))));
         assertThat(both.on(DAY).componentsOf(BOX))
                 .isEqualTo(Map.of(TEA, Quantity.parse("0.25 KG"), CUP, Quantity.ofPieces(2), CARD, ONE));
         assertThat(both.on(DAY).componentsOf(Sku.of("THREE"))).isEqualTo(Map.of(CUP, Quantity.ofPieces(3)));
@@ -145,7 +142,8 @@ class KitRegisterTest {
         Bundle gift = Bundle.withGift(TEA, new GiftOffer(BOX, ONE, ONE, LocalDateRange.ALL));
         assertThatThrownBy(() -> KitRegister.of(List.of(gift, box)))
                 .hasMessage("what is sold as TEA packs BOX, which is a kit. Maybe name the components themselves?");
-        assertThatThrownBy(() -> KitRegister.of(List.of(box, box))).hasMessage("what is sold as BOX stands in two bundles");
+        assertThatThrownBy(() -> KitRegister.of(List.of(box, box)))
+                .hasMessage("what is sold as BOX stands in two bundles");
         assertThatThrownBy(() -> box.changed(DAY)).hasMessage("kit BOX has two contents from 2025-11-30");
         assertThatThrownBy(() -> Bundle.kit(BOX, DAY, KitPart.of(BOX, ONE, BigDecimal.ONE)))
                 .hasMessage("kit BOX contains itself from 2025-11-30");
@@ -174,7 +172,9 @@ class KitRegisterTest {
         assertThat(new Bundle(BOX, List.of(box.contents().get(2), box.contents().get(0)), List.of()).contents())
                 .extracting(KitContents::from)
                 .containsExactly(DAY, DAY.plusDays(20));
-        assertThat(Bundle.withGift(TEA, new GiftOffer(CARD, ONE, ONE, LocalDateRange.ALL)).isKit()).isFalse();
+        assertThat(Bundle.withGift(TEA, new GiftOffer(CARD, ONE, ONE, LocalDateRange.ALL))
+                        .isKit())
+                .isFalse();
     }
 
     private List<String> packed(LocalDate day) {

@@ -111,7 +111,8 @@ class PlatformSkusTest {
         assertThatThrownBy(() -> PlatformSkus.of(List.of(cup, mug))).isInstanceOf(RejectedException.class);
         assertThatThrownBy(() -> listings.plus(mug)).isInstanceOf(RejectedException.class);
         assertThat(PlatformSkus.of(List.of(cup, cup)).mappings()).containsExactly(cup);
-        assertThat(listings.plus(PlatformMapping.of(PACK, DAY.minusDays(1), MUG)).find(PACK, DAY.minusDays(1)))
+        assertThat(listings.plus(PlatformMapping.of(PACK, DAY.minusDays(1), MUG))
+                        .find(PACK, DAY.minusDays(1)))
                 .isPresent();
     }
 
@@ -122,7 +123,10 @@ class PlatformSkusTest {
         assertThat(corrected.find(PACK, DAY).orElseThrow().sku()).isEqualTo(MUG);
         AsOf then = AsOf.of(DAY).knownOn(DAY.plusDays(4));
         assertThat(corrected.find(PACK, then).orElseThrow().sku()).isEqualTo(CUP);
-        assertThat(corrected.find(PACK, AsOf.of(DAY).knownOn(DAY.plusDays(5))).orElseThrow().sku())
+        assertThat(corrected
+                        .find(PACK, AsOf.of(DAY).knownOn(DAY.plusDays(5)))
+                        .orElseThrow()
+                        .sku())
                 .isEqualTo(MUG);
     }
 
@@ -130,8 +134,8 @@ class PlatformSkusTest {
     void lines_are_taken_apart_by_what_the_kit_contained_on_their_day() {
         Sku box = Sku.of("BOX");
         PlatformSkus known = PlatformSkus.of(List.of(PlatformMapping.of(PACK, DAY, box, Quantity.ofPieces(2))));
-        KitRegister kits = KitRegister.of(List.of(
-                Bundle.kit(box, DAY, KitPart.of(CUP, Quantity.ofPieces(4), BigDecimal.ONE))));
+        KitRegister kits =
+                KitRegister.of(List.of(Bundle.kit(box, DAY, KitPart.of(CUP, Quantity.ofPieces(4), BigDecimal.ONE))));
         assertThat(known.map(line("1", PACK, 0, "3")).explode(kits).parts())
                 .extracting(part -> part.sku() + " " + part.quantity())
                 .containsExactly("CUP 24 PCS");
@@ -184,7 +188,8 @@ class PlatformSkusTest {
                         PlatformMapping.ended(PACK, DAY.plusDays(20)),
                         PlatformMapping.of(SINGLE, DAY, CUP));
         assertThat(PlatformSkus.of(read).mappings()).hasSize(4);
-        assertThat(PlatformSkuTable.inPieces().read(table("shop,platform_sku,from,sku,multiple\n"))).isEmpty();
+        assertThat(PlatformSkuTable.inPieces().read(table("shop,platform_sku,from,sku,multiple\n")))
+                .isEmpty();
     }
 
     @Test
@@ -217,8 +222,7 @@ class PlatformSkusTest {
     }
 
     private static TableReader table(String text) {
-        return TableReader.of(
-                "listings.csv", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return TableReader.of("listings.csv", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static PlatformLine line(String id, PlatformSku listing, int days, String quantity) {

@@ -47,10 +47,11 @@ class AvailableToPromiseTest {
         assertThat(next.on(day(4))).isEqualTo(pieces(1));
         assertThat(next.days()).extracting(PromiseDay::day).containsExactly(TODAY, day(2), day(5), day(7));
         assertThatThrownBy(() -> atp.promising(day(4), pieces(3)))
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(
-                                e.violations().text(Locale.ENGLISH))
-                        .isEqualTo("quantity '3 PCS': only 2 PCS may be promised for 2025-12-04, not 3 PCS."
-                                + " The first day for it is 2025-12-05"));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().text(Locale.ENGLISH))
+                                .isEqualTo("quantity '3 PCS': only 2 PCS may be promised for 2025-12-04, not 3 PCS."
+                                        + " The first day for it is 2025-12-05"));
         Violations never = atp.check(day(4), pieces(8));
         assertThat(never.has(PromiseViolation.EXCEEDS_AVAILABLE)).isTrue();
         assertThat(never.text(Locale.SIMPLIFIED_CHINESE)).endsWith("最早可承诺日：无");

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ExpiryReportTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 11, 30);
-    private static final ExpiryRules RULES = ExpiryRules.within(30, 60, 90).markDownWithin(45).returnableWith(31);
+    private static final ExpiryRules RULES =
+            ExpiryRules.within(30, 60, 90).markDownWithin(45).returnableWith(31);
 
     @Test
     void each_lot_stands_in_its_bucket_with_what_to_do() {
@@ -107,7 +108,8 @@ class ExpiryReportTest {
         ExpiryReport report = ExpiryReport.of(
                 List.of(lot("B", 5, 1), of("CUP", "C", 5), of("CUP", "A", 5)), DAY, ExpiryRules.within(30));
         assertThat(report.lines())
-                .extracting(line -> line.stock().lot().sku() + " " + line.stock().lot().id())
+                .extracting(line ->
+                        line.stock().lot().sku() + " " + line.stock().lot().id())
                 .containsExactly("CUP A", "CUP C", "TEA B");
     }
 

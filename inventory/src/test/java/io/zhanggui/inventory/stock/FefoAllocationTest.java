@@ -47,8 +47,8 @@ class FefoAllocationTest {
 
     @Test
     void blocked_expired_and_short_lots_are_never_taken_and_each_says_why() {
-        LotStock blocked = new LotStock(
-                expiring("A", -1, 1).lot().blocked("complaint"), Quantity.ofPieces(1), DAY.minusDays(9));
+        LotStock blocked =
+                new LotStock(expiring("A", -1, 1).lot().blocked("complaint"), Quantity.ofPieces(1), DAY.minusDays(9));
         FefoAllocation allocation = FefoAllocation.of(
                 List.of(blocked, expiring("B", 0, 2), expiring("C", 1, 3), expiring("D", 29, 4), expiring("E", 30, 5)),
                 Quantity.ofPieces(9),
@@ -76,9 +76,11 @@ class FefoAllocationTest {
     void the_article_says_how_much_life_a_customer_gets() {
         Item item = Item.builder(TEA, "tea").expiring(new ShelfLife(90, 60, 30)).build();
         List<LotStock> lots = List.of(expiring("A", 29, 1), expiring("B", 30, 1));
-        assertThat(taken(FefoAllocation.of(lots, Quantity.ofPieces(2), DAY, item))).containsExactly("B 1");
+        assertThat(taken(FefoAllocation.of(lots, Quantity.ofPieces(2), DAY, item)))
+                .containsExactly("B 1");
         Item plain = Item.builder(TEA, "tea").build();
-        assertThat(taken(FefoAllocation.of(lots, Quantity.ofPieces(2), DAY, plain))).containsExactly("A 1", "B 1");
+        assertThat(taken(FefoAllocation.of(lots, Quantity.ofPieces(2), DAY, plain)))
+                .containsExactly("A 1", "B 1");
     }
 
     @Test
@@ -106,23 +108,22 @@ class FefoAllocationTest {
                 .hasMessage("wanted must not be negative, but is -1 PCS");
         assertThatThrownBy(() -> FefoAllocation.of(List.of(lot), Quantity.ofPieces(1), DAY, -1))
                 .hasMessage("leastDays must not be negative, but is -1");
-        assertThatThrownBy(() -> FefoAllocation.of(
-                        List.of(lot), Quantity.zero(UnitOfMeasure.KILOGRAM), DAY, 0))
+        assertThatThrownBy(() -> FefoAllocation.of(List.of(lot), Quantity.zero(UnitOfMeasure.KILOGRAM), DAY, 0))
                 .hasMessageContaining("different units");
         assertThatThrownBy(() -> new LotPick(lot, Quantity.ofPieces(2)))
                 .hasMessage("of lot A with 1 PCS, 2 PCS cannot be taken");
         assertThatThrownBy(() -> new LotPick(lot, Quantity.ofPieces(0))).hasMessageContaining("0 PCS cannot be taken");
         assertThatThrownBy(() -> new LotStock(lot.lot(), Quantity.ofPieces(-1), DAY))
                 .hasMessage("quantity of lot A must not be negative, but is -1 PCS");
-        assertThatThrownBy(() -> new FefoAllocation(
-                        Quantity.ofPieces(1), DAY, 0, List.of(), List.of(), Quantity.ofPieces(-1)))
+        assertThatThrownBy(() ->
+                        new FefoAllocation(Quantity.ofPieces(1), DAY, 0, List.of(), List.of(), Quantity.ofPieces(-1)))
                 .hasMessage("missing must not be negative, but is -1 PCS");
     }
 
     @Test
     void it_explains_itself() {
-        LotStock blocked = new LotStock(
-                expiring("C", 9, 1).lot().blocked("投诉"), Quantity.ofPieces(1), DAY.minusDays(9));
+        LotStock blocked =
+                new LotStock(expiring("C", 9, 1).lot().blocked("投诉"), Quantity.ofPieces(1), DAY.minusDays(9));
         FefoAllocation allocation = FefoAllocation.of(
                 List.of(expiring("A", 40, 2), lasting("B", DAY.minusDays(3), 3), blocked, expiring("D", 3, 4)),
                 Quantity.ofPieces(9),
@@ -164,8 +165,8 @@ class FefoAllocationTest {
 
     private static List<String> taken(FefoAllocation allocation) {
         return allocation.picks().stream()
-                .map(pick -> pick.stock().lot().id() + " "
-                        + pick.quantity().amount().toPlainString())
+                .map(pick ->
+                        pick.stock().lot().id() + " " + pick.quantity().amount().toPlainString())
                 .toList();
     }
 

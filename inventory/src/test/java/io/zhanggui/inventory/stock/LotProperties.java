@@ -83,15 +83,17 @@ class LotProperties {
         AvailableToPromise before = plan.atp();
         LocalDate when = TODAY.plusDays(day);
         Quantity all = before.on(when);
-        assertThat(before.check(when, all.plus(Quantity.of(LEAST, UnitOfMeasure.KILOGRAM))).isEmpty()).isFalse();
+        assertThat(before.check(when, all.plus(Quantity.of(LEAST, UnitOfMeasure.KILOGRAM)))
+                        .isEmpty())
+                .isFalse();
         if (all.isZero()) {
             return;
         }
         AvailableToPromise after = before.promising(when, all);
         assertThat(after.on(when).isZero()).isTrue();
-        assertThat(after.days()).filteredOn(each -> !each.day().isBefore(when)).allSatisfy(each -> assertThat(
-                        each.balance().signum())
-                .isNotNegative());
+        assertThat(after.days())
+                .filteredOn(each -> !each.day().isBefore(when))
+                .allSatisfy(each -> assertThat(each.balance().signum()).isNotNegative());
         assertThat(after.shortOn()).isEqualTo(before.shortOn());
     }
 
@@ -129,7 +131,9 @@ class LotProperties {
         for (int piece = 0; piece < wanted; piece++) {
             int best = -1;
             for (int i = 0; i < lots.size(); i++) {
-                if (left[i] > 0 && isUsable(lots.get(i), least) && (best < 0 || isSooner(lots.get(i), lots.get(best)))) {
+                if (left[i] > 0
+                        && isUsable(lots.get(i), least)
+                        && (best < 0 || isSooner(lots.get(i), lots.get(best)))) {
                     best = i;
                 }
             }
@@ -148,7 +152,8 @@ class LotProperties {
                     .map(LotPick::quantity)
                     .reduce(Quantity.ofPieces(0), Quantity::plus);
             assertThat(picked).isEqualTo(Quantity.ofPieces(taken[i]));
-            boolean skipped = allocation.skipped().stream().anyMatch(skip -> skip.stock().equals(lot));
+            boolean skipped =
+                    allocation.skipped().stream().anyMatch(skip -> skip.stock().equals(lot));
             assertThat(skipped).isEqualTo(!lot.quantity().isZero() && !isUsable(lot, least));
         }
     }

@@ -24,20 +24,28 @@ final class JdbcItemRepository extends JdbcRepository<Sku, Item> implements Item
             .column("name", Item::name)
             .column("kind", Item::kind)
             .column("unit_of_measure", item -> item.unit().code())
-            .column("category", item -> item.category() == null ? null : item.category().toString())
+            .column(
+                    "category",
+                    item -> item.category() == null ? null : item.category().toString())
             .column("tracking", Item::tracking)
             .column("shelf_days", ofShelfLife(ShelfLife::days))
             .column("days_left_on_receipt", ofShelfLife(ShelfLife::leftOnReceipt))
             .column("days_left_on_shipment", ofShelfLife(ShelfLife::leftOnShipment))
             .column("volume", Item::volume)
             .column("weight", Item::weight)
-            .column("barcodes", item -> item.barcodes().stream().map(Barcode::value).toList())
+            .column(
+                    "barcodes",
+                    item -> item.barcodes().stream().map(Barcode::value).toList())
             .column(
                     "active_from",
-                    item -> item.active().isUnboundedStart() ? null : item.active().getStart())
+                    item -> item.active().isUnboundedStart()
+                            ? null
+                            : item.active().getStart())
             .column(
                     "active_to",
-                    item -> item.active().isUnboundedEnd() ? null : item.active().getEnd())
+                    item -> item.active().isUnboundedEnd()
+                            ? null
+                            : item.active().getEnd())
             .column("successor", Item::successor);
 
     /** With the separator behind it, a path is the beginning of those below it, and of no longer name. */

@@ -21,7 +21,9 @@ final class JdbcPlatformSkuRegister extends JdbcEventStream<PlatformSku, Platfor
     private static final Table<PlatformMapping> MAPPING = Table.<PlatformMapping>named("platform_sku")
             .column("valid_from", PlatformMapping::from)
             .column("sku", PlatformMapping::sku)
-            .column("each_quantity", each -> each.each() == null ? null : each.each().amount())
+            .column(
+                    "each_quantity",
+                    each -> each.each() == null ? null : each.each().amount())
             .column(
                     "unit_of_measure",
                     each -> each.each() == null ? null : each.each().unit().code())
@@ -29,8 +31,8 @@ final class JdbcPlatformSkuRegister extends JdbcEventStream<PlatformSku, Platfor
 
     private static final Select LISTINGS = Select.of(
             "select distinct shop, code from platform_sku where shop = ? order by shop, code", "shop", "code");
-    private static final Select MEANING = Select.of(
-            "select distinct shop, code from platform_sku where sku = ? order by shop, code", "shop", "code");
+    private static final Select MEANING =
+            Select.of("select distinct shop, code from platform_sku where sku = ? order by shop, code", "shop", "code");
 
     JdbcPlatformSkuRegister(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, MAPPING, KEYS, JdbcPlatformSkuRegister::mapping);

@@ -26,7 +26,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -62,7 +61,11 @@ final class ItemResults {
                 .plus(gift)
                 .changed(DAY.plusYears(1));
         KitExplosion line = KitRegister.of(List.of(box)).explode(Sku.of("BOX"), Quantity.ofPieces(3), DAY);
-        return List.of(box, line, line.split(Money.parse("CNY 99.00")), line.split(Money.parse("CNY -0.01")).explain());
+        return List.of(
+                box,
+                line,
+                line.split(Money.parse("CNY 99.00")),
+                line.split(Money.parse("CNY -0.01")).explain());
     }
 
     private static List<Object> listings() {
@@ -77,7 +80,8 @@ final class ItemResults {
     }
 
     private static List<Object> lots() {
-        Lot good = Lot.madeOn(LotId.of("L1"), TEA, DAY.minusDays(9), ShelfLife.ofDays(30)).supplierLot("供-1");
+        Lot good = Lot.madeOn(LotId.of("L1"), TEA, DAY.minusDays(9), ShelfLife.ofDays(30))
+                .supplierLot("供-1");
         List<LotStock> lots = List.of(
                 new LotStock(good, Quantity.ofPieces(5), DAY),
                 new LotStock(Lot.goodThrough(LotId.of("L2"), TEA, DAY).blocked("投诉"), ONE, DAY),

@@ -54,10 +54,15 @@ public abstract class BundleRepositoryTck extends RepositoryTck<Sku, Bundle, Bun
         KitPart gift = KitPart.gift(Sku.of("茶 \"1\""), ONE);
         GiftOffer always = new GiftOffer(Sku.of("杯"), ONE, Quantity.ofPieces(2), LocalDateRange.ALL);
         GiftOffer once = new GiftOffer(
-                Sku.of("g"), Quantity.parse("1.5 KG"), Quantity.parse("0.1 千克"), LocalDateRange.of(DAY, DAY.plusDays(1)));
+                Sku.of("g"),
+                Quantity.parse("1.5 KG"),
+                Quantity.parse("0.1 千克"),
+                LocalDateRange.of(DAY, DAY.plusDays(1)));
         return Stream.of(
                 Bundle.kit(Sku.of("礼盒 " + unique.get()), DAY, gift, tea).plus(always),
-                Bundle.kit(Sku.of(unique.get()), DAY, tea).changed(DAY.minusDays(9)).changed(DAY.plusYears(9), tea),
+                Bundle.kit(Sku.of(unique.get()), DAY, tea)
+                        .changed(DAY.minusDays(9))
+                        .changed(DAY.plusYears(9), tea),
                 new Bundle(Sku.of(unique.get()), List.of(), List.of(once, always, once)),
                 new Bundle(Sku.of(unique.get()), List.of(new KitContents(DAY, List.of())), List.of()));
     }
@@ -68,9 +73,8 @@ public abstract class BundleRepositoryTck extends RepositoryTck<Sku, Bundle, Bun
                 Query.of("all", (port, bundle) -> port.all()),
                 Query.of(
                         "containing",
-                        (port, bundle) -> port.containing(bundle.articles().stream()
-                                .findFirst()
-                                .orElse(Sku.of("nothing")))));
+                        (port, bundle) -> port.containing(
+                                bundle.articles().stream().findFirst().orElse(Sku.of("nothing")))));
     }
 
     @Override

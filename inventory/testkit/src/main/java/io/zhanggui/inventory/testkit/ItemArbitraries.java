@@ -47,10 +47,13 @@ public final class ItemArbitraries {
                         IdArbitraries.ids(Sku::of), IdArbitraries.texts(), Arbitraries.of(ItemKind.values()))
                 .as((sku, name, kind) -> Item.builder(sku, name).kind(kind));
         Arbitrary<ShelfLife> lives = Arbitraries.integers().between(1, 900).flatMap(ItemArbitraries::livesOf);
-        Arbitrary<CategoryPath> categories = Arbitraries.of("茶", "茶/绿茶", "茶/绿茶/龙井", "茶具", "a b/c_d")
-                .map(CategoryPath::parse);
-        Arbitrary<List<Barcode>> barcodes =
-                Arbitraries.of("6901234567892", "A1", "a1").map(Barcode::of).list().uniqueElements().ofMaxSize(2);
+        Arbitrary<CategoryPath> categories =
+                Arbitraries.of("茶", "茶/绿茶", "茶/绿茶/龙井", "茶具", "a b/c_d").map(CategoryPath::parse);
+        Arbitrary<List<Barcode>> barcodes = Arbitraries.of("6901234567892", "A1", "a1")
+                .map(Barcode::of)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(2);
         Arbitrary<BigDecimal> sizes = Arbitraries.integers().between(0, 99999).map(n -> BigDecimal.valueOf(n, 3));
         return Combinators.combine(
                         named,
@@ -107,8 +110,7 @@ public final class ItemArbitraries {
                     return all;
                 });
         Arbitrary<List<List<KitPart>>> changes = Arbitraries.frequencyOf(
-                        Tuple.of(5, contents),
-                        Tuple.of(1, Arbitraries.just(List.<KitPart>of())))
+                        Tuple.of(5, contents), Tuple.of(1, Arbitraries.just(List.<KitPart>of())))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);
@@ -142,8 +144,7 @@ public final class ItemArbitraries {
                 .map(from -> LocalDateRange.of(firstDay.plusDays(from), firstDay.plusDays(from + 10L)));
         return Combinators.combine(
                         DemandArbitraries.articles(), Arbitraries.integers().between(1, 5), days)
-                .as((sku, every, when) -> new GiftOffer(
-                        sku, Quantity.ofPieces(1), Quantity.ofPieces(every), when));
+                .as((sku, every, when) -> new GiftOffer(sku, Quantity.ofPieces(1), Quantity.ofPieces(every), when));
     }
 
     /** What a few listings of two shops mean from days of a range on; entries may conflict. */
@@ -154,14 +155,11 @@ public final class ItemArbitraries {
                         dayIn(days),
                         DemandArbitraries.articles(),
                         Arbitraries.integers().between(1, 12))
-                .as((listing, from, sku, each) ->
-                        PlatformMapping.of(listing, from, sku, Quantity.ofPieces(each)));
+                .as((listing, from, sku, each) -> PlatformMapping.of(listing, from, sku, Quantity.ofPieces(each)));
         Arbitrary<PlatformMapping> ended =
                 Combinators.combine(Arbitraries.of(LISTINGS), dayIn(days)).as(PlatformMapping::ended);
         return Combinators.combine(
-                        Arbitraries.frequencyOf(
-                                Tuple.of(4, said), Tuple.of(1, ended)),
-                        recorded.injectNull(0.5))
+                        Arbitraries.frequencyOf(Tuple.of(4, said), Tuple.of(1, ended)), recorded.injectNull(0.5))
                 .as((mapping, day) -> day == null ? mapping : mapping.recordedOn(day));
     }
 

@@ -29,25 +29,45 @@ final class ItemFaults {
 
     static Stream<Fault> ofItems() {
         return Stream.of(
-                inCategory("articles sort without regard to case", 10, (right, category) -> right.inCategory(category)
-                        .sorted(Comparator.comparing(item -> item.value().sku(), WITHOUT_CASE))),
-                inCategory("articles below the category do not come", 11, (right, category) -> right.inCategory(category)
-                        .filter(item -> category.equals(item.value().category()))),
+                inCategory(
+                        "articles sort without regard to case",
+                        10,
+                        (right, category) -> right.inCategory(category)
+                                .sorted(Comparator.comparing(
+                                        item -> item.value().sku(), WITHOUT_CASE))),
+                inCategory(
+                        "articles below the category do not come",
+                        11,
+                        (right, category) -> right.inCategory(category)
+                                .filter(item -> category.equals(item.value().category()))),
                 inCategory("a category whose name begins like that comes too", 11, ItemFaults::beginningLikeThat),
-                inCategory("articles come without their version", 11, (right, category) -> right.inCategory(category)
-                        .map(item -> new Versioned<>(item.value(), 1))),
-                withBarcode("the usual barcode is the only one", 12, (right, barcode) -> right.withBarcode(barcode)
-                        .filter(item -> item.value().barcodes().get(0).equals(barcode))),
-                withBarcode("barcodes match without regard to case", 12, (right, barcode) -> Stream.of(
-                                barcode, Barcode.of(swapped(barcode.value())))
-                        .distinct()
-                        .flatMap(right::withBarcode)
-                        .distinct()
-                        .sorted(Comparator.comparing(item -> item.value().sku()))),
-                replacedBy("what is replaced by the replaced comes too", 13, (right, sku) -> right.replacedBy(sku)
-                        .flatMap(item -> Stream.concat(
-                                Stream.of(item), right.replacedBy(item.value().sku())))
-                        .sorted(Comparator.comparing(item -> item.value().sku()))));
+                inCategory(
+                        "articles come without their version",
+                        11,
+                        (right, category) -> right.inCategory(category).map(item -> new Versioned<>(item.value(), 1))),
+                withBarcode(
+                        "the usual barcode is the only one",
+                        12,
+                        (right, barcode) -> right.withBarcode(barcode)
+                                .filter(item -> item.value().barcodes().get(0).equals(barcode))),
+                withBarcode(
+                        "barcodes match without regard to case",
+                        12,
+                        (right, barcode) -> Stream.of(barcode, Barcode.of(swapped(barcode.value())))
+                                .distinct()
+                                .flatMap(right::withBarcode)
+                                .distinct()
+                                .sorted(Comparator.comparing(
+                                        item -> item.value().sku()))),
+                replacedBy(
+                        "what is replaced by the replaced comes too",
+                        13,
+                        (right, sku) -> right.replacedBy(sku)
+                                .flatMap(item -> Stream.concat(
+                                        Stream.of(item),
+                                        right.replacedBy(item.value().sku())))
+                                .sorted(Comparator.comparing(
+                                        item -> item.value().sku()))));
     }
 
     private static Stream<Versioned<Item>> beginningLikeThat(ItemRepository right, CategoryPath category) {
@@ -67,18 +87,35 @@ final class ItemFaults {
 
     static Stream<Fault> ofBundles() {
         return Stream.of(
-                all("bundles sort without regard to case", 10, bundles -> bundles.sorted(
-                        Comparator.comparing(bundle -> bundle.value().sku(), WITHOUT_CASE))),
-                all("kits that are no longer sold do not come", 11, bundles -> bundles.filter(bundle ->
-                        bundle.value().contents().stream().noneMatch(each -> each.parts().isEmpty()))),
-                all("bundles come without their version", 11, bundles -> bundles.map(
-                        bundle -> new Versioned<>(bundle.value(), 1))),
-                containing("gifts that come along do not count", 12, (right, sku) -> right.containing(sku)
-                        .filter(bundle -> bundle.value().isKit())),
-                containing("the last contents count", 12, (right, sku) -> right.containing(sku)
-                        .filter(bundle -> !bundle.value().isKit() || isInLast(bundle.value(), sku))),
-                containing("a bundle comes once for each of its parts", 12, (right, sku) -> right.containing(sku)
-                        .flatMap(bundle -> Stream.generate(() -> bundle).limit(times(bundle.value(), sku)))));
+                all(
+                        "bundles sort without regard to case",
+                        10,
+                        bundles -> bundles.sorted(
+                                Comparator.comparing(bundle -> bundle.value().sku(), WITHOUT_CASE))),
+                all(
+                        "kits that are no longer sold do not come",
+                        11,
+                        bundles -> bundles.filter(bundle -> bundle.value().contents().stream()
+                                .noneMatch(each -> each.parts().isEmpty()))),
+                all(
+                        "bundles come without their version",
+                        11,
+                        bundles -> bundles.map(bundle -> new Versioned<>(bundle.value(), 1))),
+                containing(
+                        "gifts that come along do not count",
+                        12,
+                        (right, sku) -> right.containing(sku)
+                                .filter(bundle -> bundle.value().isKit())),
+                containing(
+                        "the last contents count",
+                        12,
+                        (right, sku) -> right.containing(sku)
+                                .filter(bundle -> !bundle.value().isKit() || isInLast(bundle.value(), sku))),
+                containing(
+                        "a bundle comes once for each of its parts",
+                        12,
+                        (right, sku) -> right.containing(sku)
+                                .flatMap(bundle -> Stream.generate(() -> bundle).limit(times(bundle.value(), sku)))));
     }
 
     private static boolean isInLast(Bundle bundle, Sku sku) {
@@ -96,21 +133,39 @@ final class ItemFaults {
 
     static Stream<Fault> ofListings() {
         return Stream.of(
-                listings("listings sort without regard to case", 10, (right, shop) -> right.listings(shop)
-                        .sorted(Comparator.comparing(PlatformSku::code, String.CASE_INSENSITIVE_ORDER))),
-                meaning("listings sort by code first", 10, (right, sku) -> right.meaning(sku)
-                        .sorted(Comparator.comparing(PlatformSku::code))),
-                listings("listings that mean nothing any more do not come", 11, (right, shop) -> right.listings(shop)
-                        .filter(listing -> right.read(listing).stream()
-                                .anyMatch(each -> each.event().sku() != null))),
-                listings("a listing comes once for each entry", 11, (right, shop) -> right.listings(shop)
-                        .flatMap(listing -> right.read(listing).stream().map(any -> listing))),
-                meaning("what the listing meant before does not count", 12, (right, sku) -> right.meaning(sku)
-                        .filter(listing -> sku.equals(last(right, listing).sku()))),
-                meaning("a listing comes once for each entry of the article", 12, (right, sku) -> right.meaning(sku)
-                        .flatMap(listing -> right.read(listing).stream()
-                                .filter(each -> sku.equals(each.event().sku()))
-                                .map(any -> listing))),
+                listings(
+                        "listings sort without regard to case",
+                        10,
+                        (right, shop) -> right.listings(shop)
+                                .sorted(Comparator.comparing(PlatformSku::code, String.CASE_INSENSITIVE_ORDER))),
+                meaning(
+                        "listings sort by code first",
+                        10,
+                        (right, sku) -> right.meaning(sku).sorted(Comparator.comparing(PlatformSku::code))),
+                listings(
+                        "listings that mean nothing any more do not come",
+                        11,
+                        (right, shop) -> right.listings(shop)
+                                .filter(listing -> right.read(listing).stream()
+                                        .anyMatch(each -> each.event().sku() != null))),
+                listings(
+                        "a listing comes once for each entry",
+                        11,
+                        (right, shop) -> right.listings(shop)
+                                .flatMap(listing -> right.read(listing).stream().map(any -> listing))),
+                meaning(
+                        "what the listing meant before does not count",
+                        12,
+                        (right, sku) -> right.meaning(sku)
+                                .filter(listing ->
+                                        sku.equals(last(right, listing).sku()))),
+                meaning(
+                        "a listing comes once for each entry of the article",
+                        12,
+                        (right, sku) -> right.meaning(sku)
+                                .flatMap(listing -> right.read(listing).stream()
+                                        .filter(each -> sku.equals(each.event().sku()))
+                                        .map(any -> listing))),
                 Fault.in(
                         "entries of any listing are taken",
                         13,
@@ -167,16 +222,9 @@ final class ItemFaults {
                 (right, arguments) -> eager(answer.apply(right, (Sku) arguments.get(0))));
     }
 
-    private static Fault all(
-            String title,
-            int rule,
-            UnaryOperator<Stream<Versioned<Bundle>>> answer) {
+    private static Fault all(String title, int rule, UnaryOperator<Stream<Versioned<Bundle>>> answer) {
         return Fault.in(
-                title,
-                rule,
-                BundleRepository.class,
-                "all",
-                (right, arguments) -> eager(answer.apply(right.all())));
+                title, rule, BundleRepository.class, "all", (right, arguments) -> eager(answer.apply(right.all())));
     }
 
     private static Fault containing(

@@ -73,13 +73,19 @@ public abstract class ItemRepositoryTck extends RepositoryTck<Sku, Item, ItemRep
                         LocalDateRange.of(DAY, DAY.plusDays(1)),
                         Sku.of("下一个")),
                 Item.builder(Sku.of(unique.get()), "x").build(),
-                Item.builder(Sku.of(unique.get()), "x").activeFrom(DAY).tracking(Tracking.SERIAL).build(),
+                Item.builder(Sku.of(unique.get()), "x")
+                        .activeFrom(DAY)
+                        .tracking(Tracking.SERIAL)
+                        .build(),
                 Item.builder(Sku.of(unique.get()), "x")
                         .activeBefore(DAY)
                         .tracking(Tracking.LOT_WITH_EXPIRY)
                         .volume(new BigDecimal("123456789.10"))
                         .build(),
-                Item.builder(Sku.of(unique.get()), "x").kind(ItemKind.KIT).category("one").build(),
+                Item.builder(Sku.of(unique.get()), "x")
+                        .kind(ItemKind.KIT)
+                        .category("one")
+                        .build(),
                 Item.builder(Sku.of(unique.get()), "x")
                         .kind(ItemKind.CONSUMABLE)
                         .tracking(Tracking.LOT)
@@ -92,16 +98,17 @@ public abstract class ItemRepositoryTck extends RepositoryTck<Sku, Item, ItemRep
         return Stream.of(
                 Query.of(
                         "inCategory",
-                        (port, item) -> port.inCategory(
-                                item.category() == null ? CategoryPath.of("none") : item.category())),
+                        (port, item) ->
+                                port.inCategory(item.category() == null ? CategoryPath.of("none") : item.category())),
                 Query.of(
                         "withBarcode",
                         (port, item) -> port.withBarcode(
-                                item.barcodes().isEmpty() ? Barcode.of("none") : item.barcodes().get(0))),
+                                item.barcodes().isEmpty()
+                                        ? Barcode.of("none")
+                                        : item.barcodes().get(0))),
                 Query.of(
                         "replacedBy",
-                        (port, item) ->
-                                port.replacedBy(item.successor() == null ? Sku.of("none") : item.successor())));
+                        (port, item) -> port.replacedBy(item.successor() == null ? Sku.of("none") : item.successor())));
     }
 
     @Override

@@ -33,9 +33,7 @@ public final class LotArbitraries {
                     LotId id = LotId.of("L" + number);
                     Lot lot = days == null ? Lot.of(id, sku) : Lot.goodThrough(id, sku, day.plusDays(days - 1L));
                     return new LotStock(
-                            blocked ? lot.blocked("looked into") : lot,
-                            Quantity.ofPieces(pieces),
-                            day.minusDays(age));
+                            blocked ? lot.blocked("looked into") : lot, Quantity.ofPieces(pieces), day.minusDays(age));
                 })
                 .list()
                 .ofMaxSize(8)

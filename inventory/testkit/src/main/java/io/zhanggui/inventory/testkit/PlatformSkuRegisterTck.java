@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of {@link PlatformSkuRegister} as tests; an integrator implements {@link #open()} alone. */
 @Beta
-public abstract class PlatformSkuRegisterTck
-        extends EventStreamTck<PlatformSku, PlatformMapping, PlatformSkuRegister> {
+public abstract class PlatformSkuRegisterTck extends EventStreamTck<PlatformSku, PlatformMapping, PlatformSkuRegister> {
 
     private static final Instant NOON = Instant.parse("2025-11-30T12:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
@@ -48,7 +47,8 @@ public abstract class PlatformSkuRegisterTck
                 PlatformMapping.of(key, DAY, Sku.of("茶 '1'\"2\""), Quantity.parse("0.000001 千克")),
                 PlatformMapping.ended(key, DAY),
                 PlatformMapping.ended(key, DAY.minusYears(9)).recordedOn(DAY),
-                PlatformMapping.of(key, DAY, Sku.of("A"), Quantity.ofPieces(999_999_999)).recordedOn(DAY.plusYears(1)));
+                PlatformMapping.of(key, DAY, Sku.of("A"), Quantity.ofPieces(999_999_999))
+                        .recordedOn(DAY.plusYears(1)));
     }
 
     @Override

@@ -96,8 +96,11 @@ class ItemProperties {
             return;
         }
         Money price = Money.ofMinor(CNY, cents);
-        PriceSplit split = kits.explode(kit, Quantity.ofPieces(pieces), DAY.plusDays(day)).split(price);
-        assertThat(Money.total(CNY, split.shares().stream().map(PriceSplit.Share::amount).toList()))
+        PriceSplit split =
+                kits.explode(kit, Quantity.ofPieces(pieces), DAY.plusDays(day)).split(price);
+        assertThat(Money.total(
+                        CNY,
+                        split.shares().stream().map(PriceSplit.Share::amount).toList()))
                 .isEqualTo(price);
         for (PriceSplit.Share share : split.shares()) {
             assertThat(share.amount().getAmountMinorLong() * Long.signum(cents)).isNotNegative();
@@ -129,8 +132,8 @@ class ItemProperties {
         Map<Sku, Quantity> sums = new TreeMap<>();
         parts.forEach(part -> sums.merge(part.sku(), part.quantity(), Quantity::plus));
         Map<Sku, Quantity> expected = new TreeMap<>();
-        contents.forEach((sku, each) -> expected.put(
-                sku, each.multipliedBy(Quantity.ofPieces(pieces).amount())));
+        contents.forEach((sku, each) ->
+                expected.put(sku, each.multipliedBy(Quantity.ofPieces(pieces).amount())));
         assertThat(sums).isEqualTo(expected);
         assertThat(line.parts().subList(parts.size(), line.parts().size())).allMatch(ExplodedPart::isGift);
     }
@@ -143,20 +146,22 @@ class ItemProperties {
             return;
         }
         PlatformSkus listings = PlatformSkus.of(mappings);
-        List<ItemResult<String, MappedLine>> results = listings.map(lines.stream()).toList();
+        List<ItemResult<String, MappedLine>> results =
+                listings.map(lines.stream()).toList();
         int refused = 0;
         for (int i = 0; i < lines.size(); i++) {
             PlatformLine line = lines.get(i);
             PlatformMapping said = slowly(mappings, line);
-            Quantity expected = said == null || said.each() == null
-                    ? null
-                    : said.each().multipliedBy(line.quantity());
+            Quantity expected =
+                    said == null || said.each() == null ? null : said.each().multipliedBy(line.quantity());
             Quantity mapped = results.get(i).match(done -> done.value().quantity(), no -> null, failed -> null);
             assertThat(mapped).isEqualTo(expected);
             assertThat(results.get(i)).isNotInstanceOf(ItemResult.Failed.class);
             refused += expected == null ? 1 : 0;
         }
-        assertThat(listings.unmapped(lines.stream()).stream().mapToInt(UnmappedListing::lines).sum())
+        assertThat(listings.unmapped(lines.stream()).stream()
+                        .mapToInt(UnmappedListing::lines)
+                        .sum())
                 .isEqualTo(refused);
     }
 
@@ -164,9 +169,11 @@ class ItemProperties {
     void the_order_in_which_listings_are_given_does_not_matter(@ForAll("mappings") List<PlatformMapping> mappings) {
         List<PlatformMapping> reversed = new ArrayList<>(mappings);
         Collections.reverse(reversed);
-        assertThat(PlatformSkus.check(reversed).isEmpty()).isEqualTo(PlatformSkus.check(mappings).isEmpty());
+        assertThat(PlatformSkus.check(reversed).isEmpty())
+                .isEqualTo(PlatformSkus.check(mappings).isEmpty());
         if (PlatformSkus.check(mappings).isEmpty()) {
-            assertThat(PlatformSkus.of(reversed).mappings()).isEqualTo(PlatformSkus.of(mappings).mappings());
+            assertThat(PlatformSkus.of(reversed).mappings())
+                    .isEqualTo(PlatformSkus.of(mappings).mappings());
         }
     }
 
@@ -174,9 +181,8 @@ class ItemProperties {
     void what_is_taken_and_what_is_missing_is_what_was_wanted(
             @ForAll("lots") List<LotStock> lots, @ForAll @IntRange(max = 300) int wanted) {
         FefoAllocation allocation = FefoAllocation.of(lots, Quantity.ofPieces(wanted), DAY, 0);
-        Quantity taken = allocation.picks().stream()
-                .map(LotPick::quantity)
-                .reduce(Quantity.ofPieces(0), Quantity::plus);
+        Quantity taken =
+                allocation.picks().stream().map(LotPick::quantity).reduce(Quantity.ofPieces(0), Quantity::plus);
         assertThat(taken.plus(allocation.missing())).isEqualTo(Quantity.ofPieces(wanted));
         assertThat(allocation.allocated()).isEqualTo(taken);
     }
@@ -198,7 +204,8 @@ class ItemProperties {
     private static @Nullable PlatformMapping slowly(List<PlatformMapping> mappings, PlatformLine line) {
         PlatformMapping best = null;
         for (PlatformMapping each : mappings) {
-            boolean holds = each.listing().equals(line.listing()) && !each.from().isAfter(line.day());
+            boolean holds =
+                    each.listing().equals(line.listing()) && !each.from().isAfter(line.day());
             if (holds && (best == null || isLater(each, best))) {
                 best = each;
             }
