@@ -9,6 +9,7 @@ import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.item.Item;
 import io.zhanggui.inventory.item.ShelfLife;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,34 @@ public record Lot(
         @Nullable LocalDate expiresOn,
         @Nullable String supplierLot,
         @Nullable String blocked) {
+
+    /**
+     * What names a lot. Keys are ordered by article, then number.
+     *
+     * @param sku the article
+     * @param id the number of the lot, unique within the article
+     */
+    @Beta
+    public record Key(Sku sku, LotId id) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::sku).thenComparing(Key::id);
+
+        public Key {
+            requireNonNull(sku, "sku");
+            requireNonNull(id, "id");
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return id + " of " + sku;
+        }
+    }
 
     public Lot {
         requireNonNull(id, "id");
@@ -63,6 +92,11 @@ public record Lot(
     /** A lot that was made on a day and keeps for the shelf life of the article. */
     public static Lot madeOn(LotId id, Sku sku, LocalDate day, ShelfLife shelfLife) {
         return new Lot(id, sku, day, shelfLife.expiryOf(day), null, null);
+    }
+
+    /** What names it. */
+    public Key key() {
+        return new Key(sku, id);
     }
 
     /** The same with the supplier's number. */

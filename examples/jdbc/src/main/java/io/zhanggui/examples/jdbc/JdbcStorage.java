@@ -24,6 +24,7 @@ import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
@@ -60,6 +61,7 @@ import javax.sql.DataSource;
  * @param items the articles
  * @param bundles kits and gifts
  * @param listings what listings of platforms mean
+ * @param lots the lots
  * @param movements the stock book
  */
 public record JdbcStorage(
@@ -86,6 +88,7 @@ public record JdbcStorage(
         ItemRepository items,
         BundleRepository bundles,
         PlatformSkuRegister listings,
+        LotRepository lots,
         MovementStream movements) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
@@ -115,6 +118,7 @@ public record JdbcStorage(
                 new JdbcItemRepository(unitOfWork),
                 new JdbcBundleRepository(unitOfWork),
                 new JdbcPlatformSkuRegister(unitOfWork),
+                new JdbcLotRepository(unitOfWork),
                 new JdbcMovementStream(unitOfWork));
     }
 }

@@ -46,9 +46,11 @@ import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.testkit.BundleRepositoryTck;
 import io.zhanggui.inventory.testkit.ItemRepositoryTck;
+import io.zhanggui.inventory.testkit.LotRepositoryTck;
 import io.zhanggui.inventory.testkit.MovementStreamTck;
 import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
@@ -251,6 +253,14 @@ abstract class PortTests {
         @Override
         protected Fixture<PlatformSkuRegister> open() {
             return database.fixture(JdbcStorage::listings);
+        }
+    }
+
+    @Nested
+    class Lots extends LotRepositoryTck {
+        @Override
+        protected Fixture<LotRepository> open() {
+            return database.fixture(JdbcStorage::lots);
         }
     }
 

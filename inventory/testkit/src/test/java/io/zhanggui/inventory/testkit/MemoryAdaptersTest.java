@@ -5,6 +5,7 @@ import io.zhanggui.core.testkit.Fixture;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import org.junit.jupiter.api.Nested;
 
@@ -44,6 +45,15 @@ class MemoryAdaptersTest {
         protected Fixture<PlatformSkuRegister> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(PlatformSkuRegister.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Lots extends LotRepositoryTck {
+        @Override
+        protected Fixture<LotRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(LotRepository.inMemory(store), store);
         }
     }
 }

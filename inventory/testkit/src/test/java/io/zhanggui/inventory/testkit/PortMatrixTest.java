@@ -20,6 +20,7 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.Items.class, "item/ItemRepository"),
                 arguments(MemoryAdaptersTest.Bundles.class, "item/BundleRepository"),
                 arguments(MemoryAdaptersTest.Listings.class, "item/PlatformSkuRegister"),
+                arguments(MemoryAdaptersTest.Lots.class, "stock/LotRepository"),
                 arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"));
     }
 
