@@ -59,7 +59,8 @@ public final class PlatformListings {
     public Violations check(Collection<PlatformMapping> mappings) {
         return unitOfWork.call(() -> {
             Violations found = Violations.none();
-            for (Map.Entry<PlatformSku, List<PlatformMapping>> entry : byListing(mappings).entrySet()) {
+            for (Map.Entry<PlatformSku, List<PlatformMapping>> entry :
+                    byListing(mappings).entrySet()) {
                 List<PlatformMapping> all = new ArrayList<>(stored(entry.getKey()));
                 all.addAll(entry.getValue());
                 found = found.plus(PlatformSkus.check(all));
@@ -88,7 +89,8 @@ public final class PlatformListings {
     private void append(PlatformSku listing, List<PlatformMapping> entries, Stamp stamp) {
         List<Recorded<PlatformMapping>> before = register.read(listing);
         List<PlatformMapping> stored = before.stream().map(Recorded::event).toList();
-        Instant last = before.isEmpty() ? stamp.at() : before.get(before.size() - 1).at();
+        Instant last =
+                before.isEmpty() ? stamp.at() : before.get(before.size() - 1).at();
         Instant at = last.isAfter(stamp.at()) ? last : stamp.at();
         List<Recorded<PlatformMapping>> added = entries.stream()
                 .filter(entry -> !stored.contains(entry))
@@ -107,8 +109,8 @@ public final class PlatformListings {
 
     private static Map<PlatformSku, List<PlatformMapping>> byListing(Collection<PlatformMapping> mappings) {
         Map<PlatformSku, List<PlatformMapping>> listings = new TreeMap<>();
-        mappings.forEach(
-                each -> listings.computeIfAbsent(each.listing(), any -> new ArrayList<>()).add(each));
+        mappings.forEach(each -> listings.computeIfAbsent(each.listing(), any -> new ArrayList<>())
+                .add(each));
         return listings;
     }
 

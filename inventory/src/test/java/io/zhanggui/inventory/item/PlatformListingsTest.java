@@ -57,8 +57,8 @@ class PlatformListingsTest {
         assertThat(audit.read("TMALL 1")).hasSize(1);
         assertThatThrownBy(() -> listings.record(List.of(PlatformMapping.of(ONE, DAY, MUG)), STAMP.key("k1")))
                 .isInstanceOf(CommandConflictException.class);
-        assertThatThrownBy(() ->
-                        listings.record(List.of(PlatformMapping.of(ONE, DAY, CUP).recordedOn(DAY)), STAMP.key("k1")))
+        assertThatThrownBy(() -> listings.record(
+                        List.of(PlatformMapping.of(ONE, DAY, CUP).recordedOn(DAY)), STAMP.key("k1")))
                 .isInstanceOf(CommandConflictException.class);
     }
 
@@ -86,6 +86,7 @@ class PlatformListingsTest {
         Stamp later = Stamp.by(PersonId.of("P1")).at(NOON.plusSeconds(60));
         listings.record(List.of(PlatformMapping.ended(ONE, DAY.plusDays(9))), later);
         assertThat(register.read(ONE).get(2).at()).isEqualTo(NOON.plusSeconds(60));
-        assertThat(PlatformListings.inMemory(new MemoryStore()).ofShop(TMALL).mappings()).isEmpty();
+        assertThat(PlatformListings.inMemory(new MemoryStore()).ofShop(TMALL).mappings())
+                .isEmpty();
     }
 }

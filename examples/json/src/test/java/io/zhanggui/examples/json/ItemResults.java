@@ -76,9 +76,12 @@ final class ItemResults {
         List<PlatformLine> lines = List.of(
                 new PlatformLine("1", pack, DAY, new BigDecimal("2")),
                 new PlatformLine("2", pack, DAY.minusDays(1), new BigDecimal("-1.0")));
-        return List.of(known.mappings(), known.map(lines.stream()).toList(), known.unmapped(lines.stream()),
-                PlatformSkus.check(List.of(
-                        PlatformMapping.of(pack, DAY, TEA), PlatformMapping.of(pack, DAY, Sku.of("CUP")))));
+        return List.of(
+                known.mappings(),
+                known.map(lines.stream()).toList(),
+                known.unmapped(lines.stream()),
+                PlatformSkus.check(
+                        List.of(PlatformMapping.of(pack, DAY, TEA), PlatformMapping.of(pack, DAY, Sku.of("CUP")))));
     }
 
     private static List<Object> lots() {

@@ -66,21 +66,34 @@ public abstract class LotRepositoryTck extends RepositoryTck<Lot.Key, Lot, LotRe
     @Override
     protected final Stream<Fault> faults() {
         return Stream.of(
-                ofArticle("lots sort without regard to case", 10, (right, sku) -> right.ofArticle(sku)
-                        .sorted(Comparator.comparing(
-                                lot -> lot.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
-                expiringBefore("expiring lots sort by article first", 10, (right, day) -> right.expiringBefore(day)
-                        .sorted(Comparator.comparing(lot -> lot.value().key()))),
-                ofArticle("blocked lots do not come", 11, (right, sku) -> right.ofArticle(sku)
-                        .filter(lot -> lot.value().blocked() == null)),
-                ofArticle("lots come without their version", 11, (right, sku) -> right.ofArticle(sku)
-                        .map(lot -> new Versioned<>(lot.value(), 1))),
+                ofArticle(
+                        "lots sort without regard to case",
+                        10,
+                        (right, sku) -> right.ofArticle(sku)
+                                .sorted(Comparator.comparing(
+                                        lot -> lot.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
                 expiringBefore(
-                        "what expires on the day comes too",
+                        "expiring lots sort by article first",
+                        10,
+                        (right, day) -> right.expiringBefore(day)
+                                .sorted(Comparator.comparing(lot -> lot.value().key()))),
+                ofArticle(
+                        "blocked lots do not come",
+                        11,
+                        (right, sku) ->
+                                right.ofArticle(sku).filter(lot -> lot.value().blocked() == null)),
+                ofArticle(
+                        "lots come without their version",
+                        11,
+                        (right, sku) -> right.ofArticle(sku).map(lot -> new Versioned<>(lot.value(), 1))),
+                expiringBefore(
+                        "what expires on the day comes too", 12, (right, day) -> right.expiringBefore(day.plusDays(1))),
+                expiringBefore(
+                        "what expired long ago does not come",
                         12,
-                        (right, day) -> right.expiringBefore(day.plusDays(1))),
-                expiringBefore("what expired long ago does not come", 12, (right, day) -> right.expiringBefore(day)
-                        .filter(lot -> day.minusYears(1).isBefore(lot.value().expiresOn()))));
+                        (right, day) -> right.expiringBefore(day)
+                                .filter(lot ->
+                                        day.minusYears(1).isBefore(lot.value().expiresOn()))));
     }
 
     private static Fault ofArticle(
