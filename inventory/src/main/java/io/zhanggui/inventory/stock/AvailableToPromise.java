@@ -84,6 +84,27 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
         return new AvailableToPromise(today, onHand, projected(onHand, in, out), overdue);
     }
 
+    /**
+     * What may be promised of a stock: what is there, the transfers whose day is known, and the reservations that have not
+     * lapsed.
+     *
+     * @param expected what is expected beside the transfers, such as purchase orders
+     */
+    public static AvailableToPromise of(LocalDate today, StockLevel level, Collection<DatedQuantity> expected) {
+        List<DatedQuantity> receipts = new ArrayList<>(expected);
+        for (Transfer transfer : level.transfers()) {
+            LocalDate day = transfer.expectedOn();
+            if (day != null) {
+                receipts.add(DatedQuantity.of(day, transfer.quantity()));
+            }
+        }
+        List<DatedQuantity> promises = level.reservations().stream()
+                .filter(reservation -> !reservation.hasLapsedBy(today))
+                .map(reservation -> DatedQuantity.of(reservation.due(), reservation.quantity()))
+                .toList();
+        return of(today, level.onHand(), receipts, promises);
+    }
+
     private static List<PromiseDay> projected(
             Quantity onHand, Map<LocalDate, Quantity> in, Map<LocalDate, Quantity> out) {
         List<PromiseDay> days = new ArrayList<>();

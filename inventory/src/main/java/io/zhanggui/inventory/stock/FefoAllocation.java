@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,22 @@ public record FefoAllocation(
             return LotSkipReason.EXPIRED;
         }
         return left < leastDays ? LotSkipReason.TOO_LITTLE_LEFT : null;
+    }
+
+    /**
+     * The issues that take the lots out of a stock, for {@link StockBook}.
+     *
+     * @param date the day on which they leave
+     * @param ids gives the id of each issue, by its number from 1
+     */
+    public List<Movement> issues(StockKey stock, LocalDate date, IntFunction<MovementId> ids) {
+        List<Movement> issues = new ArrayList<>();
+        for (LotPick pick : picks) {
+            LotId lot = pick.stock().lot().id();
+            issues.add(Movement.issue(ids.apply(issues.size() + 1), date, stock, pick.quantity())
+                    .goods(Goods.ofLot(lot)));
+        }
+        return List.copyOf(issues);
     }
 
     /** How much is taken in all. */

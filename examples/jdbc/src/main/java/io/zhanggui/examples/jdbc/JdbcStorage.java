@@ -25,7 +25,8 @@ import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.LotRepository;
-import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
 
@@ -62,7 +63,8 @@ import javax.sql.DataSource;
  * @param bundles kits and gifts
  * @param listings what listings of platforms mean
  * @param lots the lots
- * @param movements the stock book
+ * @param stockEvents the stock book
+ * @param stockLevels what every stock holds now
  */
 public record JdbcStorage(
         UnitOfWork unitOfWork,
@@ -89,7 +91,8 @@ public record JdbcStorage(
         BundleRepository bundles,
         PlatformSkuRegister listings,
         LotRepository lots,
-        MovementStream movements) {
+        StockEvents stockEvents,
+        StockLevels stockLevels) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
     public static JdbcStorage on(DataSource database) {
@@ -119,6 +122,7 @@ public record JdbcStorage(
                 new JdbcBundleRepository(unitOfWork),
                 new JdbcPlatformSkuRegister(unitOfWork),
                 new JdbcLotRepository(unitOfWork),
-                new JdbcMovementStream(unitOfWork));
+                new JdbcStockEvents(unitOfWork),
+                new JdbcStockLevels(unitOfWork));
     }
 }

@@ -47,12 +47,14 @@ import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.LotRepository;
-import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.testkit.BundleRepositoryTck;
 import io.zhanggui.inventory.testkit.ItemRepositoryTck;
 import io.zhanggui.inventory.testkit.LotRepositoryTck;
-import io.zhanggui.inventory.testkit.MovementStreamTck;
 import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.testkit.StockEventsTck;
+import io.zhanggui.inventory.testkit.StockLevelsTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -265,10 +267,18 @@ abstract class PortTests {
     }
 
     @Nested
-    class Movements extends MovementStreamTck {
+    class Movements extends StockEventsTck {
         @Override
-        protected Fixture<MovementStream> open() {
-            return database.fixture(JdbcStorage::movements);
+        protected Fixture<StockEvents> open() {
+            return database.fixture(JdbcStorage::stockEvents);
+        }
+    }
+
+    @Nested
+    class Levels extends StockLevelsTck {
+        @Override
+        protected Fixture<StockLevels> open() {
+            return database.fixture(JdbcStorage::stockLevels);
         }
     }
 }

@@ -21,7 +21,8 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.Bundles.class, "item/BundleRepository"),
                 arguments(MemoryAdaptersTest.Listings.class, "item/PlatformSkuRegister"),
                 arguments(MemoryAdaptersTest.Lots.class, "stock/LotRepository"),
-                arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"));
+                arguments(MemoryAdaptersTest.Movements.class, "stock/StockEvents"),
+                arguments(MemoryAdaptersTest.Levels.class, "stock/StockLevels"));
     }
 
     @ParameterizedTest(name = "{0}")
