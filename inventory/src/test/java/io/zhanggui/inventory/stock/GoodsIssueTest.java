@@ -38,9 +38,7 @@ class GoodsIssueTest {
     void a_kit_leaves_as_its_parts_and_gifts() {
         List<Movement> issues = KitIssue.of(
                 KITS.explode(BOX, pieces(3), DAY), SHANGHAI.warehouse(), DAY, sku -> MovementId.of("SO1-" + sku));
-        assertThat(issues)
-                .containsExactly(
-                        issue("SO1-TEA", SHANGHAI, 6), issue("SO1-MUG", StockBookFixture.MUG, 6));
+        assertThat(issues).containsExactly(issue("SO1-TEA", SHANGHAI, 6), issue("SO1-MUG", StockBookFixture.MUG, 6));
         assertThat(KitIssue.of(
                         KITS.explode(Sku.of("MUG"), pieces(2), DAY),
                         SHANGHAI.warehouse(),
@@ -52,8 +50,8 @@ class GoodsIssueTest {
     @Test
     void a_kit_leaves_wholly_or_not_at_all() {
         shop.record(receipt("M1", SHANGHAI, 6), receipt("M1", StockBookFixture.MUG, 5));
-        List<Movement> issues = KitIssue.of(
-                KITS.explode(BOX, pieces(3), DAY), SHANGHAI.warehouse(), DAY, sku -> MovementId.of("SO1"));
+        List<Movement> issues =
+                KitIssue.of(KITS.explode(BOX, pieces(3), DAY), SHANGHAI.warehouse(), DAY, sku -> MovementId.of("SO1"));
         assertThat(refused(() -> shop.book.record(issues, shop.stamp()))).containsExactly("SO1 stock.more-than-there");
         assertThat(shop.level(SHANGHAI).onHand()).isEqualTo(pieces(6));
     }
@@ -75,11 +73,9 @@ class GoodsIssueTest {
                 .goods(theirs)
                 .serials(serials("S2"))
                 .recordedOn(DAY.plusDays(1));
-        List<Movement> bought =
-                ConsignedGoods.bought(handover, MovementId.of("M2"), BigMoney.parse("CNY 30"));
+        List<Movement> bought = ConsignedGoods.bought(handover, MovementId.of("M2"), BigMoney.parse("CNY 30"));
         assertThat(bought.get(1))
-                .isEqualTo(Movement.receipt(
-                                MovementId.of("M2"), DAY, SHANGHAI, pieces(1), BigMoney.parse("CNY 30"))
+                .isEqualTo(Movement.receipt(MovementId.of("M2"), DAY, SHANGHAI, pieces(1), BigMoney.parse("CNY 30"))
                         .goods(LOT_A)
                         .serials(serials("S2"))
                         .recordedOn(DAY.plusDays(1)));
@@ -88,8 +84,8 @@ class GoodsIssueTest {
         assertThat(now.ownOnHand()).isEqualTo(pieces(1));
         assertThat(now.findSerial(SerialNumber.of("S2"))).contains(LOT_A);
         assertThat(now.findSerial(SerialNumber.of("S1"))).contains(theirs);
-        assertThatThrownBy(() -> ConsignedGoods.bought(
-                        issue("M3", SHANGHAI, 1), MovementId.of("M4"), BigMoney.parse("CNY 30")))
+        assertThatThrownBy(() ->
+                        ConsignedGoods.bought(issue("M3", SHANGHAI, 1), MovementId.of("M4"), BigMoney.parse("CNY 30")))
                 .hasMessage("movement M3 is no handover, but ISSUE");
     }
 
@@ -99,10 +95,9 @@ class GoodsIssueTest {
         shop.reserve(SHANGHAI, StockBookFixture.promise("R1", 2));
         Movement handover = Movement.handover(MovementId.of("H1"), DAY, SHANGHAI, pieces(2), OWNER);
         assertThat(refused(() -> shop.record(handover))).containsExactly("H1 stock.promised-to-others");
-        shop.book.record(
-                ConsignedGoods.bought(handover, MovementId.of("M2"), BigMoney.parse("CNY 30")), shop.stamp());
-        StockLevel now = shop.book.issueReserved(
-                ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 2)), shop.stamp());
+        shop.book.record(ConsignedGoods.bought(handover, MovementId.of("M2"), BigMoney.parse("CNY 30")), shop.stamp());
+        StockLevel now =
+                shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 2)), shop.stamp());
         assertThat(now.onHand()).isEqualTo(pieces(0));
     }
 }

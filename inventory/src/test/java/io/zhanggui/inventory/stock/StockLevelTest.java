@@ -69,17 +69,23 @@ class StockLevelTest {
     void a_lot_is_there_since_its_earliest_day_as_long_as_there_is_some() {
         Movement first = receipt("M1", SHANGHAI, 3).goods(LOT_A);
         Movement earlier = Movement.receipt(
-                        MovementId.of("M2"), DAY.minusDays(2), SHANGHAI, pieces(1), org.joda.money.BigMoney.parse("CNY 1"))
+                        MovementId.of("M2"),
+                        DAY.minusDays(2),
+                        SHANGHAI,
+                        pieces(1),
+                        org.joda.money.BigMoney.parse("CNY 1"))
                 .goods(LOT_A);
         Movement later = Movement.issue(MovementId.of("M3"), DAY.plusDays(4), SHANGHAI, pieces(1))
                 .goods(LOT_A);
         assertThat(played(SHANGHAI, first).goods().get(0).since()).isEqualTo(DAY);
         assertThat(played(SHANGHAI, first, earlier).goods().get(0).since()).isEqualTo(DAY.minusDays(2));
-        assertThat(played(SHANGHAI, earlier, first, later).goods().get(0).since()).isEqualTo(DAY.minusDays(2));
+        assertThat(played(SHANGHAI, earlier, first, later).goods().get(0).since())
+                .isEqualTo(DAY.minusDays(2));
         assertThat(played(SHANGHAI, receipt("M1", SHANGHAI, 3)).goods().get(0).since())
                 .isNull();
         Movement gone = issue("M4", SHANGHAI, 3).goods(LOT_A);
-        assertThat(played(SHANGHAI, first, gone, earlier).goods().get(0).since()).isEqualTo(DAY.minusDays(2));
+        assertThat(played(SHANGHAI, first, gone, earlier).goods().get(0).since())
+                .isEqualTo(DAY.minusDays(2));
         assertThat(played(SHANGHAI, earlier, issue("M5", SHANGHAI, 1).goods(LOT_A), first)
                         .goods()
                         .get(0)
@@ -104,7 +110,9 @@ class StockLevelTest {
     @Test
     void a_late_stock_take_needs_the_history() {
         StockLevel level = played(
-                SHANGHAI, receipt("M1", SHANGHAI, 10), Movement.issue(MovementId.of("M2"), DAY.plusDays(2), SHANGHAI, pieces(1)));
+                SHANGHAI,
+                receipt("M1", SHANGHAI, 10),
+                Movement.issue(MovementId.of("M2"), DAY.plusDays(2), SHANGHAI, pieces(1)));
         Movement take = Movement.stockTake(MovementId.of("T1"), DAY.plusDays(1), SHANGHAI, pieces(7));
         assertThatThrownBy(() -> level.after(new Recorded<>(NOON, take)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -167,7 +175,8 @@ class StockLevelTest {
                 receipt("M2", SHANGHAI, 2).goods(LOT_A),
                 receipt("M3", SHANGHAI, 3).goods(LOT_B),
                 receipt("M4", SHANGHAI, 4).goods(lotC),
-                Movement.consigned(MovementId.of("M5"), DAY, SHANGHAI, pieces(5), OWNER).goods(theirs));
+                Movement.consigned(MovementId.of("M5"), DAY, SHANGHAI, pieces(5), OWNER)
+                        .goods(theirs));
         Map<LotId, LocalDate> days = Map.of(
                 LotId.of("A"), DAY.plusDays(30),
                 LotId.of("B"), DAY.plusDays(10));
@@ -187,14 +196,13 @@ class StockLevelTest {
                 receipt("M1", HANGZHOU, 10),
                 receipt("M2", HANGZHOU, 3).goods(LOT_A),
                 Movement.consigned(MovementId.of("M3"), DAY, HANGZHOU, pieces(2), OWNER),
-                Movement.consigned(MovementId.of("M4"), DAY, HANGZHOU, pieces(1), OWNER).goods(LOT_B.ownedBy(OWNER)),
+                Movement.consigned(MovementId.of("M4"), DAY, HANGZHOU, pieces(1), OWNER)
+                        .goods(LOT_B.ownedBy(OWNER)),
                 new StockReserved(HANGZHOU, promise("R1", 4), DAY),
                 new StockReserved(HANGZHOU, promise("R2", 1).goods(LOT_A), DAY),
                 new TransferAnnounced(HANGZHOU, Transfer.of(departure("D1", 5), DAY.plusDays(2)), DAY),
                 new TransferAnnounced(HANGZHOU, Transfer.of(departure("D2", 1), null), DAY));
-        assertThat(level.explain().toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(level.explain().toText(Locale.ENGLISH)).isEqualTo("""
                         TEA in HZ
                           Available: 11 PCS = on hand 16 PCS − reserved 5 PCS
                             On hand: 16 PCS = the sum of the lines below
@@ -209,10 +217,10 @@ class StockLevelTest {
                             From SH by D1, expected on 2025-11-12: 5 PCS
                             From SH by D2: 1 PCS
                         """);
-        assertThat(level.explain().toText(Locale.SIMPLIFIED_CHINESE)).startsWith("HZ 的 TEA\n").contains("可用库存：11 件");
-        assertThat(StockLevel.empty(HANGZHOU).explain().toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(level.explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .startsWith("HZ 的 TEA\n")
+                .contains("可用库存：11 件");
+        assertThat(StockLevel.empty(HANGZHOU).explain().toText(Locale.ENGLISH)).isEqualTo("""
                         TEA in HZ
                           Available: 0 PCS = on hand 0 PCS − reserved 0 PCS
                             On hand: 0 PCS
@@ -226,8 +234,8 @@ class StockLevelTest {
         Quantity kilo = Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM);
         assertThatThrownBy(() -> played(SHANGHAI, receipt("M1", HANGZHOU, 1)))
                 .hasMessage("stock.receipt is of TEA in HZ, not of TEA in SH");
-        assertThatThrownBy(() ->
-                        played(SHANGHAI, receipt("M1", SHANGHAI, 1), Movement.issue(MovementId.of("M2"), DAY, SHANGHAI, kilo)))
+        assertThatThrownBy(() -> played(
+                        SHANGHAI, receipt("M1", SHANGHAI, 1), Movement.issue(MovementId.of("M2"), DAY, SHANGHAI, kilo)))
                 .hasMessage("TEA in SH is counted in PCS, but an event has 1 KG");
         assertThatThrownBy(() -> level(-1, List.of(), List.of()))
                 .hasMessage("events of TEA in SH must not be negative, but are -1");
@@ -238,7 +246,8 @@ class StockLevelTest {
         assertThatThrownBy(() -> level(1, List.of(), List.of(promise("R2", 1), promise("R1", 1))))
                 .hasMessageContaining("must be in order");
         assertThatThrownBy(() -> new GoodsOnHand(LOT_A, kilo, List.of(), null)).hasMessageContaining("lot A");
-        assertThatThrownBy(() -> new GoodsOnHand(Goods.OWN, kilo, List.of(), DAY)).hasMessageContaining("2025-11-10");
+        assertThatThrownBy(() -> new GoodsOnHand(Goods.OWN, kilo, List.of(), DAY))
+                .hasMessageContaining("2025-11-10");
     }
 
     private static StockLevel level(int events, List<GoodsOnHand> goods, List<Reservation> reservations) {
@@ -248,7 +257,8 @@ class StockLevelTest {
 
     @Test
     void events_hold_what_they_need() {
-        assertThatThrownBy(() -> promise("R1", 0)).hasMessage("reservation R1 needs a positive quantity, but has 0 PCS");
+        assertThatThrownBy(() -> promise("R1", 0))
+                .hasMessage("reservation R1 needs a positive quantity, but has 0 PCS");
         assertThatThrownBy(() -> new ReservationReduced(
                         SHANGHAI, ReservationId.of("R1"), pieces(0), ReservationEnd.RESERVATION_USED, DAY))
                 .hasMessage("reservation R1 is reduced by a positive quantity, not by 0 PCS");
@@ -261,9 +271,11 @@ class StockLevelTest {
                 .hasMessage("transfer D1 from SH needs a positive quantity, but has 0 PCS");
         assertThatThrownBy(() -> new TransferAnnounced(SHANGHAI, transfer, DAY))
                 .hasMessage("transfer D1 comes from SH itself");
-        assertThat(new TransferAnnounced(HANGZHOU, transfer, DAY.plusDays(1)).date()).isEqualTo(DAY);
+        assertThat(new TransferAnnounced(HANGZHOU, transfer, DAY.plusDays(1)).date())
+                .isEqualTo(DAY);
         assertThat(promise("R1", 1).validUntil(DAY).hasLapsedBy(DAY)).isFalse();
-        assertThat(promise("R1", 1).validUntil(DAY).hasLapsedBy(DAY.plusDays(1))).isTrue();
+        assertThat(promise("R1", 1).validUntil(DAY).hasLapsedBy(DAY.plusDays(1)))
+                .isTrue();
         assertThat(promise("R1", 1).hasLapsedBy(LocalDate.MAX)).isFalse();
     }
 
@@ -281,7 +293,8 @@ class StockLevelTest {
                         "stock.issue", "stock.reserved", "stock.reservation-released", "stock.transfer-announced");
         assertThat(events.stream().<Integer>map(each -> each.match(m -> 0, m -> 1, m -> 2, m -> 3)))
                 .containsExactly(0, 1, 2, 3);
-        assertThat(events).allMatch(each -> each.recordedOn().equals(DAY) && each.stock().equals(HANGZHOU));
+        assertThat(events)
+                .allMatch(each -> each.recordedOn().equals(DAY) && each.stock().equals(HANGZHOU));
     }
 
     @Test

@@ -120,16 +120,15 @@ public final class StockArbitraries {
         Goods goods = goods(stock);
         MovementId earlier = MovementId.of(before == 0 ? "none" : "M" + random.nextInt(before));
         return switch (random.nextInt(9)) {
-            case 0, 1 -> numbered(
-                    Movement.issue(id(""), date, stock, quantity).goods(goods));
-            case 2 -> numbered(
-                    Movement.damage(id(""), date, stock, quantity).goods(goods));
+            case 0, 1 -> numbered(Movement.issue(id(""), date, stock, quantity).goods(goods));
+            case 2 -> numbered(Movement.damage(id(""), date, stock, quantity).goods(goods));
             case 3 -> numbered(Movement.loss(id(""), date, stock, quantity).goods(goods));
-            case 4 -> numbered(Movement.count(
-                            id(""), date, stock, random.nextBoolean() ? quantity : quantity.negated())
-                    .goods(goods));
-            case 5 -> numbered(Movement.supplierReturn(id(""), date, stock, quantity, null)
-                    .goods(goods));
+            case 4 ->
+                numbered(Movement.count(id(""), date, stock, random.nextBoolean() ? quantity : quantity.negated())
+                        .goods(goods));
+            case 5 ->
+                numbered(Movement.supplierReturn(id(""), date, stock, quantity, null)
+                        .goods(goods));
             case 6 -> Movement.stockTake(id(""), date, stock, quantity);
             case 7 -> numbered(Movement.customerReturnAt(id(""), date, stock, quantity, COST));
             default -> numbered(Movement.customerReturn(id(""), date, stock, quantity, earlier));
@@ -155,15 +154,13 @@ public final class StockArbitraries {
         }
         Goods goods = reservation.goods() == null ? goods(stock) : reservation.goods();
         Quantity quantity = random.nextBoolean() ? reservation.quantity() : quantity(stock);
-        Movement issue = numbered(Movement.issue(id(""), date, stock, quantity)
-                        .goods(goods))
+        Movement issue = numbered(Movement.issue(id(""), date, stock, quantity).goods(goods))
                 .recordedOn(today);
         return stamp -> book.issueReserved(reservation.id(), List.of(issue), stamp);
     }
 
     private Consumer<Stamp> dispatch(StockBook book, StockKey stock) {
-        Movement departure = numbered(Movement.transferOut(
-                                id(""), date, stock, quantity(stock), otherWarehouse(stock))
+        Movement departure = numbered(Movement.transferOut(id(""), date, stock, quantity(stock), otherWarehouse(stock))
                         .goods(goods(stock)))
                 .recordedOn(today);
         LocalDate expected = random.nextBoolean() ? date.plusDays(2) : null;
@@ -178,8 +175,8 @@ public final class StockArbitraries {
         Transfer transfer = open.get(random.nextInt(open.size()));
         List<Movement> arrivals = switch (random.nextInt(3)) {
             case 0 -> List.of(transfer.arrival(id(""), today, stock));
-            case 1 -> transfer.lostOnTheWay(
-                    id("in"), id("loss"), today, stock, transfer.quantity(), transfer.serials());
+            case 1 ->
+                transfer.lostOnTheWay(id("in"), id("loss"), today, stock, transfer.quantity(), transfer.serials());
             default -> List.of(numbered(transfer.arrival(id(""), today, stock, quantity(stock))));
         };
         return stamp -> book.arrive(arrivals, stamp);
@@ -189,8 +186,8 @@ public final class StockArbitraries {
     private Consumer<Stamp> takeOver(StockBook book, StockKey stock) {
         Goods theirs = GOODS.get(3);
         Quantity quantity = quantity(stock);
-        Movement handover =
-                numbered(Movement.handover(id("out"), date, stock, quantity, OWNER).goods(theirs));
+        Movement handover = numbered(
+                Movement.handover(id("out"), date, stock, quantity, OWNER).goods(theirs));
         Movement receipt = Movement.receipt(id("in"), date, stock, quantity, COST)
                 .goods(new Goods(theirs.lot(), null))
                 .serials(handover.serials());

@@ -44,7 +44,8 @@ public final class StockLaws {
         for (Sku sku : new TreeSet<>(stocks.stream().map(StockKey::sku).toList())) {
             BigDecimal there = BigDecimal.ZERO;
             BigDecimal came = BigDecimal.ZERO;
-            for (StockKey stock : stocks.stream().filter(each -> each.sku().equals(sku)).toList()) {
+            for (StockKey stock :
+                    stocks.stream().filter(each -> each.sku().equals(sku)).toList()) {
                 StockLevel level = StockLevel.play(stock, events.read(stock));
                 there = there.add(level.onHand().amount()).add(level.inTransit().amount());
                 came = came.add(cameLessLeft(events.movements(stock)));
@@ -67,7 +68,9 @@ public final class StockLaws {
                         .as("numbers of %s", each)
                         .isLessThanOrEqualTo(each.quantity().amount());
             }
-            assertThat(now.available().signum()).as("sign of what is available of %s", stock).isNotNegative();
+            assertThat(now.available().signum())
+                    .as("sign of what is available of %s", stock)
+                    .isNotNegative();
             for (Reservation each : now.reservations()) {
                 Goods goods = each.goods();
                 if (goods != null) {
@@ -79,7 +82,9 @@ public final class StockLaws {
 
     private static void requireNoneNegative(StockLevel level, LocalDate day) {
         for (GoodsOnHand each : level.goods()) {
-            assertThat(each.quantity().signum()).as("sign of %s on %s: %s", level.stock(), day, each).isNotNegative();
+            assertThat(each.quantity().signum())
+                    .as("sign of %s on %s: %s", level.stock(), day, each)
+                    .isNotNegative();
         }
     }
 

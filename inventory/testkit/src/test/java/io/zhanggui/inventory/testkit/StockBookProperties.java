@@ -125,7 +125,8 @@ class StockBookProperties {
                 }
             }
         }
-        known.forEach((asOf, then) -> assertThat(asOf(book, asOf)).as(asOf.toString()).isEqualTo(then));
+        known.forEach(
+                (asOf, then) -> assertThat(asOf(book, asOf)).as(asOf.toString()).isEqualTo(then));
     }
 
     @Property(tries = 15)
@@ -147,7 +148,9 @@ class StockBookProperties {
     private static void give(StockBook book, List<StockCommand> commands, String who) {
         int number = 0;
         for (StockCommand command : commands) {
-            Stamp stamp = Stamp.by(PersonId.of("P-" + who)).at(START.plusSeconds(number)).key(who + number++);
+            Stamp stamp = Stamp.by(PersonId.of("P-" + who))
+                    .at(START.plusSeconds(number))
+                    .key(who + number++);
             for (int tries = 0; tries < 20; tries++) {
                 try {
                     accepted(command.decide(book), stamp);
