@@ -40,7 +40,13 @@ class LotsOfAStockTest {
                             .validUntil(DAY.minusDays(1))),
             List.of(
                     new Transfer(
-                            WarehouseId.of("HZ"), MovementId.of("T1"), TWO, List.of(), pieces(30), DAY, DAY.plusDays(3)),
+                            WarehouseId.of("HZ"),
+                            MovementId.of("T1"),
+                            TWO,
+                            List.of(),
+                            pieces(30),
+                            DAY,
+                            DAY.plusDays(3)),
                     new Transfer(WarehouseId.of("HZ"), MovementId.of("T2"), TWO, List.of(), pieces(40), DAY, null)),
             DAY,
             null,
@@ -56,7 +62,8 @@ class LotsOfAStockTest {
                 .containsExactly(
                         new LotStock(one, pieces(3), DAY.minusDays(9)), new LotStock(two, pieces(4), DAY.minusDays(3)));
         assertThatThrownBy(() -> LotStock.of(level, List.of(one)))
-                .hasMessage("lot L2 lies there as TEA in SH, but is not among the lots. Maybe read those of the article?");
+                .hasMessage(
+                        "lot L2 lies there as TEA in SH, but is not among the lots. Maybe read those of the article?");
         assertThat(LotStock.of(StockLevel.empty(STOCK), List.of())).isEmpty();
     }
 
@@ -65,8 +72,10 @@ class LotsOfAStockTest {
         FefoAllocation allocation = FefoAllocation.of(LotStock.of(level, List.of(one, two)), pieces(6), DAY, 0);
         assertThat(allocation.issues(STOCK, DAY, number -> MovementId.of("M" + number)))
                 .containsExactly(
-                        Movement.issue(MovementId.of("M1"), DAY, STOCK, pieces(4)).goods(TWO),
-                        Movement.issue(MovementId.of("M2"), DAY, STOCK, pieces(2)).goods(ONE));
+                        Movement.issue(MovementId.of("M1"), DAY, STOCK, pieces(4))
+                                .goods(TWO),
+                        Movement.issue(MovementId.of("M2"), DAY, STOCK, pieces(2))
+                                .goods(ONE));
     }
 
     @Test
