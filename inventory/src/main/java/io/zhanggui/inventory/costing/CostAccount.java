@@ -62,6 +62,21 @@ final class CostAccount implements CostRun.Refused {
         return columns;
     }
 
+    CostRun run() {
+        return run;
+    }
+
+    /** The unit of its quantities; pieces while nothing came or left. */
+    UnitOfMeasure unit() {
+        UnitOfMeasure own = unit;
+        return own == null ? UnitOfMeasure.PIECE : own;
+    }
+
+    /** Whether every movement was recorded by then. */
+    boolean knowsAll(Knowledge knowledge) {
+        return isKnown(columns.latestRecorded(), knowledge);
+    }
+
     long[] flows() {
         return run.flows();
     }
@@ -216,7 +231,7 @@ final class CostAccount implements CostRun.Refused {
         int end = columns.upTo(day, before);
         IntPredicate known = known(knowledge);
         int unknown = 0;
-        if (!isKnown(columns.latestRecorded(), knowledge)) {
+        if (!knowsAll(knowledge)) {
             for (int i = 0; i < end; i++) {
                 unknown += known.test(columns.slotAt(i)) ? 0 : 1;
             }
@@ -248,8 +263,7 @@ final class CostAccount implements CostRun.Refused {
     }
 
     Quantity quantity(long scaled) {
-        UnitOfMeasure own = unit;
-        return Quantity.of(BigDecimal.valueOf(scaled, Exact.QUANTITY_SCALE), own == null ? UnitOfMeasure.PIECE : own);
+        return Quantity.of(BigDecimal.valueOf(scaled, Exact.QUANTITY_SCALE), unit());
     }
 
     BigDecimal exact(long value) {

@@ -2,6 +2,7 @@ package io.zhanggui.inventory.costing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.time.AsOf;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * What stock and the goods that left it cost (存货计价), movement by movement, each article in each warehouse on its own.
@@ -243,6 +245,26 @@ public final class CostLedger {
     public CostPeriod during(ReportingPeriod period, Knowledge knowledge) {
         LocalDate before = period.range().getStart().minusDays(1);
         return new CostPeriod(period, asOf(new AsOf(before, knowledge)), asOf(new AsOf(period.lastDay(), knowledge)));
+    }
+
+    /**
+     * Tells a listener what each stock held at the end of every day of a range on which it moved (逐日结存), in one pass: each
+     * stock that had moved by the end of the range, by article, then warehouse, with its days.
+     *
+     * @param days the days; may be unbounded
+     * @param knowledge what counts as known; see {@link #asOf}
+     */
+    @Beta
+    public void daily(LocalDateRange days, Knowledge knowledge, DailyBalances listener) {
+        requireNonNull(listener, "listener");
+        int first = (int) Math.max(Integer.MIN_VALUE, days.getStart().toEpochDay());
+        int last = (int) Math.min(Integer.MAX_VALUE, days.getEnd().toEpochDay() - (days.isUnboundedEnd() ? 0 : 1));
+        accounts.keySet().stream().sorted().forEach(stock -> {
+            CostAccount account = accounts.get(stock);
+            if (account != null) {
+                DailyWalk.of(account, first, last, knowledge, listener);
+            }
+        });
     }
 
     /** Every stock that has moved, by article, then warehouse. */

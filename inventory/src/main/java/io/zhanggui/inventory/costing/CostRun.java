@@ -384,16 +384,27 @@ final class CostRun implements OwedStock.Settled {
         result[Flow.COUNT] = mark[4] - mark[OWED + 4];
         int next = (int) mark[CHANGES];
         for (int i = stride * STRIDE; i < place; i++) {
-            int slot = in.slotAt(i);
-            result[Flow.of(in.kind(slot)).index()] +=
-                    in.kind(slot) == MovementKind.CUSTOMER_RETURN ? -cost(slot) : cost(slot);
-            result[Flow.COUNT] += change(slot);
-            for (; next < changes.count() && changes.cause(next) == slot; next++) {
-                if (changes.kind(next).flows()) {
-                    result[flowOf(changes.kind(next), changes.target(next)).index()] += changes.amount(next);
-                }
-            }
+            next = addTo(result, in.slotAt(i), next);
         }
         return result;
+    }
+
+    /** The first change that a movement or one after it caused. */
+    int changeFrom(int slot) {
+        return in.firstNotBefore(slot, changes::cause, changes.count());
+    }
+
+    /** Adds what a movement did to flows and quantity, with the changes that it caused; gives the change after them. */
+    int addTo(long[] sums, int slot, int change) {
+        sums[Flow.of(in.kind(slot)).index()] +=
+                in.kind(slot) == MovementKind.CUSTOMER_RETURN ? -cost(slot) : cost(slot);
+        sums[Flow.COUNT] += change(slot);
+        int next = change;
+        for (; next < changes.count() && changes.cause(next) == slot; next++) {
+            if (changes.kind(next).flows()) {
+                sums[flowOf(changes.kind(next), changes.target(next)).index()] += changes.amount(next);
+            }
+        }
+        return next;
     }
 }
