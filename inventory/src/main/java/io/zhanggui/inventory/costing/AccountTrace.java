@@ -1,6 +1,5 @@
 package io.zhanggui.inventory.costing;
 
-import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.time.AsOf;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,7 +47,7 @@ final class AccountTrace implements CostLayers.Taken {
     @Override
     public void take(int slot, long quantity, long value) {
         if (account.basis().method() == CostMethod.FIFO) {
-            taken.add(layer(slot, quantity, value));
+            taken.add(account.layer(slot, quantity, value));
         }
     }
 
@@ -114,7 +113,7 @@ final class AccountTrace implements CostLayers.Taken {
         CostLayers layers = run.layers();
         List<CostLayer> result = new ArrayList<>();
         for (int i = layers.head(); i < layers.count(); i++) {
-            result.add(layer(layers.slot(i), layers.quantity(i), layers.value(i)));
+            result.add(account.layer(layers.slot(i), layers.quantity(i), layers.value(i)));
         }
         return result;
     }
@@ -123,14 +122,9 @@ final class AccountTrace implements CostLayers.Taken {
         OwedStock owed = run.owed();
         List<CostLayer> result = new ArrayList<>();
         for (int i = owed.head(); i < owed.count(); i++) {
-            result.add(layer(owed.slot(i), owed.quantity(i), owed.value(i)));
+            result.add(account.layer(owed.slot(i), owed.quantity(i), owed.value(i)));
         }
         return result;
-    }
-
-    private CostLayer layer(int slot, long quantity, long value) {
-        Quantity amount = account.quantity(quantity);
-        return new CostLayer(columns.id(slot), columns.date(slot), amount, account.exact(value));
     }
 
     private BigMoney unitCost() {

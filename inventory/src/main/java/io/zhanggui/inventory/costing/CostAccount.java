@@ -249,6 +249,16 @@ final class CostAccount implements CostRun.Refused {
         return flows;
     }
 
+    /** A run that stands at a place: the main one, if that is where it stands and all was known. */
+    CostRun runTo(int end, Knowledge knowledge) {
+        if (end == run.done() && isKnown(columns.latestRecorded(), knowledge)) {
+            return run;
+        }
+        CostRun aside = CostRun.aside(columns, basis, known(knowledge), null);
+        aside.runAside(end, slot -> {});
+        return aside;
+    }
+
     IntPredicate known(Knowledge knowledge) {
         return slot -> isKnown(columns.recorded(slot), knowledge);
     }
@@ -268,5 +278,9 @@ final class CostAccount implements CostRun.Refused {
 
     BigDecimal exact(long value) {
         return BigDecimal.valueOf(value, Exact.valueScale(currency));
+    }
+
+    CostLayer layer(int slot, long quantity, long value) {
+        return new CostLayer(columns.id(slot), columns.date(slot), quantity(quantity), exact(value));
     }
 }

@@ -291,6 +291,43 @@ public final class CostLedger {
         return new AccountTrace(account, asOf, account.columns().upTo(day, account.before())).build();
     }
 
+    /** What lies in stock at the end of a day, as known now; see {@link #layers(AsOf)}. */
+    @Beta
+    public Stream<StockLayer> layers(LocalDate date) {
+        return layers(AsOf.of(date));
+    }
+
+    /**
+     * What lies in stock at the end of a day, as known on another (结存批次): of every stock, by article, then warehouse, the
+     * layers in the order in which they came; under moving average what came last, all at the average. The exact values
+     * add up to that of the stock. Goods that are owed have no layers.
+     *
+     * <p>It takes time in proportion to the movements and holds one stock at a time. Do not append while it is read.
+     */
+    @Beta
+    public Stream<StockLayer> layers(AsOf asOf) {
+        return accounts.values().stream()
+                .sorted(Comparator.comparing(CostAccount::stock))
+                .flatMap(account -> LayersOnHand.of(account, asOf).layers().stream()
+                        .map(layer -> new StockLayer(account.stock(), layer)));
+    }
+
+    /**
+     * What one unit costs at the end of a day, as known now: of the newest layer, or the average; where nothing lies there,
+     * of what lay there last.
+     *
+     * @return empty if the stock had not moved by then
+     */
+    @Beta
+    public Optional<BigMoney> unitCost(StockKey stock, LocalDate date) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock"));
+        if (account == null) {
+            return Optional.empty();
+        }
+        LayersOnHand there = LayersOnHand.of(account, AsOf.of(date));
+        return there.isEmpty() ? Optional.empty() : Optional.of(there.unitCost());
+    }
+
     static WideSum[] sums() {
         WideSum[] sums = new WideSum[Flow.COUNT];
         Arrays.setAll(sums, i -> new WideSum());
