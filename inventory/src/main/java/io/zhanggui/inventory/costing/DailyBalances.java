@@ -32,10 +32,9 @@ public interface DailyBalances {
      * @param epochDay the day
      * @param quantity what was there at its end
      * @param value what that was worth
-     * @param came what came in on the day by movements that increase the quantity
      * @param sold issues of the day less customer returns
      * @param cost what those cost, with the true-ups of the day; can be other than 0 where nothing was sold
      * @param issued whether there was an issue
      */
-    void day(long epochDay, long quantity, long value, long came, long sold, long cost, boolean issued);
+    void day(long epochDay, long quantity, long value, long sold, long cost, boolean issued);
 }

@@ -17,7 +17,6 @@ final class DailyWalk {
     private int day;
     private long quantity;
     private long value;
-    private long came;
     private long sold;
     private long cost;
     private long soldBefore;
@@ -84,7 +83,6 @@ final class DailyWalk {
         open = true;
         moved = false;
         issued = false;
-        came = 0;
         soldBefore = sold;
         costBefore = cost;
         listener.stock(account.stock(), account.unit(), quantity, value, lastIssue);
@@ -98,7 +96,6 @@ final class DailyWalk {
 
     private void after(int slot, long newQuantity, long newValue, long newCost) {
         day = columns.day(slot);
-        came += Math.max(0, newQuantity - quantity);
         quantity = newQuantity;
         value = newValue;
         cost = newCost;
@@ -119,10 +116,9 @@ final class DailyWalk {
 
     private void close() {
         if (moved) {
-            listener.day(day, quantity, value, came, sold - soldBefore, cost - costBefore, issued);
+            listener.day(day, quantity, value, sold - soldBefore, cost - costBefore, issued);
             moved = false;
             issued = false;
-            came = 0;
             soldBefore = sold;
             costBefore = cost;
         }

@@ -71,7 +71,7 @@ final class HistoryColumns implements DailyBalances {
     }
 
     @Override
-    public void day(long epochDay, long held, long worth, long came, long sold, long cost, boolean issued) {
+    public void day(long epochDay, long held, long worth, long sold, long cost, boolean issued) {
         int row = size() - 1;
         goOn(epochDay);
         hold(held, worth);

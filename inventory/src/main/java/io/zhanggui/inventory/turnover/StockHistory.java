@@ -156,6 +156,19 @@ public final class StockHistory {
         return day == HistoryColumns.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
+    /** Units of a stock that went out per day of the history, less what came back; 0 if more came back or it had not moved. */
+    public double usePerDay(StockKey stock) {
+        int row = row(stock);
+        if (row < 0) {
+            return 0;
+        }
+        double sold = 0;
+        for (int month = 0; month < columns.months(); month++) {
+            sold += columns.sold(row, month);
+        }
+        return Math.max(0, sold / ONE / days().lengthInDays());
+    }
+
     /** Where a stock is, or less than 0. */
     int row(StockKey stock) {
         return Collections.binarySearch(columns.stocks, requireNonNull(stock, "stock"));
