@@ -19,7 +19,6 @@ final class DailyWalk {
     private long value;
     private long sold;
     private long cost;
-    private long soldBefore;
     private long costBefore;
 
     private DailyWalk(CostAccount account, int first, DailyBalances listener) {
@@ -38,10 +37,9 @@ final class DailyWalk {
         }
         if (account.knowsAll(knowledge)) {
             walk.played(account.run(), end);
-        } else if (!walk.aside(knowledge, end)) {
-            return;
+        } else {
+            walk.aside(knowledge, end);
         }
-        walk.close();
     }
 
     private void played(CostRun run, int end) {
@@ -50,55 +48,56 @@ final class DailyWalk {
         for (int before = place - 1; before >= 0 && lastIssue == DailyBalances.NEVER; before--) {
             issue(columns.slotAt(before));
         }
-        quantity = flows[Flow.COUNT];
-        value = Flow.value(flows);
-        cost = flows[Flow.SOLD.index()];
+        hold(flows, flows[Flow.COUNT]);
         begin();
         int change = place == end ? 0 : run.changeFrom(columns.slotAt(place));
         for (; place < end; place++) {
             int slot = columns.slotAt(place);
+            int its = columns.day(slot);
+            if (moved && its != day) {
+                hold(flows, flows[Flow.COUNT]);
+                tell();
+            }
             change = run.addTo(flows, slot, change);
-            before(slot);
-            after(slot, flows[Flow.COUNT], Flow.value(flows), flows[Flow.SOLD.index()]);
+            after(slot, its);
         }
+        hold(flows, flows[Flow.COUNT]);
+        tell();
     }
 
-    private boolean aside(Knowledge knowledge, int end) {
+    private void aside(Knowledge knowledge, int end) {
         CostRun run = CostRun.aside(columns, account.basis(), account.known(knowledge), null);
         run.runAside(end, slot -> {
-            if (!open && columns.day(slot) >= first) {
+            int its = columns.day(slot);
+            if (!open && its >= first) {
                 begin();
+            } else if (open && its != day) {
+                tell();
             }
-            before(slot);
-            after(slot, run.quantity(), Flow.value(run.flows()), run.flows()[Flow.SOLD.index()]);
+            hold(run.flows(), run.quantity());
+            after(slot, its);
         });
-        boolean any = moved;
-        if (any && !open) {
+        if (open) {
+            tell();
+        } else if (moved) {
             begin();
         }
-        return any;
     }
 
     private void begin() {
         open = true;
-        moved = false;
-        issued = false;
-        soldBefore = sold;
-        costBefore = cost;
+        startDay();
         listener.stock(account.stock(), account.unit(), quantity, value, lastIssue);
     }
 
-    private void before(int slot) {
-        if (open && moved && columns.day(slot) != day) {
-            close();
-        }
+    private void hold(long[] flows, long newQuantity) {
+        quantity = newQuantity;
+        value = Flow.value(flows);
+        cost = flows[Flow.SOLD.index()];
     }
 
-    private void after(int slot, long newQuantity, long newValue, long newCost) {
-        day = columns.day(slot);
-        quantity = newQuantity;
-        value = newValue;
-        cost = newCost;
+    private void after(int slot, int its) {
+        day = its;
         moved = true;
         if (issue(slot)) {
             sold += columns.quantity(slot);
@@ -109,18 +108,24 @@ final class DailyWalk {
     }
 
     private boolean issue(int slot) {
-        boolean found = columns.kind(slot) == MovementKind.ISSUE;
-        lastIssue = found ? columns.day(slot) : lastIssue;
-        return found;
+        if (columns.kind(slot) != MovementKind.ISSUE) {
+            return false;
+        }
+        lastIssue = columns.day(slot);
+        return true;
     }
 
-    private void close() {
+    private void tell() {
         if (moved) {
-            listener.day(day, quantity, value, sold - soldBefore, cost - costBefore, issued);
-            moved = false;
-            issued = false;
-            soldBefore = sold;
-            costBefore = cost;
+            listener.day(day, quantity, value, sold, cost - costBefore, issued);
+            startDay();
         }
+    }
+
+    private void startDay() {
+        moved = false;
+        issued = false;
+        sold = 0;
+        costBefore = cost;
     }
 }
