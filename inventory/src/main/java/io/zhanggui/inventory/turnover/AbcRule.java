@@ -88,7 +88,8 @@ public record AbcRule(double cutA, double cutB, AbcBoundary boundary) {
         for (int i = 0; i < weights.length; i++) {
             double weight = weights[i];
             if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weights[" + i + "] must be finite and not negative, but is " + weight);
+                throw new IllegalArgumentException(
+                        "weights[" + i + "] must be finite and not negative, but is " + weight);
             }
             double total = 0;
             for (Map.Entry<K, Double> each : measures.get(i).entrySet()) {

@@ -71,12 +71,15 @@ public record AgeProfile(
     public Explanation explain() {
         List<Explanation> parts = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            parts.add(Explanation.of(TurnoverTerm.AGE_CLASS.with(buckets.labels().get(i)), values.get(i)));
+            parts.add(
+                    Explanation.of(TurnoverTerm.AGE_CLASS.with(buckets.labels().get(i)), values.get(i)));
         }
         if (!notAged.isZero()) {
             parts.add(Explanation.of(AgeBasis.NOT_AGED, notAged));
         }
-        parts.add(Explanation.of(TurnoverTerm.AVERAGE_AGE, days));
+        if (days != null) {
+            parts.add(Explanation.of(TurnoverTerm.AVERAGE_AGE, days));
+        }
         if (assumed) {
             parts.add(Explanation.of(TurnoverTerm.AGE_BASIS, AgeBasis.ASSUMED_FIFO));
         }

@@ -58,8 +58,8 @@ public record ClassMatrix<K>(List<Member<K>> members) {
                 throw new IllegalArgumentException(
                         row.key() + " has no class by steadiness. Maybe classify a demand of zeros?");
             }
-            members.add(new Member<>(
-                    row.key(), row.value(), steady.variation(), ClassCell.of(row.abc(), steady.xyz())));
+            members.add(
+                    new Member<>(row.key(), row.value(), steady.variation(), ClassCell.of(row.abc(), steady.xyz())));
         }
         return new ClassMatrix<>(members);
     }
@@ -104,7 +104,9 @@ public record ClassMatrix<K>(List<Member<K>> members) {
     public OptionalDouble shareOf(ClassCell cell) {
         Map<ClassCell, Double> values = values();
         double whole = values.values().stream().mapToDouble(Double::doubleValue).sum();
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(values.getOrDefault(requireNonNull(cell, "cell"), 0.0) / whole);
+        return whole == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(values.getOrDefault(requireNonNull(cell, "cell"), 0.0) / whole);
     }
 
     /** One row for each cell: number of articles, value, share, suggested policy. */

@@ -46,9 +46,7 @@ public final class ClassMoves<K, C extends Enum<C>> {
      */
     public static <K, C extends Enum<C>> ClassMoves<K, C> between(Class<C> kind, Map<K, C> before, Map<K, C> after) {
         return new ClassMoves<>(
-                List.of(kind.getEnumConstants()),
-                new LinkedHashMap<>(before),
-                new LinkedHashMap<>(after));
+                List.of(kind.getEnumConstants()), new LinkedHashMap<>(before), new LinkedHashMap<>(after));
     }
 
     /** How many articles went from one class to another, or stayed. */
@@ -80,9 +78,7 @@ public final class ClassMoves<K, C extends Enum<C>> {
     /** The articles that were in both periods and changed their class, in the order of before. */
     public List<K> changed() {
         return articles.stream()
-                .filter(key -> before.containsKey(key)
-                        && after.containsKey(key)
-                        && before.get(key) != after.get(key))
+                .filter(key -> before.containsKey(key) && after.containsKey(key) && before.get(key) != after.get(key))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ public record Gmroi(Money revenue, Money costOfSales, double averageStock, int d
      */
     public Gmroi plus(Gmroi other) {
         if (days != other.days) {
-            throw new IllegalArgumentException("returns of " + days + " and of " + other.days + " days cannot be added");
+            throw new IllegalArgumentException(
+                    "returns of " + days + " and of " + other.days + " days cannot be added");
         }
         return new Gmroi(
                 revenue.plus(other.revenue),

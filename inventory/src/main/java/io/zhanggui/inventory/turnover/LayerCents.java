@@ -36,7 +36,10 @@ final class LayerCents {
         int from = 0;
         for (int stock = 0; stock < byStock.length; stock++) {
             List<AgeLayer> own = sorted.subList(from, ends.get(stock));
-            long[] cents = split(byStock[stock], own.stream().map(each -> each.value().getAmount()).toList(), scale);
+            long[] cents = split(
+                    byStock[stock],
+                    own.stream().map(each -> each.value().getAmount()).toList(),
+                    scale);
             for (int i = 0; i < cents.length; i++) {
                 layers.add(new AgedLayer(own.get(i), age(own.get(i), day), Money.ofMinor(currency, cents[i])));
             }

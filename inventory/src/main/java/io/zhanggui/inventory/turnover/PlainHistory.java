@@ -69,9 +69,8 @@ final class PlainHistory {
 
     private static void requireContinued(StockPeriod before, StockPeriod figures) {
         if (!before.stock().equals(figures.stock())) {
-            throw new IllegalArgumentException(
-                    "figures of " + before.stock() + " after " + before.days() + " are missing, next are those of "
-                            + figures.stock());
+            throw new IllegalArgumentException("figures of " + before.stock() + " after " + before.days()
+                    + " are missing, next are those of " + figures.stock());
         }
         if (before.closing().compareTo(figures.opening()) != 0
                 || before.closingValue().compareTo(figures.openingValue()) != 0) {
@@ -88,7 +87,8 @@ final class PlainHistory {
 
     HistoryColumns build() {
         if (month != 0 && last != null) {
-            throw new IllegalArgumentException("figures of " + last.stock() + " for " + months.get(month) + " are missing");
+            throw new IllegalArgumentException(
+                    "figures of " + last.stock() + " for " + months.get(month) + " are missing");
         }
         return columns;
     }

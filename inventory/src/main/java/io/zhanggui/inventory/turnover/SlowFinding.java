@@ -114,6 +114,8 @@ public record SlowFinding(
                                 coverDays().map(days -> (Object) days).orElse(TurnoverGap.NO_OUTFLOW))
                         .formula(TurnoverTerm.COVER_FORMULA, quantity, usePerDay))
                 .with(Explanation.of(TurnoverTerm.AVERAGE_AGE, ageDays))
-                .with(reasons().stream().map(reason -> Explanation.of(reason, null)).toList());
+                .with(reasons().stream()
+                        .map(reason -> Explanation.of(reason, null))
+                        .toList());
     }
 }

@@ -63,10 +63,13 @@ public final class SlowStock {
         }
         Map<StockKey, Facts> facts = facts(history, ageing);
         Map<Sku, List<Facts>> bySku = new LinkedHashMap<>();
-        facts.values().forEach(each -> bySku.computeIfAbsent(each.stock.sku(), sku -> new ArrayList<>()).add(each));
+        facts.values()
+                .forEach(each -> bySku.computeIfAbsent(each.stock.sku(), sku -> new ArrayList<>())
+                        .add(each));
         addEmptyStocks(history, facts, bySku);
         List<SlowFinding> findings = new ArrayList<>(facts.size());
-        facts.values().forEach(each -> findings.add(each.judge(rules, bySku.getOrDefault(each.stock.sku(), List.of()))));
+        facts.values()
+                .forEach(each -> findings.add(each.judge(rules, bySku.getOrDefault(each.stock.sku(), List.of()))));
         return new SlowStock(ageing.currency(), last, List.copyOf(findings));
     }
 
@@ -85,8 +88,7 @@ public final class SlowStock {
     }
 
     /** Warehouses that sold out of an article need it most. */
-    private static void addEmptyStocks(
-            StockHistory history, Map<StockKey, Facts> facts, Map<Sku, List<Facts>> bySku) {
+    private static void addEmptyStocks(StockHistory history, Map<StockKey, Facts> facts, Map<Sku, List<Facts>> bySku) {
         for (StockKey stock : history.stocks()) {
             List<Facts> others = bySku.get(stock.sku());
             if (others != null && !facts.containsKey(stock)) {

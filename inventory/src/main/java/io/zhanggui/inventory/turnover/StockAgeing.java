@@ -168,8 +168,7 @@ public final class StockAgeing {
         List<Term> columns = new ArrayList<>(List.of(heading, TurnoverTerm.STOCK_VALUE));
         buckets.labels().forEach(label -> columns.add(TurnoverTerm.AGE_CLASS.with(label)));
         columns.addAll(List.of(AgeBasis.NOT_AGED, TurnoverTerm.AVERAGE_AGE, TurnoverTerm.AGE_BASIS));
-        Table.Builder table =
-                Table.titled(TurnoverTerm.AGEING_TITLE.with(day)).columns(columns.toArray(new Term[0]));
+        Table.Builder table = Table.titled(TurnoverTerm.AGEING_TITLE.with(day)).columns(columns.toArray(new Term[0]));
         groups.forEach((key, profile) -> table.row(row(String.valueOf(key), profile)));
         return table.row(row(TurnoverTerm.ALL, company())).build();
     }

@@ -41,8 +41,7 @@ public final class StockHistory {
     private final HistoryColumns columns;
     private final boolean daily;
 
-    private StockHistory(
-            CurrencyUnit currency, List<LocalDateRange> months, HistoryColumns columns, boolean daily) {
+    private StockHistory(CurrencyUnit currency, List<LocalDateRange> months, HistoryColumns columns, boolean daily) {
         this.currency = currency;
         this.months = months;
         this.columns = columns;
@@ -101,7 +100,8 @@ public final class StockHistory {
 
     /** All days. */
     public LocalDateRange days() {
-        return LocalDateRange.of(months.get(0).getStart(), months.get(months.size() - 1).getEnd());
+        return LocalDateRange.of(
+                months.get(0).getStart(), months.get(months.size() - 1).getEnd());
     }
 
     /** The days cut where months begin. */
@@ -183,7 +183,8 @@ public final class StockHistory {
     public <K extends Comparable<? super K>> Map<K, double[]> demandBy(Function<StockKey, K> group) {
         Map<K, double[]> demand = new TreeMap<>();
         for (int row = 0; row < columns.size(); row++) {
-            double[] months = demand.computeIfAbsent(group.apply(columns.stocks.get(row)), key -> new double[columns.months()]);
+            double[] months =
+                    demand.computeIfAbsent(group.apply(columns.stocks.get(row)), key -> new double[columns.months()]);
             for (int month = 0; month < months.length; month++) {
                 months[month] += columns.sold(row, month);
             }

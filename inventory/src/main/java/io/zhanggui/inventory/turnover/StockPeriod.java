@@ -46,8 +46,8 @@ public record StockPeriod(
         requireNonNull(stock, "stock");
         HistoryMonths.requireWithinMonth(stock, days);
         if (!opening.unit().equals(closing.unit()) || !opening.unit().equals(sold.unit())) {
-            throw new IllegalArgumentException("quantities of " + stock + " must have one unit, but are " + opening + ", "
-                    + closing + " and " + sold);
+            throw new IllegalArgumentException("quantities of " + stock + " must have one unit, but are " + opening
+                    + ", " + closing + " and " + sold);
         }
         if (!openingValue.getCurrencyUnit().equals(closingValue.getCurrencyUnit())
                 || !openingValue.getCurrencyUnit().equals(costOfSales.getCurrencyUnit())) {
@@ -61,8 +61,8 @@ public record StockPeriod(
                     + averageQuantity + " and " + averageValue);
         }
         if (negativeDays < 0 || negativeDays > days.lengthInDays()) {
-            throw new IllegalArgumentException("negativeDays of " + stock + " must be 0 to " + days.lengthInDays()
-                    + ", but is " + negativeDays);
+            throw new IllegalArgumentException(
+                    "negativeDays of " + stock + " must be 0 to " + days.lengthInDays() + ", but is " + negativeDays);
         }
     }
 

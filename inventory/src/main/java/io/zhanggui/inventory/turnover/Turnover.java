@@ -2,6 +2,7 @@ package io.zhanggui.inventory.turnover;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,11 @@ public record Turnover(double outflow, double averageStock, int days) {
 
     /** The days of stock and the turns, and how both follow. */
     public Explanation explain() {
-        return Explanation.of(TurnoverTerm.DAYS_OF_STOCK, orGap(daysOfStock(), daysGap()))
+        return explain(TurnoverTerm.DAYS_OF_STOCK);
+    }
+
+    Explanation explain(Term label) {
+        return Explanation.of(label, orGap(daysOfStock(), daysGap()))
                 .formula(TurnoverTerm.DAYS_FORMULA, averageStock, days, outflow)
                 .with(Explanation.of(TurnoverTerm.TURNS, orGap(turns(), turnsGap()))
                         .formula(TurnoverTerm.TURNS_FORMULA, outflow, averageStock));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ public record TurnoverFigures(
         requireNonNull(costOfSales, "costOfSales");
         requireNonNull(byCost, "byCost");
         if ((unit == null) != (byUnits == null)) {
-            throw new IllegalArgumentException("turnover by units needs a unit, but they are " + byUnits + " and " + unit);
+            throw new IllegalArgumentException(
+                    "turnover by units needs a unit, but they are " + byUnits + " and " + unit);
         }
     }
 
@@ -50,6 +52,10 @@ public record TurnoverFigures(
 
     /** Days and turns by cost and by units, from what they follow, and whether stock was negative. */
     public Explanation explain() {
+        return explain(TurnoverTerm.DAYS_OF_STOCK);
+    }
+
+    Explanation explain(Term label) {
         List<Explanation> parts = new ArrayList<>();
         parts.add(Explanation.of(TurnoverTerm.OPENING, opening));
         parts.add(Explanation.of(TurnoverTerm.CLOSING, closing));
@@ -63,6 +69,6 @@ public record TurnoverFigures(
         if (negativeDays > 0) {
             parts.add(Explanation.of(TurnoverTerm.NEGATIVE_DAYS, negativeDays));
         }
-        return byCost.explain().with(parts);
+        return byCost.explain(label).with(parts);
     }
 }

@@ -82,7 +82,8 @@ public final class TurnoverReport {
     /** The days that the report is about. */
     public LocalDateRange days() {
         return LocalDateRange.of(
-                history.months().get(from).getStart(), history.months().get(to - 1).getEnd());
+                history.months().get(from).getStart(),
+                history.months().get(to - 1).getEnd());
     }
 
     /** What it was made of. */
@@ -194,13 +195,7 @@ public final class TurnoverReport {
     public Explanation explain() {
         List<Explanation> parts = new ArrayList<>();
         parts.add(Explanation.of(TurnoverTerm.AVERAGE_METHOD, average));
-        byWarehouse()
-                .forEach((warehouse, figures) -> parts.add(Explanation.of(
-                                Term.of(warehouse.value()),
-                                Turnover.orGap(
-                                        figures.byCost().daysOfStock(),
-                                        figures.byCost().daysGap()))
-                        .with(figures.explain())));
+        byWarehouse().forEach((warehouse, figures) -> parts.add(figures.explain(Term.of(warehouse.value()))));
         return company().explain().with(parts);
     }
 

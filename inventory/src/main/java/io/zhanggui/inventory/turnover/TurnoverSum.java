@@ -64,7 +64,7 @@ final class TurnoverSum {
 
     TurnoverFigures figures() {
         double scale = history.scale();
-        UnitOfMeasure common = mixed ? null : unit;
+        UnitOfMeasure common = mixed ? null : unit == null ? UnitOfMeasure.PIECE : unit;
         return new TurnoverFigures(
                 money(opening),
                 money(closing),

@@ -76,8 +76,7 @@ enum TurnoverTerm implements Term {
     GONE,
     NEW;
 
-    static final TermBundle BUNDLE =
-            TermBundle.of("turnover", file -> TurnoverTerm.class.getResourceAsStream(file));
+    static final TermBundle BUNDLE = TermBundle.of("turnover", file -> TurnoverTerm.class.getResourceAsStream(file));
 
     @Override
     public TermBundle bundle() {

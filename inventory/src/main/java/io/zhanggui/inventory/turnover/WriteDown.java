@@ -73,7 +73,8 @@ public record WriteDown(
             Long age = layer.days();
             if (age != null) {
                 int index = ageing.buckets().indexOf(age);
-                BigDecimal part = layer.value().getAmount().multiply(rates.get(index)).max(BigDecimal.ZERO);
+                BigDecimal part =
+                        layer.value().getAmount().multiply(rates.get(index)).max(BigDecimal.ZERO);
                 classes.set(index, classes.get(index).add(part));
                 if (part.signum() > 0) {
                     stocks.merge(layer.goods().stock(), part, BigDecimal::add);
@@ -89,13 +90,14 @@ public record WriteDown(
         for (StockKey stock : stocks.keySet()) {
             shares.put(stock, byStock.get(next++));
         }
-        return new WriteDown(
-                ageing.day(), ageing.buckets(), ageing.company().values(), rates, byClass, shares, total);
+        return new WriteDown(ageing.day(), ageing.buckets(), ageing.company().values(), rates, byClass, shares, total);
     }
 
     private static List<Money> split(Money total, List<BigDecimal> weights) {
         return weights.stream().allMatch(weight -> weight.signum() == 0)
-                ? weights.stream().map(weight -> Money.zero(total.getCurrencyUnit())).toList()
+                ? weights.stream()
+                        .map(weight -> Money.zero(total.getCurrencyUnit()))
+                        .toList()
                 : Apportionment.split(total, weights);
     }
 

@@ -95,7 +95,8 @@ class TurnoverProperties {
             assertThat(period.closingValue().getAmount()).isEqualByComparingTo(value(after, period.stock()));
             assertThat(period.costOfSales().getAmount())
                     .isEqualByComparingTo(cost(after, period.stock()).subtract(cost(before, period.stock())));
-            assertThat(period.sold().amount()).isEqualByComparingTo(sold(book, period.stock(), period.days(), knowledge));
+            assertThat(period.sold().amount())
+                    .isEqualByComparingTo(sold(book, period.stock(), period.days(), knowledge));
             daily(ledger, period, knowledge);
         });
         for (StockKey stock : history.stocks()) {
@@ -112,7 +113,9 @@ class TurnoverProperties {
         double quantity = 0;
         double value = 0;
         int negative = 0;
-        for (LocalDate day = period.days().getStart(); day.isBefore(period.days().getEnd()); day = day.plusDays(1)) {
+        for (LocalDate day = period.days().getStart();
+                day.isBefore(period.days().getEnd());
+                day = day.plusDays(1)) {
             CostReport report = ledger.asOf(new AsOf(day, knowledge));
             quantity += quantity(report, period.stock()).doubleValue();
             value += value(report, period.stock()).doubleValue();
@@ -127,8 +130,7 @@ class TurnoverProperties {
     @Property(tries = 40)
     void every_group_is_the_sum_of_its_stocks(
             @ForAll("books") List<Movement> book, @ForAll boolean pooled, @ForAll StockAverage average) {
-        TurnoverReport report =
-                TurnoverReport.of(StockHistory.of(ledger(book, pooled), DAYS, Knowledge.ALL), average);
+        TurnoverReport report = TurnoverReport.of(StockHistory.of(ledger(book, pooled), DAYS, Knowledge.ALL), average);
         TurnoverFigures company = report.company();
 
         for (Collection<TurnoverFigures> parts : List.of(
@@ -148,8 +150,9 @@ class TurnoverProperties {
         Turnover whole = company.byCost();
         assertThat(whole.turns().isPresent()).isEqualTo(whole.turnsGap().isEmpty());
         assertThat(whole.daysOfStock().isPresent()).isEqualTo(whole.daysGap().isEmpty());
-        assertThat(sum(report.months().stream().map(TurnoverReport::company).toList(), each -> each.byCost()
-                        .outflow()))
+        assertThat(sum(
+                        report.months().stream().map(TurnoverReport::company).toList(),
+                        each -> each.byCost().outflow()))
                 .isCloseTo(whole.outflow(), within(1e-6));
     }
 
@@ -216,7 +219,9 @@ class TurnoverProperties {
         AgeProfile layers = StockAgeing.of(ledger(plain, false), day, BUCKETS).company();
         AgeProfile pooled = StockAgeing.of(ledger(plain, true), day, BUCKETS).company();
 
-        assertThat(pooled.quantities()).usingElementComparator(BigDecimal::compareTo).isEqualTo(layers.quantities());
+        assertThat(pooled.quantities())
+                .usingElementComparator(BigDecimal::compareTo)
+                .isEqualTo(layers.quantities());
         assertThat(pooled.days()).isEqualTo(layers.days());
         assertThat(layers.assumed()).isFalse();
         assertThat(pooled.assumed()).isEqualTo(pooled.days() != null);
@@ -256,9 +261,12 @@ class TurnoverProperties {
                 .isEqualTo(ageing.value().minus(ageing.company().notAged()));
         slow.findings().forEach(finding -> {
             assertThat(finding.reasons().isEmpty()).isEqualTo(finding.action() == SlowAction.KEEP);
-            assertThat(finding.action() == SlowAction.KEEP && finding.ageDays() >= 40).isFalse();
-            assertThat(finding.action() == SlowAction.KEEP && finding.idleDays() >= 35).isFalse();
-            assertThat(finding.affected().getAmount()).isLessThanOrEqualTo(finding.value().getAmount().max(BigDecimal.ZERO));
+            assertThat(finding.action() == SlowAction.KEEP && finding.ageDays() >= 40)
+                    .isFalse();
+            assertThat(finding.action() == SlowAction.KEEP && finding.idleDays() >= 35)
+                    .isFalse();
+            assertThat(finding.affected().getAmount())
+                    .isLessThanOrEqualTo(finding.value().getAmount().max(BigDecimal.ZERO));
         });
     }
 
