@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -65,7 +66,8 @@ public final class CostLedger {
     private final CurrencyUnit currency;
     private final NegativeStock negative;
     private final Map<Sku, Long> standardCosts = new HashMap<>();
-    private final Map<StockKey, CostAccount> accounts = new HashMap<>();
+    private final Map<Sku, CostAccount> accounts = new HashMap<>();
+    private CostScope scope = CostScope.PER_WAREHOUSE;
     private final WideSum[] totals = sums();
     private long size;
     private LocalDate latestRecorded = LocalDate.MIN;
@@ -93,8 +95,7 @@ public final class CostLedger {
      * @throws IllegalStateException if the article has moved already
      */
     public CostLedger standardCost(Sku sku, BigMoney unitCost) {
-        requireNonNull(sku, "sku");
-        if (accounts.keySet().stream().anyMatch(stock -> stock.sku().equals(sku))) {
+        if (accounts.containsKey(requireNonNull(sku, "sku"))) {
             throw new IllegalStateException(sku + " has moved already, so its standard cost stays as it is");
         }
         if (!unitCost.getCurrencyUnit().equals(currency) || unitCost.isNegative()) {
@@ -103,6 +104,28 @@ public final class CostLedger {
         }
         standardCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
         return this;
+    }
+
+    /**
+     * Values the goods of an article together as far as the scope reaches; without it, those of each warehouse on their
+     * own.
+     *
+     * @throws IllegalStateException if anything has moved already
+     */
+    @Beta
+    public CostLedger scope(CostScope which) {
+        requireNonNull(which, "which");
+        if (!accounts.isEmpty()) {
+            throw new IllegalStateException("goods have moved already, so the scope stays " + scope);
+        }
+        scope = which;
+        return this;
+    }
+
+    /** Which goods of an article are valued together. */
+    @Beta
+    public CostScope scope() {
+        return scope;
     }
 
     /** Which goods leave first. */
@@ -153,6 +176,9 @@ public final class CostLedger {
             LocalDate recorded = latestRecorded;
             long count = 0;
             for (Movement movement : movements) {
+                if (!movement.goods().isOwn()) {
+                    continue;
+                }
                 recorded = recorded.isAfter(movement.recordedOn()) ? recorded : movement.recordedOn();
                 if (movement.recordedOn().isBefore(latestRecorded)) {
                     found.add(Violation.of(
@@ -161,7 +187,7 @@ public final class CostLedger {
                             movement.recordedOn(),
                             latestRecorded));
                 }
-                CostAccount account = accounts.computeIfAbsent(movement.stock(), this::open);
+                CostAccount account = accounts.computeIfAbsent(movement.sku(), this::open);
                 if (account.touch()) {
                     touched.add(account);
                 }
@@ -172,9 +198,9 @@ public final class CostLedger {
             CostBalance before = balance(currency, totals);
             WideSum[] after = sums();
             for (CostAccount account : touched) {
-                add(after, account.flows(), -1);
+                add(after, account.values(), -1);
                 account.settle().list().forEach(found::add);
-                add(after, account.flows(), 1);
+                add(after, account.values(), 1);
             }
             found.build().throwIfAny();
             kept = true;
@@ -185,7 +211,7 @@ public final class CostLedger {
         } finally {
             if (!kept) {
                 touched.forEach(CostAccount::rollBack);
-                touched.stream().filter(CostAccount::isEmpty).forEach(account -> accounts.remove(account.stock()));
+                touched.stream().filter(CostAccount::isEmpty).forEach(account -> accounts.remove(account.sku()));
             }
         }
     }
@@ -203,9 +229,9 @@ public final class CostLedger {
         return new CostRevision(method, before, balance(currency, totals), parts, changedFrom);
     }
 
-    private CostAccount open(StockKey stock) {
-        CostBasis basis = new CostBasis(method, standardCosts.getOrDefault(stock.sku(), 0L));
-        return new CostAccount(stock, basis, negative == NegativeStock.REFUSE, currency);
+    private CostAccount open(Sku sku) {
+        CostBasis basis = new CostBasis(method, scope, standardCosts.getOrDefault(sku, 0L));
+        return new CostAccount(sku, basis, negative == NegativeStock.REFUSE, currency);
     }
 
     /** What stock is worth after everything that is in the ledger, whatever its date. */
@@ -225,12 +251,8 @@ public final class CostLedger {
      */
     public CostReport asOf(AsOf asOf) {
         List<Valuation> stocks = new ArrayList<>(accounts.size());
-        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
         for (CostAccount account : accounts.values()) {
-            long[] flows = account.flowsOn(day, asOf.knowledge());
-            if (flows != null) {
-                stocks.add(account.valuation(flows));
-            }
+            account.addValuations(account.sumsOn(asOf), stocks);
         }
         stocks.sort(Comparator.comparing(Valuation::stock));
         return new CostReport(currency, stocks);
@@ -248,8 +270,8 @@ public final class CostLedger {
     }
 
     /**
-     * Tells a listener what each stock held at the end of every day of a range on which it moved (逐日结存), in one pass: each
-     * stock that had moved by the end of the range, by article, then warehouse, with its days.
+     * Tells a listener what each stock held at the end of every day of a range on which that changed (逐日结存), in one pass: of
+     * each article its stocks by warehouse, as far as {@link #asOf} has them at the end of the range, then their days.
      *
      * @param days the days; may be unbounded
      * @param knowledge what counts as known; see {@link #asOf}
@@ -259,17 +281,19 @@ public final class CostLedger {
         requireNonNull(listener, "listener");
         int first = (int) Math.max(Integer.MIN_VALUE, days.getStart().toEpochDay());
         int last = (int) Math.min(Integer.MAX_VALUE, days.getEnd().toEpochDay() - (days.isUnboundedEnd() ? 0 : 1));
-        accounts.keySet().stream().sorted().forEach(stock -> {
-            CostAccount account = accounts.get(stock);
-            if (account != null) {
-                DailyWalk.of(account, first, last, knowledge, listener);
-            }
-        });
+        DailyWalk.Numbers numbers = new DailyWalk.Numbers(listener);
+        accounts.values().stream()
+                .sorted(Comparator.comparing(CostAccount::sku))
+                .forEach(account -> new DailyWalk(account, first, last, numbers).tell(knowledge));
     }
 
     /** Every stock that has moved, by article, then warehouse. */
     public Stream<StockKey> stocks() {
-        return accounts.keySet().stream().sorted();
+        return accounts.values().stream()
+                .flatMap(account -> IntStream.range(0, account.places().count())
+                        .filter(account::hasMoved)
+                        .mapToObj(account.places()::stock))
+                .sorted();
     }
 
     /** The account of one stock with every movement, as known now; see {@link #account(StockKey, AsOf)}. */
@@ -283,12 +307,12 @@ public final class CostLedger {
      * @throws NotFoundException if the stock has never moved
      */
     public StockAccount account(StockKey stock, AsOf asOf) {
-        CostAccount account = accounts.get(requireNonNull(stock, "stock"));
-        if (account == null) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock").sku());
+        int place = account == null ? -1 : account.places().find(stock.warehouse());
+        if (account == null || place < 0 || !account.hasMoved(place)) {
             throw new NotFoundException(stock);
         }
-        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
-        return new AccountTrace(account, asOf, account.columns().upTo(day, account.before())).build();
+        return new AccountTrace(account, place, asOf, account.end(asOf)).build();
     }
 
     /** What lies in stock at the end of a day, as known now; see {@link #layers(AsOf)}. */
@@ -307,9 +331,8 @@ public final class CostLedger {
     @Beta
     public Stream<StockLayer> layers(AsOf asOf) {
         return accounts.values().stream()
-                .sorted(Comparator.comparing(CostAccount::stock))
-                .flatMap(account -> LayersOnHand.of(account, asOf).layers().stream()
-                        .map(layer -> new StockLayer(account.stock(), layer)));
+                .sorted(Comparator.comparing(CostAccount::sku))
+                .flatMap(account -> LayersOnHand.of(account, asOf));
     }
 
     /**
@@ -320,16 +343,18 @@ public final class CostLedger {
      */
     @Beta
     public Optional<BigMoney> unitCost(StockKey stock, LocalDate date) {
-        CostAccount account = accounts.get(requireNonNull(stock, "stock"));
-        if (account == null) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock").sku());
+        int place = account == null ? -1 : account.places().find(stock.warehouse());
+        if (account == null || place < 0) {
             return Optional.empty();
         }
-        LayersOnHand there = LayersOnHand.of(account, AsOf.of(date));
+        int end = account.end(AsOf.of(date));
+        LayersOnHand there = new LayersOnHand(account, place, account.runTo(end, Knowledge.ALL), end);
         return there.isEmpty() ? Optional.empty() : Optional.of(there.unitCost());
     }
 
     static WideSum[] sums() {
-        WideSum[] sums = new WideSum[Flow.COUNT];
+        WideSum[] sums = new WideSum[CostPlace.VALUES];
         Arrays.setAll(sums, i -> new WideSum());
         return sums;
     }

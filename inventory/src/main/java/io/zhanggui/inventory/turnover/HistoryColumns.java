@@ -31,10 +31,14 @@ final class HistoryColumns implements DailyBalances {
     private double[] valueDays = new double[0];
     private long[] lastIssues = new long[0];
 
-    private int month;
-    private long since;
-    private long quantity;
-    private long value;
+    /** Of each stock the month it has come to, since when it holds what, and what that is worth. */
+    private long[] now = new long[0];
+
+    private static final int MONTH = 0;
+    private static final int SINCE = 1;
+    private static final int HELD = 2;
+    private static final int WORTH = 3;
+    private static final int STATE = 4;
 
     /** @param edges the first epoch day of each month, then the day after the last one */
     HistoryColumns(long[] edges) {
@@ -51,9 +55,7 @@ final class HistoryColumns implements DailyBalances {
     }
 
     @Override
-    public void stock(StockKey stock, UnitOfMeasure unit, long opening, long worth, long lastIssue) {
-        close();
-        int row = stocks.size();
+    public void stock(int row, StockKey stock, UnitOfMeasure unit, long opening, long worth, long lastIssue) {
         stocks.add(stock);
         units.add(unit);
         if (row == lastIssues.length) {
@@ -62,20 +64,19 @@ final class HistoryColumns implements DailyBalances {
             quantityDays = Arrays.copyOf(quantityDays, room * months);
             valueDays = Arrays.copyOf(valueDays, room * months);
             lastIssues = Arrays.copyOf(lastIssues, room);
+            now = Arrays.copyOf(now, room * STATE);
         }
         lastIssues[row] = lastIssue;
-        month = 0;
-        since = edges[0];
-        hold(opening, worth);
+        now[row * STATE + SINCE] = edges[0];
+        hold(row, opening, worth);
         put(row, 0);
     }
 
     @Override
-    public void day(long epochDay, long held, long worth, long sold, long cost, boolean issued) {
-        int row = size() - 1;
-        goOn(epochDay);
-        hold(held, worth);
-        int at = at(row, month + 1);
+    public void day(int row, long epochDay, long held, long worth, long sold, long cost, boolean issued) {
+        goOn(row, epochDay);
+        hold(row, held, worth);
+        int at = at(row, (int) now[row * STATE + MONTH] + 1);
         numbers[at + SOLD] += sold;
         numbers[at + COST] = Math.addExact(numbers[at + COST], cost);
         if (issued) {
@@ -83,57 +84,57 @@ final class HistoryColumns implements DailyBalances {
         }
     }
 
-    /** Ends the last stock; after the last call. */
+    /** Ends all stocks; after the last day. */
     HistoryColumns close() {
-        if (size() > 0 && month < months) {
-            goOn(edges[months]);
+        for (int row = 0; row < size(); row++) {
+            goOn(row, edges[months]);
         }
         return this;
     }
 
-    private void hold(long held, long worth) {
-        quantity = held;
-        value = worth;
+    private void hold(int row, long held, long worth) {
+        now[row * STATE + HELD] = held;
+        now[row * STATE + WORTH] = worth;
     }
 
-    private void goOn(long day) {
-        int row = size() - 1;
+    private void goOn(int row, long day) {
+        int month = (int) now[row * STATE + MONTH];
         while (month < months && day >= edges[month + 1]) {
-            hold(row, edges[month + 1]);
+            add(row, month, edges[month + 1]);
             put(row, month + 1);
             month++;
         }
+        now[row * STATE + MONTH] = month;
         if (month < months) {
-            hold(row, day);
+            add(row, month, day);
         }
     }
 
-    private void hold(int row, long until) {
-        long days = until - since;
-        quantityDays[row * months + month] += (double) quantity * days;
-        valueDays[row * months + month] += (double) value * days;
-        numbers[at(row, month + 1) + NEGATIVE] += quantity < 0 ? days : 0;
-        since = until;
+    private void add(int row, int month, long until) {
+        int state = row * STATE;
+        long days = until - now[state + SINCE];
+        quantityDays[row * months + month] += (double) now[state + HELD] * days;
+        valueDays[row * months + month] += (double) now[state + WORTH] * days;
+        numbers[at(row, month + 1) + NEGATIVE] += now[state + HELD] < 0 ? days : 0;
+        now[state + SINCE] = until;
     }
 
     private void put(int row, int place) {
-        numbers[at(row, place) + QUANTITY] = quantity;
-        numbers[at(row, place) + VALUE] = value;
+        numbers[at(row, place) + QUANTITY] = now[row * STATE + HELD];
+        numbers[at(row, place) + VALUE] = now[row * STATE + WORTH];
     }
 
     /** A month as it is known, of the stock that was begun last. */
-    void month(
-            int place, long held, long worth, long sold, long cost, double heldDays, double worthDays, int negative) {
+    void month(int month, long held, long worth, long sold, long cost, double heldDays, double worthDays, int negative) {
         int row = size() - 1;
-        int at = at(row, place + 1);
-        month = months;
-        hold(held, worth);
-        put(row, place + 1);
+        int at = at(row, month + 1);
+        hold(row, held, worth);
+        put(row, month + 1);
         numbers[at + SOLD] = sold;
         numbers[at + COST] = cost;
         numbers[at + NEGATIVE] = negative;
-        quantityDays[row * months + place] = heldDays;
-        valueDays[row * months + place] = worthDays;
+        quantityDays[row * months + month] = heldDays;
+        valueDays[row * months + month] = worthDays;
     }
 
     private int at(int row, int place) {

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.turnover;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostMethod;
+import io.zhanggui.inventory.costing.CostScope;
 import io.zhanggui.inventory.costing.StockLayer;
 import io.zhanggui.inventory.costing.Valuation;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ final class LedgerLayers {
     private LedgerLayers() {}
 
     static Stream<AgeLayer> of(CostLedger ledger, AsOf asOf) {
-        AgeBasis basis = ledger.method() == CostMethod.FIFO ? AgeBasis.LAYER : AgeBasis.ASSUMED_FIFO;
+        boolean ownLayers = ledger.method() == CostMethod.FIFO && ledger.scope() == CostScope.PER_WAREHOUSE;
+        AgeBasis basis = ownLayers ? AgeBasis.LAYER : AgeBasis.ASSUMED_FIFO;
         CurrencyUnit currency = ledger.currency();
         return Stream.concat(
                 ledger.layers(asOf).map(layer -> there(layer, basis, currency)),

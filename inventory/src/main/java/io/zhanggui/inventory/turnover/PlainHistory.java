@@ -30,6 +30,7 @@ final class PlainHistory {
         if (month == 0) {
             requireNext(before, figures.stock());
             columns.stock(
+                    columns.size(),
                     figures.stock(),
                     figures.opening().unit(),
                     quantity(figures.opening()),
