@@ -8,6 +8,7 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostReport;
+import io.zhanggui.inventory.costing.CostScope;
 import io.zhanggui.inventory.costing.Valuation;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementKind;
@@ -68,16 +69,23 @@ class TurnoverProperties {
     }
 
     private static CostLedger ledger(List<Movement> book, boolean pooled) {
+        return ledger(book, pooled, CostScope.PER_WAREHOUSE);
+    }
+
+    private static CostLedger ledger(List<Movement> book, boolean pooled, CostScope scope) {
         CostLedger ledger = pooled
                 ? CostLedger.movingAverage(CNY, NegativeStock.PROVISIONAL_TRUE_UP)
                 : CostLedger.fifo(CNY, NegativeStock.PROVISIONAL_TRUE_UP);
-        return ledger.append(book);
+        return ledger.scope(scope).append(book);
     }
 
     @Property(tries = 60)
     void the_history_is_what_the_ledger_says_about_every_day(
-            @ForAll("books") List<Movement> book, @ForAll boolean pooled, @ForAll("knowledge") Knowledge knowledge) {
-        CostLedger ledger = ledger(book, pooled);
+            @ForAll("books") List<Movement> book,
+            @ForAll boolean pooled,
+            @ForAll CostScope scope,
+            @ForAll("knowledge") Knowledge knowledge) {
+        CostLedger ledger = ledger(book, pooled, scope);
         StockHistory history = StockHistory.of(ledger, DAYS, knowledge);
 
         assertThat(history.stocks())
@@ -175,8 +183,11 @@ class TurnoverProperties {
 
     @Property(tries = 60)
     void classes_of_age_and_groups_add_up_to_the_stock_value_to_the_cent(
-            @ForAll("books") List<Movement> book, @ForAll boolean pooled, @ForAll("knowledge") Knowledge knowledge) {
-        CostLedger ledger = ledger(book, pooled);
+            @ForAll("books") List<Movement> book,
+            @ForAll boolean pooled,
+            @ForAll CostScope scope,
+            @ForAll("knowledge") Knowledge knowledge) {
+        CostLedger ledger = ledger(book, pooled, scope);
         AsOf asOf = new AsOf(MovementArbitraries.FIRST_DAY.plusDays(12), knowledge);
         CostReport report = ledger.asOf(asOf);
         StockAgeing ageing = StockAgeing.of(ledger, asOf, BUCKETS);
