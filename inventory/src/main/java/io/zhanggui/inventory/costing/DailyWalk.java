@@ -59,9 +59,7 @@ final class DailyWalk {
         if (closing.length == 0) {
             return;
         }
-        long[][] opening = first == Integer.MIN_VALUE
-                ? new long[0][]
-                : account.sumsOn(asOf(first - 1, knowledge));
+        long[][] opening = first == Integer.MIN_VALUE ? new long[0][] : account.sumsOn(asOf(first - 1, knowledge));
         begin(closing, opening, lastIssues(closing.length, begin, knowledge));
         if (account.knowsAll(knowledge)) {
             played(begin, end);
@@ -105,8 +103,8 @@ final class DailyWalk {
         }
         ArticlePlaces places = account.places();
         IntStream.range(0, Math.min(count, places.count()))
-                .filter(place -> closing[place][CostPlace.MOVEMENTS] > 0
-                        || closing[place][CostPlace.TRANSIT_QUANTITY] != 0)
+                .filter(place ->
+                        closing[place][CostPlace.MOVEMENTS] > 0 || closing[place][CostPlace.TRANSIT_QUANTITY] != 0)
                 .boxed()
                 .sorted((one, other) -> places.stock(one).compareTo(places.stock(other)))
                 .forEach(place -> {
@@ -176,8 +174,8 @@ final class DailyWalk {
     private void close(long[][] sums) {
         if (queued > 0) {
             if (company) {
-                long[][] valued = account.valued(
-                        Arrays.stream(sums).map(long[]::clone).toArray(long[][]::new));
+                long[][] valued =
+                        account.valued(Arrays.stream(sums).map(long[]::clone).toArray(long[][]::new));
                 for (int place = 0; place < valued.length; place++) {
                     tell(place, valued[place]);
                 }

@@ -125,7 +125,8 @@ final class HistoryColumns implements DailyBalances {
     }
 
     /** A month as it is known, of the stock that was begun last. */
-    void month(int month, long held, long worth, long sold, long cost, double heldDays, double worthDays, int negative) {
+    void month(
+            int month, long held, long worth, long sold, long cost, double heldDays, double worthDays, int negative) {
         int row = size() - 1;
         int at = at(row, month + 1);
         hold(row, held, worth);

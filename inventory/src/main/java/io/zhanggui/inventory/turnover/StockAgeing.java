@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * they are added.
  *
  * <p>Age counts from the day on which goods came into their warehouse: returned goods are as new, and so are goods from
- * another warehouse, unless their layer tells their first day.
+ * another warehouse. Goods in transit lie in no warehouse and are not in it.
  */
 @Beta
 public final class StockAgeing {

@@ -49,7 +49,8 @@ class DailyBalancesTest {
         ledger.daily(days, knowledge, new DailyBalances() {
             @Override
             public void stock(int number, StockKey stock, UnitOfMeasure unit, long quantity, long value, long issue) {
-                String before = issue == NEVER ? "never" : LocalDate.ofEpochDay(issue).toString();
+                String before =
+                        issue == NEVER ? "never" : LocalDate.ofEpochDay(issue).toString();
                 lines.add(number + " " + stock + " " + quantity / 1_000_000 + " " + value / 100_000_000 + " " + before);
             }
 
@@ -88,7 +89,8 @@ class DailyBalancesTest {
                 .containsExactly("0 MUG in SH 10 50 never", "0 2025-10-03 8 40 2 10 issued");
         assertThat(told(ledger, LocalDateRange.of(day(20), day(21)), Knowledge.ALL))
                 .containsExactly("0 MUG in HZ 4 20 2025-10-07", "1 MUG in SH 4 20 2025-10-03");
-        assertThat(told(ledger, LocalDateRange.of(LocalDate.MIN, day(1)), Knowledge.ALL)).isEmpty();
+        assertThat(told(ledger, LocalDateRange.of(LocalDate.MIN, day(1)), Knowledge.ALL))
+                .isEmpty();
     }
 
     /** What is charged later shows on the day of the charge, in the warehouse that sold the goods. */
@@ -110,10 +112,8 @@ class DailyBalancesTest {
                 .recordedOn(day(8)));
 
         assertThat(told(ledger, LocalDateRange.of(day(1), day(4)), Knowledge.upTo(day(7))))
-                .containsExactly(
-                        "0 MUG in SH 0 0 never", "0 2025-10-01 10 50 0 0", "0 2025-10-03 8 40 2 10 issued");
+                .containsExactly("0 MUG in SH 0 0 never", "0 2025-10-01 10 50 0 0", "0 2025-10-03 8 40 2 10 issued");
         assertThat(told(ledger, LocalDateRange.of(day(2), day(4)), Knowledge.ALL))
-                .containsExactly(
-                        "0 MUG in SH 10 50 never", "0 2025-10-02 11 59 0 0", "0 2025-10-03 9 49 2 10 issued");
+                .containsExactly("0 MUG in SH 10 50 never", "0 2025-10-02 11 59 0 0", "0 2025-10-03 9 49 2 10 issued");
     }
 }

@@ -63,7 +63,8 @@ class ClassMatrixTest {
         assertThat(cell.abc().name() + cell.xyz().name()).isEqualTo(cell.name());
         assertThat(cell.text(Locale.ENGLISH)).isEqualTo(cell.name());
         assertThat(cell.policy().text(Locale.ENGLISH)).isNotBlank();
-        assertThat(cell.policy().text(Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(cell.policy().text(Locale.ENGLISH));
+        assertThat(cell.policy().text(Locale.SIMPLIFIED_CHINESE))
+                .isNotEqualTo(cell.policy().text(Locale.ENGLISH));
     }
 
     @Test
@@ -77,8 +78,8 @@ class ClassMatrixTest {
 
     @Test
     void movesFromOnePeriodToTheNext() {
-        Map<String, AbcClass> before = new TreeMap<>(Map.of(
-                "cup", AbcClass.A, "jug", AbcClass.A, "mug", AbcClass.B, "pan", AbcClass.C, "old", AbcClass.C));
+        Map<String, AbcClass> before = new TreeMap<>(
+                Map.of("cup", AbcClass.A, "jug", AbcClass.A, "mug", AbcClass.B, "pan", AbcClass.C, "old", AbcClass.C));
         Map<String, AbcClass> after = new TreeMap<>(
                 Map.of("cup", AbcClass.A, "jug", AbcClass.B, "mug", AbcClass.A, "pan", AbcClass.C, "new", AbcClass.B));
 
@@ -123,10 +124,13 @@ class ClassMatrixTest {
         Map<String, AbcClass> before = Map.of("c", AbcClass.A, "b", AbcClass.B);
         assertThat(rule.classify(values, before, 0.02).classes())
                 .containsExactly(Map.entry("a", AbcClass.A), Map.entry("c", AbcClass.A), Map.entry("b", AbcClass.B));
-        assertThat(rule.classify(values, before, 0.005).classes()).isEqualTo(rule.classify(values).classes());
+        assertThat(rule.classify(values, before, 0.005).classes())
+                .isEqualTo(rule.classify(values).classes());
         assertThat(rule.classify(values, before, 0)).isEqualTo(rule.classify(values));
-        assertThat(rule.classify(values, Map.of("b", AbcClass.A), 0.02).classes()).containsEntry("b", AbcClass.C);
-        assertThat(rule.classify(values, Map.of("a", AbcClass.C, "c", AbcClass.C), 0.02).classes())
+        assertThat(rule.classify(values, Map.of("b", AbcClass.A), 0.02).classes())
+                .containsEntry("b", AbcClass.C);
+        assertThat(rule.classify(values, Map.of("a", AbcClass.C, "c", AbcClass.C), 0.02)
+                        .classes())
                 .containsEntry("a", AbcClass.A)
                 .containsEntry("c", AbcClass.B);
         assertThat(rule.classify(Map.of("a", 0.0), Map.of("a", AbcClass.A), 0.5).classes())
@@ -146,7 +150,9 @@ class ClassMatrixTest {
         assertThatThrownBy(() -> AbcRule.of(0, 0.9)).hasMessageContaining("must rise");
         assertThatThrownBy(() -> AbcRule.of(0.9, 1.1)).hasMessageContaining("must rise");
         assertThat(AbcRule.of(0.9, 1).boundary()).isEqualTo(AbcBoundary.SHARE_BEFORE);
-        assertThat(new AbcRule(0.5, 1, AbcBoundary.SHARE_INCLUDING).classify(Map.of("a", 1.0)).classes())
+        assertThat(new AbcRule(0.5, 1, AbcBoundary.SHARE_INCLUDING)
+                        .classify(Map.of("a", 1.0))
+                        .classes())
                 .containsEntry("a", AbcClass.B);
     }
 
@@ -156,8 +162,7 @@ class ClassMatrixTest {
         Map<String, Double> lines = new TreeMap<>(Map.of("b", 10.0, "c", 30.0, "d", -5.0));
 
         assertThat(AbcRule.combined(List.of(revenue, lines), 2, 1))
-                .containsExactly(
-                        Map.entry("a", 1.5), Map.entry("b", 0.75), Map.entry("c", 0.75), Map.entry("d", 0.0));
+                .containsExactly(Map.entry("a", 1.5), Map.entry("b", 0.75), Map.entry("c", 0.75), Map.entry("d", 0.0));
         assertThat(AbcRule.combined(List.of(Map.of("a", 0.0)), 1)).containsExactly(Map.entry("a", 0.0));
         assertThatThrownBy(() -> AbcRule.combined(List.of(revenue), 1, 2))
                 .hasMessage("there are 1 measures, but 2 weights");

@@ -102,6 +102,7 @@ class RatiosTest {
         assertThat(new StockToSales(30, 20).ratio()).hasValue(1.5);
         assertThat(new StockToSales(0, 20).ratio()).hasValue(0);
         assertThat(new StockToSales(0, 20).gap()).isEmpty();
-        assertThat(new StockToSales(30, 20).explain().toString()).isEqualTo("Stock to sales: 1.5 = stock 30 ÷ sales 20\n");
+        assertThat(new StockToSales(30, 20).explain().toString())
+                .isEqualTo("Stock to sales: 1.5 = stock 30 ÷ sales 20\n");
     }
 }

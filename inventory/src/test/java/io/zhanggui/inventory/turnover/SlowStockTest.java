@@ -97,7 +97,8 @@ class SlowStockTest {
 
     @Test
     void whatNeverWentOutLastsLongerThanAnyLimit() {
-        SlowFinding tea = of(judge(SampleStock.fifo(), promote().whenCovered(10_000).whenIdle(89)), TEA_SH);
+        SlowFinding tea =
+                of(judge(SampleStock.fifo(), promote().whenCovered(10_000).whenIdle(89)), TEA_SH);
 
         assertThat(tea.coverDays()).isEmpty();
         assertThat(tea.issued()).isFalse();
@@ -140,12 +141,14 @@ class SlowStockTest {
 
     @Test
     void aTransferNeedsAnotherWarehouseThatIsShort() {
-        SlowRule transfer = SlowRule.suggest(SlowAction.TRANSFER).whenCovered(90).whenShortElsewhere(14);
+        SlowRule transfer =
+                SlowRule.suggest(SlowAction.TRANSFER).whenCovered(90).whenShortElsewhere(14);
         SlowStock slow = judge(SampleStock.fifo(), transfer);
 
         assertThat(of(slow, MUG_SH).action()).isEqualTo(SlowAction.TRANSFER);
         assertThat(of(slow, MUG_SH).elsewhere()).isEqualTo(WarehouseId.of("HZ"));
-        assertThat(of(slow, MUG_SH).reasons().get(1).text(Locale.ENGLISH)).isEqualTo("HZ has stock for 14 days at most");
+        assertThat(of(slow, MUG_SH).reasons().get(1).text(Locale.ENGLISH))
+                .isEqualTo("HZ has stock for 14 days at most");
         assertThat(of(slow, TEA_SH).action()).isEqualTo(SlowAction.KEEP);
 
         CostLedger enough = SampleStock.fifo();
@@ -219,7 +222,8 @@ class SlowStockTest {
                   write down: 0.00 CNY
                   scrap: 0.00 CNY
                 """);
-        assertThat(judge(SampleStock.fifo(), promote()).toTable().rows().get(0).get(9)).isNull();
+        assertThat(judge(SampleStock.fifo(), promote()).toTable().rows().get(0).get(9))
+                .isNull();
         assertThat(Map.copyOf(slow.valueByAction())).hasSize(7);
     }
 }

@@ -66,7 +66,9 @@ class StockAgeingTest {
 
     @Test
     void aClassBeginsOnItsEdge() {
-        assertThat(StockAgeing.of(SampleStock.fifo(), day(4, 1), BUCKETS).company().valueFrom(90))
+        assertThat(StockAgeing.of(SampleStock.fifo(), day(4, 1), BUCKETS)
+                        .company()
+                        .valueFrom(90))
                 .isEqualTo(cny("600.00"));
         assertThat(BUCKETS.indexOf(0)).isZero();
         assertThat(BUCKETS.indexOf(29)).isZero();
@@ -74,7 +76,9 @@ class StockAgeingTest {
         assertThat(BUCKETS.indexOf(90)).isEqualTo(2);
         assertThat(AgeBuckets.of().indexOf(5)).isZero();
         assertThatThrownBy(() -> BUCKETS.indexOf(-1)).hasMessage("age must be at least 0, but is -1");
-        assertThat(AgeBuckets.of(1, 30).labels()).extracting(label -> label.text(Locale.ENGLISH)).containsExactly("0", "1–29", "30+");
+        assertThat(AgeBuckets.of(1, 30).labels())
+                .extracting(label -> label.text(Locale.ENGLISH))
+                .containsExactly("0", "1–29", "30+");
         assertThatThrownBy(() -> AgeBuckets.of(0)).hasMessage("edges must rise from 1, but are [0]");
         assertThatThrownBy(() -> AgeBuckets.of(30, 30)).hasMessage("edges must rise from 1, but are [30, 30]");
     }
@@ -95,7 +99,9 @@ class StockAgeingTest {
     /** 70 of 90 × (600 + 360) = 746.67: the 30 that came last and 40 of those before, at the average. */
     @Test
     void pooledGoodsAreAgedByAnAssumptionThatIsSaid() {
-        AgeProfile mugs = StockAgeing.of(SampleStock.average(), MARCH_31, BUCKETS).by(stock -> stock).get(MUG_SH);
+        AgeProfile mugs = StockAgeing.of(SampleStock.average(), MARCH_31, BUCKETS)
+                .by(stock -> stock)
+                .get(MUG_SH);
 
         assertThat(mugs.assumed()).isTrue();
         assertThat(mugs.values()).containsExactly(cny("320.00"), cny("426.67"), cny("0.00"));
@@ -109,14 +115,16 @@ class StockAgeingTest {
         CostLedger ledger = SampleStock.fifo();
         ledger.append(issue("MORE", day(3, 30), MUG_HZ, 5));
 
-        AgeProfile hangzhou = StockAgeing.of(ledger, MARCH_31, BUCKETS).byWarehouse().get(WarehouseId.of("HZ"));
+        AgeProfile hangzhou =
+                StockAgeing.of(ledger, MARCH_31, BUCKETS).byWarehouse().get(WarehouseId.of("HZ"));
 
         assertThat(hangzhou.notAged()).isEqualTo(cny("-55.00"));
         assertThat(hangzhou.total()).isEqualTo(cny("-55.00"));
         assertThat(hangzhou.averageAge()).isEmpty();
         assertThat(hangzhou.daysByValue()).isNull();
         assertThat(hangzhou.explain().toString()).contains("Without age: -55.00 CNY");
-        assertThat(StockAgeing.of(ledger, MARCH_31, BUCKETS).value()).isEqualTo(ledger.on(MARCH_31).value());
+        assertThat(StockAgeing.of(ledger, MARCH_31, BUCKETS).value())
+                .isEqualTo(ledger.on(MARCH_31).value());
     }
 
     @Test
@@ -124,9 +132,11 @@ class StockAgeingTest {
         CostLedger ledger = SampleStock.fifo();
         ledger.append(receipt("LATE", day(1, 5), TEA_SH, 50, "4").recordedOn(day(4, 2)));
 
-        assertThat(StockAgeing.of(ledger, AsOf.of(MARCH_31).knownOn(day(4, 1)), BUCKETS).value())
+        assertThat(StockAgeing.of(ledger, AsOf.of(MARCH_31).knownOn(day(4, 1)), BUCKETS)
+                        .value())
                 .isEqualTo(cny("960.00"));
-        assertThat(StockAgeing.of(ledger, AsOf.of(MARCH_31).knownOn(day(4, 2)), BUCKETS).value())
+        assertThat(StockAgeing.of(ledger, AsOf.of(MARCH_31).knownOn(day(4, 2)), BUCKETS)
+                        .value())
                 .isEqualTo(cny("1160.00"));
     }
 
@@ -139,10 +149,12 @@ class StockAgeingTest {
         assertThat(of(goods("0.003"), goods("0.003"), goods("0.004")).layers())
                 .extracting(AgedLayer::value)
                 .containsExactly(cny("0.00"), cny("0.00"), cny("0.01"));
-        StockAgeing withOwed = of(
-                goods("1.004"), AgeLayer.notAged(MUG_HZ, Quantity.ofPieces(-1), worth("-0.006")), goods("1.004"));
+        StockAgeing withOwed =
+                of(goods("1.004"), AgeLayer.notAged(MUG_HZ, Quantity.ofPieces(-1), worth("-0.006")), goods("1.004"));
         assertThat(withOwed.value()).isEqualTo(cny("2.00"));
-        assertThat(withOwed.layers()).extracting(AgedLayer::value).containsExactly(cny("-0.01"), cny("1.01"), cny("1.00"));
+        assertThat(withOwed.layers())
+                .extracting(AgedLayer::value)
+                .containsExactly(cny("-0.01"), cny("1.01"), cny("1.00"));
     }
 
     /** Rounded down they are 1, 1 and −1; the largest remainder is the last one's. */
@@ -161,17 +173,18 @@ class StockAgeingTest {
     void goodsOfTheHostAreChecked() {
         assertThatThrownBy(() -> StockAgeing.of(day(2, 28), BUCKETS, CNY, Stream.of(goods("1"))))
                 .hasMessage("goods of MUG in SH came on 2025-03-01, after 2025-02-28");
-        assertThat(StockAgeing.of(day(3, 1), BUCKETS, CNY, Stream.of(goods("1"))).company().days())
+        assertThat(StockAgeing.of(day(3, 1), BUCKETS, CNY, Stream.of(goods("1")))
+                        .company()
+                        .days())
                 .isEqualTo(0.0);
-        assertThatThrownBy(() -> of(AgeLayer.of(
-                        MUG_SH, day(3, 1), Quantity.ofPieces(1), org.joda.money.BigMoney.parse("USD 1"))))
+        assertThatThrownBy(() -> of(
+                        AgeLayer.of(MUG_SH, day(3, 1), Quantity.ofPieces(1), org.joda.money.BigMoney.parse("USD 1"))))
                 .hasMessageContaining("not in CNY");
         assertThatThrownBy(() -> AgeLayer.of(MUG_SH, day(3, 1), Quantity.ofPieces(0), worth("1")))
                 .hasMessageContaining("must be more than 0");
         assertThatThrownBy(() -> new AgeLayer(MUG_SH, null, Quantity.ofPieces(1), worth("1"), AgeBasis.LAYER))
                 .hasMessageContaining("are LAYER, but came on null");
-        assertThatThrownBy(
-                        () -> new AgeLayer(MUG_SH, day(3, 1), Quantity.ofPieces(1), worth("1"), AgeBasis.NOT_AGED))
+        assertThatThrownBy(() -> new AgeLayer(MUG_SH, day(3, 1), Quantity.ofPieces(1), worth("1"), AgeBasis.NOT_AGED))
                 .hasMessageContaining("are NOT_AGED, but came on 2025-03-01");
     }
 
@@ -179,11 +192,7 @@ class StockAgeingTest {
     void severalUnitsHaveValuesByClassButNoQuantities() {
         AgeProfile mixed = of(
                         goods("1"),
-                        AgeLayer.of(
-                                TEA_SH,
-                                day(1, 1),
-                                Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM),
-                                worth("2")))
+                        AgeLayer.of(TEA_SH, day(1, 1), Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM), worth("2")))
                 .company();
 
         assertThat(mixed.unit()).isNull();
@@ -193,7 +202,14 @@ class StockAgeingTest {
         assertThatThrownBy(() -> new AgeProfile(BUCKETS, List.of(), cny("0.00"), null, List.of(), null, null, false))
                 .hasMessageContaining("one figure for each of 3 classes");
         assertThatThrownBy(() -> new AgeProfile(
-                        AgeBuckets.of(), List.of(cny("1.00")), cny("0.00"), UnitOfMeasure.PIECE, List.of(), null, null, false))
+                        AgeBuckets.of(),
+                        List.of(cny("1.00")),
+                        cny("0.00"),
+                        UnitOfMeasure.PIECE,
+                        List.of(),
+                        null,
+                        null,
+                        false))
                 .hasMessageContaining("one figure for each of 1 classes");
     }
 
@@ -280,7 +296,8 @@ class StockAgeingTest {
         assertThat(none.byStock()).isEmpty();
         CostLedger owing = SampleStock.fifo();
         owing.append(issue("MORE", day(3, 30), MUG_HZ, 5));
-        assertThat(WriteDown.of(StockAgeing.of(owing, MARCH_31, BUCKETS), List.of(one, one, one), Rounding.CENT).total())
+        assertThat(WriteDown.of(StockAgeing.of(owing, MARCH_31, BUCKETS), List.of(one, one, one), Rounding.CENT)
+                        .total())
                 .isEqualTo(cny("960.00"));
     }
 }

@@ -197,7 +197,7 @@ class StockHistoryTest {
         CostLedger ledger = SampleStock.fifo();
         ledger.append(
                 Movement.customerReturnAt(MovementId.of("BACK"), day(2, 9), TEA_SH, Quantity.ofPieces(3), worth("4"))
-                .recordedOn(day(3, 31)));
+                        .recordedOn(day(3, 31)));
         StockHistory returned = StockHistory.of(ledger, ReportingPeriod.parse("2025Q1"));
 
         assertThat(returned.demandBy(StockKey::sku).get(Sku.of("TEA"))).containsExactly(0, 0, 0);
@@ -212,10 +212,7 @@ class StockHistoryTest {
 
     @Test
     void stocksOfNothingGiveNothing() {
-        StockHistory none = StockHistory.of(
-                CostLedger.fifo(CNY, NegativeStock.REFUSE),
-                JANUARY,
-                Knowledge.ALL);
+        StockHistory none = StockHistory.of(CostLedger.fifo(CNY, NegativeStock.REFUSE), JANUARY, Knowledge.ALL);
 
         assertThat(none.stocks()).isEmpty();
         assertThat(none.periods()).isEmpty();
