@@ -204,6 +204,7 @@ final class Results {
                         TaxResults.all(),
                         LabourResults.all(),
                         TurnoverResults.all(),
+                        StockResults.all(),
                         HongKongResults.all(),
                         pay(),
                         UncommonPayResults.all(),
