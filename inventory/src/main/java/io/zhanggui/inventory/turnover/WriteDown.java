@@ -27,7 +27,7 @@ import org.joda.money.Money;
  * @param values what the goods of each class are worth
  * @param rates the rate of each class, 0 to 1
  * @param byClass the provision of each class, adding up to {@code total}
- * @param byStock the provision of each stock that has one, adding up to {@code total}
+ * @param byStock the provision of each stock that has one, by article, then warehouse, adding up to {@code total}
  * @param total the provision, rounded once
  */
 @Beta
@@ -37,8 +37,21 @@ public record WriteDown(
         List<Money> values,
         List<BigDecimal> rates,
         List<Money> byClass,
-        Map<StockKey, Money> byStock,
+        List<Share> byStock,
         Money total) {
+
+    /**
+     * The provision of one stock.
+     *
+     * @param stock the article and the warehouse
+     * @param amount its part of the total
+     */
+    public record Share(StockKey stock, Money amount) {
+        public Share {
+            requireNonNull(stock, "stock");
+            requireNonNull(amount, "amount");
+        }
+    }
 
     public WriteDown {
         requireNonNull(day, "day");
@@ -47,7 +60,7 @@ public record WriteDown(
         values = List.copyOf(values);
         rates = List.copyOf(rates);
         byClass = List.copyOf(byClass);
-        byStock = Collections.unmodifiableMap(new TreeMap<>(byStock));
+        byStock = List.copyOf(byStock);
     }
 
     /**
@@ -84,12 +97,9 @@ public record WriteDown(
         BigDecimal exact = classes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         Money total = Money.of(ageing.currency(), rounding.round(exact));
         List<Money> byClass = split(total, classes);
-        List<Money> byStock = split(total, List.copyOf(stocks.values()));
-        Map<StockKey, Money> shares = new TreeMap<>();
-        int next = 0;
-        for (StockKey stock : stocks.keySet()) {
-            shares.put(stock, byStock.get(next++));
-        }
+        List<Money> amounts = split(total, List.copyOf(stocks.values()));
+        List<Share> shares = new ArrayList<>(amounts.size());
+        stocks.keySet().forEach(stock -> shares.add(new Share(stock, amounts.get(shares.size()))));
         return new WriteDown(ageing.day(), ageing.buckets(), ageing.company().values(), rates, byClass, shares, total);
     }
 
@@ -105,8 +115,8 @@ public record WriteDown(
     public Table toTable() {
         Table.Builder table = Table.titled(TurnoverTerm.PROVISION_TITLE.with(day))
                 .columns(TurnoverTerm.SKU, TurnoverTerm.WAREHOUSE, TurnoverTerm.PROVISION);
-        byStock.forEach((stock, amount) ->
-                table.row(stock.sku().value(), stock.warehouse().value(), amount));
+        byStock.forEach(share -> table.row(
+                share.stock().sku().value(), share.stock().warehouse().value(), share.amount()));
         return table.row(TurnoverTerm.ALL, null, total).build();
     }
 

@@ -26,7 +26,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -267,7 +266,8 @@ class StockAgeingTest {
         assertThat(writeDown.total()).isEqualTo(cny("19.98"));
         assertThat(writeDown.byClass()).containsExactly(cny("0.00"), cny("19.98"), cny("0.00"));
         assertThat(writeDown.byStock())
-                .containsExactly(Map.entry(MUG_SH, cny("13.32")), Map.entry(TEA_SH, cny("6.66")));
+                .containsExactly(
+                        new WriteDown.Share(MUG_SH, cny("13.32")), new WriteDown.Share(TEA_SH, cny("6.66")));
         assertThat(WriteDown.of(ageing, rates, Rounding.WHOLE).total()).isEqualTo(cny("20.00"));
         assertThat(writeDown.toTable().rows())
                 .containsExactly(

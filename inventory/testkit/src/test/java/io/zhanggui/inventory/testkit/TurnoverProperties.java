@@ -247,7 +247,8 @@ class TurnoverProperties {
         WriteDown writeDown = WriteDown.of(ageing, rates, Rounding.CENT);
 
         assertThat(Money.zero(CNY).plus(writeDown.byClass())).isEqualTo(writeDown.total());
-        assertThat(Money.zero(CNY).plus(writeDown.byStock().values())).isEqualTo(writeDown.total());
+        assertThat(writeDown.byStock().stream().map(WriteDown.Share::amount).reduce(Money.zero(CNY), Money::plus))
+                .isEqualTo(writeDown.total());
         assertThat(writeDown.byClass().get(0).isZero()).isTrue();
     }
 
