@@ -115,8 +115,8 @@ public record WriteDown(
     public Table toTable() {
         Table.Builder table = Table.titled(TurnoverTerm.PROVISION_TITLE.with(day))
                 .columns(TurnoverTerm.SKU, TurnoverTerm.WAREHOUSE, TurnoverTerm.PROVISION);
-        byStock.forEach(share -> table.row(
-                share.stock().sku().value(), share.stock().warehouse().value(), share.amount()));
+        byStock.forEach(share ->
+                table.row(share.stock().sku().value(), share.stock().warehouse().value(), share.amount()));
         return table.row(TurnoverTerm.ALL, null, total).build();
     }
 

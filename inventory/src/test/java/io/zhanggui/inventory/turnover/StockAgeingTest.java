@@ -266,8 +266,7 @@ class StockAgeingTest {
         assertThat(writeDown.total()).isEqualTo(cny("19.98"));
         assertThat(writeDown.byClass()).containsExactly(cny("0.00"), cny("19.98"), cny("0.00"));
         assertThat(writeDown.byStock())
-                .containsExactly(
-                        new WriteDown.Share(MUG_SH, cny("13.32")), new WriteDown.Share(TEA_SH, cny("6.66")));
+                .containsExactly(new WriteDown.Share(MUG_SH, cny("13.32")), new WriteDown.Share(TEA_SH, cny("6.66")));
         assertThat(WriteDown.of(ageing, rates, Rounding.WHOLE).total()).isEqualTo(cny("20.00"));
         assertThat(writeDown.toTable().rows())
                 .containsExactly(

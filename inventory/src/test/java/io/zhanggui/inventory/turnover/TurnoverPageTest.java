@@ -59,9 +59,7 @@ class TurnoverPageTest {
         assertThat(byWarehouse).hasSize(2);
         assertThat(byCategory).containsOnlyKeys("MUG", "TEA");
         assertThat(trend).hasSize(3);
-        assertThat(report.averaging(StockAverage.OPENING_AND_CLOSING)
-                        .company()
-                        .byCost())
+        assertThat(report.averaging(StockAverage.OPENING_AND_CLOSING).company().byCost())
                 .isEqualTo(Turnover.of(410, (1200 + 900) / 2.0, 92));
     }
 
@@ -94,8 +92,7 @@ class TurnoverPageTest {
         slow.suggestions().forEach(finding -> finding.reasons());
         slow.valueByAction();
 
-        assertThat(ageing.company().values())
-                .containsExactly(cny("0.00"), cny("0.00"), cny("900.00"), cny("0.00"));
+        assertThat(ageing.company().values()).containsExactly(cny("0.00"), cny("0.00"), cny("900.00"), cny("0.00"));
         assertThat(provision.total()).isEqualTo(cny("90.00"));
         assertThat(slow.suggestions())
                 .extracting(SlowFinding::action)
@@ -123,8 +120,8 @@ class TurnoverPageTest {
     @Test
     void the_page_shows_this_code() throws IOException {
         String page = Files.readString(path("inventory/README.md"));
-        String here = squeezed(Files.readString(
-                path("inventory/src/test/java/io/zhanggui/inventory/turnover/TurnoverPageTest.java")));
+        String here = squeezed(
+                Files.readString(path("inventory/src/test/java/io/zhanggui/inventory/turnover/TurnoverPageTest.java")));
         int from = page.indexOf("## Turnover and classes");
         String section = page.substring(from, page.indexOf("\n## ", from));
         List<String> snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
