@@ -163,6 +163,22 @@ final class CostAccount implements CostRun.Refused {
         }
     }
 
+    /** Adds a standard cost that is to be settled. */
+    void add(StandardCost cost) {
+        try {
+            columns.add(cost, Exact.valueScale(currency));
+        } catch (ArithmeticException e) {
+            refuse(MovementId.of(sku.value()), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+        }
+        if (!currency.equals(cost.unitCost().getCurrencyUnit())) {
+            refuse(
+                    MovementId.of(sku.value()),
+                    CostViolation.CURRENCY_DIFFERS,
+                    cost.unitCost().getCurrencyUnit(),
+                    currency);
+        }
+    }
+
     /** Gives what was added its cost, and what comes after it anew. */
     Violations settle() {
         place = before;
@@ -172,7 +188,7 @@ final class CostAccount implements CostRun.Refused {
                 refuse(
                         columns.id(slot),
                         CostViolation.DUPLICATE_MOVEMENT,
-                        places.stock(columns.place(slot)));
+                        columns.isStandard(slot) ? sku : places.stock(columns.place(slot)));
             }
         }
         if (!references.isEmpty() && !broken) {

@@ -65,7 +65,8 @@ public final class CostLedger {
     private final CostMethod method;
     private final CurrencyUnit currency;
     private final NegativeStock negative;
-    private final Map<Sku, Long> standardCosts = new HashMap<>();
+    private final Map<Sku, Long> expectedCosts = new HashMap<>();
+    private StandardCosts standards = StandardCosts.none();
     private final Map<Sku, CostAccount> accounts = new HashMap<>();
     private CostScope scope = CostScope.PER_WAREHOUSE;
     private final WideSum[] totals = sums();
@@ -90,6 +91,18 @@ public final class CostLedger {
     }
 
     /**
+     * An empty ledger in which all goods are worth their standard cost (标准成本法). What they cost more when they come is
+     * a variance, and so is all landed cost; when the standard cost changes, what lies there is revalued on that day, and
+     * what is in transit when it arrives.
+     */
+    @Beta
+    public static CostLedger standard(CurrencyUnit currency, NegativeStock negative, StandardCosts costs) {
+        CostLedger ledger = new CostLedger(CostMethod.STANDARD, currency, negative);
+        ledger.standards = requireNonNull(costs, "costs");
+        return ledger;
+    }
+
+    /**
      * What one unit of an article is thought to cost as long as none has come in (暂估单价); without it, nothing.
      *
      * @throws IllegalStateException if the article has moved already
@@ -102,7 +115,7 @@ public final class CostLedger {
             throw new IllegalArgumentException(
                     "standard cost of " + sku + " must be 0 or more " + currency + ", but is " + unitCost);
         }
-        standardCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
+        expectedCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
         return this;
     }
 
@@ -115,6 +128,9 @@ public final class CostLedger {
     @Beta
     public CostLedger scope(CostScope which) {
         requireNonNull(which, "which");
+        if (method == CostMethod.STANDARD) {
+            throw new IllegalStateException("a standard cost is the same in all warehouses, so it has no scope");
+        }
         if (!accounts.isEmpty()) {
             throw new IllegalStateException("goods have moved already, so the scope stays " + scope);
         }
@@ -151,15 +167,39 @@ public final class CostLedger {
      *     that is refused; the ledger is as before then
      */
     public CostLedger append(Iterable<Movement> movements) {
-        last = revise(movements);
+        last = revise(movements, List.of());
         return this;
     }
 
     /** Appends one movement and tells what it changed; see {@link #append(Iterable)}. */
     public CostRevision append(Movement movement) {
-        CostRevision revision = revise(List.of(movement));
+        CostRevision revision = revise(List.of(movement), List.of());
         last = revision;
         return revision;
+    }
+
+    /**
+     * Appends standard costs that became known, all or none, and tells what they changed; see {@link #append(Iterable)}.
+     *
+     * @throws IllegalStateException if the ledger keeps no standard costs
+     * @throws IllegalArgumentException if one occurs already
+     */
+    @Beta
+    public CostRevision appendStandards(Iterable<StandardCost> costs) {
+        if (method != CostMethod.STANDARD) {
+            throw new IllegalStateException("the ledger keeps goods at " + method + ", not at standard cost");
+        }
+        StandardCosts all = standards.plus(costs);
+        CostRevision revision = revise(List.of(), costs);
+        standards = all;
+        last = revision;
+        return revision;
+    }
+
+    /** The standard costs that the ledger knows; none under another method. */
+    @Beta
+    public StandardCosts standards() {
+        return standards;
     }
 
     /** What the last append changed; empty before the first one. */
@@ -167,7 +207,7 @@ public final class CostLedger {
         return Optional.ofNullable(last);
     }
 
-    private CostRevision revise(Iterable<Movement> movements) {
+    private CostRevision revise(Iterable<Movement> movements, Iterable<StandardCost> costs) {
         List<CostAccount> touched = new ArrayList<>();
         boolean kept = false;
         try {
@@ -195,6 +235,20 @@ public final class CostLedger {
                 count++;
             }
             waiting.flush();
+            for (StandardCost cost : costs) {
+                recorded = recorded.isAfter(cost.knownSince()) ? recorded : cost.knownSince();
+                if (cost.knownSince().isBefore(latestRecorded)) {
+                    found.add(Violation.of(
+                            CostViolation.RECORDED_EARLIER, cost.sku().value(), cost.knownSince(), latestRecorded));
+                }
+                CostAccount account = accounts.get(cost.sku());
+                if (account != null) {
+                    if (account.touch()) {
+                        touched.add(account);
+                    }
+                    account.add(cost);
+                }
+            }
             CostBalance before = balance(currency, totals);
             WideSum[] after = sums();
             for (CostAccount account : touched) {
@@ -230,8 +284,10 @@ public final class CostLedger {
     }
 
     private CostAccount open(Sku sku) {
-        CostBasis basis = new CostBasis(method, scope, standardCosts.getOrDefault(sku, 0L));
-        return new CostAccount(sku, basis, negative == NegativeStock.REFUSE, currency);
+        CostBasis basis = new CostBasis(method, scope, expectedCosts.getOrDefault(sku, 0L));
+        CostAccount account = new CostAccount(sku, basis, negative == NegativeStock.REFUSE, currency);
+        standards.of(sku).forEach(account::add);
+        return account;
     }
 
     /** What stock is worth after everything that is in the ledger, whatever its date. */

@@ -138,8 +138,12 @@ public final class CostRevision {
             content.add("sku", part.account().sku());
             for (int slot = part.before(); slot < part.after(); slot++) {
                 MovementColumns columns = part.account().columns();
-                content.add("warehouse", part.account().places().stock(columns.place(slot)).warehouse())
-                        .add("movement", columns.id(slot));
+                if (!columns.isStandard(slot)) {
+                    content.add(
+                            "warehouse",
+                            part.account().places().stock(columns.place(slot)).warehouse());
+                }
+                content.add("movement", columns.id(slot));
             }
         }
         return content.build();

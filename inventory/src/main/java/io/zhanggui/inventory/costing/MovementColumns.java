@@ -30,12 +30,12 @@ final class MovementColumns {
     private static final int QUANTITY = 0;
 
     private static final int COST = 1;
-    /** Day, day of recording, and place. */
+    /** Day, doubled, with 1 behind a change of standard cost; day of recording; place. */
     private static final int DAYS = 2;
     /** Hash of the id, and the slot referred to plus 1, or the place to which a departure goes. */
     private static final int HASH = 3;
 
-    /** Days, of which there are more than twenty thousand years to both sides of 1970. */
+    /** Days, of which there are more than ten thousand years to both sides of 1970. */
     private static final int DAY_BITS = 24;
 
     private static final int PLACE_BITS = 16;
@@ -78,7 +78,17 @@ final class MovementColumns {
     }
 
     int day(int slot) {
+        return key(slot) >> 1;
+    }
+
+    /** By which movements follow each other; the day, and within it changes of standard costs first. */
+    private int key(int slot) {
         return (int) (number(slot, DAYS) >> (DAY_BITS + PLACE_BITS));
+    }
+
+    /** Whether it is no movement, but a change of the standard cost, which is then the cost. */
+    boolean isStandard(int slot) {
+        return (key(slot) & 1) == 0;
     }
 
     /** The warehouse, by its number. */
@@ -148,7 +158,7 @@ final class MovementColumns {
 
     /** Whether one slot comes before another by date. */
     boolean precedes(int slot, int other) {
-        return day(slot) < day(other) || (day(slot) == day(other) && slot < other);
+        return key(slot) < key(other) || (key(slot) == key(other) && slot < other);
     }
 
     /** The first of slots in the order of date that does not come before the given one; their count if all do. */
@@ -168,11 +178,15 @@ final class MovementColumns {
 
     /** How many of the sorted movements have a date up to the day. */
     int upTo(int day, int sorted) {
+        return upToKey((int) Math.min(Integer.MAX_VALUE, 2L * day + 1), sorted);
+    }
+
+    private int upToKey(int key, int sorted) {
         int low = 0;
         int high = sorted;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (day(slotAt(middle)) <= day) {
+            if (key(slotAt(middle)) <= key) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -196,7 +210,7 @@ final class MovementColumns {
         }
         int day = day(movement.date());
         int recorded = movement.recordedOn().equals(movement.date()) ? day : day(movement.recordedOn());
-        if (place >= PLACES) {
+        if (place >= PLACES - 1) {
             throw new ArithmeticException("an article lies in " + place + " warehouses already");
         }
         ids[size >> PIECE_BITS][size & (PIECE - 1)] = movement.id();
@@ -204,9 +218,7 @@ final class MovementColumns {
         int at = (size & (PIECE - 1)) * WIDTH;
         piece[at + QUANTITY] = (quantity << KIND_BITS) | NUMBERS.getOrDefault(movement.kind(), 0);
         piece[at + COST] = cost;
-        piece[at + DAYS] = ((long) day << (DAY_BITS + PLACE_BITS))
-                | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
-                | place;
+        piece[at + DAYS] = days(2 * day + 1, recorded, place);
         piece[at + HASH] = (long) spread(movement.id()) << 32;
         if (movement.kind() == MovementKind.SUPPLIER_RETURN && movement.unitCost() != null) {
             credits.put(size, cost);
@@ -215,9 +227,30 @@ final class MovementColumns {
         return size++;
     }
 
+    /** Adds a change of the standard cost. */
+    void add(StandardCost cost, int scale) {
+        if (size == room) {
+            makeRoom();
+        }
+        int recorded = day(cost.knownSince());
+        ids[size >> PIECE_BITS][size & (PIECE - 1)] = MovementId.of(cost.from() + " " + cost.knownSince());
+        number(size, QUANTITY, NUMBERS.getOrDefault(MovementKind.LANDED_COST, 0));
+        number(size, COST, Exact.value(Exact.ONE, cost.unitCost().getAmount(), scale));
+        number(size, DAYS, days(2 * day(cost.from()), recorded, PLACES - 1));
+        number(size, HASH, (long) spread(id(size)) << 32);
+        latestRecorded = Math.max(latestRecorded, recorded);
+        size++;
+    }
+
+    private static long days(int key, int recorded, int place) {
+        return ((long) key << (DAY_BITS + PLACE_BITS))
+                | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
+                | place;
+    }
+
     private static int day(LocalDate date) {
         long day = date.toEpochDay();
-        if (day >= 1L << (DAY_BITS - 1) || day < -(1L << (DAY_BITS - 1))) {
+        if (day >= 1L << (DAY_BITS - 2) || day < -(1L << (DAY_BITS - 2))) {
             throw new ArithmeticException("day " + date);
         }
         return (int) day;
@@ -244,21 +277,21 @@ final class MovementColumns {
     /** Sorts the slots from the given one on into the others, and gives the first place that changed. */
     int sortFrom(int first) {
         boolean inOrder = order == null;
-        int last = first == 0 ? Integer.MIN_VALUE : day(slotAt(first - 1));
+        int last = first == 0 ? Integer.MIN_VALUE : key(slotAt(first - 1));
         int earliest = Integer.MAX_VALUE;
         for (int slot = first; slot < size; slot++) {
-            int day = day(slot);
-            inOrder &= day >= last;
-            last = day;
-            earliest = Math.min(earliest, day);
+            int key = key(slot);
+            inOrder &= key >= last;
+            last = key;
+            earliest = Math.min(earliest, key);
         }
         if (inOrder) {
             return first;
         }
-        int place = upTo(earliest, first);
+        int place = upToKey(earliest, first);
         long[] added = new long[size - first];
         for (int i = 0; i < added.length; i++) {
-            added[i] = ((long) day(first + i) << 32) | (first + i);
+            added[i] = ((long) key(first + i) << 32) | (first + i);
         }
         Arrays.sort(added);
         merge(first, place, added);
@@ -278,8 +311,8 @@ final class MovementColumns {
         int from = sorted - 1;
         int next = added.length - 1;
         for (int to = size - 1; next >= 0; to--) {
-            int day = (int) (added[next] >> 32);
-            if (from >= place && day(merged[from]) > day) {
+            int key = (int) (added[next] >> 32);
+            if (from >= place && key(merged[from]) > key) {
                 merged[to] = merged[from--];
             } else {
                 merged[to] = (int) added[next--];

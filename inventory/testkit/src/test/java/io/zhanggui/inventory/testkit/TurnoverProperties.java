@@ -7,8 +7,11 @@ import io.zhanggui.core.money.Rounding;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.inventory.costing.CostLedger;
+import io.zhanggui.inventory.costing.CostMethod;
 import io.zhanggui.inventory.costing.CostReport;
 import io.zhanggui.inventory.costing.CostScope;
+import io.zhanggui.inventory.costing.StandardCost;
+import io.zhanggui.inventory.costing.StandardCosts;
 import io.zhanggui.inventory.costing.Valuation;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementKind;
@@ -37,11 +40,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -69,23 +74,40 @@ class TurnoverProperties {
     }
 
     private static CostLedger ledger(List<Movement> book, boolean pooled) {
-        return ledger(book, pooled, CostScope.PER_WAREHOUSE);
+        return ledger(book, pooled ? CostMethod.MOVING_AVERAGE : CostMethod.FIFO, CostScope.PER_WAREHOUSE);
     }
 
-    private static CostLedger ledger(List<Movement> book, boolean pooled, CostScope scope) {
-        CostLedger ledger = pooled
-                ? CostLedger.movingAverage(CNY, NegativeStock.PROVISIONAL_TRUE_UP)
-                : CostLedger.fifo(CNY, NegativeStock.PROVISIONAL_TRUE_UP);
-        return ledger.scope(scope).append(book);
+    private static CostLedger ledger(List<Movement> book, CostMethod method, CostScope scope) {
+        CostLedger ledger = switch (method) {
+            case FIFO -> CostLedger.fifo(CNY, NegativeStock.PROVISIONAL_TRUE_UP).scope(scope);
+            case MOVING_AVERAGE ->
+                CostLedger.movingAverage(CNY, NegativeStock.PROVISIONAL_TRUE_UP).scope(scope);
+            case STANDARD -> CostLedger.standard(CNY, NegativeStock.PROVISIONAL_TRUE_UP, standards());
+        };
+        return ledger.append(book);
+    }
+
+    /** Raised on a day on which hardly anything moves. */
+    private static StandardCosts standards() {
+        LocalDate first = MovementArbitraries.FIRST_DAY;
+        return StandardCosts.none()
+                .plus(MovementArbitraries.stocks().stream()
+                        .map(StockKey::sku)
+                        .distinct()
+                        .flatMap(sku -> Stream.of(
+                                StandardCost.of(sku, first, BigMoney.parse("CNY 7.7")),
+                                StandardCost.of(sku, first.plusDays(17), BigMoney.parse("CNY 9.13"))
+                                        .knownSince(first)))
+                        .toList());
     }
 
     @Property(tries = 60)
     void the_history_is_what_the_ledger_says_about_every_day(
             @ForAll("books") List<Movement> book,
-            @ForAll boolean pooled,
+            @ForAll CostMethod method,
             @ForAll CostScope scope,
             @ForAll("knowledge") Knowledge knowledge) {
-        CostLedger ledger = ledger(book, pooled, scope);
+        CostLedger ledger = ledger(book, method, scope);
         StockHistory history = StockHistory.of(ledger, DAYS, knowledge);
 
         assertThat(history.stocks())
@@ -184,10 +206,10 @@ class TurnoverProperties {
     @Property(tries = 60)
     void classes_of_age_and_groups_add_up_to_the_stock_value_to_the_cent(
             @ForAll("books") List<Movement> book,
-            @ForAll boolean pooled,
+            @ForAll CostMethod method,
             @ForAll CostScope scope,
             @ForAll("knowledge") Knowledge knowledge) {
-        CostLedger ledger = ledger(book, pooled, scope);
+        CostLedger ledger = ledger(book, method, scope);
         AsOf asOf = new AsOf(MovementArbitraries.FIRST_DAY.plusDays(12), knowledge);
         CostReport report = ledger.asOf(asOf);
         StockAgeing ageing = StockAgeing.of(ledger, asOf, BUCKETS);
