@@ -7,8 +7,8 @@ import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,23 +18,41 @@ final class CountAdjustments {
     private CountAdjustments() {}
 
     static List<Movement> of(StockTake take, LocalDate recordedOn) {
+        return parts(take).keySet().stream()
+                .map(movement -> movement.recordedOn(recordedOn))
+                .toList();
+    }
+
+    /** Why each movement is made, as the sheet knows it. */
+    static Map<Movement, LossCause> causes(StockTake take) {
+        Map<Movement, LossCause> causes = new LinkedHashMap<>();
+        parts(take).forEach((movement, line) -> {
+            DifferenceReason reason = line.reason();
+            causes.put(
+                    movement,
+                    reason == null ? LossCause.UNKNOWN : new LossCause(reason.cause(), reason.responsible()));
+        });
+        return causes;
+    }
+
+    private static Map<Movement, CountedLine> parts(StockTake take) {
         Map<CountItem, String> ids = ids(take);
-        List<Movement> movements = new ArrayList<>();
+        Map<Movement, CountedLine> parts = new LinkedHashMap<>();
         for (CountedLine line : take.differences()) {
             String id = ids.get(line.item());
             if (line.missing().isEmpty() && line.unexpected().isEmpty()) {
-                movements.add(movement(take, line, id, line.difference(), List.of()));
-                continue;
+                parts.put(movement(take, line, id, line.difference(), List.of()), line);
             }
             if (!line.missing().isEmpty()) {
-                movements.add(
-                        movement(take, line, id + "-out", pieces(line, line.missing()).negated(), line.missing()));
+                Quantity missing = pieces(line, line.missing()).negated();
+                parts.put(movement(take, line, id + "-out", missing, line.missing()), line);
             }
             if (!line.unexpected().isEmpty()) {
-                movements.add(movement(take, line, id + "-in", pieces(line, line.unexpected()), line.unexpected()));
+                Quantity unexpected = pieces(line, line.unexpected());
+                parts.put(movement(take, line, id + "-in", unexpected, line.unexpected()), line);
             }
         }
-        return movements.stream().map(movement -> movement.recordedOn(recordedOn)).toList();
+        return parts;
     }
 
     private static Movement movement(

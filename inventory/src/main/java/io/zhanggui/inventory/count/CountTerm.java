@@ -25,7 +25,29 @@ enum CountTerm implements Term {
     GROSS_DIFFERENCE,
     SURPLUS_AND_SHORTAGE,
     NET_DIFFERENCE,
-    LINES_COUNTED;
+    LINES_COUNTED,
+    WAREHOUSE,
+    ABC_CLASS,
+    REASON,
+    LAST_COUNTED,
+    DUE_TITLE,
+    DUE_ON,
+    CLASS_SHARE,
+    SHARE_FORMULA,
+    LINE_ACCURACY,
+    QUANTITY_ACCURACY,
+    VALUE_ACCURACY_NET,
+    VALUE_ACCURACY_GROSS,
+    RATIO,
+    ONE_LESS_RATIO,
+    NET_LOSS,
+    LESS,
+    LOSS_TITLE,
+    DATE,
+    KIND,
+    RESPONSIBLE,
+    QUANTITY_LOST,
+    COST;
 
     static final TermBundle BUNDLE = TermBundle.of("count", file -> CountTerm.class.getResourceAsStream(file));
 

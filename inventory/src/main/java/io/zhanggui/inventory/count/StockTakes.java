@@ -15,7 +15,6 @@ import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
-import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
@@ -38,6 +37,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries counts from plan to adjustment (盘点：计划、初盘、复盘、审批、调整): plan, start, count, finish, submit, approve, adjust.
@@ -50,8 +50,6 @@ import org.joda.money.Money;
  */
 @Beta
 public final class StockTakes {
-
-    private static final int ATTEMPTS = 10;
 
     private final StockTakeRepository takes;
     private final CommandReceipts receipts;
@@ -216,7 +214,7 @@ public final class StockTakes {
      *     from it means not known
      */
     public StockTake cost(
-            StockTakeNo no, Function<StockKey, @org.jspecify.annotations.Nullable BigMoney> unitCost, Stamp stamp) {
+            StockTakeNo no, Function<StockKey, @Nullable BigMoney> unitCost, Stamp stamp) {
         Map<StockKey, BigMoney> costs = new TreeMap<>();
         for (CountLine line : get(no).lines()) {
             BigMoney cost = line.item().goods().isOwn()
@@ -323,7 +321,7 @@ public final class StockTakes {
             StockTake submitted = take.in(StockTakeState.SUBMITTED, stamp)
                     .submitted(caseId)
                     .touchedBy(stamp, Stream.empty());
-            approvals.submit(caseId, definition, request(submitted, unit, stamp), derived(stamp, "case:" + caseId));
+            approvals.submit(caseId, definition, request(submitted, unit, stamp), CountCommands.part(stamp, "case:" + caseId));
             return submitted;
         });
     }
@@ -401,7 +399,7 @@ public final class StockTakes {
             StockTakeChecks.state(take, take.state() == StockTakeState.APPROVED).throwIfAny();
             List<Movement> movements = take.adjustments(recordedOn);
             if (!movements.isEmpty()) {
-                book.accept(movements, derived(stamp.key("count.adjust"), no.value()));
+                book.accept(movements, CountCommands.part(stamp.key("count.adjust"), no.value()));
             }
             return take.in(StockTakeState.ADJUSTED, stamp);
         });
@@ -449,16 +447,7 @@ public final class StockTakes {
     }
 
     private void once(Stamp stamp, Fingerprint content, Supplier<String> action) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                work.call(() -> receipts.once(stamp, content, action));
-                return;
-            } catch (ConcurrentChangeException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        CountCommands.once(work, receipts, stamp, content, action);
     }
 
     private void record(String name, StockTakeNo no, Fingerprint content, Stamp stamp) {
@@ -467,16 +456,5 @@ public final class StockTakes {
 
     private static Fingerprint.Builder command(String name, StockTakeNo no, Stamp stamp) {
         return Fingerprint.of("inventory.count-" + name).add("take", no).add("actor", stamp.actor());
-    }
-
-    /** The stamp of a command within a command, whose receipt is one of its own. */
-    private static Stamp derived(Stamp stamp, String part) {
-        return stamp.commandKey() == null
-                ? stamp
-                : stamp.key(Fingerprint.of("inventory.count-part")
-                        .add("key", stamp.commandKey())
-                        .add("part", part)
-                        .build()
-                        .hex());
     }
 }
