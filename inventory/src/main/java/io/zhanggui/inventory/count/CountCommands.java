@@ -1,7 +1,9 @@
 package io.zhanggui.inventory.count;
 
+import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.repository.UnitOfWork;
@@ -26,6 +28,11 @@ final class CountCommands {
                 }
             }
         }
+    }
+
+    /** Who asks: whoever somebody acts for, else the actor. */
+    static PersonId requester(Actor actor) {
+        return actor.principal() == null ? actor.person() : actor.principal();
     }
 
     /** The stamp of a command within a command, whose receipt is one of its own; as it is where there is no key. */

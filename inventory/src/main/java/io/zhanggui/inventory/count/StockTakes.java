@@ -329,7 +329,11 @@ public final class StockTakes {
     private static ApprovalRequest request(StockTake take, OrgUnitId unit, Stamp stamp) {
         CountSummary summary = take.summary();
         ApprovalRequest request = ApprovalRequest.of(
-                        take.no().value(), stamp.actor().person(), unit, summary.gross(), take.fingerprint())
+                        take.no().value(),
+                        CountCommands.requester(stamp.actor()),
+                        unit,
+                        summary.gross(),
+                        take.fingerprint())
                 .fact("surplus", plain(summary.surplus()))
                 .fact("shortage", plain(summary.shortage()))
                 .fact("lines", Integer.toString(summary.differences().size()));

@@ -108,13 +108,14 @@ public final class WriteOffs {
     }
 
     private static ApprovalRequest request(WriteOff declared, OrgUnitId unit) {
-        Actor by = declared.declaredBy();
         ApprovalRequest request = ApprovalRequest.of(
-                        declared.no().value(), by.person(), unit, declared.amount(), declared.fingerprint())
-                .fact("cause", declared.cause().code());
-        if (by.principal() != null) {
-            request = request.preparedBy(by.principal());
-        }
+                        declared.no().value(),
+                        CountCommands.requester(declared.declaredBy()),
+                        unit,
+                        declared.amount(),
+                        declared.fingerprint())
+                .fact("cause", declared.cause().code())
+                .preparedBy(declared.declaredBy().person());
         return declared.responsible() == null ? request : request.preparedBy(declared.responsible());
     }
 
