@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A declaration that goods are damaged or gone (报损单); {@link WriteOffs} carries it to the stock book. Immutable.
  *
  * @param no the number
- * @param kind {@link MovementKind#DAMAGE} or {@link MovementKind#LOSS}
+ * @param lost whether the goods are gone, rather than damaged
  * @param stock the article and the warehouse
  * @param goods which lot, and whose
  * @param quantity how much, positive
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Beta
 public record WriteOff(
         WriteOffNo no,
-        MovementKind kind,
+        boolean lost,
         StockKey stock,
         Goods goods,
         Quantity quantity,
@@ -56,7 +56,6 @@ public record WriteOff(
 
     public WriteOff {
         requireNonNull(no, "no");
-        requireNonNull(kind, "kind");
         requireNonNull(stock, "stock");
         requireNonNull(goods, "goods");
         requireNonNull(quantity, "quantity");
@@ -66,9 +65,6 @@ public record WriteOff(
         requireNonNull(unitCost, "unitCost");
         documents = List.copyOf(documents);
         steps = List.copyOf(steps);
-        if (kind != MovementKind.DAMAGE && kind != MovementKind.LOSS) {
-            throw new IllegalArgumentException("write-off " + no + " must be DAMAGE or LOSS, but is " + kind);
-        }
         if (unitCost.isNegative()) {
             throw new IllegalArgumentException("write-off " + no + " has the negative unit cost " + unitCost);
         }
@@ -76,7 +72,7 @@ public record WriteOff(
             throw new IllegalArgumentException(
                     "write-off " + no + " needs documents that are not blank, but has " + documents);
         }
-        requireNonNull(movement(no, kind, stock, goods, quantity, serials, day), "movement"); // refuses what cannot be booked
+        requireNonNull(movement(no, lost, stock, goods, quantity, serials, day), "movement"); // refuses what cannot be booked
     }
 
     /**
@@ -94,7 +90,7 @@ public record WriteOff(
             String document) {
         return new WriteOff(
                 no,
-                MovementKind.DAMAGE,
+                false,
                 stock,
                 Goods.OWN,
                 quantity,
@@ -109,39 +105,39 @@ public record WriteOff(
 
     /** The same of goods that are gone. */
     public WriteOff gone() {
-        return with(MovementKind.LOSS, goods, serials, responsible, documents, steps);
+        return with(true, goods, serials, responsible, documents, steps);
     }
 
     /** The same of a lot or of an owner. */
     public WriteOff goods(Goods which) {
-        return with(kind, which, serials, responsible, documents, steps);
+        return with(lost, which, serials, responsible, documents, steps);
     }
 
     /** The same with the numbers of the pieces. */
     public WriteOff serials(List<SerialNumber> numbers) {
-        return with(kind, goods, numbers, responsible, documents, steps);
+        return with(lost, goods, numbers, responsible, documents, steps);
     }
 
     /** The same with whose fault it is. */
     public WriteOff responsible(PersonId person) {
-        return with(kind, goods, serials, requireNonNull(person, "person"), documents, steps);
+        return with(lost, goods, serials, requireNonNull(person, "person"), documents, steps);
     }
 
     /** The same with one more document. */
     public WriteOff document(String reference) {
         List<String> more = new ArrayList<>(documents);
         more.add(reference);
-        return with(kind, goods, serials, responsible, more, steps);
+        return with(lost, goods, serials, responsible, more, steps);
     }
 
     WriteOff in(WriteOffState next, Stamp stamp) {
         List<WriteOffStep> more = new ArrayList<>(steps);
         more.add(new WriteOffStep(next, stamp.actor(), stamp.at()));
-        return with(kind, goods, serials, responsible, documents, more);
+        return with(lost, goods, serials, responsible, documents, more);
     }
 
     private WriteOff with(
-            MovementKind newKind,
+            boolean newLost,
             Goods newGoods,
             List<SerialNumber> newSerials,
             @Nullable PersonId newResponsible,
@@ -149,7 +145,7 @@ public record WriteOff(
             List<WriteOffStep> newSteps) {
         return new WriteOff(
                 no,
-                newKind,
+                newLost,
                 stock,
                 newGoods,
                 quantity,
@@ -189,21 +185,26 @@ public record WriteOff(
         return unitCost.multipliedBy(quantity.amount()).toMoney(RoundingMode.HALF_UP);
     }
 
+    /** {@link MovementKind#LOSS} or {@link MovementKind#DAMAGE}. */
+    public MovementKind kind() {
+        return lost ? MovementKind.LOSS : MovementKind.DAMAGE;
+    }
+
     /** What takes the goods out of the book; its id and reference are the number. */
     public Movement movement() {
-        return movement(no, kind, stock, goods, quantity, serials, day);
+        return movement(no, lost, stock, goods, quantity, serials, day);
     }
 
     private static Movement movement(
             WriteOffNo no,
-            MovementKind kind,
+            boolean lost,
             StockKey stock,
             Goods goods,
             Quantity quantity,
             List<SerialNumber> serials,
             LocalDate day) {
         MovementId id = MovementId.of(no.value());
-        Movement plain = kind == MovementKind.LOSS
+        Movement plain = lost
                 ? Movement.loss(id, day, stock, quantity)
                 : Movement.damage(id, day, stock, quantity);
         return plain.goods(goods).serials(serials).reference(no.value());
@@ -223,6 +224,6 @@ public record WriteOff(
     /** Number, kind and quantity; no person. */
     @Override
     public String toString() {
-        return "WriteOff[" + no + ", " + kind + " of " + quantity + " of " + stock + "]";
+        return "WriteOff[" + no + ", " + kind() + " of " + quantity + " of " + stock + "]";
     }
 }

@@ -134,21 +134,7 @@ class WriteOffsTest {
         assertThatThrownBy(() -> BROKEN.document(" ")).hasMessageContaining("not blank");
         assertThatThrownBy(() -> new WriteOff(
                         NO,
-                        MovementKind.ISSUE,
-                        MUG.stock(),
-                        Goods.OWN,
-                        pieces(1),
-                        List.of(),
-                        DAY,
-                        CountCause.DAMAGE,
-                        null,
-                        cny("1"),
-                        List.of("p"),
-                        List.of()))
-                .hasMessageContaining("ISSUE");
-        assertThatThrownBy(() -> new WriteOff(
-                        NO,
-                        MovementKind.LOSS,
+                        true,
                         MUG.stock(),
                         Goods.OWN,
                         pieces(1),

@@ -2,6 +2,8 @@ package io.zhanggui.inventory.testkit;
 
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import org.junit.jupiter.api.Nested;
 
@@ -14,6 +16,24 @@ class MemoryAdaptersTest {
         protected Fixture<MovementStream> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(MovementStream.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class StockTakes extends StockTakeRepositoryTck {
+        @Override
+        protected Fixture<StockTakeRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(StockTakeRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class WriteOffs extends WriteOffRepositoryTck {
+        @Override
+        protected Fixture<WriteOffRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(WriteOffRepository.inMemory(store), store);
         }
     }
 }
