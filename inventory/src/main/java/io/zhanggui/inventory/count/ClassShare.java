@@ -20,8 +20,7 @@ import io.zhanggui.inventory.turnover.AbcClass;
  * @param share how many have their turn, beside those that a trigger calls for
  */
 @Beta
-public record ClassShare(
-        AbcClass abc, int articles, int timesAYear, int workday, int workdays, int done, int share) {
+public record ClassShare(AbcClass abc, int articles, int timesAYear, int workday, int workdays, int done, int share) {
 
     public ClassShare {
         requireNonNull(abc, "abc");

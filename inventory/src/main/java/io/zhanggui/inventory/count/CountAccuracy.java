@@ -55,8 +55,8 @@ public record CountAccuracy(
             throw new IllegalArgumentException("right must be 0 to lines " + lines + ", but is " + right);
         }
         if ((value == null) != (net == null) || (value == null) != (gross == null)) {
-            throw new IllegalArgumentException("value, net and gross must be known together, but are " + value + ", "
-                    + net + ", " + gross);
+            throw new IllegalArgumentException(
+                    "value, net and gross must be known together, but are " + value + ", " + net + ", " + gross);
         }
     }
 
@@ -101,8 +101,8 @@ public record CountAccuracy(
     /** The trend (准确率走势): of all counts of each month, by the day of the count; months without a count are left out. */
     public static Map<YearMonth, CountAccuracy> monthly(Collection<StockTake> takes, CountTolerance tolerance) {
         Map<YearMonth, CountAccuracy> months = new TreeMap<>();
-        takes.forEach(take ->
-                months.merge(YearMonth.from(take.day()), of(take.results(), tolerance), CountAccuracy::plus));
+        takes.forEach(
+                take -> months.merge(YearMonth.from(take.day()), of(take.results(), tolerance), CountAccuracy::plus));
         return months;
     }
 
@@ -165,9 +165,7 @@ public record CountAccuracy(
     }
 
     private static Optional<BigDecimal> ratio(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
-                ? Optional.empty()
-                : Optional.of(part.divide(whole, DECIMALS, RoundingMode.HALF_UP));
+        return whole.signum() == 0 ? Optional.empty() : Optional.of(part.divide(whole, DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** The accuracies, each with what it is made of. */
@@ -177,7 +175,9 @@ public record CountAccuracy(
                 .with(
                         Explanation.of(CountTerm.QUANTITY_ACCURACY, byQuantity().orElse(null))
                                 .formula(CountTerm.ONE_LESS_RATIO, deviation, expected),
-                        Explanation.of(CountTerm.VALUE_ACCURACY_NET, byValueNet().orElse(null))
+                        Explanation.of(
+                                        CountTerm.VALUE_ACCURACY_NET,
+                                        byValueNet().orElse(null))
                                 .formula(CountTerm.ONE_LESS_RATIO, figure(net), figure(value)),
                         Explanation.of(
                                         CountTerm.VALUE_ACCURACY_GROSS,

@@ -29,8 +29,7 @@ final class CountAdjustments {
         parts(take).forEach((movement, line) -> {
             DifferenceReason reason = line.reason();
             causes.put(
-                    movement,
-                    reason == null ? LossCause.UNKNOWN : new LossCause(reason.cause(), reason.responsible()));
+                    movement, reason == null ? LossCause.UNKNOWN : new LossCause(reason.cause(), reason.responsible()));
         });
         return causes;
     }

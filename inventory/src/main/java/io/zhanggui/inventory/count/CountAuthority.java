@@ -55,12 +55,12 @@ public interface CountAuthority {
                             .decide(actor.person(), activity, Money.zero(take.currency()), unit, day)
                             .permitted();
             Violations found = denied
-                    ? Violations.of(Violation.of(CountViolation.NO_AUTHORITY, take.no().value(), actor.toString()))
+                    ? Violations.of(
+                            Violation.of(CountViolation.NO_AUTHORITY, take.no().value(), actor.toString()))
                     : Violations.none();
             CaseAct act = CaseAct.of(actor, activity, day);
-            return found.plus(context.segregation()
-                    .checkCase(history(take, day), act)
-                    .violations());
+            return found.plus(
+                    context.segregation().checkCase(history(take, day), act).violations());
         };
     }
 

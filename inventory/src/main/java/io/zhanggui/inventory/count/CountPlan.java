@@ -58,8 +58,7 @@ public final class CountPlan {
 
     /** A plan that counts nothing yet, on the working days of a calendar. */
     public static CountPlan on(WorkCalendar calendar) {
-        return new CountPlan(
-                requireNonNull(calendar, "calendar"), new EnumMap<>(AbcClass.class), Set.of(), null, 0);
+        return new CountPlan(requireNonNull(calendar, "calendar"), new EnumMap<>(AbcClass.class), Set.of(), null, 0);
     }
 
     /**
@@ -170,8 +169,7 @@ public final class CountPlan {
             waiting.getOrDefault(share.abc(), List.of()).stream()
                     .sorted(TURN)
                     .limit(share.share())
-                    .map(each -> due(
-                            each, each.lastCounted() == null ? CountReason.NEVER_COUNTED : CountReason.CYCLE))
+                    .map(each -> due(each, each.lastCounted() == null ? CountReason.NEVER_COUNTED : CountReason.CYCLE))
                     .forEach(due::add);
         }
         return new DueCounts(day, due, shares);
@@ -236,8 +234,7 @@ public final class CountPlan {
             return false;
         }
         if (!worth.getCurrencyUnit().equals(value.getCurrencyUnit())) {
-            throw new IllegalArgumentException(
-                    each.stock() + " is worth " + worth + ", but the plan goes by " + value);
+            throw new IllegalArgumentException(each.stock() + " is worth " + worth + ", but the plan goes by " + value);
         }
         return worth.compareTo(value) >= 0;
     }

@@ -70,8 +70,7 @@ public record CountedLine(
         return !movement.at().isAfter(entry.tally().at());
     }
 
-    private static List<SerialNumber> expectedSerials(
-            CountLine line, CountEntry last, List<MovementDuring> movements) {
+    private static List<SerialNumber> expectedSerials(CountLine line, CountEntry last, List<MovementDuring> movements) {
         List<SerialNumber> there = new ArrayList<>(line.serials());
         for (MovementDuring movement : movements) {
             if (isBefore(movement, last)) {

@@ -22,8 +22,7 @@ public record DifferenceReason(
         CountCause cause,
         @Nullable PersonId responsible,
         @Nullable Money compensation,
-        String note)
-        implements Comparable<DifferenceReason> {
+        String note) implements Comparable<DifferenceReason> {
 
     public DifferenceReason {
         requireNonNull(item, "item");

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastCounted the day of its last count; {@code null} if nobody ever counted it
  */
 @Beta
-public record DueCount(StockKey stock, AbcClass abc, CountReason reason, @Nullable LocalDate lastCounted) {
+public record DueCount(
+        StockKey stock,
+        AbcClass abc,
+        CountReason reason,
+        @Nullable LocalDate lastCounted) {
 
     public DueCount {
         requireNonNull(stock, "stock");

@@ -37,9 +37,8 @@ import org.threeten.extra.LocalDateRange;
 @Beta
 public record LossReport(LocalDateRange period, CurrencyUnit currency, List<LossLine> lines) {
 
-    private static final Comparator<LossLine> ORDER = Comparator.comparing(LossLine::date)
-            .thenComparing(LossLine::stock)
-            .thenComparing(LossLine::movement);
+    private static final Comparator<LossLine> ORDER =
+            Comparator.comparing(LossLine::date).thenComparing(LossLine::stock).thenComparing(LossLine::movement);
 
     public LossReport {
         requireNonNull(period, "period");
@@ -61,7 +60,9 @@ public record LossReport(LocalDateRange period, CurrencyUnit currency, List<Loss
         List<LossLine> lines = new ArrayList<>();
         for (StockAccount account : accounts) {
             for (CostStep step : account.trace()) {
-                if (period.contains(step.date()) && isLoss(step.kind()) && !step.change().isZero()) {
+                if (period.contains(step.date())
+                        && isLoss(step.kind())
+                        && !step.change().isZero()) {
                     lines.add(line(account.stock(), step, causes.apply(account.stock(), step)));
                 }
             }

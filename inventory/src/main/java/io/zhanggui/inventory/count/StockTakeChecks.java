@@ -44,8 +44,14 @@ final class StockTakeChecks {
 
     static Violations order(StockTakeOrder order) {
         Violations.Builder found = Violations.builder()
-                .addIf(order.lines().isEmpty(), CountViolation.NO_LINES, order.no().value())
-                .addIf(order.keepers().isEmpty(), CountViolation.KEEPER_MISSING, order.no().value());
+                .addIf(
+                        order.lines().isEmpty(),
+                        CountViolation.NO_LINES,
+                        order.no().value())
+                .addIf(
+                        order.keepers().isEmpty(),
+                        CountViolation.KEEPER_MISSING,
+                        order.no().value());
         Set<CountItem> items = new HashSet<>();
         for (CountLine line : order.lines()) {
             String path = line.item().toString();
@@ -117,8 +123,7 @@ final class StockTakeChecks {
         return all;
     }
 
-    private static void count(
-            Violations.Builder found, StockTake take, CountPlay play, Tally tally, Actor enteredBy) {
+    private static void count(Violations.Builder found, StockTake take, CountPlay play, Tally tally, Actor enteredBy) {
         CountLine line = play.line(tally.item());
         List<CountEntry> before = play.entries(tally.item());
         String path = tally.item().toString();
@@ -129,9 +134,7 @@ final class StockTakeChecks {
         found.addIf(keeper, CountViolation.KEEPER_COUNTS, path, counter.toString())
                 .addIf(!play.isOpen(line), CountViolation.ALREADY_COUNTED, path, before.size())
                 .addIf(
-                        before.isEmpty()
-                                && line.counter() != null
-                                && !counter.equals(line.counter()),
+                        before.isEmpty() && line.counter() != null && !counter.equals(line.counter()),
                         CountViolation.NOT_ASSIGNED,
                         path,
                         String.valueOf(line.counter()))
@@ -171,7 +174,9 @@ final class StockTakeChecks {
                             path,
                             each.movement().value())
                     .addIf(
-                            !each.change().unit().equals(play.line(each.item()).book().unit()),
+                            !each.change()
+                                    .unit()
+                                    .equals(play.line(each.item()).book().unit()),
                             CountViolation.OTHER_UNIT,
                             path,
                             play.line(each.item()).book().unit().toString())
@@ -211,7 +216,10 @@ final class StockTakeChecks {
         Violations.Builder found = Violations.builder();
         for (DifferenceReason reason : reasons) {
             Money paid = reason.compensation();
-            found.addIf(!play.has(reason.item()), CountViolation.NOT_ON_SHEET, reason.item().toString())
+            found.addIf(
+                            !play.has(reason.item()),
+                            CountViolation.NOT_ON_SHEET,
+                            reason.item().toString())
                     .addIf(
                             paid != null && !paid.getCurrencyUnit().equals(take.currency()),
                             CountViolation.OTHER_CURRENCY,
@@ -250,11 +258,7 @@ final class StockTakeChecks {
             found = found.plus(Violations.builder()
                             .addIf(counted, CountViolation.APPROVER_COUNTED, path, who)
                             .addIf(take.isKeeper(signer), CountViolation.APPROVER_KEEPS, path, who)
-                            .addIf(
-                                    take.wasPreparedBy(signer) && !counted,
-                                    CountViolation.APPROVER_PREPARED,
-                                    path,
-                                    who)
+                            .addIf(take.wasPreparedBy(signer) && !counted, CountViolation.APPROVER_PREPARED, path, who)
                             .build())
                     .plus(authority.check(signer, DecisionType.STOCK_WRITE_OFF, take, stamp.at()));
         }

@@ -60,8 +60,7 @@ public record StockTakeOrder(
 
     /** The same with who keeps the warehouse. */
     public StockTakeOrder keptBy(PersonId... persons) {
-        return new StockTakeOrder(
-                no, warehouse, day, cutOff, currency, blind, List.of(persons), recounts, lines);
+        return new StockTakeOrder(no, warehouse, day, cutOff, currency, blind, List.of(persons), recounts, lines);
     }
 
     /** The same with which lines are counted again. */

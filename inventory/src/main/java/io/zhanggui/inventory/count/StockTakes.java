@@ -167,8 +167,7 @@ public final class StockTakes {
             for (Tally tally : tallies) {
                 all.add(new CountEntry(counted.merge(tally.item(), 1, Integer::sum), tally, stamp.actor()));
             }
-            return take.withEntries(all)
-                    .touchedBy(stamp, tallies.stream().map(Tally::counter));
+            return take.withEntries(all).touchedBy(stamp, tallies.stream().map(Tally::counter));
         });
     }
 
@@ -213,13 +212,11 @@ public final class StockTakes {
      * @param unitCost what one unit of a stock cost as of the cut-off; asked for the company's own goods only; {@code null}
      *     from it means not known
      */
-    public StockTake cost(
-            StockTakeNo no, Function<StockKey, @Nullable BigMoney> unitCost, Stamp stamp) {
+    public StockTake cost(StockTakeNo no, Function<StockKey, @Nullable BigMoney> unitCost, Stamp stamp) {
         Map<StockKey, BigMoney> costs = new TreeMap<>();
         for (CountLine line : get(no).lines()) {
-            BigMoney cost = line.item().goods().isOwn()
-                    ? unitCost.apply(line.item().stock())
-                    : null;
+            BigMoney cost =
+                    line.item().goods().isOwn() ? unitCost.apply(line.item().stock()) : null;
             if (cost != null) {
                 costs.put(line.item().stock(), cost);
             }
@@ -230,7 +227,8 @@ public final class StockTakes {
             return take.withLines(take.lines().stream()
                             .map(line -> {
                                 BigMoney cost = costs.get(line.item().stock());
-                                boolean lacks = line.unitCost() == null && line.item().goods().isOwn();
+                                boolean lacks = line.unitCost() == null
+                                        && line.item().goods().isOwn();
                                 return lacks && cost != null ? line.unitCost(cost) : line;
                             })
                             .toList())
@@ -261,9 +259,8 @@ public final class StockTakes {
      */
     public StockTake recount(StockTakeNo no, Set<CountItem> items, Stamp stamp) {
         Set<CountItem> sorted = new TreeSet<>(items);
-        Fingerprint content = command("recount", no, stamp)
-                .add("items", List.copyOf(sorted))
-                .build();
+        Fingerprint content =
+                command("recount", no, stamp).add("items", List.copyOf(sorted)).build();
         return change("recount", no, stamp, content, take -> {
             StockTakeChecks.recount(take, sorted).throwIfAny();
             return again(take, sorted).in(StockTakeState.RECOUNTING, stamp).touchedBy(stamp, Stream.empty());
@@ -282,8 +279,9 @@ public final class StockTakes {
      * @throws io.zhanggui.core.violation.RejectedException if it is not counted, or a line is not on the sheet
      */
     public StockTake reasons(StockTakeNo no, List<DifferenceReason> reasons, Stamp stamp) {
-        Fingerprint content =
-                command("reasons", no, stamp).add("reasons", List.copyOf(reasons)).build();
+        Fingerprint content = command("reasons", no, stamp)
+                .add("reasons", List.copyOf(reasons))
+                .build();
         return change("reasons", no, stamp, content, take -> {
             StockTakeChecks.reasons(take, reasons).throwIfAny();
             Map<CountItem, DifferenceReason> all = new TreeMap<>();
@@ -318,10 +316,10 @@ public final class StockTakes {
                     .filter(step -> step.state() == StockTakeState.SUBMITTED)
                     .count();
             ApprovalCaseId caseId = ApprovalCaseId.of(no + "-" + (before + 1));
-            StockTake submitted = take.in(StockTakeState.SUBMITTED, stamp)
-                    .submitted(caseId)
-                    .touchedBy(stamp, Stream.empty());
-            approvals.submit(caseId, definition, request(submitted, unit, stamp), CountCommands.part(stamp, "case:" + caseId));
+            StockTake submitted =
+                    take.in(StockTakeState.SUBMITTED, stamp).submitted(caseId).touchedBy(stamp, Stream.empty());
+            approvals.submit(
+                    caseId, definition, request(submitted, unit, stamp), CountCommands.part(stamp, "case:" + caseId));
             return submitted;
         });
     }
@@ -371,8 +369,7 @@ public final class StockTakes {
 
     private Violations checkApproval(StockTake take, Stamp stamp) {
         ApprovalCaseId caseId = take.approval();
-        return StockTakeChecks.approval(
-                take, stamp, caseId == null ? null : approvals.get(caseId), authority);
+        return StockTakeChecks.approval(take, stamp, caseId == null ? null : approvals.get(caseId), authority);
     }
 
     /**

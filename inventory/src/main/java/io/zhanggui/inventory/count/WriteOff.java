@@ -72,7 +72,8 @@ public record WriteOff(
             throw new IllegalArgumentException(
                     "write-off " + no + " needs documents that are not blank, but has " + documents);
         }
-        requireNonNull(movement(no, lost, stock, goods, quantity, serials, day), "movement"); // refuses what cannot be booked
+        requireNonNull(
+                movement(no, lost, stock, goods, quantity, serials, day), "movement"); // refuses what cannot be booked
     }
 
     /**
@@ -204,9 +205,7 @@ public record WriteOff(
             List<SerialNumber> serials,
             LocalDate day) {
         MovementId id = MovementId.of(no.value());
-        Movement plain = lost
-                ? Movement.loss(id, day, stock, quantity)
-                : Movement.damage(id, day, stock, quantity);
+        Movement plain = lost ? Movement.loss(id, day, stock, quantity) : Movement.damage(id, day, stock, quantity);
         return plain.goods(goods).serials(serials).reference(no.value());
     }
 

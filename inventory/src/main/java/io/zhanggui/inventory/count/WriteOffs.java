@@ -64,8 +64,7 @@ public final class WriteOffs {
     }
 
     /** The service on memory adapters of its own in a store; see the constructor. */
-    public static WriteOffs inMemory(
-            MemoryStore store, Approvals approvals, BiConsumer<List<Movement>, Stamp> book) {
+    public static WriteOffs inMemory(MemoryStore store, Approvals approvals, BiConsumer<List<Movement>, Stamp> book) {
         return new WriteOffs(
                 WriteOffRepository.inMemory(store),
                 CommandReceipts.inMemory(store),
@@ -130,7 +129,11 @@ public final class WriteOffs {
         }
         ApprovalCase decided = approvals.get(declared.approval());
         Violations found = StockTakeChecks.signed(
-                decided, declared.fingerprint(), declared.amount(), declared.no().value(), actor);
+                decided,
+                declared.fingerprint(),
+                declared.amount(),
+                declared.no().value(),
+                actor);
         for (Actor signer : StockTakeChecks.signers(decided, actor)) {
             found = found.plus(Violations.builder()
                     .addIf(
@@ -226,8 +229,8 @@ public final class WriteOffs {
     }
 
     private void record(String name, WriteOff after, Stamp stamp) {
-        audit.record(new AuditEntry(
-                stamp, "inventory.write-off-" + name, after.no().value(), after.fingerprint()));
+        audit.record(
+                new AuditEntry(stamp, "inventory.write-off-" + name, after.no().value(), after.fingerprint()));
     }
 
     private static Fingerprint.Builder command(String name, WriteOffNo no, Stamp stamp) {

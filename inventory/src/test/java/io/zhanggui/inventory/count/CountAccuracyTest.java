@@ -30,7 +30,8 @@ class CountAccuracyTest {
     private final CountSamples shop = new CountSamples();
 
     private List<CountedLine> lines(long mugs, long teas) {
-        return shop.counted(order(), tally(MUG, mugs, CHO), tally(TEA, teas, CHO)).results();
+        return shop.counted(order(), tally(MUG, mugs, CHO), tally(TEA, teas, CHO))
+                .results();
     }
 
     @Test
@@ -50,9 +51,12 @@ class CountAccuracyTest {
     @Test
     void a_difference_at_the_tolerance_is_right() {
         List<CountedLine> lines = lines(9, 19);
-        assertThat(CountAccuracy.of(lines, CountTolerance.within("0.05")).right()).isEqualTo(1);
-        assertThat(CountAccuracy.of(lines, CountTolerance.within("0.049")).right()).isZero();
-        assertThat(CountAccuracy.of(lines, CountTolerance.within("0.1")).byLine()).hasValue(new BigDecimal("1.000000"));
+        assertThat(CountAccuracy.of(lines, CountTolerance.within("0.05")).right())
+                .isEqualTo(1);
+        assertThat(CountAccuracy.of(lines, CountTolerance.within("0.049")).right())
+                .isZero();
+        assertThat(CountAccuracy.of(lines, CountTolerance.within("0.1")).byLine())
+                .hasValue(new BigDecimal("1.000000"));
     }
 
     @Test
@@ -80,9 +84,11 @@ class CountAccuracyTest {
     @Test
     void several_counts_together_are_ratios_of_sums() {
         CountAccuracy one = CountAccuracy.of(lines(10, 10), CountTolerance.exact());
-        CountAccuracy other =
-                CountAccuracy.of(new CountSamples().counted(order(), tally(MUG, 9, CHO), tally(TEA, 20, CHO)).results(),
-                        CountTolerance.exact());
+        CountAccuracy other = CountAccuracy.of(
+                new CountSamples()
+                        .counted(order(), tally(MUG, 9, CHO), tally(TEA, 20, CHO))
+                        .results(),
+                CountTolerance.exact());
         CountAccuracy both = one.plus(other);
         assertThat(both.byLine()).hasValue(new BigDecimal("0.500000"));
         assertThat(both.byQuantity()).hasValue(new BigDecimal("0.816667")); // 1 − 11 ÷ 60
@@ -95,7 +101,10 @@ class CountAccuracyTest {
         assertThat(none.byLine()).isEmpty();
         assertThat(none.byQuantity()).isEmpty();
         CountAccuracy empty = CountAccuracy.of(
-                shop.counted(order().lines(List.of(CountLine.of(MUG, pieces(0)).unitCost(cny("5")))), tally(MUG, 3, CHO))
+                shop.counted(
+                                order().lines(List.of(
+                                        CountLine.of(MUG, pieces(0)).unitCost(cny("5")))),
+                                tally(MUG, 3, CHO))
                         .results(),
                 CountTolerance.within("0.5"));
         assertThat(empty.byLine()).hasValue(new BigDecimal("0.000000"));
@@ -132,16 +141,16 @@ class CountAccuracyTest {
         assertThat(CountAccuracy.monthly(List.of(november, november), CountTolerance.exact()))
                 .containsOnlyKeys(YearMonth.of(2025, 11))
                 .hasEntrySatisfying(
-                        YearMonth.of(2025, 11), month -> assertThat(month.lines()).isEqualTo(4));
+                        YearMonth.of(2025, 11),
+                        month -> assertThat(month.lines()).isEqualTo(4));
     }
 
     @Test
     void sums_that_cannot_be_are_refused() {
-        assertThatThrownBy(() ->
-                        new CountAccuracy(1, 2, List.of(), BigDecimal.ZERO, BigDecimal.ZERO, null, null, null))
+        assertThatThrownBy(() -> new CountAccuracy(1, 2, List.of(), BigDecimal.ZERO, BigDecimal.ZERO, null, null, null))
                 .hasMessageContaining("but is 2");
-        assertThatThrownBy(() ->
-                        new CountAccuracy(1, -1, List.of(), BigDecimal.ZERO, BigDecimal.ZERO, null, null, null))
+        assertThatThrownBy(
+                        () -> new CountAccuracy(1, -1, List.of(), BigDecimal.ZERO, BigDecimal.ZERO, null, null, null))
                 .hasMessageContaining("but is -1");
         assertThatThrownBy(() ->
                         new CountAccuracy(1, 1, List.of(), BigDecimal.ZERO, BigDecimal.ZERO, cny("1"), null, cny("1")))
@@ -150,6 +159,7 @@ class CountAccuracyTest {
                         new CountAccuracy(1, 1, List.of(), BigDecimal.ZERO, BigDecimal.ZERO, cny("1"), cny("1"), null))
                 .hasMessageContaining("known together");
         assertThatThrownBy(() -> CountTolerance.within("-0.1")).hasMessageContaining("-0.1");
-        assertThatThrownBy(() -> CountTolerance.exact().forClass(AbcClass.A, "-1")).hasMessageContaining("-1");
+        assertThatThrownBy(() -> CountTolerance.exact().forClass(AbcClass.A, "-1"))
+                .hasMessageContaining("-1");
     }
 }

@@ -78,9 +78,7 @@ class CountPlanTest {
                 candidate("A", AbcClass.A, 1).counted(MONDAY, 0),
                 candidate("Z", AbcClass.A, 1));
         DueCounts due = often.due(stocks, MONDAY);
-        assertThat(due.due())
-                .extracting(each -> each.stock().sku().value())
-                .containsExactly("Z", "B", "C", "D");
+        assertThat(due.due()).extracting(each -> each.stock().sku().value()).containsExactly("Z", "B", "C", "D");
         assertThat(due.due().get(0).reason()).isEqualTo(CountReason.NEVER_COUNTED);
         assertThat(due.due().get(1).reason()).isEqualTo(CountReason.CYCLE);
         assertThat(due.byClass()).containsOnlyKeys(AbcClass.A).containsEntry(AbcClass.A, 4);
@@ -97,14 +95,15 @@ class CountPlanTest {
         assertThat(ClassShare.of(AbcClass.C, 1, 1, 1, 248, 0).share()).isEqualTo(1);
         assertThat(ClassShare.of(AbcClass.C, 0, 1, 1, 248, 0).share()).isZero();
         assertThat(share.explain().toText(Locale.ENGLISH))
-                .isEqualTo("Turn of class B: 4 = 100 articles × 4 a year × working day 100 ÷ 200 = 200 wanted − 10 done,"
-                        + " at most two even days\n");
+                .isEqualTo(
+                        "Turn of class B: 4 = 100 articles × 4 a year × working day 100 ÷ 200 = 200 wanted − 10 done,"
+                                + " at most two even days\n");
     }
 
     @Test
     void counts_beyond_the_times_of_a_year_do_not_stand_in_for_other_articles() {
-        List<CountCandidate> stocks = List.of(
-                candidate("A", AbcClass.C, 1).counted(MONDAY.minusDays(1), 9), candidate("B", AbcClass.C, 1));
+        List<CountCandidate> stocks =
+                List.of(candidate("A", AbcClass.C, 1).counted(MONDAY.minusDays(1), 9), candidate("B", AbcClass.C, 1));
         assertThat(PLAN.due(stocks, MONDAY).shares())
                 .filteredOn(share -> share.abc() == AbcClass.C)
                 .extracting(ClassShare::done)
@@ -156,7 +155,8 @@ class CountPlanTest {
 
     private static CountReason reason(CountCandidate candidate) {
         List<DueCount> due = TRIGGERED.due(List.of(candidate), MONDAY).due();
-        assertThat(PLAN.due(List.of(candidate.counted(MONDAY, 1)), MONDAY).due()).isEmpty();
+        assertThat(PLAN.due(List.of(candidate.counted(MONDAY, 1)), MONDAY).due())
+                .isEmpty();
         return due.isEmpty() ? null : due.get(0).reason();
     }
 
@@ -183,8 +183,8 @@ class CountPlanTest {
 
     @Test
     void a_full_count_is_of_everything_in_the_warehouse() {
-        CountCandidate elsewhere = CountCandidate.of(
-                StockKey.of(Sku.of("A"), WarehouseId.of("WH-HZ")), AbcClass.A, pieces(1));
+        CountCandidate elsewhere =
+                CountCandidate.of(StockKey.of(Sku.of("A"), WarehouseId.of("WH-HZ")), AbcClass.A, pieces(1));
         DueCounts full = CountPlan.full(
                 List.of(candidate("B", AbcClass.A, 1), elsewhere, candidate("A", AbcClass.C, 0)), SH, MONDAY);
         assertThat(full.due())
@@ -209,7 +209,8 @@ class CountPlanTest {
         assertThatThrownBy(() -> plan.timesAYear(AbcClass.A, 0)).hasMessageContaining("but is 0");
         assertThatThrownBy(() -> plan.timesAYear(AbcClass.A, 367)).hasMessageContaining("but is 367");
         assertThatThrownBy(() -> plan.worthAtLeast(Money.parse("CNY 1.00"), 0)).hasMessageContaining("but are 0");
-        assertThatThrownBy(() -> candidate("A", AbcClass.A, 1).counted(MONDAY, -1)).hasMessageContaining("but is -1");
+        assertThatThrownBy(() -> candidate("A", AbcClass.A, 1).counted(MONDAY, -1))
+                .hasMessageContaining("but is -1");
         CountCandidate one = candidate("A", AbcClass.A, 1);
         assertThatThrownBy(() -> plan.due(List.of(one, one), MONDAY)).hasMessageContaining("A in WH-SH stands twice");
     }

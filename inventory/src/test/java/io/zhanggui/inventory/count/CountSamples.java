@@ -101,7 +101,9 @@ final class CountSamples {
                         AuthorityGrant.to(manager)
                                 .may(DecisionType.STOCK_WRITE_OFF)
                                 .upTo(Money.parse("CNY 100.00")),
-                        AuthorityGrant.to(boss).may(DecisionType.STOCK_WRITE_OFF).unlimited()),
+                        AuthorityGrant.to(boss)
+                                .may(DecisionType.STOCK_WRITE_OFF)
+                                .unlimited()),
                 org);
         return ApprovalContext.of(org, authority);
     }

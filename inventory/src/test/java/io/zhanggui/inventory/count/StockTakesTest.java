@@ -12,7 +12,6 @@ import static io.zhanggui.inventory.count.CountSamples.FINANCE;
 import static io.zhanggui.inventory.count.CountSamples.KIM;
 import static io.zhanggui.inventory.count.CountSamples.MUG;
 import static io.zhanggui.inventory.count.CountSamples.NO;
-import static io.zhanggui.inventory.count.CountSamples.SH;
 import static io.zhanggui.inventory.count.CountSamples.TEA;
 import static io.zhanggui.inventory.count.CountSamples.after;
 import static io.zhanggui.inventory.count.CountSamples.by;
@@ -122,11 +121,10 @@ class StockTakesTest {
         CountItem elsewhere = CountItem.of(StockKey.of(Sku.of("MUG"), WarehouseId.of("WH-HZ")));
         assertThat(refused(() -> takes.plan(
                         order().lines(List.of(
-                                        CountLine.of(MUG, pieces(1)).counter(KIM),
-                                        CountLine.of(MUG, pieces(2)),
-                                        CountLine.of(elsewhere, pieces(1)),
-                                        CountLine.of(TEA, pieces(1))
-                                                .unitCost(org.joda.money.BigMoney.parse("USD 1")))),
+                                CountLine.of(MUG, pieces(1)).counter(KIM),
+                                CountLine.of(MUG, pieces(2)),
+                                CountLine.of(elsewhere, pieces(1)),
+                                CountLine.of(TEA, pieces(1)).unitCost(org.joda.money.BigMoney.parse("USD 1")))),
                         by(CHO))))
                 .containsExactly(
                         CountViolation.KEEPER_COUNTS,
@@ -157,14 +155,17 @@ class StockTakesTest {
     void nobody_counts_without_a_grant() {
         shop.counting(order());
         PersonId stranger = PersonId.of("stranger");
-        assertThat(takes.checkCount(NO, List.of(tally(MUG, 10, stranger)), by(CHO)).list())
+        assertThat(takes.checkCount(NO, List.of(tally(MUG, 10, stranger)), by(CHO))
+                        .list())
                 .extracting(Violation::toString)
                 .containsExactly("PD2511: stranger has no authority to count [count.no-authority]");
     }
 
     @Test
     void counts_are_refused_with_everything_that_is_wrong() {
-        takes.plan(order().lines(List.of(CountLine.of(MUG, pieces(10)).counter(DAN), CountLine.of(TEA, pieces(20)))), by(CHO));
+        takes.plan(
+                order().lines(List.of(CountLine.of(MUG, pieces(10)).counter(DAN), CountLine.of(TEA, pieces(20)))),
+                by(CHO));
         assertThat(refused(() -> takes.count(NO, List.of(tally(MUG, 1, DAN)), by(DAN))))
                 .containsExactly(CountViolation.WRONG_STATE);
         takes.start(NO, by(CHO));
@@ -311,7 +312,10 @@ class StockTakesTest {
                 .extracting(Violation::rule)
                 .containsExactly(CountViolation.CAUSE_MISSING, CountViolation.COST_MISSING);
         takes.cost(NO, stock -> cny("7"), by(CHO));
-        assertThat(takes.get(NO).line(MUG)).get().extracting(CountLine::unitCost).isEqualTo(cny("5"));
+        assertThat(takes.get(NO).line(MUG))
+                .get()
+                .extracting(CountLine::unitCost)
+                .isEqualTo(cny("5"));
         takes.reasons(NO, List.of(DifferenceReason.of(CUP, CountCause.DATA_ERROR)), by(CHO));
         assertThat(takes.checkSubmission(NO).isEmpty()).isTrue();
         assertThat(takes.get(NO).summary().surplus()).isEqualTo(Money.parse("CNY 21.00"));
@@ -411,15 +415,17 @@ class StockTakesTest {
     @Test
     void numbered_pieces_are_found_and_missed_one_by_one() {
         List<SerialNumber> booked = List.of(SerialNumber.of("S3"), SerialNumber.of("S1"), SerialNumber.of("S2"));
-        shop.counting(order().lines(List.of(
-                CountLine.of(MUG, pieces(3)).serials(booked).unitCost(cny("100")))));
+        shop.counting(order().lines(
+                        List.of(CountLine.of(MUG, pieces(3)).serials(booked).unitCost(cny("100")))));
         assertThat(refused(() -> takes.count(NO, List.of(tally(MUG, 3, CHO)), by(CHO))))
                 .containsExactly(CountViolation.SERIALS_MISSING);
         takes.moved(
                 NO,
                 List.of(
-                        new MovementDuring(MUG, MovementId.of("o"), after(5), pieces(-1), List.of(SerialNumber.of("S2"))),
-                        new MovementDuring(MUG, MovementId.of("i"), after(6), pieces(1), List.of(SerialNumber.of("S7")))),
+                        new MovementDuring(
+                                MUG, MovementId.of("o"), after(5), pieces(-1), List.of(SerialNumber.of("S2"))),
+                        new MovementDuring(
+                                MUG, MovementId.of("i"), after(6), pieces(1), List.of(SerialNumber.of("S7")))),
                 by(KIM));
         List<SerialNumber> found = List.of(SerialNumber.of("S9"), SerialNumber.of("S7"), SerialNumber.of("S1"));
         takes.count(NO, List.of(tally(MUG, 3, CHO).serials(found)), by(CHO));
@@ -451,10 +457,12 @@ class StockTakesTest {
                 CountLine.of(MUG.at("A"), pieces(1)),
                 CountLine.of(TEA, pieces(1)));
         shop.counting(order().lines(lines));
-        takes.count(
-                NO, List.of(tally(MUG.at("B"), 0, CHO), tally(MUG.at("A"), 2, CHO), tally(TEA, 2, CHO)), by(CHO));
+        takes.count(NO, List.of(tally(MUG.at("B"), 0, CHO), tally(MUG.at("A"), 2, CHO), tally(TEA, 2, CHO)), by(CHO));
         assertThat(takes.get(NO).adjustments(DAY))
-                .extracting(movement -> movement.id().value(), movement -> movement.stock().sku().value(), Movement::quantity)
+                .extracting(
+                        movement -> movement.id().value(),
+                        movement -> movement.stock().sku().value(),
+                        Movement::quantity)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("PD2511-1", "MUG", pieces(1)),
                         org.assertj.core.groups.Tuple.tuple("PD2511-2", "MUG", pieces(-1)),
@@ -463,9 +471,13 @@ class StockTakesTest {
 
     @Test
     void a_blind_sheet_shows_no_figure_of_the_book() {
-        shop.counting(order().blindly().lines(List.of(
-                CountLine.of(MUG, pieces(777)).counter(CHO).abc(AbcClass.A).unitCost(cny("5")),
-                CountLine.of(TEA, pieces(888)).counter(DAN))));
+        shop.counting(order().blindly()
+                .lines(List.of(
+                        CountLine.of(MUG, pieces(777))
+                                .counter(CHO)
+                                .abc(AbcClass.A)
+                                .unitCost(cny("5")),
+                        CountLine.of(TEA, pieces(888)).counter(DAN))));
         CountSheet sheet = takes.get(NO).sheetFor(CHO);
         assertThat(sheet.rows()).extracting(CountSheet.Row::item).containsExactly(MUG);
         assertThat(sheet.toString()).doesNotContain("777");
@@ -490,7 +502,10 @@ class StockTakesTest {
             done.add(threads.submit(() -> {
                 go.await();
                 for (int i = from; i < from + 20; i++) {
-                    takes.count(NO, List.of(tally(MUG.at("L" + i), 1, person)), by(person).key("c" + i));
+                    takes.count(
+                            NO,
+                            List.of(tally(MUG.at("L" + i), 1, person)),
+                            by(person).key("c" + i));
                 }
                 return null;
             }));
@@ -508,7 +523,9 @@ class StockTakesTest {
     static List<Object> refused(ThrowingCallable act) {
         RejectedException refused = catchThrowableOfType(RejectedException.class, act);
         assertThat(refused).isNotNull();
-        refused.violations().list().forEach(each -> assertThat(each.text(Locale.CHINESE)).isNotBlank());
+        refused.violations()
+                .list()
+                .forEach(each -> assertThat(each.text(Locale.CHINESE)).isNotBlank());
         return refused.violations().list().stream().<Object>map(Violation::rule).toList();
     }
 }

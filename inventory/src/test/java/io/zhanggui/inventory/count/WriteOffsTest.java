@@ -86,7 +86,8 @@ class WriteOffsTest {
                 .containsExactly(Movement.damage(MovementId.of("BS-7"), DAY, MUG.stock(), pieces(3))
                         .reference("BS-7")
                         .recordedOn(DAY.plusDays(1)));
-        assertThat(refused(() -> writeOffs.cancel(NO, by(KIM).reason("x")))).containsExactly(CountViolation.WRONG_STATE);
+        assertThat(refused(() -> writeOffs.cancel(NO, by(KIM).reason("x"))))
+                .containsExactly(CountViolation.WRONG_STATE);
         assertThatThrownBy(() -> writeOffs.declare(booked, APPROVAL, FIN, by(KIM)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("declared before");
@@ -122,7 +123,8 @@ class WriteOffsTest {
         writeOffs.declare(BROKEN, APPROVAL, FIN, by(KIM));
         assertThat(refused(() -> writeOffs.cancel(NO, by(KIM)))).containsExactly(CountViolation.REASON_MISSING);
         assertThat(writeOffs.cancel(NO, by(KIM).reason("repaired")).state()).isEqualTo(WriteOffState.CANCELLED);
-        assertThat(refused(() -> writeOffs.cancel(NO, by(KIM).reason("x")))).containsExactly(CountViolation.WRONG_STATE);
+        assertThat(refused(() -> writeOffs.cancel(NO, by(KIM).reason("x"))))
+                .containsExactly(CountViolation.WRONG_STATE);
     }
 
     @Test
@@ -146,12 +148,15 @@ class WriteOffsTest {
                         List.of(),
                         List.of()))
                 .hasMessageContaining("needs documents");
-        assertThatThrownBy(BROKEN::state).isInstanceOf(IllegalStateException.class).hasMessageContaining("BS-7");
+        assertThatThrownBy(BROKEN::state)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("BS-7");
         WriteOff gone = BROKEN.gone()
                 .goods(Goods.ofOwner(PartyId.of("S8")))
                 .serials(List.of(SerialNumber.of("3"), SerialNumber.of("1"), SerialNumber.of("2")));
         assertThat(gone.movement().kind()).isEqualTo(MovementKind.LOSS);
-        assertThat(gone.movement().serials()).containsExactly(SerialNumber.of("1"), SerialNumber.of("2"), SerialNumber.of("3"));
+        assertThat(gone.movement().serials())
+                .containsExactly(SerialNumber.of("1"), SerialNumber.of("2"), SerialNumber.of("3"));
         assertThat(gone.movement().goods()).isEqualTo(Goods.ofOwner(PartyId.of("S8")));
         assertThat(gone).hasToString("WriteOff[BS-7, LOSS of 3 PCS of MUG in WH-SH]");
         assertThat(gone.fingerprint()).isNotEqualTo(BROKEN.fingerprint());
@@ -199,8 +204,13 @@ class WriteOffsTest {
         assertThat(report.total().shrinkage(Money.parse("CNY 0.00"))).isEmpty();
         assertThatThrownBy(() -> report.total().shrinkage(Money.parse("USD 1.00")))
                 .isInstanceOf(CurrencyMismatchException.class);
-        assertThat(report.byCause()).containsOnlyKeys(
-                CountCause.MANAGEMENT, CountCause.THEFT, CountCause.DAMAGE, CountCause.DATA_ERROR, CountCause.UNKNOWN);
+        assertThat(report.byCause())
+                .containsOnlyKeys(
+                        CountCause.MANAGEMENT,
+                        CountCause.THEFT,
+                        CountCause.DAMAGE,
+                        CountCause.DATA_ERROR,
+                        CountCause.UNKNOWN);
         assertThat(report.byWarehouse()).containsOnlyKeys(SH);
         assertThat(report.bySku().get(TEA.stock().sku()).net()).isEqualTo(Money.parse("CNY 41.50"));
         assertThat(report.byResponsible()).containsOnlyKeys(KIM);

@@ -21,6 +21,8 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
@@ -55,6 +57,8 @@ import javax.sql.DataSource;
  * @param journal the journal of each company
  * @param suppliers the suppliers
  * @param movements the stock book
+ * @param stockTakes the counts
+ * @param writeOffs what was declared damaged or gone
  */
 public record JdbcStorage(
         UnitOfWork unitOfWork,
@@ -77,7 +81,9 @@ public record JdbcStorage(
         AccountingPeriodRepository periods,
         JournalRepository journal,
         SupplierRepository suppliers,
-        MovementStream movements) {
+        MovementStream movements,
+        StockTakeRepository stockTakes,
+        WriteOffRepository writeOffs) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
     public static JdbcStorage on(DataSource database) {
@@ -103,6 +109,8 @@ public record JdbcStorage(
                 new JdbcAccountingPeriodRepository(unitOfWork),
                 new JdbcJournalRepository(unitOfWork),
                 new JdbcSupplierRepository(unitOfWork),
-                new JdbcMovementStream(unitOfWork));
+                new JdbcMovementStream(unitOfWork),
+                new JdbcStockTakeRepository(unitOfWork),
+                new JdbcWriteOffRepository(unitOfWork));
     }
 }

@@ -43,8 +43,12 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.testkit.MovementStreamTck;
+import io.zhanggui.inventory.testkit.StockTakeRepositoryTck;
+import io.zhanggui.inventory.testkit.WriteOffRepositoryTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -229,6 +233,22 @@ abstract class PortTests {
         @Override
         protected Fixture<MovementStream> open() {
             return database.fixture(JdbcStorage::movements);
+        }
+    }
+
+    @Nested
+    class StockTakes extends StockTakeRepositoryTck {
+        @Override
+        protected Fixture<StockTakeRepository> open() {
+            return database.fixture(JdbcStorage::stockTakes);
+        }
+    }
+
+    @Nested
+    class WriteOffs extends WriteOffRepositoryTck {
+        @Override
+        protected Fixture<WriteOffRepository> open() {
+            return database.fixture(JdbcStorage::writeOffs);
         }
     }
 }

@@ -211,7 +211,8 @@ final class Results {
                         AttendanceResults.all(),
                         payRun(),
                         contracts(),
-                        stock())
+                        stock(),
+                        CountResults.all())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));
     }

@@ -58,11 +58,14 @@ public final class CountArbitraries {
         List<CountEntry> entries = new ArrayList<>();
         List<MovementDuring> movements = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            CountItem item = CountItem.of(StockKey.of(Sku.of("A" + i / 2), WAREHOUSE)).at("L" + i);
+            CountItem item =
+                    CountItem.of(StockKey.of(Sku.of("A" + i / 2), WAREHOUSE)).at("L" + i);
             CountLine line = CountLine.of(item, Quantity.ofPieces(random.nextInt(50) - 3))
                     .abc(AbcClass.values()[random.nextInt(3)]);
-            lines.add(random.nextInt(8) == 0 ? line : line.unitCost(BigMoney.ofMinor(
-                    CurrencyUnit.of("CNY"), random.nextInt(9999))));
+            lines.add(
+                    random.nextInt(8) == 0
+                            ? line
+                            : line.unitCost(BigMoney.ofMinor(CurrencyUnit.of("CNY"), random.nextInt(9999))));
             int rounds = 1 + random.nextInt(2);
             for (int round = 1; round <= rounds; round++) {
                 Tally tally = Tally.of(

@@ -98,11 +98,10 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
     @Override
     protected final Stream<StockTake> awkwardValues(Supplier<String> unique) {
         Stream<StockTake> states = Arrays.stream(StockTakeState.values())
-                .map(state -> take(
-                        unique.get(), WarehouseId.of("仓 \"1\""), LocalDate.of(2024, 2, 29), state));
+                .map(state -> take(unique.get(), WarehouseId.of("仓 \"1\""), LocalDate.of(2024, 2, 29), state));
         Stream<StockTake> whole = IntStream.range(0, CountCause.values().length)
-                .mapToObj(i -> whole(
-                        unique.get(), CountCause.values()[i], AbcClass.values()[i % AbcClass.values().length]));
+                .mapToObj(i ->
+                        whole(unique.get(), CountCause.values()[i], AbcClass.values()[i % AbcClass.values().length]));
         return Stream.concat(states, whole);
     }
 
@@ -122,11 +121,15 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
                 CurrencyUnit.of("KWD"),
                 true,
                 List.of(PersonId.of("仓管"), PersonId.of("kim")),
-                RecountRule.above(CountThreshold.quantityOver("1.50").orShareOver("0.05").orValueOver(Money.parse("KWD 0.125")))
+                RecountRule.above(CountThreshold.quantityOver("1.50")
+                                .orShareOver("0.05")
+                                .orValueOver(Money.parse("KWD 0.125")))
                         .forClass(abc, CountThreshold.anyDifference().including())
                         .mostCounts(5),
                 List.of(
-                        CountLine.of(tea, kilos).unitCost(BigMoney.parse("KWD 1.230000")).abc(abc),
+                        CountLine.of(tea, kilos)
+                                .unitCost(BigMoney.parse("KWD 1.230000"))
+                                .abc(abc),
                         new CountLine(theirs, Quantity.ofPieces(2), serials, null, null, CLERK, 2, true)),
                 List.of(
                         new CountEntry(
@@ -135,9 +138,7 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
                                         .serials(serials),
                                 deputy),
                         new CountEntry(
-                                1,
-                                Tally.of(theirs, Quantity.ofPieces(0), PersonId.of("李"), CUT_OFF),
-                                Actor.of(CLERK))),
+                                1, Tally.of(theirs, Quantity.ofPieces(0), PersonId.of("李"), CUT_OFF), Actor.of(CLERK))),
                 List.of(new MovementDuring(
                         theirs, MovementId.of("M 1"), CUT_OFF.plusSeconds(1), Quantity.ofPieces(-2), serials)),
                 List.of(DifferenceReason.of(tea, cause)
@@ -154,8 +155,12 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
     @Override
     protected final Stream<Query<StockTakeRepository, StockTake>> queries() {
         return Stream.of(
-                Query.of("ofWarehouse", (port, take) -> port.ofWarehouse(
-                        take.warehouse(), LocalDateRange.of(take.day().minusDays(1), take.day().plusDays(2)))),
+                Query.of(
+                        "ofWarehouse",
+                        (port, take) -> port.ofWarehouse(
+                                take.warehouse(),
+                                LocalDateRange.of(
+                                        take.day().minusDays(1), take.day().plusDays(2)))),
                 Query.of("pending", (port, take) -> port.pending()));
     }
 
@@ -185,7 +190,9 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
         for (int i : new int[] {2, 0, 1}) {
             add(ours.get(i));
         }
-        List<StockTake> found = find(StockTakeRepository::pending).stream().filter(ours::contains).toList();
+        List<StockTake> found = find(StockTakeRepository::pending).stream()
+                .filter(ours::contains)
+                .toList();
         assertThat(found)
                 .hasSizeGreaterThan(1)
                 .isEqualTo(ours.stream().filter(found::contains).toList());
@@ -202,7 +209,8 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
         add(take(text + "-5", WarehouseId.of(text + "-X"), DAY, StockTakeState.PLANNED));
         assertThat(find(port -> port.ofWarehouse(warehouse, LocalDateRange.of(DAY, DAY.plusDays(2)))))
                 .containsExactlyInAnyOrder(first, second);
-        assertThat(find(port -> port.ofWarehouse(warehouse, LocalDateRange.ALL))).hasSize(4);
+        assertThat(find(port -> port.ofWarehouse(warehouse, LocalDateRange.ALL)))
+                .hasSize(4);
     }
 
     @Test

@@ -88,34 +88,36 @@ public abstract class WriteOffRepositoryTck extends RepositoryTck<WriteOffNo, Wr
                         BigMoney.parse("JPY 0"),
                         cause,
                         "x"));
-        Stream<WriteOff> states = Arrays.stream(WriteOffState.values())
-                .map(state -> writeOff(unique.get(), SHANGHAI, DAY, state));
+        Stream<WriteOff> states =
+                Arrays.stream(WriteOffState.values()).map(state -> writeOff(unique.get(), SHANGHAI, DAY, state));
         WriteOff whole = new WriteOff(
-                        WriteOffNo.of(unique.get()),
-                        true,
-                        StockKey.of(Sku.of("茶 '1'"), WarehouseId.of("仓 \"1\"")),
-                        new Goods(LotId.of("L,1"), PartyId.of("S \"8\"")),
-                        Quantity.ofPieces(2),
-                        List.of(SerialNumber.of("B"), SerialNumber.of("a")),
-                        LocalDate.of(2024, 2, 29),
-                        CountCause.THEFT,
-                        PersonId.of("仓管"),
-                        BigMoney.parse("KWD 1.230000"),
-                        List.of("=1+1 'x',\n\"y\"", "照片.jpg"),
-                        List.of(
-                                new WriteOffStep(
-                                        WriteOffState.DECLARED,
-                                        Actor.of(PersonId.of("张")).onBehalfOf(PersonId.of("李")),
-                                        AT),
-                                new WriteOffStep(WriteOffState.CANCELLED, CLERK, AT.plusNanos(1_000))));
+                WriteOffNo.of(unique.get()),
+                true,
+                StockKey.of(Sku.of("茶 '1'"), WarehouseId.of("仓 \"1\"")),
+                new Goods(LotId.of("L,1"), PartyId.of("S \"8\"")),
+                Quantity.ofPieces(2),
+                List.of(SerialNumber.of("B"), SerialNumber.of("a")),
+                LocalDate.of(2024, 2, 29),
+                CountCause.THEFT,
+                PersonId.of("仓管"),
+                BigMoney.parse("KWD 1.230000"),
+                List.of("=1+1 'x',\n\"y\"", "照片.jpg"),
+                List.of(
+                        new WriteOffStep(
+                                WriteOffState.DECLARED,
+                                Actor.of(PersonId.of("张")).onBehalfOf(PersonId.of("李")),
+                                AT),
+                        new WriteOffStep(WriteOffState.CANCELLED, CLERK, AT.plusNanos(1_000))));
         return Stream.of(causes, states, Stream.of(whole)).flatMap(each -> each);
     }
 
     @Override
     protected final Stream<Query<WriteOffRepository, WriteOff>> queries() {
-        return Stream.of(Query.of("ofWarehouse", (port, each) -> port.ofWarehouse(
-                each.stock().warehouse(),
-                LocalDateRange.of(each.day().minusDays(1), each.day().plusDays(2)))));
+        return Stream.of(Query.of(
+                "ofWarehouse",
+                (port, each) -> port.ofWarehouse(
+                        each.stock().warehouse(),
+                        LocalDateRange.of(each.day().minusDays(1), each.day().plusDays(2)))));
     }
 
     @Override

@@ -2,13 +2,13 @@ package io.zhanggui.inventory.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhanggui.core.approval.Approvals;
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.MemoryStore;
-import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violations;
-import io.zhanggui.core.approval.Approvals;
-import io.zhanggui.core.id.PersonId;
 import io.zhanggui.inventory.count.CountAccuracy;
 import io.zhanggui.inventory.count.CountEntry;
 import io.zhanggui.inventory.count.CountLine;
@@ -88,7 +88,10 @@ class CountProperties {
         Stamp clerk = Stamp.by(PersonId.of("clerk")).at(CountArbitraries.CUT_OFF);
         for (CountEntry entry : take.entries()) {
             Tally own = Tally.of(
-                    entry.item(), entry.tally().found(), PersonId.of("kim"), entry.tally().at());
+                    entry.item(),
+                    entry.tally().found(),
+                    PersonId.of("kim"),
+                    entry.tally().at());
             try {
                 takes.count(take.no(), List.of(own), clerk);
                 throw new AssertionError("the keeper counted " + own);
@@ -122,8 +125,8 @@ class CountProperties {
         assertThat(sum(take.adjustments(take.day()).stream()
                         .map(Movement::quantity)
                         .toList()))
-                .isEqualTo(sum(
-                        take.results().stream().map(CountedLine::difference).toList()));
+                .isEqualTo(
+                        sum(take.results().stream().map(CountedLine::difference).toList()));
         assertThat(take.adjustments(take.day()).stream()
                         .map(movement -> movement.stock() + " " + movement.id())
                         .toList())
@@ -141,12 +144,12 @@ class CountProperties {
                 List.of(whole.byLine(), whole.byQuantity(), whole.byValueNet(), whole.byValueGross())) {
             each.ifPresent(ratio -> assertThat(ratio).isBetween(BigDecimal.ZERO, BigDecimal.ONE));
         }
-        CountAccuracy parts = CountAccuracy.by(
-                        line -> line.item().location(), take.results(), CountTolerance.within("0.02"))
-                .values()
-                .stream()
-                .reduce(CountAccuracy::plus)
-                .orElseThrow();
+        CountAccuracy parts =
+                CountAccuracy.by(line -> line.item().location(), take.results(), CountTolerance.within("0.02"))
+                        .values()
+                        .stream()
+                        .reduce(CountAccuracy::plus)
+                        .orElseThrow();
         assertThat(parts.lines()).isEqualTo(whole.lines());
         assertThat(parts.right()).isEqualTo(whole.right());
         assertThat(parts.byQuantity()).isEqualTo(whole.byQuantity());
@@ -160,7 +163,10 @@ class CountProperties {
         BigDecimal less = BigDecimal.ZERO;
         for (CountedLine line : take.results()) {
             if (line.line().unitCost() != null) {
-                BigDecimal value = line.line().unitCost().getAmount().multiply(line.difference().amount());
+                BigDecimal value = line.line()
+                        .unitCost()
+                        .getAmount()
+                        .multiply(line.difference().amount());
                 more = more.add(value.max(BigDecimal.ZERO));
                 less = less.add(value.negate().max(BigDecimal.ZERO));
             }
