@@ -6,9 +6,11 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.stock.SerialNumber;
+import io.zhanggui.inventory.stock.StockLevel;
 import io.zhanggui.inventory.turnover.AbcClass;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,26 @@ public record CountLine(
     /** A line that anybody may count, without cost and class. */
     public static CountLine of(CountItem item, Quantity book) {
         return new CountLine(item, book, List.of(), null, null, null, 1, false);
+    }
+
+    /**
+     * The lines of everything that a stock holds: one for each lot and owner, with the numbers of the pieces. A stock that
+     * holds nothing gives one line of nothing, so that somebody looks; one of which nothing is known gives none.
+     *
+     * @param level the stock as of the cut-off
+     * @param unitCost what one unit of the company's own goods cost then; {@code null} if not known
+     */
+    public static List<CountLine> of(StockLevel level, @Nullable BigMoney unitCost) {
+        if (level.unit() == null) {
+            return List.of();
+        }
+        CountItem own = CountItem.of(level.stock());
+        Stream<CountLine> lines = level.goods().isEmpty()
+                ? Stream.of(of(own, Quantity.zero(level.unit())))
+                : level.goods().stream()
+                        .map(each -> of(own.goods(each.goods()), each.quantity()).serials(each.serials()));
+        return lines.map(line -> unitCost != null && line.item().goods().isOwn() ? line.unitCost(unitCost) : line)
+                .toList();
     }
 
     /** The same with what one unit cost. */

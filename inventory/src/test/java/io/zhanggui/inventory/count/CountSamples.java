@@ -54,7 +54,7 @@ final class CountSamples {
             .step("SIGN", ApproverRule.firstWith(DecisionType.STOCK_WRITE_OFF))
             .build();
 
-    private static final ApprovalContext CONTEXT = context();
+    static final ApprovalContext CONTEXT = context();
 
     final MemoryStore store = new MemoryStore();
     final Approvals approvals = Approvals.inMemory(store, at -> CONTEXT);
