@@ -43,6 +43,10 @@ final class CountPlay {
         return entries.getOrDefault(item, List.of());
     }
 
+    List<MovementDuring> movements(CountItem item) {
+        return movements.getOrDefault(item, List.of());
+    }
+
     void add(CountEntry entry) {
         entries.computeIfAbsent(entry.item(), item -> new ArrayList<>(1)).add(entry);
     }
@@ -61,7 +65,7 @@ final class CountPlay {
                 .map(line -> CountedLine.of(
                         line,
                         entries(line.item()),
-                        movements.getOrDefault(line.item(), List.of()),
+                        movements(line.item()),
                         reasons.get(line.item())))
                 .toList();
     }

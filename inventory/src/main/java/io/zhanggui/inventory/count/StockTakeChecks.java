@@ -181,10 +181,9 @@ final class StockTakeChecks {
                             path,
                             play.line(each.item()).book().unit().toString())
                     .addIf(
-                            take.movements().stream()
-                                    .anyMatch(known -> known.item().equals(each.item())
-                                            && known.movement().equals(each.movement())
-                                            && !known.equals(each)),
+                            play.movements(each.item()).stream()
+                                    .anyMatch(known ->
+                                            known.movement().equals(each.movement()) && !known.equals(each)),
                             CountViolation.MOVEMENT_DIFFERS,
                             path,
                             each.movement().value());

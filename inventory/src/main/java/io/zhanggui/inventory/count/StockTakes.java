@@ -6,13 +6,11 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.approval.ApprovalCase;
 import io.zhanggui.core.approval.ApprovalCaseId;
 import io.zhanggui.core.approval.ApprovalDefinition;
-import io.zhanggui.core.approval.ApprovalRequest;
 import io.zhanggui.core.approval.Approvals;
 import io.zhanggui.core.audit.AuditEntry;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrgUnitId;
-import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
@@ -36,7 +34,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,16 +221,18 @@ public final class StockTakes {
         Fingerprint content = command("cost", no, stamp).add("costs", costs).build();
         return change("cost", no, stamp, content, take -> {
             StockTakeChecks.state(take, take.state().isOpen()).throwIfAny();
-            return take.withLines(take.lines().stream()
-                            .map(line -> {
-                                BigMoney cost = costs.get(line.item().stock());
-                                boolean lacks = line.unitCost() == null
-                                        && line.item().goods().isOwn();
-                                return lacks && cost != null ? line.unitCost(cost) : line;
-                            })
-                            .toList())
-                    .touchedBy(stamp, Stream.empty());
+            return take.withLines(withCosts(take, costs)).touchedBy(stamp, Stream.empty());
         });
+    }
+
+    private static List<CountLine> withCosts(StockTake take, Map<StockKey, BigMoney> costs) {
+        return take.lines().stream()
+                .map(line -> {
+                    BigMoney cost = costs.get(line.item().stock());
+                    boolean lacks = line.unitCost() == null && line.item().goods().isOwn();
+                    return lacks && cost != null ? line.unitCost(cost) : line;
+                })
+                .toList();
     }
 
     /**
@@ -319,33 +318,9 @@ public final class StockTakes {
             StockTake submitted =
                     take.in(StockTakeState.SUBMITTED, stamp).submitted(caseId).touchedBy(stamp, Stream.empty());
             approvals.submit(
-                    caseId, definition, request(submitted, unit, stamp), CountCommands.part(stamp, "case:" + caseId));
+                    caseId, definition, CountApproval.request(submitted, unit, stamp), CountCommands.part(stamp, "case:" + caseId));
             return submitted;
         });
-    }
-
-    private static ApprovalRequest request(StockTake take, OrgUnitId unit, Stamp stamp) {
-        CountSummary summary = take.summary();
-        ApprovalRequest request = ApprovalRequest.of(
-                        take.no().value(),
-                        CountCommands.requester(stamp.actor()),
-                        unit,
-                        summary.gross(),
-                        take.fingerprint())
-                .fact("surplus", plain(summary.surplus()))
-                .fact("shortage", plain(summary.shortage()))
-                .fact("lines", Integer.toString(summary.differences().size()));
-        for (PersonId person : take.preparers()) {
-            request = request.preparedBy(person);
-        }
-        for (PersonId keeper : take.keepers()) {
-            request = request.preparedBy(keeper);
-        }
-        return request;
-    }
-
-    private static String plain(Money amount) {
-        return amount.getAmount().toPlainString();
     }
 
     /**

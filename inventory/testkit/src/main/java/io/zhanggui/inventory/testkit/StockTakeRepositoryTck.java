@@ -176,7 +176,7 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
         StockTake last = add(take(text + "-A", warehouse, DAY.plusDays(1), StockTakeState.PLANNED));
         StockTake lower = add(take(text + "-b", warehouse, DAY, StockTakeState.PLANNED));
         StockTake upper = add(take(text + "-C", warehouse, DAY, StockTakeState.PLANNED));
-        assertThat(find(port -> port.ofWarehouse(warehouse, LocalDateRange.of(DAY, DAY.plusDays(2)))))
+        assertThat(find(port -> port.ofWarehouse(warehouse, LocalDateRange.of(DAY.minusDays(1), DAY.plusDays(2)))))
                 .containsExactly(upper, lower, last);
     }
 
