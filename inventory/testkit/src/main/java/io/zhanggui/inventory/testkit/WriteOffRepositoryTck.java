@@ -80,14 +80,14 @@ public abstract class WriteOffRepositoryTck extends RepositoryTck<WriteOffNo, Wr
     @Override
     protected final Stream<WriteOff> awkwardValues(Supplier<String> unique) {
         Stream<WriteOff> causes = Arrays.stream(CountCause.values())
-                .map(cause -> WriteOff.damage(
+                .map(cause -> changed(WriteOff.damage(
                         WriteOffNo.of(unique.get()),
                         DAY,
                         StockKey.of(Sku.of("A"), SHANGHAI),
                         Quantity.of(new BigDecimal("0.000001"), UnitOfMeasure.of("千克")),
                         BigMoney.parse("JPY 0"),
                         cause,
-                        "x"));
+                        "x")));
         Stream<WriteOff> states =
                 Arrays.stream(WriteOffState.values()).map(state -> writeOff(unique.get(), SHANGHAI, DAY, state));
         WriteOff whole = new WriteOff(
