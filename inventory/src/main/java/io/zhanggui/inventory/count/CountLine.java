@@ -78,7 +78,8 @@ public record CountLine(
         Stream<CountLine> lines = level.goods().isEmpty()
                 ? Stream.of(of(own, Quantity.zero(level.unit())))
                 : level.goods().stream()
-                        .map(each -> of(own.goods(each.goods()), each.quantity()).serials(each.serials()));
+                        .map(each ->
+                                of(own.goods(each.goods()), each.quantity()).serials(each.serials()));
         return lines.map(line -> unitCost != null && line.item().goods().isOwn() ? line.unitCost(unitCost) : line)
                 .toList();
     }

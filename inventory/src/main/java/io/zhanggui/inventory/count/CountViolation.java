@@ -43,8 +43,6 @@ public enum CountViolation implements Term {
     MOVEMENT_DIFFERS,
     /** A line was not counted, or not as often as demanded. */
     LINE_OPEN,
-    /** A line that nobody counted was to be counted again. */
-    NOT_COUNTED,
     /** The difference of a line demands another count. */
     RECOUNT_DUE,
     /** A line differs, and nobody said why. */

@@ -229,7 +229,8 @@ public final class StockTakes {
         return take.lines().stream()
                 .map(line -> {
                     BigMoney cost = costs.get(line.item().stock());
-                    boolean lacks = line.unitCost() == null && line.item().goods().isOwn();
+                    boolean lacks =
+                            line.unitCost() == null && line.item().goods().isOwn();
                     return lacks && cost != null ? line.unitCost(cost) : line;
                 })
                 .toList();
@@ -318,7 +319,10 @@ public final class StockTakes {
             StockTake submitted =
                     take.in(StockTakeState.SUBMITTED, stamp).submitted(caseId).touchedBy(stamp, Stream.empty());
             approvals.submit(
-                    caseId, definition, CountApproval.request(submitted, unit, stamp), CountCommands.part(stamp, "case:" + caseId));
+                    caseId,
+                    definition,
+                    CountApproval.request(submitted, unit, stamp),
+                    CountCommands.part(stamp, "case:" + caseId));
             return submitted;
         });
     }

@@ -126,7 +126,8 @@ class CountPartsTest {
 
     @Test
     void classes_have_thresholds_of_their_own_and_rules_an_end() {
-        RecountRule rule = RecountRule.above(CountThreshold.none()).forClass(AbcClass.A, CountThreshold.anyDifference());
+        RecountRule rule =
+                RecountRule.above(CountThreshold.none()).forClass(AbcClass.A, CountThreshold.anyDifference());
         CountLine plain = CountLine.of(MUG, pieces(10));
         assertThat(rule.demands(line(plain, 9))).isFalse();
         assertThat(rule.demands(line(plain.abc(AbcClass.A), 9))).isTrue();
@@ -143,7 +144,8 @@ class CountPartsTest {
         CountItem lot = MUG.goods(Goods.ofLot(LotId.of("L1")));
         assertThat(List.of(TEA, MUG.at("B"), MUG.at("A"), lot, MUG).stream().sorted())
                 .containsExactly(MUG, MUG.at("A"), MUG.at("B"), lot, TEA);
-        assertThat(lot.goods(Goods.ofLot(LotId.of("L1")).ownedBy(PartyId.of("S8"))).at("A-1"))
+        assertThat(lot.goods(Goods.ofLot(LotId.of("L1")).ownedBy(PartyId.of("S8")))
+                        .at("A-1"))
                 .hasToString("MUG in WH-SH lot L1 of S8 at A-1");
         assertThat(MUG).hasToString("MUG in WH-SH");
     }
@@ -153,7 +155,8 @@ class CountPartsTest {
         CountLine line = CountLine.of(MUG, pieces(2));
         assertThatThrownBy(() -> CountLine.of(MUG, pieces(3)).serials(TWO)).hasMessageContaining("2 serial numbers");
         assertThatThrownBy(() -> line.unitCost(cny("-1"))).hasMessageContaining("-1");
-        assertThatThrownBy(() -> CountLine.of(MUG.goods(Goods.ofOwner(PartyId.of("S8"))), pieces(2)).unitCost(cny("1")))
+        assertThatThrownBy(() -> CountLine.of(MUG.goods(Goods.ofOwner(PartyId.of("S8"))), pieces(2))
+                        .unitCost(cny("1")))
                 .hasMessageContaining("another's");
         assertThatThrownBy(() -> new CountLine(MUG, pieces(1), List.of(), null, null, null, 0, false))
                 .hasMessageContaining("demands 0");
@@ -163,7 +166,8 @@ class CountPartsTest {
         assertThatThrownBy(() -> tally(MUG, 1, CHO).serials(TWO)).hasMessageContaining("2 serial numbers");
         assertThatThrownBy(() -> tally(MUG, 2, CHO).serials(List.of(TWO.get(0), TWO.get(0))))
                 .hasMessageContaining("stands twice");
-        assertThatThrownBy(() -> new CountEntry(0, tally(MUG, 1, CHO), Actor.of(CHO))).hasMessageContaining("but is 0");
+        assertThatThrownBy(() -> new CountEntry(0, tally(MUG, 1, CHO), Actor.of(CHO)))
+                .hasMessageContaining("but is 0");
         assertThatThrownBy(() -> new CountedLine(line, List.of(), List.of(), List.of(), List.of(), null))
                 .hasMessageContaining("0 counts");
         assertThatThrownBy(() -> DifferenceReason.of(MUG, CountCause.THEFT).compensation(Money.parse("CNY 0.00")))
@@ -177,14 +181,20 @@ class CountPartsTest {
         Goods own = Goods.OWN;
         assertThat(change(Movement.receipt(MovementId.of("1"), DAY, MUG.stock(), pieces(3), cny("5")), own))
                 .isEqualTo(pieces(3));
-        assertThat(change(Movement.issue(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own)).isEqualTo(pieces(-3));
-        assertThat(change(Movement.customerReturn(MovementId.of("1"), DAY, MUG.stock(), pieces(3), MovementId.of("0")), own))
+        assertThat(change(Movement.issue(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own))
+                .isEqualTo(pieces(-3));
+        assertThat(change(
+                        Movement.customerReturn(MovementId.of("1"), DAY, MUG.stock(), pieces(3), MovementId.of("0")),
+                        own))
                 .isEqualTo(pieces(3));
         assertThat(change(Movement.supplierReturn(MovementId.of("1"), DAY, MUG.stock(), pieces(3), null), own))
                 .isEqualTo(pieces(-3));
-        assertThat(change(Movement.damage(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own)).isEqualTo(pieces(-3));
-        assertThat(change(Movement.loss(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own)).isEqualTo(pieces(-3));
-        assertThat(change(Movement.count(MovementId.of("1"), DAY, MUG.stock(), pieces(-3)), own)).isEqualTo(pieces(-3));
+        assertThat(change(Movement.damage(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own))
+                .isEqualTo(pieces(-3));
+        assertThat(change(Movement.loss(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own))
+                .isEqualTo(pieces(-3));
+        assertThat(change(Movement.count(MovementId.of("1"), DAY, MUG.stock(), pieces(-3)), own))
+                .isEqualTo(pieces(-3));
         WarehouseId other = WarehouseId.of("WH-HZ");
         assertThat(change(Movement.transferOut(MovementId.of("1"), DAY, MUG.stock(), pieces(3), other), own))
                 .isEqualTo(pieces(-3));
@@ -193,21 +203,25 @@ class CountPartsTest {
                         own))
                 .isEqualTo(pieces(3));
         PartyId owner = PartyId.of("S8");
-        assertThat(change(Movement.handover(MovementId.of("1"), DAY, MUG.stock(), pieces(3), owner), Goods.ofOwner(owner)))
+        assertThat(change(
+                        Movement.handover(MovementId.of("1"), DAY, MUG.stock(), pieces(3), owner),
+                        Goods.ofOwner(owner)))
                 .isEqualTo(pieces(-3));
         Movement take = Movement.stockTake(MovementId.of("1"), DAY, MUG.stock(), pieces(3));
         assertThatThrownBy(() -> change(take, own)).hasMessageContaining("says no change");
-        Movement landed = Movement.landedCost(
-                MovementId.of("1"), DAY, MUG.stock(), Money.parse("CNY 1.00"), MovementId.of("0"));
+        Movement landed =
+                Movement.landedCost(MovementId.of("1"), DAY, MUG.stock(), Money.parse("CNY 1.00"), MovementId.of("0"));
         assertThatThrownBy(() -> change(landed, own)).hasMessageContaining("says no change");
         Movement issue = Movement.issue(MovementId.of("1"), DAY, MUG.stock(), pieces(3));
-        assertThatThrownBy(() -> MovementDuring.of(TEA, new Recorded<>(CUT_OFF, issue))).hasMessageContaining("not of TEA");
+        assertThatThrownBy(() -> MovementDuring.of(TEA, new Recorded<>(CUT_OFF, issue)))
+                .hasMessageContaining("not of TEA");
         assertThatThrownBy(() -> change(issue, Goods.ofOwner(owner))).hasMessageContaining("not of MUG");
         assertThatThrownBy(() -> new MovementDuring(MUG, MovementId.of("1"), CUT_OFF, pieces(0), List.of()))
                 .hasMessageContaining("moves nothing");
         assertThatThrownBy(() -> new MovementDuring(MUG, MovementId.of("1"), CUT_OFF, pieces(-1), TWO))
                 .hasMessageContaining("2 serial numbers");
-        assertThat(new MovementDuring(MUG, MovementId.of("1"), CUT_OFF, pieces(-2), TWO).serials()).hasSize(2);
+        assertThat(new MovementDuring(MUG, MovementId.of("1"), CUT_OFF, pieces(-2), TWO).serials())
+                .hasSize(2);
     }
 
     private static Quantity change(Movement movement, Goods goods) {
@@ -219,18 +233,30 @@ class CountPartsTest {
     @Test
     void a_count_holds_lines_of_its_warehouse_and_currency_once_each() {
         StockTake take = shop.counting(order());
-        assertThatThrownBy(() -> take.withLines(List.of(
-                        CountLine.of(MUG, pieces(1)), CountLine.of(MUG, pieces(2)))))
+        assertThatThrownBy(() -> take.withLines(List.of(CountLine.of(MUG, pieces(1)), CountLine.of(MUG, pieces(2)))))
                 .hasMessageContaining("two lines of MUG");
         CountItem elsewhere = CountItem.of(StockKey.of(Sku.of("MUG"), WarehouseId.of("WH-HZ")));
         assertThatThrownBy(() -> take.withLines(List.of(CountLine.of(elsewhere, pieces(1)))))
                 .hasMessageContaining("WH-HZ");
-        assertThatThrownBy(() -> take.withLines(
-                        List.of(CountLine.of(MUG, pieces(1)).unitCost(BigMoney.parse("USD 1")))))
+        assertThatThrownBy(() ->
+                        take.withLines(List.of(CountLine.of(MUG, pieces(1)).unitCost(BigMoney.parse("USD 1")))))
                 .hasMessageContaining("USD 1");
         assertThatThrownBy(() -> new StockTake(
-                        NO, SH, DAY, CUT_OFF, CNY, false, List.of(KIM), RecountRule.none(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(CHO), List.of(), null))
+                        NO,
+                        SH,
+                        DAY,
+                        CUT_OFF,
+                        CNY,
+                        false,
+                        List.of(KIM),
+                        RecountRule.none(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(CHO),
+                        List.of(),
+                        null))
                 .hasMessageContaining("somebody who planned it");
         assertThat(take).hasToString("StockTake[PD2511, COUNTING, 2 lines, 0 counts]");
         assertThat(take.isKeeper(Actor.of(DAN).onBehalfOf(KIM))).isTrue();
@@ -244,10 +270,11 @@ class CountPartsTest {
     void whatever_is_approved_is_in_the_fingerprint() {
         shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 20, CHO));
         StockTake take = shop.takes.get(NO);
-        assertThat(take.withReasons(List.of(DifferenceReason.of(MUG, CountCause.THEFT))).fingerprint())
+        assertThat(take.withReasons(List.of(DifferenceReason.of(MUG, CountCause.THEFT)))
+                        .fingerprint())
                 .isNotEqualTo(take.fingerprint());
-        assertThat(take.withMovements(List.of(new MovementDuring(
-                                MUG, MovementId.of("1"), after(1), pieces(1), List.of())))
+        assertThat(take.withMovements(
+                                List.of(new MovementDuring(MUG, MovementId.of("1"), after(1), pieces(1), List.of())))
                         .fingerprint())
                 .isNotEqualTo(take.fingerprint());
         assertThat(take.withEntries(take.entries().subList(0, 1)).fingerprint()).isNotEqualTo(take.fingerprint());
@@ -260,12 +287,11 @@ class CountPartsTest {
         shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 21, CHO));
         StockTake take = shop.takes.reasons(NO, List.of(DifferenceReason.of(MUG, CountCause.THEFT)), by(CHO));
         assertThat(take.summary())
-                .extracting(CountSummary::lines, CountSummary::counted, CountSummary::surpluses, CountSummary::shortages)
+                .extracting(
+                        CountSummary::lines, CountSummary::counted, CountSummary::surpluses, CountSummary::shortages)
                 .containsExactly(2, 2, 1, 1);
         assertThat(take.summary().withoutCost()).isZero();
-        assertThat(take.summary().explain().toText(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(take.summary().explain().toText(Locale.ENGLISH)).isEqualTo("""
                         Gross difference: 51.50 CNY = surplus 41.50 CNY + shortage 10.00 CNY
                           Net difference: 31.50 CNY
                           Lines counted: 2
@@ -278,8 +304,7 @@ class CountPartsTest {
                             Book quantity: 20 PCS
                             Moved from the cut-off until counted: 0 PCS
                             Count 1 by cho: 21 PCS
-                        """
-                                .replace("PCS", unit()));
+                        """.replace("PCS", unit()));
         assertThat(take.summary().explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("差异总额：51.50 元 = 盘盈 41.50 元 + 盘亏 10.00 元")
                 .contains("原因：被盗");
@@ -301,7 +326,8 @@ class CountPartsTest {
                 tally(TEA.goods(Goods.ofOwner(PartyId.of("S8"))), 20, CHO));
         StockTake take = shop.takes.reasons(
                 NO,
-                List.of(DifferenceReason.of(MUG.goods(Goods.ofLot(LotId.of("L1"))).at("A1"), CountCause.DISASTER)),
+                List.of(DifferenceReason.of(
+                        MUG.goods(Goods.ofLot(LotId.of("L1"))).at("A1"), CountCause.DISASTER)),
                 by(CHO));
         List<List<Object>> rows = take.sheet().toTable().rows().stream()
                 .<List<Object>>map(row -> new java.util.ArrayList<>(row))
@@ -321,7 +347,16 @@ class CountPartsTest {
                         "S1 S2");
         assertThat(rows.get(1).subList(0, 10))
                 .containsExactly(
-                        "TEA", null, "S8", "", "PCS", pieces(20).amount(), pieces(20).amount(), pieces(0).amount(), null, null);
+                        "TEA",
+                        null,
+                        "S8",
+                        "",
+                        "PCS",
+                        pieces(20).amount(),
+                        pieces(20).amount(),
+                        pieces(0).amount(),
+                        null,
+                        null);
         assertThat(take.sheet().showsBook()).isTrue();
         assertThat(take.sheetFor(CHO).rows()).isEmpty();
     }
@@ -329,14 +364,19 @@ class CountPartsTest {
     @Test
     void counters_see_their_part_and_open_counts_of_the_rest() {
         StockTake take = shop.counting(order().lines(List.of(
-                CountLine.of(MUG, pieces(10)).counter(CHO), CountLine.of(TEA, pieces(20)), CountLine.of(CUP, pieces(1)).counter(DAN))));
+                CountLine.of(MUG, pieces(10)).counter(CHO),
+                CountLine.of(TEA, pieces(20)),
+                CountLine.of(CUP, pieces(1)).counter(DAN))));
         assertThat(take.sheetFor(CHO).rows()).extracting(CountSheet.Row::item).containsExactly(MUG, TEA);
         assertThat(take.sheetFor(DAN).rows()).extracting(CountSheet.Row::item).containsExactly(CUP, TEA);
         assertThat(take.sheetFor(CHO).showsBook()).isTrue();
         assertThat(take.sheetFor(CHO).rows()).allMatch(CountSheet.Row::toCount);
-        assertThat(take.sheetFor(CHO).toTable().rows().get(0)).contains(pieces(10).amount());
+        assertThat(take.sheetFor(CHO).toTable().rows().get(0))
+                .contains(pieces(10).amount());
         shop.takes.count(NO, List.of(tally(TEA, 20, DAN)), by(DAN));
-        assertThat(shop.takes.get(NO).sheetFor(CHO).rows()).extracting(CountSheet.Row::item).containsExactly(MUG);
+        assertThat(shop.takes.get(NO).sheetFor(CHO).rows())
+                .extracting(CountSheet.Row::item)
+                .containsExactly(MUG);
         assertThat(shop.takes.get(NO).sheet().rows())
                 .extracting(CountSheet.Row::toCount)
                 .containsExactly(true, true, false);
@@ -348,7 +388,8 @@ class CountPartsTest {
         PartyId owner = PartyId.of("S8");
         book.record(
                 List.of(
-                        Movement.receipt(MovementId.of("1"), DAY, MUG.stock(), pieces(2), cny("5")).serials(TWO),
+                        Movement.receipt(MovementId.of("1"), DAY, MUG.stock(), pieces(2), cny("5"))
+                                .serials(TWO),
                         Movement.consigned(MovementId.of("2"), DAY, MUG.stock(), pieces(3), owner),
                         Movement.receipt(MovementId.of("3"), DAY, TEA.stock(), pieces(2), cny("5")),
                         Movement.issue(MovementId.of("4"), DAY, TEA.stock(), pieces(2))),
@@ -357,7 +398,8 @@ class CountPartsTest {
                 .containsExactly(
                         CountLine.of(MUG, pieces(2)).serials(TWO).unitCost(cny("5")),
                         CountLine.of(MUG.goods(Goods.ofOwner(owner)), pieces(3)));
-        assertThat(CountLine.of(book.level(MUG.stock()), null).get(0).unitCost()).isNull();
+        assertThat(CountLine.of(book.level(MUG.stock()), null).get(0).unitCost())
+                .isNull();
         assertThat(CountLine.of(book.level(TEA.stock()), cny("5")))
                 .containsExactly(CountLine.of(TEA, pieces(0)).unitCost(cny("5")));
         assertThat(CountLine.of(StockLevel.empty(CUP.stock()), cny("5"))).isEmpty();
@@ -366,21 +408,31 @@ class CountPartsTest {
     @Test
     void rules_of_segregation_hold_within_a_count() {
         SegregationRule apart = new SegregationRule.DynamicExclusion(
-                "COUNT", OrgName.of("盘点与核销分离", "Count apart from write-off"), "test",
-                Set.of(DecisionType.STOCK_COUNT, DecisionType.STOCK_WRITE_OFF), 2);
+                "COUNT",
+                OrgName.of("盘点与核销分离", "Count apart from write-off"),
+                "test",
+                Set.of(DecisionType.STOCK_COUNT, DecisionType.STOCK_WRITE_OFF),
+                2);
         SegregationRule keeping = new SegregationRule.DynamicExclusion(
-                "KEEP", OrgName.of("入库与盘点分离", "Receipt apart from count"), "test",
-                Set.of(DecisionType.STOCK_COUNT, DecisionType.GOODS_RECEIVE), 2);
-        CountAuthority authority = CountAuthority.of(
-                at -> CountSamples.CONTEXT.apart(Segregation.of(List.of(apart, keeping))), FIN);
+                "KEEP",
+                OrgName.of("入库与盘点分离", "Receipt apart from count"),
+                "test",
+                Set.of(DecisionType.STOCK_COUNT, DecisionType.GOODS_RECEIVE),
+                2);
+        CountAuthority authority =
+                CountAuthority.of(at -> CountSamples.CONTEXT.apart(Segregation.of(List.of(apart, keeping))), FIN);
         StockTake take = shop.counted(order(), tally(MUG, 10, CHO), tally(TEA, 20, CHO));
         assertThat(rules(authority.check(Actor.of(CHO), DecisionType.STOCK_WRITE_OFF, take, after(1))))
                 .containsExactly(SegregationViolation.EXERCISED_TOGETHER);
-        assertThat(authority.check(Actor.of(FINANCE), DecisionType.STOCK_WRITE_OFF, take, after(1)).isEmpty())
+        assertThat(authority
+                        .check(Actor.of(FINANCE), DecisionType.STOCK_WRITE_OFF, take, after(1))
+                        .isEmpty())
                 .isTrue();
         assertThat(rules(authority.check(Actor.of(KIM), DecisionType.STOCK_COUNT, take, after(1))))
                 .contains(SegregationViolation.EXERCISED_TOGETHER);
-        assertThat(authority.check(Actor.of(DAN), DecisionType.STOCK_COUNT, take, after(1)).isEmpty())
+        assertThat(authority
+                        .check(Actor.of(DAN), DecisionType.STOCK_COUNT, take, after(1))
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -409,7 +461,8 @@ class CountPartsTest {
             takes.plan(order(), by(CHO));
             takes.start(NO, by(CHO));
             if (failures < 10) {
-                assertThat(takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO)).entries()).hasSize(1);
+                assertThat(takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO)).entries())
+                        .hasSize(1);
             } else {
                 assertThatThrownBy(() -> takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO)))
                         .isInstanceOf(ConcurrentChangeException.class);

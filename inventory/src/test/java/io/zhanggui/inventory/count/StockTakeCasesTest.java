@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StockTakeCasesTest {
 
     static Stream<JsonNode> cases() throws IOException {
-        try (InputStream stream = requireNonNull(StockTakeCasesTest.class.getResourceAsStream(
-                "/io/zhanggui/inventory/costing/costing-cases.json"))) {
+        try (InputStream stream = requireNonNull(
+                StockTakeCasesTest.class.getResourceAsStream("/io/zhanggui/inventory/costing/costing-cases.json"))) {
             JsonNode cases = new ObjectMapper().readTree(stream).get("cases");
             return StreamSupport.stream(cases.spliterator(), false)
                     .filter(each -> each.get("family").asText().equals("stock_take"));
@@ -60,7 +60,11 @@ class StockTakeCasesTest {
             switch (move.get("type").asText()) {
                 case "receipt" ->
                     ledger.append(Movement.receipt(
-                            id, DAY, MUG.stock(), quantity, BigMoney.of(CNY, move.get("unit_cost").decimalValue())));
+                            id,
+                            DAY,
+                            MUG.stock(),
+                            quantity,
+                            BigMoney.of(CNY, move.get("unit_cost").decimalValue())));
                 case "issue" -> ledger.append(Movement.issue(id, DAY, MUG.stock(), quantity));
                 case "damage" -> ledger.append(Movement.damage(id, DAY, MUG.stock(), quantity));
                 default -> counted = move.get("counted").asLong();

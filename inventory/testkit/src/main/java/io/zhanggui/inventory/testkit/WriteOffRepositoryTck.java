@@ -132,7 +132,8 @@ public abstract class WriteOffRepositoryTck extends RepositoryTck<WriteOffNo, Wr
         WriteOff last = add(writeOff(text + "-A", warehouse, DAY.plusDays(1), WriteOffState.DECLARED));
         WriteOff lower = add(writeOff(text + "-b", warehouse, DAY, WriteOffState.DECLARED));
         WriteOff upper = add(writeOff(text + "-C", warehouse, DAY, WriteOffState.DECLARED));
-        assertThat(find(warehouse, LocalDateRange.of(DAY.minusDays(1), DAY.plusDays(2)))).containsExactly(upper, lower, last);
+        assertThat(find(warehouse, LocalDateRange.of(DAY.minusDays(1), DAY.plusDays(2))))
+                .containsExactly(upper, lower, last);
     }
 
     @Test
