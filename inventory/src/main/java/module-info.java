@@ -12,4 +12,5 @@ module io.zhanggui.inventory {
     exports io.zhanggui.inventory.replenishment;
     exports io.zhanggui.inventory.stock;
     exports io.zhanggui.inventory.turnover;
+    exports io.zhanggui.inventory.warehouse;
 }
