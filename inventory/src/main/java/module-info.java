@@ -8,6 +8,7 @@ module io.zhanggui.inventory {
 
     exports io.zhanggui.inventory.costing;
     exports io.zhanggui.inventory.demand;
+    exports io.zhanggui.inventory.fulfilment;
     exports io.zhanggui.inventory.item;
     exports io.zhanggui.inventory.replenishment;
     exports io.zhanggui.inventory.stock;

@@ -1,0 +1,34 @@
+package io.zhanggui.inventory.fulfilment;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.Quantity;
+
+/**
+ * What outbound orders do to the stock book, in their own unit of work: what fails here leaves the order as it was, and an
+ * order that fails leaves the stock as it was.
+ */
+@Beta
+public interface OutboundStock {
+
+    /**
+     * Reserves what an order is still to pick (占用).
+     *
+     * @throws io.zhanggui.core.violation.RejectedException if there is not enough
+     */
+    void reserve(OutboundOrder order, Stamp stamp);
+
+    /**
+     * Gives up what is reserved of an article for an order, but for a rest (释放占用).
+     *
+     * @param rest what stays reserved, not negative
+     */
+    void keep(OutboundOrder order, Sku sku, Quantity rest, Stamp stamp);
+
+    /** Books that the reserved goods of a parcel left; {@link OutboundOrder#issues} makes the movements. */
+    void issue(OutboundOrder order, Parcel parcel, Stamp stamp);
+
+    /** Books that the goods of a parcel came back; {@link OutboundOrder#returns} makes the movements. */
+    void takeBack(OutboundOrder order, Parcel parcel, Stamp stamp);
+}
