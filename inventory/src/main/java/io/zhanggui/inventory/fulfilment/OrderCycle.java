@@ -70,7 +70,6 @@ public record OrderCycle(
     public static OrderCycle of(OutboundOrder order, ZoneId zone) {
         SalesRelease release = order.release();
         LocalDate promised = release.promised();
-        Optional<Instant> shipped = order.shippedAt();
         boolean arrived = order.state() == OutboundState.DELIVERED
                 && order.parcels().stream().allMatch(each -> each.state() == ParcelState.ARRIVED);
         return new OrderCycle(
@@ -87,7 +86,7 @@ public record OrderCycle(
                 order.state().compareTo(OutboundState.PACKED) < 0
                         ? null
                         : order.last(OutboundAction.PACK).orElse(null),
-                order.parcels().isEmpty() ? null : shipped.orElse(null),
+                order.shippedAt().orElse(null),
                 arrived ? order.endedAt().orElse(null) : null,
                 promised == null
                         ? null

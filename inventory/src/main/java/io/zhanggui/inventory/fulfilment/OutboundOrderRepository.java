@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public interface OutboundOrderRepository extends Repository<OutboundOrderId, OutboundOrder> {
 
     /**
-     * What is still to be done in a warehouse: the greatest priority first, then by the moment of release, then by id; the
+     * What has not ended in a warehouse: the greatest priority first, then by the moment of release, then by id; the
      * caller closes the stream.
      */
     Stream<Versioned<OutboundOrder>> openIn(WarehouseId warehouse);

@@ -14,7 +14,6 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.UnitOfWork;
-import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.item.Kits;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutboundOrders {
 
     private final OutboundOrderRepository orders;
-    private final SalesReleases releases;
-    private final Kits kits;
+    private final ReleaseGate gate;
     private final OutboundStock stock;
     private final OutboundRules rules;
     private final CommandReceipts receipts;
@@ -66,8 +63,7 @@ public final class OutboundOrders {
             AuditTrail audit,
             UnitOfWork work) {
         this.orders = requireNonNull(orders, "orders");
-        this.releases = requireNonNull(releases, "releases");
-        this.kits = requireNonNull(kits, "kits");
+        this.gate = new ReleaseGate(orders, releases, kits);
         this.stock = requireNonNull(stock, "stock");
         this.rules = requireNonNull(rules, "rules");
         this.receipts = requireNonNull(receipts, "receipts");
@@ -77,9 +73,7 @@ public final class OutboundOrders {
 
     /** What of a sales order is in no outbound order yet, kits taken apart; empty if nothing is, or it is not released. */
     public List<SalesRelease.Line> open(OrderNo order) {
-        return work.call(() -> releases.find(order)
-                .map(release -> ReleasedGoods.of(release, kits, ofSalesOrder(order)).all())
-                .orElse(List.of()));
+        return work.call(() -> gate.open(order));
     }
 
     /** An outbound order as it stands now. */
@@ -89,12 +83,7 @@ public final class OutboundOrders {
 
     /** Everything that stands against an outbound order of these articles; see {@link #create}. */
     public Violations checkCreate(OrderNo order, List<SalesRelease.Line> lines) {
-        return work.call(() -> {
-            SalesRelease release = releases.find(order).orElse(null);
-            return release == null
-                    ? notReleased(order)
-                    : ReleasedGoods.of(release, kits, ofSalesOrder(order)).check(lines);
-        });
+        return work.call(() -> gate.check(order, lines));
     }
 
     /**
@@ -139,7 +128,8 @@ public final class OutboundOrders {
         return create(id.salesOrder(), of.warehouse(), id.number(), stamp, content, () -> {
             List<SalesRelease.Line> missing = orders.get(id).value().missing();
             if (missing.isEmpty()) {
-                refuse(FulfilmentViolation.NOTHING_MISSING, id.toString());
+                Violations.of(Violation.of(FulfilmentViolation.NOTHING_MISSING, "", id.toString()))
+                        .throwIfAny();
             }
             return missing;
         });
@@ -154,26 +144,10 @@ public final class OutboundOrders {
             Supplier<List<SalesRelease.Line>> lines) {
         return work.call(() -> {
             String number = receipts.once(stamp, content, () -> {
-                SalesRelease release = release(order);
-                List<OutboundOrder> before = ofSalesOrder(order);
-                List<SalesRelease.Line> wanted = lines.get();
-                ReleasedGoods.of(release, kits, before).check(wanted).throwIfAny();
-                int next = before.stream().mapToInt(each -> each.id().number()).max().orElse(0) + 1;
-                OutboundOrder made = new OutboundOrder(
-                                OutboundOrderId.of(order, next),
-                                release,
-                                warehouse,
-                                backorderOf,
-                                ReleasedGoods.summed(wanted).stream()
-                                        .map(line -> OutboundLine.of(line.sku(), line.quantity()))
-                                        .toList(),
-                                List.of(),
-                                OutboundState.CREATED,
-                                List.of())
-                        .done(OutboundAction.CREATE, null, stamp, OutboundState.CREATED);
+                OutboundOrder made = gate.next(order, warehouse, lines.get(), backorderOf, stamp);
                 orders.add(made);
                 audit.record(new AuditEntry(stamp, "fulfilment.create", made.id().toString(), content));
-                return Integer.toString(next);
+                return Integer.toString(made.id().number());
             });
             return orders.get(OutboundOrderId.of(order, Integer.parseInt(number))).value();
         });
@@ -189,7 +163,7 @@ public final class OutboundOrders {
         Fingerprint content = command("fulfilment.allocate", id, stamp).build();
         return change(id, stamp, content, order -> {
             OutboundChecks.state(order, OutboundState.CREATED).throwIfAny();
-            checkReleased(order).throwIfAny();
+            gate.checkCovered(id.salesOrder()).throwIfAny();
             stock.reserve(order, stamp);
             return order.done(OutboundAction.ALLOCATE, null, stamp, OutboundState.ALLOCATED);
         });
@@ -289,7 +263,7 @@ public final class OutboundOrders {
     private Violations checkShip(OutboundOrder order, ParcelNo no) {
         return OutboundChecks.state(order, OutboundState.PACKED)
                 .plus(OutboundChecks.parcel(order, no, ParcelState.WAITING))
-                .plus(checkReleased(order));
+                .plus(gate.checkCovered(order.id().salesOrder()));
     }
 
     /**
@@ -403,37 +377,6 @@ public final class OutboundOrders {
                     .withLines(order.lines().stream().map(OutboundLine::putBack).toList())
                     .done(OutboundAction.CANCEL, null, stamp, OutboundState.CANCELLED);
         });
-    }
-
-    /** Whether all outbound orders of the sales order are still covered by its release. */
-    private Violations checkReleased(OutboundOrder order) {
-        OrderNo salesOrder = order.id().salesOrder();
-        return releases.find(salesOrder)
-                .map(release -> ReleasedGoods.leaving(release, kits, ofSalesOrder(salesOrder))
-                        .checkNotExceeded())
-                .orElseGet(() -> notReleased(salesOrder));
-    }
-
-    private SalesRelease release(OrderNo order) {
-        SalesRelease release = releases.find(order).orElse(null);
-        if (release == null) {
-            notReleased(order).throwIfAny();
-        }
-        return requireNonNull(release);
-    }
-
-    private static Violations notReleased(OrderNo order) {
-        return Violations.of(Violation.of(FulfilmentViolation.NOT_RELEASED, "order", order.value()));
-    }
-
-    private static void refuse(FulfilmentViolation rule, String subject) {
-        Violations.of(Violation.of(rule, "", subject)).throwIfAny();
-    }
-
-    private List<OutboundOrder> ofSalesOrder(OrderNo order) {
-        try (Stream<Versioned<OutboundOrder>> all = orders.ofSalesOrder(order)) {
-            return all.map(Versioned::value).toList();
-        }
     }
 
     private static Fingerprint.Builder command(String kind, OutboundOrderId id, Stamp stamp) {

@@ -28,9 +28,9 @@ public enum OutboundState implements Term {
     /** 已取消: nothing is to leave. */
     CANCELLED;
 
-    /** Whether something is still to be done in the warehouse. */
+    /** Whether it has not ended: something is to be done in the warehouse, or is on its way. */
     public boolean isOpen() {
-        return compareTo(PACKED) <= 0;
+        return compareTo(SHIPPED) <= 0;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,6 +26,8 @@ public record CubePerOrder(SlottingDemand demand) {
             .thenComparing(CubePerOrder::compareIndex)
             .thenComparing(each -> each.demand.picks(), Comparator.reverseOrder())
             .thenComparing(each -> each.demand.sku());
+
+    private static final MathContext SHOWN = new MathContext(6);
 
     public CubePerOrder {
         requireNonNull(demand, "demand");
@@ -78,7 +82,8 @@ public record CubePerOrder(SlottingDemand demand) {
                 });
     }
 
+    /** Indexes are small, so digits count and not decimals. */
     private static @Nullable Object orNull(OptionalDouble figure) {
-        return figure.isPresent() ? figure.getAsDouble() : null;
+        return figure.isPresent() ? BigDecimal.valueOf(figure.getAsDouble()).round(SHOWN) : null;
     }
 }

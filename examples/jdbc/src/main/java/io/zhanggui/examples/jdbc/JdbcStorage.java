@@ -21,7 +21,9 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
+import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
 
@@ -55,6 +57,8 @@ import javax.sql.DataSource;
  * @param journal the journal of each company
  * @param suppliers the suppliers
  * @param movements the stock book
+ * @param layouts the zones and locations of each warehouse
+ * @param outbound the outbound orders
  */
 public record JdbcStorage(
         UnitOfWork unitOfWork,
@@ -77,7 +81,9 @@ public record JdbcStorage(
         AccountingPeriodRepository periods,
         JournalRepository journal,
         SupplierRepository suppliers,
-        MovementStream movements) {
+        MovementStream movements,
+        WarehouseLayouts layouts,
+        OutboundOrderRepository outbound) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
     public static JdbcStorage on(DataSource database) {
@@ -103,6 +109,8 @@ public record JdbcStorage(
                 new JdbcAccountingPeriodRepository(unitOfWork),
                 new JdbcJournalRepository(unitOfWork),
                 new JdbcSupplierRepository(unitOfWork),
-                new JdbcMovementStream(unitOfWork));
+                new JdbcMovementStream(unitOfWork),
+                new JdbcWarehouseLayouts(unitOfWork),
+                new JdbcOutboundOrderRepository(unitOfWork));
     }
 }

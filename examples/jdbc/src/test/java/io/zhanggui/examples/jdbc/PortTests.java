@@ -43,8 +43,12 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
+import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.testkit.MovementStreamTck;
+import io.zhanggui.inventory.testkit.OutboundOrderRepositoryTck;
+import io.zhanggui.inventory.testkit.WarehouseLayoutsTck;
+import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -229,6 +233,22 @@ abstract class PortTests {
         @Override
         protected Fixture<MovementStream> open() {
             return database.fixture(JdbcStorage::movements);
+        }
+    }
+
+    @Nested
+    class Layouts extends WarehouseLayoutsTck {
+        @Override
+        protected Fixture<WarehouseLayouts> open() {
+            return database.fixture(JdbcStorage::layouts);
+        }
+    }
+
+    @Nested
+    class Outbound extends OutboundOrderRepositoryTck {
+        @Override
+        protected Fixture<OutboundOrderRepository> open() {
+            return database.fixture(JdbcStorage::outbound);
         }
     }
 }

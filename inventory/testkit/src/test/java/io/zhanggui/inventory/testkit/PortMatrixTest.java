@@ -16,7 +16,10 @@ class PortMatrixTest {
     private static final Path SOURCES = Path.of("..", "src", "main", "java", "io", "zhanggui", "inventory");
 
     static Stream<Arguments> ports() {
-        return Stream.of(arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"));
+        return Stream.of(
+                arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"),
+                arguments(MemoryAdaptersTest.Layouts.class, "warehouse/WarehouseLayouts"),
+                arguments(MemoryAdaptersTest.Outbound.class, "fulfilment/OutboundOrderRepository"));
     }
 
     @ParameterizedTest(name = "{0}")
