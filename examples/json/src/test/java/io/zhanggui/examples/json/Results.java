@@ -211,7 +211,9 @@ final class Results {
                         AttendanceResults.all(),
                         payRun(),
                         contracts(),
-                        stock())
+                        stock(),
+                        WarehouseResults.all(),
+                        FulfilmentResults.all())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));
     }

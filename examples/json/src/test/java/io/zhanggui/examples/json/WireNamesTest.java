@@ -32,6 +32,7 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.replenishment.DemandDistribution;
+import io.zhanggui.inventory.warehouse.LayoutChange;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,19 @@ class WireNamesTest {
             entry(
                     LeaveEntry.class,
                     List.of("adjusted", "cancelled", "carried-over", "earned", "expired", "granted", "taken")),
+            entry(
+                    LayoutChange.class,
+                    List.of(
+                            "add-location",
+                            "add-zone",
+                            "block-location",
+                            "change-capacity",
+                            "change-purpose",
+                            "close-location",
+                            "close-zone",
+                            "move-location",
+                            "release-location",
+                            "rename-zone")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
