@@ -102,14 +102,19 @@ final class OutboundSamples {
     }
 
     static Parcel parcel(String no, ParcelState state, Instant shippedAt) {
+        return parcel(no, state, shippedAt, "SF", "SF-1", new BigDecimal("1.25"));
+    }
+
+    private static Parcel parcel(
+            String no, ParcelState state, Instant shippedAt, String carrier, String trackingNo, BigDecimal weight) {
         boolean left = state != ParcelState.WAITING;
         boolean ended = left && state != ParcelState.UNDER_WAY;
         return new Parcel(
                 ParcelNo.of(no),
                 List.of(ParcelLine.of(MUG, ONE)),
-                new BigDecimal("1.250"),
-                left ? "顺丰 \"SF\"" : null,
-                left ? "SF-1, '2'" : null,
+                weight,
+                left ? carrier : null,
+                left ? trackingNo : null,
                 left ? shippedAt : null,
                 ended ? shippedAt.plusNanos(1000) : null,
                 state);
@@ -123,7 +128,13 @@ final class OutboundSamples {
         }
         List<Parcel> parcels = new ArrayList<>();
         for (ParcelState state : ParcelState.values()) {
-            parcels.add(parcel("P \"" + state + "\"", state, NOON.plusNanos(123_456_000)));
+            parcels.add(parcel(
+                    "P \"" + state + "\"",
+                    state,
+                    NOON.plusNanos(123_456_000),
+                    "顺丰 \"SF\"",
+                    "SF-1, '2'",
+                    new BigDecimal("1.250")));
         }
         all.add(in(order(unique.get(), 1, "WH", 7, NOON), OutboundState.PACKED, parcels));
         all.add(full(unique.get()));

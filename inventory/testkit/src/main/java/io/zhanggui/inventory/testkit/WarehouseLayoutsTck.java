@@ -49,7 +49,7 @@ public abstract class WarehouseLayoutsTck extends EventStreamTck<WarehouseId, La
     @Override
     protected final LayoutEvent event(WarehouseId key, int number) {
         return new LayoutEvent(
-                new LayoutChange.RenameZone(ZoneId.of("P"), "拣货 " + number),
+                new LayoutChange.RenameZone(ZoneId.of("P"), "Pick face " + number),
                 DAY,
                 Stamp.by(KEEPER).at(NOON));
     }
