@@ -4,6 +4,8 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.stock.StockBook;
+import java.time.ZoneId;
 
 /**
  * What outbound orders do to the stock book, in their own unit of work: what fails here leaves the order as it was, and an
@@ -31,4 +33,14 @@ public interface OutboundStock {
 
     /** Books that the goods of a parcel came back; {@link OutboundOrder#returns} makes the movements. */
     void takeBack(OutboundOrder order, Parcel parcel, Stamp stamp);
+
+    /**
+     * The stock of a stock book, whose ports are in the unit of work of the outbound orders. Each article of an order is
+     * one reservation under the number of the order.
+     *
+     * @param zone where the day of a movement begins
+     */
+    static OutboundStock of(StockBook book, ZoneId zone) {
+        return new BookedStock(book, zone);
+    }
 }

@@ -37,7 +37,7 @@ public sealed interface LayoutChange {
      * @param zone the zone
      * @param name its new name
      */
-    record RenameZone(ZoneId zone, String name) implements LayoutChange {
+    record RenameZone(ZoneCode zone, String name) implements LayoutChange {
         public RenameZone {
             requireNonNull(zone, "zone");
             requireNonNull(name, "name");
@@ -56,7 +56,7 @@ public sealed interface LayoutChange {
      * @param purpose what it is for now
      * @param accepts the storage classes that may lie there now; empty: everything
      */
-    record ChangePurpose(ZoneId zone, ZonePurpose purpose, Set<String> accepts) implements LayoutChange {
+    record ChangePurpose(ZoneCode zone, ZonePurpose purpose, Set<String> accepts) implements LayoutChange {
         public ChangePurpose {
             requireNonNull(zone, "zone");
             requireNonNull(purpose, "purpose");
@@ -74,7 +74,7 @@ public sealed interface LayoutChange {
      *
      * @param zone the zone
      */
-    record CloseZone(ZoneId zone) implements LayoutChange {
+    record CloseZone(ZoneCode zone) implements LayoutChange {
         public CloseZone {
             requireNonNull(zone, "zone");
         }

@@ -71,7 +71,7 @@ public record LayoutDifference(
                     "layouts are of " + before.warehouse() + " and of " + after.warehouse() + ", not of one warehouse");
         }
         Differences found = new Differences();
-        Set<ZoneId> zones = new TreeSet<>();
+        Set<ZoneCode> zones = new TreeSet<>();
         before.zones().forEach(each -> zones.add(each.id()));
         after.zones().forEach(each -> zones.add(each.id()));
         zones.forEach(zone -> found.zone(

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** A layout while its changes are played; what cannot be done is noted and left out. */
 final class LayoutState {
 
-    private final Map<ZoneId, Zone> zones = new TreeMap<>();
+    private final Map<ZoneCode, Zone> zones = new TreeMap<>();
     private final Map<LocationId, Location> locations = new TreeMap<>();
     private final Violations.Builder found = Violations.builder();
 
@@ -82,7 +82,7 @@ final class LayoutState {
         }
     }
 
-    private void close(ZoneId zone, LayoutEvent event) {
+    private void close(ZoneCode zone, LayoutEvent event) {
         if (!knows(zone, event)) {
             return;
         }
@@ -140,7 +140,7 @@ final class LayoutState {
         return knows(id.zone(), event);
     }
 
-    private boolean knows(ZoneId zone, LayoutEvent event) {
+    private boolean knows(ZoneCode zone, LayoutEvent event) {
         boolean known = zones.containsKey(zone);
         if (!known) {
             refuse(WarehouseViolation.ZONE_UNKNOWN, zone.value(), event);
@@ -156,7 +156,7 @@ final class LayoutState {
         return known;
     }
 
-    private Zone zone(ZoneId id) {
+    private Zone zone(ZoneCode id) {
         return requireNonNull(zones.get(id));
     }
 

@@ -35,7 +35,7 @@ public record LayoutUse(List<OfZone> zones) {
      * @param capacity what these locations can hold; absent where none limits the measure
      */
     public record OfZone(
-            ZoneId zone, ZonePurpose purpose, int locations, int occupied, int blocked, Space used, Space capacity) {
+            ZoneCode zone, ZonePurpose purpose, int locations, int occupied, int blocked, Space used, Space capacity) {
         public OfZone {
             requireNonNull(zone, "zone");
             requireNonNull(purpose, "purpose");

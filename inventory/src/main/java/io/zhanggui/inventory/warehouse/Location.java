@@ -35,7 +35,7 @@ public record Location(
     }
 
     /** The zone that it is in. */
-    public ZoneId zone() {
+    public ZoneCode zone() {
         return id.zone();
     }
 

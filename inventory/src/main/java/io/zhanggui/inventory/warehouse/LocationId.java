@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The code of a place in a warehouse (库位): zone, aisle, rack, level and bin, joined by hyphens, for example {@code
  * A-03-12-2-05}. Locations are ordered along the walk: by each part in turn, numbers as numbers.
  *
- * @param value five parts of letters and digits; the zone may hold anything that a {@link ZoneId} may
+ * @param value five parts of letters and digits; the zone may hold anything that a {@link ZoneCode} may
  */
 @Beta
 public record LocationId(String value) implements Identifier, Comparable<LocationId> {
@@ -28,7 +28,7 @@ public record LocationId(String value) implements Identifier, Comparable<Locatio
             throw new IllegalArgumentException(
                     "LocationId '" + value + "' must have " + PARTS + " parts. Maybe 'A-03-12-2-05'?");
         }
-        ZoneId.of(parts[0]);
+        ZoneCode.of(parts[0]);
         for (int i = 1; i < PARTS; i++) {
             if (!PART.matcher(parts[i]).matches()) {
                 throw new IllegalArgumentException("LocationId '" + value + "' has a part '" + parts[i]
@@ -43,13 +43,13 @@ public record LocationId(String value) implements Identifier, Comparable<Locatio
     }
 
     /** Makes an id from its parts. */
-    public static LocationId of(ZoneId zone, String aisle, String rack, String level, String bin) {
+    public static LocationId of(ZoneCode zone, String aisle, String rack, String level, String bin) {
         return new LocationId(String.join("-", zone.value(), aisle, rack, level, bin));
     }
 
     /** The zone (库区). */
-    public ZoneId zone() {
-        return ZoneId.of(part(0));
+    public ZoneCode zone() {
+        return ZoneCode.of(part(0));
     }
 
     /** The aisle (巷道). */

@@ -77,7 +77,7 @@ public record PutAway(Sku sku, Quantity quantity, List<Step> steps, Quantity unp
     }
 
     private static List<Location> candidates(WarehouseLayout layout, Placement placement, ItemStorage item) {
-        List<ZoneId> zones = layout.zones().stream()
+        List<ZoneCode> zones = layout.zones().stream()
                 .filter(zone -> zone.purpose().isStorage() && zone.takes(item.storageClass()))
                 .map(Zone::id)
                 .toList();

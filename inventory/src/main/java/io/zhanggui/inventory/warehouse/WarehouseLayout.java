@@ -35,7 +35,7 @@ public record WarehouseLayout(WarehouseId warehouse, AsOf asOf, List<Zone> zones
     public WarehouseLayout {
         requireNonNull(warehouse, "warehouse");
         requireNonNull(asOf, "asOf");
-        Map<ZoneId, Zone> byCode = new TreeMap<>();
+        Map<ZoneCode, Zone> byCode = new TreeMap<>();
         for (Zone zone : zones) {
             if (byCode.put(zone.id(), zone) != null) {
                 throw new IllegalArgumentException("zone " + zone.id() + " stands twice");
@@ -55,7 +55,7 @@ public record WarehouseLayout(WarehouseId warehouse, AsOf asOf, List<Zone> zones
     }
 
     /** A zone; empty if there is none of that code. */
-    public Optional<Zone> findZone(ZoneId zone) {
+    public Optional<Zone> findZone(ZoneCode zone) {
         requireNonNull(zone, "zone");
         return zones.stream().filter(each -> each.id().equals(zone)).findFirst();
     }
@@ -68,7 +68,7 @@ public record WarehouseLayout(WarehouseId warehouse, AsOf asOf, List<Zone> zones
     }
 
     /** The locations of a zone, along the walk. */
-    public List<Location> in(ZoneId zone) {
+    public List<Location> in(ZoneCode zone) {
         requireNonNull(zone, "zone");
         return locations.stream().filter(each -> each.zone().equals(zone)).toList();
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  *     everything
  */
 @Beta
-public record Zone(ZoneId id, String name, ZonePurpose purpose, Set<String> accepts) {
+public record Zone(ZoneCode id, String name, ZonePurpose purpose, Set<String> accepts) {
 
     public Zone {
         requireNonNull(id, "id");
@@ -30,7 +30,7 @@ public record Zone(ZoneId id, String name, ZonePurpose purpose, Set<String> acce
      * A zone with what usually lies in one of that purpose: plain goods in reserve and pick faces, {@code bonded} and
      * {@code cold} ones in theirs, everything elsewhere.
      */
-    public static Zone of(ZoneId id, String name, ZonePurpose purpose) {
+    public static Zone of(ZoneCode id, String name, ZonePurpose purpose) {
         return new Zone(id, name, purpose, purpose.usualClasses());
     }
 

@@ -18,7 +18,7 @@ import io.zhanggui.inventory.warehouse.Placement;
 import io.zhanggui.inventory.warehouse.Space;
 import io.zhanggui.inventory.warehouse.WarehouseLayout;
 import io.zhanggui.inventory.warehouse.Zone;
-import io.zhanggui.inventory.warehouse.ZoneId;
+import io.zhanggui.inventory.warehouse.ZoneCode;
 import io.zhanggui.inventory.warehouse.ZonePurpose;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,9 +38,9 @@ class PickWaveTest {
                 warehouse,
                 AsOf.of(LocalDate.of(2025, 11, 10)),
                 List.of(
-                        Zone.of(ZoneId.of("A"), "a", ZonePurpose.RESERVE),
-                        Zone.of(ZoneId.of("P"), "p", ZonePurpose.PICK_FACE),
-                        Zone.of(ZoneId.of("I"), "i", ZonePurpose.RECEIVING)),
+                        Zone.of(ZoneCode.of("A"), "a", ZonePurpose.RESERVE),
+                        Zone.of(ZoneCode.of("P"), "p", ZonePurpose.PICK_FACE),
+                        Zone.of(ZoneCode.of("I"), "i", ZonePurpose.RECEIVING)),
                 List.of(
                         Location.of(RESERVE, Space.UNLIMITED, "1"),
                         Location.of(FACE_2, Space.UNLIMITED, "1"),

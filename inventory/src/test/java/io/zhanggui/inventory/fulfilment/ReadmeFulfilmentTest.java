@@ -18,6 +18,13 @@ import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.item.Kits;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.StockBook;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockKey;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.warehouse.ItemStorage;
 import io.zhanggui.inventory.warehouse.LayoutChange;
 import io.zhanggui.inventory.warehouse.LayoutDifference;
@@ -37,17 +44,19 @@ import io.zhanggui.inventory.warehouse.WarehouseLayout;
 import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.inventory.warehouse.Warehouses;
 import io.zhanggui.inventory.warehouse.Zone;
-import io.zhanggui.inventory.warehouse.ZoneId;
+import io.zhanggui.inventory.warehouse.ZoneCode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 /** The code of warehouses and fulfilment in inventory/README.md: what stands there stands here, and runs. */
@@ -76,7 +85,7 @@ class ReadmeFulfilmentTest {
         Placements placements = any -> placement;
 
         Warehouses warehouses = new Warehouses(layouts, placements, catalog, receipts, audit, unitOfWork);
-        warehouses.change(shanghai, new LayoutChange.AddZone(Zone.of(ZoneId.of("P"), "拣货一区", PICK_FACE)), today, stamp);
+        warehouses.change(shanghai, new LayoutChange.AddZone(Zone.of(ZoneCode.of("P"), "拣货一区", PICK_FACE)), today, stamp);
         LocationId face = LocationId.of("P-03-12-2-05");
         warehouses.change(
                 shanghai, new LayoutChange.AddLocation(Location.of(face, Space.of(VOLUME, "1.2"), "18.5")), today, stamp);
@@ -111,12 +120,21 @@ class ReadmeFulfilmentTest {
         WarehouseLayout layout = new WarehouseLayout(
                 shanghai,
                 AsOf.of(today),
-                List.of(Zone.of(ZoneId.of("P"), "拣货", PICK_FACE)),
+                List.of(Zone.of(ZoneCode.of("P"), "拣货", PICK_FACE)),
                 List.of(Location.of(face, Space.UNLIMITED, "1")));
         SalesReleases releases = any -> Optional.of(Shop.release(
                 OrderNo.of("SO-1"), new SalesRelease.Line(Sku.of("MUG"), Quantity.ofPieces(5))));
         Kits kits = Kits.none();
-        OutboundStock stock = new RecordingStock(store);
+        StockBook book = new StockBook(
+                StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, NegativeStock.REFUSE, store);
+        book.record(
+                List.of(Movement.receipt(
+                        MovementId.of("R1"),
+                        today,
+                        StockKey.of(Sku.of("MUG"), shanghai),
+                        Quantity.ofPieces(9),
+                        BigMoney.parse("CNY 4"))),
+                stamp);
         OutboundOrderRepository repository = OutboundOrderRepository.inMemory(store);
         Stamp clerk = stamp;
         Stamp picker = Stamp.by(PersonId.of("P010")).at(now);
@@ -126,6 +144,8 @@ class ReadmeFulfilmentTest {
         Instant arrived = now.plusSeconds(90_000);
         List<OrderOutcome> outcomes = List.of(new OrderOutcome(OrderNo.of("SO-1"), true, false, true, true));
 
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        OutboundStock stock = OutboundStock.of(book, zone);
         OutboundOrders orders = new OutboundOrders(
                 repository, releases, kits, stock, OutboundRules.CHECKED_BY_ANOTHER, receipts, audit, unitOfWork);
         OutboundOrder order = orders.create(OrderNo.of("SO-1"), shanghai, clerk);
@@ -141,7 +161,7 @@ class ReadmeFulfilmentTest {
         OutboundOrder rest = orders.backorder(id, clerk);
         order = orders.get(id);
 
-        OrderCycle cycle = OrderCycle.of(order, java.time.ZoneId.of("Asia/Shanghai"));
+        OrderCycle cycle = OrderCycle.of(order, zone);
         OrderCycleTimes times = OrderCycleTimes.of(List.of(cycle), TimeScale.DAYS);
         times.of(CycleSegment.WHOLE).quantile(0.95);
         times.of(CycleSegment.PICKING_TIME).median();
@@ -161,7 +181,7 @@ class ReadmeFulfilmentTest {
 
     @Test
     void thePageShowsWhatIsTestedHere() throws IOException {
-        String tested = withoutBlanks(Files.readString(SOURCE).replace("java.time.", ""));
+        String tested = withoutBlanks(Files.readString(SOURCE));
         String page = Files.readString(Path.of("README.md"));
         String sections = page.substring(page.indexOf("## Warehouses"), page.indexOf("## Demand"));
         List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)

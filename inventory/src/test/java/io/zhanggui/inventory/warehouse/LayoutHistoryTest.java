@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LayoutHistoryTest {
 
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
-    private static final ZoneId P = ZoneId.of("P");
+    private static final ZoneCode P = ZoneCode.of("P");
     private final Stamp inMarch = stamp("2025-03-02T01:00:00Z");
     private final LocationId next = LocationId.of("P-01-03-1-01");
 
@@ -83,11 +83,11 @@ class LayoutHistoryTest {
     @Test
     void aChangeThatCannotBeMade_isRefusedWithDayAndKind() {
         assertRefused(new LayoutChange.AddZone(Zone.of(P, "x", ZonePurpose.COLD)), WarehouseViolation.ZONE_EXISTS);
-        assertRefused(new LayoutChange.RenameZone(ZoneId.of("X"), "x"), WarehouseViolation.ZONE_UNKNOWN);
+        assertRefused(new LayoutChange.RenameZone(ZoneCode.of("X"), "x"), WarehouseViolation.ZONE_UNKNOWN);
         assertRefused(
-                new LayoutChange.ChangePurpose(ZoneId.of("X"), ZonePurpose.COLD, Set.of()),
+                new LayoutChange.ChangePurpose(ZoneCode.of("X"), ZonePurpose.COLD, Set.of()),
                 WarehouseViolation.ZONE_UNKNOWN);
-        assertRefused(new LayoutChange.CloseZone(ZoneId.of("X")), WarehouseViolation.ZONE_UNKNOWN);
+        assertRefused(new LayoutChange.CloseZone(ZoneCode.of("X")), WarehouseViolation.ZONE_UNKNOWN);
         assertRefused(new LayoutChange.CloseZone(P), WarehouseViolation.ZONE_HAS_LOCATIONS);
         assertRefused(
                 new LayoutChange.AddLocation(Location.of(NEAR, Space.UNLIMITED, "1")),
@@ -128,7 +128,7 @@ class LayoutHistoryTest {
                 .with(new LayoutChange.MoveLocation(FAR, FAR, new BigDecimal("44")), MARCH, inMarch)
                 .with(new LayoutChange.ChangePurpose(P, ZonePurpose.RESERVE, Set.of("food")), MARCH, inMarch)
                 .with(new LayoutChange.CloseLocation(SampleWarehouse.FRIDGE), MARCH, inMarch)
-                .with(new LayoutChange.CloseZone(ZoneId.of("K")), MARCH, inMarch);
+                .with(new LayoutChange.CloseZone(ZoneCode.of("K")), MARCH, inMarch);
         WarehouseLayout layout = history.on(MARCH);
 
         assertThat(layout.findLocation(NEAR)).isEmpty();
@@ -136,7 +136,7 @@ class LayoutHistoryTest {
                 .contains(Location.of(next, Space.of(SpaceMeasure.VOLUME, "5"), "33"));
         assertThat(layout.findLocation(FAR).orElseThrow().distance()).isEqualByComparingTo("44");
         assertThat(layout.findZone(P)).contains(new Zone(P, "拣货", ZonePurpose.RESERVE, Set.of("food")));
-        assertThat(layout.findZone(ZoneId.of("K"))).isEmpty();
+        assertThat(layout.findZone(ZoneCode.of("K"))).isEmpty();
         assertThat(layout.in(P)).extracting(Location::id).containsExactly(FAR, next);
     }
 
@@ -172,9 +172,9 @@ class LayoutHistoryTest {
         WarehouseLayout before = history().on(JANUARY);
         WarehouseLayout after = history()
                 .with(new LayoutChange.RenameZone(P, "拣选"), MARCH, inMarch)
-                .with(new LayoutChange.ChangePurpose(ZoneId.of("R"), ZonePurpose.PICK_FACE, Set.of("a", "b")), MARCH, inMarch)
-                .with(new LayoutChange.AddZone(Zone.of(ZoneId.of("Z"), "z", ZonePurpose.RETURNS)), MARCH, inMarch)
-                .with(new LayoutChange.CloseZone(ZoneId.of("I")), MARCH, inMarch)
+                .with(new LayoutChange.ChangePurpose(ZoneCode.of("R"), ZonePurpose.PICK_FACE, Set.of("a", "b")), MARCH, inMarch)
+                .with(new LayoutChange.AddZone(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.RETURNS)), MARCH, inMarch)
+                .with(new LayoutChange.CloseZone(ZoneCode.of("I")), MARCH, inMarch)
                 .with(new LayoutChange.CloseLocation(SampleWarehouse.FRIDGE), MARCH, inMarch)
                 .with(new LayoutChange.AddLocation(Location.of(next, Space.UNLIMITED, "1")), MARCH, inMarch)
                 .with(new LayoutChange.ChangeCapacity(NEAR, Space.of(SpaceMeasure.VOLUME, "6.50")), MARCH, inMarch)

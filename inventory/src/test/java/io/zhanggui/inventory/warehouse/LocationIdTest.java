@@ -15,7 +15,7 @@ class LocationIdTest {
         LocationId id = LocationId.of("A-03-12-2-05");
         assertThat(List.of(id.zone().value(), id.aisle(), id.rack(), id.level(), id.bin()))
                 .containsExactly("A", "03", "12", "2", "05");
-        assertThat(LocationId.of(ZoneId.of("A"), "03", "12", "2", "05")).isEqualTo(id).hasToString("A-03-12-2-05");
+        assertThat(LocationId.of(ZoneCode.of("A"), "03", "12", "2", "05")).isEqualTo(id).hasToString("A-03-12-2-05");
     }
 
     @Test
@@ -45,10 +45,10 @@ class LocationIdTest {
                 .hasMessage("LocationId 'A-1-1' must have 5 parts. Maybe 'A-03-12-2-05'?");
         assertThatThrownBy(() -> LocationId.of("A-1-1-?-1"))
                 .hasMessage("LocationId 'A-1-1-?-1' has a part '?' that is not 1 to 10 letters and digits");
-        assertThatThrownBy(() -> ZoneId.of("A-1"))
-                .hasMessage("ZoneId 'A-1' must have at most 12 characters and no hyphen");
-        assertThatThrownBy(() -> ZoneId.of("A".repeat(13))).isInstanceOf(IllegalArgumentException.class);
-        assertThat(ZoneId.of("A".repeat(12)).value()).hasSize(12);
-        assertThat(ZoneId.of("A")).isLessThan(ZoneId.of("B")).hasToString("A");
+        assertThatThrownBy(() -> ZoneCode.of("A-1"))
+                .hasMessage("ZoneCode 'A-1' must have at most 12 characters and no hyphen");
+        assertThatThrownBy(() -> ZoneCode.of("A".repeat(13))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ZoneCode.of("A".repeat(12)).value()).hasSize(12);
+        assertThat(ZoneCode.of("A")).isLessThan(ZoneCode.of("B")).hasToString("A");
     }
 }

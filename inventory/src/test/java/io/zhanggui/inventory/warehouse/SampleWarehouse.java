@@ -37,10 +37,10 @@ final class SampleWarehouse {
         Stamp stamp = stamp("2025-01-01T02:00:00Z");
         LayoutHistory history = LayoutHistory.of(SHANGHAI);
         List<LayoutChange> changes = List.of(
-                new LayoutChange.AddZone(Zone.of(ZoneId.of("I"), "收货", ZonePurpose.RECEIVING)),
-                new LayoutChange.AddZone(Zone.of(ZoneId.of("P"), "拣货", ZonePurpose.PICK_FACE)),
-                new LayoutChange.AddZone(Zone.of(ZoneId.of("R"), "存储", ZonePurpose.RESERVE)),
-                new LayoutChange.AddZone(Zone.of(ZoneId.of("K"), "冷藏", ZonePurpose.COLD)),
+                new LayoutChange.AddZone(Zone.of(ZoneCode.of("I"), "收货", ZonePurpose.RECEIVING)),
+                new LayoutChange.AddZone(Zone.of(ZoneCode.of("P"), "拣货", ZonePurpose.PICK_FACE)),
+                new LayoutChange.AddZone(Zone.of(ZoneCode.of("R"), "存储", ZonePurpose.RESERVE)),
+                new LayoutChange.AddZone(Zone.of(ZoneCode.of("K"), "冷藏", ZonePurpose.COLD)),
                 new LayoutChange.AddLocation(Location.of(FAR, Space.of(SpaceMeasure.VOLUME, "10"), "20")),
                 new LayoutChange.AddLocation(Location.of(NEAR, Space.of(SpaceMeasure.VOLUME, "5"), "8")),
                 new LayoutChange.AddLocation(Location.of(HIGH, Space.of(SpaceMeasure.PALLETS, "2"), "30")),

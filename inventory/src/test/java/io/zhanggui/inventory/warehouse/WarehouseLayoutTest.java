@@ -102,7 +102,7 @@ class WarehouseLayoutTest {
 
     @Test
     void layout_refusesWhatStandsTwiceOrNowhere() {
-        Zone zone = Zone.of(ZoneId.of("P"), "x", ZonePurpose.PICK_FACE);
+        Zone zone = Zone.of(ZoneCode.of("P"), "x", ZonePurpose.PICK_FACE);
         Location near = Location.of(NEAR, Space.UNLIMITED, "1");
         assertThatThrownBy(() -> new WarehouseLayout(SHANGHAI, AsOf.of(JANUARY), List.of(zone, zone), List.of()))
                 .hasMessage("zone P stands twice");
@@ -124,7 +124,7 @@ class WarehouseLayoutTest {
     @Test
     void zones_takeWhatTheyUsuallyDo() {
         for (ZonePurpose purpose : ZonePurpose.values()) {
-            Zone zone = Zone.of(ZoneId.of("Z"), "z", purpose);
+            Zone zone = Zone.of(ZoneCode.of("Z"), "z", purpose);
             boolean anything = purpose == ZonePurpose.RECEIVING
                     || purpose == ZonePurpose.RETURNS
                     || purpose == ZonePurpose.QUARANTINE;
@@ -135,8 +135,8 @@ class WarehouseLayoutTest {
             assertThat(zone.accepting("strange").takes("strange")).isTrue();
             assertThat(zone.accepting("strange").takes("plain")).isFalse();
         }
-        assertThat(Zone.of(ZoneId.of("Z"), "z", ZonePurpose.BONDED).takes("bonded")).isTrue();
-        assertThat(Zone.of(ZoneId.of("Z"), "z", ZonePurpose.COLD).takes("cold")).isTrue();
+        assertThat(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.BONDED).takes("bonded")).isTrue();
+        assertThat(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.COLD).takes("cold")).isTrue();
     }
 
     @Test

@@ -77,7 +77,7 @@ class WarehousesTest {
                 .isEqualTo(WarehouseViolation.HOLDS_GOODS);
         assertThat(refused(new LayoutChange.ChangeCapacity(NEAR, Space.of(SpaceMeasure.VOLUME, "4.9"))))
                 .isEqualTo(WarehouseViolation.OVER_CAPACITY);
-        assertThat(refused(new LayoutChange.ChangePurpose(ZoneId.of("P"), ZonePurpose.COLD, Set.of("cold"))))
+        assertThat(refused(new LayoutChange.ChangePurpose(ZoneCode.of("P"), ZonePurpose.COLD, Set.of("cold"))))
                 .isEqualTo(WarehouseViolation.CLASS_NOT_ACCEPTED);
         assertThat(warehouses.check(SHANGHAI, new LayoutChange.CloseLocation(NEAR), JANUARY, now))
                 .hasToString("P-01-01-1-01: 10 PCS of MUG lies there [warehouse.holds-goods]");

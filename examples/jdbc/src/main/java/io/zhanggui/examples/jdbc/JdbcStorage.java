@@ -22,7 +22,8 @@ import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
 import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
-import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
@@ -56,7 +57,8 @@ import javax.sql.DataSource;
  * @param periods up to which day books are closed
  * @param journal the journal of each company
  * @param suppliers the suppliers
- * @param movements the stock book
+ * @param stockEvents the stock book
+ * @param stockLevels what every stock holds now
  * @param layouts the zones and locations of each warehouse
  * @param outbound the outbound orders
  */
@@ -81,7 +83,8 @@ public record JdbcStorage(
         AccountingPeriodRepository periods,
         JournalRepository journal,
         SupplierRepository suppliers,
-        MovementStream movements,
+        StockEvents stockEvents,
+        StockLevels stockLevels,
         WarehouseLayouts layouts,
         OutboundOrderRepository outbound) {
 
@@ -109,7 +112,8 @@ public record JdbcStorage(
                 new JdbcAccountingPeriodRepository(unitOfWork),
                 new JdbcJournalRepository(unitOfWork),
                 new JdbcSupplierRepository(unitOfWork),
-                new JdbcMovementStream(unitOfWork),
+                new JdbcStockEvents(unitOfWork),
+                new JdbcStockLevels(unitOfWork),
                 new JdbcWarehouseLayouts(unitOfWork),
                 new JdbcOutboundOrderRepository(unitOfWork));
     }

@@ -44,9 +44,11 @@ import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
 import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
-import io.zhanggui.inventory.stock.MovementStream;
-import io.zhanggui.inventory.testkit.MovementStreamTck;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.testkit.OutboundOrderRepositoryTck;
+import io.zhanggui.inventory.testkit.StockEventsTck;
+import io.zhanggui.inventory.testkit.StockLevelsTck;
 import io.zhanggui.inventory.testkit.WarehouseLayoutsTck;
 import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.procurement.supplier.SupplierRepository;
@@ -229,10 +231,18 @@ abstract class PortTests {
     }
 
     @Nested
-    class Movements extends MovementStreamTck {
+    class Movements extends StockEventsTck {
         @Override
-        protected Fixture<MovementStream> open() {
-            return database.fixture(JdbcStorage::movements);
+        protected Fixture<StockEvents> open() {
+            return database.fixture(JdbcStorage::stockEvents);
+        }
+    }
+
+    @Nested
+    class Levels extends StockLevelsTck {
+        @Override
+        protected Fixture<StockLevels> open() {
+            return database.fixture(JdbcStorage::stockLevels);
         }
     }
 

@@ -37,7 +37,7 @@ import io.zhanggui.inventory.warehouse.Placement;
 import io.zhanggui.inventory.warehouse.Space;
 import io.zhanggui.inventory.warehouse.WarehouseLayout;
 import io.zhanggui.inventory.warehouse.Zone;
-import io.zhanggui.inventory.warehouse.ZoneId;
+import io.zhanggui.inventory.warehouse.ZoneCode;
 import io.zhanggui.inventory.warehouse.ZonePurpose;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -74,7 +74,7 @@ final class FulfilmentResults {
         WarehouseLayout layout = new WarehouseLayout(
                 SHANGHAI,
                 AsOf.of(LocalDate.of(2025, 11, 10)),
-                List.of(Zone.of(ZoneId.of("P"), "拣货", ZonePurpose.PICK_FACE)),
+                List.of(Zone.of(ZoneCode.of("P"), "拣货", ZonePurpose.PICK_FACE)),
                 List.of(Location.of(face, Space.UNLIMITED, "1")));
         OrderCycle cycle = OrderCycle.of(delivered, ZoneOffset.ofHours(8));
         return List.of(

@@ -22,7 +22,7 @@ import io.zhanggui.inventory.warehouse.SpaceMeasure;
 import io.zhanggui.inventory.warehouse.StorageCatalog;
 import io.zhanggui.inventory.warehouse.WarehouseLayout;
 import io.zhanggui.inventory.warehouse.Zone;
-import io.zhanggui.inventory.warehouse.ZoneId;
+import io.zhanggui.inventory.warehouse.ZoneCode;
 import io.zhanggui.inventory.warehouse.ZonePurpose;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,7 +34,7 @@ import java.util.Set;
 final class WarehouseResults {
 
     private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
-    private static final ZoneId ZONE = ZoneId.of("P");
+    private static final ZoneCode ZONE = ZoneCode.of("P");
     private static final LocationId NEAR = LocationId.of("P-01-01-1-01");
     private static final LocationId FAR = LocationId.of("P-01-02-1-01");
     private static final Sku MUG = Sku.of("MUG");
@@ -61,8 +61,8 @@ final class WarehouseResults {
                 new LayoutChange.BlockLocation(moved, "盘点"),
                 new LayoutChange.ReleaseLocation(moved),
                 new LayoutChange.CloseLocation(moved),
-                new LayoutChange.AddZone(Zone.of(ZoneId.of("Q"), "待检", ZonePurpose.QUARANTINE)),
-                new LayoutChange.CloseZone(ZoneId.of("Q")));
+                new LayoutChange.AddZone(Zone.of(ZoneCode.of("Q"), "待检", ZonePurpose.QUARANTINE)),
+                new LayoutChange.CloseZone(ZoneCode.of("Q")));
         LayoutHistory history = LayoutHistory.of(WarehouseId.of("WH-SH"));
         WarehouseLayout before = history.on(DAY);
         for (LayoutChange change : changes) {

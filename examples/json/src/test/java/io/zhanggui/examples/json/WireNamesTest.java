@@ -32,6 +32,7 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.replenishment.DemandDistribution;
+import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.warehouse.LayoutChange;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -119,6 +120,7 @@ class WireNamesTest {
                             "release-location",
                             "rename-zone")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
+            entry(StockEvent.class, List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
                     SegregationRule.class,

@@ -18,7 +18,7 @@ import io.zhanggui.inventory.warehouse.SpaceMeasure;
 import io.zhanggui.inventory.warehouse.StorageCatalog;
 import io.zhanggui.inventory.warehouse.WarehouseLayout;
 import io.zhanggui.inventory.warehouse.Zone;
-import io.zhanggui.inventory.warehouse.ZoneId;
+import io.zhanggui.inventory.warehouse.ZoneCode;
 import io.zhanggui.inventory.warehouse.ZonePurpose;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -120,8 +120,8 @@ public final class WarehouseArbitraries {
         return all.get(random.nextInt(all.size()));
     }
 
-    private ZoneId zone() {
-        return ZoneId.of(random.nextBoolean() ? "P" : "R");
+    private ZoneCode zone() {
+        return ZoneCode.of(random.nextBoolean() ? "P" : "R");
     }
 
     private ZonePurpose purpose() {

@@ -19,7 +19,7 @@ import io.zhanggui.inventory.warehouse.Space;
 import io.zhanggui.inventory.warehouse.SpaceMeasure;
 import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.inventory.warehouse.Zone;
-import io.zhanggui.inventory.warehouse.ZoneId;
+import io.zhanggui.inventory.warehouse.ZoneCode;
 import io.zhanggui.inventory.warehouse.ZonePurpose;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -49,14 +49,14 @@ public abstract class WarehouseLayoutsTck extends EventStreamTck<WarehouseId, La
     @Override
     protected final LayoutEvent event(WarehouseId key, int number) {
         return new LayoutEvent(
-                new LayoutChange.RenameZone(ZoneId.of("P"), "Pick face " + number),
+                new LayoutChange.RenameZone(ZoneCode.of("P"), "Pick face " + number),
                 DAY,
                 Stamp.by(KEEPER).at(NOON));
     }
 
     @Override
     protected final Stream<LayoutEvent> awkwardEvents(WarehouseId key) {
-        ZoneId zone = ZoneId.of("库 \"P\"");
+        ZoneCode zone = ZoneCode.of("库 \"P\"");
         LocationId location = LocationId.of(zone, "甲", "03", "2", "05");
         LocationId other = LocationId.of("P-03-12-2-05");
         List<LayoutChange> changes = new ArrayList<>(List.of(

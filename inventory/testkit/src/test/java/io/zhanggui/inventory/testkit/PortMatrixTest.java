@@ -17,7 +17,8 @@ class PortMatrixTest {
 
     static Stream<Arguments> ports() {
         return Stream.of(
-                arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"),
+                arguments(MemoryAdaptersTest.Movements.class, "stock/StockEvents"),
+                arguments(MemoryAdaptersTest.Levels.class, "stock/StockLevels"),
                 arguments(MemoryAdaptersTest.Layouts.class, "warehouse/WarehouseLayouts"),
                 arguments(MemoryAdaptersTest.Outbound.class, "fulfilment/OutboundOrderRepository"));
     }

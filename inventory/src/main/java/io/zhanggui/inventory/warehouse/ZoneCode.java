@@ -9,28 +9,28 @@ import io.zhanggui.core.id.Identifier;
  * @param value 1 to 12 characters without hyphen, no control characters, no blanks at the ends
  */
 @Beta
-public record ZoneId(String value) implements Identifier, Comparable<ZoneId> {
+public record ZoneCode(String value) implements Identifier, Comparable<ZoneCode> {
 
     private static final int LONGEST = 12;
 
     /**
      * @throws IllegalArgumentException if the text is empty, too long, has a hyphen, blanks at an end or control characters
      */
-    public ZoneId {
-        value = Identifier.checked("ZoneId", value);
+    public ZoneCode {
+        value = Identifier.checked("ZoneCode", value);
         if (value.length() > LONGEST || value.indexOf('-') >= 0) {
             throw new IllegalArgumentException(
-                    "ZoneId '" + value + "' must have at most " + LONGEST + " characters and no hyphen");
+                    "ZoneCode '" + value + "' must have at most " + LONGEST + " characters and no hyphen");
         }
     }
 
     /** Makes an id from its text. */
-    public static ZoneId of(String value) {
-        return new ZoneId(value);
+    public static ZoneCode of(String value) {
+        return new ZoneCode(value);
     }
 
     @Override
-    public int compareTo(ZoneId other) {
+    public int compareTo(ZoneCode other) {
         return value.compareTo(other.value);
     }
 
