@@ -103,12 +103,7 @@ public record PickWave(List<OutboundOrderId> orders, List<Task> tasks, List<Miss
                 }
             }
         }
-        tasks.sort(Comparator.comparing(Task::location)
-                .thenComparing(Task::sku)
-                .thenComparing(task -> sorted.stream()
-                        .map(OutboundOrder::id)
-                        .toList()
-                        .indexOf(task.order())));
+        tasks.sort(Comparator.comparing(Task::location).thenComparing(Task::sku)); // stable: then the most urgent
         return new PickWave(sorted.stream().map(OutboundOrder::id).toList(), tasks, missing);
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +59,21 @@ public record LayoutUse(List<OfZone> zones) {
 
     /** How full a layout is with what lies in it; goods in locations that are not there do not count. */
     public static LayoutUse of(WarehouseLayout layout, Placement placement, StorageCatalog catalog) {
+        Map<LocationId, List<PlacedStock>> lies = placement.byLocation();
         return new LayoutUse(layout.zones().stream()
-                .map(zone -> ofZone(zone, layout.in(zone.id()), placement, catalog))
+                .map(zone -> ofZone(zone, layout.in(zone.id()), lies, catalog))
                 .toList());
     }
 
-    private static OfZone ofZone(Zone zone, List<Location> locations, Placement placement, StorageCatalog catalog) {
+    private static OfZone ofZone(
+            Zone zone, List<Location> locations, Map<LocationId, List<PlacedStock>> lies, StorageCatalog catalog) {
         int occupied = 0;
         int blocked = 0;
         Space used = Space.UNLIMITED;
         Space capacity = Space.UNLIMITED;
         List<Space> loads = new ArrayList<>();
         for (Location location : locations) {
-            List<PlacedStock> there = placement.in(location.id());
+            List<PlacedStock> there = lies.getOrDefault(location.id(), List.of());
             loads.add(WarehouseLayout.load(there, catalog));
             occupied += there.isEmpty() ? 0 : 1;
             blocked += location.isOpen() ? 0 : 1;

@@ -2,7 +2,6 @@ package io.zhanggui.inventory.warehouse;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
-import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +15,6 @@ public record LocationId(String value) implements Identifier, Comparable<Locatio
 
     private static final int PARTS = 5;
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{Nd}]{1,10}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     /**
      * @throws IllegalArgumentException if there are not five parts, or one of them is none
@@ -86,9 +84,24 @@ public record LocationId(String value) implements Identifier, Comparable<Locatio
     }
 
     private static int compare(String one, String other) {
-        boolean numbers =
-                NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches();
-        return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
+        if (!isNumber(one) || !isNumber(other)) {
+            return one.compareTo(other);
+        }
+        String a = withoutZeros(one);
+        String b = withoutZeros(other);
+        return a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length());
+    }
+
+    private static boolean isNumber(String part) {
+        return part.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static String withoutZeros(String number) {
+        int zeros = 0;
+        while (zeros < number.length() && number.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return number.substring(zeros);
     }
 
     private String part(int index) {

@@ -6,7 +6,9 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,14 @@ public record Placement(List<PlacedStock> rows) {
     /** Nothing lies anywhere. */
     public static Placement empty() {
         return EMPTY;
+    }
+
+    /** The rows of each location, along the walk. */
+    Map<LocationId, List<PlacedStock>> byLocation() {
+        Map<LocationId, List<PlacedStock>> all = new LinkedHashMap<>();
+        rows.forEach(row ->
+                all.computeIfAbsent(row.location(), any -> new ArrayList<>()).add(row));
+        return all;
     }
 
     /** What lies in a location, by article; empty if nothing does. */

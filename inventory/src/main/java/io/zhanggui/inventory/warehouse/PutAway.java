@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where goods should be put away (上架建议): beside the same article first, then into empty locations, the nearest first,
@@ -61,11 +62,12 @@ public record PutAway(Sku sku, Quantity quantity, List<Step> steps, Quantity unp
         ItemStorage item = catalog.of(sku);
         List<Step> steps = new ArrayList<>();
         Quantity left = quantity;
-        for (Location location : candidates(layout, placement, item)) {
+        Map<LocationId, List<PlacedStock>> lies = placement.byLocation();
+        for (Location location : candidates(layout, lies, item)) {
             if (left.isZero()) {
                 break;
             }
-            List<PlacedStock> there = placement.in(location.id());
+            List<PlacedStock> there = lies.getOrDefault(location.id(), List.of());
             Quantity before = there.isEmpty() ? Quantity.zero(quantity.unit()) : there.get(0).quantity();
             Quantity fits = fits(location.capacity(), item, before, left);
             if (fits.signum() > 0) {
@@ -76,16 +78,16 @@ public record PutAway(Sku sku, Quantity quantity, List<Step> steps, Quantity unp
         return new PutAway(sku, quantity, steps, left);
     }
 
-    private static List<Location> candidates(WarehouseLayout layout, Placement placement, ItemStorage item) {
+    private static List<Location> candidates(
+            WarehouseLayout layout, Map<LocationId, List<PlacedStock>> lies, ItemStorage item) {
         List<ZoneCode> zones = layout.zones().stream()
                 .filter(zone -> zone.purpose().isStorage() && zone.takes(item.storageClass()))
                 .map(Zone::id)
                 .toList();
-        Comparator<Location> besideFirst = Comparator.comparing(
-                location -> placement.in(location.id()).isEmpty());
+        Comparator<Location> besideFirst = Comparator.comparing(location -> !lies.containsKey(location.id()));
         return layout.locations().stream()
                 .filter(location -> location.isOpen() && zones.contains(location.zone()))
-                .filter(location -> placement.in(location.id()).stream()
+                .filter(location -> lies.getOrDefault(location.id(), List.of()).stream()
                         .allMatch(row -> row.sku().equals(item.sku())))
                 .sorted(besideFirst.thenComparing(Location::distance))
                 .toList();

@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Which article should lie in which pick face (拣货位优化), by ascending {@link CubePerOrder} index: each article in turn gets
@@ -87,7 +88,9 @@ public final class Slotting {
     public SlottingPlan plan(List<SlottingDemand> demands, Placement now) {
         Map<LocationId, Location> known = new HashMap<>();
         locations.forEach(location -> known.put(location.id(), location));
-        List<Location> free = new ArrayList<>(locations);
+        NavigableMap<BigDecimal, TreeMap<LocationId, Location>> free = new TreeMap<>();
+        locations.forEach(location -> free.computeIfAbsent(location.distance(), any -> new TreeMap<>())
+                .put(location.id(), location));
         List<SlottedItem> items = new ArrayList<>();
         for (CubePerOrder index : CubePerOrder.rank(demands)) {
             List<Location> before = where(index.demand().sku(), now, known);
@@ -110,27 +113,34 @@ public final class Slotting {
      * Takes the nearest free locations with room for the cube; all are left alone if they have none. Among equally near
      * ones those in which the article lies already come first, so that nothing is moved for nothing.
      */
-    private static List<Location> take(BigDecimal cube, List<Location> free, List<Location> before) {
-        Set<LocationId> own = new TreeSet<>();
-        before.forEach(location -> own.add(location.id()));
-        List<Location> choice = new ArrayList<>(free);
-        choice.sort(Comparator.comparing(Location::distance)
-                .thenComparing(location -> !own.contains(location.id()))
-                .thenComparing(Location::id));
+    private static List<Location> take(
+            BigDecimal cube, NavigableMap<BigDecimal, TreeMap<LocationId, Location>> free, List<Location> before) {
         List<Location> taken = new ArrayList<>();
         BigDecimal room = BigDecimal.ZERO;
-        for (Location location : choice) {
+        for (TreeMap<LocationId, Location> equallyNear : free.values()) {
+            for (Location location : ownFirst(equallyNear, before)) {
+                if (taken.isEmpty() || room.compareTo(cube) < 0) {
+                    taken.add(location);
+                    room = room.add(location.capacity().by(SpaceMeasure.VOLUME).orElseThrow());
+                }
+            }
             if (!taken.isEmpty() && room.compareTo(cube) >= 0) {
                 break;
             }
-            taken.add(location);
-            room = room.add(location.capacity().by(SpaceMeasure.VOLUME).orElseThrow());
         }
         if (taken.isEmpty() || room.compareTo(cube) < 0) {
             return List.of();
         }
-        free.removeAll(taken);
+        for (Location location : taken) {
+            requireNonNull(free.get(location.distance())).remove(location.id());
+        }
         return taken;
+    }
+
+    private static List<Location> ownFirst(TreeMap<LocationId, Location> free, List<Location> own) {
+        return free.values().stream()
+                .sorted(Comparator.comparing(location -> !own.contains(location)))
+                .toList();
     }
 
     private static List<SlottedItem.Place> places(List<Location> locations) {

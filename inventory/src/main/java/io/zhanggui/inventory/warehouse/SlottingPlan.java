@@ -6,12 +6,17 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.Sku;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +71,22 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
      * cost first, of equal ones in the order of the index. A move is charged for each location that it empties or fills.
      */
     public List<SlottingMove> moves() {
-        List<SlottedItem> left = new ArrayList<>(
-                compared().stream().filter(SlottedItem::isMoved).toList());
+        List<SlottedItem> moved =
+                compared().stream().filter(SlottedItem::isMoved).toList();
+        Map<LocationId, List<Integer>> users = new HashMap<>();
+        for (int i = 0; i < moved.size(); i++) {
+            for (LocationId location : touched(moved.get(i))) {
+                users.computeIfAbsent(location, any -> new ArrayList<>()).add(i);
+            }
+        }
         List<SlottingMove> groups = new ArrayList<>();
-        while (!left.isEmpty()) {
-            groups.add(together(group(left)));
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < moved.size(); i++) {
+            if (!seen.contains(i)) {
+                Set<Integer> group = group(i, moved, users);
+                seen.addAll(group);
+                groups.add(together(group.stream().map(moved::get).toList()));
+            }
         }
         groups.sort(Comparator.comparingDouble((SlottingMove each) -> each.cost() - each.saving()));
         return List.copyOf(groups);
@@ -81,19 +97,18 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
         return moves().stream().filter(SlottingMove::isWorthMaking).toList();
     }
 
-    /** Takes the first article out with all that are connected with it by a location. */
-    private static List<SlottedItem> group(List<SlottedItem> left) {
-        List<SlottedItem> group = new ArrayList<>();
-        Set<LocationId> touched = new HashSet<>(touched(left.get(0)));
-        boolean grown = true;
-        while (grown) {
-            List<SlottedItem> more = left.stream()
-                    .filter(each -> touched(each).stream().anyMatch(touched::contains))
-                    .toList();
-            grown = !more.isEmpty();
-            group.addAll(more);
-            left.removeAll(more);
-            more.forEach(each -> touched.addAll(touched(each)));
+    /** All articles that are connected with one by locations, in the order of the index. */
+    private static Set<Integer> group(int first, List<SlottedItem> moved, Map<LocationId, List<Integer>> users) {
+        Set<Integer> group = new TreeSet<>(Set.of(first));
+        Deque<Integer> open = new ArrayDeque<>(group);
+        while (!open.isEmpty()) {
+            for (LocationId location : touched(moved.get(open.pop()))) {
+                for (int other : requireNonNull(users.get(location))) {
+                    if (group.add(other)) {
+                        open.push(other);
+                    }
+                }
+            }
         }
         return group;
     }
@@ -107,17 +122,15 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
     private SlottingMove together(List<SlottedItem> group) {
         List<SlottingMove.OfItem> moves = new ArrayList<>();
         double saving = 0;
-        int handled = 0;
-        for (SlottedItem item : items) {
-            if (group.contains(item)) {
-                List<LocationId> from = SlottedItem.locations(item.now());
-                List<LocationId> to = SlottedItem.locations(item.proposed());
-                double ofItem = item.saving().orElseThrow();
-                moves.add(new SlottingMove.OfItem(item.sku(), from, to, ofItem));
-                saving += ofItem;
-                handled += (int) from.stream().filter(each -> !to.contains(each)).count();
-                handled += (int) to.stream().filter(each -> !from.contains(each)).count();
-            }
+        long handled = 0;
+        for (SlottedItem item : group) {
+            List<LocationId> from = SlottedItem.locations(item.now());
+            List<LocationId> to = SlottedItem.locations(item.proposed());
+            double ofItem = item.saving().orElseThrow();
+            moves.add(new SlottingMove.OfItem(item.sku(), from, to, ofItem));
+            saving += ofItem;
+            handled += from.stream().filter(each -> !to.contains(each)).count();
+            handled += to.stream().filter(each -> !from.contains(each)).count();
         }
         return new SlottingMove(moves, saving, moveCost.doubleValue() * handled);
     }

@@ -8,9 +8,8 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +61,8 @@ public record WarehouseLayout(WarehouseId warehouse, AsOf asOf, List<Zone> zones
 
     /** A location; empty if there is none of that code. */
     public Optional<Location> findLocation(LocationId location) {
-        int index = Collections.binarySearch(
-                locations.stream().map(Location::id).toList(), requireNonNull(location, "location"));
+        Location sought = new Location(location, Space.UNLIMITED, BigDecimal.ZERO, null);
+        int index = Collections.binarySearch(locations, sought, Comparator.comparing(Location::id));
         return index < 0 ? Optional.empty() : Optional.of(locations.get(index));
     }
 
@@ -88,15 +87,9 @@ public record WarehouseLayout(WarehouseId warehouse, AsOf asOf, List<Zone> zones
      * measure, what lies there, what the location can hold, and what is over.
      */
     public Violations check(Placement placement, StorageCatalog catalog) {
-        Map<LocationId, List<PlacedStock>> byLocation = new LinkedHashMap<>();
-        placement.rows().forEach(row -> byLocation
-                .computeIfAbsent(row.location(), any -> new ArrayList<>())
-                .add(row));
-        Map<LocationId, Location> known = new TreeMap<>();
-        locations.forEach(each -> known.put(each.id(), each));
         Violations.Builder found = Violations.builder();
-        byLocation.forEach((id, rows) -> {
-            Location location = known.get(id);
+        placement.byLocation().forEach((id, rows) -> {
+            Location location = findLocation(id).orElse(null);
             if (location == null) {
                 found.add(Violation.of(WarehouseViolation.LOCATION_UNKNOWN, id.value(), id.value()));
             } else {
