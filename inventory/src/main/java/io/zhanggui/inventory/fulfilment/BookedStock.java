@@ -59,8 +59,8 @@ final class BookedStock implements OutboundStock {
     public void issue(OutboundOrder order, Parcel parcel, Stamp stamp) {
         Map<StockKey, List<Movement>> byStock = order.issues(parcel, day(stamp)).stream()
                 .collect(Collectors.groupingBy(Movement::stock, TreeMap::new, Collectors.toList()));
-        byStock.forEach((stock, issues) ->
-                book.issueReserved(reservation(order), issues, part(stamp, "issue " + stock.sku())));
+        byStock.forEach(
+                (stock, issues) -> book.issueReserved(reservation(order), issues, part(stamp, "issue " + stock.sku())));
     }
 
     @Override

@@ -31,8 +31,7 @@ final class MemoryOutboundOrderRepository extends MemoryRepository<OutboundOrder
     @Override
     public Stream<Versioned<OutboundOrder>> openIn(WarehouseId warehouse) {
         requireNonNull(warehouse, "warehouse");
-        return select(
-                each -> each.warehouse().equals(warehouse) && each.state().isOpen(), MOST_URGENT_FIRST);
+        return select(each -> each.warehouse().equals(warehouse) && each.state().isOpen(), MOST_URGENT_FIRST);
     }
 
     @Override

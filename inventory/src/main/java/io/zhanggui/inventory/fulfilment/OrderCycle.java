@@ -76,9 +76,7 @@ public record OrderCycle(
                 release.order(),
                 release.shop(),
                 order.warehouse(),
-                order.parcels().stream()
-                        .map(Parcel::carrier)
-                        .reduce(null, (one, other) -> other),
+                order.parcels().stream().map(Parcel::carrier).reduce(null, (one, other) -> other),
                 release.orderedAt(),
                 release.paidAt(),
                 release.releasedAt(),
@@ -129,8 +127,6 @@ public record OrderCycle(
 
     /** Whether it was delivered in time; empty if it was not delivered or nothing was promised. */
     public Optional<Boolean> isOnTime() {
-        return delivered == null || lateFrom == null
-                ? Optional.empty()
-                : Optional.of(delivered.isBefore(lateFrom));
+        return delivered == null || lateFrom == null ? Optional.empty() : Optional.of(delivered.isBefore(lateFrom));
     }
 }

@@ -88,9 +88,8 @@ public record OrderCycleTimes(List<OrderCycle> delivered, int notDelivered, Time
 
     /** How many of these were delivered in time. */
     public int onTime() {
-        return (int) delivered.stream()
-                .filter(each -> each.isOnTime().orElse(false))
-                .count();
+        return (int)
+                delivered.stream().filter(each -> each.isOnTime().orElse(false)).count();
     }
 
     /** The share of delivered orders in time, of those with a promise; empty if none has one. */
@@ -113,7 +112,8 @@ public record OrderCycleTimes(List<OrderCycle> delivered, int notDelivered, Time
         parts.add(Explanation.of(FulfilmentTerm.NOT_PROMISED, delivered.size() - promised()));
         parts.add(Explanation.of(FulfilmentTerm.NOT_DELIVERED, notDelivered));
         return Explanation.of(
-                        FulfilmentTerm.CYCLE_TIMES, orNull(of(CycleSegment.WHOLE).mean()))
+                        FulfilmentTerm.CYCLE_TIMES,
+                        orNull(of(CycleSegment.WHOLE).mean()))
                 .formula(FulfilmentTerm.CYCLE_FORMULA, delivered.size(), scale)
                 .with(parts);
     }

@@ -35,7 +35,8 @@ final class OutboundChecks {
         Violations.Builder found = Violations.builder();
         OutboundLine line = order.findLine(sku).orElse(null);
         if (line == null) {
-            found.add(Violation.of(FulfilmentViolation.NOT_IN_ORDER, sku.value(), order.id().toString()));
+            found.add(Violation.of(
+                    FulfilmentViolation.NOT_IN_ORDER, sku.value(), order.id().toString()));
         } else if (!line.ordered().unit().equals(quantity.unit())) {
             found.add(Violation.of(
                     FulfilmentViolation.UNIT_DIFFERS,
@@ -70,8 +71,7 @@ final class OutboundChecks {
         }
         wanted.forEach((sku, quantity) -> {
             Quantity left = order.findLine(sku).orElseThrow().picked().minus(order.packed(sku));
-            found.addIf(
-                    quantity.compareTo(left) > 0, FulfilmentViolation.EXCEEDS_PICKED, sku.value(), quantity, left);
+            found.addIf(quantity.compareTo(left) > 0, FulfilmentViolation.EXCEEDS_PICKED, sku.value(), quantity, left);
         });
         if (rules.packedByAnother()) {
             found.addIf(picked(order, packer), FulfilmentViolation.PICKER_PACKS, no.value(), packer.toString());
@@ -94,12 +94,7 @@ final class OutboundChecks {
                     FulfilmentViolation.PARCEL_UNKNOWN, no.value(), order.id().toString()));
         }
         return Violations.builder()
-                .addIf(
-                        parcel.state() != wanted,
-                        FulfilmentViolation.PARCEL_STATE,
-                        no.value(),
-                        parcel.state(),
-                        wanted)
+                .addIf(parcel.state() != wanted, FulfilmentViolation.PARCEL_STATE, no.value(), parcel.state(), wanted)
                 .build();
     }
 

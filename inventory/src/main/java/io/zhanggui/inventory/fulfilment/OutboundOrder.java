@@ -143,7 +143,8 @@ public record OutboundOrder(
 
     /** The latest moment of all parcels; empty if one has none. */
     private Optional<Instant> latest(Function<Parcel, @Nullable Instant> moment) {
-        List<Instant> all = parcels.stream().map(moment).filter(Objects::nonNull).toList();
+        List<Instant> all =
+                parcels.stream().map(moment).filter(Objects::nonNull).toList();
         return all.size() < parcels.size() ? Optional.empty() : all.stream().max(Instant::compareTo);
     }
 

@@ -146,10 +146,12 @@ public final class OutboundOrders {
             String number = receipts.once(stamp, content, () -> {
                 OutboundOrder made = gate.next(order, warehouse, lines.get(), backorderOf, stamp);
                 orders.add(made);
-                audit.record(new AuditEntry(stamp, "fulfilment.create", made.id().toString(), content));
+                audit.record(
+                        new AuditEntry(stamp, "fulfilment.create", made.id().toString(), content));
                 return Integer.toString(made.id().number());
             });
-            return orders.get(OutboundOrderId.of(order, Integer.parseInt(number))).value();
+            return orders.get(OutboundOrderId.of(order, Integer.parseInt(number)))
+                    .value();
         });
     }
 
@@ -369,7 +371,8 @@ public final class OutboundOrders {
             if (order.state() != OutboundState.CREATED) {
                 for (OutboundLine line : order.lines()) {
                     if (line.picked().plus(line.open()).signum() > 0) {
-                        stock.keep(order, line.sku(), Quantity.zero(line.ordered().unit()), stamp);
+                        stock.keep(
+                                order, line.sku(), Quantity.zero(line.ordered().unit()), stamp);
                     }
                 }
             }
@@ -387,8 +390,7 @@ public final class OutboundOrders {
             OutboundOrderId id, Stamp stamp, Fingerprint content, UnaryOperator<OutboundOrder> step) {
         return work.call(() -> {
             receipts.once(stamp, content, () -> {
-                OutboundOrder changed =
-                        orders.replace(orders.get(id).map(step)).value();
+                OutboundOrder changed = orders.replace(orders.get(id).map(step)).value();
                 OutboundStep last = changed.steps().get(changed.steps().size() - 1);
                 audit.record(new AuditEntry(stamp, last.action().code(), id.toString(), content));
                 return changed.state().code();

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp who, when and why
  */
 @Beta
-public record OutboundStep(
-        OutboundAction action, @Nullable ParcelNo parcel, Stamp stamp) {
+public record OutboundStep(OutboundAction action, @Nullable ParcelNo parcel, Stamp stamp) {
 
     public OutboundStep {
         requireNonNull(action, "action");

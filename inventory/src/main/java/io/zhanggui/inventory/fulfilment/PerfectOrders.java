@@ -29,10 +29,8 @@ public record PerfectOrders(
      * @throws IllegalArgumentException if a number is negative or greater than one that it is part of
      */
     public PerfectOrders {
-        boolean components = between(onTime, due)
-                && between(inFull, due)
-                && between(undamaged, due)
-                && between(documented, due);
+        boolean components =
+                between(onTime, due) && between(inFull, due) && between(undamaged, due) && between(documented, due);
         boolean together = between(onTimeInFull, Math.min(onTime, inFull))
                 && between(perfect, Math.min(onTimeInFull, Math.min(undamaged, documented)));
         if (due < 0 || !components || !together) {

@@ -82,8 +82,7 @@ public record PickWave(List<OutboundOrderId> orders, List<Task> tasks, List<Miss
                 .toList();
         Map<LocationId, Boolean> faces = new TreeMap<>();
         for (Location location : layout.locations()) {
-            ZonePurpose purpose =
-                    layout.findZone(location.zone()).orElseThrow().purpose();
+            ZonePurpose purpose = layout.findZone(location.zone()).orElseThrow().purpose();
             if (location.isOpen() && purpose.isStorage()) {
                 faces.put(location.id(), purpose == ZonePurpose.PICK_FACE);
             }
@@ -129,7 +128,10 @@ public record PickWave(List<OutboundOrderId> orders, List<Task> tasks, List<Miss
             if (taken.equals(row.quantity())) {
                 left.remove(i--);
             } else {
-                left.set(i, new PlacedStock(row.location(), row.sku(), row.quantity().minus(taken)));
+                left.set(
+                        i,
+                        new PlacedStock(
+                                row.location(), row.sku(), row.quantity().minus(taken)));
             }
         }
         return rest;

@@ -29,14 +29,16 @@ final class ReleaseGate {
     /** What is in no outbound order yet; empty if it is not released. */
     List<SalesRelease.Line> open(OrderNo order) {
         return releases.find(order)
-                .map(release -> ReleasedGoods.of(release, kits, ofSalesOrder(order)).all())
+                .map(release ->
+                        ReleasedGoods.of(release, kits, ofSalesOrder(order)).all())
                 .orElse(List.of());
     }
 
     /** Everything that stands against an outbound order of these articles. */
     Violations check(OrderNo order, List<SalesRelease.Line> lines) {
         return releases.find(order)
-                .map(release -> ReleasedGoods.of(release, kits, ofSalesOrder(order)).check(lines))
+                .map(release ->
+                        ReleasedGoods.of(release, kits, ofSalesOrder(order)).check(lines))
                 .orElseGet(() -> notReleased(order));
     }
 

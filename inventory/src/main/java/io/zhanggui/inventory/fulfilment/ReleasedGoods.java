@@ -34,8 +34,7 @@ final class ReleasedGoods {
 
     /** The same, where what was cancelled counts as not ordered; negative if more would leave than is released now. */
     static ReleasedGoods leaving(SalesRelease release, Kits kits, List<OutboundOrder> orders) {
-        return less(
-                orders, line -> line.ordered().minus(line.missing()).minus(line.cancelled()), of(release, kits));
+        return less(orders, line -> line.ordered().minus(line.missing()).minus(line.cancelled()), of(release, kits));
     }
 
     private static Map<Sku, Quantity> of(SalesRelease release, Kits kits) {
@@ -45,8 +44,8 @@ final class ReleasedGoods {
             if (parts.isEmpty()) {
                 open.merge(line.sku(), line.quantity(), Quantity::plus);
             } else {
-                parts.forEach((sku, each) -> open.merge(
-                        sku, each.multipliedBy(line.quantity().amount()), Quantity::plus));
+                parts.forEach((sku, each) ->
+                        open.merge(sku, each.multipliedBy(line.quantity().amount()), Quantity::plus));
             }
         }
         return open;
@@ -95,7 +94,11 @@ final class ReleasedGoods {
     Violations checkNotExceeded() {
         Violations.Builder found = Violations.builder();
         open.forEach((sku, left) -> found.addIf(
-                left.signum() < 0, FulfilmentViolation.EXCEEDS_RELEASE, sku.value(), left.negated(), Quantity.zero(left.unit())));
+                left.signum() < 0,
+                FulfilmentViolation.EXCEEDS_RELEASE,
+                sku.value(),
+                left.negated(),
+                Quantity.zero(left.unit())));
         return found.build();
     }
 

@@ -47,14 +47,13 @@ public record CubePerOrder(SlottingDemand demand) {
     public OptionalDouble index() {
         return isUnpicked()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        demand.cube().doubleValue() / demand.picks().doubleValue());
+                : OptionalDouble.of(demand.cube().doubleValue() / demand.picks().doubleValue());
     }
 
     /** The index and how it follows. */
     public Explanation explain() {
-        Explanation explained = Explanation.of(
-                WarehouseTerm.CUBE_PER_ORDER.with(demand.sku().value()), orNull(index()));
+        Explanation explained =
+                Explanation.of(WarehouseTerm.CUBE_PER_ORDER.with(demand.sku().value()), orNull(index()));
         return isUnpicked()
                 ? explained.formula(WarehouseTerm.COI_UNDEFINED)
                 : explained.formula(WarehouseTerm.COI_FORMULA, demand.cube(), demand.picks());

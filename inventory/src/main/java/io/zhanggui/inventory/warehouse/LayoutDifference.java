@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record LayoutDifference(
-        Kind kind, String subject, @Nullable String before, @Nullable String after) {
+        Kind kind,
+        String subject,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** In what layouts differ. */
     public enum Kind implements Term {
@@ -94,7 +97,12 @@ public record LayoutDifference(
             if (before != null && after != null) {
                 String id = after.id().value();
                 changed(Kind.ZONE_RENAMED, id, before, after, Zone::name);
-                changed(Kind.PURPOSE_CHANGED, id, before, after, zone -> zone.purpose().code());
+                changed(
+                        Kind.PURPOSE_CHANGED,
+                        id,
+                        before,
+                        after,
+                        zone -> zone.purpose().code());
                 changed(Kind.ACCEPTED_CHANGED, id, before, after, zone -> String.join(", ", zone.accepts()));
             } else {
                 comesOrGoes(before, after, zone -> zone.id().value(), Kind.ZONE_CLOSED, Kind.ZONE_ADDED);
@@ -105,9 +113,12 @@ public record LayoutDifference(
             if (before != null && after != null) {
                 String id = after.id().value();
                 changed(Kind.CAPACITY_CHANGED, id, before, after, each -> text(each.capacity()));
-                changed(Kind.DISTANCE_CHANGED, id, before, after, each -> each.distance()
-                        .stripTrailingZeros()
-                        .toPlainString());
+                changed(
+                        Kind.DISTANCE_CHANGED,
+                        id,
+                        before,
+                        after,
+                        each -> each.distance().stripTrailingZeros().toPlainString());
                 changed(Kind.BLOCKING_CHANGED, id, before, after, Location::blocked);
             } else {
                 comesOrGoes(before, after, each -> each.id().value(), Kind.LOCATION_CLOSED, Kind.LOCATION_ADDED);

@@ -118,8 +118,9 @@ public final class LayoutHistory {
         for (int i = Math.max(1, events.size()); i < all.size(); i++) {
             Instant before = all.get(i - 1).stamp().at();
             if (all.get(i).stamp().at().isBefore(before)) {
-                throw new IllegalArgumentException("recording time of the layout of " + warehouse + " would go back from "
-                        + before + " to " + all.get(i).stamp().at());
+                throw new IllegalArgumentException(
+                        "recording time of the layout of " + warehouse + " would go back from " + before + " to "
+                                + all.get(i).stamp().at());
             }
         }
         return new LayoutHistory(warehouse, List.copyOf(all), zone);

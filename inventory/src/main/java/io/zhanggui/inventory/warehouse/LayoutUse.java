@@ -101,8 +101,8 @@ public record LayoutUse(List<OfZone> zones) {
     public Table toTable() {
         Table.Builder table = Table.titled(WarehouseTerm.USE_TITLE).columns(columns());
         for (OfZone each : zones) {
-            List<@Nullable Object> cells = new ArrayList<>(List.of(
-                    each.zone().value(), each.purpose(), each.locations(), each.occupied(), each.blocked()));
+            List<@Nullable Object> cells = new ArrayList<>(
+                    List.of(each.zone().value(), each.purpose(), each.locations(), each.occupied(), each.blocked()));
             for (SpaceMeasure measure : SpaceMeasure.values()) {
                 cells.add(each.share(measure).orElse(null));
             }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record Location(
-        LocationId id, Space capacity, BigDecimal distance, @Nullable String blocked) {
+        LocationId id,
+        Space capacity,
+        BigDecimal distance,
+        @Nullable String blocked) {
 
     /**
      * @throws IllegalArgumentException if the distance is negative

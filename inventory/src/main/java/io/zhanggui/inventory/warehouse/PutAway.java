@@ -68,7 +68,9 @@ public record PutAway(Sku sku, Quantity quantity, List<Step> steps, Quantity unp
                 break;
             }
             List<PlacedStock> there = lies.getOrDefault(location.id(), List.of());
-            Quantity before = there.isEmpty() ? Quantity.zero(quantity.unit()) : there.get(0).quantity();
+            Quantity before = there.isEmpty()
+                    ? Quantity.zero(quantity.unit())
+                    : there.get(0).quantity();
             Quantity fits = fits(location.capacity(), item, before, left);
             if (fits.signum() > 0) {
                 steps.add(new Step(location.id(), fits, !there.isEmpty()));
@@ -106,7 +108,8 @@ public record PutAway(Sku sku, Quantity quantity, List<Step> steps, Quantity unp
                 if (ofOne == null) {
                     return Quantity.zero(left.unit());
                 }
-                BigDecimal all = unitsWithin(limit, measure, ofOne, left.amount().add(before.amount()));
+                BigDecimal all =
+                        unitsWithin(limit, measure, ofOne, left.amount().add(before.amount()));
                 most = most.min(all.subtract(before.amount()));
             }
         }
@@ -115,8 +118,7 @@ public record PutAway(Sku sku, Quantity quantity, List<Step> steps, Quantity unp
     }
 
     /** How many units a limit holds, at most as many as are wanted. */
-    private static BigDecimal unitsWithin(
-            BigDecimal limit, SpaceMeasure measure, BigDecimal ofOne, BigDecimal wanted) {
+    private static BigDecimal unitsWithin(BigDecimal limit, SpaceMeasure measure, BigDecimal ofOne, BigDecimal wanted) {
         if (measure == SpaceMeasure.PALLETS) {
             return wanted.min(limit.setScale(0, RoundingMode.DOWN).multiply(ofOne));
         }
@@ -130,8 +132,7 @@ public record PutAway(Sku sku, Quantity quantity, List<Step> steps, Quantity unp
     public Explanation explain() {
         List<Explanation> parts = new ArrayList<>();
         for (Step step : steps) {
-            parts.add(Explanation.of(
-                            WarehouseTerm.LOCATION.with(step.location().value()), step.quantity())
+            parts.add(Explanation.of(WarehouseTerm.LOCATION.with(step.location().value()), step.quantity())
                     .formula(step.beside() ? WarehouseTerm.BESIDE_SAME : WarehouseTerm.NEAREST_FREE));
         }
         if (unplaced.signum() > 0) {

@@ -42,7 +42,11 @@ public final class Slotting {
     public static Slotting in(List<Location> locations) {
         Set<LocationId> ids = new HashSet<>();
         for (Location location : locations) {
-            if (location.capacity().by(SpaceMeasure.VOLUME).orElse(BigDecimal.ZERO).signum() <= 0) {
+            if (location.capacity()
+                            .by(SpaceMeasure.VOLUME)
+                            .orElse(BigDecimal.ZERO)
+                            .signum()
+                    <= 0) {
                 throw new IllegalArgumentException("location " + location.id() + " has no volume");
             }
             if (!ids.add(location.id())) {

@@ -28,8 +28,7 @@ public record Space(
     public static final Space UNLIMITED = new Space(null, null, null, null);
 
     /** Nothing, by every measure. */
-    public static final Space NOTHING =
-            new Space(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final Space NOTHING = new Space(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /**
      * @throws IllegalArgumentException if a measure is negative

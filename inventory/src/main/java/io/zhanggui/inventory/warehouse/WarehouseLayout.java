@@ -99,8 +99,7 @@ public record WarehouseLayout(WarehouseId warehouse, AsOf asOf, List<Zone> zones
         return found.build();
     }
 
-    private void check(
-            Location location, List<PlacedStock> rows, StorageCatalog catalog, Violations.Builder found) {
+    private void check(Location location, List<PlacedStock> rows, StorageCatalog catalog, Violations.Builder found) {
         String path = location.id().value();
         found.addIf(!location.isOpen(), WarehouseViolation.LOCATION_BLOCKED, path, path);
         Zone zone = findZone(location.zone()).orElseThrow();

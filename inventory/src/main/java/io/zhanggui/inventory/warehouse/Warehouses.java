@@ -70,8 +70,7 @@ public final class Warehouses {
     /** The layout of a warehouse with all its changes; one without any if nothing was recorded. */
     public LayoutHistory history(WarehouseId warehouse) {
         return work.call(() -> LayoutHistory.restore(
-                warehouse,
-                layouts.read(warehouse).stream().map(Recorded::event).toList()));
+                warehouse, layouts.read(warehouse).stream().map(Recorded::event).toList()));
     }
 
     /** Everything that stands against a change. */
@@ -131,9 +130,7 @@ public final class Warehouses {
                 LayoutHistory history = history(warehouse);
                 check(history, change, from, stamp).throwIfAny();
                 layouts.append(
-                        warehouse,
-                        history.events().size(),
-                        List.of(new LayoutEvent(change, from, stamp).recorded()));
+                        warehouse, history.events().size(), List.of(new LayoutEvent(change, from, stamp).recorded()));
                 audit.record(new AuditEntry(stamp, "warehouse.layout-changed", warehouse.value(), content));
                 return change.code();
             });

@@ -57,9 +57,7 @@ class FulfilmentRatesTest {
         for (CycleSegment segment : CycleSegment.values()) {
             times.add(whole.time(segment).orElseThrow());
         }
-        assertThat(times)
-                .extracting(Duration::toHours)
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 33L, 48L);
+        assertThat(times).extracting(Duration::toHours).containsExactly(1L, 2L, 3L, 4L, 5L, 33L, 48L);
         OrderCycle gaps = cycle("2", "SH", "SF", null, 3, null, 10, 15, 48, null);
         assertThat(gaps.time(CycleSegment.PAYING)).isEmpty();
         assertThat(gaps.time(CycleSegment.RELEASING)).contains(Duration.ofHours(3));
@@ -126,7 +124,8 @@ class FulfilmentRatesTest {
                 cycle("3", "SH", "EMS", 1, 2, 3, 4, 5, 72, 48));
         Map<WarehouseId, OrderCycleTimes> warehouses = OrderCycleTimes.by(OrderCycle::warehouse, all, TimeScale.HOURS);
         assertThat(warehouses.keySet()).extracting(WarehouseId::value).containsExactly("HZ", "SH");
-        assertThat(warehouses.get(WarehouseId.of("SH")).of(CycleSegment.WHOLE).mean()).hasValue(48);
+        assertThat(warehouses.get(WarehouseId.of("SH")).of(CycleSegment.WHOLE).mean())
+                .hasValue(48);
         Map<String, OrderCycleTimes> carriers = OrderCycleTimes.by(OrderCycle::carrier, all, TimeScale.HOURS);
         assertThat(carriers.keySet()).containsExactly("EMS", "SF");
     }
@@ -148,7 +147,8 @@ class FulfilmentRatesTest {
         assertThatThrownBy(() -> times.quantile(1.1)).hasMessage("probability must be from 0 to 1, but is 1.1");
         assertThatThrownBy(() -> times.quantile(-0.1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TimeStatistics.of(-1)).hasMessage("time must be finite and not negative, but is -1.0");
-        assertThatThrownBy(() -> TimeStatistics.of(Double.POSITIVE_INFINITY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TimeStatistics.of(Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -161,7 +161,8 @@ class FulfilmentRatesTest {
         assertThat(picked.carrier()).isNull();
         assertThat(picked.lateFrom()).isEqualTo(Instant.parse("2025-11-12T16:00:00Z"));
         shop.orders.pack(FIRST, PARCEL, List.of(packed(MUG, 1)), null, at(4));
-        assertThat(OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC).packed()).isNull();
+        assertThat(OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC).packed())
+                .isNull();
         shop.orders.pack(FIRST, ParcelNo.of("2"), List.of(packed(MUG, 1)), null, at(5));
         shop.orders.ship(FIRST, PARCEL, "SF", null, at(6));
         OrderCycle oneLeft = OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC);
@@ -169,9 +170,10 @@ class FulfilmentRatesTest {
         assertThat(oneLeft.shipped()).isNull();
         shop.orders.ship(FIRST, ParcelNo.of("2"), "SF", null, at(7));
         shop.orders.deliver(FIRST, PARCEL, at(20).at(), at(20));
-        assertThat(OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC).delivered()).isNull();
-        OrderCycle all = OrderCycle.of(
-                shop.orders.deliver(FIRST, ParcelNo.of("2"), at(30).at(), at(31)), ZoneOffset.UTC);
+        assertThat(OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC).delivered())
+                .isNull();
+        OrderCycle all =
+                OrderCycle.of(shop.orders.deliver(FIRST, ParcelNo.of("2"), at(30).at(), at(31)), ZoneOffset.UTC);
         assertThat(all)
                 .isEqualTo(new OrderCycle(
                         ORDER,
@@ -194,7 +196,8 @@ class FulfilmentRatesTest {
         shop.release(line(MUG, 2));
         shop.packed();
         shop.orders.ship(FIRST, PARCEL, "SF", null, at(6));
-        assertThat(OrderCycle.of(shop.orders.takeBack(FIRST, PARCEL, at(9)), ZoneOffset.UTC).delivered())
+        assertThat(OrderCycle.of(shop.orders.takeBack(FIRST, PARCEL, at(9)), ZoneOffset.UTC)
+                        .delivered())
                 .isNull();
     }
 
@@ -213,8 +216,7 @@ class FulfilmentRatesTest {
         assertThat(rates.undamagedRate()).hasValue(0.75);
         assertThat(rates.documentedRate()).hasValue(0.75);
         assertThat(rates.productOfRates().getAsDouble()).isCloseTo(0.2109375, within(1e-12));
-        assertThat(rates.explain().toText(Locale.ENGLISH))
-                .isEqualTo("""
+        assertThat(rates.explain().toText(Locale.ENGLISH)).isEqualTo("""
                         Perfect-order rate: 0.25 = 1 orders ÷ 4 orders
                           On time: 0.5 = 2 orders ÷ 4 orders
                           In full: 0.75 = 3 orders ÷ 4 orders

@@ -55,9 +55,7 @@ class OutboundOrdersTest {
         RejectedException refused = catchThrowableOfType(RejectedException.class, act);
         assertThat(refused).as("a refusal").isNotNull();
         assertThat(refused.violations().text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
-        return refused.violations().list().stream()
-                .<Object>map(Violation::rule)
-                .toList();
+        return refused.violations().list().stream().<Object>map(Violation::rule).toList();
     }
 
     @Test
@@ -67,9 +65,7 @@ class OutboundOrdersTest {
         OutboundOrder packed = shop.packed();
         assertThat(packed.lines())
                 .extracting(OutboundLine::sku, OutboundLine::ordered)
-                .containsExactly(
-                        Tuple.tuple(MUG, Quantity.ofPieces(7)),
-                        Tuple.tuple(TEA, Quantity.ofPieces(2)));
+                .containsExactly(Tuple.tuple(MUG, Quantity.ofPieces(7)), Tuple.tuple(TEA, Quantity.ofPieces(2)));
         assertThat(packed.state()).isEqualTo(OutboundState.PACKED);
         assertThat(packed.shippedAt()).isEmpty();
         assertThat(shop.stock.movements).isEmpty();
@@ -153,8 +149,8 @@ class OutboundOrdersTest {
         orders.create(ORDER, SHANGHAI, List.of(line(MUG, 2), line(MUG, 1)), at(1));
 
         assertThat(orders.open(ORDER)).containsExactly(line(MUG, 4), line(TEA, 1));
-        assertThat(refused(() -> orders.create(
-                        ORDER, SHANGHAI, List.of(line(MUG, 5), line(GIFT, 1), line(TEA, 1)), at(1))))
+        assertThat(refused(() ->
+                        orders.create(ORDER, SHANGHAI, List.of(line(MUG, 5), line(GIFT, 1), line(TEA, 1)), at(1))))
                 .containsExactly(FulfilmentViolation.NOT_IN_RELEASE, FulfilmentViolation.EXCEEDS_RELEASE);
         assertThat(refused(() -> orders.create(
                         ORDER,
@@ -191,7 +187,8 @@ class OutboundOrdersTest {
         assertThat(shop.stock.reserved.values()).containsExactly(Quantity.ofPieces(3), Quantity.ofPieces(0));
         OutboundOrder later = orders.backorder(FIRST, at(4));
         assertThat(later.backorderOf()).isEqualTo(1);
-        assertThat(later.lines()).extracting(OutboundLine::ordered)
+        assertThat(later.lines())
+                .extracting(OutboundLine::ordered)
                 .containsExactly(Quantity.ofPieces(2), Quantity.ofPieces(2));
         assertThat(refused(() -> orders.backorder(later.id(), at(4))))
                 .containsExactly(FulfilmentViolation.NOTHING_MISSING);
@@ -275,7 +272,9 @@ class OutboundOrdersTest {
         shop.packed();
         orders.ship(FIRST, PARCEL, "SF", null, at(5));
         assertThat(orders.takeBack(FIRST, PARCEL, at(9)).state()).isEqualTo(OutboundState.RETURNED);
-        assertThat(orders.open(ORDER)).as("it was sent; another one needs another release").isEmpty();
+        assertThat(orders.open(ORDER))
+                .as("it was sent; another one needs another release")
+                .isEmpty();
     }
 
     @Test
@@ -289,7 +288,10 @@ class OutboundOrdersTest {
         Actor forThePicker = Actor.of(PersonId.of("P012")).onBehalfOf(PICKER);
         assertThat(strict.orders.checkPack(FIRST, PARCEL, content, forThePicker))
                 .hasToString("1: P012 for P010 picked; somebody else must pack [fulfilment.picker-packs]");
-        assertThat(strict.orders.checkPack(FIRST, PARCEL, content, Actor.of(PACKER)).isEmpty()).isTrue();
+        assertThat(strict.orders
+                        .checkPack(FIRST, PARCEL, content, Actor.of(PACKER))
+                        .isEmpty())
+                .isTrue();
         strict.orders.pack(FIRST, PARCEL, content, null, by(PACKER, 4));
 
         Shop deputy = new Shop(OutboundRules.CHECKED_BY_ANOTHER);
@@ -325,8 +327,8 @@ class OutboundOrdersTest {
                 .containsExactly(FulfilmentViolation.EXCEEDS_OPEN);
         assertThat(refused(() -> orders.cancelLine(FIRST, TEA, Quantity.ofPieces(2), at(2))))
                 .containsExactly(FulfilmentViolation.NOT_IN_ORDER);
-        assertThat(refused(() -> orders.cancelLine(
-                        FIRST, MUG, Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM), at(2))))
+        assertThat(refused(() ->
+                        orders.cancelLine(FIRST, MUG, Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM), at(2))))
                 .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
         orders.finishPicking(FIRST, at(3));
         assertThat(orders.open(ORDER)).as("what was missing").containsExactly(line(MUG, 1));
@@ -417,7 +419,8 @@ class OutboundOrdersTest {
         OutboundOrder back = orders.backorder(FIRST, at(4).key("back"));
         assertThat(orders.backorder(FIRST, at(4).key("back"))).isEqualTo(back);
         orders.deliver(FIRST, PARCEL, at(9).at(), at(9).key("deliver"));
-        assertThat(orders.deliver(FIRST, PARCEL, at(9).at(), at(9).key("deliver")).state())
+        assertThat(orders.deliver(FIRST, PARCEL, at(9).at(), at(9).key("deliver"))
+                        .state())
                 .isEqualTo(OutboundState.DELIVERED);
     }
 
@@ -430,36 +433,45 @@ class OutboundOrdersTest {
         SalesRelease right = Shop.release(ORDER, line(MUG, 1));
         assertThatThrownBy(() -> dated(right, right.releasedAt().plusSeconds(1), null))
                 .hasMessageContaining("was released at");
-        assertThatThrownBy(() -> dated(right, right.orderedAt(), right.orderedAt().minusSeconds(1)))
+        assertThatThrownBy(
+                        () -> dated(right, right.orderedAt(), right.orderedAt().minusSeconds(1)))
                 .hasMessageContaining("was paid at");
-        assertThatThrownBy(() -> dated(right, right.orderedAt(), right.releasedAt().plusSeconds(1)))
+        assertThatThrownBy(
+                        () -> dated(right, right.orderedAt(), right.releasedAt().plusSeconds(1)))
                 .hasMessageContaining("Maybe leave out what was paid later?");
-        assertThat(dated(right, right.releasedAt(), right.releasedAt()).paidAt()).isEqualTo(right.releasedAt());
+        assertThat(dated(right, right.releasedAt(), right.releasedAt()).paidAt())
+                .isEqualTo(right.releasedAt());
         assertThatThrownBy(() -> new OutboundLine(
-                        MUG,
-                        Quantity.ofPieces(3),
-                        Quantity.ofPieces(2),
-                        Quantity.ofPieces(1),
-                        Quantity.ofPieces(1)))
+                        MUG, Quantity.ofPieces(3), Quantity.ofPieces(2), Quantity.ofPieces(1), Quantity.ofPieces(1)))
                 .hasMessage("line of MUG cannot have picked 2 PCS, cancelled 1 PCS and missing 1 PCS of 3 PCS");
-        assertThatThrownBy(() -> OutboundLine.of(MUG, Quantity.ofPieces(0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OutboundLine.of(MUG, Quantity.ofPieces(0)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> packed(MUG, 0)).hasMessage("quantity of MUG must be positive, but is 0 PCS");
         assertThatThrownBy(() -> Parcel.packed(PARCEL, List.of(), null)).hasMessage("parcel 1 is empty");
         assertThatThrownBy(() -> Parcel.packed(PARCEL, List.of(packed(MUG, 1)), BigDecimal.ZERO))
                 .hasMessage("weight of parcel 1 must be positive, but is 0");
         Parcel waiting = Parcel.packed(PARCEL, List.of(packed(MUG, 1)), null);
-        assertThatThrownBy(() -> waiting.shipped("SF", null, MORNING).ended(ParcelState.ARRIVED, MORNING.minusSeconds(1)))
+        assertThatThrownBy(
+                        () -> waiting.shipped("SF", null, MORNING).ended(ParcelState.ARRIVED, MORNING.minusSeconds(1)))
                 .hasMessageContaining("before it left");
-        assertThatThrownBy(() -> waiting.ended(ParcelState.ARRIVED, MORNING)).hasMessageContaining("parcel 1 is ARRIVED");
-        assertThatThrownBy(() -> new Parcel(
-                        PARCEL, waiting.lines(), null, null, "9", null, null, ParcelState.WAITING))
+        assertThatThrownBy(() -> waiting.ended(ParcelState.ARRIVED, MORNING))
+                .hasMessageContaining("parcel 1 is ARRIVED");
+        assertThatThrownBy(() -> new Parcel(PARCEL, waiting.lines(), null, null, "9", null, null, ParcelState.WAITING))
                 .hasMessageContaining("number 9");
     }
 
-    private static SalesRelease dated(
-            SalesRelease of, Instant ordered, @Nullable Instant paid) {
+    private static SalesRelease dated(SalesRelease of, Instant ordered, @Nullable Instant paid) {
         return new SalesRelease(
-                of.order(), of.shop(), of.customer(), of.lines(), ordered, paid, of.releasedAt(), of.releasedBy(), null, 0);
+                of.order(),
+                of.shop(),
+                of.customer(),
+                of.lines(),
+                ordered,
+                paid,
+                of.releasedAt(),
+                of.releasedBy(),
+                null,
+                0);
     }
 
     @Test

@@ -100,8 +100,7 @@ class PickWaveTest {
                         task(FACE_2, TEA, 1, calm),
                         task(FACE_10, MUG, 2, urgent),
                         task(FACE_10, MUG, 2, calm));
-        assertThat(wave.missing())
-                .containsExactly(new PickWave.Missing(calm.id(), MUG, Quantity.ofPieces(1)));
+        assertThat(wave.missing()).containsExactly(new PickWave.Missing(calm.id(), MUG, Quantity.ofPieces(1)));
     }
 
     @Test

@@ -85,10 +85,14 @@ class ReadmeFulfilmentTest {
         Placements placements = any -> placement;
 
         Warehouses warehouses = new Warehouses(layouts, placements, catalog, receipts, audit, unitOfWork);
-        warehouses.change(shanghai, new LayoutChange.AddZone(Zone.of(ZoneCode.of("P"), "拣货一区", PICK_FACE)), today, stamp);
+        warehouses.change(
+                shanghai, new LayoutChange.AddZone(Zone.of(ZoneCode.of("P"), "拣货一区", PICK_FACE)), today, stamp);
         LocationId face = LocationId.of("P-03-12-2-05");
         warehouses.change(
-                shanghai, new LayoutChange.AddLocation(Location.of(face, Space.of(VOLUME, "1.2"), "18.5")), today, stamp);
+                shanghai,
+                new LayoutChange.AddLocation(Location.of(face, Space.of(VOLUME, "1.2"), "18.5")),
+                today,
+                stamp);
 
         LayoutHistory history = warehouses.history(shanghai);
         WarehouseLayout layout = history.on(today);
@@ -102,7 +106,11 @@ class ReadmeFulfilmentTest {
 
         SlottingPlan plan = Slotting.in(layout)
                 .moveCost("400")
-                .plan(List.of(SlottingDemand.of(Sku.of("MUG"), "1.2", 120), SlottingDemand.of(Sku.of("TEA"), "0.5", 60)), placement);
+                .plan(
+                        List.of(
+                                SlottingDemand.of(Sku.of("MUG"), "1.2", 120),
+                                SlottingDemand.of(Sku.of("TEA"), "0.5", 60)),
+                        placement);
         plan.distanceNow();
         plan.distanceProposed();
         plan.movesWorthMaking();
@@ -122,8 +130,8 @@ class ReadmeFulfilmentTest {
                 AsOf.of(today),
                 List.of(Zone.of(ZoneCode.of("P"), "拣货", PICK_FACE)),
                 List.of(Location.of(face, Space.UNLIMITED, "1")));
-        SalesReleases releases = any -> Optional.of(Shop.release(
-                OrderNo.of("SO-1"), new SalesRelease.Line(Sku.of("MUG"), Quantity.ofPieces(5))));
+        SalesReleases releases = any -> Optional.of(
+                Shop.release(OrderNo.of("SO-1"), new SalesRelease.Line(Sku.of("MUG"), Quantity.ofPieces(5))));
         Kits kits = Kits.none();
         StockBook book = new StockBook(
                 StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, NegativeStock.REFUSE, store);
@@ -166,7 +174,8 @@ class ReadmeFulfilmentTest {
         times.of(CycleSegment.WHOLE).quantile(0.95);
         times.of(CycleSegment.PICKING_TIME).median();
         times.onTimeRate();
-        Map<WarehouseId, OrderCycleTimes> byWarehouse = OrderCycleTimes.by(OrderCycle::warehouse, List.of(cycle), TimeScale.DAYS);
+        Map<WarehouseId, OrderCycleTimes> byWarehouse =
+                OrderCycleTimes.by(OrderCycle::warehouse, List.of(cycle), TimeScale.DAYS);
 
         PerfectOrders perfect = PerfectOrders.of(outcomes);
         perfect.perfectRate();

@@ -46,9 +46,7 @@ final class Shop {
         orders = new OutboundOrders(
                 repository,
                 order -> Optional.ofNullable(released.get(order)),
-                Kits.none()
-                        .plus(GIFT, MUG, new BigDecimal("2"))
-                        .plus(GIFT, TEA, new BigDecimal("1")),
+                Kits.none().plus(GIFT, MUG, new BigDecimal("2")).plus(GIFT, TEA, new BigDecimal("1")),
                 stock,
                 rules,
                 CommandReceipts.inMemory(store),

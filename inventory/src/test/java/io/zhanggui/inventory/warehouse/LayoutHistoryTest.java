@@ -100,8 +100,7 @@ class LayoutHistoryTest {
         assertRefused(
                 new LayoutChange.MoveLocation(NEAR, LocationId.of("X-1-1-1-1"), BigDecimal.ONE),
                 WarehouseViolation.ZONE_UNKNOWN);
-        assertRefused(
-                new LayoutChange.ChangeCapacity(next, Space.UNLIMITED), WarehouseViolation.LOCATION_UNKNOWN);
+        assertRefused(new LayoutChange.ChangeCapacity(next, Space.UNLIMITED), WarehouseViolation.LOCATION_UNKNOWN);
         assertRefused(new LayoutChange.BlockLocation(next, "x"), WarehouseViolation.LOCATION_UNKNOWN);
         assertRefused(new LayoutChange.ReleaseLocation(next), WarehouseViolation.LOCATION_UNKNOWN);
         assertRefused(new LayoutChange.ReleaseLocation(NEAR), WarehouseViolation.LOCATION_NOT_BLOCKED);
@@ -132,8 +131,7 @@ class LayoutHistoryTest {
         WarehouseLayout layout = history.on(MARCH);
 
         assertThat(layout.findLocation(NEAR)).isEmpty();
-        assertThat(layout.findLocation(next))
-                .contains(Location.of(next, Space.of(SpaceMeasure.VOLUME, "5"), "33"));
+        assertThat(layout.findLocation(next)).contains(Location.of(next, Space.of(SpaceMeasure.VOLUME, "5"), "33"));
         assertThat(layout.findLocation(FAR).orElseThrow().distance()).isEqualByComparingTo("44");
         assertThat(layout.findZone(P)).contains(new Zone(P, "拣货", ZonePurpose.RESERVE, Set.of("food")));
         assertThat(layout.findZone(ZoneCode.of("K"))).isEmpty();
@@ -148,7 +146,8 @@ class LayoutHistoryTest {
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("2025-03-01 block-location")
                 .hasMessageContaining("P-01-02-1-01");
-        assertThat(history.check(new LayoutChange.CloseLocation(FAR), MARCH, inMarch).isEmpty())
+        assertThat(history.check(new LayoutChange.CloseLocation(FAR), MARCH, inMarch)
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -156,7 +155,8 @@ class LayoutHistoryTest {
     void restore_givesTheSame_andRefusesWhatIsBroken() {
         LayoutHistory history = history();
         assertThat(LayoutHistory.restore(SHANGHAI, history.events()).on(MARCH)).isEqualTo(history.on(MARCH));
-        List<LayoutEvent> twice = List.of(history.events().get(0), history.events().get(0));
+        List<LayoutEvent> twice =
+                List.of(history.events().get(0), history.events().get(0));
         assertThatThrownBy(() -> LayoutHistory.restore(SHANGHAI, twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("WH-SH cannot be restored");
@@ -172,7 +172,10 @@ class LayoutHistoryTest {
         WarehouseLayout before = history().on(JANUARY);
         WarehouseLayout after = history()
                 .with(new LayoutChange.RenameZone(P, "拣选"), MARCH, inMarch)
-                .with(new LayoutChange.ChangePurpose(ZoneCode.of("R"), ZonePurpose.PICK_FACE, Set.of("a", "b")), MARCH, inMarch)
+                .with(
+                        new LayoutChange.ChangePurpose(ZoneCode.of("R"), ZonePurpose.PICK_FACE, Set.of("a", "b")),
+                        MARCH,
+                        inMarch)
                 .with(new LayoutChange.AddZone(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.RETURNS)), MARCH, inMarch)
                 .with(new LayoutChange.CloseZone(ZoneCode.of("I")), MARCH, inMarch)
                 .with(new LayoutChange.CloseLocation(SampleWarehouse.FRIDGE), MARCH, inMarch)
@@ -200,8 +203,7 @@ class LayoutHistoryTest {
                         new LayoutDifference(LayoutDifference.Kind.BLOCKING_CHANGED, "P-01-02-1-01", null, "坏"),
                         new LayoutDifference(LayoutDifference.Kind.LOCATION_ADDED, "P-01-03-1-01", null, null));
         assertThat(after.since(after)).isEmpty();
-        WarehouseLayout elsewhere = new WarehouseLayout(
-                WarehouseId.of("WH-HZ"), after.asOf(), List.of(), List.of());
+        WarehouseLayout elsewhere = new WarehouseLayout(WarehouseId.of("WH-HZ"), after.asOf(), List.of(), List.of());
         assertThatThrownBy(() -> after.since(elsewhere)).hasMessageContaining("WH-HZ and of WH-SH");
     }
 }

@@ -15,7 +15,9 @@ class LocationIdTest {
         LocationId id = LocationId.of("A-03-12-2-05");
         assertThat(List.of(id.zone().value(), id.aisle(), id.rack(), id.level(), id.bin()))
                 .containsExactly("A", "03", "12", "2", "05");
-        assertThat(LocationId.of(ZoneCode.of("A"), "03", "12", "2", "05")).isEqualTo(id).hasToString("A-03-12-2-05");
+        assertThat(LocationId.of(ZoneCode.of("A"), "03", "12", "2", "05"))
+                .isEqualTo(id)
+                .hasToString("A-03-12-2-05");
     }
 
     @Test
@@ -28,13 +30,23 @@ class LocationIdTest {
                 LocationId.of("A-10-1-2-B"),
                 LocationId.of("A-X-1-1-1"),
                 LocationId.of("B-1-1-1-1"));
-        assertThat(walk.stream().sorted((one, other) -> -one.compareTo(other)).sorted()).isEqualTo(walk);
+        assertThat(walk.stream().sorted((one, other) -> -one.compareTo(other)).sorted())
+                .isEqualTo(walk);
         assertThat(LocationId.of("A-2-1-1-1")).isNotEqualByComparingTo(LocationId.of("A-02-1-1-1"));
         assertThat(LocationId.of("A-2-1-1-1")).isEqualByComparingTo(LocationId.of("A-2-1-1-1"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A-1-1-1", "A-1-1-1-1-1", "A--1-1-1", "-1-1-1-1", "A-1-1-1-", "A-1 2-1-1-1", "A-12345678901-1-1-1"})
+    @ValueSource(
+            strings = {
+                "A-1-1-1",
+                "A-1-1-1-1-1",
+                "A--1-1-1",
+                "-1-1-1-1",
+                "A-1-1-1-",
+                "A-1 2-1-1-1",
+                "A-12345678901-1-1-1"
+            })
     void otherTexts_areRefused(String text) {
         assertThatThrownBy(() -> LocationId.of(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -39,8 +39,7 @@ class PutAwayTest {
 
         assertThat(put.steps()).containsExactly(step(FAR, 5, true), step(NEAR, 10, false), step(HIGH, 200, false));
         assertThat(put.unplaced()).isEqualTo(Quantity.ofPieces(785));
-        assertThat(put.explain().toText(Locale.ENGLISH))
-                .isEqualTo("""
+        assertThat(put.explain().toText(Locale.ENGLISH)).isEqualTo("""
                         Put away: 215 PCS = 1,000 PCS − 785 PCS without room
                           Location P-01-02-1-01: 5 PCS = beside the same article
                           Location P-01-01-1-01: 10 PCS = the nearest empty location with room
@@ -63,8 +62,7 @@ class PutAwayTest {
                 .plus(HIGH, MUG, Quantity.ofPieces(150))
                 .plus(NEAR, TEA, Quantity.ofPieces(1))
                 .plus(FAR, TEA, Quantity.ofPieces(1));
-        assertThat(suggest(placement, MUG, 1000).steps())
-                .containsExactly(step(HIGH, 50, true), step(LOW, 150, false));
+        assertThat(suggest(placement, MUG, 1000).steps()).containsExactly(step(HIGH, 50, true), step(LOW, 150, false));
     }
 
     @Test
@@ -92,8 +90,7 @@ class PutAwayTest {
                 kilos);
         assertThat(put.steps())
                 .extracting(PutAway.Step::quantity)
-                .containsExactly(
-                        Quantity.parse("16.6 KG"), Quantity.parse("33.3 KG"));
+                .containsExactly(Quantity.parse("16.6 KG"), Quantity.parse("33.3 KG"));
         assertThat(put.unplaced()).isEqualTo(Quantity.parse("11.6 KG"));
     }
 

@@ -44,10 +44,8 @@ final class SampleWarehouse {
                 new LayoutChange.AddLocation(Location.of(FAR, Space.of(SpaceMeasure.VOLUME, "10"), "20")),
                 new LayoutChange.AddLocation(Location.of(NEAR, Space.of(SpaceMeasure.VOLUME, "5"), "8")),
                 new LayoutChange.AddLocation(Location.of(HIGH, Space.of(SpaceMeasure.PALLETS, "2"), "30")),
-                new LayoutChange.AddLocation(Location.of(
-                        LOW,
-                        Space.of(SpaceMeasure.WEIGHT, "100").with(SpaceMeasure.UNITS, "150"),
-                        "30")),
+                new LayoutChange.AddLocation(
+                        Location.of(LOW, Space.of(SpaceMeasure.WEIGHT, "100").with(SpaceMeasure.UNITS, "150"), "30")),
                 new LayoutChange.AddLocation(Location.of(FRIDGE, Space.UNLIMITED, "5")));
         for (LayoutChange change : changes) {
             history = history.with(change, JANUARY, stamp);

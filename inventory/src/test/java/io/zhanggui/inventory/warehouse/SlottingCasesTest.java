@@ -19,17 +19,21 @@ class SlottingCasesTest {
 
     private static Map<String, ?> slotting(WorkedCase in) {
         List<SlottingDemand> demands = new ArrayList<>();
-        in.inputs().get("skus").properties().forEach(each -> demands.add(new SlottingDemand(
-                Sku.of(each.getKey()),
-                each.getValue().get("cube").decimalValue(),
-                each.getValue().get("picks").decimalValue())));
+        in.inputs()
+                .get("skus")
+                .properties()
+                .forEach(each -> demands.add(new SlottingDemand(
+                        Sku.of(each.getKey()),
+                        each.getValue().get("cube").decimalValue(),
+                        each.getValue().get("picks").decimalValue())));
         List<CubePerOrder> ranked = CubePerOrder.rank(demands);
         Map<String, Double> indexes = new LinkedHashMap<>();
-        ranked.forEach(each -> indexes.put(
-                each.demand().sku().value(), each.index().orElse(Double.NaN)));
+        ranked.forEach(
+                each -> indexes.put(each.demand().sku().value(), each.index().orElse(Double.NaN)));
         return Map.of(
-                "coi", indexes,
+                "coi",
+                indexes,
                 "order",
-                        ranked.stream().map(each -> each.demand().sku().value()).toList());
+                ranked.stream().map(each -> each.demand().sku().value()).toList());
     }
 }

@@ -24,7 +24,8 @@ class SlottingProperties {
     @Provide
     Arbitrary<List<Article>> articles() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 2), Arbitraries.integers().between(0, 6))
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.integers().between(0, 6))
                 .as(Article::new)
                 .list()
                 .ofMinSize(1)
@@ -44,7 +45,9 @@ class SlottingProperties {
         List<SlottingDemand> demands = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             demands.add(SlottingDemand.of(
-                    Sku.of("S" + i), Integer.toString(articles.get(i).slots()), articles.get(i).picks()));
+                    Sku.of("S" + i),
+                    Integer.toString(articles.get(i).slots()),
+                    articles.get(i).picks()));
         }
 
         SlottingPlan plan = Slotting.in(faces).plan(demands);
@@ -64,12 +67,16 @@ class SlottingProperties {
         Placement now = Placement.empty();
         for (int i = 0; i < distances.size(); i++) {
             LocationId id = LocationId.of("P-1-" + i + "-1-1");
-            faces.add(Location.of(id, Space.of(SpaceMeasure.VOLUME, "1"), distances.get(i).toString()));
+            faces.add(Location.of(
+                    id, Space.of(SpaceMeasure.VOLUME, "1"), distances.get(i).toString()));
             now = now.plus(id, Sku.of("S" + i % articles.size()), Quantity.ofPieces(1));
         }
         List<SlottingDemand> demands = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            demands.add(SlottingDemand.of(Sku.of("S" + i), Integer.toString(articles.get(i).slots()), articles.get(i).picks()));
+            demands.add(SlottingDemand.of(
+                    Sku.of("S" + i),
+                    Integer.toString(articles.get(i).slots()),
+                    articles.get(i).picks()));
         }
 
         SlottingPlan plan = Slotting.in(faces).plan(demands, now);
@@ -81,11 +88,14 @@ class SlottingProperties {
                                 .mapToDouble(each -> each.saving().orElseThrow())
                                 .sum(),
                         within(1e-9));
-        assertThat(plan.items().stream().flatMap(each -> each.proposed().stream()).map(SlottedItem.Place::location))
+        assertThat(plan.items().stream()
+                        .flatMap(each -> each.proposed().stream())
+                        .map(SlottedItem.Place::location))
                 .doesNotHaveDuplicates();
         for (int i = 0; i < plan.moves().size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertThat(locations(plan.moves().get(i))).doesNotContainAnyElementsOf(locations(plan.moves().get(j)));
+                assertThat(locations(plan.moves().get(i)))
+                        .doesNotContainAnyElementsOf(locations(plan.moves().get(j)));
             }
         }
     }

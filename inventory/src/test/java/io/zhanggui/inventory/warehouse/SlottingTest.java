@@ -57,7 +57,9 @@ class SlottingTest {
                 demand("C", "2", 6),
                 demand("B", "1", 3),
                 demand("A", "0", 1)));
-        assertThat(ranked).extracting(each -> each.demand().sku().value()).containsExactly("A", "C", "B", "D", "E", "Z");
+        assertThat(ranked)
+                .extracting(each -> each.demand().sku().value())
+                .containsExactly("A", "C", "B", "D", "E", "Z");
         assertThat(ranked.get(1).index()).hasValue(2.0 / 6);
         assertThat(ranked.get(4).index()).isEmpty();
         assertThat(ranked.get(0).index()).hasValue(0);
@@ -77,7 +79,9 @@ class SlottingTest {
         assertThat(plan.items().get(1).distanceNow()).isEmpty();
         assertThat(plan.items().get(1).saving()).isEmpty();
         assertThat(plan.distanceNow()).isEmpty();
-        assertThat(plan.distanceProposed()).as("nothing lies anywhere, so nothing is compared").isEmpty();
+        assertThat(plan.distanceProposed())
+                .as("nothing lies anywhere, so nothing is compared")
+                .isEmpty();
         assertThat(plan.saving()).isZero();
         assertThat(plan.moves()).isEmpty();
     }
@@ -87,7 +91,11 @@ class SlottingTest {
         SlottingPlan plan = Slotting.in(faces(2)).plan(List.of(demand("A", "1.5", 1)));
         assertThat(plan.items().get(0).distanceProposed().getAsDouble())
                 .isCloseTo((10 + 0.5 * 20) / 1.5, within(1e-12));
-        assertThat(Slotting.in(faces(2)).plan(List.of(demand("A", "0", 1))).items().get(0).distanceProposed())
+        assertThat(Slotting.in(faces(2))
+                        .plan(List.of(demand("A", "0", 1)))
+                        .items()
+                        .get(0)
+                        .distanceProposed())
                 .hasValue(10);
     }
 
@@ -130,7 +138,8 @@ class SlottingTest {
                 .isCloseTo(plan.saving() / 63, within(1e-12));
         String text = plan.explain().toText(Locale.ENGLISH);
         assertThat(text)
-                .startsWith("Walk saved in the period: 330 = picks × (distance now − distance after), over 4 articles\n")
+                .startsWith(
+                        "Walk saved in the period: 330 = picks × (distance now − distance after), over 4 articles\n")
                 .contains("Moves that go together: 220 = walk saved 300 − cost of moving 80")
                 .contains("B: 400 = from P-1-2-1-1 to P-1-1-1-1")
                 .contains("Cube-per-order index of B: 0.025 = space 1 ÷ 40 picks");

@@ -95,7 +95,8 @@ class WarehouseLayoutTest {
                 AsOf.of(JANUARY),
                 layout().zones(),
                 List.of(layout().findLocation(NEAR).orElseThrow().blocked("x")));
-        assertThat(blocked.check(Placement.empty().plus(NEAR, TEA, pieces(1)), CATALOG).list())
+        assertThat(blocked.check(Placement.empty().plus(NEAR, TEA, pieces(1)), CATALOG)
+                        .list())
                 .extracting(Violation::rule)
                 .containsExactly(WarehouseViolation.LOCATION_BLOCKED);
     }
@@ -130,19 +131,22 @@ class WarehouseLayoutTest {
                     || purpose == ZonePurpose.QUARANTINE;
             assertThat(zone.takes("strange")).isEqualTo(anything);
             assertThat(purpose.isStorage()).isEqualTo(!anything);
-            assertThat(zone.takes("plain"))
-                    .isEqualTo(purpose != ZonePurpose.BONDED && purpose != ZonePurpose.COLD);
+            assertThat(zone.takes("plain")).isEqualTo(purpose != ZonePurpose.BONDED && purpose != ZonePurpose.COLD);
             assertThat(zone.accepting("strange").takes("strange")).isTrue();
             assertThat(zone.accepting("strange").takes("plain")).isFalse();
         }
-        assertThat(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.BONDED).takes("bonded")).isTrue();
-        assertThat(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.COLD).takes("cold")).isTrue();
+        assertThat(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.BONDED).takes("bonded"))
+                .isTrue();
+        assertThat(Zone.of(ZoneCode.of("Z"), "z", ZonePurpose.COLD).takes("cold"))
+                .isTrue();
     }
 
     @Test
     void placement_addsUpAndTakesAway() {
-        Placement placement =
-                Placement.empty().plus(NEAR, MUG, pieces(3)).plus(NEAR, MUG, pieces(4)).plus(FAR, TEA, pieces(1));
+        Placement placement = Placement.empty()
+                .plus(NEAR, MUG, pieces(3))
+                .plus(NEAR, MUG, pieces(4))
+                .plus(FAR, TEA, pieces(1));
         assertThat(placement.rows())
                 .containsExactly(new PlacedStock(NEAR, MUG, pieces(7)), new PlacedStock(FAR, TEA, pieces(1)));
         assertThat(placement.minus(NEAR, MUG, pieces(2)).in(NEAR))
@@ -162,8 +166,9 @@ class WarehouseLayoutTest {
                 .with(SpaceMeasure.WEIGHT, "2")
                 .with(SpaceMeasure.PALLETS, "3")
                 .with(SpaceMeasure.UNITS, "4");
-        assertThat(space).isEqualTo(new Space(
-                new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("3"), new BigDecimal("4")));
+        assertThat(space)
+                .isEqualTo(
+                        new Space(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("3"), new BigDecimal("4")));
         assertThat(space.plus(space).by(SpaceMeasure.UNITS)).contains(new BigDecimal("8"));
         assertThat(space.plus(Space.UNLIMITED)).isEqualTo(Space.UNLIMITED);
         for (SpaceMeasure measure : SpaceMeasure.values()) {
@@ -173,7 +178,8 @@ class WarehouseLayoutTest {
 
     @Test
     void itemStorage_checksItsFigures() {
-        assertThat(ItemStorage.of(MUG).perPallet("100").of(pieces(101)).pallets()).isEqualByComparingTo("2");
+        assertThat(ItemStorage.of(MUG).perPallet("100").of(pieces(101)).pallets())
+                .isEqualByComparingTo("2");
         assertThat(CATALOG.of(MUG).of(Quantity.of(new BigDecimal("2.5"), UnitOfMeasure.KILOGRAM)))
                 .isEqualTo(new Space(
                         new BigDecimal("1.25"), new BigDecimal("1.00"), new BigDecimal("1"), new BigDecimal("2.5")));
@@ -206,18 +212,20 @@ class WarehouseLayoutTest {
         assertThat(reserve.occupied()).isEqualTo(2);
         assertThat(reserve.share(SpaceMeasure.WEIGHT)).contains(new BigDecimal("0.200000"));
         assertThat(reserve.share(SpaceMeasure.UNITS)).contains(new BigDecimal("0.333333"));
-        assertThat(reserve.share(SpaceMeasure.PALLETS)).as("nobody knows how tea goes on pallets").isEmpty();
+        assertThat(reserve.share(SpaceMeasure.PALLETS))
+                .as("nobody knows how tea goes on pallets")
+                .isEmpty();
         assertThat(use.zones().get(1).share(SpaceMeasure.VOLUME)).isEmpty();
         assertThat(use.toTable().rows().get(2))
-                .containsExactly(
-                        "P", ZonePurpose.PICK_FACE, 2, 1, 0, new BigDecimal("0.200000"), null, null, null);
+                .containsExactly("P", ZonePurpose.PICK_FACE, 2, 1, 0, new BigDecimal("0.200000"), null, null, null);
         assertThat(use.toTable().title().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("库容利用率");
         assertThat(use.toTable().columns()).hasSize(9);
     }
 
     @Test
     void use_countsBlockedLocations_andZeroCapacityHasNoShare() {
-        Location none = Location.of(NEAR, Space.of(SpaceMeasure.UNITS, "0"), "1").blocked("x");
+        Location none =
+                Location.of(NEAR, Space.of(SpaceMeasure.UNITS, "0"), "1").blocked("x");
         WarehouseLayout layout = new WarehouseLayout(SHANGHAI, AsOf.of(JANUARY), layout().zones(), List.of(none));
         LayoutUse.OfZone pick =
                 LayoutUse.of(layout, Placement.empty(), CATALOG).zones().get(2);

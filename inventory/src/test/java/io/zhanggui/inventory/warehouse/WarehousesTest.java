@@ -32,8 +32,8 @@ class WarehousesTest {
     private final AuditTrail audit = AuditTrail.inMemory(store);
     private final WarehouseLayouts layouts = WarehouseLayouts.inMemory(store);
     private Placement placement = Placement.empty();
-    private final Warehouses warehouses = new Warehouses(
-            layouts, any -> placement, CATALOG, CommandReceipts.inMemory(store), audit, store);
+    private final Warehouses warehouses =
+            new Warehouses(layouts, any -> placement, CATALOG, CommandReceipts.inMemory(store), audit, store);
     private final Stamp now = stamp("2025-03-01T00:00:00Z");
 
     @BeforeEach
@@ -89,11 +89,11 @@ class WarehousesTest {
         warehouses.change(
                 SHANGHAI, new LayoutChange.ChangeCapacity(NEAR, Space.of(SpaceMeasure.VOLUME, "5.0")), JANUARY, now);
         warehouses.change(SHANGHAI, new LayoutChange.BlockLocation(NEAR, "盘点"), JANUARY, now);
-        LayoutHistory history =
-                warehouses.change(SHANGHAI, new LayoutChange.CloseLocation(FAR), JANUARY, now);
+        LayoutHistory history = warehouses.change(SHANGHAI, new LayoutChange.CloseLocation(FAR), JANUARY, now);
 
         assertThat(history.on(JANUARY).findLocation(FAR)).isEmpty();
-        assertThat(history.on(JANUARY).findLocation(NEAR).orElseThrow().blocked()).isEqualTo("盘点");
+        assertThat(history.on(JANUARY).findLocation(NEAR).orElseThrow().blocked())
+                .isEqualTo("盘点");
     }
 
     @Test
@@ -109,8 +109,7 @@ class WarehousesTest {
         LayoutHistory again = warehouses.change(SHANGHAI, new LayoutChange.CloseLocation(FAR), JANUARY, keyed);
 
         assertThat(again.events()).hasSize(10);
-        assertThatThrownBy(
-                        () -> warehouses.change(SHANGHAI, new LayoutChange.CloseLocation(NEAR), JANUARY, keyed))
+        assertThatThrownBy(() -> warehouses.change(SHANGHAI, new LayoutChange.CloseLocation(NEAR), JANUARY, keyed))
                 .isInstanceOf(CommandConflictException.class);
     }
 }

@@ -41,8 +41,10 @@ final class WarehouseOperations {
         Map<String, @Nullable Double> indexes = new LinkedHashMap<>();
         ranked.forEach(each -> indexes.put(each.demand().sku().value(), orNull(each.index())));
         return Map.of(
-                "coi", indexes,
-                "order", ranked.stream().map(each -> each.demand().sku().value()).toList());
+                "coi",
+                indexes,
+                "order",
+                ranked.stream().map(each -> each.demand().sku().value()).toList());
     }
 
     private static Object cycleTime(CaseInput in) {

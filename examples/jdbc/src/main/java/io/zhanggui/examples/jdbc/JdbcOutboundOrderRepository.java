@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 final class JdbcOutboundOrderRepository extends JdbcRepository<OutboundOrderId, OutboundOrder>
         implements OutboundOrderRepository {
 
-    private static final Keys<OutboundOrderId> KEYS = Keys.<OutboundOrderId>of(
-                    "sales_order", OutboundOrderId::salesOrder)
-            .and("number", OutboundOrderId::number);
+    private static final Keys<OutboundOrderId> KEYS =
+            Keys.<OutboundOrderId>of("sales_order", OutboundOrderId::salesOrder).and("number", OutboundOrderId::number);
 
     private static final Table<OutboundOrder> ORDER = Table.<OutboundOrder>named("outbound_order")
             .column("warehouse", OutboundOrder::warehouse)

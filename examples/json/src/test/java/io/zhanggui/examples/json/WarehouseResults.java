@@ -47,12 +47,9 @@ final class WarehouseResults {
         LocationId moved = LocationId.of("P-01-03-1-01");
         List<LayoutChange> changes = List.of(
                 new LayoutChange.AddZone(Zone.of(ZONE, "拣货", ZonePurpose.PICK_FACE)),
+                new LayoutChange.AddLocation(Location.of(NEAR, Space.of(SpaceMeasure.VOLUME, "1.0"), "8.5")),
                 new LayoutChange.AddLocation(
-                        Location.of(NEAR, Space.of(SpaceMeasure.VOLUME, "1.0"), "8.5")),
-                new LayoutChange.AddLocation(Location.of(
-                        FAR,
-                        Space.of(SpaceMeasure.VOLUME, "1").with(SpaceMeasure.PALLETS, "9"),
-                        "20")),
+                        Location.of(FAR, Space.of(SpaceMeasure.VOLUME, "1").with(SpaceMeasure.PALLETS, "9"), "20")),
                 new LayoutChange.RenameZone(ZONE, "拣选"),
                 new LayoutChange.ChangePurpose(ZONE, ZonePurpose.PICK_FACE, Set.of(ItemStorage.PLAIN, "食品")),
                 new LayoutChange.AddLocation(Location.of(LocationId.of("P-9-9-9-9"), Space.UNLIMITED, "1")),
@@ -71,9 +68,8 @@ final class WarehouseResults {
         WarehouseLayout layout = history.on(DAY);
         StorageCatalog catalog = StorageCatalog.of(
                 List.of(ItemStorage.of(MUG).volume("0.1").weight("0.40").perPallet("10")));
-        Placement placement = Placement.empty()
-                .plus(NEAR, TEA, Quantity.ofPieces(1))
-                .plus(FAR, MUG, Quantity.ofPieces(3));
+        Placement placement =
+                Placement.empty().plus(NEAR, TEA, Quantity.ofPieces(1)).plus(FAR, MUG, Quantity.ofPieces(3));
         SlottingPlan plan = Slotting.in(layout)
                 .moveCost("1.5")
                 .plan(List.of(SlottingDemand.of(MUG, "0.8", 40), SlottingDemand.of(TEA, "0.5", 3)), placement);

@@ -42,17 +42,20 @@ public final class FulfilmentArbitraries {
                 .flatMap(sku -> Arbitraries.integers()
                         .between(1, 6)
                         .map(pieces -> new SalesRelease.Line(sku, Quantity.ofPieces(pieces))));
-        return line.list().ofMinSize(1).ofMaxSize(4).map(lines -> new SalesRelease(
-                order,
-                ShopId.of("TMALL"),
-                PartyId.of("C1"),
-                lines,
-                FIRST,
-                null,
-                FIRST.plusSeconds(60),
-                Actor.of(PersonId.of("P001")),
-                LocalDate.of(2025, 11, 4),
-                0));
+        return line.list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(lines -> new SalesRelease(
+                        order,
+                        ShopId.of("TMALL"),
+                        PartyId.of("C1"),
+                        lines,
+                        FIRST,
+                        null,
+                        FIRST.plusSeconds(60),
+                        Actor.of(PersonId.of("P001")),
+                        LocalDate.of(2025, 11, 4),
+                        0));
     }
 
     /** Cycles of orders of two warehouses and carriers, some of whose moments are not known, many of them not delivered. */
@@ -84,7 +87,9 @@ public final class FulfilmentArbitraries {
 
     /** How orders went. */
     public static Arbitrary<OrderOutcome> outcomes() {
-        return Arbitraries.integers().between(0, 15).map(bits -> new OrderOutcome(
-                OrderNo.of("SO-" + bits), (bits & 1) == 0, (bits & 2) == 0, (bits & 4) == 0, (bits & 8) == 0));
+        return Arbitraries.integers()
+                .between(0, 15)
+                .map(bits -> new OrderOutcome(
+                        OrderNo.of("SO-" + bits), (bits & 1) == 0, (bits & 2) == 0, (bits & 4) == 0, (bits & 8) == 0));
     }
 }

@@ -79,8 +79,7 @@ final class OutboundFaults {
         return in(title, rule, "openIn", change, (right, arguments) -> right.openIn((WarehouseId) arguments.get(0)));
     }
 
-    private static Fault ofSalesOrder(
-            String title, int rule, UnaryOperator<Stream<Versioned<OutboundOrder>>> change) {
+    private static Fault ofSalesOrder(String title, int rule, UnaryOperator<Stream<Versioned<OutboundOrder>>> change) {
         return in(
                 title,
                 rule,

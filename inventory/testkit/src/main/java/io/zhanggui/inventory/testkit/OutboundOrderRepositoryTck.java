@@ -58,7 +58,9 @@ public abstract class OutboundOrderRepositoryTck
     protected final Stream<Query<OutboundOrderRepository, OutboundOrder>> queries() {
         return Stream.of(
                 Query.of("openIn", (port, each) -> port.openIn(each.warehouse())),
-                Query.of("ofSalesOrder", (port, each) -> port.ofSalesOrder(each.id().salesOrder())),
+                Query.of(
+                        "ofSalesOrder",
+                        (port, each) -> port.ofSalesOrder(each.id().salesOrder())),
                 Query.of(
                         "shippedDuring",
                         (port, each) -> port.shippedDuring(each.warehouse(), NOON, NOON.plusSeconds(1))));
@@ -111,8 +113,8 @@ public abstract class OutboundOrderRepositoryTck
         String warehouse = "W" + text;
         List<OutboundOrder> open = new ArrayList<>();
         for (OutboundState state : OutboundState.values()) {
-            OutboundOrder made = add(OutboundSamples.in(
-                    OutboundSamples.order(text + state, 1, warehouse, 0, NOON), state, List.of()));
+            OutboundOrder made = add(
+                    OutboundSamples.in(OutboundSamples.order(text + state, 1, warehouse, 0, NOON), state, List.of()));
             if (state.isOpen()) {
                 open.add(made);
             }
@@ -149,7 +151,8 @@ public abstract class OutboundOrderRepositoryTck
         String warehouse = "W" + text;
         add(shipped(text + "-1", 1, warehouse, NOON.minusNanos(1000)));
         OutboundOrder start = add(shipped(text + "-2", 1, warehouse, NOON));
-        OutboundOrder last = add(shipped(text + "-3", 1, warehouse, NOON.plusSeconds(1).minusNanos(1000)));
+        OutboundOrder last =
+                add(shipped(text + "-3", 1, warehouse, NOON.plusSeconds(1).minusNanos(1000)));
         add(shipped(text + "-4", 1, warehouse, NOON.plusSeconds(1)));
         add(shipped(text + "-5", 1, SHANGHAI, NOON));
         assertThat(values(port -> port.shippedDuring(WarehouseId.of(warehouse), NOON, NOON.plusSeconds(1))))

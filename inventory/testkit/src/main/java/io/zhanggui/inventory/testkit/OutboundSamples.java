@@ -88,8 +88,7 @@ final class OutboundSamples {
 
     static OutboundOrder stepped(OutboundOrder order) {
         List<OutboundStep> steps = new ArrayList<>(order.steps());
-        steps.add(new OutboundStep(
-                OutboundAction.PICK, null, Stamp.by(CLERK).at(NOON.plusSeconds(steps.size()))));
+        steps.add(new OutboundStep(OutboundAction.PICK, null, Stamp.by(CLERK).at(NOON.plusSeconds(steps.size()))));
         return new OutboundOrder(
                 order.id(),
                 order.release(),
@@ -155,7 +154,14 @@ final class OutboundSamples {
         }
         ParcelLine line = new ParcelLine(tea, new Goods(LotId.of("批 1"), PartyId.of("货主")), third);
         Parcel plain = new Parcel(
-                ParcelNo.of("包 1"), List.of(line, line.goods(Goods.OWN)), null, "EMS", null, NOON, null, ParcelState.UNDER_WAY);
+                ParcelNo.of("包 1"),
+                List.of(line, line.goods(Goods.OWN)),
+                null,
+                "EMS",
+                null,
+                NOON,
+                null,
+                ParcelState.UNDER_WAY);
         SalesRelease release = new SalesRelease(
                 OrderNo.of(order),
                 ShopId.of("天猫 '旗舰店'"),

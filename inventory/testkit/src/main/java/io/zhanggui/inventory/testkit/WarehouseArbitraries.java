@@ -64,7 +64,11 @@ public final class WarehouseArbitraries {
         return StorageCatalog.of(List.of(
                 ItemStorage.of(ARTICLES.get(0)).volume("0.3").weight("1").perPallet("10"),
                 ItemStorage.of(ARTICLES.get(1)).volume("1").weight("0.25").perPallet("4"),
-                ItemStorage.of(ARTICLES.get(2)).volume("0.05").weight("0").perPallet("100").kept("cold")));
+                ItemStorage.of(ARTICLES.get(2))
+                        .volume("0.05")
+                        .weight("0")
+                        .perPallet("100")
+                        .kept("cold")));
     }
 
     /** Histories of one to the greatest number of changes that were tried. */
@@ -80,8 +84,8 @@ public final class WarehouseArbitraries {
             Placement placement = Placement.empty();
             for (int i = 0; i < 6; i++) {
                 Sku sku = ARTICLES.get(dice.nextInt(ARTICLES.size()));
-                PutAway put = PutAway.suggest(
-                        layout, placement, catalog(), sku, Quantity.ofPieces(1 + dice.nextInt(20)));
+                PutAway put =
+                        PutAway.suggest(layout, placement, catalog(), sku, Quantity.ofPieces(1 + dice.nextInt(20)));
                 for (PutAway.Step step : put.steps()) {
                     placement = placement.plus(step.location(), sku, step.quantity());
                 }
@@ -106,9 +110,12 @@ public final class WarehouseArbitraries {
     private LayoutChange change() {
         List<LayoutChange> all = new ArrayList<>(List.of(
                 new LayoutChange.AddZone(Zone.of(zone(), "库区", purpose())),
-                new LayoutChange.AddLocation(Location.of(location(), capacity(), distance().toString())),
-                new LayoutChange.AddLocation(Location.of(location(), capacity(), distance().toString())),
-                new LayoutChange.AddLocation(Location.of(location(), capacity(), distance().toString())),
+                new LayoutChange.AddLocation(
+                        Location.of(location(), capacity(), distance().toString())),
+                new LayoutChange.AddLocation(
+                        Location.of(location(), capacity(), distance().toString())),
+                new LayoutChange.AddLocation(
+                        Location.of(location(), capacity(), distance().toString())),
                 new LayoutChange.RenameZone(zone(), "库区 " + random.nextInt(9)),
                 new LayoutChange.ChangePurpose(zone(), purpose(), random.nextBoolean() ? Set.of() : Set.of("plain")),
                 new LayoutChange.MoveLocation(location(), location(), distance()),

@@ -22,8 +22,8 @@ final class WarehouseFaults {
                 warehouses(
                         "a warehouse comes as often as it was changed",
                         11,
-                        (right, all) -> all.flatMap(
-                                key -> right.read(key).stream().map(any -> key))),
+                        (right, all) ->
+                                all.flatMap(key -> right.read(key).stream().map(any -> key))),
                 warehouses(
                         "a warehouse that was changed twice does not come",
                         11,

@@ -73,8 +73,7 @@ public abstract class WarehouseLayoutsTck extends EventStreamTck<WarehouseId, La
                 new LayoutChange.MoveLocation(location, other, new BigDecimal("7.0")),
                 new LayoutChange.ChangeCapacity(
                         location,
-                        new Space(
-                                new BigDecimal("0.000001"), BigDecimal.ZERO, new BigDecimal("3.00"), BigDecimal.TEN)),
+                        new Space(new BigDecimal("0.000001"), BigDecimal.ZERO, new BigDecimal("3.00"), BigDecimal.TEN)),
                 new LayoutChange.BlockLocation(location, ""),
                 new LayoutChange.ReleaseLocation(location),
                 new LayoutChange.CloseLocation(other)));
@@ -86,8 +85,7 @@ public abstract class WarehouseLayoutsTck extends EventStreamTck<WarehouseId, La
                 .key("layout 1")
                 .reason("双11 \"扩仓\"");
         return Stream.concat(
-                changes.stream()
-                        .map(change -> new LayoutEvent(change, LocalDate.of(1949, 10, 1), full)),
+                changes.stream().map(change -> new LayoutEvent(change, LocalDate.of(1949, 10, 1), full)),
                 Stream.of(event(key, 0)));
     }
 

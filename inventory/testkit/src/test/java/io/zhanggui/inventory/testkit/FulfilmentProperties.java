@@ -137,7 +137,8 @@ class FulfilmentProperties {
         /** What is reserved for orders that hold goods: still to be picked, or picked and not gone. */
         Quantity toBeReserved(Sku sku) {
             return all().stream()
-                    .filter(order -> order.state() != OutboundState.CREATED && order.state().isOpen())
+                    .filter(order -> order.state() != OutboundState.CREATED
+                            && order.state().isOpen())
                     .flatMap(order -> order.findLine(sku).stream()
                             .map(line -> line.open().plus(line.picked()).minus(order.shipped(sku))))
                     .reduce(Quantity.ofPieces(0), Quantity::plus);
@@ -234,7 +235,9 @@ class FulfilmentProperties {
                     .map(order -> order.shipped(sku))
                     .reduce(Quantity.ofPieces(0), Quantity::plus);
             assertThat(shipped).isLessThanOrEqualTo(released(release, sku).minus(cancelled));
-            assertThat(floor.gone(sku)).as("parcels that left are gone from stock").isEqualTo(floor.inParcels(sku));
+            assertThat(floor.gone(sku))
+                    .as("parcels that left are gone from stock")
+                    .isEqualTo(floor.inParcels(sku));
             assertThat(floor.level(sku).reserved()).isEqualTo(floor.toBeReserved(sku));
         }
     }
@@ -339,7 +342,8 @@ class FulfilmentProperties {
         assertThat(rates.perfectRate().isPresent()).isEqualTo(!outcomes.isEmpty());
         rates.perfectRate().ifPresent(perfect -> {
             assertThat(perfect).isLessThanOrEqualTo(rates.otifRate().orElseThrow());
-            assertThat(rates.otifRate().getAsDouble()).isLessThanOrEqualTo(rates.onTimeRate().orElseThrow());
+            assertThat(rates.otifRate().getAsDouble())
+                    .isLessThanOrEqualTo(rates.onTimeRate().orElseThrow());
             assertThat(perfect * rates.due())
                     .isCloseTo(outcomes.stream().filter(OrderOutcome::isPerfect).count(), within(1e-9));
         });

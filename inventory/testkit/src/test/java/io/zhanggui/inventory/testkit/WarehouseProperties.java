@@ -46,8 +46,7 @@ class WarehouseProperties {
                                 .toInstant()))
                 .count();
         int kept = (int) Math.max(alreadyThere, Math.min(first, events.size()));
-        LayoutHistory earlier =
-                LayoutHistory.restore(WarehouseArbitraries.WAREHOUSE, events.subList(0, kept));
+        LayoutHistory earlier = LayoutHistory.restore(WarehouseArbitraries.WAREHOUSE, events.subList(0, kept));
 
         assertThat(history.asOf(asOf)).isEqualTo(earlier.asOf(asOf));
     }
@@ -71,8 +70,7 @@ class WarehouseProperties {
         Placement before = WarehouseArbitraries.placements(layout).sample();
         Sku sku = WarehouseArbitraries.articles().get(article);
 
-        PutAway put = PutAway.suggest(
-                layout, before, WarehouseArbitraries.catalog(), sku, Quantity.ofPieces(pieces));
+        PutAway put = PutAway.suggest(layout, before, WarehouseArbitraries.catalog(), sku, Quantity.ofPieces(pieces));
 
         Placement after = before;
         Quantity sum = put.unplaced();
@@ -81,13 +79,18 @@ class WarehouseProperties {
             sum = sum.plus(step.quantity());
         }
         assertThat(sum).isEqualTo(Quantity.ofPieces(pieces));
-        assertThat(layout.check(after, WarehouseArbitraries.catalog()).isEmpty()).isTrue();
+        assertThat(layout.check(after, WarehouseArbitraries.catalog()).isEmpty())
+                .isTrue();
         if (put.unplaced().signum() > 0) {
             for (Location location : layout.locations()) {
                 if (after.in(location.id()).isEmpty()) {
                     Placement oneMore = after.plus(location.id(), sku, Quantity.ofPieces(1));
-                    boolean fits = layout.check(oneMore, WarehouseArbitraries.catalog()).isEmpty()
-                            && layout.findZone(location.zone()).orElseThrow().purpose().isStorage();
+                    boolean fits = layout.check(oneMore, WarehouseArbitraries.catalog())
+                                    .isEmpty()
+                            && layout.findZone(location.zone())
+                                    .orElseThrow()
+                                    .purpose()
+                                    .isStorage();
                     assertThat(fits).as("room left in %s", location.id()).isFalse();
                 }
             }
