@@ -44,9 +44,17 @@ import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
 import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
+import io.zhanggui.inventory.item.BundleRepository;
+import io.zhanggui.inventory.item.ItemRepository;
+import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.testkit.BundleRepositoryTck;
+import io.zhanggui.inventory.testkit.ItemRepositoryTck;
+import io.zhanggui.inventory.testkit.LotRepositoryTck;
 import io.zhanggui.inventory.testkit.OutboundOrderRepositoryTck;
+import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
 import io.zhanggui.inventory.testkit.StockEventsTck;
 import io.zhanggui.inventory.testkit.StockLevelsTck;
 import io.zhanggui.inventory.testkit.WarehouseLayoutsTck;
@@ -227,6 +235,38 @@ abstract class PortTests {
         @Override
         protected Fixture<SupplierRepository> open() {
             return database.fixture(JdbcStorage::suppliers);
+        }
+    }
+
+    @Nested
+    class Items extends ItemRepositoryTck {
+        @Override
+        protected Fixture<ItemRepository> open() {
+            return database.fixture(JdbcStorage::items);
+        }
+    }
+
+    @Nested
+    class Bundles extends BundleRepositoryTck {
+        @Override
+        protected Fixture<BundleRepository> open() {
+            return database.fixture(JdbcStorage::bundles);
+        }
+    }
+
+    @Nested
+    class Listings extends PlatformSkuRegisterTck {
+        @Override
+        protected Fixture<PlatformSkuRegister> open() {
+            return database.fixture(JdbcStorage::listings);
+        }
+    }
+
+    @Nested
+    class Lots extends LotRepositoryTck {
+        @Override
+        protected Fixture<LotRepository> open() {
+            return database.fixture(JdbcStorage::lots);
         }
     }
 

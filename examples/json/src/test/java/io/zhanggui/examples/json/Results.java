@@ -212,6 +212,7 @@ final class Results {
                         AttendanceResults.all(),
                         payRun(),
                         contracts(),
+                        ItemResults.all(),
                         stock(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
