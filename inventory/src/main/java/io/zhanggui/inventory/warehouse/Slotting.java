@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -92,7 +91,7 @@ public final class Slotting {
     public SlottingPlan plan(List<SlottingDemand> demands, Placement now) {
         Map<LocationId, Location> known = new HashMap<>();
         locations.forEach(location -> known.put(location.id(), location));
-        NavigableMap<BigDecimal, TreeMap<LocationId, Location>> free = new TreeMap<>();
+        Map<BigDecimal, Map<LocationId, Location>> free = new TreeMap<>();
         locations.forEach(location -> free.computeIfAbsent(location.distance(), any -> new TreeMap<>())
                 .put(location.id(), location));
         List<SlottedItem> items = new ArrayList<>();
@@ -114,14 +113,14 @@ public final class Slotting {
     }
 
     /**
-     * Takes the nearest free locations with room for the cube; all are left alone if they have none. Among equally near
+     * Takes the nearest free locations (by distance, then along the walk) with room for the cube; all are left alone if they have none. Among equally near
      * ones those in which the article lies already come first, so that nothing is moved for nothing.
      */
     private static List<Location> take(
-            BigDecimal cube, NavigableMap<BigDecimal, TreeMap<LocationId, Location>> free, List<Location> before) {
+            BigDecimal cube, Map<BigDecimal, Map<LocationId, Location>> free, List<Location> before) {
         List<Location> taken = new ArrayList<>();
         BigDecimal room = BigDecimal.ZERO;
-        for (TreeMap<LocationId, Location> equallyNear : free.values()) {
+        for (Map<LocationId, Location> equallyNear : free.values()) {
             for (Location location : ownFirst(equallyNear, before)) {
                 if (taken.isEmpty() || room.compareTo(cube) < 0) {
                     taken.add(location);
@@ -141,7 +140,7 @@ public final class Slotting {
         return taken;
     }
 
-    private static List<Location> ownFirst(TreeMap<LocationId, Location> free, List<Location> own) {
+    private static List<Location> ownFirst(Map<LocationId, Location> free, List<Location> own) {
         return free.values().stream()
                 .sorted(Comparator.comparing(location -> !own.contains(location)))
                 .toList();
