@@ -215,7 +215,9 @@ final class Results {
                         contracts(),
                         ItemResults.all(),
                         stock(),
-                        CountResults.all())
+                        CountResults.all(),
+                        WarehouseResults.all(),
+                        FulfilmentResults.all())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));
     }

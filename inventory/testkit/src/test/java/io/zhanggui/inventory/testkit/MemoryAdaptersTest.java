@@ -4,12 +4,14 @@ import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.testkit.Fixture;
 import io.zhanggui.inventory.count.StockTakeRepository;
 import io.zhanggui.inventory.count.WriteOffRepository;
+import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import org.junit.jupiter.api.Nested;
 
 /** The memory adapters keep every rule. */
@@ -84,6 +86,24 @@ class MemoryAdaptersTest {
         protected Fixture<WriteOffRepository> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(WriteOffRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Layouts extends WarehouseLayoutsTck {
+        @Override
+        protected Fixture<WarehouseLayouts> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(WarehouseLayouts.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Outbound extends OutboundOrderRepositoryTck {
+        @Override
+        protected Fixture<OutboundOrderRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(OutboundOrderRepository.inMemory(store), store);
         }
     }
 }
