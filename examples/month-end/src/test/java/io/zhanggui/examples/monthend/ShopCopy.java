@@ -49,8 +49,7 @@ final class ShopCopy {
 
     private static Path sample() {
         try {
-            return Path.of(
-                            ShopCopy.class.getResource("/sample-shop/shop.csv").toURI())
+            return Path.of(ShopCopy.class.getResource("/sample-shop/shop.csv").toURI())
                     .getParent();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
