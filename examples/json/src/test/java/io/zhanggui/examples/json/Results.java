@@ -203,6 +203,8 @@ final class Results {
                         SegregationResults.all(),
                         TaxResults.all(),
                         LabourResults.all(),
+                        TurnoverResults.all(),
+                        StockResults.all(),
                         HongKongResults.all(),
                         pay(),
                         UncommonPayResults.all(),
@@ -211,7 +213,11 @@ final class Results {
                         AttendanceResults.all(),
                         payRun(),
                         contracts(),
-                        stock())
+                        ItemResults.all(),
+                        stock(),
+                        CountResults.all(),
+                        WarehouseResults.all(),
+                        FulfilmentResults.all())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));
     }

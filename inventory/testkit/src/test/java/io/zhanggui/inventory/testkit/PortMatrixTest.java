@@ -16,7 +16,17 @@ class PortMatrixTest {
     private static final Path SOURCES = Path.of("..", "src", "main", "java", "io", "zhanggui", "inventory");
 
     static Stream<Arguments> ports() {
-        return Stream.of(arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"));
+        return Stream.of(
+                arguments(MemoryAdaptersTest.Items.class, "item/ItemRepository"),
+                arguments(MemoryAdaptersTest.Bundles.class, "item/BundleRepository"),
+                arguments(MemoryAdaptersTest.Listings.class, "item/PlatformSkuRegister"),
+                arguments(MemoryAdaptersTest.Lots.class, "stock/LotRepository"),
+                arguments(MemoryAdaptersTest.Movements.class, "stock/StockEvents"),
+                arguments(MemoryAdaptersTest.Levels.class, "stock/StockLevels"),
+                arguments(MemoryAdaptersTest.StockTakes.class, "count/StockTakeRepository"),
+                arguments(MemoryAdaptersTest.WriteOffs.class, "count/WriteOffRepository"),
+                arguments(MemoryAdaptersTest.Layouts.class, "warehouse/WarehouseLayouts"),
+                arguments(MemoryAdaptersTest.Outbound.class, "fulfilment/OutboundOrderRepository"));
     }
 
     @ParameterizedTest(name = "{0}")
