@@ -21,9 +21,9 @@ import io.zhanggui.inventory.costing.CostMethod;
 import io.zhanggui.inventory.costing.CostPeriod;
 import io.zhanggui.inventory.costing.CostReport;
 import io.zhanggui.inventory.costing.CostRevision;
+import io.zhanggui.inventory.costing.CostScope;
 import io.zhanggui.inventory.costing.CostStep;
 import io.zhanggui.inventory.costing.CostViolation;
-import io.zhanggui.inventory.costing.CostScope;
 import io.zhanggui.inventory.costing.StandardCost;
 import io.zhanggui.inventory.costing.StandardCosts;
 import io.zhanggui.inventory.costing.StockAccount;
@@ -88,7 +88,8 @@ class CostLedgerProperties {
     private static final BigDecimal DUST = new BigDecimal("0.00001");
 
     @Property(tries = 150)
-    void it_gives_what_a_list_of_layers_gives(@ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
+    void it_gives_what_a_list_of_layers_gives(
+            @ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger ledger = ledger(Rules.of(method), NegativeStock.PROVISIONAL_TRUE_UP);
         movements.forEach(ledger::append);
         for (Sku sku : List.of(STOCKS.get(0).sku(), STOCKS.get(3).sku())) {
@@ -186,7 +187,8 @@ class CostLedgerProperties {
             } else {
                 assertThat(stock.inTransit().signum()).isPositive();
                 assertThat(stock.balance().exactInTransit().signum())
-                        .isGreaterThanOrEqualTo(rules == Rules.FIFO_OF_COMPANY || rules == Rules.AVERAGE_OF_COMPANY ? -1 : 0);
+                        .isGreaterThanOrEqualTo(
+                                rules == Rules.FIFO_OF_COMPANY || rules == Rules.AVERAGE_OF_COMPANY ? -1 : 0);
             }
         }
         assertThat(balance.received().plus(balance.landedCost()).plus(balance.revaluation()))
@@ -328,10 +330,11 @@ class CostLedgerProperties {
         CostPeriod part = ledger.during(period);
         assertThat(stock(part.postings(LegalEntityId.of("ACME"))))
                 .isEqualTo(part.closingValue().minus(part.openingValue()));
-        part.postingsByWarehouse(LegalEntityId.of("ACME")).forEach((warehouse, postings) -> assertThat(stock(postings))
-                .isEqualTo(part.of(warehouse)
-                        .closingValue()
-                        .minus(part.of(warehouse).openingValue())));
+        part.postingsByWarehouse(LegalEntityId.of("ACME"))
+                .forEach((warehouse, postings) -> assertThat(stock(postings))
+                        .isEqualTo(part.of(warehouse)
+                                .closingValue()
+                                .minus(part.of(warehouse).openingValue())));
     }
 
     private static Money stock(List<Posting> postings) {
@@ -382,7 +385,10 @@ class CostLedgerProperties {
 
     private static List<Movement> twoAlike(List<Movement> movements) {
         Movement loss = Movement.loss(
-                        MovementId.of("twice"), START, STOCKS.get(0), Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM))
+                        MovementId.of("twice"),
+                        START,
+                        STOCKS.get(0),
+                        Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM))
                 .recordedOn(movements.get(movements.size() - 1).recordedOn());
         return List.of(loss, loss);
     }
