@@ -7,6 +7,7 @@ module io.zhanggui.inventory {
     requires static org.jspecify;
 
     exports io.zhanggui.inventory.costing;
+    exports io.zhanggui.inventory.count;
     exports io.zhanggui.inventory.demand;
     exports io.zhanggui.inventory.fulfilment;
     exports io.zhanggui.inventory.item;

@@ -21,6 +21,8 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
 import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
@@ -67,6 +69,8 @@ import javax.sql.DataSource;
  * @param lots the lots
  * @param stockEvents the stock book
  * @param stockLevels what every stock holds now
+ * @param stockTakes the counts
+ * @param writeOffs what was declared damaged or gone
  * @param layouts the zones and locations of each warehouse
  * @param outbound the outbound orders
  */
@@ -97,6 +101,8 @@ public record JdbcStorage(
         LotRepository lots,
         StockEvents stockEvents,
         StockLevels stockLevels,
+        StockTakeRepository stockTakes,
+        WriteOffRepository writeOffs,
         WarehouseLayouts layouts,
         OutboundOrderRepository outbound) {
 
@@ -130,6 +136,8 @@ public record JdbcStorage(
                 new JdbcLotRepository(unitOfWork),
                 new JdbcStockEvents(unitOfWork),
                 new JdbcStockLevels(unitOfWork),
+                new JdbcStockTakeRepository(unitOfWork),
+                new JdbcWriteOffRepository(unitOfWork),
                 new JdbcWarehouseLayouts(unitOfWork),
                 new JdbcOutboundOrderRepository(unitOfWork));
     }

@@ -43,6 +43,8 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
 import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
@@ -57,7 +59,9 @@ import io.zhanggui.inventory.testkit.OutboundOrderRepositoryTck;
 import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
 import io.zhanggui.inventory.testkit.StockEventsTck;
 import io.zhanggui.inventory.testkit.StockLevelsTck;
+import io.zhanggui.inventory.testkit.StockTakeRepositoryTck;
 import io.zhanggui.inventory.testkit.WarehouseLayoutsTck;
+import io.zhanggui.inventory.testkit.WriteOffRepositoryTck;
 import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
@@ -283,6 +287,22 @@ abstract class PortTests {
         @Override
         protected Fixture<StockLevels> open() {
             return database.fixture(JdbcStorage::stockLevels);
+        }
+    }
+
+    @Nested
+    class StockTakes extends StockTakeRepositoryTck {
+        @Override
+        protected Fixture<StockTakeRepository> open() {
+            return database.fixture(JdbcStorage::stockTakes);
+        }
+    }
+
+    @Nested
+    class WriteOffs extends WriteOffRepositoryTck {
+        @Override
+        protected Fixture<WriteOffRepository> open() {
+            return database.fixture(JdbcStorage::writeOffs);
         }
     }
 

@@ -203,6 +203,7 @@ final class Results {
                         SegregationResults.all(),
                         TaxResults.all(),
                         LabourResults.all(),
+                        TurnoverResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
@@ -214,6 +215,7 @@ final class Results {
                         contracts(),
                         ItemResults.all(),
                         stock(),
+                        CountResults.all(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
                 .flatMap(List::stream)

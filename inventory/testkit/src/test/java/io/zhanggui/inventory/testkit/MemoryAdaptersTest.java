@@ -2,6 +2,8 @@ package io.zhanggui.inventory.testkit;
 
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
 import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
@@ -66,6 +68,24 @@ class MemoryAdaptersTest {
         protected Fixture<LotRepository> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(LotRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class StockTakes extends StockTakeRepositoryTck {
+        @Override
+        protected Fixture<StockTakeRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(StockTakeRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class WriteOffs extends WriteOffRepositoryTck {
+        @Override
+        protected Fixture<WriteOffRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(WriteOffRepository.inMemory(store), store);
         }
     }
 
