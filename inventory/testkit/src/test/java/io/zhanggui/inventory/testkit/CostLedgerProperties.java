@@ -59,7 +59,8 @@ class CostLedgerProperties {
     private static final BigDecimal DUST = new BigDecimal("0.00001");
 
     @Property(tries = 150)
-    void it_gives_what_a_list_of_layers_gives(@ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
+    void it_gives_what_a_list_of_layers_gives(
+            @ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP);
         movements.forEach(ledger::append);
         for (Sku sku : List.of(STOCKS.get(0).sku(), STOCKS.get(3).sku())) {
@@ -209,7 +210,8 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 60)
-    void what_is_refused_leaves_no_trace(@ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
+    void what_is_refused_leaves_no_trace(
+            @ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger strict = ledger(method, NegativeStock.REFUSE);
         List<Movement> accepted = new ArrayList<>();
         for (Movement movement : movements) {
@@ -233,7 +235,8 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 60)
-    void a_bulk_with_one_refusal_leaves_no_trace(@ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
+    void a_bulk_with_one_refusal_leaves_no_trace(
+            @ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
         int half = movements.size() / 2;
         CostLedger ledger = ledger(method, NegativeStock.PROVISIONAL_TRUE_UP).append(movements.subList(0, half));
         List<Movement> bad = new ArrayList<>(movements.subList(half, movements.size()));
@@ -322,7 +325,10 @@ class CostLedgerProperties {
 
     private static List<Movement> twoAlike(List<Movement> movements) {
         Movement loss = Movement.loss(
-                        MovementId.of("twice"), START, STOCKS.get(0), Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM))
+                        MovementId.of("twice"),
+                        START,
+                        STOCKS.get(0),
+                        Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM))
                 .recordedOn(movements.get(movements.size() - 1).recordedOn());
         return List.of(loss, loss);
     }

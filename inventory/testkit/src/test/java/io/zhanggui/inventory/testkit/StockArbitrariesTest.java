@@ -76,16 +76,11 @@ class StockArbitrariesTest {
         MemoryStore store = new MemoryStore();
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events,
-                StockLevels.inMemory(store),
-                CommandReceipts.inMemory(store),
-                NegativeStock.REFUSE,
-                store);
+                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), NegativeStock.REFUSE, store);
         for (StockCommand command : commands) {
             given++;
             try {
-                command.decide(book)
-                        .accept(Stamp.by(PersonId.of("P-KEEPER")).at(START.plusSeconds(given)));
+                command.decide(book).accept(Stamp.by(PersonId.of("P-KEEPER")).at(START.plusSeconds(given)));
                 accepted++;
             } catch (RejectedException e) {
                 for (Violation each : e.violations().list()) {
