@@ -44,7 +44,9 @@ class KitIssueProperties {
 
         Map<Sku, Quantity> issued = new HashMap<>();
         for (Movement each : issues) {
-            assertThat(issued.put(each.sku(), each.quantity())).as("one issue of %s", each.sku()).isNull();
+            assertThat(issued.put(each.sku(), each.quantity()))
+                    .as("one issue of %s", each.sku())
+                    .isNull();
         }
         Map<Sku, Quantity> contained = new HashMap<>();
         Kits onDay = kits.on(DAY);
@@ -61,8 +63,8 @@ class KitIssueProperties {
         }
         Map<Sku, BigDecimal> packed = new HashMap<>();
         line.parts().forEach(part -> packed.merge(part.sku(), part.quantity().amount(), BigDecimal::add));
-        packed.forEach(
-                (sku, amount) -> assertThat(issued.get(sku).amount()).as(sku.value()).isEqualByComparingTo(amount));
+        packed.forEach((sku, amount) ->
+                assertThat(issued.get(sku).amount()).as(sku.value()).isEqualByComparingTo(amount));
         assertThat(packed.keySet()).isEqualTo(issued.keySet());
     }
 
