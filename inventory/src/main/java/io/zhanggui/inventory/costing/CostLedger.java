@@ -2,6 +2,7 @@ package io.zhanggui.inventory.costing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.time.AsOf;
@@ -21,10 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * What stock and the goods that left it cost (存货计价), movement by movement, each article in each warehouse on its own.
@@ -62,8 +65,10 @@ public final class CostLedger {
     private final CostMethod method;
     private final CurrencyUnit currency;
     private final NegativeStock negative;
-    private final Map<Sku, Long> standardCosts = new HashMap<>();
-    private final Map<StockKey, CostAccount> accounts = new HashMap<>();
+    private final Map<Sku, Long> expectedCosts = new HashMap<>();
+    private StandardCosts standards = StandardCosts.none();
+    private final Map<Sku, CostAccount> accounts = new HashMap<>();
+    private CostScope scope = CostScope.PER_WAREHOUSE;
     private final WideSum[] totals = sums();
     private long size;
     private LocalDate latestRecorded = LocalDate.MIN;
@@ -86,21 +91,57 @@ public final class CostLedger {
     }
 
     /**
+     * An empty ledger in which all goods are worth their standard cost (标准成本法). What they cost more when they come is
+     * a variance, and so is all landed cost; when the standard cost changes, what lies there is revalued on that day, and
+     * what is in transit when it arrives.
+     */
+    @Beta
+    public static CostLedger standard(CurrencyUnit currency, NegativeStock negative, StandardCosts costs) {
+        CostLedger ledger = new CostLedger(CostMethod.STANDARD, currency, negative);
+        ledger.standards = requireNonNull(costs, "costs");
+        return ledger;
+    }
+
+    /**
      * What one unit of an article is thought to cost as long as none has come in (暂估单价); without it, nothing.
      *
      * @throws IllegalStateException if the article has moved already
      */
     public CostLedger standardCost(Sku sku, BigMoney unitCost) {
-        requireNonNull(sku, "sku");
-        if (accounts.keySet().stream().anyMatch(stock -> stock.sku().equals(sku))) {
+        if (accounts.containsKey(requireNonNull(sku, "sku"))) {
             throw new IllegalStateException(sku + " has moved already, so its standard cost stays as it is");
         }
         if (!unitCost.getCurrencyUnit().equals(currency) || unitCost.isNegative()) {
             throw new IllegalArgumentException(
                     "standard cost of " + sku + " must be 0 or more " + currency + ", but is " + unitCost);
         }
-        standardCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
+        expectedCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
         return this;
+    }
+
+    /**
+     * Values the goods of an article together as far as the scope reaches; without it, those of each warehouse on their
+     * own.
+     *
+     * @throws IllegalStateException if anything has moved already
+     */
+    @Beta
+    public CostLedger scope(CostScope which) {
+        requireNonNull(which, "which");
+        if (method == CostMethod.STANDARD) {
+            throw new IllegalStateException("a standard cost is the same in all warehouses, so it has no scope");
+        }
+        if (!accounts.isEmpty()) {
+            throw new IllegalStateException("goods have moved already, so the scope stays " + scope);
+        }
+        scope = which;
+        return this;
+    }
+
+    /** Which goods of an article are valued together. */
+    @Beta
+    public CostScope scope() {
+        return scope;
     }
 
     /** Which goods leave first. */
@@ -126,15 +167,39 @@ public final class CostLedger {
      *     that is refused; the ledger is as before then
      */
     public CostLedger append(Iterable<Movement> movements) {
-        last = revise(movements);
+        last = revise(movements, List.of());
         return this;
     }
 
     /** Appends one movement and tells what it changed; see {@link #append(Iterable)}. */
     public CostRevision append(Movement movement) {
-        CostRevision revision = revise(List.of(movement));
+        CostRevision revision = revise(List.of(movement), List.of());
         last = revision;
         return revision;
+    }
+
+    /**
+     * Appends standard costs that became known, all or none, and tells what they changed; see {@link #append(Iterable)}.
+     *
+     * @throws IllegalStateException if the ledger keeps no standard costs
+     * @throws IllegalArgumentException if one occurs already
+     */
+    @Beta
+    public CostRevision appendStandards(Iterable<StandardCost> costs) {
+        if (method != CostMethod.STANDARD) {
+            throw new IllegalStateException("the ledger keeps goods at " + method + ", not at standard cost");
+        }
+        StandardCosts all = standards.plus(costs);
+        CostRevision revision = revise(List.of(), costs);
+        standards = all;
+        last = revision;
+        return revision;
+    }
+
+    /** The standard costs that the ledger knows; none under another method. */
+    @Beta
+    public StandardCosts standards() {
+        return standards;
     }
 
     /** What the last append changed; empty before the first one. */
@@ -142,7 +207,7 @@ public final class CostLedger {
         return Optional.ofNullable(last);
     }
 
-    private CostRevision revise(Iterable<Movement> movements) {
+    private CostRevision revise(Iterable<Movement> movements, Iterable<StandardCost> costs) {
         List<CostAccount> touched = new ArrayList<>();
         boolean kept = false;
         try {
@@ -151,6 +216,9 @@ public final class CostLedger {
             LocalDate recorded = latestRecorded;
             long count = 0;
             for (Movement movement : movements) {
+                if (!movement.goods().isOwn()) {
+                    continue;
+                }
                 recorded = recorded.isAfter(movement.recordedOn()) ? recorded : movement.recordedOn();
                 if (movement.recordedOn().isBefore(latestRecorded)) {
                     found.add(Violation.of(
@@ -159,7 +227,7 @@ public final class CostLedger {
                             movement.recordedOn(),
                             latestRecorded));
                 }
-                CostAccount account = accounts.computeIfAbsent(movement.stock(), this::open);
+                CostAccount account = accounts.computeIfAbsent(movement.sku(), this::open);
                 if (account.touch()) {
                     touched.add(account);
                 }
@@ -167,12 +235,26 @@ public final class CostLedger {
                 count++;
             }
             waiting.flush();
+            for (StandardCost cost : costs) {
+                recorded = recorded.isAfter(cost.knownSince()) ? recorded : cost.knownSince();
+                if (cost.knownSince().isBefore(latestRecorded)) {
+                    found.add(Violation.of(
+                            CostViolation.RECORDED_EARLIER, cost.sku().value(), cost.knownSince(), latestRecorded));
+                }
+                CostAccount account = accounts.get(cost.sku());
+                if (account != null) {
+                    if (account.touch()) {
+                        touched.add(account);
+                    }
+                    account.add(cost);
+                }
+            }
             CostBalance before = balance(currency, totals);
             WideSum[] after = sums();
             for (CostAccount account : touched) {
-                add(after, account.flows(), -1);
+                add(after, account.values(), -1);
                 account.settle().list().forEach(found::add);
-                add(after, account.flows(), 1);
+                add(after, account.values(), 1);
             }
             found.build().throwIfAny();
             kept = true;
@@ -183,7 +265,7 @@ public final class CostLedger {
         } finally {
             if (!kept) {
                 touched.forEach(CostAccount::rollBack);
-                touched.stream().filter(CostAccount::isEmpty).forEach(account -> accounts.remove(account.stock()));
+                touched.stream().filter(CostAccount::isEmpty).forEach(account -> accounts.remove(account.sku()));
             }
         }
     }
@@ -201,9 +283,11 @@ public final class CostLedger {
         return new CostRevision(method, before, balance(currency, totals), parts, changedFrom);
     }
 
-    private CostAccount open(StockKey stock) {
-        CostBasis basis = new CostBasis(method, standardCosts.getOrDefault(stock.sku(), 0L));
-        return new CostAccount(stock, basis, negative == NegativeStock.REFUSE, currency);
+    private CostAccount open(Sku sku) {
+        CostBasis basis = new CostBasis(method, scope, expectedCosts.getOrDefault(sku, 0L));
+        CostAccount account = new CostAccount(sku, basis, negative == NegativeStock.REFUSE, currency);
+        standards.of(sku).forEach(account::add);
+        return account;
     }
 
     /** What stock is worth after everything that is in the ledger, whatever its date. */
@@ -223,12 +307,8 @@ public final class CostLedger {
      */
     public CostReport asOf(AsOf asOf) {
         List<Valuation> stocks = new ArrayList<>(accounts.size());
-        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
         for (CostAccount account : accounts.values()) {
-            long[] flows = account.flowsOn(day, asOf.knowledge());
-            if (flows != null) {
-                stocks.add(account.valuation(flows));
-            }
+            account.addValuations(account.sumsOn(asOf), stocks);
         }
         stocks.sort(Comparator.comparing(Valuation::stock));
         return new CostReport(currency, stocks);
@@ -245,9 +325,31 @@ public final class CostLedger {
         return new CostPeriod(period, asOf(new AsOf(before, knowledge)), asOf(new AsOf(period.lastDay(), knowledge)));
     }
 
+    /**
+     * Tells a listener what each stock held at the end of every day of a range on which that changed (逐日结存), in one pass: of
+     * each article its stocks by warehouse, as far as {@link #asOf} has them at the end of the range, then their days.
+     *
+     * @param days the days; may be unbounded
+     * @param knowledge what counts as known; see {@link #asOf}
+     */
+    @Beta
+    public void daily(LocalDateRange days, Knowledge knowledge, DailyBalances listener) {
+        requireNonNull(listener, "listener");
+        int first = (int) Math.max(Integer.MIN_VALUE, days.getStart().toEpochDay());
+        int last = (int) Math.min(Integer.MAX_VALUE, days.getEnd().toEpochDay() - (days.isUnboundedEnd() ? 0 : 1));
+        DailyWalk.Numbers numbers = new DailyWalk.Numbers(listener);
+        accounts.values().stream()
+                .sorted(Comparator.comparing(CostAccount::sku))
+                .forEach(account -> new DailyWalk(account, first, last, numbers).tell(knowledge));
+    }
+
     /** Every stock that has moved, by article, then warehouse. */
     public Stream<StockKey> stocks() {
-        return accounts.keySet().stream().sorted();
+        return accounts.values().stream()
+                .flatMap(account -> IntStream.range(0, account.places().count())
+                        .filter(account::hasMoved)
+                        .mapToObj(account.places()::stock))
+                .sorted();
     }
 
     /** The account of one stock with every movement, as known now; see {@link #account(StockKey, AsOf)}. */
@@ -261,16 +363,54 @@ public final class CostLedger {
      * @throws NotFoundException if the stock has never moved
      */
     public StockAccount account(StockKey stock, AsOf asOf) {
-        CostAccount account = accounts.get(requireNonNull(stock, "stock"));
-        if (account == null) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock").sku());
+        int place = account == null ? -1 : account.places().find(stock.warehouse());
+        if (account == null || place < 0 || !account.hasMoved(place)) {
             throw new NotFoundException(stock);
         }
-        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
-        return new AccountTrace(account, asOf, account.columns().upTo(day, account.before())).build();
+        return new AccountTrace(account, place, asOf, account.end(asOf)).build();
+    }
+
+    /** What lies in stock at the end of a day, as known now; see {@link #layers(AsOf)}. */
+    @Beta
+    public Stream<StockLayer> layers(LocalDate date) {
+        return layers(AsOf.of(date));
+    }
+
+    /**
+     * What lies in stock at the end of a day, as known on another (结存批次): of every stock, by article, then warehouse, the
+     * layers in the order in which they came; under moving average what came last, all at the average. The exact values
+     * add up to that of the stock. Goods that are owed have no layers.
+     *
+     * <p>It takes time in proportion to the movements and holds one stock at a time. Do not append while it is read.
+     */
+    @Beta
+    public Stream<StockLayer> layers(AsOf asOf) {
+        return accounts.values().stream()
+                .sorted(Comparator.comparing(CostAccount::sku))
+                .flatMap(account -> LayersOnHand.of(account, asOf));
+    }
+
+    /**
+     * What one unit costs at the end of a day, as known now: of the newest layer, or the average; where nothing lies there,
+     * of what lay there last.
+     *
+     * @return empty if the stock had not moved by then
+     */
+    @Beta
+    public Optional<BigMoney> unitCost(StockKey stock, LocalDate date) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock").sku());
+        int place = account == null ? -1 : account.places().find(stock.warehouse());
+        if (account == null || place < 0) {
+            return Optional.empty();
+        }
+        int end = account.end(AsOf.of(date));
+        LayersOnHand there = new LayersOnHand(account, place, account.runTo(end, Knowledge.ALL), end);
+        return there.isEmpty() ? Optional.empty() : Optional.of(there.unitCost());
     }
 
     static WideSum[] sums() {
-        WideSum[] sums = new WideSum[Flow.COUNT];
+        WideSum[] sums = new WideSum[CostPlace.VALUES];
         Arrays.setAll(sums, i -> new WideSum());
         return sums;
     }

@@ -9,9 +9,9 @@ import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.time.ReportingPeriod;
-import io.zhanggui.inventory.stock.MovementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +117,10 @@ public final class CostRevision {
         add(lines, CostReason.COST_OF_GOODS_SOLD, to.costOfGoodsSold().minus(from.costOfGoodsSold()));
         add(lines, CostReason.LOSS, to.loss().minus(from.loss()));
         add(lines, CostReason.VARIANCE, from.countVariance().minus(to.countVariance()));
+        add(lines, CostReason.IN_TRANSIT, to.transferred().minus(from.transferred()));
+        add(lines, CostReason.PRICE_VARIANCE, to.priceVariance().minus(from.priceVariance()));
+        add(lines, CostReason.RETURN_VARIANCE, to.returnVariance().minus(from.returnVariance()));
+        add(lines, CostReason.REVALUATION, from.revaluation().minus(to.revaluation()));
         add(lines, CostReason.ROUNDING, to.rounding().minus(from.rounding()));
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Posting(entity, key, date, lines));
     }
@@ -131,10 +135,15 @@ public final class CostRevision {
         Fingerprint.Builder content =
                 Fingerprint.of("inventory-cost").add("entity", entity).add("method", method);
         for (Part part : parts) {
-            content.add("stock", part.account().stock());
+            content.add("sku", part.account().sku());
             for (int slot = part.before(); slot < part.after(); slot++) {
-                MovementId id = part.account().columns().id(slot);
-                content.add("movement", id);
+                MovementColumns columns = part.account().columns();
+                if (!columns.isStandard(slot)) {
+                    content.add(
+                            "warehouse",
+                            part.account().places().stock(columns.place(slot)).warehouse());
+                }
+                content.add("movement", columns.id(slot));
             }
         }
         return content.build();
@@ -169,12 +178,15 @@ public final class CostRevision {
         }
         MovementColumns columns = account.columns();
         CostRun run = CostRun.aside(columns, account.basis(), slot -> slot < limit, null);
-        long[] last = new long[Flow.COUNT];
+        long[] step = new long[CostPlace.WIDTH];
+        int[] changes = {0};
         run.runAside(columns.size(), slot -> {
+            Arrays.fill(step, 0);
+            run.book(slot, changes[0], place -> step);
+            changes[0] = run.changes().count();
             WideSum[] sum = sums.computeIfAbsent(columns.day(slot), day -> CostLedger.sums());
-            for (int i = 0; i < last.length; i++) {
-                sum[i].add(sign * (run.flows()[i] - last[i]));
-                last[i] = run.flows()[i];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i].add(sign * step[i]);
             }
         });
     }
