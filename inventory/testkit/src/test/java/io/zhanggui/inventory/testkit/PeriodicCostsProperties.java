@@ -60,8 +60,10 @@ class PeriodicCostsProperties {
         for (Valuation stock : costs.report().stocks()) {
             assertAdds(stock.balance());
             Valuation other = ledger.now().find(stock.stock()).orElseThrow();
-            assertThat(stock.quantity().amount()).isEqualByComparingTo(other.quantity().amount());
-            assertThat(stock.inTransit().amount()).isEqualByComparingTo(other.inTransit().amount());
+            assertThat(stock.quantity().amount())
+                    .isEqualByComparingTo(other.quantity().amount());
+            assertThat(stock.inTransit().amount())
+                    .isEqualByComparingTo(other.inTransit().amount());
             if (stock.quantity().isZero()) {
                 assertThat(stock.balance().exactValue().signum()).isZero();
             }
