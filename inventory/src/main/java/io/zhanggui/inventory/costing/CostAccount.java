@@ -239,12 +239,11 @@ final class CostAccount implements CostRun.Refused {
                     places.stock(reference.toPlace()));
             return;
         }
-        MovementKind wanted =
-                switch (columns.kind(slot)) {
-                    case CUSTOMER_RETURN -> MovementKind.ISSUE;
-                    case TRANSFER_IN -> MovementKind.TRANSFER_OUT;
-                    default -> MovementKind.RECEIPT;
-                };
+        MovementKind wanted = switch (columns.kind(slot)) {
+            case CUSTOMER_RETURN -> MovementKind.ISSUE;
+            case TRANSFER_IN -> MovementKind.TRANSFER_OUT;
+            default -> MovementKind.RECEIPT;
+        };
         if (columns.kind(to) != wanted) {
             refuse(reference.from(), CostViolation.REFERENCE_KIND, reference.to(), columns.kind(to));
         } else if (!columns.precedes(to, slot)) {
