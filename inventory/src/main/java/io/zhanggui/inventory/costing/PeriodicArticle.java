@@ -160,9 +160,7 @@ final class PeriodicArticle {
         BigDecimal average = pool.average();
         Explanation of = Explanation.of(
                         CostTerm.PERIOD_AVERAGE,
-                        average == null
-                                ? null
-                                : BigMoney.of(currency, average.setScale(scale, RoundingMode.HALF_UP)))
+                        average == null ? null : BigMoney.of(currency, average.setScale(scale, RoundingMode.HALF_UP)))
                 .formula(
                         CostTerm.WORTH_PER_QUANTITY,
                         Money.of(currency, pool.averageWorth(), RoundingMode.HALF_UP),
