@@ -12,6 +12,7 @@ final class DemandLines {
 
     private static final int MOST_DECIMALS = 6;
     private static final long MOST = Long.MAX_VALUE / 1_000_000; // a million lines do not overflow
+    private static final long JOINED = MOST / 1_000_000; // what can be rescaled, whatever decimals come later
 
     private final Sku sku;
     private final UnitOfMeasure unit;
@@ -52,20 +53,30 @@ final class DemandLines {
     /** One more line; what stands behind the sixth decimal is rounded. */
     void add(int day, Quantity sold) {
         if (!unit.equals(sold.unit())) {
-            throw new IllegalArgumentException(
-                    sku + " is sold in " + unit + " and in " + sold.unit() + ". Maybe convert one of them?");
+            throw twoUnits(sku, unit, sold.unit());
         }
         BigDecimal amount = sold.amount();
         int needed = Math.min(MOST_DECIMALS, amount.scale());
         if (needed > decimals) {
             rescale(needed);
         }
+        long quantity = counted(amount);
+        if (size > 0 && days[size - 1] == day && joins(quantities[size - 1], quantity)) {
+            quantities[size - 1] += quantity;
+            largest = Math.max(largest, Math.abs(quantities[size - 1]));
+            return;
+        }
         if (size == days.length) {
             days = Arrays.copyOf(days, size * 2);
             quantities = Arrays.copyOf(quantities, size * 2);
         }
         days[size] = day;
-        quantities[size++] = counted(amount);
+        quantities[size++] = quantity;
+    }
+
+    /** Whether two lines of a day can be one: sales with sales, returns with returns, as long as the sum is no larger. */
+    private static boolean joins(long one, long other) {
+        return (one ^ other) >= 0 && Math.abs(one + other) <= JOINED;
     }
 
     private long counted(BigDecimal amount) {
@@ -90,8 +101,17 @@ final class DemandLines {
 
     private void refuse(boolean tooLarge) {
         if (tooLarge) {
-            throw new IllegalArgumentException(
-                    "quantities of " + sku + " are too large to add up exactly. Maybe a cell holds something else?");
+            throw tooLarge(sku);
         }
+    }
+
+    static IllegalArgumentException tooLarge(Sku sku) {
+        return new IllegalArgumentException(
+                "quantities of " + sku + " are too large to add up exactly. Maybe a cell holds something else?");
+    }
+
+    static IllegalArgumentException twoUnits(Sku sku, UnitOfMeasure one, UnitOfMeasure other) {
+        return new IllegalArgumentException(
+                sku + " is sold in " + one + " and in " + other + ". Maybe convert one of them?");
     }
 }

@@ -290,11 +290,23 @@ final class Catalogue {
                         .ratioAtMost(3),
                 Row.of(
                                 "I8.classes",
-                                "ABC and XYZ of 10 k articles from a stream of 10 M sales lines",
+                                "ABC and XYZ of 10 k articles from 10 M sales lines in columns",
                                 ofBulk(ClassesBenchmark.class, "classes", 10_000_000),
                                 Unit.SECONDS,
                                 1.5)
                         .ratioAtMost(3),
+                Row.of(
+                        "I8.classes.lines",
+                        "the same from a stream of sales lines",
+                        ofBulk(ClassesBenchmark.class, "lines", 10_000_000),
+                        Unit.SECONDS,
+                        1.5),
+                Row.of(
+                        "I8.filling",
+                        "fill the columns with 10 M rows, one by one",
+                        ofBulk(ClassesBenchmark.class, "filling", 10_000_000),
+                        Unit.SECONDS,
+                        1.5),
                 Row.notYet(
                         "I8.ageing",
                         "age of the stock of every article in a ledger of 10 M movements",

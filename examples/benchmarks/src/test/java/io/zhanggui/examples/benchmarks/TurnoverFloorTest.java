@@ -45,13 +45,14 @@ class TurnoverFloorTest {
     }
 
     @Test
-    @Proves("I8.classes")
+    @Proves({"I8.classes", "I8.classes.lines", "I8.filling"})
     void classesFloor_givesTheLibrarysClasses() {
         for (int articles : new int[] {1, 7, 300}) {
             ClassesBenchmark benchmark = new ClassesBenchmark();
             benchmark.n = 20_000;
             benchmark.prepare(articles);
-            assertSame(benchmark.classify(), benchmark.classifyFloor());
+            assertSame(benchmark.classifyBatch(), benchmark.classifyFloor());
+            assertSame(benchmark.classifyLines(), benchmark.classifyFloor());
         }
     }
 
@@ -60,7 +61,7 @@ class TurnoverFloorTest {
         ClassesBenchmark benchmark = new ClassesBenchmark();
         benchmark.n = 20_000;
         benchmark.prepare(300);
-        Classes classes = benchmark.classify();
+        Classes classes = benchmark.classifyBatch();
         assertThat(classes.abc().classes().values()).contains(AbcClass.values());
         assertThat(classes.xyz().values()).extracting(XyzClassification::xyz).contains(XyzClass.X, XyzClass.Y);
     }
