@@ -59,6 +59,40 @@ final class DemandCalendar {
         return new DemandCalendar(Math.toIntExact(range.getStart().toEpochDay()), periodEnd, excluded);
     }
 
+    /** Whether some days say nothing about usual demand. */
+    boolean excludes() {
+        return anyExcluded;
+    }
+
+    /** The days, each as a period of its own. */
+    int[] days() {
+        int[] days = new int[excluded.length];
+        Arrays.setAll(days, day -> day);
+        return days;
+    }
+
+    /** The period of each day. */
+    int[] periods() {
+        int[] periods = new int[excluded.length];
+        for (int period = 1; period < periodEnd.length; period++) {
+            Arrays.fill(periods, periodEnd[period - 1], periodEnd[period], period);
+        }
+        return periods;
+    }
+
+    /** Demand by period from the first one with demand on, where no day needs to be looked at. */
+    double[] series(long[] sold, double perUnit) {
+        int first = 0;
+        while (first < sold.length - 1 && sold[first] == 0) {
+            first++;
+        }
+        double[] series = new double[sold.length - first];
+        for (int i = 0; i < series.length; i++) {
+            series[i] = sold[first + i] / perUnit;
+        }
+        return series;
+    }
+
     /** Takes the lines of an article; gives the returns that no demand accounts for. */
     double fill(DemandLines lines, Returns returns) {
         scale = lines.scale();

@@ -5,6 +5,7 @@ import io.zhanggui.core.quantity.Quantity;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,24 @@ final class DemandCollector {
     private static final class Target {
 
         private final SoldParts.Part part;
+        /** What the sold article counts for besides. */
+        private final @Nullable Target next;
         /** Its lines, looked up once; nothing before the first. */
         private @Nullable DemandLines lines;
 
-        private Target(SoldParts.Part part) {
+        private Target(SoldParts.Part part, @Nullable Target next) {
             this.part = part;
+            this.next = next;
         }
     }
 
     private final SoldParts parts;
-    private final Map<Sku, Target[]> targetsOfSold = new HashMap<>();
+    private final Map<Sku, Target> targetsOfSold = new HashMap<>();
     private final Map<Sku, DemandLines> articles = new LinkedHashMap<>();
-    private int first = Integer.MAX_VALUE;
-    private int last = Integer.MIN_VALUE;
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastDay = Integer.MIN_VALUE;
     private @Nullable Sku sku;
-    private Target[] targets = {};
+    private @Nullable Target first;
     private @Nullable LocalDate date;
     private int day;
 
@@ -46,14 +50,14 @@ final class DemandCollector {
         if (!line.date().equals(date)) {
             day = Math.toIntExact(line.date().toEpochDay());
             date = line.date();
-            first = Math.min(first, day);
-            last = Math.max(last, day);
+            firstDay = Math.min(firstDay, day);
+            lastDay = Math.max(lastDay, day);
         }
         if (!line.sku().equals(sku)) {
-            targets = targetsOfSold.computeIfAbsent(line.sku(), this::targetsOf);
+            first = targetsOfSold.computeIfAbsent(line.sku(), this::targetsOf);
             sku = line.sku();
         }
-        for (Target target : targets) {
+        for (Target target = first; target != null; target = target.next) {
             Quantity each = target.part.each();
             Quantity sold = each == null
                     ? line.quantity()
@@ -72,14 +76,22 @@ final class DemandCollector {
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("there is no sales line, so there is no history. Maybe set its days?");
         }
-        return LocalDateRange.of(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L));
+        return LocalDateRange.of(LocalDate.ofEpochDay(firstDay), LocalDate.ofEpochDay(lastDay + 1L));
     }
 
     void forEach(BiConsumer<Sku, DemandLines> action) {
-        articles.forEach(action);
+        articles.forEach((article, lines) -> {
+            lines.finish();
+            action.accept(article, lines);
+        });
     }
 
-    private Target[] targetsOf(Sku sold) {
-        return parts.of(sold).stream().map(Target::new).toArray(Target[]::new);
+    private Target targetsOf(Sku sold) {
+        List<SoldParts.Part> all = parts.of(sold);
+        Target target = new Target(all.get(all.size() - 1), null);
+        for (int i = all.size() - 2; i >= 0; i--) {
+            target = new Target(all.get(i), target);
+        }
+        return target;
     }
 }

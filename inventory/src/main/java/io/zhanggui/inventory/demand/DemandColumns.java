@@ -14,8 +14,8 @@ import java.util.Map;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a batch sold of each article on each day. All rows are gone through once for a group of articles whose days fit
- * into one table; all articles are one group unless most of their days would be empty.
+ * What a batch sold of each article on each day, or in each period. All rows are gone through once for a group of articles
+ * whose days fit into one table; all articles are one group unless most of their days would be empty.
  */
 final class DemandColumns {
 
@@ -24,7 +24,7 @@ final class DemandColumns {
         /**
          * One article.
          *
-         * @param millionths sold less given back on each day of the range; the listener's until it returns
+         * @param millionths sold less given back on each day, or in each period; the listener's until it returns
          */
         void accept(Sku sku, UnitOfMeasure unit, long[] millionths);
     }
@@ -87,29 +87,32 @@ final class DemandColumns {
         return LocalDateRange.of(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L));
     }
 
-    /** Tells what was sold of every article on the days of a range. */
-    void forEach(LocalDateRange range, Returns returns, Sold action) {
-        int days = range.lengthInDays();
-        int firstDay = Math.toIntExact(range.getStart().toEpochDay());
+    /**
+     * Tells what was sold of every article.
+     *
+     * @param periods of each day, from the first one on, where it counts: the numbers rise from 0
+     */
+    void forEach(LocalDate firstDay, int[] periods, Returns returns, Sold action) {
+        int count = periods[periods.length - 1] + 1;
         long cells = Math.min(MOST_CELLS, Math.max(LEAST_CELLS, 2L * batch.size()));
-        int width = (int) Math.max(1, Math.min(skus.size(), cells / days));
-        long[] sold = new long[width * days];
+        int width = (int) Math.max(1, Math.min(skus.size(), cells / count));
+        long[] sold = new long[width * count];
         for (int from = 0; from < skus.size(); from += width) {
             if (from > 0) {
                 Arrays.fill(sold, 0);
             }
-            new Group(from, width, firstDay, days, returns, sold).add();
-            tell(from, Math.min(width, skus.size() - from), width, days, sold, action);
+            new Group(from, width, Math.toIntExact(firstDay.toEpochDay()), periods, returns, sold).add();
+            tell(from, Math.min(width, skus.size() - from), width, count, sold, action);
         }
     }
 
-    private void tell(int from, int count, int width, int days, long[] sold, Sold action) {
-        long[][] columns = new long[TOGETHER][days];
+    private void tell(int from, int count, int width, int periods, long[] sold, Sold action) {
+        long[][] columns = new long[TOGETHER][periods];
         for (int first = 0; first < count; first += TOGETHER) {
             int here = Math.min(TOGETHER, count - first);
-            for (int day = 0; day < days; day++) {
+            for (int period = 0; period < periods; period++) {
                 for (int i = 0; i < here; i++) {
-                    columns[i][day] = sold[day * width + first + i];
+                    columns[i][period] = sold[period * width + first + i];
                 }
             }
             for (int i = 0; i < here; i++) {
@@ -141,15 +144,15 @@ final class DemandColumns {
         private final int from;
         private final int width;
         private final int firstDay;
-        private final int days;
+        private final int[] periods;
         private final boolean subtract;
         private final long[] sold;
 
-        private Group(int from, int width, int firstDay, int days, Returns returns, long[] sold) {
+        private Group(int from, int width, int firstDay, int[] periods, Returns returns, long[] sold) {
             this.from = from;
             this.width = width;
             this.firstDay = firstDay;
-            this.days = days;
+            this.periods = periods;
             this.subtract = returns == Returns.SUBTRACT;
             this.sold = sold;
         }
@@ -161,24 +164,24 @@ final class DemandColumns {
             for (int row = 0; row < dates.length; row++) {
                 int day = dates[row] - firstDay;
                 long quantity = quantities[row];
-                if (day < 0 || day >= days || (quantity < 0 && !subtract)) {
+                if (day < 0 || day >= periods.length || (quantity < 0 && !subtract)) {
                     continue;
                 }
                 int target = targets[articles[row]];
                 if (target != KIT) {
-                    add(target, day, quantity);
+                    add(target, periods[day], quantity);
                 } else {
-                    takeApart(articles[row], day, quantity);
+                    takeApart(articles[row], periods[day], quantity);
                 }
             }
         }
 
-        private void add(int target, int day, long quantity) {
+        private void add(int target, int period, long quantity) {
             int column = target - from;
             if (column < 0 || column >= width) {
                 return;
             }
-            int cell = day * width + column;
+            int cell = period * width + column;
             long sum = sold[cell] + quantity;
             if (((sum ^ quantity) & (sum ^ sold[cell])) < 0) {
                 throw DemandLines.tooLarge(skus.get(target));
@@ -186,7 +189,7 @@ final class DemandColumns {
             sold[cell] = sum;
         }
 
-        private void takeApart(int kit, int day, long quantity) {
+        private void takeApart(int kit, int period, long quantity) {
             for (SoldParts.Part part : kits.getOrDefault(kit, List.of())) {
                 Quantity each = part.each();
                 BigDecimal counted = each == null
@@ -195,7 +198,7 @@ final class DemandColumns {
                 if (counted.precision() > 18) {
                     throw DemandLines.tooLarge(part.sku());
                 }
-                add(numbers.getOrDefault(part.sku(), 0), day, counted.longValue());
+                add(numbers.getOrDefault(part.sku(), 0), period, counted.longValue());
             }
         }
     }

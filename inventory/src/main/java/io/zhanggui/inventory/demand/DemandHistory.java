@@ -209,9 +209,12 @@ public final class DemandHistory {
             LocalDateRange whole = wholePeriods(range == null ? columns.range() : range);
             DemandCalendar calendar = calendar(whole);
             Map<Sku, Item> items = new LinkedHashMap<>();
-            columns.forEach(whole, returns, (sku, unit, millionths) -> {
-                double unmatched = calendar.fill(millionths, SalesBatch.ONE);
-                items.put(sku, new Item(unit, calendar.series(), unmatched));
+            boolean byDay = calendar.excludes() || (returns == Returns.SUBTRACT && batch.hasReturns());
+            int[] periods = byDay ? calendar.days() : calendar.periods();
+            columns.forEach(whole.getStart(), periods, returns, (sku, unit, millionths) -> {
+                double unmatched = byDay ? calendar.fill(millionths, SalesBatch.ONE) : 0;
+                double[] series = byDay ? calendar.series() : calendar.series(millionths, SalesBatch.ONE);
+                items.put(sku, new Item(unit, series, unmatched));
             });
             return new DemandHistory(period, whole, items);
         }

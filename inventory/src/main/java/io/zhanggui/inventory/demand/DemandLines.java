@@ -19,6 +19,10 @@ final class DemandLines {
     private int[] days = new int[16];
     private long[] quantities = new long[16];
     private int size;
+    /** The line that is not closed yet; 0 if there is none, because nothing sold makes no line. */
+    private long open;
+
+    private int openDay;
     private int decimals;
     private long largest;
 
@@ -61,17 +65,28 @@ final class DemandLines {
             rescale(needed);
         }
         long quantity = counted(amount);
-        if (size > 0 && days[size - 1] == day && joins(quantities[size - 1], quantity)) {
-            quantities[size - 1] += quantity;
-            largest = Math.max(largest, Math.abs(quantities[size - 1]));
+        if (day == openDay && joins(open, quantity)) {
+            open += quantity;
+            largest = Math.max(largest, Math.abs(open));
+            return;
+        }
+        finish();
+        openDay = day;
+        open = quantity;
+    }
+
+    /** Closes the line that may still grow. */
+    void finish() {
+        if (open == 0) {
             return;
         }
         if (size == days.length) {
             days = Arrays.copyOf(days, size * 2);
             quantities = Arrays.copyOf(quantities, size * 2);
         }
-        days[size] = day;
-        quantities[size++] = quantity;
+        days[size] = openDay;
+        quantities[size++] = open;
+        open = 0;
     }
 
     /** Whether two lines of a day can be one: sales with sales, returns with returns, as long as the sum is no larger. */
@@ -95,6 +110,7 @@ final class DemandLines {
         for (int i = 0; i < size; i++) {
             quantities[i] *= factor;
         }
+        open *= factor;
         largest *= factor;
         decimals = needed;
     }

@@ -41,15 +41,23 @@ public final class SalesBatch {
     private final int[] days;
     private final long[] quantities;
     private final int[] sold;
+    private final boolean returns;
 
     private SalesBatch(
-            List<Sku> skus, List<UnitOfMeasure> units, int[] articles, int[] days, long[] quantities, int[] sold) {
+            List<Sku> skus,
+            List<UnitOfMeasure> units,
+            int[] articles,
+            int[] days,
+            long[] quantities,
+            int[] sold,
+            boolean returns) {
         this.skus = skus;
         this.units = units;
         this.articles = articles;
         this.days = days;
         this.quantities = quantities;
         this.sold = sold;
+        this.returns = returns;
     }
 
     /** An empty batch to fill. */
@@ -104,6 +112,11 @@ public final class SalesBatch {
         return sold;
     }
 
+    /** Whether anything came back. */
+    boolean hasReturns() {
+        return returns;
+    }
+
     /** The article of each row; the batch's own. */
     int[] articles() {
         return articles;
@@ -135,6 +148,7 @@ public final class SalesBatch {
         private int[] days;
         private long[] quantities;
         private int size;
+        private boolean returns;
 
         private Builder(int rows) {
             articles = new int[rows];
@@ -193,6 +207,7 @@ public final class SalesBatch {
             articles[size] = article;
             days[size] = (int) epochDay;
             quantities[size++] = quantity;
+            returns |= quantity < 0;
             return this;
         }
 
@@ -216,7 +231,8 @@ public final class SalesBatch {
                     full ? articles : Arrays.copyOf(articles, size),
                     full ? days : Arrays.copyOf(days, size),
                     full ? quantities : Arrays.copyOf(quantities, size),
-                    Arrays.copyOf(sold, soldCount));
+                    Arrays.copyOf(sold, soldCount),
+                    returns);
         }
     }
 }
