@@ -1,20 +1,16 @@
 package io.zhanggui.inventory.costing;
 
-import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.time.AsOf;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.BigMoney;
 
-/** Goes through an account once more and writes down what happens. */
+/** Goes through an article once more and writes down what happens in one warehouse. */
 final class AccountTrace implements CostLayers.Taken {
 
     private final CostAccount account;
+    private final int place;
     private final MovementColumns columns;
     private final CostRun run;
     private final int end;
@@ -23,8 +19,9 @@ final class AccountTrace implements CostLayers.Taken {
     private final List<Integer> order = new ArrayList<>();
     private long owedBefore;
 
-    AccountTrace(CostAccount account, AsOf asOf, int end) {
+    AccountTrace(CostAccount account, int place, AsOf asOf, int end) {
         this.account = account;
+        this.place = place;
         this.columns = account.columns();
         this.end = end;
         this.run = CostRun.aside(columns, account.basis(), account.known(asOf.knowledge()), this);
@@ -40,55 +37,66 @@ final class AccountTrace implements CostLayers.Taken {
                 trace.add(later.containsKey(slot) ? with(step, later.getOrDefault(slot, List.of())) : step);
             }
         }
-        long[] result = Arrays.copyOf(run.flows(), Flow.COUNT + 1);
-        result[Flow.COUNT] = run.quantity();
-        return new StockAccount(account.valuation(result), trace, layers(), owed(), unitCost());
+        LayersOnHand there = new LayersOnHand(account, place, run, end);
+        return new StockAccount(
+                account.valuation(place, sums()), trace, there.asTheyLie(), owed(), there.unitCost());
+    }
+
+    private long[] sums() {
+        run.place(place);
+        return account.valued(run.sumsAt(run.done()))[place];
     }
 
     @Override
     public void take(int slot, long quantity, long value) {
         if (account.basis().method() == CostMethod.FIFO) {
-            taken.add(layer(slot, quantity, value));
+            taken.add(account.layer(slot, quantity, value));
         }
     }
 
     private void step(int slot) {
-        long provisional = run.change(slot) < 0 ? Math.max(0, run.owed().total() - owedBefore) : 0;
-        steps.put(
-                slot,
-                new CostStep(
-                        columns.id(slot),
-                        columns.date(slot),
-                        columns.kind(slot),
-                        account.currency(),
-                        account.quantity(run.change(slot)),
-                        account.quantity(run.quantity()),
-                        account.exact(cost(slot)),
-                        account.exact(Flow.value(run.flows())),
-                        taken,
-                        account.quantity(provisional),
-                        List.of()));
-        order.add(slot);
+        long owed = run.place(place).pool().owed().total();
+        if (columns.place(slot) == place) {
+            long provisional = run.change(slot) < 0 ? Math.max(0, owed - owedBefore) : 0;
+            long[] sums = account.basis().scope() == CostScope.WHOLE_COMPANY ? sums() : run.sums(place);
+            steps.put(
+                    slot,
+                    new CostStep(
+                            columns.id(slot),
+                            columns.date(slot),
+                            columns.kind(slot),
+                            account.currency(),
+                            account.quantity(run.change(slot)),
+                            account.quantity(sums[CostPlace.QUANTITY]),
+                            account.exact(cost(slot)),
+                            account.exact(Flow.value(sums)),
+                            taken,
+                            account.quantity(provisional),
+                            List.of()));
+            order.add(slot);
+        }
         taken.clear();
-        owedBefore = run.owed().total();
+        owedBefore = owed;
     }
 
     private long cost(int slot) {
-        boolean surplus = Flow.of(columns.kind(slot)) == Flow.COUNTED && run.change(slot) > 0;
-        return surplus ? -run.cost(slot) : run.cost(slot);
+        return switch (columns.kind(slot)) {
+            case COUNT, STOCK_TAKE -> Math.abs(run.cost(slot));
+            default -> run.cost(slot);
+        };
     }
 
     private Map<Integer, List<LaterCost>> later() {
         Map<Integer, List<LaterCost>> later = new HashMap<>();
         LaterChanges changes = run.changes();
         for (int i = 0; i < changes.count(); i++) {
-            LaterChanges.Kind kind = changes.kind(i);
-            if (changes.target(i) >= 0 && changes.amount(i) != 0 && kind.flows()) {
-                later.computeIfAbsent(changes.target(i), slot -> new ArrayList<>())
+            int target = changes.target(i);
+            if (changes.kind(i).flows() && target >= 0 && columns.place(target) == place && changes.amount(i) != 0) {
+                later.computeIfAbsent(target, slot -> new ArrayList<>())
                         .add(new LaterCost(
                                 columns.id(changes.cause(i)),
-                                columns.id(changes.target(i)),
-                                kind == LaterChanges.Kind.LANDED_SHARE,
+                                columns.id(target),
+                                changes.kind(i) == LaterChanges.Kind.SHARE,
                                 account.exact(changes.amount(i))));
             }
         }
@@ -110,33 +118,14 @@ final class AccountTrace implements CostLayers.Taken {
                 later);
     }
 
-    private List<CostLayer> layers() {
-        CostLayers layers = run.layers();
-        List<CostLayer> result = new ArrayList<>();
-        for (int i = layers.head(); i < layers.count(); i++) {
-            result.add(layer(layers.slot(i), layers.quantity(i), layers.value(i)));
-        }
-        return result;
-    }
-
     private List<CostLayer> owed() {
-        OwedStock owed = run.owed();
+        OwedStock owed = run.place(place).pool().owed();
         List<CostLayer> result = new ArrayList<>();
         for (int i = owed.head(); i < owed.count(); i++) {
-            result.add(layer(owed.slot(i), owed.quantity(i), owed.value(i)));
+            if (columns.place(owed.slot(i)) == place) {
+                result.add(account.layer(owed.slot(i), owed.quantity(i), owed.value(i)));
+            }
         }
         return result;
-    }
-
-    private CostLayer layer(int slot, long quantity, long value) {
-        Quantity amount = account.quantity(quantity);
-        return new CostLayer(columns.id(slot), columns.date(slot), amount, account.exact(value));
-    }
-
-    private BigMoney unitCost() {
-        BigDecimal value = account.exact(run.layers().lastCostValue());
-        BigDecimal quantity = BigDecimal.valueOf(run.layers().lastCostQuantity(), Exact.QUANTITY_SCALE);
-        return BigMoney.of(
-                account.currency(), value.divide(quantity, Exact.valueScale(account.currency()), RoundingMode.HALF_UP));
     }
 }

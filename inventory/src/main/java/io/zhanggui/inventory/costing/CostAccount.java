@@ -1,33 +1,37 @@
 package io.zhanggui.inventory.costing;
 
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
-import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The movements of one stock with their costs. What is added must be settled, or rolled back. */
+/** The movements of one article with their costs. What is added must be settled, or rolled back. */
 final class CostAccount implements CostRun.Refused {
 
-    private record Reference(int slot, MovementId to) {}
+    /** A movement that refers to another one, of the warehouse of that number. */
+    private record Reference(MovementId from, int fromPlace, MovementId to, int toPlace) {}
 
-    private final StockKey stock;
+    private final Sku sku;
     private final CostBasis basis;
     private final boolean refuseNegative;
     private final CurrencyUnit currency;
     private final MovementColumns columns = new MovementColumns();
+    private final ArticlePlaces places;
     private final CostRun run;
     private final List<Reference> references = new ArrayList<>();
     private @Nullable UnitOfMeasure unit;
@@ -36,18 +40,20 @@ final class CostAccount implements CostRun.Refused {
     private int lastWaiting = -1;
     private boolean broken;
     private int before;
+    private int placesBefore;
     private int place;
 
-    CostAccount(StockKey stock, CostBasis basis, boolean refuseNegative, CurrencyUnit currency) {
-        this.stock = stock;
+    CostAccount(Sku sku, CostBasis basis, boolean refuseNegative, CurrencyUnit currency) {
+        this.sku = sku;
         this.basis = basis;
         this.refuseNegative = refuseNegative;
         this.currency = currency;
+        this.places = new ArticlePlaces(sku);
         this.run = CostRun.main(columns, basis, this);
     }
 
-    StockKey stock() {
-        return stock;
+    Sku sku() {
+        return sku;
     }
 
     CostBasis basis() {
@@ -62,8 +68,25 @@ final class CostAccount implements CostRun.Refused {
         return columns;
     }
 
-    long[] flows() {
-        return run.flows();
+    ArticlePlaces places() {
+        return places;
+    }
+
+    /** The values of all warehouses together. */
+    long[] values() {
+        long[] values = new long[CostPlace.VALUES];
+        for (int place = 0; place < places.count(); place++) {
+            long[] sums = run.sums(place);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.addExact(values[i], sums[i]);
+            }
+        }
+        return values;
+    }
+
+    /** Whether anything moved in a warehouse. */
+    boolean hasMoved(int place) {
+        return run.sums(place)[CostPlace.MOVEMENTS] > 0;
     }
 
     /** Announces movements to be added; whether none was announced since the last was kept or rolled back. */
@@ -96,10 +119,15 @@ final class CostAccount implements CostRun.Refused {
 
     /** Adds a movement that is to be settled. */
     void add(Movement movement) {
+        int own = places.of(movement.warehouse());
+        int other = movement.counterpart() == null ? own : places.of(movement.counterpart());
         try {
-            int slot = columns.add(movement, Exact.valueScale(currency));
+            int slot = columns.add(movement, own, Exact.valueScale(currency));
+            if (movement.kind() == MovementKind.TRANSFER_OUT) {
+                columns.refer(slot, other);
+            }
             if (movement.refersTo() != null) {
-                references.add(new Reference(slot, movement.refersTo()));
+                references.add(new Reference(movement.id(), own, movement.refersTo(), other));
             }
         } catch (ArithmeticException e) {
             refuse(movement.id(), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
@@ -112,11 +140,11 @@ final class CostAccount implements CostRun.Refused {
                 refuse(movement.id(), CostViolation.UNIT_DIFFERS, quantity.unit(), unit);
             }
         }
-        CurrencyUnit other = movement.unitCost() != null
+        CurrencyUnit money = movement.unitCost() != null
                 ? movement.unitCost().getCurrencyUnit()
                 : movement.amount() != null ? movement.amount().getCurrencyUnit() : currency;
-        if (!currency.equals(other)) {
-            refuse(movement.id(), CostViolation.CURRENCY_DIFFERS, other, currency);
+        if (!currency.equals(money)) {
+            refuse(movement.id(), CostViolation.CURRENCY_DIFFERS, money, currency);
         }
     }
 
@@ -126,8 +154,14 @@ final class CostAccount implements CostRun.Refused {
         columns.reserveIndex();
         for (int slot = before; slot < columns.size(); slot++) {
             if (!columns.index(slot)) {
-                refuse(columns.id(slot), CostViolation.DUPLICATE_MOVEMENT, stock);
+                refuse(
+                        columns.id(slot),
+                        CostViolation.DUPLICATE_MOVEMENT,
+                        places.stock(columns.place(slot)));
             }
+        }
+        if (!references.isEmpty() && !broken) {
+            putInOrder();
         }
         references.forEach(this::resolve);
         references.clear();
@@ -148,19 +182,48 @@ final class CostAccount implements CostRun.Refused {
         return found.build();
     }
 
+    private void putInOrder() {
+        Map<Integer, Integer> targets = new HashMap<>();
+        for (Reference reference : references) {
+            if (reference.fromPlace() != reference.toPlace()) {
+                targets.put(
+                        columns.find(reference.from(), reference.fromPlace()),
+                        columns.find(reference.to(), reference.toPlace()));
+            }
+        }
+        int[] slots = targets.isEmpty() ? null : new SameDayOrder(columns, before, targets).slots();
+        if (slots != null) {
+            columns.reorder(before, slots);
+        }
+    }
+
     private void resolve(Reference reference) {
-        int slot = reference.slot();
-        int to = columns.find(reference.to());
-        if (to < 0) {
-            refuse(columns.id(slot), CostViolation.REFERENCE_UNKNOWN, reference.to(), stock);
+        int slot = columns.find(reference.from(), reference.fromPlace());
+        int to = columns.find(reference.to(), reference.toPlace());
+        if (to < 0 || slot < 0) {
+            refuse(
+                    reference.from(),
+                    CostViolation.REFERENCE_UNKNOWN,
+                    reference.to(),
+                    places.stock(reference.toPlace()));
             return;
         }
         MovementKind wanted =
-                columns.kind(slot) == MovementKind.CUSTOMER_RETURN ? MovementKind.ISSUE : MovementKind.RECEIPT;
+                switch (columns.kind(slot)) {
+                    case CUSTOMER_RETURN -> MovementKind.ISSUE;
+                    case TRANSFER_IN -> MovementKind.TRANSFER_OUT;
+                    default -> MovementKind.RECEIPT;
+                };
         if (columns.kind(to) != wanted) {
-            refuse(columns.id(slot), CostViolation.REFERENCE_KIND, reference.to(), columns.kind(to));
+            refuse(reference.from(), CostViolation.REFERENCE_KIND, reference.to(), columns.kind(to));
         } else if (!columns.precedes(to, slot)) {
-            refuse(columns.id(slot), CostViolation.REFERENCE_LATER, reference.to(), columns.date(to));
+            refuse(reference.from(), CostViolation.REFERENCE_LATER, reference.to(), columns.date(to));
+        } else if (wanted == MovementKind.TRANSFER_OUT && columns.reference(to) != reference.fromPlace()) {
+            refuse(
+                    reference.from(),
+                    CostViolation.DESTINATION_DIFFERS,
+                    reference.to(),
+                    places.stock(columns.reference(to)).warehouse());
         }
         columns.refer(slot, to);
     }
@@ -186,6 +249,7 @@ final class CostAccount implements CostRun.Refused {
     /** Keeps what was settled. */
     void keep() {
         before = columns.size();
+        placesBefore = places.count();
         place = before;
         touched = false;
     }
@@ -195,6 +259,7 @@ final class CostAccount implements CostRun.Refused {
         waitNoMore();
         run.backTo(place);
         columns.truncate(before);
+        places.truncate(placesBefore);
         run.runTo(before);
         references.clear();
         found = Violations.builder();
@@ -211,9 +276,10 @@ final class CostAccount implements CostRun.Refused {
         return columns.date(columns.slotAt(place));
     }
 
-    /** Flows and quantity at the end of a day, as far as known; {@code null} if nothing had moved. */
-    long @Nullable [] flowsOn(int day, Knowledge knowledge) {
-        int end = columns.upTo(day, before);
+    /** The sums of each warehouse at the end of a day, as far as known; see {@link CostPlace#sums}. */
+    long[][] sumsOn(AsOf asOf) {
+        int end = end(asOf);
+        Knowledge knowledge = asOf.knowledge();
         IntPredicate known = known(knowledge);
         int unknown = 0;
         if (!isKnown(columns.latestRecorded(), knowledge)) {
@@ -222,16 +288,50 @@ final class CostAccount implements CostRun.Refused {
             }
         }
         if (unknown == end) {
-            return null;
+            return new long[0][];
         }
         if (unknown == 0) {
-            return run.flowsAt(end);
+            return valued(run.sumsAt(end));
         }
         CostRun aside = CostRun.aside(columns, basis, known, null);
         aside.runAside(end, slot -> {});
-        long[] flows = Arrays.copyOf(aside.flows(), Flow.COUNT + 1);
-        flows[Flow.COUNT] = aside.quantity();
-        return flows;
+        return valued(aside.sumsAt(end));
+    }
+
+    /** The sums with what lies in each warehouse at its value. */
+    long[][] valued(long[][] sums) {
+        if (basis.scope() == CostScope.WHOLE_COMPANY) {
+            CompanyValue.share(sums);
+        }
+        return sums;
+    }
+
+    /** The warehouses in which anything had moved, or to which anything was on its way. */
+    void addValuations(long[][] sums, List<Valuation> to) {
+        for (int place = 0; place < Math.min(sums.length, places.count()); place++) {
+            if (sums[place][CostPlace.MOVEMENTS] > 0 || sums[place][CostPlace.TRANSIT_QUANTITY] != 0) {
+                to.add(valuation(place, sums[place]));
+            }
+        }
+    }
+
+    /** How many movements there are up to a day. */
+    int end(AsOf asOf) {
+        return columns.upTo(day(asOf), before);
+    }
+
+    static int day(AsOf asOf) {
+        return (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
+    }
+
+    /** A run that stands at a place: the main one, if that is where it stands and all was known. */
+    CostRun runTo(int end, Knowledge knowledge) {
+        if (end == run.done() && isKnown(columns.latestRecorded(), knowledge)) {
+            return run;
+        }
+        CostRun aside = CostRun.aside(columns, basis, known(knowledge), null);
+        aside.runAside(end, slot -> {});
+        return aside;
     }
 
     IntPredicate known(Knowledge knowledge) {
@@ -243,8 +343,12 @@ final class CostAccount implements CostRun.Refused {
         return cutOff == null || recorded <= cutOff.toEpochDay();
     }
 
-    Valuation valuation(long[] flowsAndQuantity) {
-        return new Valuation(stock, quantity(flowsAndQuantity[Flow.COUNT]), CostBalance.of(currency, flowsAndQuantity));
+    Valuation valuation(int place, long[] sums) {
+        return new Valuation(
+                places.stock(place),
+                quantity(sums[CostPlace.QUANTITY]),
+                quantity(sums[CostPlace.TRANSIT_QUANTITY]),
+                CostBalance.of(currency, sums));
     }
 
     Quantity quantity(long scaled) {
@@ -254,5 +358,9 @@ final class CostAccount implements CostRun.Refused {
 
     BigDecimal exact(long value) {
         return BigDecimal.valueOf(value, Exact.valueScale(currency));
+    }
+
+    CostLayer layer(int slot, long quantity, long value) {
+        return new CostLayer(columns.id(slot), columns.date(slot), quantity(quantity), exact(value));
     }
 }

@@ -63,7 +63,7 @@ final class CostLayers {
         return layer < head ? 0 : layer == head ? headValue : values[layer];
     }
 
-    /** How much the layer held when it was made. */
+    /** How much of the layer there was to be taken in turn. */
     long original(int layer) {
         return quantities[layer];
     }
@@ -116,8 +116,28 @@ final class CostLayers {
         return value;
     }
 
+    /** Takes goods from a layer behind the head, no more than it holds, and gives their value. */
+    long pick(int layer, long quantity) {
+        long value = Exact.share(values[layer], quantity, quantities[layer]);
+        if (taken != null) {
+            taken.take(slots[layer], quantity, value);
+        }
+        quantities[layer] -= quantity;
+        values[layer] -= value;
+        onHand -= quantity;
+        return value;
+    }
+
+    /** Takes back what {@link #pick} did to the layer. */
+    void putBack(int layer, long quantity, long value) {
+        quantities[layer] += quantity;
+        values[layer] += value;
+    }
+
     private void next() {
-        head++;
+        do {
+            head++;
+        } while (head < count && quantities[head] == 0);
         if (head < count) {
             headQuantity = quantities[head];
             headValue = values[head];
@@ -160,11 +180,19 @@ final class CostLayers {
     }
 
     long lastCostQuantity() {
-        return onHand == 0 ? lastQuantity : quantity(count - 1);
+        return onHand == 0 ? lastQuantity : quantity(newest());
     }
 
     long lastCostValue() {
-        return onHand == 0 ? lastValue : value(count - 1);
+        return onHand == 0 ? lastValue : value(newest());
+    }
+
+    private int newest() {
+        int layer = count - 1;
+        while (quantity(layer) == 0) {
+            layer--;
+        }
+        return layer;
     }
 
     void mark(long[] marks, int at) {

@@ -2,6 +2,7 @@ package io.zhanggui.inventory.costing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.time.AsOf;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -63,7 +65,8 @@ public final class CostLedger {
     private final CurrencyUnit currency;
     private final NegativeStock negative;
     private final Map<Sku, Long> standardCosts = new HashMap<>();
-    private final Map<StockKey, CostAccount> accounts = new HashMap<>();
+    private final Map<Sku, CostAccount> accounts = new HashMap<>();
+    private CostScope scope = CostScope.PER_WAREHOUSE;
     private final WideSum[] totals = sums();
     private long size;
     private LocalDate latestRecorded = LocalDate.MIN;
@@ -91,8 +94,7 @@ public final class CostLedger {
      * @throws IllegalStateException if the article has moved already
      */
     public CostLedger standardCost(Sku sku, BigMoney unitCost) {
-        requireNonNull(sku, "sku");
-        if (accounts.keySet().stream().anyMatch(stock -> stock.sku().equals(sku))) {
+        if (accounts.containsKey(requireNonNull(sku, "sku"))) {
             throw new IllegalStateException(sku + " has moved already, so its standard cost stays as it is");
         }
         if (!unitCost.getCurrencyUnit().equals(currency) || unitCost.isNegative()) {
@@ -101,6 +103,28 @@ public final class CostLedger {
         }
         standardCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
         return this;
+    }
+
+    /**
+     * Values the goods of an article together as far as the scope reaches; without it, those of each warehouse on their
+     * own.
+     *
+     * @throws IllegalStateException if anything has moved already
+     */
+    @Beta
+    public CostLedger scope(CostScope which) {
+        requireNonNull(which, "which");
+        if (!accounts.isEmpty()) {
+            throw new IllegalStateException("goods have moved already, so the scope stays " + scope);
+        }
+        scope = which;
+        return this;
+    }
+
+    /** Which goods of an article are valued together. */
+    @Beta
+    public CostScope scope() {
+        return scope;
     }
 
     /** Which goods leave first. */
@@ -151,6 +175,9 @@ public final class CostLedger {
             LocalDate recorded = latestRecorded;
             long count = 0;
             for (Movement movement : movements) {
+                if (!movement.goods().isOwn()) {
+                    continue;
+                }
                 recorded = recorded.isAfter(movement.recordedOn()) ? recorded : movement.recordedOn();
                 if (movement.recordedOn().isBefore(latestRecorded)) {
                     found.add(Violation.of(
@@ -159,7 +186,7 @@ public final class CostLedger {
                             movement.recordedOn(),
                             latestRecorded));
                 }
-                CostAccount account = accounts.computeIfAbsent(movement.stock(), this::open);
+                CostAccount account = accounts.computeIfAbsent(movement.sku(), this::open);
                 if (account.touch()) {
                     touched.add(account);
                 }
@@ -170,9 +197,9 @@ public final class CostLedger {
             CostBalance before = balance(currency, totals);
             WideSum[] after = sums();
             for (CostAccount account : touched) {
-                add(after, account.flows(), -1);
+                add(after, account.values(), -1);
                 account.settle().list().forEach(found::add);
-                add(after, account.flows(), 1);
+                add(after, account.values(), 1);
             }
             found.build().throwIfAny();
             kept = true;
@@ -183,7 +210,7 @@ public final class CostLedger {
         } finally {
             if (!kept) {
                 touched.forEach(CostAccount::rollBack);
-                touched.stream().filter(CostAccount::isEmpty).forEach(account -> accounts.remove(account.stock()));
+                touched.stream().filter(CostAccount::isEmpty).forEach(account -> accounts.remove(account.sku()));
             }
         }
     }
@@ -201,9 +228,9 @@ public final class CostLedger {
         return new CostRevision(method, before, balance(currency, totals), parts, changedFrom);
     }
 
-    private CostAccount open(StockKey stock) {
-        CostBasis basis = new CostBasis(method, standardCosts.getOrDefault(stock.sku(), 0L));
-        return new CostAccount(stock, basis, negative == NegativeStock.REFUSE, currency);
+    private CostAccount open(Sku sku) {
+        CostBasis basis = new CostBasis(method, scope, standardCosts.getOrDefault(sku, 0L));
+        return new CostAccount(sku, basis, negative == NegativeStock.REFUSE, currency);
     }
 
     /** What stock is worth after everything that is in the ledger, whatever its date. */
@@ -223,12 +250,8 @@ public final class CostLedger {
      */
     public CostReport asOf(AsOf asOf) {
         List<Valuation> stocks = new ArrayList<>(accounts.size());
-        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
         for (CostAccount account : accounts.values()) {
-            long[] flows = account.flowsOn(day, asOf.knowledge());
-            if (flows != null) {
-                stocks.add(account.valuation(flows));
-            }
+            account.addValuations(account.sumsOn(asOf), stocks);
         }
         stocks.sort(Comparator.comparing(Valuation::stock));
         return new CostReport(currency, stocks);
@@ -247,7 +270,11 @@ public final class CostLedger {
 
     /** Every stock that has moved, by article, then warehouse. */
     public Stream<StockKey> stocks() {
-        return accounts.keySet().stream().sorted();
+        return accounts.values().stream()
+                .flatMap(account -> IntStream.range(0, account.places().count())
+                        .filter(account::hasMoved)
+                        .mapToObj(account.places()::stock))
+                .sorted();
     }
 
     /** The account of one stock with every movement, as known now; see {@link #account(StockKey, AsOf)}. */
@@ -261,16 +288,54 @@ public final class CostLedger {
      * @throws NotFoundException if the stock has never moved
      */
     public StockAccount account(StockKey stock, AsOf asOf) {
-        CostAccount account = accounts.get(requireNonNull(stock, "stock"));
-        if (account == null) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock").sku());
+        int place = account == null ? -1 : account.places().find(stock.warehouse());
+        if (account == null || place < 0 || !account.hasMoved(place)) {
             throw new NotFoundException(stock);
         }
-        int day = (int) Math.min(Integer.MAX_VALUE, asOf.date().toEpochDay());
-        return new AccountTrace(account, asOf, account.columns().upTo(day, account.before())).build();
+        return new AccountTrace(account, place, asOf, account.end(asOf)).build();
+    }
+
+    /** What lies in stock at the end of a day, as known now; see {@link #layers(AsOf)}. */
+    @Beta
+    public Stream<StockLayer> layers(LocalDate date) {
+        return layers(AsOf.of(date));
+    }
+
+    /**
+     * What lies in stock at the end of a day, as known on another (结存批次): of every stock, by article, then warehouse, the
+     * layers in the order in which they came; under moving average what came last, all at the average. The exact values
+     * add up to that of the stock. Goods that are owed have no layers.
+     *
+     * <p>It takes time in proportion to the movements and holds one stock at a time. Do not append while it is read.
+     */
+    @Beta
+    public Stream<StockLayer> layers(AsOf asOf) {
+        return accounts.values().stream()
+                .sorted(Comparator.comparing(CostAccount::sku))
+                .flatMap(account -> LayersOnHand.of(account, asOf));
+    }
+
+    /**
+     * What one unit costs at the end of a day, as known now: of the newest layer, or the average; where nothing lies there,
+     * of what lay there last.
+     *
+     * @return empty if the stock had not moved by then
+     */
+    @Beta
+    public Optional<BigMoney> unitCost(StockKey stock, LocalDate date) {
+        CostAccount account = accounts.get(requireNonNull(stock, "stock").sku());
+        int place = account == null ? -1 : account.places().find(stock.warehouse());
+        if (account == null || place < 0) {
+            return Optional.empty();
+        }
+        int end = account.end(AsOf.of(date));
+        LayersOnHand there = new LayersOnHand(account, place, account.runTo(end, Knowledge.ALL), end);
+        return there.isEmpty() ? Optional.empty() : Optional.of(there.unitCost());
     }
 
     static WideSum[] sums() {
-        WideSum[] sums = new WideSum[Flow.COUNT];
+        WideSum[] sums = new WideSum[CostPlace.VALUES];
         Arrays.setAll(sums, i -> new WideSum());
         return sums;
     }

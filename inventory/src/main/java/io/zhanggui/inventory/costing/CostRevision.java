@@ -9,9 +9,9 @@ import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.time.ReportingPeriod;
-import io.zhanggui.inventory.stock.MovementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,10 +131,11 @@ public final class CostRevision {
         Fingerprint.Builder content =
                 Fingerprint.of("inventory-cost").add("entity", entity).add("method", method);
         for (Part part : parts) {
-            content.add("stock", part.account().stock());
+            content.add("sku", part.account().sku());
             for (int slot = part.before(); slot < part.after(); slot++) {
-                MovementId id = part.account().columns().id(slot);
-                content.add("movement", id);
+                MovementColumns columns = part.account().columns();
+                content.add("warehouse", part.account().places().stock(columns.place(slot)).warehouse())
+                        .add("movement", columns.id(slot));
             }
         }
         return content.build();
@@ -169,12 +170,15 @@ public final class CostRevision {
         }
         MovementColumns columns = account.columns();
         CostRun run = CostRun.aside(columns, account.basis(), slot -> slot < limit, null);
-        long[] last = new long[Flow.COUNT];
+        long[] step = new long[CostPlace.WIDTH];
+        int[] changes = {0};
         run.runAside(columns.size(), slot -> {
+            Arrays.fill(step, 0);
+            run.book(slot, changes[0], place -> step);
+            changes[0] = run.changes().count();
             WideSum[] sum = sums.computeIfAbsent(columns.day(slot), day -> CostLedger.sums());
-            for (int i = 0; i < last.length; i++) {
-                sum[i].add(sign * (run.flows()[i] - last[i]));
-                last[i] = run.flows()[i];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i].add(sign * step[i]);
             }
         });
     }

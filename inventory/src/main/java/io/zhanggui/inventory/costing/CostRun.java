@@ -1,21 +1,20 @@
 package io.zhanggui.inventory.costing;
 
 import io.zhanggui.inventory.costing.LaterChanges.Kind;
-import io.zhanggui.inventory.stock.MovementKind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the movements of one stock by date and gives each its cost. Every {@link #STRIDE} movements it marks where
- * it stands, so that it can go back to a place and on from there.
+ * Goes through the movements of one article by date, those of all warehouses together, and gives each its cost. It goes
+ * in stretches of {@link #STRETCH} movements: what changes within one is marked before, so that the run can go back to
+ * a place and on from there.
  *
- * <p>What holds after every step: value received and landed, less what was returned, sold, lost and counted missing, is
- * the value of the layers less that of the goods owed. There are layers or goods owed, never both.
+ * <p>What holds after every step: what came and left a warehouse ({@link Flow#value}) is the value of its layers less that
+ * of the goods owed, and there are layers or goods owed, never both; what set out less what arrived is in transit.
  */
 final class CostRun implements OwedStock.Settled {
 
@@ -25,27 +24,28 @@ final class CostRun implements OwedStock.Settled {
         void refuse(int slot, CostViolation rule, long quantity, long limit);
     }
 
-    private static final int STRIDE = 64;
-    private static final int OWED = CostLayers.MARKS;
-    private static final int CHANGES = OWED + OwedStock.MARKS;
-    private static final int FLOWS = CHANGES + 1;
+    private static final int STRETCH_BITS = 6;
+    private static final int STRETCH = 1 << STRETCH_BITS;
 
     private final MovementColumns in;
-    private final boolean pooled;
+    private final CostBasis basis;
     private final @Nullable Refused refused;
     private final long @Nullable [] ownCosts;
     private final @Nullable IntPredicate known;
-    private final CostLayers layers;
-    private final OwedStock owed = new OwedStock();
+    private final CostLayers.@Nullable Taken taken;
+    private final boolean company;
     private final LaterChanges changes = new LaterChanges();
-    private final long[] flows = new long[Flow.COUNT];
-    private final List<long[]> marks = new ArrayList<>();
-    /** What later movements added to the cost of a movement, and how much of it came back. */
-    private final Map<Integer, long[]> later = new HashMap<>();
-
+    private final Map<Integer, LaterCosts> later = new HashMap<>();
     private final Map<Integer, Long> differences = new HashMap<>();
+    private final CostBooking booking;
+    private final AddedCosts added;
+    private CostPlace[] places = {};
+    /** How many changes there were at the beginning of each stretch. */
+    private int[] changesBefore = new int[4];
+
     private int done;
     private int current;
+    private int stretch = -1;
 
     private CostRun(
             MovementColumns in,
@@ -55,11 +55,14 @@ final class CostRun implements OwedStock.Settled {
             @Nullable IntPredicate known,
             CostLayers.@Nullable Taken taken) {
         this.in = in;
-        this.pooled = basis.method() == CostMethod.MOVING_AVERAGE;
+        this.basis = basis;
         this.refused = refused;
         this.ownCosts = ownCosts;
         this.known = known;
-        this.layers = new CostLayers(pooled, basis.standardCost(), taken);
+        this.taken = taken;
+        this.company = basis.scope() == CostScope.WHOLE_COMPANY;
+        this.booking = new CostBooking(in, this);
+        this.added = new AddedCosts(in, this, basis);
     }
 
     /** The run that writes its costs into the columns. */
@@ -77,25 +80,39 @@ final class CostRun implements OwedStock.Settled {
         return done;
     }
 
-    /** The sums of each flow up to here; the run's own. */
-    long[] flows() {
-        return flows;
-    }
-
-    long quantity() {
-        return layers.onHand() - owed.total();
-    }
-
-    CostLayers layers() {
-        return layers;
-    }
-
-    OwedStock owed() {
-        return owed;
-    }
-
     LaterChanges changes() {
         return changes;
+    }
+
+    /** What a warehouse holds now; before it is changed it is announced. */
+    CostPlace place(int number) {
+        if (number >= places.length) {
+            int before = places.length;
+            places = Arrays.copyOf(places, number + 1);
+            for (int i = before; i <= number; i++) {
+                places[i] = new CostPlace(company && i > 0 ? places[0].pool() : newPool());
+            }
+        }
+        CostPlace place = places[number];
+        place.touch(stretch);
+        return place;
+    }
+
+    private CostPool newPool() {
+        return new CostPool(
+                new CostLayers(basis.method() == CostMethod.MOVING_AVERAGE, basis.standardCost(), taken));
+    }
+
+    /** The goods of a warehouse; before they are changed it is announced. */
+    CostPool pool(int number) {
+        CostPool pool = place(number).pool();
+        pool.touch(stretch);
+        return pool;
+    }
+
+    /** The sums of a warehouse up to here; see {@link CostPlace#sums}. */
+    long[] sums(int number) {
+        return place(number).sums();
     }
 
     /** The cost of a movement when it happened: of what left, or of what came in; of a count what it took away. */
@@ -114,16 +131,21 @@ final class CostRun implements OwedStock.Settled {
     /** How much a movement changed the quantity. */
     long change(int slot) {
         return switch (in.kind(slot)) {
-            case RECEIPT, CUSTOMER_RETURN, COUNT -> in.quantity(slot);
-            case ISSUE, SUPPLIER_RETURN, DAMAGE, LOSS -> -in.quantity(slot);
+            case RECEIPT, CUSTOMER_RETURN, COUNT, TRANSFER_IN -> in.quantity(slot);
+            case ISSUE, SUPPLIER_RETURN, DAMAGE, LOSS, TRANSFER_OUT -> -in.quantity(slot);
             case STOCK_TAKE -> differences.getOrDefault(slot, 0L);
-            case LANDED_COST, TRANSFER_OUT, TRANSFER_IN, HANDOVER -> 0;
+            case LANDED_COST, HANDOVER -> 0;
         };
     }
 
     /** Whether the run goes through a movement. */
     boolean knows(int slot) {
         return known == null || known.test(slot);
+    }
+
+    /** What later movements changed about a movement. */
+    LaterCosts later(int slot) {
+        return later.computeIfAbsent(slot, each -> new LaterCosts());
     }
 
     /** Goes through all movements up to a place that are known, and tells after each. */
@@ -140,8 +162,12 @@ final class CostRun implements OwedStock.Settled {
     /** Goes on to a place. */
     void runTo(int place) {
         while (done < place) {
-            if (done % STRIDE == 0) {
-                mark();
+            stretch = done >> STRETCH_BITS;
+            if ((done & (STRETCH - 1)) == 0) {
+                if (stretch == changesBefore.length) {
+                    changesBefore = Arrays.copyOf(changesBefore, stretch * 2);
+                }
+                changesBefore[stretch] = changes.count();
             }
             step(in.slotAt(done));
             done++;
@@ -150,71 +176,108 @@ final class CostRun implements OwedStock.Settled {
 
     private void step(int slot) {
         current = slot;
+        int place = in.place(slot);
         long quantity = in.quantity(slot);
         switch (in.kind(slot)) {
-            case RECEIPT -> comeIn(slot, quantity, cost(slot), Flow.RECEIVED, cost(slot));
-            case ISSUE -> leave(slot, quantity, Flow.SOLD);
+            case RECEIPT -> comeIn(slot, quantity, cost(slot));
+            case ISSUE, DAMAGE, LOSS -> leave(slot, quantity);
             case CUSTOMER_RETURN -> {
                 if (in.reference(slot) >= 0) {
                     cost(slot, givenBack(slot, in.reference(slot), quantity));
                 }
-                comeIn(slot, quantity, cost(slot), Flow.SOLD, -cost(slot));
+                comeIn(slot, quantity, cost(slot));
             }
-            case SUPPLIER_RETURN -> leave(slot, quantity, Flow.RETURNED);
-            case DAMAGE, LOSS -> leave(slot, quantity, Flow.LOST);
+            case SUPPLIER_RETURN -> giveBack(slot, in.reference(slot), quantity);
             case COUNT -> differ(slot, quantity);
             case STOCK_TAKE -> {
-                differences.put(slot, quantity - quantity());
-                differ(slot, quantity - quantity());
+                differences.put(slot, quantity - place(place).quantity());
+                differ(slot, quantity - place(place).quantity());
             }
             case LANDED_COST -> land(slot, in.reference(slot));
-            case TRANSFER_OUT, TRANSFER_IN, HANDOVER ->
-                throw new IllegalStateException("costing of " + in.kind(slot) + " is not there yet");
+            case TRANSFER_OUT -> {
+                if (company) {
+                    refuseIfShort(slot, quantity, Math.max(0, place(place).quantity()));
+                    cost(slot, 0);
+                } else {
+                    added.expectDepartures();
+                    leave(slot, quantity);
+                }
+            }
+            case TRANSFER_IN -> arrive(slot, in.reference(slot), quantity);
+            case HANDOVER -> throw new AssertionError("goods of others have no cost");
         }
+        booking.book(slot, this::sums);
+        added.follow();
     }
 
-    private void comeIn(int slot, long quantity, long value, Flow flow, long flowing) {
-        flow(flow, flowing);
-        long settled = Math.min(quantity, owed.total());
+    private void comeIn(int slot, long quantity, long value) {
+        CostPool pool = pool(in.place(slot));
+        long settled = Math.min(quantity, pool.owed().total());
         if (settled == 0) {
-            layers.put(slot, quantity, value);
+            pool.layers().put(slot, quantity, value);
             return;
         }
         long cost = Exact.share(value, settled, quantity);
-        owed.settle(settled, cost, this);
-        layers.remember(quantity, value);
+        pool.owed().settle(settled, cost, this);
+        pool.layers().remember(quantity, value);
         if (quantity > settled) {
-            layers.put(slot, quantity - settled, value - cost);
+            pool.layers().put(slot, quantity - settled, value - cost);
         }
     }
 
     @Override
     public void settle(int slot, long quantity, long cost, long provisional) {
-        change(Kind.TRUE_UP, slot, quantity, cost - provisional);
+        added.charge(Kind.TRUE_UP, slot, quantity, cost - provisional);
     }
 
-    private void leave(int slot, long quantity, Flow flow) {
-        long there = Math.min(quantity, layers.onHand());
-        long value = layers.take(there);
-        if (there < quantity) {
-            if (refused != null) {
-                refused.refuse(slot, CostViolation.NEGATIVE_STOCK, quantity, there);
-            }
-            long provisional = layers.atLastCost(quantity - there);
-            owed.add(slot, quantity - there, provisional);
+    private void leave(int slot, long quantity) {
+        leave(slot, quantity, 0, 0);
+    }
+
+    private void leave(int slot, long quantity, long picked, long valueOfPicked) {
+        CostPool pool = pool(in.place(slot));
+        long rest = quantity - picked;
+        long there = Math.min(rest, pool.layers().onHand());
+        refuseIfShort(
+                slot,
+                quantity,
+                company ? Math.max(0, place(in.place(slot)).quantity()) : picked + there);
+        long value = valueOfPicked + pool.layers().take(there);
+        if (there < rest) {
+            long provisional = pool.layers().atLastCost(rest - there);
+            pool.owed().add(slot, rest - there, provisional);
             value += provisional;
         }
         cost(slot, value);
-        flow(flow, value);
+    }
+
+    private void refuseIfShort(int slot, long quantity, long there) {
+        if (refused != null && there < quantity) {
+            refused.refuse(slot, CostViolation.NEGATIVE_STOCK, quantity, there);
+        }
+    }
+
+    /** What goes back to the supplier leaves from the layer of its receipt as far as that is there. */
+    private void giveBack(int slot, int receipt, long quantity) {
+        CostLayers layers = pool(in.place(slot)).layers();
+        int layer = receipt < 0 || basis.method() != CostMethod.FIFO ? -1 : added.layerOf(layers, receipt);
+        if (layer <= layers.head()) {
+            leave(slot, quantity);
+            return;
+        }
+        long picked = Math.min(quantity, layers.quantity(layer));
+        long value = layers.pick(layer, picked);
+        changes.add(Kind.PICKED, slot, layer, picked, value);
+        leave(slot, quantity, picked, value);
     }
 
     private void differ(int slot, long difference) {
         if (difference < 0) {
-            leave(slot, -difference, Flow.COUNTED);
+            leave(slot, -difference);
         } else if (difference > 0) {
-            long value = layers.atLastCost(difference);
+            long value = pool(in.place(slot)).layers().atLastCost(difference);
             cost(slot, -value);
-            comeIn(slot, difference, value, Flow.COUNTED, -value);
+            comeIn(slot, difference, value);
         } else {
             cost(slot, 0);
         }
@@ -223,174 +286,127 @@ final class CostRun implements OwedStock.Settled {
     /** The part of an issue's cost, as trued up by now, that goods which come back bear; all parts are the whole. */
     private long givenBack(int slot, int issue, long quantity) {
         long sold = in.quantity(issue);
-        long before = later(issue)[1];
+        LaterCosts costs = later(issue);
+        long before = costs.quantity();
         if (quantity > sold - before || !knows(issue)) {
-            if (refused != null) {
-                refused.refuse(slot, CostViolation.RETURN_EXCEEDS_ISSUE, quantity, sold - before);
-            }
-            return layers.atLastCost(quantity);
+            refuse(slot, CostViolation.RETURN_EXCEEDS_ISSUE, quantity, sold - before);
+            return pool(in.place(slot)).layers().atLastCost(quantity);
         }
-        long whole = Math.max(0, cost(issue) + later(issue)[0]);
+        long whole = Math.max(0, cost(issue) + costs.added());
         change(Kind.GIVEN_BACK, issue, quantity, 0);
         return Exact.share(whole, before + quantity, sold) - Exact.share(whole, before, sold);
     }
 
+    /** Goods arrive and bear their part of what is in transit of their departure; the last ones bear the rest. */
+    private void arrive(int slot, int departure, long quantity) {
+        LaterCosts costs = later(departure);
+        long open = in.quantity(departure) - costs.quantity();
+        if (quantity > open || !knows(departure)) {
+            refuse(slot, CostViolation.ARRIVAL_EXCEEDS_DEPARTURE, quantity, open);
+            cost(slot, company ? 0 : pool(in.place(slot)).layers().atLastCost(quantity));
+        } else {
+            long inTransit = cost(departure) + costs.added() - costs.arrived();
+            cost(slot, Exact.share(inTransit, quantity, open));
+            change(Kind.ARRIVED, departure, quantity, cost(slot));
+        }
+        if (!company) {
+            comeIn(slot, quantity, cost(slot));
+        }
+    }
+
     private void land(int slot, int receipt) {
         long amount = cost(slot);
-        flow(Flow.LANDED, amount);
-        long[] landed = later(receipt);
-        if (cost(receipt) + landed[0] + amount < 0 && refused != null) {
-            refused.refuse(slot, CostViolation.REFUND_EXCEEDS_COST, -amount, cost(receipt) + landed[0]);
+        long landed = later(receipt).added();
+        if (cost(receipt) + landed + amount < 0) {
+            refuse(slot, CostViolation.REFUND_EXCEEDS_COST, -amount, cost(receipt) + landed);
         }
         change(Kind.LANDED, receipt, 0, amount);
-        long whole = in.quantity(receipt);
-        int layer = pooled ? layers.head() : layerOf(receipt);
-        long there = layer < 0 || layer >= layers.count() ? 0 : Math.min(whole, layers.quantity(layer));
-        long stays = 0;
-        if (there > 0) {
-            stays = Math.max(Exact.share(amount, there, whole), -layers.value(layer));
-            if (layers.revalue(layer, stays)) {
-                changes.add(Kind.LAYER, slot, layer, 0, stays);
-            }
-        }
-        charge(receipt, pooled ? -1 : layer, whole - there, amount - stays);
+        added.raise(receipt, amount);
     }
 
-    /** Charges the part of a landed cost whose goods have left to the movements with which they left. */
-    private void charge(int receipt, int layer, long gone, long amount) {
-        long left = gone;
-        long rest = amount;
-        int settled = pooled ? changes.count() : in.firstNotBefore(receipt, changes::cause, changes.count());
-        for (int i = settled; i < changes.count() && changes.cause(i) == receipt; i++) {
-            if (changes.kind(i) == Kind.TRUE_UP) {
-                long part = Exact.share(rest, changes.quantity(i), left);
-                change(Kind.LANDED_SHARE, changes.target(i), changes.quantity(i), part);
-                left -= changes.quantity(i);
-                rest -= part;
-            }
-        }
-        long later = layer < 0 ? 0 : takenAfter(layer);
-        for (int place = done - 1; place >= 0 && left > 0 && layer >= 0; place--) {
-            int slot = in.slotAt(place);
-            long took = knows(slot) ? Math.max(0, -change(slot)) - owedBy(slot) : 0;
-            long part = Math.min(left, took - later);
-            later = Math.max(0, later - took);
-            if (part > 0) {
-                long share = Exact.share(rest, part, left);
-                change(Kind.LANDED_SHARE, slot, part, share);
-                left -= part;
-                rest -= share;
-            }
-        }
-        if (rest != 0) {
-            change(Kind.LANDED_SHARE, -1, left, rest);
+    private void refuse(int slot, CostViolation rule, long quantity, long limit) {
+        if (refused != null) {
+            refused.refuse(slot, rule, quantity, limit);
         }
     }
 
-    /** How much of a movement was owed when it happened. */
-    private long owedBy(int slot) {
-        int entry = in.firstNotBefore(slot, owed::slot, owed.count());
-        return entry < owed.count() && owed.slot(entry) == slot ? owed.original(entry) : 0;
-    }
-
-    /** How much was taken of the layers behind a layer. */
-    private long takenAfter(int layer) {
-        long sum = 0;
-        for (int i = layer + 1; i < layers.count() && i <= layers.head(); i++) {
-            sum += layers.original(i) - layers.quantity(i);
-        }
-        return sum;
-    }
-
-    private int layerOf(int slot) {
-        int layer = in.firstNotBefore(slot, layers::slot, layers.count());
-        return layer < layers.count() && layers.slot(layer) == slot ? layer : -1;
-    }
-
-    private void flow(Flow flow, long value) {
-        flows[flow.index()] = Math.addExact(flows[flow.index()], value);
-    }
-
-    private void change(Kind kind, int target, long quantity, long amount) {
-        if (kind.flows()) {
-            flow(flowOf(kind, target), amount);
-        }
+    /** Writes down that the movement of this step changed something about an earlier one, and books it. */
+    void change(Kind kind, int target, long quantity, long amount) {
         changes.add(kind, current, target, quantity, amount);
-        if (target >= 0) {
-            later(target)[0] += amount;
-            later(target)[1] += quantityBack(kind, quantity);
+        booking.bookChange(changes.count() - 1, this::sums);
+        apply(changes.count() - 1, 1);
+    }
+
+    private void apply(int i, int sign) {
+        int target = changes.target(i);
+        if (target >= 0 && changes.kind(i).ofMovement()) {
+            later(target).add(changes, i, sign);
+            if (changes.kind(i) == Kind.SHARE && booking.isArrival(target)) {
+                later(in.reference(target)).arriveMore(sign * changes.amount(i));
+            }
         }
     }
 
-    private static long quantityBack(Kind kind, long quantity) {
-        return kind == Kind.GIVEN_BACK ? quantity : 0;
-    }
-
-    private Flow flowOf(Kind kind, int target) {
-        Flow flow = target < 0 ? Flow.SOLD : Flow.of(in.kind(target));
-        return kind == Kind.LANDED_SHARE && flow == Flow.RETURNED ? Flow.SOLD : flow;
-    }
-
-    private long[] later(int issue) {
-        return later.computeIfAbsent(issue, slot -> new long[2]);
-    }
-
-    private void mark() {
-        long[] mark = new long[FLOWS + Flow.COUNT];
-        layers.mark(mark, 0);
-        owed.mark(mark, OWED);
-        mark[CHANGES] = changes.count();
-        System.arraycopy(flows, 0, mark, FLOWS, Flow.COUNT);
-        marks.add(mark);
+    /** Adds to the value of a layer that is still there. */
+    void revalue(int place, int layer, long amount) {
+        if (pool(place).layers().revalue(layer, amount)) {
+            changes.add(Kind.LAYER, current, layer, place, amount);
+        }
     }
 
     /** Goes back to a place or a little before it; also after a step that failed. */
     void backTo(int place) {
-        int stride = Math.min(place, done) / STRIDE;
-        if (stride >= marks.size()) {
+        int first = Math.min(place, done) >> STRETCH_BITS;
+        if (first > stretch) {
             return;
         }
-        long[] mark = marks.get(stride);
-        while (changes.count() > mark[CHANGES]) {
+        added.forget();
+        while (changes.count() > changesBefore[first]) {
             takeBack(changes.count() - 1);
             changes.removeLast();
         }
-        layers.reset(mark, 0);
-        owed.reset(mark, OWED);
-        System.arraycopy(mark, FLOWS, flows, 0, Flow.COUNT);
-        marks.subList(stride, marks.size()).clear();
-        done = stride * STRIDE;
+        for (CostPlace each : places) {
+            each.backTo(first);
+        }
+        done = first << STRETCH_BITS;
+        stretch = first - 1;
     }
 
     private void takeBack(int i) {
-        int target = changes.target(i);
-        if (changes.kind(i) == Kind.LAYER) {
-            layers.takeBack(target, changes.amount(i));
-        } else if (target >= 0) {
-            later(target)[0] -= changes.amount(i);
-            later(target)[1] -= quantityBack(changes.kind(i), changes.quantity(i));
+        switch (changes.kind(i)) {
+            case LAYER ->
+                places[(int) changes.quantity(i)].pool().layers().takeBack(changes.target(i), changes.amount(i));
+            case PICKED ->
+                places[in.place(changes.cause(i))]
+                        .pool()
+                        .layers()
+                        .putBack(changes.target(i), changes.quantity(i), changes.amount(i));
+            default -> apply(i, -1);
         }
     }
 
-    /** The flows up to a place that was gone through, and the quantity after them. */
-    long[] flowsAt(int place) {
-        long[] result = new long[Flow.COUNT + 1];
-        int stride = Math.min(place / STRIDE, marks.size() - 1);
-        if (place == 0 || stride < 0) {
-            return result;
+    /** Books a movement that was just gone through, and the changes that it made, those from the given one on. */
+    void book(int slot, int firstChange, CostBooking.Sums to) {
+        booking.book(slot, to);
+        for (int i = firstChange; i < changes.count(); i++) {
+            booking.bookChange(i, to);
         }
-        long[] mark = marks.get(stride);
-        System.arraycopy(mark, FLOWS, result, 0, Flow.COUNT);
-        result[Flow.COUNT] = mark[4] - mark[OWED + 4];
-        int next = (int) mark[CHANGES];
-        for (int i = stride * STRIDE; i < place; i++) {
-            int slot = in.slotAt(i);
-            result[Flow.of(in.kind(slot)).index()] +=
-                    in.kind(slot) == MovementKind.CUSTOMER_RETURN ? -cost(slot) : cost(slot);
-            result[Flow.COUNT] += change(slot);
-            for (; next < changes.count() && changes.cause(next) == slot; next++) {
-                if (changes.kind(next).flows()) {
-                    result[flowOf(changes.kind(next), changes.target(next)).index()] += changes.amount(next);
+    }
+
+    /** The sums of each warehouse up to a place that was gone through; see {@link CostPlace#sums}. */
+    long[][] sumsAt(int place) {
+        int first = place >> STRETCH_BITS;
+        long[][] result = new long[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            result[i] = place == done ? places[i].sums().clone() : places[i].sumsAt(first);
+        }
+        if (place < done) {
+            int next = changesBefore[first];
+            for (int i = first << STRETCH_BITS; i < place; i++) {
+                int slot = in.slotAt(i);
+                booking.book(slot, each -> result[each]);
+                for (; next < changes.count() && changes.cause(next) == slot; next++) {
+                    booking.bookChange(next, each -> result[each]);
                 }
             }
         }

@@ -9,7 +9,7 @@ public enum CostViolation implements Term {
     NEGATIVE_STOCK,
     /** The stock has a movement of that id already. */
     DUPLICATE_MOVEMENT,
-    /** The movement that is referred to is not in the book of this stock. */
+    /** The movement that is referred to is not in the book of its stock. */
     REFERENCE_UNKNOWN,
     /** The movement that is referred to is of a kind that cannot be meant. */
     REFERENCE_KIND,
@@ -17,6 +17,10 @@ public enum CostViolation implements Term {
     REFERENCE_LATER,
     /** More would come back than was issued and has not come back yet. */
     RETURN_EXCEEDS_ISSUE,
+    /** More would arrive than set out and has not arrived yet. */
+    ARRIVAL_EXCEEDS_DEPARTURE,
+    /** The departure goes to another warehouse. */
+    DESTINATION_DIFFERS,
     /** A refund is more than its receipt cost, with the landed costs so far. */
     REFUND_EXCEEDS_COST,
     /** The quantity is in another unit than the stock. */

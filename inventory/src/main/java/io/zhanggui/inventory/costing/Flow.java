@@ -1,7 +1,5 @@
 package io.zhanggui.inventory.costing;
 
-import io.zhanggui.inventory.stock.MovementKind;
-
 /** Why value comes into stock, or leaves it. */
 enum Flow {
     RECEIVED(0),
@@ -9,9 +7,17 @@ enum Flow {
     RETURNED(2),
     SOLD(3),
     LOST(4),
-    COUNTED(5);
+    COUNTED(5),
+    /** Set out for other warehouses, less what arrived from them: of the whole company, what is in transit. */
+    TRANSFERRED(6),
+    /** What goods cost more than their standard cost. */
+    PRICE_VARIANCE(7),
+    /** What goods given back to suppliers cost more than was credited. */
+    RETURN_VARIANCE(8),
+    /** What stock is worth more because its standard cost was raised. */
+    REVALUED(9);
 
-    static final int COUNT = 6;
+    static final int COUNT = 10;
 
     private final int index;
 
@@ -24,22 +30,17 @@ enum Flow {
         return index;
     }
 
-    /** Where the goods of a movement belong. */
-    static Flow of(MovementKind kind) {
-        return switch (kind) {
-            case RECEIPT -> RECEIVED;
-            case LANDED_COST -> LANDED;
-            case SUPPLIER_RETURN -> RETURNED;
-            case ISSUE, CUSTOMER_RETURN -> SOLD;
-            case DAMAGE, LOSS -> LOST;
-            case COUNT, STOCK_TAKE -> COUNTED;
-            case TRANSFER_OUT, TRANSFER_IN, HANDOVER ->
-                throw new IllegalStateException("costing of " + kind + " is not there yet");
-        };
-    }
-
     /** The value that these flows leave in stock. */
     static long value(long[] flows) {
-        return flows[0] + flows[1] - flows[2] - flows[3] - flows[4] - flows[5];
+        return flows[0]
+                + flows[1]
+                - flows[2]
+                - flows[3]
+                - flows[4]
+                - flows[5]
+                - flows[6]
+                - flows[7]
+                - flows[8]
+                + flows[9];
     }
 }

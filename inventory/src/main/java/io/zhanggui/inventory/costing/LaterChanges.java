@@ -9,20 +9,29 @@ import java.util.Arrays;
 final class LaterChanges {
 
     enum Kind {
-        /** An issue cost more or less than provisionally thought. */
+        /** A movement with which goods left cost more or less than provisionally thought. */
         TRUE_UP,
-        /** An issue bears a share of a landed cost of its goods. */
-        LANDED_SHARE,
+        /** It bears a share of what was added to the cost of its goods; so does an arrival. */
+        SHARE,
         /** A part of an issue came back. */
         GIVEN_BACK,
+        /** A part of a departure arrived. */
+        ARRIVED,
         /** A receipt cost more or less. */
         LANDED,
-        /** A layer is worth more or less. */
-        LAYER;
+        /** A layer is worth more or less; the target is the layer, the quantity is its warehouse. */
+        LAYER,
+        /** Goods left from the midst of the layers; the target is the layer. */
+        PICKED;
 
         /** Whether it charges or credits the movement that was changed. */
         boolean flows() {
-            return this == TRUE_UP || this == LANDED_SHARE;
+            return this == TRUE_UP || this == SHARE;
+        }
+
+        /** Whether the target is a movement. */
+        boolean ofMovement() {
+            return this != LAYER && this != PICKED;
         }
     }
 
@@ -46,7 +55,7 @@ final class LaterChanges {
         return causes[i];
     }
 
-    /** The movement that was changed, or the layer; -1 if it is not one movement. */
+    /** The movement that was changed, or the layer; -1 less the warehouse if it is not one movement. */
     int target(int i) {
         return targets[i];
     }

@@ -6,12 +6,13 @@ import io.zhanggui.inventory.stock.MovementKind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movements of one stock as numbers. A movement keeps the slot in which it arrived; {@link #slotAt} gives the slots by
+ * The movements of one article as numbers, in whatever warehouse they happened; warehouses have numbers here (places). A movement keeps the slot in which it arrived; {@link #slotAt} gives the slots by
  * date, those of one day in the order of arrival.
  *
  * <p>The numbers of a movement lie side by side, because a bulk of movements touches many stocks by turns, and in pieces
@@ -29,10 +30,16 @@ final class MovementColumns {
     private static final int QUANTITY = 0;
 
     private static final int COST = 1;
-    /** Day, and day of recording. */
+    /** Day, day of recording, and place. */
     private static final int DAYS = 2;
-    /** Hash of the id, and the slot referred to plus 1. */
+    /** Hash of the id, and the slot referred to plus 1, or the place to which a departure goes. */
     private static final int HASH = 3;
+
+    /** Days, of which there are more than twenty thousand years to both sides of 1970. */
+    private static final int DAY_BITS = 24;
+
+    private static final int PLACE_BITS = 16;
+    private static final int PLACES = 1 << PLACE_BITS;
 
     /** Movements in a piece, as a power of two. */
     private static final int PIECE_BITS = 6;
@@ -42,11 +49,10 @@ final class MovementColumns {
     private static final int FEW = 8;
 
     private static final int KIND_BITS = 4;
-    private static final long LOW = 0xFFFF_FFFFL;
-
     private MovementId[][] ids = {new MovementId[FEW]};
     private long[][] numbers = {new long[FEW * WIDTH]};
     private int room = FEW;
+    private final Map<Integer, Long> credits = new HashMap<>();
     private int size;
     private int latestRecorded = Integer.MIN_VALUE;
     /** Slots by date; null while that is the order of arrival. */
@@ -72,7 +78,12 @@ final class MovementColumns {
     }
 
     int day(int slot) {
-        return (int) (number(slot, DAYS) >> 32);
+        return (int) (number(slot, DAYS) >> (DAY_BITS + PLACE_BITS));
+    }
+
+    /** The warehouse, by its number. */
+    int place(int slot) {
+        return (int) number(slot, DAYS) & (PLACES - 1);
     }
 
     LocalDate date(int slot) {
@@ -80,7 +91,7 @@ final class MovementColumns {
     }
 
     int recorded(int slot) {
-        return (int) number(slot, DAYS);
+        return (int) (number(slot, DAYS) << DAY_BITS >> (DAY_BITS + PLACE_BITS));
     }
 
     /** The last day on which anything was recorded. */
@@ -111,9 +122,14 @@ final class MovementColumns {
         return costs;
     }
 
-    /** The slot that the movement refers to, or -1. */
+    /** The slot that the movement refers to, or -1; of a departure the place to which it goes. */
     int reference(int slot) {
         return (int) number(slot, HASH) - 1;
+    }
+
+    /** What the supplier credits for goods given back; {@code null} if that is not known. */
+    @Nullable Long credit(int slot) {
+        return credits.get(slot);
     }
 
     void refer(int slot, int to) {
@@ -165,7 +181,7 @@ final class MovementColumns {
         return low;
     }
 
-    int add(Movement movement, int scale) {
+    int add(Movement movement, int place, int scale) {
         if (size == room) {
             makeRoom();
         }
@@ -178,19 +194,33 @@ final class MovementColumns {
         } else if (movement.amount() != null) {
             cost = Exact.scaled(movement.amount().getAmount(), scale);
         }
-        int day = Math.toIntExact(movement.date().toEpochDay());
-        int recorded = movement.recordedOn().equals(movement.date())
-                ? day
-                : Math.toIntExact(movement.recordedOn().toEpochDay());
+        int day = day(movement.date());
+        int recorded = movement.recordedOn().equals(movement.date()) ? day : day(movement.recordedOn());
+        if (place >= PLACES) {
+            throw new ArithmeticException("an article lies in " + place + " warehouses already");
+        }
         ids[size >> PIECE_BITS][size & (PIECE - 1)] = movement.id();
         long[] piece = numbers[size >> PIECE_BITS];
         int at = (size & (PIECE - 1)) * WIDTH;
         piece[at + QUANTITY] = (quantity << KIND_BITS) | NUMBERS.getOrDefault(movement.kind(), 0);
         piece[at + COST] = cost;
-        piece[at + DAYS] = ((long) day << 32) | (recorded & LOW);
+        piece[at + DAYS] = ((long) day << (DAY_BITS + PLACE_BITS))
+                | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
+                | place;
         piece[at + HASH] = (long) spread(movement.id()) << 32;
+        if (movement.kind() == MovementKind.SUPPLIER_RETURN && movement.unitCost() != null) {
+            credits.put(size, cost);
+        }
         latestRecorded = Math.max(latestRecorded, recorded);
         return size++;
+    }
+
+    private static int day(LocalDate date) {
+        long day = date.toEpochDay();
+        if (day >= 1L << (DAY_BITS - 1) || day < -(1L << (DAY_BITS - 1))) {
+            throw new ArithmeticException("day " + date);
+        }
+        return (int) day;
     }
 
     /** The first piece grows, so that a stock that hardly moves stays small; then further ones follow. */
@@ -258,6 +288,38 @@ final class MovementColumns {
         order = merged;
     }
 
+    /** Gives slots from the given one on, which are not sorted yet, another order, and forgets all indexes. */
+    void reorder(int first, int[] slots) {
+        MovementId[] names = new MovementId[slots.length];
+        long[][] all = new long[slots.length][WIDTH];
+        Map<Integer, Long> moved = new HashMap<>();
+        for (int i = 0; i < slots.length; i++) {
+            names[i] = id(slots[i]);
+            for (int which = 0; which < WIDTH; which++) {
+                all[i][which] = number(slots[i], which);
+            }
+            Long credit = credits.remove(slots[i]);
+            if (credit != null) {
+                moved.put(first + i, credit);
+            }
+        }
+        credits.putAll(moved);
+        for (int i = 0; i < slots.length; i++) {
+            ids[(first + i) >> PIECE_BITS][(first + i) & (PIECE - 1)] = names[i];
+            for (int which = 0; which < WIDTH; which++) {
+                number(first + i, which, all[i][which]);
+            }
+        }
+        indexAgain();
+    }
+
+    private void indexAgain() {
+        Arrays.fill(index, 0);
+        for (int slot = 0; slot < size; slot++) {
+            index(slot);
+        }
+    }
+
     /** Forgets the slots from the given one on. */
     void truncate(int first) {
         int[] sorted = order;
@@ -272,27 +334,29 @@ final class MovementColumns {
         for (int slot = first; slot < size; slot++) {
             ids[slot >> PIECE_BITS][slot & (PIECE - 1)] = null;
         }
+        credits.keySet().removeIf(slot -> slot >= first);
         size = first;
-        Arrays.fill(index, 0);
-        for (int slot = 0; slot < size; slot++) {
-            index(slot);
-        }
+        indexAgain();
         latestRecorded = Integer.MIN_VALUE;
         for (int slot = 0; slot < size; slot++) {
             latestRecorded = Math.max(latestRecorded, recorded(slot));
         }
     }
 
-    /** The slot of an id that was indexed, or -1. */
-    int find(MovementId id) {
+    /** The slot of an id in a warehouse that was indexed, or -1. */
+    int find(MovementId id, int place) {
         int mask = index.length - 1;
         int hash = spread(id);
         for (int i = hash & mask; index[i] != 0; i = (i + 1) & mask) {
-            if (hash(index[i] - 1) == hash && id(index[i] - 1).equals(id)) {
+            if (is(index[i] - 1, hash, id, place)) {
                 return index[i] - 1;
             }
         }
         return -1;
+    }
+
+    private boolean is(int slot, int hash, MovementId id, int place) {
+        return hash(slot) == hash && place(slot) == place && id(slot).equals(id);
     }
 
     /** Makes room to index all that is there. */
@@ -312,13 +376,13 @@ final class MovementColumns {
         }
     }
 
-    /** Indexes a slot, for which room was made; whether its id is new. */
+    /** Indexes a slot, for which room was made; whether its id is new in its warehouse. */
     boolean index(int slot) {
         int mask = index.length - 1;
         int hash = hash(slot);
         int i = hash & mask;
         while (index[i] != 0) {
-            if (hash(index[i] - 1) == hash && id(index[i] - 1).equals(id(slot))) {
+            if (is(index[i] - 1, hash, id(slot), place(slot))) {
                 return false;
             }
             i = (i + 1) & mask;

@@ -14,14 +14,21 @@ import org.joda.money.Money;
  *
  * @param stock the article and the warehouse
  * @param quantity what is there; negative if more left than came
+ * @param inTransit what is on its way there from other warehouses
  * @param balance what came, left and is left
  */
-public record Valuation(StockKey stock, Quantity quantity, CostBalance balance) {
+public record Valuation(StockKey stock, Quantity quantity, Quantity inTransit, CostBalance balance) {
 
     public Valuation {
         requireNonNull(stock, "stock");
         requireNonNull(quantity, "quantity");
+        requireNonNull(inTransit, "inTransit");
         requireNonNull(balance, "balance");
+    }
+
+    /** Nothing is on its way there. */
+    public Valuation(StockKey stock, Quantity quantity, CostBalance balance) {
+        this(stock, quantity, Quantity.zero(quantity.unit()), balance);
     }
 
     /** What it is worth (结存金额). */

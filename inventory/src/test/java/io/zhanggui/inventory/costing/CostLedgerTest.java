@@ -437,8 +437,8 @@ class CostLedgerTest {
                 ledger,
                 Movement.customerReturn(id("c"), nov(6), TEA, kilos("1"), id("x")),
                 CostViolation.REFERENCE_UNKNOWN,
-                "c: refers to x, which is no movement of TEA in SH. Maybe it is of another warehouse: then give the unit"
-                        + " cost");
+                "c: refers to x, which is no movement of TEA in SH. Maybe it is of another warehouse: then name that"
+                        + " as the counterpart");
         assertRefused(
                 ledger,
                 Movement.customerReturn(id("c"), nov(6), TEA, kilos("1"), id("r")),

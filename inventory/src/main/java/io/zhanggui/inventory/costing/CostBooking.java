@@ -1,0 +1,100 @@
+package io.zhanggui.inventory.costing;
+
+import io.zhanggui.inventory.stock.MovementKind;
+
+/** Where the cost of a movement, and what was changed about it later, belongs among the flows. */
+final class CostBooking {
+
+    /** The sums of each warehouse. */
+    interface Sums {
+        /** Those of one, to be changed. */
+        long[] of(int place);
+    }
+
+    private final MovementColumns in;
+    private final CostRun run;
+
+    CostBooking(MovementColumns in, CostRun run) {
+        this.in = in;
+        this.run = run;
+    }
+
+    /** Books the quantity and the cost of a movement. */
+    void book(int slot, Sums to) {
+        long[] sums = to.of(in.place(slot));
+        long cost = run.cost(slot);
+        sums[CostPlace.QUANTITY] += run.change(slot);
+        sums[CostPlace.MOVEMENTS]++;
+        switch (in.kind(slot)) {
+            case RECEIPT -> add(sums, Flow.RECEIVED, cost);
+            case LANDED_COST -> add(sums, Flow.LANDED, cost);
+            case ISSUE -> add(sums, Flow.SOLD, cost);
+            case CUSTOMER_RETURN -> add(sums, Flow.SOLD, -cost);
+            case SUPPLIER_RETURN -> {
+                Long credit = in.credit(slot);
+                add(sums, Flow.RETURNED, credit == null ? cost : credit);
+                add(sums, Flow.RETURN_VARIANCE, credit == null ? 0 : cost - credit);
+            }
+            case DAMAGE, LOSS -> add(sums, Flow.LOST, cost);
+            case COUNT, STOCK_TAKE -> add(sums, Flow.COUNTED, cost);
+            case TRANSFER_OUT -> {
+                add(sums, Flow.TRANSFERRED, cost);
+                long[] destination = to.of(in.reference(slot));
+                destination[CostPlace.TRANSIT_VALUE] += cost;
+                destination[CostPlace.TRANSIT_QUANTITY] += in.quantity(slot);
+            }
+            case TRANSFER_IN -> {
+                add(sums, Flow.TRANSFERRED, -cost);
+                sums[CostPlace.TRANSIT_VALUE] -= cost;
+                sums[CostPlace.TRANSIT_QUANTITY] -= in.quantity(slot);
+            }
+            case HANDOVER -> throw new AssertionError("goods of others have no cost");
+        }
+    }
+
+    /** Books a change. */
+    void bookChange(int i, Sums to) {
+        LaterChanges changes = run.changes();
+        LaterChanges.Kind kind = changes.kind(i);
+        if (!kind.flows()) {
+            return;
+        }
+        int target = changes.target(i);
+        long amount = changes.amount(i);
+        if (target < 0) {
+            add(to.of(-1 - target), Flow.SOLD, amount);
+            return;
+        }
+        long[] sums = to.of(in.place(target));
+        switch (in.kind(target)) {
+            case ISSUE -> add(sums, Flow.SOLD, amount);
+            case SUPPLIER_RETURN -> add(sums, ofReturn(target, kind), amount);
+            case DAMAGE, LOSS -> add(sums, Flow.LOST, amount);
+            case COUNT, STOCK_TAKE -> add(sums, Flow.COUNTED, amount);
+            case TRANSFER_OUT -> {
+                add(sums, Flow.TRANSFERRED, amount);
+                to.of(in.reference(target))[CostPlace.TRANSIT_VALUE] += amount;
+            }
+            case TRANSFER_IN -> {
+                add(sums, Flow.TRANSFERRED, -amount);
+                sums[CostPlace.TRANSIT_VALUE] -= amount;
+            }
+            case RECEIPT, CUSTOMER_RETURN, LANDED_COST, HANDOVER -> throw new AssertionError(in.kind(target));
+        }
+    }
+
+    /** What comes later for goods that went back does not come from the supplier. */
+    private Flow ofReturn(int slot, LaterChanges.Kind kind) {
+        return in.credit(slot) != null
+                ? Flow.RETURN_VARIANCE
+                : kind == LaterChanges.Kind.TRUE_UP ? Flow.RETURNED : Flow.SOLD;
+    }
+
+    boolean isArrival(int slot) {
+        return in.kind(slot) == MovementKind.TRANSFER_IN;
+    }
+
+    private static void add(long[] sums, Flow flow, long amount) {
+        sums[flow.index()] = Math.addExact(sums[flow.index()], amount);
+    }
+}
