@@ -1,6 +1,7 @@
 package io.zhanggui.inventory.costing;
 
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.time.AsOf;
@@ -8,6 +9,7 @@ import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
 import java.math.BigDecimal;
@@ -133,12 +135,8 @@ final class CostAccount implements CostRun.Refused {
             refuse(movement.id(), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
         }
         Quantity quantity = movement.quantity();
-        if (quantity != null && !quantity.unit().equals(unit)) {
-            if (unit == null) {
-                unit = quantity.unit();
-            } else {
-                refuse(movement.id(), CostViolation.UNIT_DIFFERS, quantity.unit(), unit);
-            }
+        if (quantity != null && !isUnit(quantity.unit())) {
+            refuse(movement.id(), CostViolation.UNIT_DIFFERS, quantity.unit(), unit);
         }
         CurrencyUnit money = movement.unitCost() != null
                 ? movement.unitCost().getCurrencyUnit()
@@ -148,18 +146,69 @@ final class CostAccount implements CostRun.Refused {
         }
     }
 
+    /**
+     * Adds rows of a batch that are to be settled.
+     *
+     * @param oneUnit whether all have the unit of this article, as far as it is known
+     */
+    void add(PackedRows rows, int from, int to, boolean oneUnit) {
+        MovementBatch batch = rows.batch();
+        boolean foreign = !currency.equals(batch.currency());
+        for (int i = from; i < to; i++) {
+            int row = rows.row(i);
+            try {
+                int slot = columns.add(rows, i);
+                if (batch.hasReference(row) || batch.hasCounterpart(row)) {
+                    addReference(batch, row, rows.place(i), slot);
+                }
+            } catch (ArithmeticException e) {
+                refuse(batch.id(row), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+            }
+            if (!oneUnit || unit == null) {
+                UnitOfMeasure moved = batch.unit(batch.stock(row));
+                if (batch.kind(row) != MovementKind.LANDED_COST && !isUnit(moved)) {
+                    refuse(batch.id(row), CostViolation.UNIT_DIFFERS, moved, unit);
+                }
+            }
+            if (foreign && batch.hasCost(row)) {
+                refuse(batch.id(row), CostViolation.CURRENCY_DIFFERS, batch.currency(), currency);
+            }
+        }
+    }
+
+    /** Whether that is the unit of the article, if it has one yet. */
+    boolean mayBeUnit(UnitOfMeasure other) {
+        return unit == null || unit.equals(other);
+    }
+
+    private void addReference(MovementBatch batch, int row, int own, int slot) {
+        WarehouseId counterpart = batch.counterpart(row);
+        int other = counterpart == null ? own : places.of(counterpart);
+        if (batch.kind(row) == MovementKind.TRANSFER_OUT) {
+            columns.refer(slot, other);
+        }
+        if (batch.hasReference(row)) {
+            references.add(new Reference(batch.id(row), own, batch.referenceId(row), other));
+        }
+    }
+
+    /** Whether that is the unit of the article, which is the first one that it gets. */
+    private boolean isUnit(UnitOfMeasure other) {
+        if (unit == null) {
+            unit = other;
+        }
+        return other.equals(unit);
+    }
+
     /** Gives what was added its cost, and what comes after it anew. */
     Violations settle() {
         place = before;
-        columns.reserveIndex();
-        for (int slot = before; slot < columns.size(); slot++) {
-            if (!columns.index(slot)) {
-                refuse(
+        columns.checkNew(
+                before,
+                slot -> refuse(
                         columns.id(slot),
                         CostViolation.DUPLICATE_MOVEMENT,
-                        places.stock(columns.place(slot)));
-            }
-        }
+                        places.stock(columns.place(slot))));
         if (!references.isEmpty() && !broken) {
             putInOrder();
         }

@@ -34,11 +34,20 @@ final class Exact {
      * @throws ArithmeticException if it has more than six decimals or is a thousand million or more
      */
     static long quantity(BigDecimal amount) {
-        long scaled = scaled(amount, QUANTITY_SCALE);
-        if (scaled >= QUANTITY_LIMIT || scaled <= -QUANTITY_LIMIT) {
-            throw new ArithmeticException("quantity " + amount + " is not below 1,000,000,000");
+        return inRange(scaled(amount, QUANTITY_SCALE));
+    }
+
+    /**
+     * The quantity itself.
+     *
+     * @throws ArithmeticException if it is a thousand million units or more
+     */
+    static long inRange(long quantity) {
+        if (quantity >= QUANTITY_LIMIT || quantity <= -QUANTITY_LIMIT) {
+            BigDecimal amount = BigDecimal.valueOf(quantity, QUANTITY_SCALE).stripTrailingZeros();
+            throw new ArithmeticException("quantity " + amount.toPlainString() + " is not below 1,000,000,000");
         }
-        return scaled;
+        return quantity;
     }
 
     /** A decimal as a whole number of units of 10^-scale. */

@@ -38,7 +38,7 @@ public final class MovementBatch {
     public static final long ONE = 1_000_000;
 
     /** What a cost or a reference is where there is none. */
-    static final long NONE = Long.MIN_VALUE;
+    public static final long NONE = Long.MIN_VALUE;
 
     static final int QUANTITY_DECIMALS = 6;
 
@@ -194,8 +194,8 @@ public final class MovementBatch {
     }
 
     /**
-     * The unit cost that a row brings, or the amount of a landed cost, in millionths of the currency's smallest unit; without
-     * meaning unless {@link #hasCost}.
+     * The unit cost that a row brings, or the amount of a landed cost, in millionths of the currency's smallest unit;
+     * {@link #NONE} unless {@link #hasCost}.
      */
     public long cost(int row) {
         return columns.costs[row];
@@ -207,16 +207,49 @@ public final class MovementBatch {
         return references != null && references[row] != NONE;
     }
 
-    /** The number of the movement that a row refers to; without meaning unless {@link #hasReference}. */
+    /** The number of the movement that a row refers to; {@link #NONE} unless {@link #hasReference}. */
     public long reference(int row) {
         long[] references = columns.references;
         return references == null ? NONE : references[row];
+    }
+
+    /** The id of the movement that a row refers to; without meaning unless {@link #hasReference}. */
+    public MovementId referenceId(int row) {
+        return id(reference(row));
+    }
+
+    /** Whether a row has another warehouse. */
+    public boolean hasCounterpart(int row) {
+        int[] counterparts = columns.counterparts;
+        return counterparts != null && counterparts[row] != 0;
     }
 
     /** The other warehouse of a row; {@code null} if it has none. */
     public @Nullable WarehouseId counterpart(int row) {
         int[] counterparts = columns.counterparts;
         return counterparts == null || counterparts[row] == 0 ? null : warehouses.get(counterparts[row] - 1);
+    }
+
+    /**
+     * The number in an id.
+     *
+     * @return -1 if the id is not that prefix and a number as {@link #id} writes it
+     */
+    public static long number(String prefix, MovementId id) {
+        String text = id.value();
+        int digits = text.length() - prefix.length();
+        if (digits < 1 || digits > 18 || !text.startsWith(prefix)) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = prefix.length(); i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || (number == 0 && i > prefix.length())) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /**
@@ -241,7 +274,7 @@ public final class MovementBatch {
                         : Quantity.of(BigDecimal.valueOf(quantity(row), QUANTITY_DECIMALS), units.get(stock(row))),
                 landed || !hasCost(row) ? null : unitCost(row),
                 landed && hasCost(row) ? Money.of(currency, exact(row)) : null,
-                hasReference(row) ? id(reference(row)) : null,
+                hasReference(row) ? referenceId(row) : null,
                 counterpart(row),
                 null,
                 recorded == epochDay(row) ? date : LocalDate.ofEpochDay(recorded));

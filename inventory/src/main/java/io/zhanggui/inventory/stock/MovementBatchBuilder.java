@@ -254,15 +254,11 @@ public final class MovementBatchBuilder {
     }
 
     private long number(MovementId id) {
-        String text = id.value();
-        if (text.startsWith(prefix) && text.length() > prefix.length()) {
-            String digits = text.substring(prefix.length());
-            boolean plain = digits.length() < 19 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (plain && (digits.length() == 1 || digits.charAt(0) != '0')) {
-                return Long.parseLong(digits);
-            }
+        long number = MovementBatch.number(prefix, id);
+        if (number < 0) {
+            throw wrong(id + " is not '" + prefix + "' and a number");
         }
-        throw wrong(id + " is not '" + prefix + "' and a number");
+        return number;
     }
 
     /**

@@ -1,0 +1,113 @@
+package io.zhanggui.inventory.costing;
+
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
+import io.zhanggui.inventory.stock.MovementId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what is appended into the accounts of its articles. */
+final class CostIntake {
+
+    private final LocalDate latestRecorded;
+    private final Function<Sku, CostAccount> accounts;
+    private final Violations.Builder found = Violations.builder();
+    private final List<CostAccount> touched = new ArrayList<>();
+    private final WaitingMovements waiting = new WaitingMovements();
+    private LocalDate recorded;
+    private long count;
+    private @Nullable CostAccount last;
+
+    /**
+     * Nothing yet.
+     *
+     * @param latestRecorded before that day nothing may be recorded
+     * @param accounts gives the account of an article, and opens it if there is none
+     */
+    CostIntake(LocalDate latestRecorded, Function<Sku, CostAccount> accounts) {
+        this.latestRecorded = latestRecorded;
+        this.accounts = accounts;
+        this.recorded = latestRecorded;
+    }
+
+    /** Adds a movement; goods of others have no cost. */
+    void add(Movement movement) {
+        if (!movement.goods().isOwn()) {
+            return;
+        }
+        record(movement.id(), movement.recordedOn());
+        CostAccount account = last;
+        if (account == null || !account.sku().equals(movement.sku())) {
+            account = account(movement.sku());
+            last = account;
+        }
+        waiting.add(account, movement);
+        count++;
+    }
+
+    /** Adds the movements of a batch. */
+    void add(MovementBatch batch) {
+        waiting.flush();
+        new WaitingRows(batch, this::account).flush();
+        long earliest = latestRecorded.toEpochDay();
+        int latest = Integer.MIN_VALUE;
+        for (int row = 0; row < batch.size(); row++) {
+            int day = batch.recordedEpochDay(row);
+            latest = Math.max(latest, day);
+            if (day < earliest) {
+                record(batch.id(row), LocalDate.ofEpochDay(day));
+            }
+        }
+        if (batch.size() > 0 && latest > recorded.toEpochDay()) {
+            recorded = LocalDate.ofEpochDay(latest);
+        }
+        count += batch.size();
+    }
+
+    private void record(MovementId id, LocalDate day) {
+        if (day.isAfter(recorded)) {
+            recorded = day;
+        } else if (day.isBefore(latestRecorded)) {
+            found.add(Violation.of(CostViolation.RECORDED_EARLIER, id.value(), day, latestRecorded));
+        }
+    }
+
+    private CostAccount account(Sku sku) {
+        CostAccount account = accounts.apply(sku);
+        if (account.touch()) {
+            touched.add(account);
+        }
+        return account;
+    }
+
+    /** Brings in what still waits. */
+    void flush() {
+        waiting.flush();
+    }
+
+    /** The accounts that got something, in the order in which they did. */
+    List<CostAccount> touched() {
+        return touched;
+    }
+
+    /** What is refused already. */
+    Violations.Builder found() {
+        return found;
+    }
+
+    /** The last day on which anything was recorded. */
+    LocalDate recorded() {
+        return recorded;
+    }
+
+    /** How many movements there are. */
+    long count() {
+        return count;
+    }
+}
