@@ -52,6 +52,11 @@ final class AddedCosts {
         }
     }
 
+    /** Whether anything was charged to departures and is to be shared out. */
+    boolean isPending() {
+        return departures && !pending.isEmpty();
+    }
+
     /** Shares out what was charged to departures. */
     void follow() {
         for (int i = 0; !pending.isEmpty(); i++) {

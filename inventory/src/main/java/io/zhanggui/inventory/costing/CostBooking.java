@@ -19,37 +19,45 @@ final class CostBooking {
         this.run = run;
     }
 
-    /** Books the quantity and the cost of a movement. */
-    void book(int slot, Sums to) {
-        long[] sums = to.of(in.place(slot));
+    /**
+     * Books the quantity and the cost of a movement.
+     *
+     * @param sums those of its warehouse
+     */
+    void book(int slot, long[] sums, Sums to) {
         long cost = run.cost(slot);
-        sums[CostPlace.QUANTITY] += run.change(slot);
-        sums[CostPlace.MOVEMENTS]++;
         switch (in.kind(slot)) {
-            case RECEIPT -> add(sums, Flow.RECEIVED, cost);
-            case LANDED_COST -> add(sums, Flow.LANDED, cost);
-            case ISSUE -> add(sums, Flow.SOLD, cost);
-            case CUSTOMER_RETURN -> add(sums, Flow.SOLD, -cost);
+            case RECEIPT -> book(sums, Flow.RECEIVED, run.change(slot), cost);
+            case LANDED_COST -> book(sums, Flow.LANDED, 0, cost);
+            case ISSUE -> book(sums, Flow.SOLD, run.change(slot), cost);
+            case CUSTOMER_RETURN -> book(sums, Flow.SOLD, run.change(slot), -cost);
             case SUPPLIER_RETURN -> {
                 Long credit = in.credit(slot);
-                add(sums, Flow.RETURNED, credit == null ? cost : credit);
+                book(sums, Flow.RETURNED, run.change(slot), credit == null ? cost : credit);
                 add(sums, Flow.RETURN_VARIANCE, credit == null ? 0 : cost - credit);
             }
-            case DAMAGE, LOSS -> add(sums, Flow.LOST, cost);
-            case COUNT, STOCK_TAKE -> add(sums, Flow.COUNTED, cost);
+            case DAMAGE, LOSS -> book(sums, Flow.LOST, run.change(slot), cost);
+            case COUNT, STOCK_TAKE -> book(sums, Flow.COUNTED, run.change(slot), cost);
             case TRANSFER_OUT -> {
-                add(sums, Flow.TRANSFERRED, cost);
+                book(sums, Flow.TRANSFERRED, run.change(slot), cost);
                 long[] destination = to.of(in.reference(slot));
                 destination[CostPlace.TRANSIT_VALUE] += cost;
                 destination[CostPlace.TRANSIT_QUANTITY] += in.quantity(slot);
             }
             case TRANSFER_IN -> {
-                add(sums, Flow.TRANSFERRED, -cost);
+                book(sums, Flow.TRANSFERRED, run.change(slot), -cost);
                 sums[CostPlace.TRANSIT_VALUE] -= cost;
                 sums[CostPlace.TRANSIT_QUANTITY] -= in.quantity(slot);
             }
             case HANDOVER -> throw new AssertionError("goods of others have no cost");
         }
+    }
+
+    /** Books a movement. */
+    static void book(long[] sums, Flow flow, long quantity, long cost) {
+        sums[CostPlace.QUANTITY] += quantity;
+        sums[CostPlace.MOVEMENTS]++;
+        add(sums, flow, cost);
     }
 
     /** Books a change. */
@@ -95,6 +103,7 @@ final class CostBooking {
     }
 
     private static void add(long[] sums, Flow flow, long amount) {
-        sums[flow.index()] = Math.addExact(sums[flow.index()], amount);
+        int index = flow.index();
+        sums[index] = Math.addExact(sums[index], amount);
     }
 }

@@ -37,10 +37,11 @@ final class CostPlace {
         return sums[QUANTITY];
     }
 
-    /** Announces a change of the sums within a stretch of movements. */
+    /** Announces a change of the sums or of the pool within a stretch of movements; -1 if nobody will go back. */
     void touch(int stretch) {
         if (marks.lacks(stretch)) {
             marks.add(stretch, sums.clone());
+            pool.touch(stretch);
         }
     }
 

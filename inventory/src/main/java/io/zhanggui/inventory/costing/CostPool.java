@@ -23,7 +23,7 @@ final class CostPool {
         return layers.onHand() - owed.total();
     }
 
-    /** Announces a change within a stretch of movements. */
+    /** Announces a change within a stretch of movements; a place does it for its pool. */
     void touch(int stretch) {
         if (marks.lacks(stretch)) {
             long[] mark = new long[CostLayers.MARKS + OwedStock.MARKS];

@@ -38,6 +38,7 @@ final class CostRun implements OwedStock.Settled {
     private final Map<Integer, LaterCosts> later = new HashMap<>();
     private final Map<Integer, Long> differences = new HashMap<>();
     private final CostBooking booking;
+    private final CostBooking.Sums own = this::sums;
     private final AddedCosts added;
     private CostPlace[] places = {};
     /** How many changes there were at the beginning of each stretch. */
@@ -103,11 +104,9 @@ final class CostRun implements OwedStock.Settled {
                 new CostLayers(basis.method() == CostMethod.MOVING_AVERAGE, basis.standardCost(), taken));
     }
 
-    /** The goods of a warehouse; before they are changed it is announced. */
+    /** The goods of a warehouse, to be changed. */
     CostPool pool(int number) {
-        CostPool pool = place(number).pool();
-        pool.touch(stretch);
-        return pool;
+        return place(number).pool();
     }
 
     /** The sums of a warehouse up to here; see {@link CostPlace#sums}. */
@@ -176,42 +175,59 @@ final class CostRun implements OwedStock.Settled {
 
     private void step(int slot) {
         current = slot;
-        int place = in.place(slot);
+        CostPlace place = place(in.place(slot));
         long quantity = in.quantity(slot);
         switch (in.kind(slot)) {
-            case RECEIPT -> comeIn(slot, quantity, cost(slot));
-            case ISSUE, DAMAGE, LOSS -> leave(slot, quantity);
+            // These two are nearly all that there is, so they are booked without a detour.
+            case RECEIPT -> {
+                long cost = cost(slot);
+                comeIn(place.pool(), slot, quantity, cost);
+                CostBooking.book(place.sums(), Flow.RECEIVED, quantity, cost);
+                follow();
+                return;
+            }
+            case ISSUE -> {
+                long cost = leave(place, slot, quantity, 0, 0);
+                CostBooking.book(place.sums(), Flow.SOLD, -quantity, cost);
+                return;
+            }
+            case DAMAGE, LOSS -> leave(place, slot, quantity, 0, 0);
             case CUSTOMER_RETURN -> {
                 if (in.reference(slot) >= 0) {
                     cost(slot, givenBack(slot, in.reference(slot), quantity));
                 }
-                comeIn(slot, quantity, cost(slot));
+                comeIn(place.pool(), slot, quantity, cost(slot));
             }
-            case SUPPLIER_RETURN -> giveBack(slot, in.reference(slot), quantity);
-            case COUNT -> differ(slot, quantity);
+            case SUPPLIER_RETURN -> giveBack(place, slot, in.reference(slot), quantity);
+            case COUNT -> differ(place, slot, quantity);
             case STOCK_TAKE -> {
-                differences.put(slot, quantity - place(place).quantity());
-                differ(slot, quantity - place(place).quantity());
+                differences.put(slot, quantity - place.quantity());
+                differ(place, slot, quantity - place.quantity());
             }
             case LANDED_COST -> land(slot, in.reference(slot));
             case TRANSFER_OUT -> {
                 if (company) {
-                    refuseIfShort(slot, quantity, Math.max(0, place(place).quantity()));
+                    refuseIfShort(slot, quantity, Math.max(0, place.quantity()));
                     cost(slot, 0);
                 } else {
                     added.expectDepartures();
-                    leave(slot, quantity);
+                    leave(place, slot, quantity, 0, 0);
                 }
             }
             case TRANSFER_IN -> arrive(slot, in.reference(slot), quantity);
             case HANDOVER -> throw new AssertionError("goods of others have no cost");
         }
-        booking.book(slot, this::sums);
-        added.follow();
+        booking.book(slot, place.sums(), own);
+        follow();
     }
 
-    private void comeIn(int slot, long quantity, long value) {
-        CostPool pool = pool(in.place(slot));
+    private void follow() {
+        if (added.isPending()) {
+            added.follow();
+        }
+    }
+
+    private void comeIn(CostPool pool, int slot, long quantity, long value) {
         long settled = Math.min(quantity, pool.owed().total());
         if (settled == 0) {
             pool.layers().put(slot, quantity, value);
@@ -230,18 +246,11 @@ final class CostRun implements OwedStock.Settled {
         added.charge(Kind.TRUE_UP, slot, quantity, cost - provisional);
     }
 
-    private void leave(int slot, long quantity) {
-        leave(slot, quantity, 0, 0);
-    }
-
-    private void leave(int slot, long quantity, long picked, long valueOfPicked) {
-        CostPool pool = pool(in.place(slot));
+    private long leave(CostPlace place, int slot, long quantity, long picked, long valueOfPicked) {
+        CostPool pool = place.pool();
         long rest = quantity - picked;
         long there = Math.min(rest, pool.layers().onHand());
-        refuseIfShort(
-                slot,
-                quantity,
-                company ? Math.max(0, place(in.place(slot)).quantity()) : picked + there);
+        refuseIfShort(slot, quantity, company ? Math.max(0, place.quantity()) : picked + there);
         long value = valueOfPicked + pool.layers().take(there);
         if (there < rest) {
             long provisional = pool.layers().atLastCost(rest - there);
@@ -249,6 +258,7 @@ final class CostRun implements OwedStock.Settled {
             value += provisional;
         }
         cost(slot, value);
+        return value;
     }
 
     private void refuseIfShort(int slot, long quantity, long there) {
@@ -258,26 +268,26 @@ final class CostRun implements OwedStock.Settled {
     }
 
     /** What goes back to the supplier leaves from the layer of its receipt as far as that is there. */
-    private void giveBack(int slot, int receipt, long quantity) {
-        CostLayers layers = pool(in.place(slot)).layers();
+    private void giveBack(CostPlace place, int slot, int receipt, long quantity) {
+        CostLayers layers = place.pool().layers();
         int layer = receipt < 0 || basis.method() != CostMethod.FIFO ? -1 : added.layerOf(layers, receipt);
         if (layer <= layers.head()) {
-            leave(slot, quantity);
+            leave(place, slot, quantity, 0, 0);
             return;
         }
         long picked = Math.min(quantity, layers.quantity(layer));
         long value = layers.pick(layer, picked);
         changes.add(Kind.PICKED, slot, layer, picked, value);
-        leave(slot, quantity, picked, value);
+        leave(place, slot, quantity, picked, value);
     }
 
-    private void differ(int slot, long difference) {
+    private void differ(CostPlace place, int slot, long difference) {
         if (difference < 0) {
-            leave(slot, -difference);
+            leave(place, slot, -difference, 0, 0);
         } else if (difference > 0) {
-            long value = pool(in.place(slot)).layers().atLastCost(difference);
+            long value = place.pool().layers().atLastCost(difference);
             cost(slot, -value);
-            comeIn(slot, difference, value);
+            comeIn(place.pool(), slot, difference, value);
         } else {
             cost(slot, 0);
         }
@@ -310,7 +320,7 @@ final class CostRun implements OwedStock.Settled {
             change(Kind.ARRIVED, departure, quantity, cost(slot));
         }
         if (!company) {
-            comeIn(slot, quantity, cost(slot));
+            comeIn(pool(in.place(slot)), slot, quantity, cost(slot));
         }
     }
 
@@ -333,7 +343,7 @@ final class CostRun implements OwedStock.Settled {
     /** Writes down that the movement of this step changed something about an earlier one, and books it. */
     void change(Kind kind, int target, long quantity, long amount) {
         changes.add(kind, current, target, quantity, amount);
-        booking.bookChange(changes.count() - 1, this::sums);
+        booking.bookChange(changes.count() - 1, own);
         apply(changes.count() - 1, 1);
     }
 
@@ -387,7 +397,7 @@ final class CostRun implements OwedStock.Settled {
 
     /** Books a movement that was just gone through, and the changes that it made, those from the given one on. */
     void book(int slot, int firstChange, CostBooking.Sums to) {
-        booking.book(slot, to);
+        booking.book(slot, to.of(in.place(slot)), to);
         for (int i = firstChange; i < changes.count(); i++) {
             booking.bookChange(i, to);
         }
@@ -404,7 +414,7 @@ final class CostRun implements OwedStock.Settled {
             int next = changesBefore[first];
             for (int i = first << STRETCH_BITS; i < place; i++) {
                 int slot = in.slotAt(i);
-                booking.book(slot, each -> result[each]);
+                booking.book(slot, result[in.place(slot)], each -> result[each]);
                 for (; next < changes.count() && changes.cause(next) == slot; next++) {
                     booking.bookChange(next, each -> result[each]);
                 }
