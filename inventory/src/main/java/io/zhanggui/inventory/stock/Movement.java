@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public record Movement(
         @Nullable MovementId refersTo,
         @Nullable WarehouseId counterpart,
         @Nullable String reference,
-        LocalDate recordedOn) {
+        LocalDate recordedOn)
+        implements StockEvent {
 
     public Movement {
         requireNonNull(id, "id");
@@ -333,6 +335,33 @@ public record Movement(
     /** The warehouse. */
     public WarehouseId warehouse() {
         return stock.warehouse();
+    }
+
+    /** The code of its kind. */
+    @Override
+    public String code() {
+        return kind.code();
+    }
+
+    @Override
+    public <R> R match(
+            Function<? super Movement, ? extends R> movement,
+            Function<? super StockReserved, ? extends R> reserved,
+            Function<? super ReservationReduced, ? extends R> reduced,
+            Function<? super TransferAnnounced, ? extends R> announced) {
+        return movement.apply(this);
+    }
+
+    /** What it adds to stock, negative where goods leave; {@code null} for a stock-take and a landed cost. */
+    @Nullable
+    Quantity change() {
+        return quantity == null || kind.sign() == 0 ? null : kind.sign() > 0 ? quantity : quantity.negated();
+    }
+
+    /** Whether goods leave by it. */
+    boolean lessens() {
+        Quantity change = change();
+        return change != null && change.signum() < 0;
     }
 
     private static Movement of(

@@ -32,6 +32,15 @@ public enum MovementKind implements Term {
 
     static final TermBundle BUNDLE = TermBundle.of("stock", file -> MovementKind.class.getResourceAsStream(file));
 
+    /** 1 where the quantity is added to stock, -1 where it is taken away, 0 where the change follows otherwise. */
+    int sign() {
+        return switch (this) {
+            case RECEIPT, CUSTOMER_RETURN, TRANSFER_IN, COUNT -> 1;
+            case ISSUE, SUPPLIER_RETURN, DAMAGE, LOSS, TRANSFER_OUT, HANDOVER -> -1;
+            case STOCK_TAKE, LANDED_COST -> 0;
+        };
+    }
+
     boolean mayBringCost() {
         return this == RECEIPT || this == CUSTOMER_RETURN || this == SUPPLIER_RETURN;
     }

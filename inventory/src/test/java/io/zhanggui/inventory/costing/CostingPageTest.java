@@ -14,9 +14,10 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
-import io.zhanggui.inventory.stock.MovementStream;
 import io.zhanggui.inventory.stock.MovementTable;
 import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.StockEvent;
+import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,20 +92,19 @@ class CostingPageTest {
 
     @Test
     void rebuilt() {
-        MovementStream stored = MovementStream.inMemory(new MemoryStore());
+        StockEvents stored = StockEvents.inMemory(new MemoryStore());
         Instant noon = Instant.parse("2025-11-03T12:00:00Z");
         stored.append(
                 tea,
                 0,
                 movements.stream()
-                        .map(movement -> new Recorded<>(noon, movement))
+                        .map(movement -> new Recorded<StockEvent>(noon, movement))
                         .toList());
 
         CostLedger rebuilt = CostLedger.fifo(CNY, NegativeStock.REFUSE);
         try (Stream<StockKey> stocks = stored.stocks()) {
-            rebuilt.append(stocks.flatMap(stock -> stored.read(stock).stream())
-                    .map(Recorded::event)
-                    .toList());
+            rebuilt.append(
+                    stocks.flatMap(stock -> stored.movements(stock).stream()).toList());
         }
 
         assertThat(rebuilt.now().value()).isEqualTo(Money.parse("CNY 240.00"));

@@ -21,7 +21,8 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
-import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
 
@@ -54,7 +55,8 @@ import javax.sql.DataSource;
  * @param periods up to which day books are closed
  * @param journal the journal of each company
  * @param suppliers the suppliers
- * @param movements the stock book
+ * @param stockEvents the stock book
+ * @param stockLevels what every stock holds now
  */
 public record JdbcStorage(
         UnitOfWork unitOfWork,
@@ -77,7 +79,8 @@ public record JdbcStorage(
         AccountingPeriodRepository periods,
         JournalRepository journal,
         SupplierRepository suppliers,
-        MovementStream movements) {
+        StockEvents stockEvents,
+        StockLevels stockLevels) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
     public static JdbcStorage on(DataSource database) {
@@ -103,6 +106,7 @@ public record JdbcStorage(
                 new JdbcAccountingPeriodRepository(unitOfWork),
                 new JdbcJournalRepository(unitOfWork),
                 new JdbcSupplierRepository(unitOfWork),
-                new JdbcMovementStream(unitOfWork));
+                new JdbcStockEvents(unitOfWork),
+                new JdbcStockLevels(unitOfWork));
     }
 }

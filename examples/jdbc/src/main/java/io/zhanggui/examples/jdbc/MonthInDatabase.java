@@ -12,7 +12,7 @@ import io.zhanggui.hr.payroll.PayRunId;
 import io.zhanggui.hr.payroll.PayRuns;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.RunPayslip;
-import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.stock.StockKey;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -150,11 +150,11 @@ public final class MonthInDatabase {
         });
     }
 
-    private int storeMovements(Map<StockKey, List<Recorded<Movement>>> movements) {
+    private int storeMovements(Map<StockKey, List<Recorded<StockEvent>>> movements) {
         return storage.unitOfWork().call(() -> {
             int stored = 0;
-            for (Map.Entry<StockKey, List<Recorded<Movement>>> each : movements.entrySet()) {
-                stored += storage.movements().append(each.getKey(), 0, each.getValue());
+            for (Map.Entry<StockKey, List<Recorded<StockEvent>>> each : movements.entrySet()) {
+                stored += storage.stockEvents().append(each.getKey(), 0, each.getValue());
             }
             return stored;
         });
@@ -163,11 +163,11 @@ public final class MonthInDatabase {
     private int readMovements() {
         return storage.unitOfWork().call(() -> {
             List<StockKey> stocks;
-            try (Stream<StockKey> all = storage.movements().stocks()) {
+            try (Stream<StockKey> all = storage.stockEvents().stocks()) {
                 stocks = all.toList();
             }
             return stocks.stream()
-                    .mapToInt(stock -> storage.movements().read(stock).size())
+                    .mapToInt(stock -> storage.stockEvents().read(stock).size())
                     .sum();
         });
     }

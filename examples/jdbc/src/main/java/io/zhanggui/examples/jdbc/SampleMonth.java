@@ -30,6 +30,7 @@ import io.zhanggui.hr.payroll.PayrollInput;
 import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,11 +105,12 @@ final class SampleMonth {
     }
 
     /** The movements of each stock: a receipt, then issues. */
-    static Map<StockKey, List<Recorded<Movement>>> movements(int count) {
-        Map<StockKey, List<Recorded<Movement>>> all = new LinkedHashMap<>();
+    static Map<StockKey, List<Recorded<StockEvent>>> movements(int count) {
+        Map<StockKey, List<Recorded<StockEvent>>> all = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             StockKey stock = StockKey.of(Sku.of(String.format("TEA-%05d", i / MOVEMENTS_OF_A_STOCK)), WAREHOUSE);
-            all.computeIfAbsent(stock, key -> new ArrayList<>()).add(new Recorded<>(NOON, movement(i, stock)));
+            all.computeIfAbsent(stock, key -> new ArrayList<>())
+                    .add(new Recorded<StockEvent>(NOON, movement(i, stock)));
         }
         return all;
     }

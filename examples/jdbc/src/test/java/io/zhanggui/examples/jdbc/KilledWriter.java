@@ -228,8 +228,8 @@ final class KilledWriter {
         StockKey stock = stock(run);
         Movement receipt =
                 Movement.receipt(MovementId.of(key), DAY, stock, Quantity.ofPieces(1), BigMoney.parse("CNY 1.00"));
-        int size = storage.movements().read(stock).size();
-        storage.movements().append(stock, size, List.of(new Recorded<>(NOON, receipt)));
+        int size = storage.stockEvents().read(stock).size();
+        storage.stockEvents().append(stock, size, List.of(new Recorded<>(NOON, receipt)));
     }
 
     private static Contract contract(String no) {

@@ -43,8 +43,10 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
-import io.zhanggui.inventory.stock.MovementStream;
-import io.zhanggui.inventory.testkit.MovementStreamTck;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.testkit.StockEventsTck;
+import io.zhanggui.inventory.testkit.StockLevelsTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -225,10 +227,18 @@ abstract class PortTests {
     }
 
     @Nested
-    class Movements extends MovementStreamTck {
+    class Movements extends StockEventsTck {
         @Override
-        protected Fixture<MovementStream> open() {
-            return database.fixture(JdbcStorage::movements);
+        protected Fixture<StockEvents> open() {
+            return database.fixture(JdbcStorage::stockEvents);
+        }
+    }
+
+    @Nested
+    class Levels extends StockLevelsTck {
+        @Override
+        protected Fixture<StockLevels> open() {
+            return database.fixture(JdbcStorage::stockLevels);
         }
     }
 }

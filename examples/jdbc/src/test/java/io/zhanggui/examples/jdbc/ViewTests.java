@@ -10,6 +10,7 @@ import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.Valuation;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.testkit.MovementArbitraries;
 import java.io.ByteArrayOutputStream;
@@ -115,9 +116,7 @@ abstract class ViewTests {
         for (List<String> row : rows) {
             StockKey stock = StockKey.of(io.zhanggui.core.id.Sku.of(row.get(0)), SampleMonth.WAREHOUSE);
             CostLedger costs = CostLedger.fifo(CurrencyUnit.of("CNY"), NegativeStock.REFUSE);
-            costs.append(storage.movements().read(stock).stream()
-                    .map(Recorded::event)
-                    .toList());
+            costs.append(storage.stockEvents().movements(stock));
             assertThat(new java.math.BigDecimal(row.get(1)))
                     .isEqualByComparingTo(costs.account(stock).quantity().amount());
         }
@@ -135,7 +134,7 @@ abstract class ViewTests {
 
     private void requireSameStock(List<Movement> book) {
         JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(databases.get().dataSource());
-        JdbcMovementStream movements = new JdbcMovementStream(unitOfWork);
+        JdbcStockEvents movements = new JdbcStockEvents(unitOfWork);
         CostLedger costs = CostLedger.movingAverage(CurrencyUnit.of("CNY"), NegativeStock.PROVISIONAL_TRUE_UP);
         costs.append(book);
         Map<String, String> expected = new TreeMap<>();
@@ -153,7 +152,7 @@ abstract class ViewTests {
                                 0,
                                 book.stream()
                                         .filter(each -> each.stock().equals(stock))
-                                        .map(each -> new Recorded<>(NOON, each))
+                                        .map(each -> new Recorded<StockEvent>(NOON, each))
                                         .toList());
                     }
                     Select view = Select.of(

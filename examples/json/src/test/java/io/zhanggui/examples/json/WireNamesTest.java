@@ -32,6 +32,7 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.replenishment.DemandDistribution;
+import io.zhanggui.inventory.stock.StockEvent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,7 @@ class WireNamesTest {
                     LeaveEntry.class,
                     List.of("adjusted", "cancelled", "carried-over", "earned", "expired", "granted", "taken")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
+            entry(StockEvent.class, List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
                     SegregationRule.class,

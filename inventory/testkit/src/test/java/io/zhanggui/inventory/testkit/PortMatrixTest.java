@@ -16,7 +16,9 @@ class PortMatrixTest {
     private static final Path SOURCES = Path.of("..", "src", "main", "java", "io", "zhanggui", "inventory");
 
     static Stream<Arguments> ports() {
-        return Stream.of(arguments(MemoryAdaptersTest.Movements.class, "stock/MovementStream"));
+        return Stream.of(
+                arguments(MemoryAdaptersTest.Movements.class, "stock/StockEvents"),
+                arguments(MemoryAdaptersTest.Levels.class, "stock/StockLevels"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.testkit.Fixture;
-import io.zhanggui.inventory.stock.MovementStream;
+import io.zhanggui.inventory.stock.StockEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +22,13 @@ class ReadmePortsTest {
             Path.of("src", "test", "java", "io", "zhanggui", "inventory", "testkit", "ReadmePortsTest.java");
 
     @Nested
-    class MyMovementsTest extends MovementStreamTck {
+    class MyMovementsTest extends StockEventsTck {
 
         private final MemoryStore store = new MemoryStore(); // your transactions
 
         @Override
-        protected Fixture<MovementStream> open() {
-            return Fixture.of(MovementStream.inMemory(store), store); // your adapter
+        protected Fixture<StockEvents> open() {
+            return Fixture.of(StockEvents.inMemory(store), store); // your adapter
         }
     }
 

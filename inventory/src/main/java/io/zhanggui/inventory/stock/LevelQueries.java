@@ -1,0 +1,35 @@
+package io.zhanggui.inventory.stock;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a level answers with the expiry dates of lots, which it does not hold. */
+final class LevelQueries {
+
+    /** Goods with the day on which they expire. */
+    private record Expiring(GoodsOnHand goods, LocalDate on) {}
+
+    private LevelQueries() {}
+
+    static List<GoodsOnHand> expiringBefore(
+            StockLevel level, LocalDate day, Function<LotId, @Nullable LocalDate> expiresOn) {
+        requireNonNull(day, "day");
+        requireNonNull(expiresOn, "expiresOn");
+        List<Expiring> found = new ArrayList<>();
+        for (GoodsOnHand each : level.goods()) {
+            LotId lot = each.goods().lot();
+            LocalDate on = lot == null ? null : expiresOn.apply(lot);
+            if (on != null && on.isBefore(day) && each.quantity().signum() > 0) {
+                found.add(new Expiring(each, on));
+            }
+        }
+        found.sort(Comparator.comparing(Expiring::on)); // stable, so that equal days stay in the order of goods
+        return found.stream().map(Expiring::goods).toList();
+    }
+}

@@ -1,0 +1,200 @@
+package io.zhanggui.inventory.stock;
+
+import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What each movement of a command must keep by itself and towards those that it refers to; not safe for threads. */
+final class MovementRules {
+
+    private final StockEvents events;
+    private final Violations.Builder found;
+    private final Map<StockKey, Map<MovementId, Movement>> seen = new HashMap<>();
+    private final Map<Movement, Quantity> returned = new HashMap<>();
+
+    MovementRules(StockEvents events, Violations.Builder found) {
+        this.events = events;
+        this.found = found;
+    }
+
+    /** Whether an event can be applied to the stock at all. */
+    boolean fits(OpenStock stock, StockEvent event) {
+        StockLevel now = stock.now();
+        LocalDate entered = now.recordedOn();
+        if (entered != null && event.recordedOn().isBefore(entered)) {
+            refuse(event, StockViolation.ENTERED_EARLIER, event.recordedOn(), entered);
+        }
+        Quantity quantity = quantityOf(event);
+        UnitOfMeasure unit = now.unit();
+        if (quantity != null && unit != null && !quantity.unit().equals(unit)) {
+            refuse(event, StockViolation.UNIT_OF_STOCK, quantity.unit(), unit);
+            return false;
+        }
+        if (event instanceof Movement movement) {
+            Map<MovementId, Movement> ofStock = seen.computeIfAbsent(event.stock(), key -> new HashMap<>());
+            boolean known = ofStock.containsKey(movement.id())
+                    || (now.events() > 0
+                            && events.movement(event.stock(), movement.id()).isPresent());
+            if (known) {
+                refuse(event, StockViolation.MOVEMENT_KNOWN, event.stock().toString());
+                return false;
+            }
+            ofStock.put(movement.id(), movement);
+        }
+        return true;
+    }
+
+    /** What a movement breaks that can be applied. */
+    void check(StockLevel before, Movement movement) {
+        checkSerials(before, movement);
+        switch (movement.kind()) {
+            case TRANSFER_IN -> checkArrival(before, movement);
+            case CUSTOMER_RETURN ->
+                referred(movement, MovementKind.ISSUE).ifPresent(issue -> checkReturn(movement, issue));
+            case SUPPLIER_RETURN, LANDED_COST -> referred(movement, MovementKind.RECEIPT);
+            case STOCK_TAKE -> {
+                if (before.goods().stream()
+                        .anyMatch(each -> each.goods().isOwn() && each.goods().lot() != null)) {
+                    refuse(movement, StockViolation.TAKEN_BY_LOT);
+                }
+            }
+            default -> {
+                // nothing more
+            }
+        }
+    }
+
+    private void checkSerials(StockLevel before, Movement movement) {
+        Optional<GoodsOnHand> held = before.held(movement.goods());
+        for (SerialNumber serial : movement.serials()) {
+            if (movement.lessens()) {
+                if (held.isEmpty() || !held.get().has(serial)) {
+                    refuse(movement, StockViolation.SERIAL_NOT_HERE, serial.value());
+                }
+            } else if (before.findSerial(serial).isPresent()) {
+                refuse(movement, StockViolation.SERIAL_HERE, serial.value());
+            }
+        }
+    }
+
+    private void checkArrival(StockLevel before, Movement arrival) {
+        Transfer transfer = before.transferOf(arrival).orElse(null);
+        Quantity quantity = arrival.quantity();
+        if (transfer == null || quantity == null) {
+            refuse(
+                    arrival,
+                    StockViolation.NOT_ON_ITS_WAY,
+                    String.valueOf(arrival.refersTo()),
+                    String.valueOf(arrival.counterpart()));
+            return;
+        }
+        if (transfer.quantity().compareTo(quantity) < 0) {
+            refuse(arrival, StockViolation.ABOVE_SENT, quantity, transfer.quantity());
+        }
+        if (arrival.date().isBefore(transfer.setOutOn())) {
+            refuse(arrival, StockViolation.MOVEMENT_LATER, transfer.departure().value(), transfer.setOutOn());
+        }
+        requireGoods(arrival, transfer.goods());
+        for (SerialNumber serial : arrival.serials()) {
+            if (!transfer.serials().contains(serial)) {
+                refuse(arrival, StockViolation.SERIAL_NOT_SENT, serial.value());
+            }
+        }
+        if (arrival.serials().isEmpty() && !transfer.serials().isEmpty()) {
+            refuse(arrival, StockViolation.SERIALS_MISSING, transfer.serials().size(), quantity);
+        }
+    }
+
+    private void checkReturn(Movement movement, Movement issue) {
+        if (movement.goods().isOwn() != issue.goods().isOwn()) {
+            requireGoods(movement, issue.goods());
+        }
+        Quantity issued = issue.quantity();
+        Quantity back = movement.quantity();
+        if (issued == null || back == null || !issued.unit().equals(back.unit())) {
+            return;
+        }
+        Quantity before = returned.computeIfAbsent(issue, this::returnedBefore);
+        Quantity all = before.plus(back);
+        returned.put(issue, all);
+        if (all.compareTo(issued) > 0) {
+            refuse(movement, StockViolation.ABOVE_ISSUED, back, issued.minus(before));
+        }
+    }
+
+    private Quantity returnedBefore(Movement issue) {
+        Quantity sum = Quantity.zero(
+                issue.quantity() == null
+                        ? UnitOfMeasure.PIECE
+                        : issue.quantity().unit());
+        try (Stream<Movement> referring = events.referringTo(issue.stock(), issue.id())) {
+            return referring
+                    .map(Movement::quantity)
+                    .filter(quantity -> quantity != null && quantity.unit().equals(sum.unit()))
+                    .reduce(sum, Quantity::plus);
+        }
+    }
+
+    /** The movement that one refers to, if it names one and that can be meant. */
+    private Optional<Movement> referred(Movement movement, MovementKind kind) {
+        MovementId id = movement.refersTo();
+        if (id == null) {
+            return Optional.empty();
+        }
+        WarehouseId there = movement.counterpart();
+        StockKey stock = there == null ? movement.stock() : StockKey.of(movement.sku(), there);
+        Movement same = seen.getOrDefault(stock, Map.of()).get(id);
+        Optional<Movement> to = same == null ? events.movement(stock, id) : Optional.of(same);
+        if (to.isEmpty()) {
+            refuse(movement, StockViolation.MOVEMENT_UNKNOWN, id.value(), stock.toString());
+            return to;
+        }
+        if (to.get().kind() != kind) {
+            refuse(movement, StockViolation.MOVEMENT_KIND, id.value(), to.get().kind());
+            return Optional.empty();
+        }
+        if (to.get().date().isAfter(movement.date())) {
+            refuse(movement, StockViolation.MOVEMENT_LATER, id.value(), to.get().date());
+        }
+        return to;
+    }
+
+    private void requireGoods(Movement movement, Goods meant) {
+        if (!movement.goods().equals(meant)) {
+            refuse(
+                    movement,
+                    StockViolation.OTHER_GOODS,
+                    LevelExplanation.label(movement.goods()),
+                    LevelExplanation.label(meant));
+        }
+    }
+
+    private void refuse(StockEvent event, StockViolation rule, Object... arguments) {
+        found.add(Violation.of(rule, pathOf(event), arguments));
+    }
+
+    private static String pathOf(StockEvent event) {
+        return event.match(
+                movement -> movement.id().value(),
+                reserved -> reserved.reservation().id().value(),
+                reduced -> reduced.reservation().value(),
+                announced -> announced.transfer().departure().value());
+    }
+
+    private static @Nullable Quantity quantityOf(StockEvent event) {
+        return event.match(
+                        movement -> Optional.ofNullable(movement.quantity()),
+                        reserved -> Optional.of(reserved.reservation().quantity()),
+                        reduced -> Optional.of(reduced.quantity()),
+                        announced -> Optional.of(announced.transfer().quantity()))
+                .orElse(null);
+    }
+}

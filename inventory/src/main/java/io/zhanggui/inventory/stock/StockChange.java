@@ -1,0 +1,192 @@
+package io.zhanggui.inventory.stock;
+
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One command on one or more stocks: checks all of its events before any is stored. */
+final class StockChange {
+
+    private final StockEvents events;
+    private final StockLevels levels;
+    private final NegativeStock negative;
+    private final TreeMap<StockKey, OpenStock> stocks = new TreeMap<>();
+    private final Violations.Builder found = Violations.builder();
+
+    StockChange(StockEvents events, StockLevels levels, NegativeStock negative, Instant at, List<StockEvent> command) {
+        this.events = events;
+        this.levels = levels;
+        this.negative = negative;
+        for (StockEvent event : command) {
+            stocks.computeIfAbsent(event.stock(), key -> open(key, at)).expect(event);
+        }
+        MovementRules rules = new MovementRules(events, found);
+        for (StockEvent event : command) {
+            check(stocks.get(event.stock()), event, rules);
+        }
+        if (negative == NegativeStock.REFUSE) {
+            stocks.values().forEach(this::checkWhole);
+        }
+    }
+
+    Violations violations() {
+        return found.build();
+    }
+
+    /** Stores everything, in the order of the keys. */
+    void store() {
+        stocks.forEach((key, stock) -> {
+            events.append(key, stock.before().events(), stock.added());
+            StockLevel now = stock.level(events);
+            if (stock.stored() == null) {
+                levels.add(now);
+            } else {
+                levels.replace(stock.stored().map(before -> now));
+            }
+        });
+    }
+
+    private OpenStock open(StockKey key, Instant at) {
+        Versioned<StockLevel> stored = levels.find(key).orElse(null);
+        StockLevel before = stored == null ? StockLevel.play(key, events.read(key)) : stored.value();
+        return new OpenStock(stored, before, at);
+    }
+
+    private void check(OpenStock stock, StockEvent event, MovementRules rules) {
+        if (!rules.fits(stock, event)) {
+            return;
+        }
+        StockLevel before = stock.now();
+        if (event instanceof Movement movement) {
+            rules.check(before, movement);
+        }
+        stock.add(event);
+        event.match(
+                movement -> {
+                    checkLeft(stock, movement);
+                    return true;
+                },
+                reserved -> checkReserved(before, stock.now(), reserved),
+                reduced -> checkReduced(before, reduced),
+                announced -> true);
+    }
+
+    private void checkLeft(OpenStock stock, Movement movement) {
+        StockLevel now = stock.now();
+        if (!movement.lessens() && movement.kind() != MovementKind.STOCK_TAKE) {
+            return;
+        }
+        GoodsOnHand left = now.held(movement.goods()).orElse(null);
+        if (left == null) {
+            return;
+        }
+        boolean numbered = !left.serials().isEmpty();
+        if (numbered
+                && left.quantity()
+                                .amount()
+                                .compareTo(BigDecimal.valueOf(left.serials().size()))
+                        < 0) {
+            refuse(movement, StockViolation.SERIALS_MISSING, left.serials().size(), left.quantity());
+        }
+        if (negative == NegativeStock.REFUSE
+                && !stock.isReplayed()
+                && left.quantity().signum() < 0) {
+            refuse(
+                    movement,
+                    StockViolation.MORE_THAN_THERE,
+                    left.quantity(),
+                    LevelExplanation.label(movement.goods()),
+                    movement.date());
+        }
+    }
+
+    private boolean checkReserved(StockLevel before, StockLevel now, StockReserved event) {
+        Reservation reservation = event.reservation();
+        String path = reservation.id().value();
+        found.addIf(
+                before.findReservation(reservation.id()).isPresent(),
+                StockViolation.RESERVATION_KNOWN,
+                path,
+                event.stock().toString());
+        Goods goods = reservation.goods();
+        Quantity available = goods == null ? before.available() : before.available(goods);
+        if (negative == NegativeStock.REFUSE && available.compareTo(reservation.quantity()) < 0) {
+            found.add(Violation.of(StockViolation.ABOVE_AVAILABLE, path, reservation.quantity(), available));
+        }
+        return true;
+    }
+
+    private boolean checkReduced(StockLevel before, ReservationReduced event) {
+        String path = event.reservation().value();
+        Reservation open = before.findReservation(event.reservation()).orElse(null);
+        if (open == null) {
+            found.add(Violation.of(
+                    StockViolation.RESERVATION_UNKNOWN, path, event.stock().toString()));
+        } else if (open.quantity().compareTo(event.quantity()) < 0) {
+            found.add(Violation.of(StockViolation.ABOVE_RESERVED, path, event.quantity(), open.quantity()));
+        }
+        return true;
+    }
+
+    private void checkWhole(OpenStock stock) {
+        if (stock.isReplayed()) {
+            checkEveryDay(stock);
+        }
+        Movement last = stock.lastLessening();
+        if (last == null) {
+            return;
+        }
+        StockLevel now = stock.level(events);
+        if (!now.reservations().isEmpty() && now.available().signum() < 0) {
+            refuse(last, StockViolation.PROMISED_TO_OTHERS, now.onHand(), now.reserved());
+            return;
+        }
+        Set<Goods> bound = new HashSet<>();
+        for (Reservation each : now.reservations()) {
+            Goods goods = each.goods();
+            if (goods != null && bound.add(goods) && now.onHand(goods).compareTo(now.reserved(goods)) < 0) {
+                refuse(last, StockViolation.PROMISED_TO_OTHERS, now.onHand(goods), now.reserved(goods));
+            }
+        }
+    }
+
+    /** Something back-dated leaves: it must have been there, and nothing that left later may now be missing. */
+    private void checkEveryDay(OpenStock stock) {
+        Set<MovementId> ours = new HashSet<>();
+        stock.added().forEach(each -> {
+            if (each.event() instanceof Movement movement) {
+                ours.add(movement.id());
+            }
+        });
+        Map<Goods, Movement> latest = new HashMap<>();
+        Set<MovementId> told = new HashSet<>();
+        StockReplay.run(stock.movements(events), (movement, left) -> {
+            boolean mine = ours.contains(movement.id());
+            if (mine && (movement.lessens() || movement.kind() == MovementKind.STOCK_TAKE)) {
+                latest.put(movement.goods(), movement);
+            }
+            Movement blamed = latest.get(movement.goods());
+            if (left.signum() < 0 && blamed != null && told.add(blamed.id())) {
+                refuse(
+                        blamed,
+                        StockViolation.MORE_THAN_THERE,
+                        left,
+                        LevelExplanation.label(movement.goods()),
+                        movement.date());
+            }
+        });
+    }
+
+    private void refuse(Movement movement, StockViolation rule, Object... arguments) {
+        found.add(Violation.of(rule, movement.id().value(), arguments));
+    }
+}
