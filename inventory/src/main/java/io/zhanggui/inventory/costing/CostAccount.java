@@ -146,43 +146,42 @@ final class CostAccount implements CostRun.Refused {
         }
     }
 
-    /**
-     * Adds rows of a batch that are to be settled.
-     *
-     * @param oneUnit whether all have the unit of this article, as far as it is known
-     */
-    void add(PackedRows rows, int from, int to, boolean oneUnit) {
-        MovementBatch batch = rows.batch();
-        boolean foreign = !currency.equals(batch.currency());
-        for (int i = from; i < to; i++) {
-            int row = rows.row(i);
-            try {
-                int slot = columns.add(rows, i);
-                if (batch.hasReference(row) || batch.hasCounterpart(row)) {
-                    addReference(batch, row, rows.place(i), slot);
-                }
-            } catch (ArithmeticException e) {
-                refuse(batch.id(row), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
-            }
-            if (!oneUnit || unit == null) {
-                UnitOfMeasure moved = batch.unit(batch.stock(row));
-                if (batch.kind(row) != MovementKind.LANDED_COST && !isUnit(moved)) {
-                    refuse(batch.id(row), CostViolation.UNIT_DIFFERS, moved, unit);
-                }
-            }
-            if (foreign && batch.hasCost(row)) {
-                refuse(batch.id(row), CostViolation.CURRENCY_DIFFERS, batch.currency(), currency);
-            }
+    /** Adds rows of a batch that are to be settled; all are in range and have one unit, which this account accepts. */
+    void add(PackedRows rows, int from, int to, UnitOfMeasure own) {
+        int slot = columns.add(rows, from, to);
+        if (unit == null && columns.hasGoods(slot)) {
+            unit = own;
+        }
+        for (int i = from; rows.hasRare() && i < to; i++) {
+            columns.bringCredit(rows.batch(), rows.row(i), slot + i - from);
+            addReference(rows.batch(), rows.row(i), slot + i - from);
         }
     }
 
-    /** Whether that is the unit of the article, if it has one yet. */
-    boolean mayBeUnit(UnitOfMeasure other) {
-        return unit == null || unit.equals(other);
+    /** Whether rows of a unit and a currency may be of this article. */
+    boolean accepts(UnitOfMeasure moved, CurrencyUnit money) {
+        return (unit == null || unit.equals(moved)) && currency.equals(money);
     }
 
-    private void addReference(MovementBatch batch, int row, int own, int slot) {
+    /** Adds a row of a batch that is to be settled, or refused. */
+    void add(MovementBatch batch, int row, int own) {
+        try {
+            addReference(batch, row, columns.add(batch, row, own));
+        } catch (ArithmeticException e) {
+            refuse(batch.id(row), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+        }
+        UnitOfMeasure moved = batch.unit(batch.stock(row));
+        if (batch.kind(row) != MovementKind.LANDED_COST && !isUnit(moved)) {
+            refuse(batch.id(row), CostViolation.UNIT_DIFFERS, moved, unit);
+        }
+        if (batch.hasCost(row) && !currency.equals(batch.currency())) {
+            refuse(batch.id(row), CostViolation.CURRENCY_DIFFERS, batch.currency(), currency);
+        }
+    }
+
+    private void addReference(MovementBatch batch, int row, int slot) {
         WarehouseId counterpart = batch.counterpart(row);
+        int own = columns.place(slot);
         int other = counterpart == null ? own : places.of(counterpart);
         if (batch.kind(row) == MovementKind.TRANSFER_OUT) {
             columns.refer(slot, other);

@@ -28,7 +28,7 @@ final class MovementColumns {
 
     private static final Map<MovementKind, Integer> NUMBERS = numbers();
 
-    private static final int WIDTH = 3;
+    static final int WIDTH = 3;
     /** Quantity, shifted, and kind. */
     private static final int QUANTITY = 0;
 
@@ -40,7 +40,7 @@ final class MovementColumns {
     private static final int DAY_BITS = 24;
 
     private static final int PLACE_BITS = 16;
-    private static final int PLACES = 1 << PLACE_BITS;
+    static final int PLACES = 1 << PLACE_BITS;
 
     /** Movements in a piece, as a power of two. */
     private static final int PIECE_BITS = 6;
@@ -211,7 +211,7 @@ final class MovementColumns {
         int recorded = movement.recordedOn().equals(movement.date())
                 ? day
                 : checked(movement.recordedOn().toEpochDay());
-        int slot = put(number(movement.kind()), quantity, cost, day, recorded, place);
+        int slot = put(movement.kind(), quantity, cost, day, recorded, place);
         ids.add(movement.id());
         if (movement.kind() == MovementKind.SUPPLIER_RETURN && movement.unitCost() != null) {
             credits.put(slot, cost);
@@ -220,22 +220,80 @@ final class MovementColumns {
     }
 
     /** Adds a row of a batch in the ledger's currency; see {@link #add(Movement, int, int)}. */
-    int add(PackedRows rows, int i) {
-        int kind = rows.kind(i);
-        long quantity = Exact.inRange(rows.quantity(i));
-        long cost = rows.cost(i);
-        boolean brings = cost != MovementBatch.NONE;
-        if (!brings) {
-            cost = 0;
-        } else if (KINDS[kind] != MovementKind.LANDED_COST) {
-            cost = Exact.share(cost, quantity, Exact.ONE);
-        }
-        int slot = put(kind, quantity, cost, checked(rows.day(i)), checked(rows.recorded(i)), rows.place(i));
-        ids.add(rows.batch().prefix(), rows.number(i));
-        if (brings && KINDS[kind] == MovementKind.SUPPLIER_RETURN) {
-            credits.put(slot, cost);
-        }
+    int add(MovementBatch batch, int row, int place) {
+        long quantity = Exact.inRange(batch.quantity(row));
+        long cost = PackedRows.cost(batch, row);
+        int day = checked(batch.epochDay(row));
+        int slot = put(batch.kind(row), quantity, cost, day, checked(batch.recordedEpochDay(row)), place);
+        ids.add(batch.prefix(), batch.number(row));
+        bringCredit(batch, row, slot);
         return slot;
+    }
+
+    /** Remembers the credit that a row may bring. */
+    void bringCredit(MovementBatch batch, int row, int slot) {
+        if (batch.kind(row) == MovementKind.SUPPLIER_RETURN && batch.hasCost(row)) {
+            credits.put(slot, cost(slot));
+        }
+    }
+
+    /** Adds rows of a batch in the ledger's currency and gives the slot of the first. */
+    int add(PackedRows rows, int from, int to) {
+        int first = size;
+        for (int i = from; i < to; ) {
+            if (size == room) {
+                makeRoom();
+            }
+            int count = Math.min(to - i, room - size);
+            rows.copy(i, count, numbers[size >> PIECE_BITS], (size & (PIECE - 1)) * WIDTH);
+            size += count;
+            i += count;
+        }
+        for (int slot = first; slot < size; slot++) {
+            latestRecorded = Math.max(latestRecorded, recorded(slot));
+        }
+        ids.add(rows, from, to);
+        return first;
+    }
+
+    /** Whether any of the slots from the given one on moves goods. */
+    boolean hasGoods(int first) {
+        int slot = first;
+        while (slot < size && kind(slot) == MovementKind.LANDED_COST) {
+            slot++;
+        }
+        return slot < size;
+    }
+
+    /** Whether a movement can be here. */
+    static boolean isInRange(long quantity, long day, long recorded) {
+        return quantity < Exact.QUANTITY_LIMIT
+                && quantity > -Exact.QUANTITY_LIMIT
+                && isDay(day)
+                && isDay(recorded);
+    }
+
+    private static boolean isDay(long epochDay) {
+        return epochDay < 1L << (DAY_BITS - 1) && epochDay >= -(1L << (DAY_BITS - 1));
+    }
+
+    private static int checked(long epochDay) {
+        if (!isDay(epochDay)) {
+            throw new ArithmeticException("day " + LocalDate.ofEpochDay(epochDay));
+        }
+        return (int) epochDay;
+    }
+
+    /** A quantity and a kind as one number. */
+    static long quantity(MovementKind kind, long quantity) {
+        return (quantity << KIND_BITS) | NUMBERS.getOrDefault(kind, 0);
+    }
+
+    /** Days and warehouse as one number. */
+    static long days(int day, int recorded, int place) {
+        return ((long) day << (DAY_BITS + PLACE_BITS))
+                | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
+                | place;
     }
 
     /** Something that lies where the next movement goes. */
@@ -244,7 +302,7 @@ final class MovementColumns {
         return number(slot, DAYS) + ids.end();
     }
 
-    private int put(int kind, long quantity, long cost, int day, int recorded, int place) {
+    private int put(MovementKind kind, long quantity, long cost, int day, int recorded, int place) {
         if (place >= PLACES) {
             throw new ArithmeticException("an article lies in " + place + " warehouses already");
         }
@@ -253,20 +311,11 @@ final class MovementColumns {
         }
         long[] piece = numbers[size >> PIECE_BITS];
         int at = (size & (PIECE - 1)) * WIDTH;
-        piece[at + QUANTITY] = (quantity << KIND_BITS) | kind;
+        piece[at + QUANTITY] = quantity(kind, quantity);
         piece[at + COST] = cost;
-        piece[at + DAYS] = ((long) day << (DAY_BITS + PLACE_BITS))
-                | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
-                | place;
+        piece[at + DAYS] = days(day, recorded, place);
         latestRecorded = Math.max(latestRecorded, recorded);
         return size++;
-    }
-
-    private static int checked(long epochDay) {
-        if (epochDay >= 1L << (DAY_BITS - 1) || epochDay < -(1L << (DAY_BITS - 1))) {
-            throw new ArithmeticException("day " + LocalDate.ofEpochDay(epochDay));
-        }
-        return (int) epochDay;
     }
 
     /** The first piece grows, so that a stock that hardly moves stays small; then further ones follow. */
@@ -377,10 +426,6 @@ final class MovementColumns {
         for (int slot = 0; slot < size; slot++) {
             latestRecorded = Math.max(latestRecorded, recorded(slot));
         }
-    }
-
-    static int number(MovementKind kind) {
-        return NUMBERS.getOrDefault(kind, 0);
     }
 
     private static Map<MovementKind, Integer> numbers() {

@@ -56,8 +56,9 @@ final class MovementIds {
         int piece = size >> PIECE_BITS;
         int at = size & (PIECE - 1);
         if (piece >= ids.length) {
-            ids = Arrays.copyOf(ids, Math.max(piece + 1, ids.length * 2));
-            Arrays.fill(ids, piece, ids.length, new MovementId[0]);
+            int known = ids.length;
+            ids = Arrays.copyOf(ids, Math.max(piece + 1, known * 2));
+            Arrays.fill(ids, known, ids.length, new MovementId[0]);
         }
         if (at >= ids[piece].length) {
             ids[piece] = Arrays.copyOf(ids[piece], room(piece, at));
@@ -78,8 +79,9 @@ final class MovementIds {
         int piece = size >> PIECE_BITS;
         int at = size & (PIECE - 1);
         if (piece >= numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(piece + 1, numbers.length * 2));
-            Arrays.fill(numbers, piece, numbers.length, new long[0]);
+            int known = numbers.length;
+            numbers = Arrays.copyOf(numbers, Math.max(piece + 1, known * 2));
+            Arrays.fill(numbers, known, numbers.length, new long[0]);
         }
         if (at >= numbers[piece].length) {
             numbers[piece] = Arrays.copyOf(numbers[piece], room(piece, at));
@@ -88,6 +90,32 @@ final class MovementIds {
         rising &= number > last;
         last = number;
         size++;
+    }
+
+    /** Gives the next slots the ids of rows. */
+    void add(PackedRows rows, int from, int to) {
+        String before = rows.batch().prefix();
+        int i = from;
+        while (i < to) {
+            add(before, rows.id(i++)); // makes room as well
+            int piece = (size - 1) >> PIECE_BITS;
+            if (piece >= numbers.length || !before.equals(prefix)) {
+                continue;
+            }
+            long[] room = numbers[piece];
+            int end = Math.min(to, i + room.length - 1 - ((size - 1) & (PIECE - 1)));
+            boolean rise = true;
+            long latest = last;
+            for (int at = size & (PIECE - 1); i < end; at++) {
+                long number = rows.id(i++);
+                rise &= number > latest;
+                latest = number;
+                room[at] = number;
+                size++;
+            }
+            rising &= rise;
+            last = latest;
+        }
     }
 
     /** Something that lies where the next number goes. */

@@ -1,12 +1,13 @@
 package io.zhanggui.inventory.costing;
 
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.inventory.stock.MovementBatch;
+import io.zhanggui.inventory.stock.MovementKind;
 import io.zhanggui.inventory.stock.StockKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +20,27 @@ import java.util.function.Function;
 final class WaitingRows {
 
     private static final int BLOCK = 1 << 19;
+    /** Accounts of which the ends are fetched together. */
     private static final int FETCHED = 32;
+
+    private static final double LARGEST_PRODUCT = 9e18 * Exact.ONE;
 
     private final MovementBatch batch;
     private final Function<Sku, CostAccount> open;
     private final List<CostAccount> accounts = new ArrayList<>();
+    private final List<UnitOfMeasure> units = new ArrayList<>();
     private final Map<Sku, Integer> numbers = new HashMap<>();
     /** The account of each stock, plus 1, and the warehouse of the stock in it. */
     private final int[] accountOf;
 
     private final int[] placeOf;
-    /** The unit that all rows of an account have. */
-    private final List<UnitOfMeasure> units = new ArrayList<>();
-
-    private final BitSet ofSeveralUnits = new BitSet();
+    private boolean good = true;
+    private boolean rare;
     /** The rows of each account in this block; then where they end. */
-    private int[] counts = new int[16];
+    private int[] counts = {};
 
     /** The accounts of this block. */
-    private int[] here = new int[16];
+    private int[] here = {};
 
     private int hereCount;
     /** Keeps what is fetched from being left out. */
@@ -52,7 +55,16 @@ final class WaitingRows {
 
     /** Puts all rows into their accounts. */
     void flush() {
-        PackedRows packed = new PackedRows(batch, Math.min(BLOCK, batch.size()));
+        for (int row = 0; row < batch.size(); row++) {
+            look(row);
+        }
+        if (!good) {
+            flushOneByOne();
+            return;
+        }
+        counts = new int[accounts.size()];
+        here = new int[accounts.size()];
+        PackedRows packed = new PackedRows(batch, Math.min(BLOCK, batch.size()), rare);
         for (int from = 0; from < batch.size(); from += BLOCK) {
             int to = Math.min(batch.size(), from + BLOCK);
             count(from, to);
@@ -61,20 +73,28 @@ final class WaitingRows {
         }
     }
 
-    private void count(int from, int to) {
-        hereCount = 0;
-        for (int row = from; row < to; row++) {
+    /** Rows of which some are surely refused, so that each must be asked. */
+    private void flushOneByOne() {
+        for (int row = 0; row < batch.size(); row++) {
             int stock = batch.stock(row);
-            if (accountOf[stock] == 0) {
-                resolve(stock);
-            }
-            if (batch.hasCounterpart(row)) {
-                accounts.get(accountOf[stock] - 1).places().of(batch.counterpart(row));
-            }
-            int account = accountOf[stock] - 1;
-            if (counts[account]++ == 0) {
-                here[hereCount++] = account;
-            }
+            accounts.get(accountOf[stock] - 1).add(batch, row, placeOf[stock]);
+        }
+    }
+
+    private void look(int row) {
+        int stock = batch.stock(row);
+        if (accountOf[stock] == 0) {
+            resolve(stock);
+        }
+        good &= MovementColumns.isInRange(batch.quantity(row), batch.epochDay(row), batch.recordedEpochDay(row));
+        WarehouseId counterpart = batch.counterpart(row);
+        if (counterpart != null) {
+            accounts.get(accountOf[stock] - 1).places().of(counterpart);
+        }
+        rare |= counterpart != null || batch.hasReference(row);
+        if (batch.hasCost(row)) {
+            good &= (double) batch.cost(row) * batch.quantity(row) < LARGEST_PRODUCT;
+            rare |= batch.kind(row) == MovementKind.SUPPLIER_RETURN;
         }
     }
 
@@ -85,18 +105,22 @@ final class WaitingRows {
         if (known == null) {
             accounts.add(open.apply(key.sku()));
             units.add(batch.unit(stock));
-            if (number == counts.length) {
-                counts = Arrays.copyOf(counts, number * 2);
-                here = Arrays.copyOf(here, number * 2);
+        }
+        CostAccount account = accounts.get(number);
+        good &= units.get(number).equals(batch.unit(stock)) && account.accepts(batch.unit(stock), batch.currency());
+        accountOf[stock] = number + 1;
+        placeOf[stock] = account.places().of(key.warehouse());
+        good &= placeOf[stock] < MovementColumns.PLACES;
+    }
+
+    private void count(int from, int to) {
+        hereCount = 0;
+        for (int row = from; row < to; row++) {
+            int account = accountOf[batch.stock(row)] - 1;
+            if (counts[account]++ == 0) {
+                here[hereCount++] = account;
             }
         }
-        boolean sameUnit = units.get(number).equals(batch.unit(stock))
-                && accounts.get(number).mayBeUnit(batch.unit(stock));
-        if (!sameUnit) {
-            ofSeveralUnits.set(number);
-        }
-        accountOf[stock] = number + 1;
-        placeOf[stock] = accounts.get(number).places().of(key.warehouse());
     }
 
     /** By account, those of one account in their order. */
@@ -120,10 +144,10 @@ final class WaitingRows {
                 fetch(i, Math.min(hereCount, i + FETCHED));
             }
             int end = counts[here[i]];
-            accounts.get(here[i]).add(packed, start, end, !ofSeveralUnits.get(here[i]));
-            counts[here[i]] = 0;
+            accounts.get(here[i]).add(packed, start, end, units.get(here[i]));
             start = end;
         }
+        Arrays.fill(counts, 0);
     }
 
     /** Looks at the ends of some accounts at once, because memory gives many as quickly as one. */
