@@ -18,6 +18,7 @@ final class AccountTrace implements CostLayers.Taken {
     private final Map<Integer, CostStep> steps = new HashMap<>();
     private final List<Integer> order = new ArrayList<>();
     private long owedBefore;
+    private int changesBefore;
 
     AccountTrace(CostAccount account, int place, AsOf asOf, int end) {
         this.account = account;
@@ -71,12 +72,23 @@ final class AccountTrace implements CostLayers.Taken {
                             account.exact(cost(slot)),
                             account.exact(Flow.value(sums)),
                             taken,
+                            account.exact(variance()),
                             account.quantity(provisional),
                             List.of()));
             order.add(slot);
         }
         taken.clear();
         owedBefore = owed;
+        changesBefore = run.changes().count();
+    }
+
+    /** What the step left as variance. */
+    private long variance() {
+        long variance = 0;
+        for (int i = changesBefore; i < run.changes().count(); i++) {
+            variance += run.changes().kind(i) == LaterChanges.Kind.VARIANCE ? run.changes().amount(i) : 0;
+        }
+        return variance;
     }
 
     private long cost(int slot) {
@@ -91,7 +103,7 @@ final class AccountTrace implements CostLayers.Taken {
         LaterChanges changes = run.changes();
         for (int i = 0; i < changes.count(); i++) {
             int target = changes.target(i);
-            if (changes.kind(i).flows() && target >= 0 && columns.place(target) == place && changes.amount(i) != 0) {
+            if (changes.kind(i).isLater() && target >= 0 && columns.place(target) == place && changes.amount(i) != 0) {
                 later.computeIfAbsent(target, slot -> new ArrayList<>())
                         .add(new LaterCost(
                                 columns.id(changes.cause(i)),
@@ -114,6 +126,7 @@ final class AccountTrace implements CostLayers.Taken {
                 step.exactCost(),
                 step.exactValueAfter(),
                 step.taken(),
+                step.exactVariance(),
                 step.provisional(),
                 later);
     }

@@ -2,7 +2,9 @@ package io.zhanggui.inventory.costing;
 
 import io.zhanggui.inventory.costing.LaterChanges.Kind;
 import io.zhanggui.inventory.stock.MovementKind;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,7 +14,12 @@ import java.util.TreeMap;
  */
 final class AddedCosts {
 
-    /** More departures than goods pass before what is added is charged where it has come to; they may go in circles. */
+    /**
+     * What comes around again because goods went in circles, while more was owed than there was, gets less each time;
+     * below this, a ten-thousandth of a cent, and after so many departures it is charged where it has come to.
+     */
+    private static final long LITTLE = 100;
+
     private static final int MOST_DEPARTURES = 10_000;
 
     private final MovementColumns in;
@@ -59,9 +66,11 @@ final class AddedCosts {
 
     /** Shares out what was charged to departures. */
     void follow() {
+        Set<Integer> seen = new HashSet<>();
         for (int i = 0; !pending.isEmpty(); i++) {
             Map.Entry<Integer, Long> first = pending.pollFirstEntry();
-            share(first.getKey(), i < MOST_DEPARTURES ? first.getValue() : 0);
+            boolean again = !seen.add(first.getKey()) && Math.abs(first.getValue()) < LITTLE;
+            share(first.getKey(), again || i >= MOST_DEPARTURES ? 0 : first.getValue());
         }
     }
 
@@ -120,7 +129,9 @@ final class AddedCosts {
         }
         int place = in.place(brought);
         CostPool pool = run.pool(place);
-        long later = layer < 0 ? 0 : takenAfter(pool.layers(), layer);
+        CostLayers layers = pool.layers();
+        long later = layer < 0 ? 0 : takenAfter(layers, layer);
+        long inTurn = layer < 0 ? 0 : layers.original(layer) - layers.quantity(layer);
         for (int at = run.done() - 1; at >= 0 && left > 0 && layer >= 0; at--) {
             int slot = in.slotAt(at);
             if (!isIn(place, slot)) {
@@ -128,10 +139,11 @@ final class AddedCosts {
             }
             long picked = pickedBy(slot);
             long took = left(slot) - owedBy(pool.owed(), slot) - picked;
-            long part = Math.min(left, took - later);
+            long part = Math.max(0, Math.min(inTurn, took - later));
+            inTurn -= part;
             later = Math.max(0, later - took);
             if (picked > 0 && in.reference(slot) == brought) {
-                part = Math.min(left, Math.max(0, part) + picked);
+                part += picked;
             }
             if (part > 0) {
                 long share = Exact.share(rest, part, left);
@@ -149,8 +161,11 @@ final class AddedCosts {
         long left = gone;
         long rest = amount;
         long sold = 0;
-        for (int at = run.done() - 1; departures && left > 0 && at >= 0 && in.slotAt(at) != brought; at--) {
+        for (int at = run.done() - 1; departures && left > 0 && at >= 0; at--) {
             int slot = in.slotAt(at);
+            if (!in.precedes(brought, slot)) {
+                break;
+            }
             long part = isIn(place, slot) ? Math.min(left, left(slot)) : 0;
             if (part > 0) {
                 long share = Exact.share(rest, part, left);

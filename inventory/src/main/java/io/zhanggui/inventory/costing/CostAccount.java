@@ -199,6 +199,22 @@ final class CostAccount implements CostRun.Refused {
         return other.equals(unit);
     }
 
+    /** Adds a standard cost that is to be settled. */
+    void add(StandardCost cost) {
+        try {
+            columns.add(cost, Exact.valueScale(currency));
+        } catch (ArithmeticException e) {
+            refuse(MovementId.of(sku.value()), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+        }
+        if (!currency.equals(cost.unitCost().getCurrencyUnit())) {
+            refuse(
+                    MovementId.of(sku.value()),
+                    CostViolation.CURRENCY_DIFFERS,
+                    cost.unitCost().getCurrencyUnit(),
+                    currency);
+        }
+    }
+
     /** Gives what was added its cost, and what comes after it anew. */
     Violations settle() {
         place = before;
@@ -207,7 +223,7 @@ final class CostAccount implements CostRun.Refused {
                 slot -> refuse(
                         columns.id(slot),
                         CostViolation.DUPLICATE_MOVEMENT,
-                        places.stock(columns.place(slot))));
+                        columns.isStandard(slot) ? sku : places.stock(columns.place(slot))));
         if (!references.isEmpty() && !broken) {
             putInOrder();
         }

@@ -1,7 +1,5 @@
 package io.zhanggui.inventory.costing;
 
-import io.zhanggui.inventory.stock.MovementKind;
-
 /** Where the cost of a movement, and what was changed about it later, belongs among the flows. */
 final class CostBooking {
 
@@ -73,7 +71,15 @@ final class CostBooking {
             add(to.of(-1 - target), Flow.SOLD, amount);
             return;
         }
+        if (kind == LaterChanges.Kind.REVALUED) {
+            add(to.of(target), Flow.REVALUED, amount);
+            return;
+        }
         long[] sums = to.of(in.place(target));
+        if (kind == LaterChanges.Kind.VARIANCE) {
+            add(sums, Flow.PRICE_VARIANCE, amount);
+            return;
+        }
         switch (in.kind(target)) {
             case ISSUE -> add(sums, Flow.SOLD, amount);
             case SUPPLIER_RETURN -> add(sums, ofReturn(target, kind), amount);
@@ -96,10 +102,6 @@ final class CostBooking {
         return in.credit(slot) != null
                 ? Flow.RETURN_VARIANCE
                 : kind == LaterChanges.Kind.TRUE_UP ? Flow.RETURNED : Flow.SOLD;
-    }
-
-    boolean isArrival(int slot) {
-        return in.kind(slot) == MovementKind.TRANSFER_IN;
     }
 
     private static void add(long[] sums, Flow flow, long amount) {

@@ -5,7 +5,6 @@ import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementBatch;
-import io.zhanggui.inventory.stock.MovementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ final class CostIntake {
         if (!movement.goods().isOwn()) {
             return;
         }
-        record(movement.id(), movement.recordedOn());
+        record(movement.id().value(), movement.recordedOn());
         CostAccount account = last;
         if (account == null || !account.sku().equals(movement.sku())) {
             account = account(movement.sku());
@@ -61,7 +60,7 @@ final class CostIntake {
             int day = batch.recordedEpochDay(row);
             latest = Math.max(latest, day);
             if (day < earliest) {
-                record(batch.id(row), LocalDate.ofEpochDay(day));
+                record(batch.id(row).value(), LocalDate.ofEpochDay(day));
             }
         }
         if (batch.size() > 0 && latest > recorded.toEpochDay()) {
@@ -70,20 +69,33 @@ final class CostIntake {
         count += batch.size();
     }
 
-    private void record(MovementId id, LocalDate day) {
+    /** Adds a standard cost to the account of its article, if that is open. */
+    void add(StandardCost cost, @Nullable CostAccount account) {
+        record(cost.sku().value(), cost.knownSince());
+        if (account != null) {
+            touch(account);
+            account.add(cost);
+        }
+    }
+
+    private void record(String id, LocalDate day) {
         if (day.isAfter(recorded)) {
             recorded = day;
         } else if (day.isBefore(latestRecorded)) {
-            found.add(Violation.of(CostViolation.RECORDED_EARLIER, id.value(), day, latestRecorded));
+            found.add(Violation.of(CostViolation.RECORDED_EARLIER, id, day, latestRecorded));
         }
     }
 
     private CostAccount account(Sku sku) {
         CostAccount account = accounts.apply(sku);
+        touch(account);
+        return account;
+    }
+
+    private void touch(CostAccount account) {
         if (account.touch()) {
             touched.add(account);
         }
-        return account;
     }
 
     /** Brings in what still waits. */

@@ -65,7 +65,8 @@ public final class CostLedger {
     private final CostMethod method;
     private final CurrencyUnit currency;
     private final NegativeStock negative;
-    private final Map<Sku, Long> standardCosts = new HashMap<>();
+    private final Map<Sku, Long> expectedCosts = new HashMap<>();
+    private StandardCosts standards = StandardCosts.none();
     private final Map<Sku, CostAccount> accounts = new HashMap<>();
     private CostScope scope = CostScope.PER_WAREHOUSE;
     private final WideSum[] totals = sums();
@@ -90,6 +91,18 @@ public final class CostLedger {
     }
 
     /**
+     * An empty ledger in which all goods are worth their standard cost (标准成本法). What they cost more when they come is
+     * a variance, and so is all landed cost; when the standard cost changes, what lies there is revalued on that day, and
+     * what is in transit when it arrives.
+     */
+    @Beta
+    public static CostLedger standard(CurrencyUnit currency, NegativeStock negative, StandardCosts costs) {
+        CostLedger ledger = new CostLedger(CostMethod.STANDARD, currency, negative);
+        ledger.standards = requireNonNull(costs, "costs");
+        return ledger;
+    }
+
+    /**
      * What one unit of an article is thought to cost as long as none has come in (暂估单价); without it, nothing.
      *
      * @throws IllegalStateException if the article has moved already
@@ -102,7 +115,7 @@ public final class CostLedger {
             throw new IllegalArgumentException(
                     "standard cost of " + sku + " must be 0 or more " + currency + ", but is " + unitCost);
         }
-        standardCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
+        expectedCosts.put(sku, Exact.value(Exact.ONE, unitCost.getAmount(), Exact.valueScale(currency)));
         return this;
     }
 
@@ -115,6 +128,9 @@ public final class CostLedger {
     @Beta
     public CostLedger scope(CostScope which) {
         requireNonNull(which, "which");
+        if (method == CostMethod.STANDARD) {
+            throw new IllegalStateException("a standard cost is the same in all warehouses, so it has no scope");
+        }
         if (!accounts.isEmpty()) {
             throw new IllegalStateException("goods have moved already, so the scope stays " + scope);
         }
@@ -176,6 +192,30 @@ public final class CostLedger {
         return revision;
     }
 
+    /**
+     * Appends standard costs that became known, all or none, and tells what they changed; see {@link #append(Iterable)}.
+     *
+     * @throws IllegalStateException if the ledger keeps no standard costs
+     * @throws IllegalArgumentException if one occurs already
+     */
+    @Beta
+    public CostRevision appendStandards(Iterable<StandardCost> costs) {
+        if (method != CostMethod.STANDARD) {
+            throw new IllegalStateException("the ledger keeps goods at " + method + ", not at standard cost");
+        }
+        StandardCosts all = standards.plus(costs);
+        CostRevision revision = revise(intake -> costs.forEach(cost -> intake.add(cost, accounts.get(cost.sku()))));
+        standards = all;
+        last = revision;
+        return revision;
+    }
+
+    /** The standard costs that the ledger knows; none under another method. */
+    @Beta
+    public StandardCosts standards() {
+        return standards;
+    }
+
     /** What the last append changed; empty before the first one. */
     public Optional<CostRevision> lastRevision() {
         return Optional.ofNullable(last);
@@ -224,8 +264,10 @@ public final class CostLedger {
     }
 
     private CostAccount open(Sku sku) {
-        CostBasis basis = new CostBasis(method, scope, standardCosts.getOrDefault(sku, 0L));
-        return new CostAccount(sku, basis, negative == NegativeStock.REFUSE, currency);
+        CostBasis basis = new CostBasis(method, scope, expectedCosts.getOrDefault(sku, 0L));
+        CostAccount account = new CostAccount(sku, basis, negative == NegativeStock.REFUSE, currency);
+        standards.of(sku).forEach(account::add);
+        return account;
     }
 
     /** What stock is worth after everything that is in the ledger, whatever its date. */

@@ -8,7 +8,9 @@ public enum CostMethod implements Term {
     /** The oldest first (先进先出法). */
     FIFO,
     /** All alike, at the average after each receipt (移动加权平均法). */
-    MOVING_AVERAGE;
+    MOVING_AVERAGE,
+    /** All at the standard cost of the day; what goods cost more is a variance (标准成本法). */
+    STANDARD;
 
     @Override
     public TermBundle bundle() {

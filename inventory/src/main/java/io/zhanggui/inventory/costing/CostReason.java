@@ -20,6 +20,14 @@ public enum CostReason implements Term {
     LOSS("inventory.loss"),
     /** What counting found missing, less what it found over (待处理财产损溢); debited. */
     VARIANCE("inventory.variance"),
+    /** Goods that set out for other warehouses and have not arrived (在途物资); debited. */
+    IN_TRANSIT("inventory.in-transit"),
+    /** What goods cost more than their standard cost (采购价差); debited. */
+    PRICE_VARIANCE("inventory.price-variance"),
+    /** What goods given back to suppliers cost more than was credited (退货差异); debited. */
+    RETURN_VARIANCE("inventory.return-variance"),
+    /** What stock is worth more because its standard cost was raised (标准成本调整); credited. */
+    REVALUATION("inventory.revaluation"),
     /** The cents by which the rounded amounts above miss each other (尾差). */
     ROUNDING("inventory.rounding");
 

@@ -117,6 +117,10 @@ public final class CostRevision {
         add(lines, CostReason.COST_OF_GOODS_SOLD, to.costOfGoodsSold().minus(from.costOfGoodsSold()));
         add(lines, CostReason.LOSS, to.loss().minus(from.loss()));
         add(lines, CostReason.VARIANCE, from.countVariance().minus(to.countVariance()));
+        add(lines, CostReason.IN_TRANSIT, to.transferred().minus(from.transferred()));
+        add(lines, CostReason.PRICE_VARIANCE, to.priceVariance().minus(from.priceVariance()));
+        add(lines, CostReason.RETURN_VARIANCE, to.returnVariance().minus(from.returnVariance()));
+        add(lines, CostReason.REVALUATION, from.revaluation().minus(to.revaluation()));
         add(lines, CostReason.ROUNDING, to.rounding().minus(from.rounding()));
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Posting(entity, key, date, lines));
     }
@@ -134,8 +138,12 @@ public final class CostRevision {
             content.add("sku", part.account().sku());
             for (int slot = part.before(); slot < part.after(); slot++) {
                 MovementColumns columns = part.account().columns();
-                content.add("warehouse", part.account().places().stock(columns.place(slot)).warehouse())
-                        .add("movement", columns.id(slot));
+                if (!columns.isStandard(slot)) {
+                    content.add(
+                            "warehouse",
+                            part.account().places().stock(columns.place(slot)).warehouse());
+                }
+                content.add("movement", columns.id(slot));
             }
         }
         return content.build();

@@ -34,16 +34,13 @@ final class CostRun implements OwedStock.Settled {
     private final @Nullable IntPredicate known;
     private final CostLayers.@Nullable Taken taken;
     private final boolean company;
-    private final LaterChanges changes = new LaterChanges();
-    private final Map<Integer, LaterCosts> later = new HashMap<>();
+    private final LaterChanges changes;
     private final Map<Integer, Long> differences = new HashMap<>();
     private final CostBooking booking;
     private final CostBooking.Sums own = this::sums;
     private final AddedCosts added;
+    private final @Nullable StandardPrice standard;
     private CostPlace[] places = {};
-    /** How many changes there were at the beginning of each stretch. */
-    private int[] changesBefore = new int[4];
-
     private int done;
     private int current;
     private int stretch = -1;
@@ -62,6 +59,8 @@ final class CostRun implements OwedStock.Settled {
         this.known = known;
         this.taken = taken;
         this.company = basis.scope() == CostScope.WHOLE_COMPANY;
+        this.changes = new LaterChanges(in);
+        this.standard = basis.method() == CostMethod.STANDARD ? new StandardPrice(this) : null;
         this.booking = new CostBooking(in, this);
         this.added = new AddedCosts(in, this, basis);
     }
@@ -104,6 +103,11 @@ final class CostRun implements OwedStock.Settled {
                 new CostLayers(basis.method() == CostMethod.MOVING_AVERAGE, basis.standardCost(), taken));
     }
 
+    /** The standard cost; {@code null} under another method. */
+    @Nullable StandardPrice standard() {
+        return standard;
+    }
+
     /** The goods of a warehouse, to be changed. */
     CostPool pool(int number) {
         return place(number).pool();
@@ -144,7 +148,7 @@ final class CostRun implements OwedStock.Settled {
 
     /** What later movements changed about a movement. */
     LaterCosts later(int slot) {
-        return later.computeIfAbsent(slot, each -> new LaterCosts());
+        return changes.later(slot);
     }
 
     /** Goes through all movements up to a place that are known, and tells after each. */
@@ -163,10 +167,7 @@ final class CostRun implements OwedStock.Settled {
         while (done < place) {
             stretch = done >> STRETCH_BITS;
             if ((done & (STRETCH - 1)) == 0) {
-                if (stretch == changesBefore.length) {
-                    changesBefore = Arrays.copyOf(changesBefore, stretch * 2);
-                }
-                changesBefore[stretch] = changes.count();
+                changes.begin(stretch);
             }
             step(in.slotAt(done));
             done++;
@@ -175,13 +176,16 @@ final class CostRun implements OwedStock.Settled {
 
     private void step(int slot) {
         current = slot;
+        if (standard != null && stepAtStandard(standard, slot)) {
+            return;
+        }
         CostPlace place = place(in.place(slot));
         long quantity = in.quantity(slot);
         switch (in.kind(slot)) {
             // These two are nearly all that there is, so they are booked without a detour.
             case RECEIPT -> {
                 long cost = cost(slot);
-                comeIn(place.pool(), slot, quantity, cost);
+                comeIn(place, slot, quantity, cost);
                 CostBooking.book(place.sums(), Flow.RECEIVED, quantity, cost);
                 follow();
                 return;
@@ -196,7 +200,7 @@ final class CostRun implements OwedStock.Settled {
                 if (in.reference(slot) >= 0) {
                     cost(slot, givenBack(slot, in.reference(slot), quantity));
                 }
-                comeIn(place.pool(), slot, quantity, cost(slot));
+                comeIn(place, slot, quantity, cost(slot));
             }
             case SUPPLIER_RETURN -> giveBack(place, slot, in.reference(slot), quantity);
             case COUNT -> differ(place, slot, quantity);
@@ -227,7 +231,24 @@ final class CostRun implements OwedStock.Settled {
         }
     }
 
-    private void comeIn(CostPool pool, int slot, long quantity, long value) {
+    /** What is not a movement, or has no standard cost to be valued at. */
+    private boolean stepAtStandard(StandardPrice price, int slot) {
+        if (in.isStandard(slot)) {
+            price.change(cost(slot), stretch, places.length);
+            return true;
+        }
+        if (!price.isKnown()) {
+            refuse(slot, CostViolation.STANDARD_MISSING, in.quantity(slot), 0);
+        }
+        return false;
+    }
+
+    private void comeIn(CostPlace place, int slot, long quantity, long value) {
+        if (standard != null) {
+            standard.comeIn(slot, place.quantity(), quantity, value);
+            return;
+        }
+        CostPool pool = place.pool();
         long settled = Math.min(quantity, pool.owed().total());
         if (settled == 0) {
             pool.layers().put(slot, quantity, value);
@@ -247,6 +268,11 @@ final class CostRun implements OwedStock.Settled {
     }
 
     private long leave(CostPlace place, int slot, long quantity, long picked, long valueOfPicked) {
+        if (standard != null) {
+            refuseIfShort(slot, quantity, Math.max(0, place.quantity()));
+            cost(slot, -standard.moved(place.quantity(), -quantity));
+            return cost(slot);
+        }
         CostPool pool = place.pool();
         long rest = quantity - picked;
         long there = Math.min(rest, pool.layers().onHand());
@@ -285,12 +311,18 @@ final class CostRun implements OwedStock.Settled {
         if (difference < 0) {
             leave(place, slot, -difference, 0, 0);
         } else if (difference > 0) {
-            long value = place.pool().layers().atLastCost(difference);
+            long value = atLastCost(place, difference);
             cost(slot, -value);
-            comeIn(place.pool(), slot, difference, value);
+            comeIn(place, slot, difference, value);
         } else {
             cost(slot, 0);
         }
+    }
+
+    private long atLastCost(CostPlace place, long quantity) {
+        return standard != null
+                ? standard.moved(place.quantity(), quantity)
+                : place.pool().layers().atLastCost(quantity);
     }
 
     /** The part of an issue's cost, as trued up by now, that goods which come back bear; all parts are the whole. */
@@ -300,7 +332,7 @@ final class CostRun implements OwedStock.Settled {
         long before = costs.quantity();
         if (quantity > sold - before || !knows(issue)) {
             refuse(slot, CostViolation.RETURN_EXCEEDS_ISSUE, quantity, sold - before);
-            return pool(in.place(slot)).layers().atLastCost(quantity);
+            return atLastCost(place(in.place(slot)), quantity);
         }
         long whole = Math.max(0, cost(issue) + costs.added());
         change(Kind.GIVEN_BACK, issue, quantity, 0);
@@ -313,14 +345,14 @@ final class CostRun implements OwedStock.Settled {
         long open = in.quantity(departure) - costs.quantity();
         if (quantity > open || !knows(departure)) {
             refuse(slot, CostViolation.ARRIVAL_EXCEEDS_DEPARTURE, quantity, open);
-            cost(slot, company ? 0 : pool(in.place(slot)).layers().atLastCost(quantity));
+            cost(slot, company ? 0 : atLastCost(place(in.place(slot)), quantity));
         } else {
             long inTransit = cost(departure) + costs.added() - costs.arrived();
             cost(slot, Exact.share(inTransit, quantity, open));
             change(Kind.ARRIVED, departure, quantity, cost(slot));
         }
         if (!company) {
-            comeIn(pool(in.place(slot)), slot, quantity, cost(slot));
+            comeIn(place(in.place(slot)), slot, quantity, cost(slot));
         }
     }
 
@@ -331,7 +363,11 @@ final class CostRun implements OwedStock.Settled {
             refuse(slot, CostViolation.REFUND_EXCEEDS_COST, -amount, cost(receipt) + landed);
         }
         change(Kind.LANDED, receipt, 0, amount);
-        added.raise(receipt, amount);
+        if (standard != null) {
+            change(Kind.VARIANCE, slot, 0, amount);
+        } else {
+            added.raise(receipt, amount);
+        }
     }
 
     private void refuse(int slot, CostViolation rule, long quantity, long limit) {
@@ -344,17 +380,6 @@ final class CostRun implements OwedStock.Settled {
     void change(Kind kind, int target, long quantity, long amount) {
         changes.add(kind, current, target, quantity, amount);
         booking.bookChange(changes.count() - 1, own);
-        apply(changes.count() - 1, 1);
-    }
-
-    private void apply(int i, int sign) {
-        int target = changes.target(i);
-        if (target >= 0 && changes.kind(i).ofMovement()) {
-            later(target).add(changes, i, sign);
-            if (changes.kind(i) == Kind.SHARE && booking.isArrival(target)) {
-                later(in.reference(target)).arriveMore(sign * changes.amount(i));
-            }
-        }
     }
 
     /** Adds to the value of a layer that is still there. */
@@ -371,33 +396,22 @@ final class CostRun implements OwedStock.Settled {
             return;
         }
         added.forget();
-        while (changes.count() > changesBefore[first]) {
-            takeBack(changes.count() - 1);
-            changes.removeLast();
-        }
+        changes.backTo(first, number -> places[number].pool());
         for (CostPlace each : places) {
             each.backTo(first);
+        }
+        if (standard != null) {
+            standard.backTo(first);
         }
         done = first << STRETCH_BITS;
         stretch = first - 1;
     }
 
-    private void takeBack(int i) {
-        switch (changes.kind(i)) {
-            case LAYER ->
-                places[(int) changes.quantity(i)].pool().layers().takeBack(changes.target(i), changes.amount(i));
-            case PICKED ->
-                places[in.place(changes.cause(i))]
-                        .pool()
-                        .layers()
-                        .putBack(changes.target(i), changes.quantity(i), changes.amount(i));
-            default -> apply(i, -1);
-        }
-    }
-
     /** Books a movement that was just gone through, and the changes that it made, those from the given one on. */
     void book(int slot, int firstChange, CostBooking.Sums to) {
-        booking.book(slot, to.of(in.place(slot)), to);
+        if (!in.isStandard(slot)) {
+            booking.book(slot, to.of(in.place(slot)), to);
+        }
         for (int i = firstChange; i < changes.count(); i++) {
             booking.bookChange(i, to);
         }
@@ -411,10 +425,12 @@ final class CostRun implements OwedStock.Settled {
             result[i] = place == done ? places[i].sums().clone() : places[i].sumsAt(first);
         }
         if (place < done) {
-            int next = changesBefore[first];
+            int next = changes.before(first);
             for (int i = first << STRETCH_BITS; i < place; i++) {
                 int slot = in.slotAt(i);
-                booking.book(slot, result[in.place(slot)], each -> result[each]);
+                if (!in.isStandard(slot)) {
+                    booking.book(slot, result[in.place(slot)], each -> result[each]);
+                }
                 for (; next < changes.count() && changes.cause(next) == slot; next++) {
                     booking.bookChange(next, each -> result[each]);
                 }

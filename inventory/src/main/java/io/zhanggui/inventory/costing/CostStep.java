@@ -27,6 +27,7 @@ import org.joda.money.Money;
  * @param exactCost what its goods cost on its day: of what left, or of what came; of a landed cost the amount
  * @param exactValueAfter what stock was worth after it
  * @param taken under first-in first-out the layers that it took, in their order; otherwise empty
+ * @param exactVariance under standard cost, what its goods cost more than their standard cost; otherwise 0
  * @param provisional how much left that had not come yet
  * @param later what later movements added to its cost, in their order
  */
@@ -40,6 +41,7 @@ public record CostStep(
         BigDecimal exactCost,
         BigDecimal exactValueAfter,
         List<CostLayer> taken,
+        BigDecimal exactVariance,
         Quantity provisional,
         List<LaterCost> later) {
 
@@ -83,13 +85,20 @@ public record CostStep(
         if (!provisional.isZero()) {
             parts.add(Explanation.of(CostLabel.of(CostTerm.PROVISIONAL, provisional), money(rest)));
         }
+        if (exactVariance.signum() != 0) {
+            parts.add(Explanation.of(CostTerm.DIFFERENCE_TO_STANDARD, money(exactVariance)));
+            return Explanation.of(label(), money(exactCost)).with(parts);
+        }
         for (LaterCost cost : later) {
             CostTerm label = cost.landed() ? CostTerm.LANDED_SHARE_OF : CostTerm.TRUE_UP_OF;
             parts.add(Explanation.of(CostLabel.of(label, cost.cause()), money(cost.exactAmount())));
         }
-        Explanation whole =
-                Explanation.of(CostLabel.of(Term.of(movement + " " + date), kind), money(exactTruedUpCost()));
+        Explanation whole = Explanation.of(label(), money(exactTruedUpCost()));
         return parts.isEmpty() ? whole : whole.formula(CostTerm.SUM_OF_PARTS).with(parts);
+    }
+
+    private Term label() {
+        return CostLabel.of(Term.of(movement + " " + date), kind);
     }
 
     private Money money(BigDecimal exact) {

@@ -25,6 +25,7 @@ enum CostTerm implements Term {
     PROVISIONAL,
     AT_ISSUE_COST,
     AT_LAST_COST,
+    DIFFERENCE_TO_STANDARD,
     TRUE_UP_OF,
     LANDED_SHARE_OF,
     SUM_OF_PARTS,

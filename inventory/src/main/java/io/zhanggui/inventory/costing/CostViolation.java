@@ -23,6 +23,8 @@ public enum CostViolation implements Term {
     DESTINATION_DIFFERS,
     /** A refund is more than its receipt cost, with the landed costs so far. */
     REFUND_EXCEEDS_COST,
+    /** The article has no standard cost on the day. */
+    STANDARD_MISSING,
     /** The quantity is in another unit than the stock. */
     UNIT_DIFFERS,
     /** The cost is in another currency than the ledger. */

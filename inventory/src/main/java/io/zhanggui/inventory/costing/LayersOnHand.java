@@ -54,6 +54,10 @@ final class LayersOnHand {
 
     /** What one unit costs by the newest layer or the average, or cost when goods were there last. */
     BigMoney unitCost() {
+        StandardPrice standard = run.standard();
+        if (standard != null) {
+            return BigMoney.of(account.currency(), account.exact(standard.price()));
+        }
         BigDecimal value = account.exact(pool().lastCostValue());
         BigDecimal quantity = BigDecimal.valueOf(pool().lastCostQuantity(), Exact.QUANTITY_SCALE);
         return BigMoney.of(
@@ -62,13 +66,12 @@ final class LayersOnHand {
 
     /** In the order in which they came; where all cost the average, what lies there is what came last. */
     List<CostLayer> layers() {
-        boolean own = account.basis().method() == CostMethod.FIFO && !isShared();
-        return own ? asTheyLie() : newestThatCame();
+        return account.basis().method() == CostMethod.FIFO ? asTheyLie() : newestThatCame();
     }
 
     /** As the method keeps them, in the order in which they leave. */
     List<CostLayer> asTheyLie() {
-        if (isShared()) {
+        if (isShared() || run.standard() != null) {
             return newestThatCame();
         }
         CostLayers layers = pool();

@@ -33,10 +33,10 @@ final class MovementColumns {
     private static final int QUANTITY = 0;
 
     private static final int COST = 1;
-    /** Day, day of recording, and place. */
+    /** Day, doubled, with 1 behind a change of standard cost; day of recording; place. */
     private static final int DAYS = 2;
 
-    /** Days, of which there are more than twenty thousand years to both sides of 1970. */
+    /** Days, of which there are more than ten thousand years to both sides of 1970. */
     private static final int DAY_BITS = 24;
 
     private static final int PLACE_BITS = 16;
@@ -90,7 +90,17 @@ final class MovementColumns {
     }
 
     int day(int slot) {
+        return key(slot) >> 1;
+    }
+
+    /** By which movements follow each other; the day, and within it changes of standard costs first. */
+    private int key(int slot) {
         return (int) (number(slot, DAYS) >> (DAY_BITS + PLACE_BITS));
+    }
+
+    /** Whether it is no movement, but a change of the standard cost, which is then the cost. */
+    boolean isStandard(int slot) {
+        return (key(slot) & 1) == 0;
     }
 
     /** The warehouse, by its number. */
@@ -159,7 +169,7 @@ final class MovementColumns {
 
     /** Whether one slot comes before another by date. */
     boolean precedes(int slot, int other) {
-        return day(slot) < day(other) || (day(slot) == day(other) && slot < other);
+        return key(slot) < key(other) || (key(slot) == key(other) && slot < other);
     }
 
     /** The first of slots in the order of date that does not come before the given one; their count if all do. */
@@ -179,11 +189,15 @@ final class MovementColumns {
 
     /** How many of the sorted movements have a date up to the day. */
     int upTo(int day, int sorted) {
+        return upToKey((int) Math.min(Integer.MAX_VALUE, 2L * day + 1), sorted);
+    }
+
+    private int upToKey(int key, int sorted) {
         int low = 0;
         int high = sorted;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (day(slotAt(middle)) <= day) {
+            if (key(slotAt(middle)) <= key) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -274,7 +288,7 @@ final class MovementColumns {
     }
 
     private static boolean isDay(long epochDay) {
-        return epochDay < 1L << (DAY_BITS - 1) && epochDay >= -(1L << (DAY_BITS - 1));
+        return epochDay < 1L << (DAY_BITS - 2) && epochDay >= -(1L << (DAY_BITS - 2));
     }
 
     private static int checked(long epochDay) {
@@ -291,7 +305,11 @@ final class MovementColumns {
 
     /** Days and warehouse as one number. */
     static long days(int day, int recorded, int place) {
-        return ((long) day << (DAY_BITS + PLACE_BITS))
+        return key(2 * day + 1, recorded, place);
+    }
+
+    private static long key(int key, int recorded, int place) {
+        return ((long) key << (DAY_BITS + PLACE_BITS))
                 | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
                 | place;
     }
@@ -303,9 +321,13 @@ final class MovementColumns {
     }
 
     private int put(MovementKind kind, long quantity, long cost, int day, int recorded, int place) {
-        if (place >= PLACES) {
+        if (place >= PLACES - 1) {
             throw new ArithmeticException("an article lies in " + place + " warehouses already");
         }
+        return put(kind, quantity, cost, days(day, recorded, place), recorded);
+    }
+
+    private int put(MovementKind kind, long quantity, long cost, long days, int recorded) {
         if (size == room) {
             makeRoom();
         }
@@ -313,9 +335,18 @@ final class MovementColumns {
         int at = (size & (PIECE - 1)) * WIDTH;
         piece[at + QUANTITY] = quantity(kind, quantity);
         piece[at + COST] = cost;
-        piece[at + DAYS] = days(day, recorded, place);
+        piece[at + DAYS] = days;
         latestRecorded = Math.max(latestRecorded, recorded);
         return size++;
+    }
+
+    /** Adds a change of the standard cost. */
+    void add(StandardCost cost, int scale) {
+        long value = Exact.value(Exact.ONE, cost.unitCost().getAmount(), scale);
+        int recorded = checked(cost.knownSince().toEpochDay());
+        int day = checked(cost.from().toEpochDay());
+        put(MovementKind.LANDED_COST, 0, value, key(2 * day, recorded, PLACES - 1), recorded);
+        ids.add(MovementId.of(cost.from() + " " + cost.knownSince()));
     }
 
     /** The first piece grows, so that a stock that hardly moves stays small; then further ones follow. */
@@ -336,21 +367,21 @@ final class MovementColumns {
     /** Sorts the slots from the given one on into the others, and gives the first place that changed. */
     int sortFrom(int first) {
         boolean inOrder = order == null;
-        int last = first == 0 ? Integer.MIN_VALUE : day(slotAt(first - 1));
+        int last = first == 0 ? Integer.MIN_VALUE : key(slotAt(first - 1));
         int earliest = Integer.MAX_VALUE;
         for (int slot = first; slot < size; slot++) {
-            int day = day(slot);
-            inOrder &= day >= last;
-            last = day;
-            earliest = Math.min(earliest, day);
+            int key = key(slot);
+            inOrder &= key >= last;
+            last = key;
+            earliest = Math.min(earliest, key);
         }
         if (inOrder) {
             return first;
         }
-        int place = upTo(earliest, first);
+        int place = upToKey(earliest, first);
         long[] added = new long[size - first];
         for (int i = 0; i < added.length; i++) {
-            added[i] = ((long) day(first + i) << 32) | (first + i);
+            added[i] = ((long) key(first + i) << 32) | (first + i);
         }
         Arrays.sort(added);
         merge(first, place, added);
@@ -370,8 +401,8 @@ final class MovementColumns {
         int from = sorted - 1;
         int next = added.length - 1;
         for (int to = size - 1; next >= 0; to--) {
-            int day = (int) (added[next] >> 32);
-            if (from >= place && day(merged[from]) > day) {
+            int key = (int) (added[next] >> 32);
+            if (from >= place && key(merged[from]) > key) {
                 merged[to] = merged[from--];
             } else {
                 merged[to] = (int) added[next--];

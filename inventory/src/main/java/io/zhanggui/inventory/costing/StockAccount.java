@@ -49,6 +49,11 @@ public final class StockAccount {
         return valuation.quantity();
     }
 
+    /** What is on its way there from other warehouses. */
+    public Quantity inTransit() {
+        return valuation.inTransit();
+    }
+
     /** What it is worth. */
     public Money value() {
         return valuation.value();

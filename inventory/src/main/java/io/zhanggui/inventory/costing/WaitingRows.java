@@ -110,7 +110,7 @@ final class WaitingRows {
         good &= units.get(number).equals(batch.unit(stock)) && account.accepts(batch.unit(stock), batch.currency());
         accountOf[stock] = number + 1;
         placeOf[stock] = account.places().of(key.warehouse());
-        good &= placeOf[stock] < MovementColumns.PLACES;
+        good &= placeOf[stock] < MovementColumns.PLACES - 1;
     }
 
     private void count(int from, int to) {
