@@ -72,7 +72,7 @@ public record Movement(
         requireCost(id, kind, goods, unitCost, amount);
         requireReference(id, kind, goods, unitCost, refersTo);
         requireCounterpart(id, kind, stock, counterpart, refersTo);
-        if (id.equals(refersTo)) {
+        if (id.equals(refersTo) && counterpart == null) {
             throw new IllegalArgumentException("movement " + id + " refers to itself");
         }
     }

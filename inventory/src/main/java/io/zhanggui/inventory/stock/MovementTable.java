@@ -2,6 +2,7 @@ package io.zhanggui.inventory.stock;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads movements from a table with the columns {@code movement, date, sku, warehouse, kind, quantity, unit_cost,
- * reference, refers_to, recorded_on}, and {@code amount} where there are landed costs.
+ * reference, refers_to, recorded_on}. These may be missing: {@code amount} of landed costs, {@code lot}, {@code owner} of
+ * goods that are not the company's own, {@code serials} with {@code ;} between the numbers, and {@code counterpart}, the
+ * other warehouse.
  *
  * <p>Rows must stand in their sequence within a day. An empty {@code recorded_on} means the day itself.
  *
@@ -84,17 +88,27 @@ public final class MovementTable {
                 date,
                 StockKey.of(sku, row.value("warehouse", WarehouseId::of)),
                 kind,
-                Goods.OWN,
-                List.of(),
+                new Goods(orNull(row, "lot", LotId::of), orNull(row, "owner", PartyId::of)),
+                row.find("serials").isEmpty() ? List.of() : row.value("serials", MovementTable::serials),
                 kind == MovementKind.LANDED_COST && row.find("quantity").isEmpty()
                         ? null
                         : Quantity.of(row.decimal("quantity"), units.apply(sku)),
                 row.find("unit_cost").isEmpty() ? null : BigMoney.of(currency, row.decimal("unit_cost")),
                 amount(row),
-                row.find("refers_to").isEmpty() ? null : row.value("refers_to", MovementId::of),
-                null,
+                orNull(row, "refers_to", MovementId::of),
+                orNull(row, "counterpart", WarehouseId::of),
                 row.find("reference").orElse(null),
                 row.find("recorded_on").isEmpty() ? date : row.date("recorded_on"));
+    }
+
+    private static <T> @Nullable T orNull(Row row, String column, Function<String, T> of) {
+        return row.find(column).isEmpty() ? null : row.value(column, of);
+    }
+
+    private static List<SerialNumber> serials(String cell) {
+        return Stream.of(cell.split(";", -1))
+                .map(number -> SerialNumber.of(number.strip()))
+                .toList();
     }
 
     private @Nullable Money amount(Row row) {

@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.stock;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violation;
@@ -31,7 +33,7 @@ final class StockChange {
         }
         MovementRules rules = new MovementRules(events, found);
         for (StockEvent event : command) {
-            check(stocks.get(event.stock()), event, rules);
+            check(requireNonNull(stocks.get(event.stock())), event, rules);
         }
         if (negative == NegativeStock.REFUSE) {
             stocks.values().forEach(this::checkWhole);
@@ -75,7 +77,7 @@ final class StockChange {
                     checkLeft(stock, movement);
                     return true;
                 },
-                reserved -> checkReserved(before, stock.now(), reserved),
+                reserved -> checkReserved(before, reserved),
                 reduced -> checkReduced(before, reduced),
                 announced -> true);
     }
@@ -109,7 +111,7 @@ final class StockChange {
         }
     }
 
-    private boolean checkReserved(StockLevel before, StockLevel now, StockReserved event) {
+    private boolean checkReserved(StockLevel before, StockReserved event) {
         Reservation reservation = event.reservation();
         String path = reservation.id().value();
         found.addIf(
@@ -118,7 +120,9 @@ final class StockChange {
                 path,
                 event.stock().toString());
         Goods goods = reservation.goods();
-        Quantity available = goods == null ? before.available() : before.available(goods);
+        Quantity available = before.unit() == null
+                ? Quantity.zero(reservation.quantity().unit())
+                : goods == null ? before.available() : before.available(goods);
         if (negative == NegativeStock.REFUSE && available.compareTo(reservation.quantity()) < 0) {
             found.add(Violation.of(StockViolation.ABOVE_AVAILABLE, path, reservation.quantity(), available));
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Movements count by date, as in the cost ledger: a stock-take (盘点) settles what the company's own goods are on its
  * day, so that own goods that are entered later for an earlier day do not change what is there now. The difference that a
- * stock-take finds is booked without a lot.
+ * stock-take finds is booked without a lot. Serial numbers and promises count in the order in which they were entered.
  *
  * @param stock the article and the warehouse
  * @param events how many events it is made of; from 0

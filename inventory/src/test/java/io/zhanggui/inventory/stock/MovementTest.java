@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
@@ -170,6 +171,31 @@ class MovementTest {
         List<Movement> each = new ArrayList<>();
         MovementTable.in(CNY).forEach(table(rows), each::add);
         assertThat(each).hasSize(1);
+    }
+
+    @Test
+    void a_table_may_have_lots_owners_numbers_and_transfers() {
+        String rows = HEADER.replace("\n", ",lot,owner,serials,counterpart\n")
+                + "M1,2025-11-03,TEA,SH,RECEIPT,2,,,,,L1,OWNER,S1; S2,\n"
+                + "M2,2025-11-03,TEA,SH,TRANSFER_OUT,1,,,,,L1,,,HZ\n"
+                + "M3,2025-11-03,TEA,SH,TRANSFER_IN,1,,,D1,,,,,HZ\n";
+        assertThat(MovementTable.in(CNY).read(table(rows)))
+                .containsExactly(
+                        Movement.consigned(ID, DAY, TEA, Quantity.ofPieces(2), PartyId.of("OWNER"))
+                                .lot(LotId.of("L1"))
+                                .serials(List.of(SerialNumber.of("S1"), SerialNumber.of("S2"))),
+                        Movement.transferOut(MovementId.of("M2"), DAY, TEA, Quantity.ofPieces(1), WarehouseId.of("HZ"))
+                                .lot(LotId.of("L1")),
+                        Movement.transferIn(
+                                MovementId.of("M3"),
+                                DAY,
+                                TEA,
+                                Quantity.ofPieces(1),
+                                WarehouseId.of("HZ"),
+                                MovementId.of("D1")));
+        assertThatThrownBy(() -> MovementTable.in(CNY)
+                        .read(table(HEADER.replace("\n", ",serials\n") + "M1,2025-11-03,TEA,SH,ISSUE,2,,,,,S1;\n")))
+                .hasMessageContaining("column serials");
     }
 
     @Test

@@ -21,6 +21,10 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
+import io.zhanggui.inventory.item.BundleRepository;
+import io.zhanggui.inventory.item.ItemRepository;
+import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.procurement.supplier.SupplierRepository;
@@ -55,6 +59,10 @@ import javax.sql.DataSource;
  * @param periods up to which day books are closed
  * @param journal the journal of each company
  * @param suppliers the suppliers
+ * @param items the articles
+ * @param bundles kits and gifts
+ * @param listings what listings of platforms mean
+ * @param lots the lots
  * @param stockEvents the stock book
  * @param stockLevels what every stock holds now
  */
@@ -79,6 +87,10 @@ public record JdbcStorage(
         AccountingPeriodRepository periods,
         JournalRepository journal,
         SupplierRepository suppliers,
+        ItemRepository items,
+        BundleRepository bundles,
+        PlatformSkuRegister listings,
+        LotRepository lots,
         StockEvents stockEvents,
         StockLevels stockLevels) {
 
@@ -106,6 +118,10 @@ public record JdbcStorage(
                 new JdbcAccountingPeriodRepository(unitOfWork),
                 new JdbcJournalRepository(unitOfWork),
                 new JdbcSupplierRepository(unitOfWork),
+                new JdbcItemRepository(unitOfWork),
+                new JdbcBundleRepository(unitOfWork),
+                new JdbcPlatformSkuRegister(unitOfWork),
+                new JdbcLotRepository(unitOfWork),
                 new JdbcStockEvents(unitOfWork),
                 new JdbcStockLevels(unitOfWork));
     }

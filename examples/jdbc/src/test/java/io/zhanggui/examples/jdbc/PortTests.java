@@ -43,8 +43,16 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
+import io.zhanggui.inventory.item.BundleRepository;
+import io.zhanggui.inventory.item.ItemRepository;
+import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.testkit.BundleRepositoryTck;
+import io.zhanggui.inventory.testkit.ItemRepositoryTck;
+import io.zhanggui.inventory.testkit.LotRepositoryTck;
+import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
 import io.zhanggui.inventory.testkit.StockEventsTck;
 import io.zhanggui.inventory.testkit.StockLevelsTck;
 import io.zhanggui.procurement.supplier.SupplierRepository;
@@ -223,6 +231,38 @@ abstract class PortTests {
         @Override
         protected Fixture<SupplierRepository> open() {
             return database.fixture(JdbcStorage::suppliers);
+        }
+    }
+
+    @Nested
+    class Items extends ItemRepositoryTck {
+        @Override
+        protected Fixture<ItemRepository> open() {
+            return database.fixture(JdbcStorage::items);
+        }
+    }
+
+    @Nested
+    class Bundles extends BundleRepositoryTck {
+        @Override
+        protected Fixture<BundleRepository> open() {
+            return database.fixture(JdbcStorage::bundles);
+        }
+    }
+
+    @Nested
+    class Listings extends PlatformSkuRegisterTck {
+        @Override
+        protected Fixture<PlatformSkuRegister> open() {
+            return database.fixture(JdbcStorage::listings);
+        }
+    }
+
+    @Nested
+    class Lots extends LotRepositoryTck {
+        @Override
+        protected Fixture<LotRepository> open() {
+            return database.fixture(JdbcStorage::lots);
         }
     }
 

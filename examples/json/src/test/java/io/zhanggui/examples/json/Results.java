@@ -212,6 +212,7 @@ final class Results {
                         AttendanceResults.all(),
                         payRun(),
                         contracts(),
+                        ItemResults.all(),
                         stock())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));

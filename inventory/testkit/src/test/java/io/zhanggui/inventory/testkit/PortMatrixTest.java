@@ -17,6 +17,10 @@ class PortMatrixTest {
 
     static Stream<Arguments> ports() {
         return Stream.of(
+                arguments(MemoryAdaptersTest.Items.class, "item/ItemRepository"),
+                arguments(MemoryAdaptersTest.Bundles.class, "item/BundleRepository"),
+                arguments(MemoryAdaptersTest.Listings.class, "item/PlatformSkuRegister"),
+                arguments(MemoryAdaptersTest.Lots.class, "stock/LotRepository"),
                 arguments(MemoryAdaptersTest.Movements.class, "stock/StockEvents"),
                 arguments(MemoryAdaptersTest.Levels.class, "stock/StockLevels"));
     }

@@ -22,7 +22,7 @@ class ReadmePortsTest {
             Path.of("src", "test", "java", "io", "zhanggui", "inventory", "testkit", "ReadmePortsTest.java");
 
     @Nested
-    class MyMovementsTest extends StockEventsTck {
+    class MyStockEventsTest extends StockEventsTck {
 
         private final MemoryStore store = new MemoryStore(); // your transactions
 

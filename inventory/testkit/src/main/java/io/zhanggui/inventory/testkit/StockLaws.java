@@ -1,0 +1,112 @@
+package io.zhanggui.inventory.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.inventory.stock.Goods;
+import io.zhanggui.inventory.stock.GoodsOnHand;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementKind;
+import io.zhanggui.inventory.stock.Reservation;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockHistory;
+import io.zhanggui.inventory.stock.StockKey;
+import io.zhanggui.inventory.stock.StockLevel;
+import io.zhanggui.inventory.stock.StockLevels;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Laws that hold in any stock book, whatever was done to it, for tests of hosts and adapters. */
+@Beta
+public final class StockLaws {
+
+    private StockLaws() {}
+
+    /** Every stored level is what the stored events make. */
+    public static void requireReplayIsPlay(List<StockKey> stocks, StockEvents events, StockLevels levels) {
+        for (StockKey stock : stocks) {
+            StockLevel played = StockLevel.play(stock, events.read(stock));
+            assertThat(levels.find(stock).map(each -> each.value()).orElse(StockLevel.empty(stock)))
+                    .as("stored level of %s", stock)
+                    .isEqualTo(played);
+        }
+    }
+
+    /**
+     * Stock is never lost or made: what is on hand in all warehouses and on its way between them is what came less what
+     * left, counted movement by movement.
+     */
+    public static void requireConserved(List<StockKey> stocks, StockEvents events) {
+        for (Sku sku : new TreeSet<>(stocks.stream().map(StockKey::sku).toList())) {
+            BigDecimal there = BigDecimal.ZERO;
+            BigDecimal came = BigDecimal.ZERO;
+            for (StockKey stock :
+                    stocks.stream().filter(each -> each.sku().equals(sku)).toList()) {
+                StockLevel level = StockLevel.play(stock, events.read(stock));
+                there = there.add(level.onHand().amount()).add(level.inTransit().amount());
+                came = came.add(cameLessLeft(events.movements(stock)));
+            }
+            assertThat(there).as("%s in all warehouses and on its way", sku).isEqualByComparingTo(came);
+        }
+    }
+
+    /** Nothing is below zero on any day, and no more is promised than is there; holds where negative stock is refused. */
+    public static void requireNothingMissing(List<StockKey> stocks, StockEvents events) {
+        for (StockKey stock : stocks) {
+            StockHistory history = StockHistory.of(stock, events.read(stock));
+            for (Movement movement : events.movements(stock)) {
+                requireNoneNegative(history.on(movement.date()), movement.date());
+            }
+            StockLevel now = StockLevel.play(stock, events.read(stock));
+            requireNoneNegative(now, LocalDate.MAX);
+            for (GoodsOnHand each : now.goods()) {
+                assertThat(BigDecimal.valueOf(each.serials().size()))
+                        .as("numbers of %s", each)
+                        .isLessThanOrEqualTo(each.quantity().amount());
+            }
+            assertThat(now.available().signum())
+                    .as("sign of what is available of %s", stock)
+                    .isNotNegative();
+            for (Reservation each : now.reservations()) {
+                Goods goods = each.goods();
+                if (goods != null) {
+                    assertThat(now.onHand(goods)).isGreaterThanOrEqualTo(now.reserved(goods));
+                }
+            }
+        }
+    }
+
+    private static void requireNoneNegative(StockLevel level, LocalDate day) {
+        for (GoodsOnHand each : level.goods()) {
+            assertThat(each.quantity().signum())
+                    .as("sign of %s on %s: %s", level.stock(), day, each)
+                    .isNotNegative();
+        }
+    }
+
+    /** What came from outside less what left for outside; a stock-take brings or takes what it found more or less. */
+    private static BigDecimal cameLessLeft(List<Movement> movements) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal own = BigDecimal.ZERO;
+        for (Movement each :
+                movements.stream().sorted(Comparator.comparing(Movement::date)).toList()) {
+            if (each.quantity() == null) {
+                continue;
+            }
+            BigDecimal quantity = each.quantity().amount();
+            BigDecimal change = switch (each.kind()) {
+                case RECEIPT, CUSTOMER_RETURN, COUNT, TRANSFER_IN -> quantity;
+                case STOCK_TAKE -> quantity.subtract(own);
+                default -> quantity.negate();
+            };
+            own = each.goods().isOwn() ? own.add(change) : own;
+            boolean between = each.kind() == MovementKind.TRANSFER_IN || each.kind() == MovementKind.TRANSFER_OUT;
+            sum = between ? sum : sum.add(change);
+        }
+        return sum;
+    }
+}
