@@ -85,6 +85,22 @@ final class Exact {
         if (part == whole) {
             return value;
         }
+        long units = part / ONE;
+        long ofUnits = whole / ONE;
+        if (units * ONE != part || ofUnits * ONE != whole) {
+            units = part;
+            ofUnits = whole;
+        }
+        if (value < 0 || Math.multiplyHigh(value, units) != 0 || value * units < 0) {
+            return shareOfMany(value, part, whole);
+        }
+        long product = value * units;
+        long share = product / ofUnits;
+        long left = product - share * ofUnits;
+        return left >= ofUnits - left ? share + 1 : share;
+    }
+
+    private static long shareOfMany(long value, long part, long whole) {
         long each = Math.floorDiv(value, whole);
         long rest = value - each * whole;
         long sum = Math.multiplyExact(each, part);
