@@ -91,6 +91,21 @@ final class CostAccount implements CostRun.Refused {
         return run.sums(place)[CostPlace.MOVEMENTS] > 0;
     }
 
+    CostRun run() {
+        return run;
+    }
+
+    /** The unit of its quantities; pieces while nothing came or left. */
+    UnitOfMeasure unit() {
+        UnitOfMeasure own = unit;
+        return own == null ? UnitOfMeasure.PIECE : own;
+    }
+
+    /** Whether every movement was recorded by then. */
+    boolean knowsAll(Knowledge knowledge) {
+        return isKnown(columns.latestRecorded(), knowledge);
+    }
+
     /** Announces movements to be added; whether none was announced since the last was kept or rolled back. */
     boolean touch() {
         boolean first = !touched;
@@ -346,7 +361,7 @@ final class CostAccount implements CostRun.Refused {
         Knowledge knowledge = asOf.knowledge();
         IntPredicate known = known(knowledge);
         int unknown = 0;
-        if (!isKnown(columns.latestRecorded(), knowledge)) {
+        if (!knowsAll(knowledge)) {
             for (int i = 0; i < end; i++) {
                 unknown += known.test(columns.slotAt(i)) ? 0 : 1;
             }
@@ -416,8 +431,7 @@ final class CostAccount implements CostRun.Refused {
     }
 
     Quantity quantity(long scaled) {
-        UnitOfMeasure own = unit;
-        return Quantity.of(BigDecimal.valueOf(scaled, Exact.QUANTITY_SCALE), own == null ? UnitOfMeasure.PIECE : own);
+        return Quantity.of(BigDecimal.valueOf(scaled, Exact.QUANTITY_SCALE), unit());
     }
 
     BigDecimal exact(long value) {

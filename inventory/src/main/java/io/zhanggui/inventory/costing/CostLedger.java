@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * What stock and the goods that left it cost (存货计价), movement by movement, each article in each warehouse on its own.
@@ -303,6 +304,24 @@ public final class CostLedger {
     public CostPeriod during(ReportingPeriod period, Knowledge knowledge) {
         LocalDate before = period.range().getStart().minusDays(1);
         return new CostPeriod(period, asOf(new AsOf(before, knowledge)), asOf(new AsOf(period.lastDay(), knowledge)));
+    }
+
+    /**
+     * Tells a listener what each stock held at the end of every day of a range on which that changed (逐日结存), in one pass: of
+     * each article its stocks by warehouse, as far as {@link #asOf} has them at the end of the range, then their days.
+     *
+     * @param days the days; may be unbounded
+     * @param knowledge what counts as known; see {@link #asOf}
+     */
+    @Beta
+    public void daily(LocalDateRange days, Knowledge knowledge, DailyBalances listener) {
+        requireNonNull(listener, "listener");
+        int first = (int) Math.max(Integer.MIN_VALUE, days.getStart().toEpochDay());
+        int last = (int) Math.min(Integer.MAX_VALUE, days.getEnd().toEpochDay() - (days.isUnboundedEnd() ? 0 : 1));
+        DailyWalk.Numbers numbers = new DailyWalk.Numbers(listener);
+        accounts.values().stream()
+                .sorted(Comparator.comparing(CostAccount::sku))
+                .forEach(account -> new DailyWalk(account, first, last, numbers).tell(knowledge));
     }
 
     /** Every stock that has moved, by article, then warehouse. */

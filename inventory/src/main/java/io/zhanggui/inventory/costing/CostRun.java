@@ -427,15 +427,26 @@ final class CostRun implements OwedStock.Settled {
         if (place < done) {
             int next = changes.before(first);
             for (int i = first << STRETCH_BITS; i < place; i++) {
-                int slot = in.slotAt(i);
-                if (!in.isStandard(slot)) {
-                    booking.book(slot, result[in.place(slot)], each -> result[each]);
-                }
-                for (; next < changes.count() && changes.cause(next) == slot; next++) {
-                    booking.bookChange(next, each -> result[each]);
-                }
+                next = bookAgain(in.slotAt(i), next, each -> result[each]);
             }
         }
         return result;
+    }
+
+    /** Books a movement once more with its changes, the first of which is given; gives the change after them. */
+    int bookAgain(int slot, int change, CostBooking.Sums to) {
+        if (!in.isStandard(slot)) {
+            booking.book(slot, to.of(in.place(slot)), to);
+        }
+        int next = change;
+        for (; next < changes.count() && changes.cause(next) == slot; next++) {
+            booking.bookChange(next, to);
+        }
+        return next;
+    }
+
+    /** The first change that a movement or one after it made. */
+    int changeFrom(int slot) {
+        return in.firstNotBefore(slot, changes::cause, changes.count());
     }
 }

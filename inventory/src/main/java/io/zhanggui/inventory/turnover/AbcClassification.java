@@ -101,7 +101,12 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         return counts;
     }
 
-    private static <K> double positive(Map.Entry<K, Double> entry) {
+    /** Whether any article has a value. */
+    boolean hasValue() {
+        return !rows.isEmpty() && rows.get(rows.size() - 1).cumulativeShare() > 0;
+    }
+
+    static <K> double positive(Map.Entry<K, Double> entry) {
         double value = entry.getValue();
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value of " + entry.getKey() + " must be finite, but is " + value);

@@ -1,24 +1,30 @@
 package io.zhanggui.inventory.turnover;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stock turnover of a period (库存周转率), by cost or by units.
  *
- * @param outflow cost of goods sold, or units sold, in the period; not negative
- * @param averageStock average stock in the same measure; not negative
+ * <p>Both figures can be negative: more came back than went out, or more had left than had come. A ratio of such a figure
+ * has no value, but the figure counts in the sum of a group.
+ *
+ * @param outflow cost of goods sold, or units sold, in the period, less what came back
+ * @param averageStock average stock in the same measure
  * @param days the length of the period
  */
 public record Turnover(double outflow, double averageStock, int days) {
 
     /**
-     * @throws IllegalArgumentException if a figure is outside its range
+     * @throws IllegalArgumentException if a figure is not finite or there is no day
      */
     public Turnover {
-        requireNotNegative(outflow, "outflow");
-        requireNotNegative(averageStock, "averageStock");
+        requireFinite(outflow, "outflow");
+        requireFinite(averageStock, "averageStock");
         if (days < 1) {
             throw new IllegalArgumentException("days must be at least 1, but is " + days);
         }
@@ -32,7 +38,7 @@ public record Turnover(double outflow, double averageStock, int days) {
     /**
      * From stock at several moments of equal distance, the opening one first; their mean is the average.
      *
-     * @throws IllegalArgumentException if there is no moment, or their mean is negative or not finite
+     * @throws IllegalArgumentException if there is no moment, or their mean is not finite
      */
     public static Turnover ofPoints(double outflow, double[] stock, int days) {
         if (stock.length == 0) {
@@ -58,36 +64,79 @@ public record Turnover(double outflow, double averageStock, int days) {
         return new Turnover(outflow + other.outflow, averageStock + other.averageStock, days);
     }
 
-    /** How often the average stock went out in the period (周转次数); empty without stock. */
+    /** How often the average stock went out in the period (周转次数); empty where {@link #turnsGap} says why. */
     public OptionalDouble turns() {
-        return averageStock == 0 ? OptionalDouble.empty() : OptionalDouble.of(outflow / averageStock);
+        return turnsGap().isPresent() ? OptionalDouble.empty() : OptionalDouble.of(outflow / averageStock);
     }
 
-    /** The turns of a year of 365 days at this pace; empty without stock. */
+    /** The turns of a year of 365 days at this pace; empty where {@link #turnsGap} says why. */
     public OptionalDouble turnsPerYear() {
-        return averageStock == 0 ? OptionalDouble.empty() : OptionalDouble.of(outflow / averageStock * 365 / days);
+        return turnsPerYear(365);
     }
 
-    /** How many days the average stock lasts (周转天数); empty if nothing went out. */
+    /**
+     * The turns of a year at this pace (年化周转次数); empty where {@link #turnsGap} says why.
+     *
+     * @param daysOfYear for example 360, 365 or 366
+     * @throws IllegalArgumentException if a year has no day
+     */
+    @Beta
+    public OptionalDouble turnsPerYear(int daysOfYear) {
+        if (daysOfYear < 1) {
+            throw new IllegalArgumentException("daysOfYear must be at least 1, but is " + daysOfYear);
+        }
+        return turnsGap().isPresent()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(outflow / averageStock * daysOfYear / days);
+    }
+
+    /** How many days the average stock lasts (周转天数); empty where {@link #daysGap} says why. */
     public OptionalDouble daysOfStock() {
-        return outflow == 0 ? OptionalDouble.empty() : OptionalDouble.of(averageStock * days / outflow);
+        return daysGap().isPresent() ? OptionalDouble.empty() : OptionalDouble.of(averageStock * days / outflow);
+    }
+
+    /** Why there are no turns: no stock, or a figure is negative; empty if there are. */
+    @Beta
+    public Optional<TurnoverGap> turnsGap() {
+        if (averageStock == 0) {
+            return Optional.of(TurnoverGap.NO_STOCK);
+        }
+        return averageStock < 0 || outflow < 0 ? negative() : Optional.empty();
+    }
+
+    /** Why there are no days of stock: nothing went out, or a figure is negative; empty if there are. */
+    @Beta
+    public Optional<TurnoverGap> daysGap() {
+        if (outflow == 0) {
+            return Optional.of(TurnoverGap.NO_OUTFLOW);
+        }
+        return averageStock < 0 || outflow < 0 ? negative() : Optional.empty();
+    }
+
+    private Optional<TurnoverGap> negative() {
+        return Optional.of(averageStock < 0 ? TurnoverGap.NEGATIVE_STOCK : TurnoverGap.NEGATIVE_OUTFLOW);
     }
 
     /** The days of stock and the turns, and how both follow. */
     public Explanation explain() {
-        return Explanation.of(TurnoverTerm.DAYS_OF_STOCK, orNull(daysOfStock()))
+        return explain(TurnoverTerm.DAYS_OF_STOCK);
+    }
+
+    Explanation explain(Term label) {
+        return Explanation.of(label, orGap(daysOfStock(), daysGap()))
                 .formula(TurnoverTerm.DAYS_FORMULA, averageStock, days, outflow)
-                .with(Explanation.of(TurnoverTerm.TURNS, orNull(turns()))
+                .with(Explanation.of(TurnoverTerm.TURNS, orGap(turns(), turnsGap()))
                         .formula(TurnoverTerm.TURNS_FORMULA, outflow, averageStock));
     }
 
-    private static @Nullable Object orNull(OptionalDouble figure) {
-        return figure.isPresent() ? figure.getAsDouble() : null;
+    /** The figure, or why there is none. */
+    static @Nullable Object orGap(OptionalDouble figure, Optional<TurnoverGap> gap) {
+        return figure.isPresent() ? (Object) figure.getAsDouble() : gap.orElse(null);
     }
 
-    private static void requireNotNegative(double value, String name) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be finite and not negative, but is " + value);
+    private static void requireFinite(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be finite, but is " + value);
         }
     }
 }

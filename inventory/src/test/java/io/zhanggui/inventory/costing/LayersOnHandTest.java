@@ -48,8 +48,8 @@ class LayersOnHandTest {
 
     @Test
     void movingAverage_whatCameLastLiesThere_atTheAverage() {
-        CostLedger ledger = CostLedger.movingAverage(CNY, NegativeStock.PROVISIONAL_TRUE_UP)
-                .append(movements);
+        CostLedger ledger =
+                CostLedger.movingAverage(CNY, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
         assertThat(texts(ledger.layers(day(5))))
                 .containsExactly(
                         "TEA in SH r1 2025-11-01 10 PCS 130.00000000", "TEA in SH r2 2025-11-05 10 PCS 130.00000000");
@@ -76,8 +76,8 @@ class LayersOnHandTest {
         assertThat(fifo.unitCost(TEA, LocalDate.of(2025, 10, 31))).isEmpty();
         assertThat(fifo.unitCost(StockKey.of(Sku.of("NEW"), WarehouseId.of("SH")), day(9)))
                 .isEmpty();
-        CostLedger average = CostLedger.movingAverage(CNY, NegativeStock.PROVISIONAL_TRUE_UP)
-                .append(movements);
+        CostLedger average =
+                CostLedger.movingAverage(CNY, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
         assertThat(average.unitCost(TEA, day(5))).contains(BigMoney.parse("CNY 13.00000000"));
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.core.explain.Explanation;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnoverTest {
@@ -52,8 +55,8 @@ class TurnoverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
-    void figuresMustBeFiniteAndNotNegative(double wrong) {
+    @ValueSource(doubles = {Double.NEGATIVE_INFINITY, Double.NaN, Double.POSITIVE_INFINITY})
+    void figuresMustBeFinite(double wrong) {
         assertThatThrownBy(() -> Turnover.of(wrong, 1, 30))
                 .hasMessageContaining("outflow")
                 .hasMessageContaining("" + wrong);
@@ -81,10 +84,46 @@ class TurnoverTest {
     }
 
     @Test
-    void whatIsUndefinedIsExplainedAsNotApplicable() {
+    void whatIsUndefinedSaysWhy() {
         assertThat(Turnover.of(0, 0, 30).explain().toString()).isEqualTo("""
-                        Days of stock: – = average stock 0 × 30 days ÷ outflow 0
-                          Stock turns: – = outflow 0 ÷ average stock 0
+                        Days of stock: nothing went out = average stock 0 × 30 days ÷ outflow 0
+                          Stock turns: no stock = outflow 0 ÷ average stock 0
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 2, , ",
+        "0, 2, , NO_OUTFLOW",
+        "5, 0, NO_STOCK, ",
+        "0, 0, NO_STOCK, NO_OUTFLOW",
+        "5, -2, NEGATIVE_STOCK, NEGATIVE_STOCK",
+        "-5, 2, NEGATIVE_OUTFLOW, NEGATIVE_OUTFLOW",
+        "-5, -2, NEGATIVE_STOCK, NEGATIVE_STOCK",
+        "-5, 0, NO_STOCK, NEGATIVE_OUTFLOW",
+        "0, -2, NEGATIVE_STOCK, NO_OUTFLOW"
+    })
+    void aRatioOfWhatIsNothingOrLessHasAReasonInsteadOfAValue(
+            double outflow, double stock, @Nullable TurnoverGap turns, @Nullable TurnoverGap days) {
+        Turnover turnover = Turnover.of(outflow, stock, 30);
+
+        assertThat(turnover.turnsGap()).isEqualTo(Optional.ofNullable(turns));
+        assertThat(turnover.daysGap()).isEqualTo(Optional.ofNullable(days));
+        assertThat(turnover.turns().isPresent()).isEqualTo(turns == null);
+        assertThat(turnover.turnsPerYear().isPresent()).isEqualTo(turns == null);
+        assertThat(turnover.daysOfStock().isPresent()).isEqualTo(days == null);
+    }
+
+    @Test
+    void negativeFiguresCountInTheSum() {
+        assertThat(Turnover.of(-5, 10, 30).plus(Turnover.of(15, -2, 30))).isEqualTo(Turnover.of(10, 8, 30));
+    }
+
+    @Test
+    void aYearHasTheDaysThatTheCallerGives() {
+        assertThat(Turnover.of(30, 10, 72).turnsPerYear(360)).hasValue(15);
+        assertThat(Turnover.of(30, 10, 30).turnsPerYear(1)).hasValue(0.1);
+        assertThatThrownBy(() -> Turnover.of(30, 10, 72).turnsPerYear(0))
+                .hasMessage("daysOfYear must be at least 1, but is 0");
     }
 }

@@ -203,6 +203,7 @@ final class Results {
                         SegregationResults.all(),
                         TaxResults.all(),
                         LabourResults.all(),
+                        TurnoverResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
