@@ -7,9 +7,12 @@ module io.zhanggui.inventory {
     requires static org.jspecify;
 
     exports io.zhanggui.inventory.costing;
+    exports io.zhanggui.inventory.count;
     exports io.zhanggui.inventory.demand;
+    exports io.zhanggui.inventory.fulfilment;
     exports io.zhanggui.inventory.item;
     exports io.zhanggui.inventory.replenishment;
     exports io.zhanggui.inventory.stock;
     exports io.zhanggui.inventory.turnover;
+    exports io.zhanggui.inventory.warehouse;
 }

@@ -132,12 +132,13 @@ final class AccountTrace implements CostLayers.Taken {
     }
 
     private List<CostLayer> owed() {
+        if (account.basis().scope() == CostScope.WHOLE_COMPANY) {
+            return List.of();
+        }
         OwedStock owed = run.place(place).pool().owed();
         List<CostLayer> result = new ArrayList<>();
         for (int i = owed.head(); i < owed.count(); i++) {
-            if (columns.place(owed.slot(i)) == place) {
-                result.add(account.layer(owed.slot(i), owed.quantity(i), owed.value(i)));
-            }
+            result.add(account.layer(owed.slot(i), owed.quantity(i), owed.value(i)));
         }
         return result;
     }

@@ -174,7 +174,10 @@ public record FefoAllocation(
 
     private static Explanation explain(LotSkip skip) {
         Lot lot = skip.stock().lot();
+        String blocked = lot.blocked();
+        LocalDate expiresOn = lot.expiresOn();
+        Object about = blocked != null ? blocked : expiresOn != null ? expiresOn : lot.id();
         return Explanation.of(LotTerm.SKIPPED.with(lot.id()), skip.stock().quantity())
-                .formula(LotTerm.SKIP_FORMULA, skip.reason(), lot.blocked() == null ? lot.expiresOn() : lot.blocked());
+                .formula(LotTerm.SKIP_FORMULA, skip.reason(), about);
     }
 }

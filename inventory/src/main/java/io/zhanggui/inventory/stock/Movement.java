@@ -358,6 +358,10 @@ public record Movement(
         return quantity == null || kind.sign() == 0 ? null : kind.sign() > 0 ? quantity : quantity.negated();
     }
 
+    boolean isOwnLot() {
+        return goods.isOwn() && goods.lot() != null;
+    }
+
     /** Whether goods leave by it. */
     boolean lessens() {
         Quantity change = change();

@@ -16,6 +16,7 @@ final class OpenStock {
     private final Instant at;
     private final List<Recorded<StockEvent>> added = new ArrayList<>();
     private @Nullable LocalDate latest;
+    private @Nullable LocalDate takenOn;
     private boolean replayed;
     private boolean takenLate;
     private StockLevel now;
@@ -32,6 +33,7 @@ final class OpenStock {
         this.before = before;
         this.now = before;
         this.latest = before.latest();
+        this.takenOn = before.takenOn();
         Instant last = before.recordedAt();
         this.at = last == null || last.isBefore(at) ? at : last;
     }
@@ -41,10 +43,16 @@ final class OpenStock {
         if (event instanceof Movement movement && movement.quantity() != null) {
             boolean backDated = latest != null && movement.date().isBefore(latest);
             boolean take = movement.kind() == MovementKind.STOCK_TAKE;
-            replayed |= backDated && (take || movement.lessens());
+            replayed |= backDated && (take || movement.lessens() || movement.isOwnLot() && isBeforeTake(movement));
             takenLate |= backDated && take;
+            takenOn = take ? LevelChange.later(takenOn, movement.date()) : takenOn;
             latest = LevelChange.later(latest, movement.date());
         }
+    }
+
+    /** What a stock-take found without a lot is less by a lot that was there before. */
+    private boolean isBeforeTake(Movement movement) {
+        return takenOn != null && movement.date().isBefore(takenOn);
     }
 
     void add(StockEvent event) {

@@ -177,6 +177,8 @@ final class StockChange {
             boolean mine = ours.contains(movement.id());
             if (mine && (movement.lessens() || movement.kind() == MovementKind.STOCK_TAKE)) {
                 latest.put(movement.goods(), movement);
+            } else if (mine && movement.isOwnLot()) {
+                latest.put(Goods.OWN, movement); // a stock-take that follows finds so much less without a lot
             }
             Movement blamed = latest.get(movement.goods());
             if (left.signum() < 0 && blamed != null && told.add(blamed.id())) {

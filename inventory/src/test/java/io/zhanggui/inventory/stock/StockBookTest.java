@@ -183,6 +183,17 @@ class StockBookTest {
     }
 
     @Test
+    void no_more_of_a_lot_was_there_before_a_stock_take_than_it_found() {
+        shop.record(receipt("M1", SHANGHAI, 10));
+        shop.record(late(Movement.stockTake(MovementId.of("T1"), DAY.plusDays(2), SHANGHAI, pieces(8))));
+        Movement nine = late(receipt("M3", SHANGHAI, 9).goods(LOT_A));
+        assertThat(refused(() -> shop.record(nine))).containsExactly("M3 stock.more-than-there");
+        StockLevel now = shop.record(late(receipt("M3", SHANGHAI, 8).goods(LOT_A))).get(0);
+        assertThat(now.onHand()).isEqualTo(pieces(8));
+        assertThat(now.goods().stream().map(GoodsOnHand::goods)).containsExactly(LOT_A);
+    }
+
+    @Test
     void a_movement_id_is_used_once_in_a_stock() {
         shop.record(receipt("M1", SHANGHAI, 10), receipt("M1", MUG, 1));
         assertThat(refused(() -> shop.record(receipt("M1", SHANGHAI, 1), issue("M2", MUG, 1), receipt("M2", MUG, 1))))

@@ -46,6 +46,7 @@ final class Operations {
                 .with("Suppliers (`procurement.supplier`)", SupplierOperations::addTo)
                 .with("Stock cost (`inventory.costing`)", CostingOperations::addTo)
                 .with("Turnover, ABC and XYZ (`inventory.turnover`)", TurnoverOperations::addTo)
+                .with("Warehouses and fulfilment (`inventory.warehouse`, `.fulfilment`)", WarehouseOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)

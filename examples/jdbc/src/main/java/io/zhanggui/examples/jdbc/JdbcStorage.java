@@ -21,12 +21,16 @@ import io.zhanggui.hr.employment.EmploymentRepository;
 import io.zhanggui.hr.payroll.PayRunRepository;
 import io.zhanggui.hr.payroll.PayslipRepository;
 import io.zhanggui.hr.payroll.YearOpeningRepository;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
+import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import javax.sql.DataSource;
 
@@ -65,6 +69,10 @@ import javax.sql.DataSource;
  * @param lots the lots
  * @param stockEvents the stock book
  * @param stockLevels what every stock holds now
+ * @param stockTakes the counts
+ * @param writeOffs what was declared damaged or gone
+ * @param layouts the zones and locations of each warehouse
+ * @param outbound the outbound orders
  */
 public record JdbcStorage(
         UnitOfWork unitOfWork,
@@ -92,7 +100,11 @@ public record JdbcStorage(
         PlatformSkuRegister listings,
         LotRepository lots,
         StockEvents stockEvents,
-        StockLevels stockLevels) {
+        StockLevels stockLevels,
+        StockTakeRepository stockTakes,
+        WriteOffRepository writeOffs,
+        WarehouseLayouts layouts,
+        OutboundOrderRepository outbound) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
     public static JdbcStorage on(DataSource database) {
@@ -123,6 +135,10 @@ public record JdbcStorage(
                 new JdbcPlatformSkuRegister(unitOfWork),
                 new JdbcLotRepository(unitOfWork),
                 new JdbcStockEvents(unitOfWork),
-                new JdbcStockLevels(unitOfWork));
+                new JdbcStockLevels(unitOfWork),
+                new JdbcStockTakeRepository(unitOfWork),
+                new JdbcWriteOffRepository(unitOfWork),
+                new JdbcWarehouseLayouts(unitOfWork),
+                new JdbcOutboundOrderRepository(unitOfWork));
     }
 }

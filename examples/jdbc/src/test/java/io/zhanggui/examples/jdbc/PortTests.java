@@ -43,6 +43,9 @@ import io.zhanggui.hr.testkit.PayRunRepositoryTck;
 import io.zhanggui.hr.testkit.PayslipRepositoryTck;
 import io.zhanggui.hr.testkit.PunchStreamTck;
 import io.zhanggui.hr.testkit.YearOpeningRepositoryTck;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
+import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
@@ -52,9 +55,14 @@ import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.testkit.BundleRepositoryTck;
 import io.zhanggui.inventory.testkit.ItemRepositoryTck;
 import io.zhanggui.inventory.testkit.LotRepositoryTck;
+import io.zhanggui.inventory.testkit.OutboundOrderRepositoryTck;
 import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
 import io.zhanggui.inventory.testkit.StockEventsTck;
 import io.zhanggui.inventory.testkit.StockLevelsTck;
+import io.zhanggui.inventory.testkit.StockTakeRepositoryTck;
+import io.zhanggui.inventory.testkit.WarehouseLayoutsTck;
+import io.zhanggui.inventory.testkit.WriteOffRepositoryTck;
+import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import io.zhanggui.procurement.supplier.SupplierRepository;
 import io.zhanggui.procurement.testkit.SupplierRepositoryTck;
 import org.junit.jupiter.api.Nested;
@@ -279,6 +287,38 @@ abstract class PortTests {
         @Override
         protected Fixture<StockLevels> open() {
             return database.fixture(JdbcStorage::stockLevels);
+        }
+    }
+
+    @Nested
+    class StockTakes extends StockTakeRepositoryTck {
+        @Override
+        protected Fixture<StockTakeRepository> open() {
+            return database.fixture(JdbcStorage::stockTakes);
+        }
+    }
+
+    @Nested
+    class WriteOffs extends WriteOffRepositoryTck {
+        @Override
+        protected Fixture<WriteOffRepository> open() {
+            return database.fixture(JdbcStorage::writeOffs);
+        }
+    }
+
+    @Nested
+    class Layouts extends WarehouseLayoutsTck {
+        @Override
+        protected Fixture<WarehouseLayouts> open() {
+            return database.fixture(JdbcStorage::layouts);
+        }
+    }
+
+    @Nested
+    class Outbound extends OutboundOrderRepositoryTck {
+        @Override
+        protected Fixture<OutboundOrderRepository> open() {
+            return database.fixture(JdbcStorage::outbound);
         }
     }
 }

@@ -214,7 +214,10 @@ final class Results {
                         payRun(),
                         contracts(),
                         ItemResults.all(),
-                        stock())
+                        stock(),
+                        CountResults.all(),
+                        WarehouseResults.all(),
+                        FulfilmentResults.all())
                 .flatMap(List::stream)
                 .flatMap(each -> each instanceof List<?> list ? list.stream() : Stream.of(each));
     }

@@ -33,6 +33,7 @@ import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.replenishment.DemandDistribution;
 import io.zhanggui.inventory.stock.StockEvent;
+import io.zhanggui.inventory.warehouse.LayoutChange;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,19 @@ class WireNamesTest {
             entry(
                     LeaveEntry.class,
                     List.of("adjusted", "cancelled", "carried-over", "earned", "expired", "granted", "taken")),
+            entry(
+                    LayoutChange.class,
+                    List.of(
+                            "add-location",
+                            "add-zone",
+                            "block-location",
+                            "change-capacity",
+                            "change-purpose",
+                            "close-location",
+                            "close-zone",
+                            "move-location",
+                            "release-location",
+                            "rename-zone")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
             entry(StockEvent.class, List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
             entry(PostingResult.class, List.of("created", "replayed")),

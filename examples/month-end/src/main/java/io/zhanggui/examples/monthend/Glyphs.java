@@ -1,5 +1,7 @@
 package io.zhanggui.examples.monthend;
 
+import java.util.stream.IntStream;
+
 /**
  * How wide text is, without a font: exact for Chinese, and for Latin letters as wide as the broad ones
  * of common sans-serif fonts, so that nothing is cut off.
@@ -22,6 +24,12 @@ final class Glyphs {
         {0x20000, 0x3FFFD},
     };
 
+    /** Of the letters up to this one the width is looked up. */
+    private static final int LATIN = 0x100;
+
+    private static final double[] LATIN_WIDTHS =
+            IntStream.range(0, LATIN).mapToDouble(Glyphs::widthOf).toArray();
+
     private Glyphs() {}
 
     /** The width in parts of the font's size. */
@@ -39,6 +47,10 @@ final class Glyphs {
     }
 
     private static double width(int glyph) {
+        return glyph < LATIN ? LATIN_WIDTHS[glyph] : widthOf(glyph);
+    }
+
+    private static double widthOf(int glyph) {
         if (isWide(glyph)) {
             return 1;
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,8 +126,7 @@ class PageInBrowserTest {
             int before = details.getSize().getHeight();
             browser.ask("arguments[0].scrollIntoView({block: 'center'})", details);
             details.findElement(By.tagName("summary")).click();
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(5))
-                    .until(driver -> inside.isDisplayed() && details.getSize().getHeight() > before);
+            eventually(() -> inside.isDisplayed() && details.getSize().getHeight() > before);
         }
         assertThat((long) browser.ask("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
@@ -146,10 +146,8 @@ class PageInBrowserTest {
             assertThat(before).isLessThan(90);
             browser.ask("arguments[0].scrollIntoView({block: 'center'})", card);
             card.findElement(By.tagName("summary")).click();
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(5))
-                    .until(driver -> table.isDisplayed()
-                            && why.isDisplayed()
-                            && card.getSize().getHeight() > before + 100);
+            eventually(() ->
+                    table.isDisplayed() && why.isDisplayed() && card.getSize().getHeight() > before + 100);
         }
         browser.screenshot(SHOTS.resolve(language + "-" + width + "-cards.png"));
         assertThat((long) browser.ask("return document.documentElement.scrollWidth"))
@@ -183,8 +181,7 @@ class PageInBrowserTest {
             assertThat(before).isLessThan(90);
             browser.ask("arguments[0].scrollIntoView({block: 'center'})", fold);
             fold.findElement(By.tagName("summary")).click();
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(5))
-                    .until(driver -> why.isDisplayed() && fold.getSize().getHeight() > before + 100);
+            eventually(() -> why.isDisplayed() && fold.getSize().getHeight() > before + 100);
         }
         browser.screenshot(SHOTS.resolve(language + "-" + width + "-findings.png"));
         assertThat((long) browser.ask("return document.documentElement.scrollWidth"))
@@ -294,6 +291,12 @@ class PageInBrowserTest {
 
     private static void open(String language, int width) {
         browser.open(folder.resolve(language).resolve("index.html"), width);
+    }
+
+    /** Asks often: what opens takes some milliseconds. */
+    private static void eventually(BooleanSupplier condition) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(5), Duration.ofMillis(10))
+                .until(driver -> condition.getAsBoolean());
     }
 
     private static int colours(WebElement picture) throws IOException {

@@ -20,6 +20,10 @@ import java.util.zip.GZIPOutputStream;
 final class ShopCopy {
 
     private static final int SALES_LINES = 1500;
+    private static final String SALES = "sales";
+
+    private static final Path SAMPLE = sample();
+    private static final List<String> FEWER_SALES = fewerSales();
 
     private final Path folder;
 
@@ -30,25 +34,33 @@ final class ShopCopy {
     static ShopCopy in(Path folder) {
         try {
             Files.createDirectories(folder);
-            Path sample = Path.of(
-                            ShopCopy.class.getResource("/sample-shop/shop.csv").toURI())
-                    .getParent();
-            try (Stream<Path> files = Files.list(sample)) {
-                for (Path file :
-                        files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            try (Stream<Path> files = Files.list(SAMPLE)) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
+                        .filter(each -> !each.endsWith(SALES + ".csv"))
+                        .toList()) {
                     Files.copy(file, folder.resolve(file.getFileName().toString()));
                 }
             }
-            ShopCopy copy = new ShopCopy(folder);
-            List<String> sales = copy.lines("sales");
-            List<String> fewer = new ArrayList<>(List.of(sales.get(0)));
-            fewer.addAll(sales.subList(sales.size() - SALES_LINES, sales.size()));
-            return copy.write("sales", fewer);
+            return new ShopCopy(folder).write(SALES, FEWER_SALES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path sample() {
+        try {
+            return Path.of(ShopCopy.class.getResource("/sample-shop/shop.csv").toURI())
+                    .getParent();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> fewerSales() {
+        List<String> sales = new ShopCopy(SAMPLE).lines(SALES);
+        List<String> fewer = new ArrayList<>(List.of(sales.get(0)));
+        fewer.addAll(sales.subList(sales.size() - SALES_LINES, sales.size()));
+        return List.copyOf(fewer);
     }
 
     Path folder() {

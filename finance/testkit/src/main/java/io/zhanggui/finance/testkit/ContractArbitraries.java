@@ -19,10 +19,13 @@ import io.zhanggui.finance.contract.Termination;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class ContractArbitraries {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+
+    private static final int VERSIONS_MOST = 3;
+    private static final int OBLIGATIONS_MOST = 6;
+    private static final int CONTRACTS_MOST = 5;
+    private static final int RECORDS_MOST = 12;
 
     private ContractArbitraries() {}
 
@@ -46,15 +54,12 @@ public final class ContractArbitraries {
 
     /** Contracts with one to three versions of up to six obligations O0, O1 …; some have ended before their time. */
     public static Arbitrary<Contract> contracts(ContractNo no) {
-        Arbitrary<List<ContractVersion>> versions = obligationLists()
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .flatMap(lists -> Combinators.combine(
-                                DateArbitraries.dates().list().ofSize(lists.size()),
-                                DateArbitraries.dates().injectNull(0.3).list().ofSize(lists.size()),
-                                penalties().injectNull(0.3))
-                        .as((effective, recorded, penalty) -> versions(lists, effective, recorded, penalty)));
+        Arbitrary<List<ContractVersion>> versions = Combinators.combine(
+                        obligationLists().list().ofMinSize(1).ofMaxSize(VERSIONS_MOST),
+                        DateArbitraries.dates().list().ofSize(VERSIONS_MOST),
+                        DateArbitraries.dates().injectNull(0.3).list().ofSize(VERSIONS_MOST),
+                        penalties().injectNull(0.3))
+                .as(ContractArbitraries::versions);
         return Combinators.combine(
                         versions,
                         Arbitraries.of(ContractKind.class),
@@ -66,7 +71,7 @@ public final class ContractArbitraries {
 
     /** Registers of up to five contracts C0, C1 …. */
     public static Arbitrary<ContractRegister> registers() {
-        return Arbitraries.integers().between(0, 5).flatMap(count -> {
+        return Arbitraries.integers().between(0, CONTRACTS_MOST).flatMap(count -> {
             List<Arbitrary<Contract>> contracts = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 contracts.add(contracts(ContractNo.of("C" + i)));
@@ -80,53 +85,81 @@ public final class ContractArbitraries {
      * recorded weeks later.
      */
     public static Arbitrary<List<PerformanceRecord>> records(Contract contract) {
-        List<Obligation> all = contract.versions().stream()
-                .flatMap(version -> version.obligations().stream())
-                .toList();
-        if (all.isEmpty()) {
-            return Arbitraries.just(List.of());
-        }
-        return Arbitraries.of(all)
-                .flatMap(obligation -> records(contract, obligation))
-                .list()
-                .ofMaxSize(12);
+        return drafts().map(drafts -> Draft.records(contract, drafts));
     }
 
     /** Records of all contracts of a register, in any order. */
     public static Arbitrary<List<PerformanceRecord>> records(ContractRegister register) {
-        List<Arbitrary<List<PerformanceRecord>>> lists = new ArrayList<>();
-        register.contracts().forEach(contract -> lists.add(records(contract)));
-        return Combinators.combine(lists)
-                .as(all -> all.stream().flatMap(List::stream).toList())
-                .flatMap(all -> Arbitraries.shuffle(all));
+        return Combinators.combine(draftsOfRegisters(), Arbitraries.longs())
+                .as((drafts, order) -> records(register, drafts, order));
     }
 
-    private static Arbitrary<PerformanceRecord> records(Contract contract, Obligation obligation) {
-        boolean milestone = contract.versions().stream()
-                .flatMap(version -> version.obligation(obligation.id()).stream())
-                .anyMatch(Obligation::isMilestone);
+    /** What becomes records of whatever contract: a generator that depends on another value is slow. */
+    static Arbitrary<List<Draft>> drafts() {
         return Combinators.combine(
+                        Arbitraries.integers().between(0, 9_999).withDistribution(RandomDistribution.uniform()),
                         DateArbitraries.dates(),
                         Arbitraries.integers().between(0, 60),
                         amounts(),
                         Arbitraries.integers().between(0, 9))
-                .as((day, later, amount, dice) -> new PerformanceRecord(
-                        contract.no(),
-                        obligation.id(),
-                        day,
-                        day.plusDays(later),
-                        milestone ? null : (dice == 0 ? amount.negated() : amount),
-                        "D" + dice));
+                .as(Draft::new)
+                .list()
+                .ofMaxSize(RECORDS_MOST);
+    }
+
+    /** Drafts for each contract of whatever register. */
+    static Arbitrary<List<List<Draft>>> draftsOfRegisters() {
+        return drafts().list().ofSize(CONTRACTS_MOST);
+    }
+
+    static List<PerformanceRecord> records(ContractRegister register, List<List<Draft>> drafts, long order) {
+        List<PerformanceRecord> all = new ArrayList<>();
+        int i = 0;
+        for (Contract contract : register.contracts()) {
+            all.addAll(Draft.records(contract, drafts.get(i++ % drafts.size())));
+        }
+        Collections.shuffle(all, new Random(order));
+        return all;
+    }
+
+    /** A record of an obligation that is still to be picked. */
+    record Draft(int pick, LocalDate day, int later, Money amount, int dice) {
+
+        static List<PerformanceRecord> records(Contract contract, List<Draft> drafts) {
+            List<Obligation> all = contract.versions().stream()
+                    .flatMap(version -> version.obligations().stream())
+                    .toList();
+            if (all.isEmpty()) {
+                return List.of();
+            }
+            return drafts.stream()
+                    .map(draft -> draft.of(contract, all.get(draft.pick % all.size())))
+                    .toList();
+        }
+
+        private PerformanceRecord of(Contract contract, Obligation obligation) {
+            boolean milestone = contract.versions().stream()
+                    .flatMap(version -> version.obligation(obligation.id()).stream())
+                    .anyMatch(Obligation::isMilestone);
+            return new PerformanceRecord(
+                    contract.no(),
+                    obligation.id(),
+                    day,
+                    day.plusDays(later),
+                    milestone ? null : (dice == 0 ? amount.negated() : amount),
+                    "D" + dice);
+        }
     }
 
     private static Arbitrary<List<Obligation>> obligationLists() {
-        return Arbitraries.integers().between(0, 6).flatMap(count -> {
-            List<Arbitrary<Obligation>> obligations = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                obligations.add(obligations(ObligationId.of("O" + i)));
-            }
-            return Combinators.combine(obligations).as(all -> all);
-        });
+        List<Arbitrary<Obligation>> obligations = new ArrayList<>();
+        for (int i = 0; i < OBLIGATIONS_MOST; i++) {
+            obligations.add(obligations(ObligationId.of("O" + i)));
+        }
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, OBLIGATIONS_MOST),
+                        Combinators.combine(obligations).as(all -> all))
+                .as((count, all) -> List.copyOf(all.subList(0, count)));
     }
 
     /** An obligation that was an amount or a milestone stays so in later versions. */

@@ -17,6 +17,7 @@ import io.zhanggui.finance.contract.PenaltyAssessment;
 import io.zhanggui.finance.contract.PerformanceRecord;
 import io.zhanggui.finance.contract.PerformanceRecords;
 import io.zhanggui.finance.contract.StatisticsCalendar;
+import io.zhanggui.finance.testkit.ContractArbitraries.Draft;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
@@ -46,15 +48,16 @@ class ContractProperties {
 
     @Provide
     Arbitrary<Case> contracts() {
-        return ContractArbitraries.contracts(ContractNo.of("C1"))
-                .flatMap(contract -> ContractArbitraries.records(contract).map(records -> new Case(contract, records)));
+        return Combinators.combine(ContractArbitraries.contracts(ContractNo.of("C1")), ContractArbitraries.drafts())
+                .as((contract, drafts) -> new Case(contract, Draft.records(contract, drafts)));
     }
 
     @Provide
     Arbitrary<Register> registers() {
-        return ContractArbitraries.registers()
-                .flatMap(register ->
-                        ContractArbitraries.records(register).map(records -> new Register(register, records)));
+        return Combinators.combine(
+                        ContractArbitraries.registers(), ContractArbitraries.draftsOfRegisters(), Arbitraries.longs())
+                .as((register, drafts, order) ->
+                        new Register(register, ContractArbitraries.records(register, drafts, order)));
     }
 
     @Provide

@@ -2,12 +2,16 @@ package io.zhanggui.inventory.testkit;
 
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.testkit.Fixture;
+import io.zhanggui.inventory.count.StockTakeRepository;
+import io.zhanggui.inventory.count.WriteOffRepository;
+import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
 import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.warehouse.WarehouseLayouts;
 import org.junit.jupiter.api.Nested;
 
 /** The memory adapters keep every rule. */
@@ -64,6 +68,42 @@ class MemoryAdaptersTest {
         protected Fixture<LotRepository> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(LotRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class StockTakes extends StockTakeRepositoryTck {
+        @Override
+        protected Fixture<StockTakeRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(StockTakeRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class WriteOffs extends WriteOffRepositoryTck {
+        @Override
+        protected Fixture<WriteOffRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(WriteOffRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Layouts extends WarehouseLayoutsTck {
+        @Override
+        protected Fixture<WarehouseLayouts> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(WarehouseLayouts.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Outbound extends OutboundOrderRepositoryTck {
+        @Override
+        protected Fixture<OutboundOrderRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(OutboundOrderRepository.inMemory(store), store);
         }
     }
 }

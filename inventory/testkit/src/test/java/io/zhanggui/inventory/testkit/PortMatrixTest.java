@@ -22,7 +22,11 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.Listings.class, "item/PlatformSkuRegister"),
                 arguments(MemoryAdaptersTest.Lots.class, "stock/LotRepository"),
                 arguments(MemoryAdaptersTest.Movements.class, "stock/StockEvents"),
-                arguments(MemoryAdaptersTest.Levels.class, "stock/StockLevels"));
+                arguments(MemoryAdaptersTest.Levels.class, "stock/StockLevels"),
+                arguments(MemoryAdaptersTest.StockTakes.class, "count/StockTakeRepository"),
+                arguments(MemoryAdaptersTest.WriteOffs.class, "count/WriteOffRepository"),
+                arguments(MemoryAdaptersTest.Layouts.class, "warehouse/WarehouseLayouts"),
+                arguments(MemoryAdaptersTest.Outbound.class, "fulfilment/OutboundOrderRepository"));
     }
 
     @ParameterizedTest(name = "{0}")

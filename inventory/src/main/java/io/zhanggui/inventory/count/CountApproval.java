@@ -1,0 +1,37 @@
+package io.zhanggui.inventory.count;
+
+import io.zhanggui.core.approval.ApprovalRequest;
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import org.joda.money.Money;
+
+/** What the approvers of a count are asked. */
+final class CountApproval {
+
+    private CountApproval() {}
+
+    static ApprovalRequest request(StockTake take, OrgUnitId unit, Stamp stamp) {
+        CountSummary summary = take.summary();
+        ApprovalRequest request = ApprovalRequest.of(
+                        take.no().value(),
+                        CountCommands.requester(stamp.actor()),
+                        unit,
+                        summary.gross(),
+                        take.fingerprint())
+                .fact("surplus", plain(summary.surplus()))
+                .fact("shortage", plain(summary.shortage()))
+                .fact("lines", Integer.toString(summary.differences().size()));
+        for (PersonId person : take.preparers()) {
+            request = request.preparedBy(person);
+        }
+        for (PersonId keeper : take.keepers()) {
+            request = request.preparedBy(keeper);
+        }
+        return request;
+    }
+
+    private static String plain(Money amount) {
+        return amount.getAmount().toPlainString();
+    }
+}

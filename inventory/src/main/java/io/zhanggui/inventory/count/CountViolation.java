@@ -1,0 +1,73 @@
+package io.zhanggui.inventory.count;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+
+/** What counting and writing off refuse. */
+@Beta
+public enum CountViolation implements Term {
+    /** Where it stands does not allow what was asked. */
+    WRONG_STATE,
+    /** A sheet has no line. */
+    NO_LINES,
+    /** Nobody is named who keeps the warehouse, so nobody can be kept from counting. */
+    KEEPER_MISSING,
+    /** Whoever keeps the warehouse was to count, or to enter a count. */
+    KEEPER_COUNTS,
+    /** Nobody allowed that person to count. */
+    NO_AUTHORITY,
+    /** An item is not on the sheet. */
+    NOT_ON_SHEET,
+    /** An item is on the sheet already. */
+    ON_SHEET,
+    /** An item is of another warehouse than the sheet. */
+    OTHER_WAREHOUSE,
+    /** A cost is in another currency than the sheet. */
+    OTHER_CURRENCY,
+    /** A line is the part of another counter. */
+    NOT_ASSIGNED,
+    /** A line was counted as often as demanded. */
+    ALREADY_COUNTED,
+    /** A line is to be counted again by somebody who counted it before. */
+    SAME_COUNTER,
+    /** It was counted before the book was frozen. */
+    COUNTED_BEFORE_CUT_OFF,
+    /** What was found or moved is in another unit than the book. */
+    OTHER_UNIT,
+    /** The pieces have numbers, and not each of them is named. */
+    SERIALS_MISSING,
+    /** A movement was at or before the cut-off, so the book quantity has it. */
+    MOVED_BEFORE_CUT_OFF,
+    /** A movement of the line is known with another content. */
+    MOVEMENT_DIFFERS,
+    /** A line was not counted, or not as often as demanded. */
+    LINE_OPEN,
+    /** The difference of a line demands another count. */
+    RECOUNT_DUE,
+    /** A line differs, and nobody said why. */
+    CAUSE_MISSING,
+    /** A line differs, and nobody knows what it costs. */
+    COST_MISSING,
+    /** Something that must have a reason was to be done without. */
+    REASON_MISSING,
+    /** The approval case is not approved. */
+    CASE_NOT_APPROVED,
+    /** What was approved is not what there is. */
+    CONTENT_CHANGED,
+    /** That person did not sign the approval. */
+    NOT_SIGNED,
+    /** Whoever counted was to approve. */
+    APPROVER_COUNTED,
+    /** Whoever had a hand in it was to approve. */
+    APPROVER_PREPARED,
+    /** Whoever keeps the warehouse was to approve. */
+    APPROVER_KEEPS,
+    /** Whoever is responsible for the loss was to approve. */
+    APPROVER_RESPONSIBLE;
+
+    @Override
+    public TermBundle bundle() {
+        return CountTerm.BUNDLE;
+    }
+}

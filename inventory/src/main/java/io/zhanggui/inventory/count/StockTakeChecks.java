@@ -1,0 +1,302 @@
+package io.zhanggui.inventory.count;
+
+import io.zhanggui.core.approval.ApprovalCase;
+import io.zhanggui.core.approval.ApprovalState;
+import io.zhanggui.core.approval.Decision;
+import io.zhanggui.core.approval.Seat;
+import io.zhanggui.core.approval.Signature;
+import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.Fingerprint;
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.violation.Violations;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What stands against each act on a sheet. */
+final class StockTakeChecks {
+
+    private StockTakeChecks() {}
+
+    static Violations state(StockTake take, boolean allowed) {
+        return wrongState(allowed, take.no().value(), take.state());
+    }
+
+    static Violations wrongState(boolean allowed, String id, Term state) {
+        return Violations.builder()
+                .addIf(!allowed, CountViolation.WRONG_STATE, id, state)
+                .build();
+    }
+
+    static Violations reason(Stamp stamp) {
+        String reason = stamp.reason();
+        return Violations.builder()
+                .addIf(reason == null || reason.isBlank(), CountViolation.REASON_MISSING, "reason")
+                .build();
+    }
+
+    static Violations order(StockTakeOrder order) {
+        Violations.Builder found = Violations.builder()
+                .addIf(
+                        order.lines().isEmpty(),
+                        CountViolation.NO_LINES,
+                        order.no().value())
+                .addIf(
+                        order.keepers().isEmpty(),
+                        CountViolation.KEEPER_MISSING,
+                        order.no().value());
+        Set<CountItem> items = new HashSet<>();
+        for (CountLine line : order.lines()) {
+            String path = line.item().toString();
+            PersonId counter = line.counter();
+            found.addIf(!items.add(line.item()), CountViolation.ON_SHEET, path)
+                    .addIf(
+                            counter != null && order.keepers().contains(counter),
+                            CountViolation.KEEPER_COUNTS,
+                            path,
+                            String.valueOf(counter));
+            place(found, line, order.warehouse().value(), order.currency().getCode());
+        }
+        return found.build();
+    }
+
+    private static void place(Violations.Builder found, CountLine line, String warehouse, String currency) {
+        String path = line.item().toString();
+        found.addIf(
+                        !line.item().stock().warehouse().value().equals(warehouse),
+                        CountViolation.OTHER_WAREHOUSE,
+                        path,
+                        warehouse)
+                .addIf(
+                        line.unitCost() != null
+                                && !line.unitCost().getCurrencyUnit().getCode().equals(currency),
+                        CountViolation.OTHER_CURRENCY,
+                        path,
+                        currency);
+    }
+
+    static Violations added(StockTake take, List<CountLine> lines) {
+        Violations.Builder found = Violations.builder();
+        Set<CountItem> items = new HashSet<>();
+        take.lines().forEach(line -> items.add(line.item()));
+        for (CountLine line : lines) {
+            found.addIf(
+                    !items.add(line.item()),
+                    CountViolation.ON_SHEET,
+                    line.item().toString());
+            place(found, line, take.warehouse().value(), take.currency().getCode());
+        }
+        return state(take, take.state().takesCounts()).plus(found.build());
+    }
+
+    static Violations counts(StockTake take, List<Tally> tallies, Stamp stamp, CountAuthority authority) {
+        if (!take.state().takesCounts()) {
+            return state(take, false);
+        }
+        CountPlay play = new CountPlay(take);
+        Violations.Builder found = Violations.builder();
+        Set<Actor> actors = new HashSet<>();
+        for (Tally tally : tallies) {
+            if (!play.has(tally.item())) {
+                found.addIf(true, CountViolation.NOT_ON_SHEET, tally.item().toString());
+                continue;
+            }
+            count(found, take, play, tally, stamp.actor());
+            actors.add(Actor.of(tally.counter()));
+            List<CountEntry> before = play.entries(tally.item());
+            play.add(new CountEntry(before.size() + 1, tally, stamp.actor()));
+        }
+        Violations all = found.build();
+        List<Actor> sorted = actors.stream()
+                .sorted((one, other) -> one.person().compareTo(other.person()))
+                .toList();
+        for (Actor actor : sorted) {
+            all = all.plus(authority.check(actor, DecisionType.STOCK_COUNT, take, stamp.at()));
+        }
+        return all;
+    }
+
+    private static void count(Violations.Builder found, StockTake take, CountPlay play, Tally tally, Actor enteredBy) {
+        CountLine line = play.line(tally.item());
+        List<CountEntry> before = play.entries(tally.item());
+        String path = tally.item().toString();
+        PersonId counter = tally.counter();
+        boolean keeper = take.isKeeper(Actor.of(counter)) || take.isKeeper(enteredBy);
+        boolean again = take.recounts().otherCounter()
+                && before.stream().anyMatch(entry -> entry.tally().counter().equals(counter));
+        found.addIf(keeper, CountViolation.KEEPER_COUNTS, path, counter.toString())
+                .addIf(!play.isOpen(line), CountViolation.ALREADY_COUNTED, path, before.size())
+                .addIf(
+                        before.isEmpty() && line.counter() != null && !counter.equals(line.counter()),
+                        CountViolation.NOT_ASSIGNED,
+                        path,
+                        String.valueOf(line.counter()))
+                .addIf(again, CountViolation.SAME_COUNTER, path, counter.toString())
+                .addIf(
+                        tally.at().isBefore(take.cutOff()),
+                        CountViolation.COUNTED_BEFORE_CUT_OFF,
+                        path,
+                        tally.at(),
+                        take.cutOff())
+                .addIf(
+                        !tally.found().unit().equals(line.book().unit()),
+                        CountViolation.OTHER_UNIT,
+                        path,
+                        line.book().unit().toString())
+                .addIf(
+                        !line.serials().isEmpty()
+                                && !tally.found().isZero()
+                                && tally.serials().isEmpty(),
+                        CountViolation.SERIALS_MISSING,
+                        path,
+                        tally.found().toString());
+    }
+
+    static Violations movements(StockTake take, List<MovementDuring> movements) {
+        CountPlay play = new CountPlay(take);
+        Violations.Builder found = Violations.builder();
+        for (MovementDuring each : movements) {
+            String path = each.item().toString();
+            if (!play.has(each.item())) {
+                found.addIf(true, CountViolation.NOT_ON_SHEET, path);
+                continue;
+            }
+            found.addIf(
+                            !each.at().isAfter(take.cutOff()),
+                            CountViolation.MOVED_BEFORE_CUT_OFF,
+                            path,
+                            each.movement().value())
+                    .addIf(
+                            !each.change()
+                                    .unit()
+                                    .equals(play.line(each.item()).book().unit()),
+                            CountViolation.OTHER_UNIT,
+                            path,
+                            play.line(each.item()).book().unit().toString())
+                    .addIf(
+                            play.movements(each.item()).stream()
+                                    .anyMatch(known -> known.movement().equals(each.movement()) && !known.equals(each)),
+                            CountViolation.MOVEMENT_DIFFERS,
+                            path,
+                            each.movement().value());
+        }
+        return state(take, take.state().isOpen()).plus(found.build());
+    }
+
+    static Violations finish(StockTake take) {
+        Violations.Builder found = Violations.builder();
+        for (CountLine line : new CountPlay(take).open()) {
+            found.addIf(true, CountViolation.LINE_OPEN, line.item().toString());
+        }
+        return state(take, take.state().takesCounts()).plus(found.build());
+    }
+
+    static Violations recount(StockTake take, Set<CountItem> items) {
+        CountPlay play = new CountPlay(take);
+        Violations.Builder found = Violations.builder();
+        for (CountItem item : items) {
+            found.addIf(!play.has(item), CountViolation.NOT_ON_SHEET, item.toString());
+        }
+        return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
+    }
+
+    static Violations reasons(StockTake take, List<DifferenceReason> reasons) {
+        CountPlay play = new CountPlay(take);
+        Violations.Builder found = Violations.builder();
+        for (DifferenceReason reason : reasons) {
+            Money paid = reason.compensation();
+            found.addIf(
+                            !play.has(reason.item()),
+                            CountViolation.NOT_ON_SHEET,
+                            reason.item().toString())
+                    .addIf(
+                            paid != null && !paid.getCurrencyUnit().equals(take.currency()),
+                            CountViolation.OTHER_CURRENCY,
+                            reason.item().toString(),
+                            take.currency().getCode());
+        }
+        return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
+    }
+
+    static Violations submission(StockTake take) {
+        Violations.Builder found = Violations.builder();
+        for (CountItem item : new CountPlay(take).recountsDue()) {
+            found.addIf(true, CountViolation.RECOUNT_DUE, item.toString());
+        }
+        for (CountedLine line : take.differences()) {
+            String path = line.item().toString();
+            found.addIf(line.reason() == null, CountViolation.CAUSE_MISSING, path)
+                    .addIf(
+                            line.item().goods().isOwn() && line.line().unitCost() == null,
+                            CountViolation.COST_MISSING,
+                            path);
+        }
+        return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
+    }
+
+    static Violations approval(StockTake take, Stamp stamp, @Nullable ApprovalCase decided, CountAuthority authority) {
+        if (take.state() != StockTakeState.SUBMITTED || decided == null) {
+            return state(take, false);
+        }
+        Violations found = signed(
+                decided, take.fingerprint(), take.summary().gross(), take.no().value(), stamp.actor());
+        for (Actor signer : signers(decided, stamp.actor())) {
+            String who = signer.toString();
+            String path = take.no().value();
+            boolean counted = take.counters().stream().anyMatch(signer::involves);
+            found = found.plus(Violations.builder()
+                            .addIf(counted, CountViolation.APPROVER_COUNTED, path, who)
+                            .addIf(take.isKeeper(signer), CountViolation.APPROVER_KEEPS, path, who)
+                            .addIf(take.wasPreparedBy(signer) && !counted, CountViolation.APPROVER_PREPARED, path, who)
+                            .build())
+                    .plus(authority.check(signer, DecisionType.STOCK_WRITE_OFF, take, stamp.at()));
+        }
+        return found;
+    }
+
+    /** A case must be approved for exactly this content and amount, and the actor among those who signed it. */
+    static Violations signed(ApprovalCase decided, Fingerprint content, Money amount, String id, Actor actor) {
+        boolean same = decided.request().subject().equals(id)
+                && decided.request().content().equals(content)
+                && decided.request().amount().equals(amount);
+        return Violations.builder()
+                .addIf(
+                        decided.state() != ApprovalState.APPROVED,
+                        CountViolation.CASE_NOT_APPROVED,
+                        id,
+                        decided.id().value(),
+                        decided.state())
+                .addIf(!same, CountViolation.CONTENT_CHANGED, id, decided.id().value())
+                .addIf(
+                        agreed(decided).stream().noneMatch(actor::equals),
+                        CountViolation.NOT_SIGNED,
+                        id,
+                        actor.toString(),
+                        decided.id().value())
+                .build();
+    }
+
+    /** Everybody who agreed, and the actor. */
+    static List<Actor> signers(ApprovalCase decided, Actor actor) {
+        List<Actor> all = new ArrayList<>(agreed(decided));
+        all.add(actor);
+        return all.stream().distinct().toList();
+    }
+
+    private static List<Actor> agreed(ApprovalCase decided) {
+        return decided.steps().stream()
+                .flatMap(step -> step.seats().stream())
+                .map(Seat::signature)
+                .filter(Objects::nonNull)
+                .filter(signature -> signature.decision() == Decision.AGREED)
+                .map(Signature::actor)
+                .toList();
+    }
+}

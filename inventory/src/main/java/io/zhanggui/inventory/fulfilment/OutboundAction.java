@@ -1,0 +1,37 @@
+package io.zhanggui.inventory.fulfilment;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+
+/** What is done to an outbound order (出库作业). */
+@Beta
+public enum OutboundAction implements Term {
+    /** 建单. */
+    CREATE,
+    /** 分配: its goods are reserved. */
+    ALLOCATE,
+    /** 开始拣货. */
+    START_PICKING,
+    /** 拣货: some goods were found. */
+    PICK,
+    /** 拣货完成. */
+    FINISH_PICKING,
+    /** 复核打包: a parcel was checked and packed. */
+    PACK,
+    /** 发货: a parcel left. */
+    SHIP,
+    /** 签收: a parcel was delivered. */
+    DELIVER,
+    /** 退回寄件人: a parcel came back. */
+    TAKE_BACK,
+    /** 部分取消: some of a line is not to leave. */
+    CANCEL_LINE,
+    /** 取消. */
+    CANCEL;
+
+    @Override
+    public TermBundle bundle() {
+        return FulfilmentTerm.BUNDLE;
+    }
+}

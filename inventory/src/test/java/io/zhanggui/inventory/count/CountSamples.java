@@ -1,0 +1,165 @@
+package io.zhanggui.inventory.count;
+
+import io.zhanggui.core.approval.ApprovalContext;
+import io.zhanggui.core.approval.ApprovalDefinition;
+import io.zhanggui.core.approval.Approvals;
+import io.zhanggui.core.approval.ApproverRule;
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.AuthorityGrant;
+import io.zhanggui.core.authority.DecisionType;
+import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.id.OrgUnitId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.PositionId;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.organization.OrgHistory;
+import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.organization.OrgSnapshot;
+import io.zhanggui.core.organization.OrgUnit;
+import io.zhanggui.core.organization.Position;
+import io.zhanggui.core.organization.UnitKind;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.StockKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A small company that counts: two clerks of finance count, Kim keeps the warehouse, finance manager and boss approve. */
+final class CountSamples {
+
+    static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+    static final PersonId KIM = PersonId.of("kim");
+    static final PersonId CHO = PersonId.of("cho");
+    static final PersonId DAN = PersonId.of("dan");
+    static final PersonId FINANCE = PersonId.of("fin");
+    static final PersonId BOSS = PersonId.of("boss");
+    static final OrgUnitId FIN = OrgUnitId.of("FIN");
+    static final WarehouseId SH = WarehouseId.of("WH-SH");
+    static final StockTakeNo NO = StockTakeNo.of("PD2511");
+    static final LocalDate DAY = LocalDate.of(2025, 11, 30);
+    static final Instant CUT_OFF = Instant.parse("2025-11-30T10:00:00Z");
+    static final CountItem MUG = CountItem.of(StockKey.of(Sku.of("MUG"), SH));
+    static final CountItem TEA = CountItem.of(StockKey.of(Sku.of("TEA"), SH));
+    static final CountItem CUP = CountItem.of(StockKey.of(Sku.of("CUP"), SH));
+    static final ApprovalDefinition APPROVAL = ApprovalDefinition.of(
+                    "COUNT", OrgName.of("盘点差异审批", "Count differences"), 1)
+            .step("SIGN", ApproverRule.firstWith(DecisionType.STOCK_WRITE_OFF))
+            .build();
+
+    static final ApprovalContext CONTEXT = context();
+
+    final MemoryStore store = new MemoryStore();
+    final Approvals approvals = Approvals.inMemory(store, at -> CONTEXT);
+    final List<Movement> booked = new ArrayList<>();
+    final StockTakes takes = StockTakes.inMemory(
+            store, approvals, CountAuthority.of(at -> CONTEXT, FIN), (movements, stamp) -> booked.addAll(movements));
+
+    private static ApprovalContext context() {
+        LocalDate founded = LocalDate.of(2025, 1, 1);
+        Stamp stamp = Stamp.by(BOSS).at(Instant.parse("2025-01-01T04:00:00Z"));
+        OrgUnitId company = OrgUnitId.of("ACME");
+        PositionId boss = PositionId.of("GM");
+        PositionId manager = PositionId.of("FIN-MGR");
+        PositionId clerk = PositionId.of("FIN-1");
+        PositionId keeper = PositionId.of("WH-1");
+        OrgSnapshot org = OrgHistory.found(
+                        LegalEntityId.of("ACME"),
+                        new OrgUnit(company, UnitKind.COMPANY, OrgName.of("ACME")),
+                        founded,
+                        stamp)
+                .createUnit(OrgUnit.department(FIN, OrgName.of("财务部")), company, founded, stamp)
+                .createPosition(Position.of(boss, company, OrgName.of("总经理", "general manager")), founded, stamp)
+                .createPosition(
+                        Position.of(manager, FIN, OrgName.of("财务经理", "manager")).reportingTo(boss), founded, stamp)
+                .createPosition(
+                        Position.of(clerk, FIN, OrgName.of("专员", "clerk"))
+                                .reportingTo(manager)
+                                .withHeadcount(2),
+                        founded,
+                        stamp)
+                .createPosition(
+                        Position.of(keeper, company, OrgName.of("仓管", "keeper")).reportingTo(boss), founded, stamp)
+                .appoint(boss, BOSS, founded, stamp)
+                .appoint(manager, FINANCE, founded, stamp)
+                .appoint(clerk, CHO, founded, stamp)
+                .appoint(clerk, DAN, founded, stamp)
+                .appoint(keeper, KIM, founded, stamp)
+                .on(DAY);
+        Authority authority = Authority.of(
+                List.of(
+                        AuthorityGrant.to(clerk).may(DecisionType.STOCK_COUNT).unlimited(),
+                        AuthorityGrant.to(manager).may(DecisionType.STOCK_COUNT).unlimited(),
+                        AuthorityGrant.to(keeper).may(DecisionType.STOCK_COUNT).unlimited(),
+                        AuthorityGrant.to(manager)
+                                .may(DecisionType.STOCK_WRITE_OFF)
+                                .upTo(Money.parse("CNY 100.00")),
+                        AuthorityGrant.to(boss)
+                                .may(DecisionType.STOCK_WRITE_OFF)
+                                .unlimited()),
+                org);
+        return ApprovalContext.of(org, authority);
+    }
+
+    static Quantity pieces(long number) {
+        return Quantity.ofPieces(number);
+    }
+
+    static BigMoney cny(String amount) {
+        return BigMoney.parse("CNY " + amount);
+    }
+
+    /** At so many minutes after the cut-off. */
+    static Instant after(int minutes) {
+        return CUT_OFF.plusSeconds(60L * minutes);
+    }
+
+    static Stamp by(PersonId person) {
+        return Stamp.by(person).at(after(60));
+    }
+
+    static Tally tally(CountItem item, long found, PersonId counter) {
+        return Tally.of(item, pieces(found), counter, after(10));
+    }
+
+    /** Ten mugs at 5 and 20 teas at 41.5 in the book; the keeper is Kim. */
+    static StockTakeOrder order() {
+        return StockTakeOrder.of(NO, SH, DAY, CUT_OFF, CNY)
+                .keptBy(KIM)
+                .lines(List.of(
+                        CountLine.of(MUG, pieces(10)).unitCost(cny("5")),
+                        CountLine.of(TEA, pieces(20)).unitCost(cny("41.5"))));
+    }
+
+    /** A sheet that is being counted. */
+    StockTake counting(StockTakeOrder order) {
+        takes.plan(order, by(CHO));
+        return takes.start(order.no(), by(CHO));
+    }
+
+    /** A sheet of the order on which each line was counted by Cho. */
+    StockTake counted(StockTakeOrder order, Tally... tallies) {
+        counting(order);
+        takes.count(order.no(), List.of(tallies), by(CHO));
+        return takes.finish(order.no(), by(CHO));
+    }
+
+    /** Two mugs are missing, which the finance manager may approve. */
+    StockTake submitted() {
+        counted(order(), tally(MUG, 8, CHO), tally(TEA, 20, CHO));
+        takes.reasons(NO, List.of(DifferenceReason.of(MUG, CountCause.THEFT)), by(CHO));
+        return takes.submit(NO, APPROVAL, FIN, by(CHO));
+    }
+
+    void sign(PersonId person) {
+        var decided = takes.approvalCase(NO);
+        approvals.approve(decided.id(), "SIGN", decided.request().fingerprint(), by(person));
+    }
+}

@@ -1,0 +1,164 @@
+package io.zhanggui.inventory.fulfilment;
+
+import static io.zhanggui.inventory.fulfilment.Shop.FIRST;
+import static io.zhanggui.inventory.fulfilment.Shop.GIFT;
+import static io.zhanggui.inventory.fulfilment.Shop.MUG;
+import static io.zhanggui.inventory.fulfilment.Shop.ORDER;
+import static io.zhanggui.inventory.fulfilment.Shop.PARCEL;
+import static io.zhanggui.inventory.fulfilment.Shop.SHANGHAI;
+import static io.zhanggui.inventory.fulfilment.Shop.TEA;
+import static io.zhanggui.inventory.fulfilment.Shop.at;
+import static io.zhanggui.inventory.fulfilment.Shop.line;
+import static io.zhanggui.inventory.fulfilment.Shop.packed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.inventory.item.Kits;
+import io.zhanggui.inventory.stock.Goods;
+import io.zhanggui.inventory.stock.LotId;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.StockBook;
+import io.zhanggui.inventory.stock.StockEvents;
+import io.zhanggui.inventory.stock.StockKey;
+import io.zhanggui.inventory.stock.StockLevel;
+import io.zhanggui.inventory.stock.StockLevels;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Outbound orders with a real stock book in one unit of work. */
+class BookedStockTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
+    private static final LotId LOT = LotId.of("L1");
+
+    private final MemoryStore store = new MemoryStore();
+    private final CommandReceipts receipts = CommandReceipts.inMemory(store);
+    private final StockBook book = new StockBook(
+            StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, NegativeStock.REFUSE, store);
+    private Optional<SalesRelease> released = Optional.empty();
+    private final OutboundOrders orders = new OutboundOrders(
+            OutboundOrderRepository.inMemory(store),
+            any -> released,
+            Kits.none().plus(GIFT, MUG, new BigDecimal("2")).plus(GIFT, TEA, new BigDecimal("1")),
+            OutboundStock.of(book, ZoneOffset.ofHours(8)),
+            OutboundRules.PLAIN,
+            receipts,
+            AuditTrail.inMemory(store),
+            store);
+
+    @BeforeEach
+    void receive() {
+        book.record(
+                List.of(
+                        Movement.receipt(
+                                MovementId.of("R1"),
+                                DAY,
+                                StockKey.of(MUG, SHANGHAI),
+                                Quantity.ofPieces(10),
+                                BigMoney.parse("CNY 4")),
+                        Movement.receipt(
+                                        MovementId.of("R2"),
+                                        DAY,
+                                        StockKey.of(TEA, SHANGHAI),
+                                        Quantity.ofPieces(3),
+                                        BigMoney.parse("CNY 40"))
+                                .lot(LOT)),
+                at(0));
+    }
+
+    private StockLevel level(Sku sku) {
+        return book.level(StockKey.of(sku, SHANGHAI));
+    }
+
+    private void release(SalesRelease.Line... lines) {
+        released = Optional.of(Shop.release(ORDER, lines));
+    }
+
+    @Test
+    void goodsAreReserved_issued_andTakenBack() {
+        release(line(MUG, 1), line(GIFT, 2));
+        orders.create(ORDER, SHANGHAI, at(1).key("1"));
+        orders.allocate(FIRST, at(1).key("2"));
+        assertThat(level(MUG).reserved()).isEqualTo(Quantity.ofPieces(5));
+        assertThat(level(MUG).available()).isEqualTo(Quantity.ofPieces(5));
+        assertThat(level(TEA).reserved()).isEqualTo(Quantity.ofPieces(2));
+        assertThat(level(TEA).reservationsOf(ORDER)).hasSize(1);
+        orders.startPicking(FIRST, at(2));
+        orders.pick(FIRST, MUG, Quantity.ofPieces(4), at(2));
+        orders.pick(FIRST, TEA, Quantity.ofPieces(2), at(2));
+        orders.finishPicking(FIRST, at(3).key("3"));
+        assertThat(level(MUG).reserved()).as("one was not found").isEqualTo(Quantity.ofPieces(4));
+        ParcelNo second = ParcelNo.of("2");
+        ParcelLine tea = packed(TEA, 2).goods(Goods.ofLot(LOT));
+        orders.pack(FIRST, PARCEL, List.of(packed(MUG, 1), packed(MUG, 2), tea), null, at(4));
+        orders.pack(FIRST, second, List.of(packed(MUG, 1)), null, at(4));
+
+        orders.ship(FIRST, PARCEL, "SF", null, at(5).key("ship"));
+        orders.ship(FIRST, PARCEL, "SF", null, at(5).key("ship"));
+        assertThat(level(MUG).onHand()).isEqualTo(Quantity.ofPieces(7));
+        assertThat(level(MUG).reserved()).isEqualTo(Quantity.ofPieces(1));
+        assertThat(level(TEA).onHand(Goods.ofLot(LOT))).isEqualTo(Quantity.ofPieces(1));
+        assertThat(level(TEA).reserved().isZero()).isTrue();
+        orders.ship(FIRST, second, "SF", null, at(6).key("ship-2"));
+        assertThat(level(MUG).onHand()).isEqualTo(Quantity.ofPieces(6));
+        orders.takeBack(FIRST, PARCEL, at(30).key("back"));
+        assertThat(level(MUG).onHand()).isEqualTo(Quantity.ofPieces(9));
+        assertThat(level(TEA).onHand(Goods.ofLot(LOT))).isEqualTo(Quantity.ofPieces(3));
+    }
+
+    @Test
+    void whatTheStockRefuses_leavesTheOrderAsItWas() {
+        release(line(MUG, 11));
+        orders.create(ORDER, SHANGHAI, at(1));
+        assertThatThrownBy(() -> orders.allocate(FIRST, at(1).key("a"))).isInstanceOf(RejectedException.class);
+        assertThat(orders.get(FIRST).state()).isEqualTo(OutboundState.CREATED);
+        assertThat(level(MUG).reserved().isZero()).isTrue();
+        orders.cancelLine(FIRST, MUG, Quantity.ofPieces(1), at(1));
+        assertThat(orders.allocate(FIRST, at(1).key("b")).state()).isEqualTo(OutboundState.ALLOCATED);
+    }
+
+    @Test
+    void aLotThatIsNotThere_doesNotLeave() {
+        release(line(TEA, 1));
+        orders.create(ORDER, SHANGHAI, at(1));
+        orders.allocate(FIRST, at(1));
+        orders.startPicking(FIRST, at(2));
+        orders.pick(FIRST, TEA, Quantity.ofPieces(1), at(2));
+        orders.finishPicking(FIRST, at(2));
+        orders.pack(FIRST, PARCEL, List.of(packed(TEA, 1).goods(Goods.ofLot(LotId.of("L9")))), null, at(3));
+        assertThatThrownBy(() -> orders.ship(FIRST, PARCEL, "SF", null, at(4))).isInstanceOf(RejectedException.class);
+        assertThat(orders.get(FIRST).state()).isEqualTo(OutboundState.PACKED);
+        assertThat(level(TEA).reserved()).isEqualTo(Quantity.ofPieces(1));
+    }
+
+    @Test
+    void whatIsCancelled_isNotReservedAnyMore() {
+        release(line(MUG, 6));
+        orders.create(ORDER, SHANGHAI, at(1));
+        orders.allocate(FIRST, at(1));
+        orders.cancelLine(FIRST, MUG, Quantity.ofPieces(2), at(1).key("less"));
+        assertThat(level(MUG).reserved()).isEqualTo(Quantity.ofPieces(4));
+        orders.startPicking(FIRST, at(2));
+        orders.pick(FIRST, MUG, Quantity.ofPieces(1), at(2));
+        orders.cancel(FIRST, at(2).key("cancel"));
+        assertThat(level(MUG).reserved().isZero()).isTrue();
+        assertThat(level(MUG).onHand()).isEqualTo(Quantity.ofPieces(10));
+        OutboundStock stock = OutboundStock.of(book, ZoneOffset.UTC);
+        stock.keep(orders.get(FIRST), MUG, Quantity.ofPieces(0), at(3));
+        assertThat(level(MUG).reserved().isZero()).isTrue();
+    }
+}
