@@ -159,8 +159,8 @@ final class CostAccount implements CostRun.Refused {
             refuse(movement.id(), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
         }
         Quantity quantity = movement.quantity();
-        if (quantity != null && !isUnit(quantity.unit())) {
-            refuse(movement.id(), CostViolation.UNIT_DIFFERS, quantity.unit(), unit);
+        if (quantity != null) {
+            requireUnit(movement.id(), quantity.unit());
         }
         CurrencyUnit money = movement.unitCost() != null
                 ? movement.unitCost().getCurrencyUnit()
@@ -194,9 +194,8 @@ final class CostAccount implements CostRun.Refused {
         } catch (ArithmeticException e) {
             refuse(batch.id(row), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
         }
-        UnitOfMeasure moved = batch.unit(batch.stock(row));
-        if (batch.kind(row) != MovementKind.LANDED_COST && !isUnit(moved)) {
-            refuse(batch.id(row), CostViolation.UNIT_DIFFERS, moved, unit);
+        if (batch.kind(row) != MovementKind.LANDED_COST) {
+            requireUnit(batch.id(row), batch.unit(batch.stock(row)));
         }
         if (batch.hasCost(row) && !currency.equals(batch.currency())) {
             refuse(batch.id(row), CostViolation.CURRENCY_DIFFERS, batch.currency(), currency);
@@ -215,12 +214,13 @@ final class CostAccount implements CostRun.Refused {
         }
     }
 
-    /** Whether that is the unit of the article, which is the first one that it gets. */
-    private boolean isUnit(UnitOfMeasure other) {
-        if (unit == null) {
-            unit = other;
+    /** The unit of the article is the first one that it gets. */
+    private void requireUnit(MovementId id, UnitOfMeasure moved) {
+        UnitOfMeasure own = unit == null ? moved : unit;
+        unit = own;
+        if (!own.equals(moved)) {
+            refuse(id, CostViolation.UNIT_DIFFERS, moved, own);
         }
-        return other.equals(unit);
     }
 
     /** Adds a standard cost that is to be settled. */
@@ -296,12 +296,11 @@ final class CostAccount implements CostRun.Refused {
                     places.stock(reference.toPlace()));
             return;
         }
-        MovementKind wanted =
-                switch (columns.kind(slot)) {
-                    case CUSTOMER_RETURN -> MovementKind.ISSUE;
-                    case TRANSFER_IN -> MovementKind.TRANSFER_OUT;
-                    default -> MovementKind.RECEIPT;
-                };
+        MovementKind wanted = switch (columns.kind(slot)) {
+            case CUSTOMER_RETURN -> MovementKind.ISSUE;
+            case TRANSFER_IN -> MovementKind.TRANSFER_OUT;
+            default -> MovementKind.RECEIPT;
+        };
         if (columns.kind(to) != wanted) {
             refuse(reference.from(), CostViolation.REFERENCE_KIND, reference.to(), columns.kind(to));
         } else if (!columns.precedes(to, slot)) {

@@ -150,7 +150,8 @@ final class MovementColumns {
     }
 
     /** What the supplier credits for goods given back; {@code null} if that is not known. */
-    @Nullable Long credit(int slot) {
+    @Nullable
+    Long credit(int slot) {
         return credits.get(slot);
     }
 
@@ -281,10 +282,7 @@ final class MovementColumns {
 
     /** Whether a movement can be here. */
     static boolean isInRange(long quantity, long day, long recorded) {
-        return quantity < Exact.QUANTITY_LIMIT
-                && quantity > -Exact.QUANTITY_LIMIT
-                && isDay(day)
-                && isDay(recorded);
+        return quantity < Exact.QUANTITY_LIMIT && quantity > -Exact.QUANTITY_LIMIT && isDay(day) && isDay(recorded);
     }
 
     private static boolean isDay(long epochDay) {
@@ -309,9 +307,7 @@ final class MovementColumns {
     }
 
     private static long key(int key, int recorded, int place) {
-        return ((long) key << (DAY_BITS + PLACE_BITS))
-                | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
-                | place;
+        return ((long) key << (DAY_BITS + PLACE_BITS)) | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS) | place;
     }
 
     /** Something that lies where the next movement goes. */

@@ -52,9 +52,7 @@ final class PackedRows {
         if (cost == MovementBatch.NONE) {
             return 0;
         }
-        return batch.kind(row) == MovementKind.LANDED_COST
-                ? cost
-                : Exact.share(cost, batch.quantity(row), Exact.ONE);
+        return batch.kind(row) == MovementKind.LANDED_COST ? cost : Exact.share(cost, batch.quantity(row), Exact.ONE);
     }
 
     /** Copies the numbers of some rows behind each other. */

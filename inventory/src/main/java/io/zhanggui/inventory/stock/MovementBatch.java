@@ -7,7 +7,9 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
@@ -42,7 +44,10 @@ public final class MovementBatch {
 
     static final int QUANTITY_DECIMALS = 6;
 
+    /** By their numbers in a column, which never leave memory. */
     private static final MovementKind[] KINDS = MovementKind.values();
+
+    private static final Map<MovementKind, Byte> NUMBERS = numbers();
 
     /** The columns; those of what hardly any row has are missing until one has it. */
     static final class Columns {
@@ -165,6 +170,18 @@ public final class MovementBatch {
     /** The number of a row's stock in {@link #stocks}. */
     public int stock(int row) {
         return columns.stocks[row];
+    }
+
+    private static Map<MovementKind, Byte> numbers() {
+        Map<MovementKind, Byte> numbers = new EnumMap<>(MovementKind.class);
+        for (MovementKind kind : KINDS) {
+            numbers.put(kind, (byte) numbers.size());
+        }
+        return numbers;
+    }
+
+    static byte number(MovementKind kind) {
+        return NUMBERS.getOrDefault(kind, (byte) 0);
     }
 
     /** What a row's movement does. */

@@ -94,8 +94,8 @@ public final class MovementBatchBuilder {
             units.set(known, unit);
         }
         if (!units.get(known).equals(unit)) {
-            throw new IllegalArgumentException(stock + " moves in " + units.get(known) + " and in " + unit
-                    + ". Maybe convert one of them?");
+            throw new IllegalArgumentException(
+                    stock + " moves in " + units.get(known) + " and in " + unit + ". Maybe convert one of them?");
         }
         return known;
     }
@@ -132,8 +132,7 @@ public final class MovementBatchBuilder {
      * @param unitCost in millionths of the currency's smallest unit, 0 or more; see {@link #cost}
      */
     public MovementBatchBuilder receipt(long number, long epochDay, int stock, long quantity, long unitCost) {
-        return put(
-                number, epochDay, stock, MovementKind.RECEIPT, quantity, given(unitCost), MovementBatch.NONE, null);
+        return put(number, epochDay, stock, MovementKind.RECEIPT, quantity, given(unitCost), MovementBatch.NONE, null);
     }
 
     /** Goods of an issue of the same stock come back; see {@link MovementKind#CUSTOMER_RETURN}. */
@@ -222,7 +221,8 @@ public final class MovementBatchBuilder {
      */
     public MovementBatchBuilder add(Movement movement) {
         if (!movement.goods().equals(Goods.OWN) || !movement.serials().isEmpty() || movement.reference() != null) {
-            throw wrong(movement.id() + " has a lot, an owner, serial numbers or a document. Maybe append it by itself?");
+            throw wrong(
+                    movement.id() + " has a lot, an owner, serial numbers or a document. Maybe append it by itself?");
         }
         Money amount = movement.amount();
         BigMoney unitCost = movement.unitCost();
@@ -301,7 +301,7 @@ public final class MovementBatchBuilder {
         }
         columns.numbers[size] = number;
         columns.stocks[size] = stock;
-        columns.kinds[size] = (byte) kind.ordinal();
+        columns.kinds[size] = MovementBatch.number(kind);
         columns.days[size] = (int) epochDay;
         columns.quantities[size] = quantity;
         columns.costs[size] = cost;

@@ -71,7 +71,10 @@ class SalesBatchTest {
         DemandHistory history = DemandHistory.daily().from(batch);
 
         assertThat(batch.size()).isEqualTo(3_000);
-        assertThat(history.skus()).hasSize(99).startsWith(skus.get(99), skus.get(98)).doesNotContain(skus.get(0));
+        assertThat(history.skus())
+                .hasSize(99)
+                .startsWith(skus.get(99), skus.get(98))
+                .doesNotContain(skus.get(0));
         assertThat(history.series(skus.get(99))).containsExactly(16, 15);
     }
 
@@ -100,7 +103,10 @@ class SalesBatchTest {
                 .hasMessage(
                         "row 1: epochDay must be within a million years, but is 365242501. Maybe it is in seconds?");
         assertThatThrownBy(() -> rows.add(cup, -365_242_501, 1)).hasMessageStartingWith("row 1: epochDay");
-        assertThat(rows.add(cup, 365_242_500, 1).add(cup, -365_242_500, 1).build().size())
+        assertThat(rows.add(cup, 365_242_500, 1)
+                        .add(cup, -365_242_500, 1)
+                        .build()
+                        .size())
                 .isEqualTo(3);
         assertThatThrownBy(() -> SalesBatch.builder(-1)).hasMessageContaining("rows must be at least 0");
     }
@@ -119,8 +125,7 @@ class SalesBatchTest {
         assertThat(DemandHistory.daily().from(batch).series(CUP)).containsExactly(2, 0, 0, 2);
         assertThat(DemandHistory.daily().returns(Returns.IGNORE).from(batch).series(CUP))
                 .containsExactly(2, 0, 0, 3);
-        assertThatThrownBy(() ->
-                        DemandHistory.daily().from(SalesBatch.builder().build()))
+        assertThatThrownBy(() -> DemandHistory.daily().from(SalesBatch.builder().build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no sales line");
     }
@@ -130,15 +135,17 @@ class SalesBatchTest {
         SalesBatch.Builder rows = SalesBatch.builder();
         int cup = rows.article(CUP, UnitOfMeasure.PIECE);
         rows.add(cup, FIRST, Long.MAX_VALUE - 1).add(cup, FIRST + 2, 1);
-        assertThat(DemandHistory.monthly().between(DAY1, DAY1.plusMonths(1)).from(rows.build()).series(CUP))
+        assertThat(DemandHistory.monthly()
+                        .between(DAY1, DAY1.plusMonths(1))
+                        .from(rows.build())
+                        .series(CUP))
                 .containsExactly(Long.MAX_VALUE / 1e6);
 
         rows.add(cup, FIRST + 1, 1);
         assertThatThrownBy(() -> DemandHistory.daily().from(rows.build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("quantities of CUP are too large");
-        assertThatThrownBy(() -> DemandHistory.daily()
-                        .from(SalesBatch.builder().build()))
+        assertThatThrownBy(() -> DemandHistory.daily().from(SalesBatch.builder().build()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -203,8 +210,12 @@ class SalesBatchTest {
 
         DemandHistory ofLines = DemandHistory.daily().from(batch.lines());
         assertThat(List.copyOf(history.skus())).isEqualTo(List.copyOf(ofLines.skus()));
-        assertThat(history.skus()).hasSize(100).allSatisfy(sku -> assertThat(history.series(sku))
-                .isEqualTo(ofLines.series(sku)));
-        assertThat(history.series(Sku.of("S73"))).startsWith(74, 0).endsWith(0, 1).hasSize(40_001 - 73);
+        assertThat(history.skus())
+                .hasSize(100)
+                .allSatisfy(sku -> assertThat(history.series(sku)).isEqualTo(ofLines.series(sku)));
+        assertThat(history.series(Sku.of("S73")))
+                .startsWith(74, 0)
+                .endsWith(0, 1)
+                .hasSize(40_001 - 73);
     }
 }

@@ -80,7 +80,8 @@ class MovementBatchTest {
                         Movement.receipt(id(14), DAY1.plusDays(6), CUP, Quantity.ofPieces(1), yuan("0")));
         MovementBatchBuilder again = MovementBatch.in(CNY).prefix("M").rows(3);
         batch.movements().forEach(again::add);
-        assertThat(again.build().movements().toList()).isEqualTo(batch.movements().toList());
+        assertThat(again.build().movements().toList())
+                .isEqualTo(batch.movements().toList());
     }
 
     @Test
@@ -123,7 +124,10 @@ class MovementBatchTest {
         MovementBatchBuilder rows = MovementBatch.in(CNY);
         int cup = rows.stock(CUP, UnitOfMeasure.PIECE);
         assertThat(rows.build().isAscending()).isTrue();
-        assertThat(rows.receipt(7, FIRST, cup, ONE, 0).receipt(8, FIRST, cup, ONE, 0).build().isAscending())
+        assertThat(rows.receipt(7, FIRST, cup, ONE, 0)
+                        .receipt(8, FIRST, cup, ONE, 0)
+                        .build()
+                        .isAscending())
                 .isTrue();
         assertThat(rows.receipt(8, FIRST, cup, ONE, 0).build().isAscending()).isFalse();
         assertThat(rows.receipt(9, FIRST, cup, ONE, 0).build().isAscending()).isFalse();
@@ -134,7 +138,8 @@ class MovementBatchTest {
         for (int room : new int[] {0, 1, 2, 5}) {
             MovementBatchBuilder rows = MovementBatch.in(CNY).rows(room);
             int cup = rows.stock(CUP, UnitOfMeasure.PIECE);
-            MovementBatch one = rows.receipt(1, FIRST, cup, ONE, 0).recordedOn(FIRST + 1).build();
+            MovementBatch one =
+                    rows.receipt(1, FIRST, cup, ONE, 0).recordedOn(FIRST + 1).build();
             List<Movement> before = one.movements().toList();
             rows.recordedOn(FIRST + 2);
             int tea = rows.stock(TEA, UnitOfMeasure.KILOGRAM);
@@ -181,7 +186,9 @@ class MovementBatchTest {
         refused(
                 () -> rows.of(2, FIRST, cup, MovementKind.LOSS, -ONE),
                 "row 1: LOSS M2 needs a positive quantity, but has -1 PCS. Maybe another kind?");
-        refused(() -> rows.of(2, FIRST, cup, MovementKind.RECEIPT, ONE), "row 1: RECEIPT M2 needs a unit cost; 0 is one");
+        refused(
+                () -> rows.of(2, FIRST, cup, MovementKind.RECEIPT, ONE),
+                "row 1: RECEIPT M2 needs a unit cost; 0 is one");
         refused(
                 () -> rows.receipt(2, FIRST, cup, ONE, -1),
                 "row 1: RECEIPT M2 has the negative unit cost CNY -0.00000001");

@@ -188,7 +188,8 @@ class StockBookTest {
         shop.record(late(Movement.stockTake(MovementId.of("T1"), DAY.plusDays(2), SHANGHAI, pieces(8))));
         Movement nine = late(receipt("M3", SHANGHAI, 9).goods(LOT_A));
         assertThat(refused(() -> shop.record(nine))).containsExactly("M3 stock.more-than-there");
-        StockLevel now = shop.record(late(receipt("M3", SHANGHAI, 8).goods(LOT_A))).get(0);
+        StockLevel now =
+                shop.record(late(receipt("M3", SHANGHAI, 8).goods(LOT_A))).get(0);
         assertThat(now.onHand()).isEqualTo(pieces(8));
         assertThat(now.goods().stream().map(GoodsOnHand::goods)).containsExactly(LOT_A);
     }

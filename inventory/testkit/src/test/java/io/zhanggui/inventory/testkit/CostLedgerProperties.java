@@ -22,9 +22,9 @@ import io.zhanggui.inventory.costing.CostMethod;
 import io.zhanggui.inventory.costing.CostPeriod;
 import io.zhanggui.inventory.costing.CostReport;
 import io.zhanggui.inventory.costing.CostRevision;
+import io.zhanggui.inventory.costing.CostScope;
 import io.zhanggui.inventory.costing.CostStep;
 import io.zhanggui.inventory.costing.CostViolation;
-import io.zhanggui.inventory.costing.CostScope;
 import io.zhanggui.inventory.costing.StandardCost;
 import io.zhanggui.inventory.costing.StandardCosts;
 import io.zhanggui.inventory.costing.StockAccount;
@@ -93,7 +93,8 @@ class CostLedgerProperties {
     private static final BigDecimal DUST = new BigDecimal("0.00001");
 
     @Property(tries = 150)
-    void it_gives_what_a_list_of_layers_gives(@ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
+    void it_gives_what_a_list_of_layers_gives(
+            @ForAll("methods") CostMethod method, @ForAll("books") List<Movement> movements) {
         CostLedger ledger = ledger(Rules.of(method), NegativeStock.PROVISIONAL_TRUE_UP);
         movements.forEach(ledger::append);
         for (Sku sku : List.of(STOCKS.get(0).sku(), STOCKS.get(3).sku())) {
@@ -191,7 +192,8 @@ class CostLedgerProperties {
             } else {
                 assertThat(stock.inTransit().signum()).isPositive();
                 assertThat(stock.balance().exactInTransit().signum())
-                        .isGreaterThanOrEqualTo(rules == Rules.FIFO_OF_COMPANY || rules == Rules.AVERAGE_OF_COMPANY ? -1 : 0);
+                        .isGreaterThanOrEqualTo(
+                                rules == Rules.FIFO_OF_COMPANY || rules == Rules.AVERAGE_OF_COMPANY ? -1 : 0);
             }
         }
         assertThat(balance.received().plus(balance.landedCost()).plus(balance.revaluation()))
@@ -333,10 +335,11 @@ class CostLedgerProperties {
         CostPeriod part = ledger.during(period);
         assertThat(stock(part.postings(LegalEntityId.of("ACME"))))
                 .isEqualTo(part.closingValue().minus(part.openingValue()));
-        part.postingsByWarehouse(LegalEntityId.of("ACME")).forEach((warehouse, postings) -> assertThat(stock(postings))
-                .isEqualTo(part.of(warehouse)
-                        .closingValue()
-                        .minus(part.of(warehouse).openingValue())));
+        part.postingsByWarehouse(LegalEntityId.of("ACME"))
+                .forEach((warehouse, postings) -> assertThat(stock(postings))
+                        .isEqualTo(part.of(warehouse)
+                                .closingValue()
+                                .minus(part.of(warehouse).openingValue())));
     }
 
     private static Money stock(List<Posting> postings) {
@@ -379,9 +382,7 @@ class CostLedgerProperties {
         List<Movement> first = movements.subList(0, half);
         List<Movement> second = movements.subList(half, movements.size());
         CostLedger ofMovements = ledger(method, negative).append(first).append(second);
-        CostLedger ofBatches = ledger(method, negative)
-                .append(batch(first))
-                .append(batch(second));
+        CostLedger ofBatches = ledger(method, negative).append(batch(first)).append(batch(second));
         CostLedger mixed = ledger(method, negative).append(first).append(batch(second));
         CostLedger mixedToo = ledger(method, negative).append(batch(first)).append(second);
 
@@ -407,8 +408,7 @@ class CostLedgerProperties {
         List<Movement> first = movements.subList(0, half);
         List<Movement> bad = new ArrayList<>(movements.subList(half, movements.size()));
         bad.add(bad.get(0));
-        bad.add(Movement.landedCost(
-                bad.get(0).id(), START, STOCKS.get(1), Money.of(CNY, 1), MovementId.of("M999999")));
+        bad.add(Movement.landedCost(bad.get(0).id(), START, STOCKS.get(1), Money.of(CNY, 1), MovementId.of("M999999")));
         CostLedger ledger = ledger(method, NegativeStock.REFUSE);
         CostLedger strict = ledger(method, NegativeStock.REFUSE);
         if (!refused(() -> strict.append(first)).isEmpty()) {
@@ -419,9 +419,7 @@ class CostLedgerProperties {
         }
         ledger.append(batch(first));
         List<Violation> expected = refused(() -> strict.append(bad));
-        assertThat(refused(() -> ledger.append(batch(bad))))
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(refused(() -> ledger.append(batch(bad)))).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
         assertSame(ledger, strict);
         assertThat(ledger.size()).isEqualTo(first.size());
     }
@@ -466,7 +464,10 @@ class CostLedgerProperties {
 
     private static List<Movement> twoAlike(List<Movement> movements) {
         Movement loss = Movement.loss(
-                        MovementId.of("twice"), START, STOCKS.get(0), Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM))
+                        MovementId.of("twice"),
+                        START,
+                        STOCKS.get(0),
+                        Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM))
                 .recordedOn(movements.get(movements.size() - 1).recordedOn());
         return List.of(loss, loss);
     }
