@@ -174,8 +174,7 @@ final class PeriodicPool {
                 : worth.multiply(part).divide(whole, scale, RoundingMode.HALF_UP);
     }
 
-    @Nullable
-    BigDecimal average() {
+    @Nullable BigDecimal average() {
         return average;
     }
 

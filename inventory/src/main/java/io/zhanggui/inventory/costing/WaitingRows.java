@@ -43,7 +43,8 @@ final class WaitingRows {
     private int[] here = {};
 
     private int hereCount;
-    /** Keeps what is fetched from being left out. */
+    /** Is written so that what is fetched is not left out. */
+    @SuppressWarnings("UnusedVariable")
     private long fetched;
 
     WaitingRows(MovementBatch batch, Function<Sku, CostAccount> open) {
