@@ -39,8 +39,7 @@ final class AccountTrace implements CostLayers.Taken {
             }
         }
         LayersOnHand there = new LayersOnHand(account, place, run, end);
-        return new StockAccount(
-                account.valuation(place, sums()), trace, there.asTheyLie(), owed(), there.unitCost());
+        return new StockAccount(account.valuation(place, sums()), trace, there.asTheyLie(), owed(), there.unitCost());
     }
 
     private long[] sums() {
@@ -86,7 +85,9 @@ final class AccountTrace implements CostLayers.Taken {
     private long variance() {
         long variance = 0;
         for (int i = changesBefore; i < run.changes().count(); i++) {
-            variance += run.changes().kind(i) == LaterChanges.Kind.VARIANCE ? run.changes().amount(i) : 0;
+            variance += run.changes().kind(i) == LaterChanges.Kind.VARIANCE
+                    ? run.changes().amount(i)
+                    : 0;
         }
         return variance;
     }

@@ -163,8 +163,10 @@ public record CostPeriod(ReportingPeriod period, CostReport opening, CostReport 
                         Explanation.of(CostTerm.LOST, loss().negated()),
                         Explanation.of(CostTerm.COUNT_VARIANCE, countVariance()),
                         Explanation.of(CostReason.IN_TRANSIT, transferred().negated()),
-                        Explanation.of(CostReason.PRICE_VARIANCE, priceVariance().negated()),
-                        Explanation.of(CostReason.RETURN_VARIANCE, returnVariance().negated()),
+                        Explanation.of(
+                                CostReason.PRICE_VARIANCE, priceVariance().negated()),
+                        Explanation.of(
+                                CostReason.RETURN_VARIANCE, returnVariance().negated()),
                         Explanation.of(CostReason.REVALUATION, revaluation()),
                         Explanation.of(CostReason.ROUNDING, rounding().negated()));
     }

@@ -93,7 +93,8 @@ public final class CostRevision {
                 closed = closed.plus(day.getValue());
             }
         }
-        CostPostings.of(entity, key("closed", start, content), start, running, closed).ifPresent(postings::add);
+        CostPostings.of(entity, key("closed", start, content), start, running, closed)
+                .ifPresent(postings::add);
         running = closed;
         for (Map.Entry<LocalDate, CostBalance> day : days.entrySet()) {
             if (!day.getKey().isBefore(start)) {

@@ -49,9 +49,13 @@ public record LandedCostAllocation(AllocationBasis basis, Money total, List<Allo
 
     /** In proportion to what the goods cost. */
     public static LandedCostAllocation byValue(Money total, List<Movement> receipts) {
-        return of(AllocationBasis.VALUE, total, receipts, receipt -> requireNonNull(receipt.unitCost(), "unitCost")
-                .getAmount()
-                .multiply(quantity(receipt).amount()));
+        return of(
+                AllocationBasis.VALUE,
+                total,
+                receipts,
+                receipt -> requireNonNull(receipt.unitCost(), "unitCost")
+                        .getAmount()
+                        .multiply(quantity(receipt).amount()));
     }
 
     /**
@@ -61,7 +65,11 @@ public record LandedCostAllocation(AllocationBasis basis, Money total, List<Allo
      */
     public static LandedCostAllocation byQuantity(Money total, List<Movement> receipts) {
         receipts.forEach(receipt -> quantity(receipts.get(0)).sameUnit(quantity(receipt)));
-        return of(AllocationBasis.QUANTITY, total, receipts, receipt -> quantity(receipt).amount());
+        return of(
+                AllocationBasis.QUANTITY,
+                total,
+                receipts,
+                receipt -> quantity(receipt).amount());
     }
 
     /** In proportion to what the goods weigh; the function gives the weight of one unit, all in the same measure. */
@@ -78,8 +86,12 @@ public record LandedCostAllocation(AllocationBasis basis, Money total, List<Allo
 
     private static LandedCostAllocation each(
             AllocationBasis basis, Money total, List<Movement> receipts, Function<Sku, BigDecimal> ofOne) {
-        return of(basis, total, receipts, receipt -> requireNonNull(ofOne.apply(receipt.sku()), "weight of one")
-                .multiply(quantity(receipt).amount()));
+        return of(
+                basis,
+                total,
+                receipts,
+                receipt -> requireNonNull(ofOne.apply(receipt.sku()), "weight of one")
+                        .multiply(quantity(receipt).amount()));
     }
 
     private static LandedCostAllocation of(
@@ -98,8 +110,8 @@ public record LandedCostAllocation(AllocationBasis basis, Money total, List<Allo
         List<Money> parts = Apportionment.split(total, weights);
         List<AllocationLine> lines = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
-            lines.add(new AllocationLine(
-                    receipts.get(i).stock(), receipts.get(i).id(), weights.get(i), parts.get(i)));
+            lines.add(
+                    new AllocationLine(receipts.get(i).stock(), receipts.get(i).id(), weights.get(i), parts.get(i)));
         }
         return new LandedCostAllocation(basis, total, lines);
     }
@@ -152,7 +164,9 @@ public record LandedCostAllocation(AllocationBasis basis, Money total, List<Allo
         BigDecimal whole = lines.stream().map(AllocationLine::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Explanation> parts = new ArrayList<>();
         for (AllocationLine line : lines) {
-            Term label = CostLabel.of(AllocationTerm.SHARE_OF.with(line.receipt().value()), Term.of(line.stock().toString()));
+            Term label = CostLabel.of(
+                    AllocationTerm.SHARE_OF.with(line.receipt().value()),
+                    Term.of(line.stock().toString()));
             parts.add(Explanation.of(label, line.amount())
                     .formula(
                             AllocationTerm.SHARE_FORMULA,

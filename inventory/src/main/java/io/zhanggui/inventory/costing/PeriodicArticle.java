@@ -112,11 +112,11 @@ final class PeriodicArticle {
         MovementId id = requireNonNull(arrival.refersTo(), "refersTo");
         PeriodicDeparture departure = departures.get(new DepartureKey(origin, id));
         if (departure == null) {
-            found.add(Violation.of(
-                    CostViolation.REFERENCE_UNKNOWN, arrival.id().value(), id, StockKey.of(sku, origin)));
+            found.add(
+                    Violation.of(CostViolation.REFERENCE_UNKNOWN, arrival.id().value(), id, StockKey.of(sku, origin)));
         } else if (!departure.destination().equals(arrival.warehouse())) {
-            found.add(Violation.of(
-                    CostViolation.DESTINATION_DIFFERS, arrival.id().value(), id, departure.destination()));
+            found.add(
+                    Violation.of(CostViolation.DESTINATION_DIFFERS, arrival.id().value(), id, departure.destination()));
         } else if (amount(arrival).compareTo(departure.open()) > 0) {
             found.add(Violation.of(
                     CostViolation.ARRIVAL_EXCEEDS_DEPARTURE,
@@ -146,7 +146,8 @@ final class PeriodicArticle {
         return Quantity.of(amount, own == null ? UnitOfMeasure.PIECE : own);
     }
 
-    @Nullable BigDecimal average(WarehouseId warehouse) {
+    @Nullable
+    BigDecimal average(WarehouseId warehouse) {
         PeriodicPool pool = places.get(warehouse);
         return pool == null ? null : pool.average();
     }

@@ -135,7 +135,7 @@ public final class PeriodicCosts {
         PeriodicArticle article = articles.get(requireNonNull(stock, "stock").sku());
         BigDecimal average = article == null ? null : article.average(stock.warehouse());
         return Optional.ofNullable(average)
-                .map(amount -> BigMoney.of(
-                        currency, amount.setScale(Exact.valueScale(currency), RoundingMode.HALF_UP)));
+                .map(amount ->
+                        BigMoney.of(currency, amount.setScale(Exact.valueScale(currency), RoundingMode.HALF_UP)));
     }
 }

@@ -174,7 +174,8 @@ final class PeriodicPool {
                 : worth.multiply(part).divide(whole, scale, RoundingMode.HALF_UP);
     }
 
-    @Nullable BigDecimal average() {
+    @Nullable
+    BigDecimal average() {
         return average;
     }
 

@@ -25,8 +25,7 @@ final class PeriodicSolution {
     /** From where goods of the period arrive, by warehouse. */
     private final Map<WarehouseId, Set<WarehouseId>> sources = new HashMap<>();
 
-    PeriodicSolution(
-            Map<WarehouseId, PeriodicPool> places, Collection<PeriodicDeparture> underway, CostScope scope) {
+    PeriodicSolution(Map<WarehouseId, PeriodicPool> places, Collection<PeriodicDeparture> underway, CostScope scope) {
         this.places = places;
         this.underway = underway;
         this.scope = scope;
@@ -77,7 +76,8 @@ final class PeriodicSolution {
     private Set<WarehouseId> first(List<WarehouseId> open) {
         for (WarehouseId warehouse : open) {
             Set<WarehouseId> before = reached(warehouse, open);
-            boolean closed = before.stream().allMatch(each -> reached(each, open).contains(warehouse));
+            boolean closed =
+                    before.stream().allMatch(each -> reached(each, open).contains(warehouse));
             if (before.isEmpty() || closed) {
                 before.add(warehouse);
                 return before;
@@ -115,7 +115,9 @@ final class PeriodicSolution {
         for (WarehouseId warehouse : circle) {
             PeriodicPool pool = place(warehouse);
             BigDecimal whole = bases.getOrDefault(warehouse, BigDecimal.ZERO);
-            boolean needed = circle.size() > 1 ? pool.departed().signum() > 0 : pool.departed().add(pool.leaving()).signum() != 0;
+            boolean needed = circle.size() > 1
+                    ? pool.departed().signum() > 0
+                    : pool.departed().add(pool.leaving()).signum() != 0;
             if (needed && whole.signum() <= 0) {
                 found.add(Violation.of(
                         CostViolation.NO_AVERAGE,
@@ -129,7 +131,10 @@ final class PeriodicSolution {
         Map<WarehouseId, BigDecimal> worths = new HashMap<>();
         circle.forEach(warehouse -> worths.put(warehouse, place(warehouse).worth()));
         for (WarehouseId warehouse : circle) {
-            depart(place(warehouse), worths.getOrDefault(warehouse, BigDecimal.ZERO), bases.getOrDefault(warehouse, BigDecimal.ZERO));
+            depart(
+                    place(warehouse),
+                    worths.getOrDefault(warehouse, BigDecimal.ZERO),
+                    bases.getOrDefault(warehouse, BigDecimal.ZERO));
         }
         for (WarehouseId warehouse : circle) {
             PeriodicPool pool = place(warehouse);

@@ -54,14 +54,16 @@ class LandedCostAllocationTest {
         assertThat(amounts(LandedCostAllocation.byQuantity(cny("90.00"), receipts)))
                 .containsExactly("20.00", "10.00", "60.00");
         assertThat(amounts(LandedCostAllocation.byWeight(
-                        cny("-90.00"), receipts, sku -> new BigDecimal(sku.value().equals("POT") ? "2" : "0"))))
+                        cny("-90.00"),
+                        receipts,
+                        sku -> new BigDecimal(sku.value().equals("POT") ? "2" : "0"))))
                 .containsExactly("0.00", "-90.00", "0.00");
         LandedCostAllocation byVolume =
                 LandedCostAllocation.byVolume(cny("0.01"), receipts, sku -> new BigDecimal("0.5"));
         assertThat(amounts(byVolume)).containsExactly("0.00", "0.00", "0.01");
-        assertThat(byVolume.movements("F", DAY)).singleElement().satisfies(movement -> assertThat(
-                        movement.id().value())
-                .isEqualTo("F-3"));
+        assertThat(byVolume.movements("F", DAY))
+                .singleElement()
+                .satisfies(movement -> assertThat(movement.id().value()).isEqualTo("F-3"));
         assertThat(byVolume.basis()).isEqualTo(AllocationBasis.VOLUME);
     }
 

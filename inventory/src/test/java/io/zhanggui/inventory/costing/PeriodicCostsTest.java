@@ -118,20 +118,21 @@ class PeriodicCostsTest {
     /** 300 of 22 for the company; the other warehouse received none of them and has its share all the same. */
     @Test
     void theCompanyAsAWhole_hasOneAverage() {
-        PeriodicCosts october =
-                PeriodicCosts.in(CNY, CostScope.WHOLE_COMPANY).close(OCTOBER, october());
+        PeriodicCosts october = PeriodicCosts.in(CNY, CostScope.WHOLE_COMPANY).close(OCTOBER, october());
         // (100 + 140 + 40) ÷ 22
         assertThat(october.average(HERE)).contains(BigMoney.parse("CNY 12.72727273"));
         assertThat(october.average(THERE)).isEqualTo(october.average(HERE));
         CostReport report = october.report();
         assertThat(report.costOfGoodsSold()).isEqualTo(cny("63.64"));
-        assertThat(report.balance().exactValue()
+        assertThat(report.balance()
+                        .exactValue()
                         .add(report.balance().exactInTransit())
                         .add(report.balance().exactCostOfGoodsSold()))
                 .isEqualByComparingTo("280");
-        assertThat(report.balance().exactTransferred()).isEqualByComparingTo(report.balance().exactInTransit());
-        PeriodicCosts november = october.close(
-                NOVEMBER, List.of(Movement.transferIn(id("a2"), nov(3), THERE, pieces(2), SH, id("o"))));
+        assertThat(report.balance().exactTransferred())
+                .isEqualByComparingTo(report.balance().exactInTransit());
+        PeriodicCosts november =
+                october.close(NOVEMBER, List.of(Movement.transferIn(id("a2"), nov(3), THERE, pieces(2), SH, id("o"))));
         assertThat(november.report().balance().exactInTransit().signum()).isZero();
         assertThat(november.report().value()).isEqualTo(cny("216.36"));
     }
@@ -170,9 +171,7 @@ class PeriodicCostsTest {
                                 SH,
                                 id("o"))))))
                 .containsExactly(CostViolation.DESTINATION_DIFFERS);
-        assertThat(refused(
-                        none,
-                        Movement.receipt(id("r"), oct(1), HERE, pieces(1), BigMoney.parse("USD 1"))))
+        assertThat(refused(none, Movement.receipt(id("r"), oct(1), HERE, pieces(1), BigMoney.parse("USD 1"))))
                 .containsExactly(CostViolation.CURRENCY_DIFFERS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> none.close(NOVEMBER, october()))
@@ -204,7 +203,9 @@ class PeriodicCostsTest {
         try {
             action.run();
         } catch (RejectedException e) {
-            return e.violations().list().stream().map(violation -> (Object) rule(violation)).toList();
+            return e.violations().list().stream()
+                    .map(violation -> (Object) rule(violation))
+                    .toList();
         }
         return List.of();
     }

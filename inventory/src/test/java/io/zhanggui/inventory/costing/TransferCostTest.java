@@ -57,7 +57,8 @@ class TransferCostTest {
         assertThat(now.balance().inTransit()).isEqualTo(cny("20.00"));
         assertThat(now.costOfGoodsSold()).isEqualTo(cny("10.00"));
         assertThat(ledger.stocks()).containsExactly(THERE, HERE);
-        assertThat(ledger.layers(day(30)).map(layer -> layer.stock() + " " + layer.layer().movement()))
+        assertThat(ledger.layers(day(30))
+                        .map(layer -> layer.stock() + " " + layer.layer().movement()))
                 .containsExactly("TEA in HZ a", "TEA in SH r");
         assertThat(ledger.lastRevision().orElseThrow().postings(ACME, NOVEMBER))
                 .flatExtracting(Posting::lines)
@@ -68,8 +69,7 @@ class TransferCostTest {
     @Test
     void aLandedCostFollowsTheGoodsToTheOtherWarehouse() {
         CostLedger ledger = fifo().append(moved());
-        CostRevision revision =
-                ledger.append(Movement.landedCost(id("l"), day(7), HERE, cny("20.00"), id("r")));
+        CostRevision revision = ledger.append(Movement.landedCost(id("l"), day(7), HERE, cny("20.00"), id("r")));
         CostReport now = ledger.now();
         assertThat(now.valueBy(StockKey::warehouse)).isEqualTo(Map.of(SH, cny("48.00"), HZ, cny("36.00")));
         assertThat(now.balance().inTransit()).isEqualTo(cny("24.00"));
@@ -103,7 +103,8 @@ class TransferCostTest {
                 receipt("r", 1, HERE, 10, "10"),
                 receipt("s", 1, THERE, 1, "99"),
                 Movement.issue(id("i"), day(2), HERE, pieces(4)),
-                Movement.customerReturn(id("c"), day(3), THERE, pieces(3), id("i")).counterpart(SH)));
+                Movement.customerReturn(id("c"), day(3), THERE, pieces(3), id("i"))
+                        .counterpart(SH)));
         assertThat(ledger.now().of(HZ).value()).isEqualTo(cny("129.00"));
         assertThat(ledger.now().costOfGoodsSold()).isEqualTo(cny("10.00"));
         assertThat(ledger.now().of(HZ).costOfGoodsSold()).isEqualTo(cny("-30.00"));
@@ -122,11 +123,13 @@ class TransferCostTest {
                 "x: only 2 PCS of the departure have not arrived yet, but 3 PCS would arrive");
         assertRefused(
                 ledger,
-                Movement.transferIn(id("x"), day(8), StockKey.of(HERE.sku(), WarehouseId.of("GZ")), pieces(1), SH, id("o")),
+                Movement.transferIn(
+                        id("x"), day(8), StockKey.of(HERE.sku(), WarehouseId.of("GZ")), pieces(1), SH, id("o")),
                 "x: refers to the departure o, which goes to HZ. Maybe it arrives there?");
         assertRefused(
                 ledger,
-                Movement.transferIn(id("x"), day(3), THERE, pieces(1), SH, id("o")).recordedOn(day(8)),
+                Movement.transferIn(id("x"), day(3), THERE, pieces(1), SH, id("o"))
+                        .recordedOn(day(8)),
                 "x: refers to o, which comes later, on 2025-11-04");
         assertRefused(
                 ledger,
@@ -173,7 +176,8 @@ class TransferCostTest {
                 receipt("r", 1, HERE, 10, "10").recordedOn(day(9)),
                 Movement.transferOut(id("o"), day(4), HERE, pieces(6), HZ).recordedOn(day(9)),
                 Movement.transferIn(id("a"), day(5), THERE, pieces(4), SH, id("o"))));
-        Valuation known = ledger.asOf(AsOf.of(day(8)).knownOn(day(8))).find(THERE).orElseThrow();
+        Valuation known =
+                ledger.asOf(AsOf.of(day(8)).knownOn(day(8))).find(THERE).orElseThrow();
         assertThat(known.value()).isEqualTo(cny("35.00"));
         assertThat(known.inTransit()).isEqualTo(pieces(-4));
         assertThat(known.balance().inTransit()).isEqualTo(cny("-28.00"));
@@ -220,10 +224,13 @@ class TransferCostTest {
                 .containsExactly("8 PCS 80.00000000");
         assertThat(ledger.unitCost(HERE, day(30))).contains(BigMoney.parse("CNY 10.00000000"));
         CostBalance before = ledger.now().balance();
-        CostRevision revision =
-                ledger.append(Movement.landedCost(id("m"), day(5), HERE, cny("10.00"), id("s")));
-        assertThat(revision.balance().minus(before).costOfGoodsSold()).as("6 of 10").isEqualTo(cny("6.00"));
-        assertThat(revision.balance().minus(before).returnVariance()).as("4 of 10").isEqualTo(cny("4.00"));
+        CostRevision revision = ledger.append(Movement.landedCost(id("m"), day(5), HERE, cny("10.00"), id("s")));
+        assertThat(revision.balance().minus(before).costOfGoodsSold())
+                .as("6 of 10")
+                .isEqualTo(cny("6.00"));
+        assertThat(revision.balance().minus(before).returnVariance())
+                .as("4 of 10")
+                .isEqualTo(cny("4.00"));
         ledger.append(Movement.issue(id("i"), day(6), HERE, pieces(8)));
         assertThat(ledger.now().value()).isEqualTo(cny("0.00"));
     }
@@ -283,14 +290,17 @@ class TransferCostTest {
                             line(CostReason.IN_TRANSIT, "20.00"));
         });
         Map<WarehouseId, List<Posting>> parts = november.postingsByWarehouse(ACME);
-        assertThat(parts.get(HZ)).singleElement().satisfies(posting -> assertThat(posting.lines())
-                .containsExactly(
-                        line(CostReason.STOCK, "30.00"),
-                        line(CostReason.COST_OF_GOODS_SOLD, "10.00"),
-                        line(CostReason.IN_TRANSIT, "-40.00")));
+        assertThat(parts.get(HZ))
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.lines())
+                        .containsExactly(
+                                line(CostReason.STOCK, "30.00"),
+                                line(CostReason.COST_OF_GOODS_SOLD, "10.00"),
+                                line(CostReason.IN_TRANSIT, "-40.00")));
         assertThat(parts.get(SH).get(0).key()).isNotEqualTo(parts.get(HZ).get(0).key());
         assertThat(ledger.during(NOVEMBER).postings(ACME)).isEqualTo(november.postings(ACME));
-        assertThat(ledger.during(ReportingPeriod.month(YearMonth.of(2025, 12))).postings(ACME)).isEmpty();
+        assertThat(ledger.during(ReportingPeriod.month(YearMonth.of(2025, 12))).postings(ACME))
+                .isEmpty();
         assertThat(november.explain().toText(Locale.ENGLISH)).contains("In transit: -20.00 CNY");
     }
 
@@ -321,10 +331,13 @@ class TransferCostTest {
 
     private static void assertRefused(CostLedger ledger, Movement movement, String text) {
         List<Valuation> before = ledger.now().stocks();
-        assertThatThrownBy(() -> ledger.append(movement)).isInstanceOfSatisfying(RejectedException.class, e -> assertThat(
-                        e.violations().list())
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.text(Locale.ENGLISH)).isEqualTo(text)));
+        assertThatThrownBy(() -> ledger.append(movement))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().list())
+                                .singleElement()
+                                .satisfies(violation -> assertThat(violation.text(Locale.ENGLISH))
+                                        .isEqualTo(text)));
         assertThat(ledger.now().stocks()).isEqualTo(before);
     }
 
