@@ -375,7 +375,7 @@ class CostLedgerProperties {
 
     @Property(tries = 100)
     void a_batch_gives_the_ledger_that_its_movements_give(
-            @ForAll("methods") CostMethod method, @ForAll("books") List<Movement> book) {
+            @ForAll Rules method, @ForAll("books") List<Movement> book) {
         List<Movement> movements = plain(book);
         NegativeStock negative = NegativeStock.PROVISIONAL_TRUE_UP;
         int half = movements.size() / 2;
@@ -401,7 +401,7 @@ class CostLedgerProperties {
 
     @Property(tries = 60)
     void a_batch_with_refusals_leaves_no_trace_and_is_refused_as_its_movements_are(
-            @ForAll("methods") CostMethod method, @ForAll("books") List<Movement> book) {
+            @ForAll Rules method, @ForAll("books") List<Movement> book) {
         List<Movement> movements = plain(book);
         Assume.that(!movements.isEmpty());
         int half = movements.size() / 2;
