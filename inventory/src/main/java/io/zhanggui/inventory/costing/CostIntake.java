@@ -53,18 +53,13 @@ final class CostIntake {
     /** Adds the movements of a batch. */
     void add(MovementBatch batch) {
         waiting.flush();
-        new WaitingRows(batch, this::account).flush();
-        long earliest = latestRecorded.toEpochDay();
-        int latest = Integer.MIN_VALUE;
-        for (int row = 0; row < batch.size(); row++) {
-            int day = batch.recordedEpochDay(row);
-            latest = Math.max(latest, day);
-            if (day < earliest) {
-                record(batch.id(row).value(), LocalDate.ofEpochDay(day));
-            }
+        WaitingRows rows = new WaitingRows(batch, this::account);
+        rows.flush();
+        if (batch.size() > 0 && rows.lastRecorded() > recorded.toEpochDay()) {
+            recorded = LocalDate.ofEpochDay(rows.lastRecorded());
         }
-        if (batch.size() > 0 && latest > recorded.toEpochDay()) {
-            recorded = LocalDate.ofEpochDay(latest);
+        for (int row = 0; rows.firstRecorded() < latestRecorded.toEpochDay() && row < batch.size(); row++) {
+            record(batch.id(row).value(), LocalDate.ofEpochDay(batch.recordedEpochDay(row)));
         }
         count += batch.size();
     }

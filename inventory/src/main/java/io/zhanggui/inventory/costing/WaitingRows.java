@@ -36,11 +36,13 @@ final class WaitingRows {
     private final int[] placeOf;
     private boolean good = true;
     private boolean rare;
+    private int firstRecorded = Integer.MAX_VALUE;
+    private int lastRecorded = Integer.MIN_VALUE;
     /** The rows of each account in this block; then where they end. */
-    private int[] counts = {};
+    private int[] counts = new int[16];
 
     /** The accounts of this block. */
-    private int[] here = {};
+    private int[] here = new int[16];
 
     private int hereCount;
     /** Is written so that what is fetched is not left out. */
@@ -56,30 +58,41 @@ final class WaitingRows {
 
     /** Puts all rows into their accounts. */
     void flush() {
-        for (int row = 0; row < batch.size(); row++) {
-            look(row);
-        }
-        if (!good) {
-            flushOneByOne();
-            return;
-        }
-        counts = new int[accounts.size()];
-        here = new int[accounts.size()];
-        PackedRows packed = new PackedRows(batch, Math.min(BLOCK, batch.size()), rare);
+        PackedRows packed = null;
         for (int from = 0; from < batch.size(); from += BLOCK) {
             int to = Math.min(batch.size(), from + BLOCK);
             count(from, to);
+            if (!good) {
+                flushOneByOne(from, to);
+                return;
+            }
+            if (packed == null || (rare && !packed.hasRare())) {
+                packed = new PackedRows(batch, to - from, rare);
+            }
             sort(from, to, packed);
             add(packed);
         }
     }
 
-    /** Rows of which some are surely refused, so that each must be asked. */
-    private void flushOneByOne() {
-        for (int row = 0; row < batch.size(); row++) {
+    /** Rows of which some are surely refused, so that each must be asked; those up to a row were looked at. */
+    private void flushOneByOne(int from, int lookedAt) {
+        for (int row = from; row < batch.size(); row++) {
+            if (row >= lookedAt) {
+                look(row);
+            }
             int stock = batch.stock(row);
             accounts.get(accountOf[stock] - 1).add(batch, row, placeOf[stock]);
         }
+    }
+
+    /** The first day on which any of the rows was recorded. */
+    int firstRecorded() {
+        return firstRecorded;
+    }
+
+    /** The last day on which any of the rows was recorded. */
+    int lastRecorded() {
+        return lastRecorded;
     }
 
     private void look(int row) {
@@ -87,7 +100,10 @@ final class WaitingRows {
         if (accountOf[stock] == 0) {
             resolve(stock);
         }
-        good &= MovementColumns.isInRange(batch.quantity(row), batch.epochDay(row), batch.recordedEpochDay(row));
+        int recorded = batch.recordedEpochDay(row);
+        firstRecorded = Math.min(firstRecorded, recorded);
+        lastRecorded = Math.max(lastRecorded, recorded);
+        good &= MovementColumns.isInRange(batch.quantity(row), batch.epochDay(row), recorded);
         WarehouseId counterpart = batch.counterpart(row);
         if (counterpart != null) {
             accounts.get(accountOf[stock] - 1).places().of(counterpart);
@@ -106,6 +122,10 @@ final class WaitingRows {
         if (known == null) {
             accounts.add(open.apply(key.sku()));
             units.add(batch.unit(stock));
+            if (number == counts.length) {
+                counts = Arrays.copyOf(counts, number * 2);
+                here = Arrays.copyOf(here, number * 2);
+            }
         }
         CostAccount account = accounts.get(number);
         good &= units.get(number).equals(batch.unit(stock)) && account.accepts(batch.unit(stock), batch.currency());
@@ -117,6 +137,7 @@ final class WaitingRows {
     private void count(int from, int to) {
         hereCount = 0;
         for (int row = from; row < to; row++) {
+            look(row);
             int account = accountOf[batch.stock(row)] - 1;
             if (counts[account]++ == 0) {
                 here[hereCount++] = account;

@@ -9,6 +9,7 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
+import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementBatch;
 import io.zhanggui.inventory.stock.MovementBatchBuilder;
@@ -18,6 +19,8 @@ import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -81,7 +84,7 @@ class BatchOfMovementsTest {
                 DAY1.plusDays(1),
                 CUP,
                 MovementKind.SUPPLIER_RETURN,
-                io.zhanggui.inventory.stock.Goods.OWN,
+                Goods.OWN,
                 List.of(),
                 Quantity.ofPieces(1),
                 BigMoney.parse("CNY 3"),
@@ -153,8 +156,8 @@ class BatchOfMovementsTest {
         assertThat(refused())
                 .extracting(Violation::path, Violation::rule)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("M4", CostViolation.REFERENCE_UNKNOWN),
-                        org.assertj.core.groups.Tuple.tuple("M5", CostViolation.REFERENCE_UNKNOWN));
+                        Tuple.tuple("M4", CostViolation.REFERENCE_UNKNOWN),
+                        Tuple.tuple("M5", CostViolation.REFERENCE_UNKNOWN));
     }
 
     @Test
@@ -166,9 +169,9 @@ class BatchOfMovementsTest {
         assertThat(refused())
                 .extracting(Violation::path, Violation::rule)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("M1", CostViolation.OUT_OF_RANGE),
-                        org.assertj.core.groups.Tuple.tuple("M2", CostViolation.OUT_OF_RANGE),
-                        org.assertj.core.groups.Tuple.tuple("M3", CostViolation.OUT_OF_RANGE));
+                        Tuple.tuple("M1", CostViolation.OUT_OF_RANGE),
+                        Tuple.tuple("M2", CostViolation.OUT_OF_RANGE),
+                        Tuple.tuple("M3", CostViolation.OUT_OF_RANGE));
         assertThat(ledger.stocks()).isEmpty();
     }
 
@@ -234,11 +237,20 @@ class BatchOfMovementsTest {
 
         assertThat(ledger.size()).isEqualTo(n);
         assertThat(ledger.now().stocks()).hasSize(articles);
-        long receipts = java.util.stream.IntStream.range(0, n).filter(i -> i / articles % 3 == 0).count();
+        long receipts = IntStream.range(0, n).filter(i -> i / articles % 3 == 0).count();
         assertThat(ledger.now().balance().received()).isEqualTo(Money.of(CNY, receipts * 2));
         assertThat(ledger.account(StockKey.of(Sku.of("S3"), HZ)).trace())
                 .extracting(CostStep::movement)
                 .startsWith(MovementId.of("3"), MovementId.of("73"))
                 .hasSize(n / articles + (3 < n % articles ? 1 : 0));
+        many.receipt(n, 300_000_000, 0, ONE, 0).of(n + 1, FIRST + 60, 1, MovementKind.ISSUE, 900_000 * ONE);
+        CostLedger other = CostLedger.fifo(CNY, NegativeStock.REFUSE);
+        assertThatThrownBy(() -> other.append(many.build()))
+                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.violations().list())
+                        .extracting(Violation::path, Violation::rule)
+                        .containsExactlyInAnyOrder(
+                                Tuple.tuple(String.valueOf(n), CostViolation.OUT_OF_RANGE),
+                                Tuple.tuple(String.valueOf(n + 1), CostViolation.NEGATIVE_STOCK)));
+        assertThat(other.stocks()).isEmpty();
     }
 }
