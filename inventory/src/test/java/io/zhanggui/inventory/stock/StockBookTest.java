@@ -293,6 +293,19 @@ class StockBookTest {
     }
 
     @Test
+    void there_are_never_more_numbers_than_a_stock_take_found_pieces() {
+        shop.record(receipt("M1", SHANGHAI, 1).serials(serials("S1")));
+        assertThat(refused(() -> shop.record(Movement.stockTake(MovementId.of("T0"), DAY, SHANGHAI, pieces(0)))))
+                .containsExactly("T0 stock.serials-missing");
+        shop.record(late(Movement.stockTake(MovementId.of("T1"), DAY.plusDays(2), SHANGHAI, pieces(2))));
+        assertThat(refused(() -> shop.record(late(receipt("M2", SHANGHAI, 2).serials(serials("S2", "S3"))))))
+                .containsExactly("M2 stock.serials-missing");
+        StockLevel now = shop.record(late(receipt("M2", SHANGHAI, 1).serials(serials("S2"))))
+                .get(0);
+        assertThat(now.goods()).hasSize(1).allMatch(each -> each.serials().equals(serials("S1", "S2")));
+    }
+
+    @Test
     void what_is_promised_is_not_available_and_stays_for_its_order() {
         shop.record(receipt("M1", SHANGHAI, 10));
         StockLevel now = shop.reserve(SHANGHAI, promise("R1", 6));
