@@ -55,8 +55,8 @@ class MillionsOfRowsPageTest {
         String page = Files.readString(root.resolve("inventory/README.md"));
         String section = page.substring(page.indexOf("## Millions of rows"), page.indexOf("## Ports"));
         String code = section.substring(section.indexOf("```java") + 7, section.lastIndexOf("```"));
-        String here = Files.readString(root.resolve(
-                        "inventory/src/test/java/io/zhanggui/inventory/MillionsOfRowsPageTest.java"))
+        String here = Files.readString(
+                        root.resolve("inventory/src/test/java/io/zhanggui/inventory/MillionsOfRowsPageTest.java"))
                 .replaceAll("\\s+", "");
         assertThat(code.lines().filter(line -> !line.isBlank()))
                 .hasSize(9)

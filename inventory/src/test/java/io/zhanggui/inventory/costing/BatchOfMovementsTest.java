@@ -101,7 +101,9 @@ class BatchOfMovementsTest {
 
     @Test
     void aNumberThatOccursTwiceInAStockIsRefusedWhereverItStands() {
-        rows.receipt(7, FIRST, cup, ONE, yuan("1")).receipt(5, FIRST, cup, ONE, 0).receipt(7, FIRST, cup, ONE, 0);
+        rows.receipt(7, FIRST, cup, ONE, yuan("1"))
+                .receipt(5, FIRST, cup, ONE, 0)
+                .receipt(7, FIRST, cup, ONE, 0);
         assertThat(refused()).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).isEqualTo(CostViolation.DUPLICATE_MOVEMENT);
             assertThat(violation.path()).isEqualTo("M7");
@@ -109,11 +111,11 @@ class BatchOfMovementsTest {
         assertThat(ledger.size()).isZero();
         assertThat(ledger.stocks()).isEmpty();
 
-        ledger.append(Movement.receipt(
-                MovementId.of("M5"), DAY1, CUP, Quantity.ofPieces(1), BigMoney.parse("CNY 1")));
+        ledger.append(Movement.receipt(MovementId.of("M5"), DAY1, CUP, Quantity.ofPieces(1), BigMoney.parse("CNY 1")));
         MovementBatchBuilder others = MovementBatch.in(CNY).prefix("M");
         int same = others.stock(CUP, UnitOfMeasure.PIECE);
-        assertThatThrownBy(() -> ledger.append(others.receipt(5, FIRST, same, ONE, 0).build()))
+        assertThatThrownBy(() ->
+                        ledger.append(others.receipt(5, FIRST, same, ONE, 0).build()))
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("M5");
         assertThat(ledger.size()).isEqualTo(1);
@@ -121,16 +123,21 @@ class BatchOfMovementsTest {
 
     @Test
     void aBatchAfterABatchWithLowerOrEqualNumbersIsIndexed() {
-        ledger.append(rows.receipt(5, FIRST, cup, ONE, 0).receipt(8, FIRST, cup, ONE, 0).build());
+        ledger.append(rows.receipt(5, FIRST, cup, ONE, 0)
+                .receipt(8, FIRST, cup, ONE, 0)
+                .build());
         for (long number : new long[] {5, 8}) {
             MovementBatchBuilder more = MovementBatch.in(CNY).prefix("M");
             int same = more.stock(CUP, UnitOfMeasure.PIECE);
-            assertThatThrownBy(() -> ledger.append(more.receipt(number, FIRST, same, ONE, 0).build()))
+            assertThatThrownBy(() -> ledger.append(
+                            more.receipt(number, FIRST, same, ONE, 0).build()))
                     .isInstanceOf(RejectedException.class);
         }
         MovementBatchBuilder more = MovementBatch.in(CNY).prefix("M");
         int same = more.stock(CUP, UnitOfMeasure.PIECE);
-        ledger.append(more.receipt(6, FIRST, same, ONE, 0).supplierReturn(9, FIRST, same, ONE, 5).build());
+        ledger.append(more.receipt(6, FIRST, same, ONE, 0)
+                .supplierReturn(9, FIRST, same, ONE, 5)
+                .build());
         assertThat(ledger.account(CUP).quantity()).isEqualTo(Quantity.ofPieces(2));
     }
 
@@ -139,7 +146,9 @@ class BatchOfMovementsTest {
         ledger.append(rows.receipt(5, FIRST, cup, ONE, 0).build());
         MovementBatchBuilder others = MovementBatch.in(CNY).prefix("N");
         int same = others.stock(CUP, UnitOfMeasure.PIECE);
-        ledger.append(others.receipt(5, FIRST, same, ONE, 0).receipt(6, FIRST, same, ONE, 0).build());
+        ledger.append(others.receipt(5, FIRST, same, ONE, 0)
+                .receipt(6, FIRST, same, ONE, 0)
+                .build());
 
         assertThat(ledger.account(CUP).trace())
                 .extracting(CostStep::movement)
@@ -190,10 +199,12 @@ class BatchOfMovementsTest {
                 .of(2, FIRST, same, MovementKind.ISSUE, ONE)
                 .build();
         assertThatThrownBy(() -> ledger.append(batch))
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.violations().list())
-                        .singleElement()
-                        .satisfies(violation -> assertThat(violation.rule())
-                                .isEqualTo(CostViolation.CURRENCY_DIFFERS)));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().list())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.rule()).isEqualTo(CostViolation.CURRENCY_DIFFERS)));
     }
 
     @Test
@@ -206,9 +217,9 @@ class BatchOfMovementsTest {
                 .receipt(3, FIRST + 4, same, ONE, 0)
                 .build();
         assertThatThrownBy(() -> ledger.append(late))
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.violations().list())
-                        .singleElement()
-                        .satisfies(violation -> {
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().list()).singleElement().satisfies(violation -> {
                             assertThat(violation.rule()).isEqualTo(CostViolation.RECORDED_EARLIER);
                             assertThat(violation.path()).isEqualTo("M3");
                         }));
@@ -246,11 +257,13 @@ class BatchOfMovementsTest {
         many.receipt(n, 300_000_000, 0, ONE, 0).of(n + 1, FIRST + 60, 1, MovementKind.ISSUE, 900_000 * ONE);
         CostLedger other = CostLedger.fifo(CNY, NegativeStock.REFUSE);
         assertThatThrownBy(() -> other.append(many.build()))
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.violations().list())
-                        .extracting(Violation::path, Violation::rule)
-                        .containsExactlyInAnyOrder(
-                                Tuple.tuple(String.valueOf(n), CostViolation.OUT_OF_RANGE),
-                                Tuple.tuple(String.valueOf(n + 1), CostViolation.NEGATIVE_STOCK)));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().list())
+                                .extracting(Violation::path, Violation::rule)
+                                .containsExactlyInAnyOrder(
+                                        Tuple.tuple(String.valueOf(n), CostViolation.OUT_OF_RANGE),
+                                        Tuple.tuple(String.valueOf(n + 1), CostViolation.NEGATIVE_STOCK)));
         assertThat(other.stocks()).isEmpty();
     }
 }

@@ -374,8 +374,7 @@ class CostLedgerProperties {
     }
 
     @Property(tries = 100)
-    void a_batch_gives_the_ledger_that_its_movements_give(
-            @ForAll Rules method, @ForAll("books") List<Movement> book) {
+    void a_batch_gives_the_ledger_that_its_movements_give(@ForAll Rules method, @ForAll("books") List<Movement> book) {
         List<Movement> movements = plain(book);
         NegativeStock negative = NegativeStock.PROVISIONAL_TRUE_UP;
         int half = movements.size() / 2;
