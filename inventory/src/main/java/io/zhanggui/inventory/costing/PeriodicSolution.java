@@ -116,7 +116,7 @@ final class PeriodicSolution {
             PeriodicPool pool = place(warehouse);
             BigDecimal whole = bases.getOrDefault(warehouse, BigDecimal.ZERO);
             boolean needed = pool.departed().signum() > 0
-                    || circle.size() == 1 && pool.leaving().signum() != 0;
+                    || (circle.size() == 1 && pool.leaving().signum() != 0);
             if (needed && whole.signum() <= 0) {
                 found.add(Violation.of(
                         CostViolation.NO_AVERAGE,
