@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Periods at their averages once more, for one article whose warehouses are valued on their own, slow and obvious, in
@@ -180,7 +181,7 @@ final class SlowMonths {
         return new BigDecimal[] {quantity, quantity.multiply(unitCost)};
     }
 
-    private void settle(WarehouseId warehouse, List<Movement> movements, BigDecimal[] alreadyLeft) {
+    private void settle(WarehouseId warehouse, List<Movement> movements, BigDecimal @Nullable [] alreadyLeft) {
         BigDecimal[] came = came(warehouse, movements, List.of());
         BigDecimal quantity = came[0];
         BigDecimal value = came[1];
