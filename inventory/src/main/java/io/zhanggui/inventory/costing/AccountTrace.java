@@ -39,8 +39,7 @@ final class AccountTrace implements CostLayers.Taken {
             }
         }
         LayersOnHand there = new LayersOnHand(account, place, run, end);
-        return new StockAccount(
-                account.valuation(place, sums()), trace, there.asTheyLie(), owed(), there.unitCost());
+        return new StockAccount(account.valuation(place, sums()), trace, there.asTheyLie(), owed(), there.unitCost());
     }
 
     private long[] sums() {
@@ -86,7 +85,9 @@ final class AccountTrace implements CostLayers.Taken {
     private long variance() {
         long variance = 0;
         for (int i = changesBefore; i < run.changes().count(); i++) {
-            variance += run.changes().kind(i) == LaterChanges.Kind.VARIANCE ? run.changes().amount(i) : 0;
+            variance += run.changes().kind(i) == LaterChanges.Kind.VARIANCE
+                    ? run.changes().amount(i)
+                    : 0;
         }
         return variance;
     }
@@ -132,12 +133,13 @@ final class AccountTrace implements CostLayers.Taken {
     }
 
     private List<CostLayer> owed() {
+        if (account.basis().scope() == CostScope.WHOLE_COMPANY) {
+            return List.of();
+        }
         OwedStock owed = run.place(place).pool().owed();
         List<CostLayer> result = new ArrayList<>();
         for (int i = owed.head(); i < owed.count(); i++) {
-            if (columns.place(owed.slot(i)) == place) {
-                result.add(account.layer(owed.slot(i), owed.quantity(i), owed.value(i)));
-            }
+            result.add(account.layer(owed.slot(i), owed.quantity(i), owed.value(i)));
         }
         return result;
     }

@@ -2,14 +2,19 @@ package io.zhanggui.inventory.costing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Shares the value of an article that costs the same in all warehouses among them, in proportion to the quantities. */
 final class CompanyValue {
 
     private CompanyValue() {}
 
-    /** Books what each warehouse is worth more or less than what came and left there as transferred. */
-    static void share(long[][] places) {
+    /**
+     * Books what each warehouse is worth more or less than what came and left there as transferred.
+     *
+     * @param places the sums of the warehouses, in an order that does not depend on who moved first
+     */
+    static void share(List<long[]> places) {
         long quantity = 0;
         long value = 0;
         for (long[] sums : places) {

@@ -13,10 +13,12 @@ import io.zhanggui.inventory.stock.MovementKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +76,16 @@ final class CostAccount implements CostRun.Refused {
 
     /** The values of all warehouses together. */
     long[] values() {
+        return values(run);
+    }
+
+    /** The values of all warehouses together as a run sees them. */
+    long[] values(CostRun seen) {
         long[] values = new long[CostPlace.VALUES];
-        for (int place = 0; place < places.count(); place++) {
-            long[] sums = run.sums(place);
+        boolean company = basis.scope() == CostScope.WHOLE_COMPANY;
+        long[][] valued = company ? valued(seen.sumsAt(seen.done())) : new long[0][];
+        for (int place = 0; place < (company ? valued.length : places.count()); place++) {
+            long[] sums = company ? valued[place] : seen.sums(place);
             for (int i = 0; i < values.length; i++) {
                 values[i] = Math.addExact(values[i], sums[i]);
             }
@@ -239,12 +248,11 @@ final class CostAccount implements CostRun.Refused {
                     places.stock(reference.toPlace()));
             return;
         }
-        MovementKind wanted =
-                switch (columns.kind(slot)) {
-                    case CUSTOMER_RETURN -> MovementKind.ISSUE;
-                    case TRANSFER_IN -> MovementKind.TRANSFER_OUT;
-                    default -> MovementKind.RECEIPT;
-                };
+        MovementKind wanted = switch (columns.kind(slot)) {
+            case CUSTOMER_RETURN -> MovementKind.ISSUE;
+            case TRANSFER_IN -> MovementKind.TRANSFER_OUT;
+            default -> MovementKind.RECEIPT;
+        };
         if (columns.kind(to) != wanted) {
             refuse(reference.from(), CostViolation.REFERENCE_KIND, reference.to(), columns.kind(to));
         } else if (!columns.precedes(to, slot)) {
@@ -304,7 +312,11 @@ final class CostAccount implements CostRun.Refused {
 
     /** The first day on which something that was added changes the account. */
     LocalDate changedFrom() {
-        return columns.date(columns.slotAt(place));
+        int first = place;
+        while (before == 0 && first < columns.size() - 1 && columns.isStandard(columns.slotAt(first))) {
+            first++;
+        }
+        return columns.date(columns.slotAt(first));
     }
 
     /** The sums of each warehouse at the end of a day, as far as known; see {@link CostPlace#sums}. */
@@ -332,7 +344,11 @@ final class CostAccount implements CostRun.Refused {
     /** The sums with what lies in each warehouse at its value. */
     long[][] valued(long[][] sums) {
         if (basis.scope() == CostScope.WHOLE_COMPANY) {
-            CompanyValue.share(sums);
+            CompanyValue.share(IntStream.range(0, Math.min(sums.length, places.count()))
+                    .boxed()
+                    .sorted(Comparator.comparing(places::stock))
+                    .map(place -> sums[place])
+                    .toList());
         }
         return sums;
     }

@@ -3,9 +3,14 @@ package io.zhanggui.inventory.costing;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import org.joda.money.CurrencyUnit;
@@ -253,7 +258,24 @@ public record CostBalance(
                         returnedToSuppliers(),
                         costOfGoodsSold(),
                         loss(),
-                        countVariance());
+                        countVariance())
+                .with(others());
+    }
+
+    /** What not every ledger has. */
+    private List<Explanation> others() {
+        List<Explanation> others = new ArrayList<>();
+        Map<Term, Money> amounts = new LinkedHashMap<>();
+        amounts.put(CostReason.IN_TRANSIT, transferred().negated());
+        amounts.put(CostReason.PRICE_VARIANCE, priceVariance().negated());
+        amounts.put(CostReason.RETURN_VARIANCE, returnVariance().negated());
+        amounts.put(CostReason.REVALUATION, revaluation());
+        amounts.forEach((label, amount) -> {
+            if (!amount.isZero()) {
+                others.add(Explanation.of(label, amount));
+            }
+        });
+        return others;
     }
 
     private Money rounded(BigDecimal exact) {

@@ -360,12 +360,12 @@ public final class CostLedger {
     /**
      * The account of one stock at the end of a day, as known on another.
      *
-     * @throws NotFoundException if the stock has never moved
+     * @throws NotFoundException if the stock has never moved, and nothing ever set out for it
      */
     public StockAccount account(StockKey stock, AsOf asOf) {
         CostAccount account = accounts.get(requireNonNull(stock, "stock").sku());
         int place = account == null ? -1 : account.places().find(stock.warehouse());
-        if (account == null || place < 0 || !account.hasMoved(place)) {
+        if (account == null || place < 0) {
             throw new NotFoundException(stock);
         }
         return new AccountTrace(account, place, asOf, account.end(asOf)).build();

@@ -7,7 +7,6 @@ import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.LegalEntityId;
 import io.zhanggui.core.posting.Posting;
-import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.time.ReportingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,41 +93,18 @@ public final class CostRevision {
                 closed = closed.plus(day.getValue());
             }
         }
-        post(entity, key("closed", start, content), start, running, closed).ifPresent(postings::add);
+        CostPostings.of(entity, key("closed", start, content), start, running, closed)
+                .ifPresent(postings::add);
         running = closed;
         for (Map.Entry<LocalDate, CostBalance> day : days.entrySet()) {
             if (!day.getKey().isBefore(start)) {
                 CostBalance next = running.plus(day.getValue());
-                post(entity, key("day", day.getKey(), content), day.getKey(), running, next)
+                CostPostings.of(entity, key("day", day.getKey(), content), day.getKey(), running, next)
                         .ifPresent(postings::add);
                 running = next;
             }
         }
         return postings;
-    }
-
-    private static Optional<Posting> post(
-            LegalEntityId entity, CommandKey key, LocalDate date, CostBalance from, CostBalance to) {
-        List<PostingLine> lines = new ArrayList<>();
-        add(lines, CostReason.STOCK, to.value().minus(from.value()));
-        add(lines, CostReason.RECEIPT, from.received().minus(to.received()));
-        add(lines, CostReason.LANDED_COST, from.landedCost().minus(to.landedCost()));
-        add(lines, CostReason.SUPPLIER_RETURN, to.returnedToSuppliers().minus(from.returnedToSuppliers()));
-        add(lines, CostReason.COST_OF_GOODS_SOLD, to.costOfGoodsSold().minus(from.costOfGoodsSold()));
-        add(lines, CostReason.LOSS, to.loss().minus(from.loss()));
-        add(lines, CostReason.VARIANCE, from.countVariance().minus(to.countVariance()));
-        add(lines, CostReason.IN_TRANSIT, to.transferred().minus(from.transferred()));
-        add(lines, CostReason.PRICE_VARIANCE, to.priceVariance().minus(from.priceVariance()));
-        add(lines, CostReason.RETURN_VARIANCE, to.returnVariance().minus(from.returnVariance()));
-        add(lines, CostReason.REVALUATION, from.revaluation().minus(to.revaluation()));
-        add(lines, CostReason.ROUNDING, to.rounding().minus(from.rounding()));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Posting(entity, key, date, lines));
-    }
-
-    private static void add(List<PostingLine> lines, CostReason reason, Money amount) {
-        if (!amount.isZero()) {
-            lines.add(PostingLine.of(reason.reason(), amount));
-        }
     }
 
     private Fingerprint content(LegalEntityId entity) {
@@ -180,10 +156,17 @@ public final class CostRevision {
         CostRun run = CostRun.aside(columns, account.basis(), slot -> slot < limit, null);
         long[] step = new long[CostPlace.WIDTH];
         int[] changes = {0};
+        long[] inTransit = {0};
         run.runAside(columns.size(), slot -> {
             Arrays.fill(step, 0);
             run.book(slot, changes[0], place -> step);
             changes[0] = run.changes().count();
+            if (account.basis().scope() == CostScope.WHOLE_COMPANY) {
+                long now = account.values(run)[CostPlace.TRANSIT_VALUE];
+                step[CostPlace.TRANSIT_VALUE] = now - inTransit[0];
+                step[Flow.TRANSFERRED.index()] = now - inTransit[0];
+                inTransit[0] = now;
+            }
             WideSum[] sum = sums.computeIfAbsent(columns.day(slot), day -> CostLedger.sums());
             for (int i = 0; i < sum.length; i++) {
                 sum[i].add(sign * step[i]);

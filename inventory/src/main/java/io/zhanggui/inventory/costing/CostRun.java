@@ -99,12 +99,12 @@ final class CostRun implements OwedStock.Settled {
     }
 
     private CostPool newPool() {
-        return new CostPool(
-                new CostLayers(basis.method() == CostMethod.MOVING_AVERAGE, basis.standardCost(), taken));
+        return new CostPool(new CostLayers(basis.method() == CostMethod.MOVING_AVERAGE, basis.standardCost(), taken));
     }
 
     /** The standard cost; {@code null} under another method. */
-    @Nullable StandardPrice standard() {
+    @Nullable
+    StandardPrice standard() {
         return standard;
     }
 

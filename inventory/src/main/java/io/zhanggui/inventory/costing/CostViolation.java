@@ -25,6 +25,8 @@ public enum CostViolation implements Term {
     REFUND_EXCEEDS_COST,
     /** The article has no standard cost on the day. */
     STANDARD_MISSING,
+    /** Nothing is there in the period that could have an average. */
+    NO_AVERAGE,
     /** The quantity is in another unit than the stock. */
     UNIT_DIFFERS,
     /** The cost is in another currency than the ledger. */

@@ -32,15 +32,7 @@ enum Flow {
 
     /** The value that these flows leave in stock. */
     static long value(long[] flows) {
-        return flows[0]
-                + flows[1]
-                - flows[2]
-                - flows[3]
-                - flows[4]
-                - flows[5]
-                - flows[6]
-                - flows[7]
-                - flows[8]
+        return flows[0] + flows[1] - flows[2] - flows[3] - flows[4] - flows[5] - flows[6] - flows[7] - flows[8]
                 + flows[9];
     }
 }

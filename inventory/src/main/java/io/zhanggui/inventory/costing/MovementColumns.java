@@ -138,7 +138,8 @@ final class MovementColumns {
     }
 
     /** What the supplier credits for goods given back; {@code null} if that is not known. */
-    @Nullable Long credit(int slot) {
+    @Nullable
+    Long credit(int slot) {
         return credits.get(slot);
     }
 
@@ -243,9 +244,7 @@ final class MovementColumns {
     }
 
     private static long days(int key, int recorded, int place) {
-        return ((long) key << (DAY_BITS + PLACE_BITS))
-                | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS)
-                | place;
+        return ((long) key << (DAY_BITS + PLACE_BITS)) | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS) | place;
     }
 
     private static int day(LocalDate date) {

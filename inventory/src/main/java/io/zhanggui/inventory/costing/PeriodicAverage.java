@@ -179,6 +179,9 @@ public record PeriodicAverage(
         }
 
         private void add(Movement movement) {
+            if (!movement.goods().isOwn()) {
+                return;
+            }
             if (movement.kind() == MovementKind.LANDED_COST) {
                 landed = landed.add(
                         inCurrency(requireNonNull(movement.amount(), "amount").toBigMoney()));
@@ -198,7 +201,10 @@ public record PeriodicAverage(
                 case DAMAGE, LOSS -> lost = lost.add(amount);
                 case COUNT -> counted = counted.subtract(amount);
                 case STOCK_TAKE -> counted = counted.add(booked().subtract(amount));
-                case LANDED_COST -> throw new AssertionError(movement);
+                case TRANSFER_OUT, TRANSFER_IN ->
+                    throw new IllegalArgumentException(
+                            movement.kind() + " " + movement.id() + " is of two stocks. Maybe PeriodicCosts?");
+                case LANDED_COST, HANDOVER -> throw new AssertionError(movement);
             }
         }
 

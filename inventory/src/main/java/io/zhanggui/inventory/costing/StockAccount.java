@@ -85,7 +85,10 @@ public final class StockAccount {
         return layers;
     }
 
-    /** What left before it came and is not settled yet, the oldest first, with the provisional value. */
+    /**
+     * What left before it came and is not settled yet, the oldest first, with the provisional value; none where the
+     * company is valued as a whole.
+     */
     public List<CostLayer> owed() {
         return owed;
     }

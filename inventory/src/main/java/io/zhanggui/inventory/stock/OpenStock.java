@@ -111,6 +111,21 @@ final class OpenStock {
         return last;
     }
 
+    /** The last movement that was added of those goods, or else of any; {@code null} if none was. */
+    @Nullable
+    Movement lastOf(Goods goods) {
+        Movement last = null;
+        for (Recorded<StockEvent> each : added) {
+            if (each.event() instanceof Movement movement
+                    && (last == null
+                            || movement.goods().equals(goods)
+                            || !last.goods().equals(goods))) {
+                last = movement;
+            }
+        }
+        return last;
+    }
+
     private List<Recorded<StockEvent>> all(StockEvents events) {
         if (history == null) {
             history = events.read(before.stock()).subList(0, before.events());

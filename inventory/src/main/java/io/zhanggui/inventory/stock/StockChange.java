@@ -35,8 +35,11 @@ final class StockChange {
         for (StockEvent event : command) {
             check(requireNonNull(stocks.get(event.stock())), event, rules);
         }
-        if (negative == NegativeStock.REFUSE) {
-            stocks.values().forEach(this::checkWhole);
+        for (OpenStock stock : stocks.values()) {
+            checkNumbers(stock);
+            if (negative == NegativeStock.REFUSE) {
+                checkWhole(stock);
+            }
         }
     }
 
@@ -91,14 +94,6 @@ final class StockChange {
         if (left == null) {
             return;
         }
-        boolean numbered = !left.serials().isEmpty();
-        if (numbered
-                && left.quantity()
-                                .amount()
-                                .compareTo(BigDecimal.valueOf(left.serials().size()))
-                        < 0) {
-            refuse(movement, StockViolation.SERIALS_MISSING, left.serials().size(), left.quantity());
-        }
         if (negative == NegativeStock.REFUSE
                 && !stock.isReplayed()
                 && left.quantity().signum() < 0) {
@@ -139,6 +134,25 @@ final class StockChange {
             found.add(Violation.of(StockViolation.ABOVE_RESERVED, path, event.quantity(), open.quantity()));
         }
         return true;
+    }
+
+    /** There are never more numbers than pieces, unless there were before. */
+    private void checkNumbers(OpenStock stock) {
+        for (GoodsOnHand each : stock.level(events).goods()) {
+            Movement last = hasTooManyNumbers(each) ? stock.lastOf(each.goods()) : null;
+            boolean before = stock.before()
+                    .held(each.goods())
+                    .filter(StockChange::hasTooManyNumbers)
+                    .isPresent();
+            if (last != null && !before) {
+                refuse(last, StockViolation.SERIALS_MISSING, each.serials().size(), each.quantity());
+            }
+        }
+    }
+
+    private static boolean hasTooManyNumbers(GoodsOnHand held) {
+        int numbers = held.serials().size();
+        return numbers > 0 && held.quantity().amount().compareTo(BigDecimal.valueOf(numbers)) < 0;
     }
 
     private void checkWhole(OpenStock stock) {

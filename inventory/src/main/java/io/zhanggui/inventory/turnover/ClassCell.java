@@ -8,39 +8,45 @@ import io.zhanggui.core.explain.TermBundle;
 @Beta
 public enum ClassCell implements Term {
     /** Much value, wanted steadily. */
-    AX,
+    AX(AbcClass.A, XyzClass.X),
     /** Much value, wanted with variation. */
-    AY,
+    AY(AbcClass.A, XyzClass.Y),
     /** Much value, wanted irregularly. */
-    AZ,
+    AZ(AbcClass.A, XyzClass.Z),
     /** Some value, wanted steadily. */
-    BX,
+    BX(AbcClass.B, XyzClass.X),
     /** Some value, wanted with variation. */
-    BY,
+    BY(AbcClass.B, XyzClass.Y),
     /** Some value, wanted irregularly. */
-    BZ,
+    BZ(AbcClass.B, XyzClass.Z),
     /** Little value, wanted steadily. */
-    CX,
+    CX(AbcClass.C, XyzClass.X),
     /** Little value, wanted with variation. */
-    CY,
+    CY(AbcClass.C, XyzClass.Y),
     /** Little value, wanted irregularly. */
-    CZ;
+    CZ(AbcClass.C, XyzClass.Z);
 
-    private static final ClassCell[] CELLS = values();
+    private final AbcClass abc;
+    private final XyzClass xyz;
+
+    ClassCell(AbcClass abc, XyzClass xyz) {
+        this.abc = abc;
+        this.xyz = xyz;
+    }
 
     /** The cell of both classes. */
     public static ClassCell of(AbcClass abc, XyzClass xyz) {
-        return CELLS[abc.ordinal() * XyzClass.values().length + xyz.ordinal()];
+        return valueOf(abc.name() + xyz.name());
     }
 
     /** Its class by value. */
     public AbcClass abc() {
-        return AbcClass.values()[ordinal() / XyzClass.values().length];
+        return abc;
     }
 
     /** Its class by steadiness. */
     public XyzClass xyz() {
-        return XyzClass.values()[ordinal() % XyzClass.values().length];
+        return xyz;
     }
 
     /** How such articles are usually managed, as text; a host decides by itself. */

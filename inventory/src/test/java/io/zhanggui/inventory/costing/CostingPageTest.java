@@ -76,9 +76,15 @@ class CostingPageTest {
         CostPeriod november = ledger.during(ReportingPeriod.parse("2025-11"));
         Map<WarehouseId, Money> byWarehouse = november.closing().valueBy(StockKey::warehouse);
 
+        List<Posting> month = november.postings(LegalEntityId.of("ACME"));
+
         StockAccount account = ledger.account(tea);
         account.layers();
         account.trace().get(1).explain().toText(Locale.SIMPLIFIED_CHINESE);
+        ledger.layers(LocalDate.of(2025, 11, 30)).forEach(layer -> layer.age(LocalDate.of(2025, 11, 30)));
+        ledger.unitCost(tea, LocalDate.of(2025, 11, 30));
+
+        assertThat(month).hasSize(1);
 
         assertThat(revision.value()).isEqualTo(Money.parse("CNY 1064.00")); // 16 × 41.50 + 10 × 40
         assertThat(revision.changedFrom()).contains(LocalDate.of(2025, 10, 28));
@@ -111,14 +117,37 @@ class CostingPageTest {
     }
 
     @Test
-    void month() {
+    void otherMethods() {
+        List<Movement> movementsOfOctober = movements.subList(0, 1);
+        List<Movement> movementsOfNovember = movements.subList(1, 2);
         List<Movement> movementsOfMonth = movements;
-        PeriodicAverage month = PeriodicAverage.opening(Quantity.ofPieces(100), BigMoney.parse("CNY 1000"))
-                .close(movementsOfMonth);
-        PeriodicAverage next = month.next();
+        CostLedger ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(movements);
 
-        assertThat(month.unitCost()).contains(BigMoney.parse("CNY 12.72727273")); // 1,400 ÷ 110
-        assertThat(next.quantity()).isEqualTo(Quantity.ofPieces(106));
+        StandardCosts costs = StandardCosts.of(
+                List.of(StandardCost.of(tea.sku(), LocalDate.of(2025, 1, 1), BigMoney.parse("CNY 41"))));
+        CostLedger standard =
+                CostLedger.standard(CNY, NegativeStock.REFUSE, costs).append(movements);
+        standard.appendStandards(
+                List.of(StandardCost.of(tea.sku(), LocalDate.of(2025, 12, 1), BigMoney.parse("CNY 42"))));
+        standard.now().balance().priceVariance();
+
+        LandedCostAllocation freight =
+                LandedCostAllocation.byValue(Money.parse("CNY 12.00"), List.of(movements.get(0)));
+        ledger.append(freight.movements("FREIGHT-7", LocalDate.of(2025, 12, 2)));
+
+        PeriodicCosts octoberAverage =
+                PeriodicCosts.in(CNY).close(ReportingPeriod.parse("2025-10"), movementsOfOctober);
+        PeriodicCosts novemberAverage = octoberAverage.close(ReportingPeriod.parse("2025-11"), movementsOfNovember);
+        novemberAverage.period().postings(LegalEntityId.of("ACME"));
+        PeriodicAverage one = PeriodicAverage.opening(Quantity.ofPieces(100), BigMoney.parse("CNY 1000"))
+                .close(movementsOfMonth);
+
+        assertThat(standard.now().balance().priceVariance()).isEqualTo(Money.parse("CNY -10.00"));
+        assertThat(standard.now().value()).isEqualTo(Money.parse("CNY 252.00"));
+        assertThat(ledger.now().value()).isEqualTo(Money.parse("CNY 247.20"));
+        assertThat(novemberAverage.report().value()).isEqualTo(Money.parse("CNY 240.00"));
+        assertThat(one.unitCost()).contains(BigMoney.parse("CNY 12.72727273")); // 1,400 ÷ 110
+        assertThat(one.next().quantity()).isEqualTo(Quantity.ofPieces(106));
     }
 
     @Test

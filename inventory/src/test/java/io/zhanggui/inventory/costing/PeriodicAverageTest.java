@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
@@ -94,6 +95,14 @@ class PeriodicAverageTest {
                 .isThrownBy(() -> PeriodicAverage.opening(pieces(1), BigMoney.parse("USD 1"))
                         .close(List.of(Movement.receipt(id("r"), DAY, TEA, pieces(1), cny("1")))))
                 .withMessage("CNY 1 is not in USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PeriodicAverage.opening(pieces(1), cny("1"))
+                        .close(List.of(Movement.transferOut(id("o"), DAY, TEA, pieces(1), WarehouseId.of("HZ")))))
+                .withMessage("TRANSFER_OUT o is of two stocks. Maybe PeriodicCosts?");
+        assertThat(PeriodicAverage.opening(pieces(1), cny("1"))
+                        .close(List.of(Movement.consigned(id("k"), DAY, TEA, pieces(9), PartyId.of("S"))))
+                        .quantity())
+                .isEqualTo(pieces(1));
         PeriodicAverage closed = PeriodicAverage.opening(pieces(1), cny("1"))
                 .close(List.of(Movement.issue(id("i"), DAY, TEA, pieces(1))));
         assertThatIllegalStateException()

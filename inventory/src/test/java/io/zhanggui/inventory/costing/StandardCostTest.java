@@ -84,8 +84,8 @@ class StandardCostTest {
     @Test
     void aCorrectionThatBecomesKnownLater_leavesWhatWasKnown_andIsPostedInTheOpenPeriod() {
         CostLedger ledger = ledger().append(List.of(receipt("r", 3, 10, "10")));
-        CostRevision revision =
-                ledger.appendStandards(List.of(StandardCost.of(SKU, nov(1), price("11")).knownSince(dec(5))));
+        CostRevision revision = ledger.appendStandards(
+                List.of(StandardCost.of(SKU, nov(1), price("11")).knownSince(dec(5))));
         assertThat(ledger.asOf(AsOf.of(nov(30)).knownOn(dec(4))).value()).isEqualTo(cny("100.00"));
         assertThat(ledger.asOf(AsOf.of(nov(30)).knownOn(dec(5))).value()).isEqualTo(cny("110.00"));
         assertThat(revision.postings(ACME, ReportingPeriod.month(YearMonth.of(2025, 12))))
@@ -137,13 +137,13 @@ class StandardCostTest {
     @Test
     void withoutAStandard_nothingCanMove() {
         CostLedger ledger = ledger();
-        assertThatThrownBy(() -> ledger.append(Movement.receipt(
-                        id("r"), LocalDate.of(2025, 9, 30), TEA, pieces(1), price("1"))))
+        assertThatThrownBy(() ->
+                        ledger.append(Movement.receipt(id("r"), LocalDate.of(2025, 9, 30), TEA, pieces(1), price("1"))))
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("has no standard cost on 2025-09-30");
         assertThat(ledger.stocks()).isEmpty();
-        assertThatThrownBy(() -> ledger.append(List.of(
-                        receipt("r", 3, 1, "1"), Movement.issue(id("i"), nov(4), TEA, pieces(2)))))
+        assertThatThrownBy(() -> ledger.append(
+                        List.of(receipt("r", 3, 1, "1"), Movement.issue(id("i"), nov(4), TEA, pieces(2)))))
                 .hasMessageContaining("only 1 PCS in stock on 2025-11-04, but 2 PCS would leave");
         assertThatIllegalStateException()
                 .isThrownBy(() -> CostLedger.fifo(CNY, NegativeStock.REFUSE).appendStandards(List.of()));

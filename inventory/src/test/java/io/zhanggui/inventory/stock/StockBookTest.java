@@ -188,7 +188,8 @@ class StockBookTest {
         shop.record(late(Movement.stockTake(MovementId.of("T1"), DAY.plusDays(2), SHANGHAI, pieces(8))));
         Movement nine = late(receipt("M3", SHANGHAI, 9).goods(LOT_A));
         assertThat(refused(() -> shop.record(nine))).containsExactly("M3 stock.more-than-there");
-        StockLevel now = shop.record(late(receipt("M3", SHANGHAI, 8).goods(LOT_A))).get(0);
+        StockLevel now =
+                shop.record(late(receipt("M3", SHANGHAI, 8).goods(LOT_A))).get(0);
         assertThat(now.onHand()).isEqualTo(pieces(8));
         assertThat(now.goods().stream().map(GoodsOnHand::goods)).containsExactly(LOT_A);
     }
@@ -289,6 +290,19 @@ class StockBookTest {
                         .get(0)
                         .serials())
                 .isEqualTo(serials("S2"));
+    }
+
+    @Test
+    void there_are_never_more_numbers_than_a_stock_take_found_pieces() {
+        shop.record(receipt("M1", SHANGHAI, 1).serials(serials("S1")));
+        assertThat(refused(() -> shop.record(Movement.stockTake(MovementId.of("T0"), DAY, SHANGHAI, pieces(0)))))
+                .containsExactly("T0 stock.serials-missing");
+        shop.record(late(Movement.stockTake(MovementId.of("T1"), DAY.plusDays(2), SHANGHAI, pieces(2))));
+        assertThat(refused(() -> shop.record(late(receipt("M2", SHANGHAI, 2).serials(serials("S2", "S3"))))))
+                .containsExactly("M2 stock.serials-missing");
+        StockLevel now = shop.record(late(receipt("M2", SHANGHAI, 1).serials(serials("S2"))))
+                .get(0);
+        assertThat(now.goods()).hasSize(1).allMatch(each -> each.serials().equals(serials("S1", "S2")));
     }
 
     @Test

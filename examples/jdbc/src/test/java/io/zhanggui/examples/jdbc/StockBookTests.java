@@ -76,7 +76,8 @@ abstract class StockBookTests {
     }
 
     private static void columnsSayWhatLevelsHold(Database database, StockBook book) {
-        Sql sql = new Sql(new JdbcUnitOfWork(database.dataSource()));
+        JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(database.dataSource());
+        Sql sql = new Sql(unitOfWork);
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (StockKey stock : STOCKS) {
             StockLevel level = book.level(stock);
@@ -92,10 +93,11 @@ abstract class StockBookTests {
                     "warehouse",
                     "quantity");
             Map<String, BigDecimal> found = new TreeMap<>();
-            sql.list(
+            unitOfWork.run(() -> sql.list(
                     select,
                     List.of(),
-                    row -> found.put(row.text("sku") + " in " + row.text("warehouse"), plain(row.decimal("quantity"))));
+                    row -> found.put(
+                            row.text("sku") + " in " + row.text("warehouse"), plain(row.decimal("quantity")))));
             expected.forEach((stock, onHand) -> assertThat(found).as(table).containsEntry(stock, onHand));
             assertThat(found).as(table).hasSizeBetween(expected.size(), STOCKS.size());
         }

@@ -214,6 +214,7 @@ final class Results {
                         payRun(),
                         contracts(),
                         ItemResults.all(),
+                        CostingResults.all(),
                         stock(),
                         CountResults.all(),
                         WarehouseResults.all(),

@@ -4,24 +4,35 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.PartyId;
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Recorded;
+import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.Reservation;
 import io.zhanggui.inventory.stock.ReservationId;
 import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.stock.StockBook;
+import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockKey;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.stock.StockReserved;
 import io.zhanggui.inventory.stock.Transfer;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -77,6 +88,36 @@ public final class StockArbitraries {
     public static Arbitrary<List<StockCommand>> commands(int greatest) {
         return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, greatest))
                 .as(StockArbitraries::commands);
+    }
+
+    /**
+     * What a book that refuses negative stock took of such commands: movements of all stocks in the order of recording,
+     * with transfers, lots, owners and serial numbers; what they refer to stands before them.
+     */
+    public static Arbitrary<List<Movement>> movements(int greatest) {
+        return commands(greatest).map(StockArbitraries::taken);
+    }
+
+    private static List<Movement> taken(List<StockCommand> commands) {
+        MemoryStore store = new MemoryStore();
+        StockEvents events = StockEvents.inMemory(store);
+        StockBook book = new StockBook(
+                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), NegativeStock.REFUSE, store);
+        Instant at = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        for (StockCommand command : commands) {
+            at = at.plusSeconds(1);
+            try {
+                command.decide(book).accept(Stamp.by(PersonId.of("P-KEEPER")).at(at));
+            } catch (RejectedException e) {
+                continue; // many are
+            }
+        }
+        return stocks().stream()
+                .flatMap(stock -> events.read(stock).stream())
+                .sorted(Comparator.comparing(Recorded::at))
+                .filter(each -> each.event() instanceof Movement)
+                .map(each -> (Movement) each.event())
+                .toList();
     }
 
     private static List<StockCommand> commands(long seed, int size) {

@@ -132,7 +132,7 @@ public final class WarehouseArbitraries {
     }
 
     private ZonePurpose purpose() {
-        return ZonePurpose.values()[random.nextInt(ZonePurpose.values().length)];
+        return any(ZonePurpose.values());
     }
 
     private LocationId location() {
@@ -140,11 +140,15 @@ public final class WarehouseArbitraries {
     }
 
     private Space capacity() {
-        SpaceMeasure measure = SpaceMeasure.values()[random.nextInt(SpaceMeasure.values().length)];
+        SpaceMeasure measure = any(SpaceMeasure.values());
         return random.nextInt(5) == 0 ? Space.UNLIMITED : Space.of(measure, Integer.toString(random.nextInt(12)));
     }
 
     private BigDecimal distance() {
         return BigDecimal.valueOf(random.nextInt(100));
+    }
+
+    private <T> T any(T[] choices) {
+        return List.of(choices).get(random.nextInt(choices.length));
     }
 }

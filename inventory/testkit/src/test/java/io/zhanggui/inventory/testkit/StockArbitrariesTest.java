@@ -8,6 +8,8 @@ import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementKind;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockBook;
 import io.zhanggui.inventory.stock.StockEvents;
@@ -15,6 +17,7 @@ import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.stock.StockViolation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -70,6 +73,25 @@ class StockArbitrariesTest {
                         StockViolation.SERIAL_HERE,
                         StockViolation.SERIAL_NOT_HERE,
                         StockViolation.SERIALS_MISSING);
+    }
+
+    @Test
+    void what_was_taken_is_in_the_order_of_recording() {
+        List<Movement> all = StockArbitraries.movements(100).generator(1000).stream(new Random(11))
+                .limit(20)
+                .map(shrinkable -> shrinkable.value())
+                .max(Comparator.comparing(List::size))
+                .orElseThrow();
+        assertThat(all).hasSizeGreaterThan(15).isSortedAccordingTo(Comparator.comparing(Movement::recordedOn));
+        for (Movement each : all) {
+            if (each.kind() == MovementKind.TRANSFER_IN) {
+                assertThat(all.subList(0, all.indexOf(each)))
+                        .anyMatch(before -> before.id().equals(each.refersTo())
+                                && before.kind() == MovementKind.TRANSFER_OUT
+                                && before.warehouse().equals(each.counterpart()));
+            }
+        }
+        assertThat(all).anyMatch(each -> each.kind() == MovementKind.TRANSFER_IN);
     }
 
     private void give(List<StockCommand> commands) {
