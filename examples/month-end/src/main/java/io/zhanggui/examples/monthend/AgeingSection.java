@@ -2,7 +2,6 @@ package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.Wording;
-import io.zhanggui.core.id.Sku;
 import io.zhanggui.examples.monthend.Report.Block;
 import io.zhanggui.examples.monthend.Report.Figure;
 import io.zhanggui.examples.monthend.Report.Figures;
@@ -13,9 +12,6 @@ import io.zhanggui.examples.monthend.Report.Reasons;
 import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.inventory.stock.ExpiryReport;
 import io.zhanggui.inventory.stock.ExpiryRules;
-import io.zhanggui.inventory.stock.GoodsOnHand;
-import io.zhanggui.inventory.stock.Lot;
-import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.LotStock;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.stock.StockLevel;
@@ -33,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** What lies how long (库龄), what lies too long and what to do about it (呆滞), and which lots expire soon (效期). */
 final class AgeingSection {
 
-    private static final String LOTS = "lots";
     private static final int OLD = 90;
     private static final AgeBuckets BUCKETS = AgeBuckets.of(30, 60, OLD, 180, 365);
     private static final ExpiryRules EXPIRY = ExpiryRules.within(30, 90, 180).markDownWithin(30);
@@ -51,18 +45,16 @@ final class AgeingSection {
             SlowRule.suggest(SlowAction.WRITE_DOWN).whenIdle(365),
             SlowRule.suggest(SlowAction.TRANSFER).whenCovered(60).whenShortElsewhere(7),
             SlowRule.suggest(SlowAction.PROMOTE).whenIdle(30).whenAged(60),
-            SlowRule.suggest(SlowAction.BUY_LESS).whenCovered(90));
+            SlowRule.suggest(SlowAction.BUY_LESS).whenCovered(90).whenAged(14));
 
     private final StockMonth stock;
     private final Categories categories;
-    private final ShopFiles files;
     private final Shop shop;
     private final Locale locale;
 
-    AgeingSection(StockMonth stock, Categories categories, ShopFiles files, Shop shop, Locale locale) {
+    AgeingSection(StockMonth stock, Categories categories, Shop shop, Locale locale) {
         this.stock = stock;
         this.categories = categories;
-        this.files = files;
         this.shop = shop;
         this.locale = locale;
     }
@@ -77,17 +69,21 @@ final class AgeingSection {
         blocks.add(new Note(MonthEndTerm.AGE_CONVENTION.text(locale), false));
         blocks.add(new Picture(picture, buckets(picture, ageing.company())));
         blocks.add(new Listing(
-                "age-by-warehouse", ageing.toTable(MonthEndTerm.WAREHOUSE, ageing.byWarehouse()), 10));
+                "age-by-warehouse",
+                TurnoverSection.titled(
+                        MonthEndTerm.AGE_BY_WAREHOUSE, ageing.toTable(MonthEndTerm.WAREHOUSE, ageing.byWarehouse())),
+                10));
         blocks.add(new Listing(
                 "age-by-category",
-                ageing.toTable(MonthEndTerm.CATEGORY, ageing.byCategory(categories::of)),
+                TurnoverSection.titled(
+                        MonthEndTerm.AGE_BY_CATEGORY,
+                        ageing.toTable(MonthEndTerm.CATEGORY, ageing.byCategory(categories::of))),
                 10));
-        blocks.add(new Listing("age", ageing.toTable(), 10));
+        blocks.add(new Listing("age", TurnoverSection.titled(MonthEndTerm.AGE_BY_ARTICLE, ageing.toTable()), 10));
         blocks.add(new Listing("slow-stock", slow.toTable(), 20));
         blocks.add(new Listing("expiry", expiry.toTable(), 20));
         blocks.add(new Reasons(
-                MonthEndTerm.WHY_AGE.text(locale),
-                List.of(ageing.explain(), slow.explain(), expiry.explain())));
+                MonthEndTerm.WHY_AGE.text(locale), List.of(ageing.explain(), slow.explain(), expiry.explain())));
         return new Section(
                 "ageing",
                 MonthEndTerm.AGEING.text(locale),
@@ -97,9 +93,8 @@ final class AgeingSection {
 
     private Figures figures(StockAgeing ageing, SlowStock slow, ExpiryReport expiry) {
         AgeProfile company = ageing.company();
-        Money suggested = slow.suggestions().stream()
-                .map(SlowFinding::affected)
-                .reduce(Money.zero(shop.currency()), Money::plus);
+        Money suggested =
+                slow.suggestions().stream().map(SlowFinding::affected).reduce(Money.zero(shop.currency()), Money::plus);
         return new Figures(List.of(
                 figure(MonthEndTerm.CLOSING_STOCK, company.total(), ""),
                 figure(
@@ -114,7 +109,8 @@ final class AgeingSection {
                 figure(
                         MonthEndTerm.EXPIRES_SOON,
                         expiry.lines().size(),
-                        MonthEndTerm.WITHIN_DAYS.text(locale, EXPIRY.bounds().get(EXPIRY.bounds().size() - 1)))));
+                        MonthEndTerm.WITHIN_DAYS.text(
+                                locale, EXPIRY.bounds().get(EXPIRY.bounds().size() - 1)))));
     }
 
     private Figure figure(MonthEndTerm label, @Nullable Object value, String remark) {
@@ -137,43 +133,14 @@ final class AgeingSection {
 
     /** What expires soon, at what a unit costs in its warehouse. */
     private ExpiryReport expiry() {
-        Map<Lot.Key, Lot> lots = lots();
         List<LotStock> all = new ArrayList<>();
         Map<LotStock, BigMoney> costs = new IdentityHashMap<>();
         for (Map.Entry<StockKey, StockLevel> entry : stock.levels().entrySet()) {
-            if (known(entry.getValue(), lots)) {
-                for (LotStock lot : LotStock.of(entry.getValue(), lots.values())) {
-                    all.add(lot);
-                    stock.ledger().unitCost(entry.getKey(), shop.lastDay()).ifPresent(cost -> costs.put(lot, cost));
-                }
+            for (LotStock lot : LotStock.of(entry.getValue(), stock.lots().values())) {
+                all.add(lot);
+                stock.ledger().unitCost(entry.getKey(), shop.lastDay()).ifPresent(cost -> costs.put(lot, cost));
             }
         }
-        return ExpiryReport.of(
-                all, shop.lastDay(), EXPIRY, lot -> Optional.ofNullable(costs.get(lot)));
-    }
-
-    /** Whether every lot of a stock is in the file; one that is not is told, and its stock left out. */
-    private boolean known(StockLevel level, Map<Lot.Key, Lot> lots) {
-        boolean known = true;
-        for (GoodsOnHand each : level.goods()) {
-            LotId lot = each.goods().lot();
-            if (lot != null && !lots.containsKey(new Lot.Key(level.stock().sku(), lot))) {
-                files.refuse(files.wrong("movements", "lot", lot.value(), "lot", "is no lot of lots.csv"));
-                known = false;
-            }
-        }
-        return known;
-    }
-
-    private Map<Lot.Key, Lot> lots() {
-        Map<Lot.Key, Lot> lots = new TreeMap<>();
-        files.table(LOTS).columns("sku", "lot", "good_through").forEach(row -> {
-            Lot lot = Lot.goodThrough(
-                    row.value("lot", LotId::of), row.value("sku", Sku::of), row.date("good_through"));
-            if (lots.putIfAbsent(lot.key(), lot) != null) {
-                throw row.error("lot", "occurs twice for " + lot.sku());
-            }
-        });
-        return lots;
+        return ExpiryReport.of(all, shop.lastDay(), EXPIRY, lot -> Optional.ofNullable(costs.get(lot)));
     }
 }

@@ -69,8 +69,7 @@ final class ApprovalDesk {
 
     /** The steps of a kind of case, whose ids are in the language of the page, because the trail shows them. */
     ApprovalDefinition definition(String id, MonthEndTerm name, DecisionType decision) {
-        return ApprovalDefinition.of(
-                        id, OrgName.of(name.text(Locale.SIMPLIFIED_CHINESE), name.text(Locale.ENGLISH)), 1)
+        return ApprovalDefinition.of(id, OrgName.of(name.text(Locale.SIMPLIFIED_CHINESE), name.text(Locale.ENGLISH)), 1)
                 .step(MonthEndTerm.STEP_LINE_MANAGER.text(locale), ApproverRule.lineManager(1))
                 .step(MonthEndTerm.STEP_AUTHORITY.text(locale), ApproverRule.firstWith(decision))
                 .countingOnce()
@@ -101,8 +100,7 @@ final class ApprovalDesk {
 
     /** Who signed last, for whom, and when. */
     static Stamp lastSignature(ApprovalCase decided) {
-        Signature last =
-                signatures(decided).reduce((first, second) -> second).orElseThrow();
+        Signature last = signatures(decided).reduce((first, second) -> second).orElseThrow();
         return Stamp.by(last.actor()).at(last.at());
     }
 

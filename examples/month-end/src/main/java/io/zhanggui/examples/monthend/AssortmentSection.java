@@ -158,8 +158,8 @@ final class AssortmentSection {
         }
         blocks.add(new Listing("abc-moves", moves.toTable(), 10));
         blocks.add(new Listing("abc-changes", table.build(), 10));
-        blocks.add(new Note(
-                MonthEndTerm.MOVES_CONVENTION.text(locale, before.get().month(), assortment.month()), false));
+        blocks.add(
+                new Note(MonthEndTerm.MOVES_CONVENTION.text(locale, before.get().month(), assortment.month()), false));
     }
 
     private Table articles(

@@ -44,12 +44,7 @@ final class Closing {
         ApprovalDesk desk = new ApprovalDesk(organisation, files, locale);
         progress.step(MonthEndTerm.PAYROLL_STEP);
         Optional<PayrollSection.Outcome> payroll = files.attempt(() -> new PayrollSection(
-                        files,
-                        shop,
-                        roster,
-                        kpi.orElse(null),
-                        new PayApproval(desk, shop, files, locale),
-                        locale)
+                        files, shop, roster, kpi.orElse(null), new PayApproval(desk, shop, files, locale), locale)
                 .run());
         progress.step(MonthEndTerm.COST_STEP);
         Optional<StockMonth> stock = files.attempt(() -> StockMonth.of(files, shop, roster, desk));
@@ -136,8 +131,8 @@ final class Closing {
         if (foreign == null) {
             sections.addAll(stockSections(shop, stock, desk, sales));
         } else {
-            sections.add(section(
-                    "stock", MonthEndTerm.STOCK, () -> new AssumedStockSection(assortment, options).section()));
+            sections.add(
+                    section("stock", MonthEndTerm.STOCK, () -> new AssumedStockSection(assortment, options).section()));
         }
         sections.add(weekly.map(history -> section("reorders", MonthEndTerm.REORDERS, () -> reorders(month, history)))
                 .orElseGet(() -> leftOut("reorders", MonthEndTerm.REORDERS)));
@@ -156,24 +151,17 @@ final class Closing {
         StockMonth month = stock.get();
         Categories categories = Categories.read(files, locale);
         return List.of(
-                section(
-                        "stock",
-                        MonthEndTerm.STOCK,
-                        () -> new StockSection(month, categories, shop, locale).section()),
+                section("stock", MonthEndTerm.STOCK, () -> new StockSection(month, categories, shop, locale).section()),
                 section(
                         "turnover",
                         MonthEndTerm.TURNOVER_SECTION,
-                        () -> new TurnoverSection(
-                                        month, categories, NetRevenue.of(sales, shop, files), shop, locale)
+                        () -> new TurnoverSection(month, categories, NetRevenue.of(sales, shop, files), shop, locale)
                                 .section()),
                 section(
                         "ageing",
                         MonthEndTerm.AGEING,
-                        () -> new AgeingSection(month, categories, files, shop, locale).section()),
-                section(
-                        "count",
-                        MonthEndTerm.STOCK_TAKE,
-                        () -> new CountSection(month, desk, shop, locale).section()));
+                        () -> new AgeingSection(month, categories, shop, locale).section()),
+                section("count", MonthEndTerm.STOCK_TAKE, () -> new CountSection(month, desk, shop, locale).section()));
     }
 
     private YearMonth month(SalesBook sales) {

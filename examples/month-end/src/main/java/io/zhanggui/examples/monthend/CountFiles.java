@@ -44,7 +44,12 @@ record CountFiles(Map<WarehouseId, PersonId> keepers, Map<StockTakeNo, Plan> pla
      * @param row where it stands
      */
     record Plan(
-            StockTakeNo no, WarehouseId warehouse, LocalDateTime cutOff, PersonId clerk, RecountRule recounts, Row row) {}
+            StockTakeNo no,
+            WarehouseId warehouse,
+            LocalDateTime cutOff,
+            PersonId clerk,
+            RecountRule recounts,
+            Row row) {}
 
     /**
      * One count of a line.
@@ -53,7 +58,12 @@ record CountFiles(Map<WarehouseId, PersonId> keepers, Map<StockTakeNo, Plan> pla
      * @param cause why the line differs; {@code null} if the row does not say
      * @param row where it stands
      */
-    record Count(StockTakeNo no, int round, Tally tally, @Nullable CountCause cause, Row row) {}
+    record Count(
+            StockTakeNo no,
+            int round,
+            Tally tally,
+            @Nullable CountCause cause,
+            Row row) {}
 
     static CountFiles read(ShopFiles files, Shop shop, Roster roster) {
         Map<WarehouseId, PersonId> keepers = new LinkedHashMap<>();
@@ -87,8 +97,8 @@ record CountFiles(Map<WarehouseId, PersonId> keepers, Map<StockTakeNo, Plan> pla
         if (!YearMonth.from(cutOff).equals(month)) {
             throw row.error("cut_off", "is not in " + month);
         }
-        CountThreshold over = row.value("recount_over", CountThreshold::quantityOver);
-        CountThreshold threshold = row.value("recount_share", over::orShareOver);
+        CountThreshold threshold = CountThreshold.quantityOver(notNegative(row, "recount_over"))
+                .orShareOver(notNegative(row, "recount_share"));
         return new Plan(
                 row.value("stock_take", StockTakeNo::of),
                 warehouse,
@@ -96,6 +106,14 @@ record CountFiles(Map<WarehouseId, PersonId> keepers, Map<StockTakeNo, Plan> pla
                 roster.personOf(row, "clerk"),
                 RecountRule.above(threshold),
                 row);
+    }
+
+    private static String notNegative(Row row, String column) {
+        BigDecimal number = row.decimal(column);
+        if (number.signum() < 0) {
+            throw row.error(column, "is negative");
+        }
+        return number.toPlainString();
     }
 
     private static Count count(Row row, Map<StockTakeNo, Plan> plans, Roster roster) {
@@ -115,14 +133,9 @@ record CountFiles(Map<WarehouseId, PersonId> keepers, Map<StockTakeNo, Plan> pla
         BigDecimal found = row.decimal("found");
         PersonId counter = roster.personOf(row, "counter");
         Instant at = instant(row.value("counted_at", LocalDateTime::parse));
-        Tally tally = row.value(
-                "found", text -> Tally.of(item, Quantity.of(found, UnitOfMeasure.PIECE), counter, at));
+        Tally tally = row.value("found", text -> Tally.of(item, Quantity.of(found, UnitOfMeasure.PIECE), counter, at));
         return new Count(
-                no,
-                round,
-                tally,
-                row.find("cause").isEmpty() ? null : row.oneOf("cause", CountCause.class),
-                row);
+                no, round, tally, row.find("cause").isEmpty() ? null : row.oneOf("cause", CountCause.class), row);
     }
 
     static Instant instant(LocalDateTime time) {

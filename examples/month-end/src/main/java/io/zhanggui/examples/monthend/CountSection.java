@@ -93,8 +93,7 @@ final class CountSection {
                                         "count-sheet" + number,
                                         results(take, MonthEndTerm.COUNT_RESULTS, take.results()),
                                         100))))));
-        blocks.add(new Reasons(
-                MonthEndTerm.WHY_COUNT.text(locale), List.of(summary.explain(), accuracy.explain())));
+        blocks.add(new Reasons(MonthEndTerm.WHY_COUNT.text(locale), List.of(summary.explain(), accuracy.explain())));
         return blocks;
     }
 
@@ -125,8 +124,9 @@ final class CountSection {
     private static Table form(StockTake take) {
         Table.Builder table = Table.titled(MonthEndTerm.BLIND_SHEET)
                 .columns(MonthEndTerm.SKU, MonthEndTerm.LOT, MonthEndTerm.OWNER, MonthEndTerm.FOUND);
-        take.lines().forEach(line -> table.row(
-                line.item().stock().sku().value(), lot(line.item()), owner(line.item()), null));
+        take.lines()
+                .forEach(line ->
+                        table.row(line.item().stock().sku().value(), lot(line.item()), owner(line.item()), null));
         return table.build();
     }
 

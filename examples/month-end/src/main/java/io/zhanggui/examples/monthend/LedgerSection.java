@@ -58,7 +58,7 @@ final class LedgerSection {
                 ledger.trialBalance(ReportingPeriod.month(shop.month())).toTable(chart),
                 60));
         if (stock != null) {
-            new StockPostings(stock, locale).addTo(blocks);
+            new StockPostings(stock, shop.entity(), locale).addTo(blocks);
         }
         return new Section(
                 "ledger",

@@ -43,8 +43,8 @@ final class PayApproval implements PayRunApproval {
     /** The case of a reviewed run, after everybody who was asked approved it. */
     ApprovalCase decide(PayRun run, PersonId preparer) {
         PayRunTotals totals = run.state().totals().orElseThrow();
-        ApprovalRequest request = ApprovalRequest.of(
-                run.id().value(), preparer, desk.company(), totals.employerCost(), totals.content());
+        ApprovalRequest request =
+                ApprovalRequest.of(run.id().value(), preparer, desk.company(), totals.employerCost(), totals.content());
         for (PersonId person : run.preparers()) {
             request = request.preparedBy(person);
         }
@@ -52,10 +52,8 @@ final class PayApproval implements PayRunApproval {
                 desk.definition("PAY-RUN", MonthEndTerm.PAY_APPROVAL, DecisionType.PAY_RUN_APPROVE);
         ApprovalCaseId id = ApprovalCaseId.of("AP-" + shop.month());
         ApprovalRequest complete = request;
-        Instant at = shop.payDate()
-                .atTime(FIRST_HOUR, 0)
-                .atZone(ApprovalDesk.ZONE)
-                .toInstant();
+        Instant at =
+                shop.payDate().atTime(FIRST_HOUR, 0).atZone(ApprovalDesk.ZONE).toInstant();
         Stamp stamp = Stamp.by(preparer)
                 .at(at)
                 .reason(MonthEndTerm.PAY_APPROVAL_REASON.text(locale, totals.slips(), totals.employerCost()));

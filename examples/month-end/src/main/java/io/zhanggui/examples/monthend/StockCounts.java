@@ -133,17 +133,16 @@ final class StockCounts {
             try {
                 takes.count(no, List.of(each.tally()), stamp);
             } catch (RejectedException e) {
-                files.refuse(each.row()
-                        .error(
-                                column(e.violations().list().get(0).rule()),
-                                InputException.reason(e)));
+                files.refuse(
+                        each.row().error(column(e.violations().list().get(0).rule(), each), InputException.reason(e)));
             }
         }
     }
 
-    private static String column(Term rule) {
+    /** The cell that is to blame. */
+    private static String column(Term rule, Count count) {
         if (rule == CountViolation.NOT_ON_SHEET) {
-            return "sku";
+            return count.row().find("lot").isPresent() ? "lot" : "sku";
         }
         if (rule == CountViolation.COUNTED_BEFORE_CUT_OFF) {
             return "counted_at";

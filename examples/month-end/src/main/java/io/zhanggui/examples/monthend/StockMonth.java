@@ -1,6 +1,7 @@
 package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.repository.Recorded;
@@ -13,6 +14,8 @@ import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostPeriod;
 import io.zhanggui.inventory.costing.CostViolation;
 import io.zhanggui.inventory.count.CountLine;
+import io.zhanggui.inventory.stock.Lot;
+import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
@@ -42,6 +45,7 @@ final class StockMonth {
     private final ShopFiles files;
     private final Shop shop;
     private final ReportingPeriod period;
+    private final Map<Lot.Key, Lot> lots;
     private final List<Movement> movements;
     private CostLedger ledger;
     private final List<StockCounts.Outcome> counts = new ArrayList<>();
@@ -50,6 +54,7 @@ final class StockMonth {
         this.files = files;
         this.shop = shop;
         this.period = ReportingPeriod.month(shop.month());
+        this.lots = readLots();
         this.movements = new ArrayList<>(read());
         this.ledger = valued();
     }
@@ -72,6 +77,11 @@ final class StockMonth {
     /** The ledger, with what the stock-takes found. */
     CostLedger ledger() {
         return ledger;
+    }
+
+    /** The lots of the shop. */
+    Map<Lot.Key, Lot> lots() {
+        return lots;
     }
 
     ReportingPeriod period() {
@@ -114,7 +124,28 @@ final class StockMonth {
                 all.add(movement);
             }
         });
+        all.removeIf(this::isOfUnknownLot);
         return all;
+    }
+
+    private boolean isOfUnknownLot(Movement movement) {
+        LotId lot = movement.goods().lot();
+        boolean unknown = lot != null && !lots.containsKey(new Lot.Key(movement.sku(), lot));
+        if (unknown) {
+            files.refuse(files.wrong("movements", "movement", movement.id().value(), "lot", "is no lot of lots.csv"));
+        }
+        return unknown;
+    }
+
+    private Map<Lot.Key, Lot> readLots() {
+        Map<Lot.Key, Lot> read = new TreeMap<>();
+        files.table("lots").columns("sku", "lot", "good_through").forEach(row -> {
+            Lot lot = Lot.goodThrough(row.value("lot", LotId::of), row.value("sku", Sku::of), row.date("good_through"));
+            if (read.putIfAbsent(lot.key(), lot) != null) {
+                throw row.error("lot", "occurs twice for " + lot.sku());
+            }
+        });
+        return read;
     }
 
     /**
@@ -176,8 +207,7 @@ final class StockMonth {
     private Map<StockKey, StockLevel> levels(LocalDate day, LocalDate knownOn) {
         Map<StockKey, List<Recorded<StockEvent>>> events = new TreeMap<>();
         movements.stream()
-                .filter(each ->
-                        !each.date().isAfter(day) && !each.recordedOn().isAfter(knownOn))
+                .filter(each -> !each.date().isAfter(day) && !each.recordedOn().isAfter(knownOn))
                 .sorted(Comparator.comparing(Movement::recordedOn))
                 .forEach(each -> {
                     add(events, each.stock(), each);
@@ -194,9 +224,6 @@ final class StockMonth {
     private static void add(Map<StockKey, List<Recorded<StockEvent>>> events, StockKey stock, StockEvent event) {
         events.computeIfAbsent(stock, key -> new ArrayList<>())
                 .add(new Recorded<>(
-                        event.recordedOn()
-                                .atStartOfDay(ApprovalDesk.ZONE)
-                                .toInstant(),
-                        event));
+                        event.recordedOn().atStartOfDay(ApprovalDesk.ZONE).toInstant(), event));
     }
 }

@@ -56,8 +56,7 @@ final class StockSection {
         String currency = " (" + shop.currency() + ")";
         blocks.add(new Picture(
                 MonthEndTerm.STOCK_PICTURE.text(locale) + currency,
-                BarDrawing.of(
-                        MonthEndTerm.STOCK_PICTURE.text(locale), closing.valueBy(categories::ofStock), locale)));
+                BarDrawing.of(MonthEndTerm.STOCK_PICTURE.text(locale), closing.valueBy(categories::ofStock), locale)));
         blocks.add(new Picture(
                 MonthEndTerm.STOCK_BY_WAREHOUSE.text(locale) + currency,
                 BarDrawing.of(
@@ -66,8 +65,11 @@ final class StockSection {
                         locale)));
         blocks.add(new Listing(
                 "stock-by-warehouse",
-                flows(month, MonthEndTerm.FLOWS_BY_WAREHOUSE, MonthEndTerm.WAREHOUSE, key -> key.warehouse()
-                        .value()),
+                flows(
+                        month,
+                        MonthEndTerm.FLOWS_BY_WAREHOUSE,
+                        MonthEndTerm.WAREHOUSE,
+                        key -> key.warehouse().value()),
                 10));
         Map<StockKey, StockLevel> levels = stock.levels();
         blocks.add(new Listing("stock-in-transit", inTransit(levels), 20));
@@ -81,8 +83,11 @@ final class StockSection {
                         "",
                         List.of(new Listing(
                                 "stock-by-article",
-                                flows(month, MonthEndTerm.FLOWS_BY_ARTICLE, MonthEndTerm.SKU, key -> key.sku()
-                                        .value()),
+                                flows(
+                                        month,
+                                        MonthEndTerm.FLOWS_BY_ARTICLE,
+                                        MonthEndTerm.SKU,
+                                        key -> key.sku().value()),
                                 20))))));
         blocks.add(new Reasons(MonthEndTerm.WHY_COST.text(locale), reasons(month)));
         return new Section(
@@ -118,8 +123,7 @@ final class StockSection {
     }
 
     /** From opening to closing value in one row for each group; a row adds up, and opening and closing values do so too. */
-    private Table flows(
-            CostPeriod month, MonthEndTerm title, MonthEndTerm heading, Function<StockKey, String> group) {
+    private Table flows(CostPeriod month, MonthEndTerm title, MonthEndTerm heading, Function<StockKey, String> group) {
         Table.Builder table = Table.titled(title)
                 .columns(
                         heading,
@@ -137,13 +141,15 @@ final class StockSection {
         Map<String, Money> opening = month.opening().valueBy(group::apply);
         Map<String, Money> closing = month.closing().valueBy(group::apply);
         CostBalance none = CostBalance.zero(shop.currency());
-        month.closing().balanceBy(group::apply).forEach((key, after) -> row(
-                table,
-                key,
-                opening.getOrDefault(key, none.value()),
-                after.minus(before.getOrDefault(key, none)),
-                closing.getOrDefault(key, none.value()),
-                after.inTransit()));
+        month.closing()
+                .balanceBy(group::apply)
+                .forEach((key, after) -> row(
+                        table,
+                        key,
+                        opening.getOrDefault(key, none.value()),
+                        after.minus(before.getOrDefault(key, none)),
+                        closing.getOrDefault(key, none.value()),
+                        after.inTransit()));
         row(
                 table,
                 MonthEndTerm.ALL,

@@ -70,8 +70,7 @@ final class TurnoverSection {
                 10));
         blocks.add(new Listing("turnover", titled(MonthEndTerm.TURNOVER, report.toTable()), 15));
         blocks.add(new Listing("gmroi", returns(byCategory, company), 10));
-        blocks.add(new Reasons(
-                MonthEndTerm.WHY_TURNOVER.text(locale), List.of(report.explain(), company.explain())));
+        blocks.add(new Reasons(MonthEndTerm.WHY_TURNOVER.text(locale), List.of(report.explain(), company.explain())));
         return new Section(
                 "turnover",
                 MonthEndTerm.TURNOVER_SECTION.text(locale),
@@ -130,8 +129,8 @@ final class TurnoverSection {
         }
         Shade[] shades = {Shade.MAIN, Shade.WARNING, Shade.SECOND, Shade.BAD};
         List<LineDrawing.Line> lines = new ArrayList<>();
-        values.forEach((warehouse, line) -> lines.add(
-                new LineDrawing.Line(warehouse, line, shades[lines.size() % shades.length], Look.DOTS)));
+        values.forEach((warehouse, line) ->
+                lines.add(new LineDrawing.Line(warehouse, line, shades[lines.size() % shades.length], Look.DOTS)));
         return new LineDrawing(title, days, lines);
     }
 
@@ -147,8 +146,8 @@ final class TurnoverSection {
                         MonthEndTerm.GMROI_PER_YEAR);
         Map<String, Money> revenues = revenue.by(categories::of);
         Map<String, Gmroi> rows = new LinkedHashMap<>();
-        byCategory.forEach((category, figures) -> rows.put(
-                category, Gmroi.of(revenues.getOrDefault(category, Money.zero(shop.currency())), figures)));
+        byCategory.forEach((category, figures) ->
+                rows.put(category, Gmroi.of(revenues.getOrDefault(category, Money.zero(shop.currency())), figures)));
         rows.forEach((category, each) -> row(table, category, each));
         row(table, MonthEndTerm.ALL, company);
         return table.build();
@@ -167,8 +166,7 @@ final class TurnoverSection {
 
     /** The same table under another heading. */
     static Table titled(Term title, Table table) {
-        Table.Builder same =
-                Table.titled(title).columns(table.columns().toArray(new Term[0]));
+        Table.Builder same = Table.titled(title).columns(table.columns().toArray(new Term[0]));
         table.rows().forEach(row -> same.row(row.toArray()));
         return same.build();
     }
