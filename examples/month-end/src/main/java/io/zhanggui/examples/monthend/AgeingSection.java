@@ -24,7 +24,7 @@ import io.zhanggui.inventory.turnover.SlowStock;
 import io.zhanggui.inventory.turnover.StockAgeing;
 import io.zhanggui.inventory.turnover.StockHistory;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,14 +131,16 @@ final class AgeingSection {
         return new BarDrawing(title, bars);
     }
 
-    /** What expires soon, at what a unit costs in its warehouse. */
+    /** What expires soon, at what a unit costs in its warehouse; of equal lots in two warehouses, at the higher cost. */
     private ExpiryReport expiry() {
         List<LotStock> all = new ArrayList<>();
-        Map<LotStock, BigMoney> costs = new IdentityHashMap<>();
+        Map<LotStock, BigMoney> costs = new HashMap<>();
         for (Map.Entry<StockKey, StockLevel> entry : stock.levels().entrySet()) {
             for (LotStock lot : LotStock.of(entry.getValue(), stock.lots().values())) {
                 all.add(lot);
-                stock.ledger().unitCost(entry.getKey(), shop.lastDay()).ifPresent(cost -> costs.put(lot, cost));
+                stock.ledger()
+                        .unitCost(entry.getKey(), shop.lastDay())
+                        .ifPresent(cost -> costs.merge(lot, cost, (one, other) -> one.isLessThan(other) ? other : one));
             }
         }
         return ExpiryReport.of(all, shop.lastDay(), EXPIRY, lot -> Optional.ofNullable(costs.get(lot)));

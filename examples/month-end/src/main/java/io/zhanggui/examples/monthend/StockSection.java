@@ -137,12 +137,12 @@ final class StockSection {
                         MonthEndTerm.ROUNDING,
                         MonthEndTerm.CLOSING_STOCK,
                         MonthEndTerm.ON_ITS_WAY);
-        Map<String, CostBalance> before = month.opening().balanceBy(group::apply);
-        Map<String, Money> opening = month.opening().valueBy(group::apply);
-        Map<String, Money> closing = month.closing().valueBy(group::apply);
+        Map<String, CostBalance> before = month.opening().balanceBy(group);
+        Map<String, Money> opening = month.opening().valueBy(group);
+        Map<String, Money> closing = month.closing().valueBy(group);
         CostBalance none = CostBalance.zero(shop.currency());
         month.closing()
-                .balanceBy(group::apply)
+                .balanceBy(group)
                 .forEach((key, after) -> row(
                         table,
                         key,
