@@ -82,8 +82,7 @@ final class AgeingSection {
         blocks.add(new Listing("age", TurnoverSection.titled(MonthEndTerm.AGE_BY_ARTICLE, ageing.toTable()), 10));
         blocks.add(new Listing("slow-stock", slow.toTable(), 20));
         blocks.add(new Listing("expiry", expiry.toTable(), 20));
-        blocks.add(new Reasons(
-                MonthEndTerm.WHY_AGE.text(locale), List.of(ageing.explain(), slow.explain(), expiry.explain())));
+        blocks.add(new Reasons(MonthEndTerm.WHY_AGE.text(locale), List.of(ageing.explain())));
         return new Section(
                 "ageing",
                 MonthEndTerm.AGEING.text(locale),

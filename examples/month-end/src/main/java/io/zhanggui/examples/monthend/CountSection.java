@@ -92,7 +92,7 @@ final class CountSection {
                                 new Listing(
                                         "count-sheet" + number,
                                         results(take, MonthEndTerm.COUNT_RESULTS, take.results()),
-                                        100))))));
+                                        10))))));
         blocks.add(new Reasons(MonthEndTerm.WHY_COUNT.text(locale), List.of(summary.explain(), accuracy.explain())));
         return blocks;
     }

@@ -74,7 +74,7 @@ final class StockSection {
         Map<StockKey, StockLevel> levels = stock.levels();
         blocks.add(new Listing("stock-in-transit", inTransit(levels), 20));
         blocks.add(new Listing("stock-of-others", ofOthers(levels), 20));
-        blocks.add(new Listing("stock", closing.toTable(), 15));
+        blocks.add(new Listing("stock", closing.toTable(), 10));
         blocks.add(new Folds(
                 "",
                 List.of(new Fold(
@@ -88,7 +88,7 @@ final class StockSection {
                                         MonthEndTerm.FLOWS_BY_ARTICLE,
                                         MonthEndTerm.SKU,
                                         key -> key.sku().value()),
-                                20))))));
+                                10))))));
         blocks.add(new Reasons(MonthEndTerm.WHY_COST.text(locale), reasons(month)));
         return new Section(
                 "stock",

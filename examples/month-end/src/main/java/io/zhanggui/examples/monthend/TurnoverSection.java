@@ -68,7 +68,7 @@ final class TurnoverSection {
                 "turnover-by-category",
                 titled(MonthEndTerm.TURNOVER_BY_CATEGORY, report.toTable(MonthEndTerm.CATEGORY, byCategory)),
                 10));
-        blocks.add(new Listing("turnover", titled(MonthEndTerm.TURNOVER, report.toTable()), 15));
+        blocks.add(new Listing("turnover", titled(MonthEndTerm.TURNOVER, report.toTable()), 10));
         blocks.add(new Listing("gmroi", returns(byCategory, company), 10));
         blocks.add(new Reasons(MonthEndTerm.WHY_TURNOVER.text(locale), List.of(report.explain(), company.explain())));
         return new Section(
