@@ -15,10 +15,13 @@ import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.item.Bundle;
+import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.KitPart;
 import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.ConsignedGoods;
+import io.zhanggui.inventory.stock.ItemRules;
 import io.zhanggui.inventory.stock.KitIssue;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
@@ -57,6 +60,8 @@ class ReadmeStockTest {
     private final MemoryStore store = new MemoryStore();
     private final StockEvents events = StockEvents.inMemory(store);
     private final StockLevels levels = StockLevels.inMemory(store);
+    private final ItemRepository items = ItemRepository.inMemory(store);
+    private final LotRepository lots = LotRepository.inMemory(store);
     private final AuditTrail audit = AuditTrail.inMemory(store);
     private final CommandReceipts receipts = CommandReceipts.inMemory(store);
 
@@ -96,6 +101,10 @@ class ReadmeStockTest {
                 promise.id(), List.of(issue), Stamp.by(keeper).at(now).key("issue-SO881"));
         book.expire(today, Stamp.by(keeper).at(now));
 
+        StockBook checked = book.checkedBy(ItemRules.of(items, lots));
+        Violations wrong = checked.check(List.of(issue));
+
+        assertThat(wrong.text(Locale.ENGLISH)).contains("article TEA-001 is not known");
         assertThat(tooMuch.has(StockViolation.MORE_THAN_THERE)).isTrue();
         assertThat(level.onHand()).isEqualTo(Quantity.ofPieces(20));
         assertThat(level.available()).isEqualTo(Quantity.ofPieces(15));
