@@ -19,6 +19,8 @@ import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.KitPart;
 import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.ConsignedGoods;
+import io.zhanggui.inventory.stock.GoodsReceipt;
+import io.zhanggui.inventory.stock.GoodsReceiptLine;
 import io.zhanggui.inventory.stock.ItemRules;
 import io.zhanggui.inventory.stock.KitIssue;
 import io.zhanggui.inventory.stock.LotRepository;
@@ -113,6 +115,30 @@ class ReadmeStockTest {
     }
 
     @Test
+    void deliveries() {
+        PartyId supplier = PartyId.of("S1");
+        WarehouseId rejects = WarehouseId.of("WH-SH-REJECTS");
+        StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
+
+        GoodsReceipt delivery = new GoodsReceipt(
+                "PO2510-121",
+                supplier,
+                tea.warehouse(),
+                today,
+                List.of(GoodsReceiptLine.accepted(
+                                tea.sku(), Quantity.ofPieces(30), Quantity.ofPieces(28), BigMoney.parse("CNY 41.50"))
+                        .rejecting(Quantity.ofPieces(3), "wet")));
+        book.record(
+                delivery.receipts(line -> MovementId.of("PO2510-121-" + line.sku())),
+                Stamp.by(keeper).at(now));
+        delivery.owed();
+        delivery.keptApart(rejects, line -> MovementId.of("PO2510-121-" + line.sku()));
+
+        assertThat(book.level(tea).onHand()).isEqualTo(Quantity.ofPieces(25));
+        assertThat(delivery.owed().map(GoodsReceiptLine::difference)).containsExactly(Quantity.ofPieces(-5));
+    }
+
+    @Test
     void transfers() {
         StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
         book.record(List.of(receipt()), Stamp.by(keeper).at(now));
@@ -176,7 +202,7 @@ class ReadmeStockTest {
                 .map(found -> squeezed(found.group(1)))
                 .toList();
         assertThat(snippets.subList(1, snippets.size())) // the first one is tested with costs
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(snippet -> assertThat(here).contains(snippet));
     }
 
