@@ -37,7 +37,7 @@ record ReservedIssues(List<StockEvent> events, Violations found) {
                     .ifPresentOrElse(
                             open -> take(open, ofStock, events, found),
                             () -> found.add(
-                                    Violation.of(StockViolation.RESERVATION_UNKNOWN, id.value(), stock.toString())));
+                                    Violation.of(StockViolation.RESERVATION_UNKNOWN, id.value(), stock.sku(), stock.warehouse())));
         });
         return new ReservedIssues(List.copyOf(events), found.build());
     }
