@@ -75,7 +75,11 @@ final class MovementRules {
                     || (now.events() > 0
                             && events.movement(event.stock(), movement.id()).isPresent());
             if (known) {
-                refuse(event, StockViolation.MOVEMENT_KNOWN, event.stock().sku(), event.stock().warehouse());
+                refuse(
+                        event,
+                        StockViolation.MOVEMENT_KNOWN,
+                        event.stock().sku(),
+                        event.stock().warehouse());
                 return false;
             }
             ofStock.put(movement.id(), movement);
@@ -136,8 +140,12 @@ final class MovementRules {
                 refuse(movement, StockViolation.SERIAL_HERE, serial.value());
             } else if (movement.kind() != MovementKind.TRANSFER_IN) {
                 others.find(movement.stock(), serial)
-                        .ifPresent(stock ->
-                                refuse(movement, StockViolation.SERIAL_ELSEWHERE, serial.value(), stock.sku(), stock.warehouse()));
+                        .ifPresent(stock -> refuse(
+                                movement,
+                                StockViolation.SERIAL_ELSEWHERE,
+                                serial.value(),
+                                stock.sku(),
+                                stock.warehouse()));
             }
         }
     }

@@ -175,11 +175,8 @@ public final class StockBook {
     public Violations checkRelease(StockKey stock, ReservationId reservation) {
         return level(stock).findReservation(reservation).isPresent()
                 ? Violations.none()
-                : Violations.of(
-                        Violation.of(StockViolation.RESERVATION_UNKNOWN,
-                        reservation.value(),
-                        stock.sku(),
-                        stock.warehouse()));
+                : Violations.of(Violation.of(
+                        StockViolation.RESERVATION_UNKNOWN, reservation.value(), stock.sku(), stock.warehouse()));
     }
 
     /**

@@ -79,8 +79,10 @@ class PlatformListingsTest {
 
     @Test
     void a_conflict_is_told_where_it_was_given() {
-        listings.record(List.of(PlatformMapping.of(ONE, DAY, CUP), PlatformMapping.of(ONE, DAY.plusDays(1), CUP)), STAMP);
-        assertThat(listings.check(List.of(PlatformMapping.of(ONE, DAY.plusDays(1), MUG))).list())
+        listings.record(
+                List.of(PlatformMapping.of(ONE, DAY, CUP), PlatformMapping.of(ONE, DAY.plusDays(1), CUP)), STAMP);
+        assertThat(listings.check(List.of(PlatformMapping.of(ONE, DAY.plusDays(1), MUG)))
+                        .list())
                 .extracting(Violation::path)
                 .containsExactly("mappings[0]");
     }

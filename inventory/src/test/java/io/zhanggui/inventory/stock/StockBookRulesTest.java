@@ -21,18 +21,18 @@ import io.zhanggui.core.audit.AuditEntry;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violation;
-import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.joda.money.BigMoney;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -296,7 +296,8 @@ class StockBookRulesTest {
         Quantity most = Quantity.of(new BigDecimal("999999999.999999"), UnitOfMeasure.PIECE);
         shop.record(Movement.receipt(MovementId.of("M1"), DAY, SHANGHAI, most, BigMoney.parse("CNY 1")));
         for (LocalDate day : List.of(LocalDate.MIN, LocalDate.of(10000, 1, 1), LocalDate.of(0, 12, 31))) {
-            Movement movement = Movement.count(MovementId.of("M2"), day, MUG, pieces(1)).recordedOn(DAY);
+            Movement movement =
+                    Movement.count(MovementId.of("M2"), day, MUG, pieces(1)).recordedOn(DAY);
             assertThat(refused(() -> shop.record(movement))).containsExactly("M2 stock.day-out-of-range");
         }
     }
@@ -305,8 +306,12 @@ class StockBookRulesTest {
     void nothing_is_entered_for_a_day_that_has_not_come() {
         Stamp stamp = Stamp.by(shop.stamp().actor()).at(Instant.parse("2025-11-10T23:59:59Z"));
         Movement typo = receipt("M1", SHANGHAI, 1).recordedOn(DAY.plusDays(2));
-        assertThat(shop.book.check(List.of(typo)).isEmpty()).as("nobody knows when").isTrue();
-        assertThat(violations(() -> shop.book.record(List.of(typo), stamp)).get(0).text(Locale.ENGLISH))
+        assertThat(shop.book.check(List.of(typo)).isEmpty())
+                .as("nobody knows when")
+                .isTrue();
+        assertThat(violations(() -> shop.book.record(List.of(typo), stamp))
+                        .get(0)
+                        .text(Locale.ENGLISH))
                 .isEqualTo("M1: is entered for 2025-11-12, but 2025-11-11 is the latest day that can be");
         shop.book.record(List.of(typo.recordedOn(DAY.plusDays(1))), stamp);
     }
@@ -347,7 +352,8 @@ class StockBookRulesTest {
         assertThatThrownBy(() -> shop.book.dispatch(null, null, shop.stamp())).hasMessage("departures");
         assertThatThrownBy(() -> shop.book.arrive(null, shop.stamp())).hasMessage("arrivals");
         assertThatThrownBy(() -> shop.book.reserve(null, shop.stamp())).hasMessage("reservations");
-        assertThatThrownBy(() -> shop.book.issueReserved(id, null, shop.stamp())).hasMessage("issues");
+        assertThatThrownBy(() -> shop.book.issueReserved(id, null, shop.stamp()))
+                .hasMessage("issues");
         assertThatThrownBy(() -> shop.book.issueReserved(id, gap, shop.stamp())).hasMessage("issues[1]");
         assertThatThrownBy(() -> shop.book.record(List.of(), null)).hasMessage("stamp");
         assertThatThrownBy(() -> shop.book.checkedBy(null)).hasMessage("articles");

@@ -95,11 +95,19 @@ abstract class StockBookTests {
                 StockKey sold = StockKey.of(sku, WarehouseId.of("A"));
                 List<StockKey> others =
                         List.of(StockKey.of(sku, WarehouseId.of("B")), StockKey.of(sku, WarehouseId.of("C")));
-                book.record(List.of(receipt("R", sold), receipt("R", others.get(0)), receipt("R", others.get(1))), stamp());
+                book.record(
+                        List.of(receipt("R", sold), receipt("R", others.get(0)), receipt("R", others.get(1))), stamp());
                 book.record(List.of(Movement.issue(MovementId.of("I"), DAY, sold, Quantity.ofPieces(1))), stamp());
-                assertThat(atOnce(book, others, stock -> Movement.customerReturn(
-                                        MovementId.of("B"), DAY, stock, Quantity.ofPieces(1), MovementId.of("I"))
-                                .counterpart(sold.warehouse())))
+                assertThat(atOnce(
+                                book,
+                                others,
+                                stock -> Movement.customerReturn(
+                                                MovementId.of("B"),
+                                                DAY,
+                                                stock,
+                                                Quantity.ofPieces(1),
+                                                MovementId.of("I"))
+                                        .counterpart(sold.warehouse())))
                         .as("returns of one issue")
                         .isEqualTo(1);
                 assertThat(atOnce(book, others, stock -> receipt("N", stock).serials(List.of(SerialNumber.of("N1")))))
