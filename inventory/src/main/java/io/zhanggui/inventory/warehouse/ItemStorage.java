@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.item.Item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public record ItemStorage(
     /** A plain article of which nothing was measured. */
     public static ItemStorage of(Sku sku) {
         return new ItemStorage(sku, PLAIN, null, null, null);
+    }
+
+    /** A plain article with the volume and the weight of one unit that the article itself has, in litres and kilograms. */
+    public static ItemStorage from(Item item) {
+        return new ItemStorage(item.sku(), PLAIN, item.volume(), item.weight(), null);
     }
 
     /** The same of another storage class. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What was changed in the layout of a warehouse (库位变更); what was recorded is never edited. */
 @Beta
@@ -14,6 +15,19 @@ public sealed interface LayoutChange {
 
     /** The stable name of this kind of change, for storage. */
     String code();
+
+    /** The answer of the function for the kind that it is. */
+    <R> R match(
+            Function<? super AddZone, ? extends R> addZone,
+            Function<? super RenameZone, ? extends R> renameZone,
+            Function<? super ChangePurpose, ? extends R> changePurpose,
+            Function<? super CloseZone, ? extends R> closeZone,
+            Function<? super AddLocation, ? extends R> addLocation,
+            Function<? super MoveLocation, ? extends R> moveLocation,
+            Function<? super ChangeCapacity, ? extends R> changeCapacity,
+            Function<? super BlockLocation, ? extends R> blockLocation,
+            Function<? super ReleaseLocation, ? extends R> releaseLocation,
+            Function<? super CloseLocation, ? extends R> closeLocation);
 
     /**
      * A zone is set up.
@@ -28,6 +42,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "add-zone";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return addZone.apply(this);
         }
     }
 
@@ -46,6 +75,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "rename-zone";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return renameZone.apply(this);
         }
     }
 
@@ -67,6 +111,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "change-purpose";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return changePurpose.apply(this);
+        }
     }
 
     /**
@@ -83,6 +142,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "close-zone";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return closeZone.apply(this);
+        }
     }
 
     /**
@@ -98,6 +172,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "add-location";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return addLocation.apply(this);
         }
     }
 
@@ -121,6 +210,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "move-location";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return moveLocation.apply(this);
+        }
     }
 
     /**
@@ -138,6 +242,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "change-capacity";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return changeCapacity.apply(this);
         }
     }
 
@@ -157,6 +276,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "block-location";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return blockLocation.apply(this);
+        }
     }
 
     /**
@@ -173,6 +307,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "release-location";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return releaseLocation.apply(this);
+        }
     }
 
     /**
@@ -188,6 +337,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "close-location";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return closeLocation.apply(this);
         }
     }
 }

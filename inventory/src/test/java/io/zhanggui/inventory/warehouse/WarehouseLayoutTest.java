@@ -19,6 +19,7 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.time.AsOf;
+import io.zhanggui.inventory.item.Item;
 import io.zhanggui.core.violation.Violation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -232,5 +233,34 @@ class WarehouseLayoutTest {
         assertThat(pick.blocked()).isEqualTo(1);
         assertThat(pick.share(SpaceMeasure.UNITS)).isEmpty();
         assertThat(pick.used().units()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void use_explainsItself() {
+        Placement placement = Placement.empty()
+                .plus(NEAR, MUG, Quantity.ofPieces(6))
+                .plus(SampleWarehouse.HIGH, TEA, Quantity.ofPieces(1));
+        assertThat(LayoutUse.of(layout(), placement, CATALOG).explain().toText(Locale.ENGLISH).lines())
+                .containsExactly(
+                        "Use of space: 2 = 2 of 5 locations occupied, 0 blocked",
+                        "  Zone I, Receiving: 0 = 0 of 0 locations occupied, 0 blocked",
+                        "  Zone K, Cold: 0 = 0 of 1 locations occupied, 0 blocked",
+                        "  Zone P, Pick face: 1 = 1 of 2 locations occupied, 0 blocked",
+                        "    Volume: 0.200000 = 3.0 used ÷ 15",
+                        "  Zone R, Reserve: 1 = 1 of 2 locations occupied, 0 blocked",
+                        "    Weight: 0.000000 = 0 used ÷ 100",
+                        "    Pallets: – = not known, of 2",
+                        "    Units: 0.000000 = 0 used ÷ 150");
+    }
+
+    @Test
+    void aCatalogueOfItems_takesTheirMeasures() {
+        Item tea = Item.builder(TEA, "茶")
+                .volume(new BigDecimal("0.9"))
+                .weight(new BigDecimal("0.3"))
+                .build();
+        StorageCatalog catalog = StorageCatalog.ofItems(List.of(tea));
+        assertThat(catalog.of(TEA)).isEqualTo(ItemStorage.of(TEA).volume("0.9").weight("0.3"));
+        assertThatThrownBy(() -> StorageCatalog.ofItems(List.of(tea, tea))).hasMessage("storage of TEA is given twice");
     }
 }
