@@ -9,6 +9,7 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.AsOf;
@@ -56,6 +57,7 @@ class ReadmeStockTest {
     private final MemoryStore store = new MemoryStore();
     private final StockEvents events = StockEvents.inMemory(store);
     private final StockLevels levels = StockLevels.inMemory(store);
+    private final AuditTrail audit = AuditTrail.inMemory(store);
     private final CommandReceipts receipts = CommandReceipts.inMemory(store);
 
     private Movement receipt() {
@@ -73,7 +75,7 @@ class ReadmeStockTest {
     void promises() {
         Movement receipt = receipt();
 
-        StockBook book = new StockBook(events, levels, receipts, NegativeStock.REFUSE, store);
+        StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
         book.record(List.of(receipt), Stamp.by(keeper).at(now).key("receipt-M9001"));
         Violations tooMuch =
                 book.check(List.of(Movement.issue(MovementId.of("M9002"), today, tea, Quantity.ofPieces(21))));
@@ -103,7 +105,7 @@ class ReadmeStockTest {
 
     @Test
     void transfers() {
-        StockBook book = new StockBook(events, levels, receipts, NegativeStock.REFUSE, store);
+        StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
         book.record(List.of(receipt()), Stamp.by(keeper).at(now));
 
         Movement departure =

@@ -114,6 +114,11 @@ public record Lot(
         return new Lot(id, sku, madeOn, expiresOn, supplierLot, null);
     }
 
+    /** Whether something of it may leave on a day: it is not blocked, and is still good. */
+    public boolean mayLeave(LocalDate day) {
+        return blocked == null && (expiresOn == null || day.isBefore(expiresOn));
+    }
+
     /**
      * Whether the lot may come into stock; see {@link Item#checkReceipt}.
      *

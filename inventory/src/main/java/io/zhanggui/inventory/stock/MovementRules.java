@@ -8,6 +8,7 @@ import io.zhanggui.core.violation.Violations;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class MovementRules {
 
     private final StockEvents events;
+    private final OtherStocks others;
     private final Violations.Builder found;
     private final Map<StockKey, Map<MovementId, Movement>> seen = new HashMap<>();
     private final Map<Movement, Quantity> returned = new HashMap<>();
 
-    MovementRules(StockEvents events, Violations.Builder found) {
+    MovementRules(StockEvents events, OtherStocks others, Violations.Builder found) {
         this.events = events;
+        this.others = others;
         this.found = found;
     }
 
@@ -58,8 +61,12 @@ final class MovementRules {
         switch (movement.kind()) {
             case TRANSFER_IN -> checkArrival(before, movement);
             case CUSTOMER_RETURN ->
-                referred(movement, MovementKind.ISSUE).ifPresent(issue -> checkReturn(movement, issue));
-            case SUPPLIER_RETURN, LANDED_COST -> referred(movement, MovementKind.RECEIPT);
+                referred(movement, MovementKind.ISSUE)
+                        .ifPresent(issue -> checkReturn(movement, issue, StockViolation.ABOVE_ISSUED));
+            case SUPPLIER_RETURN ->
+                referred(movement, MovementKind.RECEIPT)
+                        .ifPresent(receipt -> checkReturn(movement, receipt, StockViolation.ABOVE_RECEIVED));
+            case LANDED_COST -> referred(movement, MovementKind.RECEIPT);
             case STOCK_TAKE -> {
                 if (before.goods().stream()
                         .anyMatch(each -> each.goods().isOwn() && each.goods().lot() != null)) {
@@ -81,6 +88,10 @@ final class MovementRules {
                 }
             } else if (before.findSerial(serial).isPresent()) {
                 refuse(movement, StockViolation.SERIAL_HERE, serial.value());
+            } else if (movement.kind() != MovementKind.TRANSFER_IN) {
+                others.find(movement.stock(), serial)
+                        .ifPresent(stock -> refuse(
+                                movement, StockViolation.SERIAL_ELSEWHERE, serial.value(), stock.toString()));
             }
         }
     }
@@ -113,29 +124,39 @@ final class MovementRules {
         }
     }
 
-    private void checkReturn(Movement movement, Movement issue) {
-        if (movement.goods().isOwn() != issue.goods().isOwn()) {
-            requireGoods(movement, issue.goods());
+    /** No more goes back than came or was issued, and it belongs to whom it belonged. */
+    private void checkReturn(Movement movement, Movement first, StockViolation rule) {
+        if (!Objects.equals(movement.goods().owner(), first.goods().owner())) {
+            requireGoods(movement, first.goods());
         }
-        Quantity issued = issue.quantity();
+        for (SerialNumber serial : movement.serials()) {
+            if (!first.serials().isEmpty() && !first.serials().contains(serial)) {
+                refuse(
+                        movement,
+                        StockViolation.SERIAL_OF_OTHER,
+                        serial.value(),
+                        first.id().value());
+            }
+        }
+        Quantity whole = first.quantity();
         Quantity back = movement.quantity();
-        if (issued == null || back == null || !issued.unit().equals(back.unit())) {
+        if (whole == null || back == null || !whole.unit().equals(back.unit())) {
             return;
         }
-        Quantity before = returned.computeIfAbsent(issue, this::returnedBefore);
+        Quantity before = returned.computeIfAbsent(first, this::returnedBefore);
         Quantity all = before.plus(back);
-        returned.put(issue, all);
-        if (all.compareTo(issued) > 0) {
-            refuse(movement, StockViolation.ABOVE_ISSUED, back, issued.minus(before));
+        returned.put(first, all);
+        if (all.compareTo(whole) > 0) {
+            refuse(movement, rule, back, whole.minus(before));
         }
     }
 
-    private Quantity returnedBefore(Movement issue) {
+    private Quantity returnedBefore(Movement first) {
         Quantity sum = Quantity.zero(
-                issue.quantity() == null
+                first.quantity() == null
                         ? UnitOfMeasure.PIECE
-                        : issue.quantity().unit());
-        try (Stream<Movement> referring = events.referringTo(issue.stock(), issue.id())) {
+                        : first.quantity().unit());
+        try (Stream<Movement> referring = events.referringTo(first.stock(), first.id())) {
             return referring
                     .map(Movement::quantity)
                     .filter(quantity -> quantity != null && quantity.unit().equals(sum.unit()))
@@ -151,6 +172,7 @@ final class MovementRules {
         }
         WarehouseId there = movement.counterpart();
         StockKey stock = there == null ? movement.stock() : StockKey.of(movement.sku(), there);
+        others.look(stock); // before what refers to it is counted
         Movement same = seen.getOrDefault(stock, Map.of()).get(id);
         Optional<Movement> to = same == null ? events.movement(stock, id) : Optional.of(same);
         if (to.isEmpty()) {

@@ -79,6 +79,12 @@ final class OpenStock {
         return added;
     }
 
+    boolean hasAdded(MovementId id) {
+        return added.stream()
+                .anyMatch(each -> each.event() instanceof Movement movement
+                        && movement.id().equals(id));
+    }
+
     boolean isReplayed() {
         return replayed;
     }

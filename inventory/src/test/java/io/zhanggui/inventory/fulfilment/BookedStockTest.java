@@ -48,7 +48,7 @@ class BookedStockTest {
     private final MemoryStore store = new MemoryStore();
     private final CommandReceipts receipts = CommandReceipts.inMemory(store);
     private final StockBook book = new StockBook(
-            StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, NegativeStock.REFUSE, store);
+            StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
     private Optional<SalesRelease> released = Optional.empty();
     private final OutboundOrders orders = new OutboundOrders(
             OutboundOrderRepository.inMemory(store),

@@ -134,7 +134,7 @@ class ReadmeFulfilmentTest {
                 Shop.release(OrderNo.of("SO-1"), new SalesRelease.Line(Sku.of("MUG"), Quantity.ofPieces(5))));
         Kits kits = Kits.none();
         StockBook book = new StockBook(
-                StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, NegativeStock.REFUSE, store);
+                StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
         book.record(
                 List.of(Movement.receipt(
                         MovementId.of("R1"),

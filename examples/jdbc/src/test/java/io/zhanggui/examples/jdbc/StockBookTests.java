@@ -58,6 +58,7 @@ abstract class StockBookTests {
             storage.unitOfWork().run(() -> {
                 StockLaws.requireReplayIsPlay(STOCKS, storage.stockEvents(), storage.stockLevels());
                 StockLaws.requireConserved(STOCKS, storage.stockEvents());
+                StockLaws.requireEachPieceOnce(STOCKS, storage.stockEvents());
                 StockLaws.requireNothingMissing(STOCKS, storage.stockEvents());
             });
             assertThat(storage.stockEvents().read(STOCKS.get(1))).hasSizeGreaterThan(10);
@@ -111,7 +112,12 @@ abstract class StockBookTests {
 
     private static StockBook book(JdbcStorage storage, NegativeStock negative) {
         return new StockBook(
-                storage.stockEvents(), storage.stockLevels(), storage.receipts(), negative, storage.unitOfWork());
+                storage.stockEvents(),
+                storage.stockLevels(),
+                storage.receipts(),
+                storage.audit(),
+                negative,
+                storage.unitOfWork());
     }
 
     private static List<StockCommand> commands(long seed) {

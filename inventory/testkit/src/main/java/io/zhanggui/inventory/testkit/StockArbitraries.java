@@ -9,6 +9,7 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
@@ -102,7 +103,7 @@ public final class StockArbitraries {
         MemoryStore store = new MemoryStore();
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), NegativeStock.REFUSE, store);
+                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
         Instant at = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         for (StockCommand command : commands) {
             at = at.plusSeconds(1);
@@ -168,7 +169,7 @@ public final class StockArbitraries {
                 numbered(Movement.count(id(""), date, stock, random.nextBoolean() ? quantity : quantity.negated())
                         .goods(goods));
             case 5 ->
-                numbered(Movement.supplierReturn(id(""), date, stock, quantity, null)
+                numbered(Movement.supplierReturn(id(""), date, stock, quantity, random.nextBoolean() ? earlier : null)
                         .goods(goods));
             case 6 -> Movement.stockTake(id(""), date, stock, quantity);
             case 7 -> numbered(Movement.customerReturnAt(id(""), date, stock, quantity, COST));

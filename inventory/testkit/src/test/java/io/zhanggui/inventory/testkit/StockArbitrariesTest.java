@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.RejectedException;
@@ -72,6 +73,8 @@ class StockArbitrariesTest {
                         StockViolation.TAKEN_BY_LOT,
                         StockViolation.SERIAL_HERE,
                         StockViolation.SERIAL_NOT_HERE,
+                        StockViolation.SERIAL_ELSEWHERE,
+                        StockViolation.ABOVE_RECEIVED,
                         StockViolation.SERIALS_MISSING);
     }
 
@@ -98,7 +101,7 @@ class StockArbitrariesTest {
         MemoryStore store = new MemoryStore();
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), NegativeStock.REFUSE, store);
+                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
         for (StockCommand command : commands) {
             given++;
             try {
