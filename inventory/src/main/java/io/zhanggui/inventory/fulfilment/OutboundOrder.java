@@ -114,7 +114,7 @@ public record OutboundOrder(
                 .reduce(none, Quantity::plus);
     }
 
-    /** What was not found, for a backorder (欠货); empty before picking ended, and if everything was found. */
+    /** What was not found or was put back, for a backorder (欠货); empty before picking ended, and if everything was found. */
     public List<SalesRelease.Line> missing() {
         return lines.stream()
                 .filter(each -> each.missing().signum() > 0)
@@ -136,7 +136,7 @@ public record OutboundOrder(
         return latest(Parcel::shippedAt);
     }
 
-    /** When the last parcel was delivered or came back; empty while one is on its way, or has not left. */
+    /** When the last parcel was delivered, came back or was lost; empty while one is on its way, or has not left. */
     public Optional<Instant> endedAt() {
         return latest(Parcel::endedAt);
     }
@@ -155,6 +155,7 @@ public record OutboundOrder(
             ParcelLine line = parcel.lines().get(i);
             issues.add(Movement.issue(movement(parcel, i, "out"), day, stock(line), line.quantity())
                     .goods(line.goods())
+                    .serials(line.serials())
                     .reference(id.toString()));
         }
         return List.copyOf(issues);
@@ -168,6 +169,7 @@ public record OutboundOrder(
             MovementId issue = movement(parcel, i, "out");
             returns.add(Movement.customerReturn(movement(parcel, i, "back"), day, stock(line), line.quantity(), issue)
                     .goods(line.goods())
+                    .serials(line.serials())
                     .reference(id.toString()));
         }
         return List.copyOf(returns);
@@ -236,6 +238,17 @@ public record OutboundOrder(
         return isAllCancelled() ? OutboundState.CANCELLED : OutboundState.SHORT;
     }
 
+    /** The state after something was packed, put back or cancelled. */
+    OutboundState afterRemoval() {
+        if (state != OutboundState.PICKED && state != OutboundState.PACKED) {
+            return isAllCancelled() ? OutboundState.CANCELLED : state;
+        }
+        if (parcels.isEmpty()) {
+            return afterPicking();
+        }
+        return isAllPacked() ? ofParcels() : OutboundState.PICKED;
+    }
+
     /** The state that the parcels stand for, once everything is packed. */
     OutboundState ofParcels() {
         if (has(ParcelState.WAITING)) {
@@ -244,7 +257,10 @@ public record OutboundOrder(
         if (has(ParcelState.UNDER_WAY)) {
             return OutboundState.SHIPPED;
         }
-        return has(ParcelState.ARRIVED) ? OutboundState.DELIVERED : OutboundState.RETURNED;
+        if (has(ParcelState.ARRIVED)) {
+            return OutboundState.DELIVERED;
+        }
+        return has(ParcelState.LOST) ? OutboundState.UNDELIVERED : OutboundState.RETURNED;
     }
 
     private boolean has(ParcelState wanted) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier who carries it (承运商); {@code null} before it leaves
  * @param trackingNo the carrier's number (运单号); {@code null} before it leaves, and where the carrier gives none
  * @param shippedAt when it left; {@code null} before
- * @param endedAt when it was delivered, or was back; {@code null} before
+ * @param endedAt when it was delivered, was back, or was given up as lost; {@code null} before
  * @param state where it is
  */
 @Beta

@@ -8,7 +8,6 @@ import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
-import io.zhanggui.inventory.item.Kits;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,9 @@ final class ReleaseGate {
 
     private final OutboundOrderRepository orders;
     private final SalesReleases releases;
-    private final Kits kits;
+    private final SoldKits kits;
 
-    ReleaseGate(OutboundOrderRepository orders, SalesReleases releases, Kits kits) {
+    ReleaseGate(OutboundOrderRepository orders, SalesReleases releases, SoldKits kits) {
         this.orders = requireNonNull(orders, "orders");
         this.releases = requireNonNull(releases, "releases");
         this.kits = requireNonNull(kits, "kits");
@@ -35,11 +34,38 @@ final class ReleaseGate {
     }
 
     /** Everything that stands against an outbound order of these articles. */
-    Violations check(OrderNo order, List<SalesRelease.Line> lines) {
+    Violations check(OrderNo order, List<SalesRelease.Line> lines, Stamp stamp) {
         return releases.find(order)
-                .map(release ->
-                        ReleasedGoods.of(release, kits, ofSalesOrder(order)).check(lines))
+                .map(release -> {
+                    Violations kit = kits.check(release);
+                    Violations found = Violations.builder()
+                            .addIf(
+                                    stamp.at().isBefore(release.releasedAt()),
+                                    FulfilmentViolation.BEFORE_RELEASE,
+                                    "at",
+                                    stamp.at().toString(),
+                                    release.releasedAt().toString())
+                            .build()
+                            .plus(kit);
+                    return kit.isEmpty()
+                            ? found.plus(ReleasedGoods.of(release, kits, ofSalesOrder(order))
+                                    .check(lines))
+                            : found;
+                })
                 .orElseGet(() -> notReleased(order));
+    }
+
+    /** What an outbound order misses; empty if nothing. */
+    List<SalesRelease.Line> missing(OutboundOrderId id) {
+        return orders.get(id).value().missing();
+    }
+
+    /** Everything that stands against making up for what an outbound order misses. */
+    Violations checkBackorder(OutboundOrderId id, Stamp stamp) {
+        List<SalesRelease.Line> missing = missing(id);
+        return missing.isEmpty()
+                ? Violations.of(Violation.of(FulfilmentViolation.NOTHING_MISSING, "", id.toString()))
+                : check(id.salesOrder(), missing, stamp);
     }
 
     /** Whether all outbound orders of a sales order are still covered by its release. */
@@ -57,7 +83,7 @@ final class ReleaseGate {
             List<SalesRelease.Line> lines,
             @Nullable Integer backorderOf,
             Stamp stamp) {
-        check(order, lines).throwIfAny();
+        check(order, lines, stamp).throwIfAny();
         int number = ofSalesOrder(order).stream()
                         .mapToInt(each -> each.id().number())
                         .max()

@@ -6,7 +6,6 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
-import io.zhanggui.inventory.item.Kits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,29 +25,16 @@ final class ReleasedGoods {
      * What is open of a release.
      *
      * @param orders all outbound orders of the sales order; what they miss is open again
+     * @throws io.zhanggui.core.violation.RejectedException if a kit contained nothing when it was ordered
      * @throws IllegalArgumentException if an article stands there in two units
      */
-    static ReleasedGoods of(SalesRelease release, Kits kits, List<OutboundOrder> orders) {
-        return less(orders, line -> line.ordered().minus(line.missing()), of(release, kits));
+    static ReleasedGoods of(SalesRelease release, SoldKits kits, List<OutboundOrder> orders) {
+        return less(orders, line -> line.ordered().minus(line.missing()), kits.apart(release));
     }
 
     /** The same, where what was cancelled counts as not ordered; negative if more would leave than is released now. */
-    static ReleasedGoods leaving(SalesRelease release, Kits kits, List<OutboundOrder> orders) {
-        return less(orders, line -> line.ordered().minus(line.missing()).minus(line.cancelled()), of(release, kits));
-    }
-
-    private static Map<Sku, Quantity> of(SalesRelease release, Kits kits) {
-        Map<Sku, Quantity> open = new TreeMap<>();
-        for (SalesRelease.Line line : release.lines()) {
-            Map<Sku, Quantity> parts = kits.componentsOf(line.sku());
-            if (parts.isEmpty()) {
-                open.merge(line.sku(), line.quantity(), Quantity::plus);
-            } else {
-                parts.forEach((sku, each) ->
-                        open.merge(sku, each.multipliedBy(line.quantity().amount()), Quantity::plus));
-            }
-        }
-        return open;
+    static ReleasedGoods leaving(SalesRelease release, SoldKits kits, List<OutboundOrder> orders) {
+        return less(orders, line -> line.ordered().minus(line.missing()).minus(line.cancelled()), kits.apart(release));
     }
 
     private static ReleasedGoods less(

@@ -119,6 +119,7 @@ public final class Slotting {
     private static List<Location> where(Sku sku, Placement now, Map<LocationId, Location> known) {
         return now.of(sku).stream()
                 .map(PlacedStock::location)
+                .distinct()
                 .filter(known::containsKey)
                 .map(id -> requireNonNull(known.get(id)))
                 .sorted(Comparator.comparing(Location::distance).thenComparing(Location::id))

@@ -13,13 +13,15 @@ import static io.zhanggui.inventory.fulfilment.Shop.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.groups.Tuple;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.RejectedException;
-import io.zhanggui.inventory.item.Kits;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.Movement;
@@ -30,7 +32,6 @@ import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.stock.StockLevel;
 import io.zhanggui.inventory.stock.StockLevels;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,9 +54,8 @@ class BookedStockTest {
     private final OutboundOrders orders = new OutboundOrders(
             OutboundOrderRepository.inMemory(store),
             any -> released,
-            Kits.none().plus(GIFT, MUG, new BigDecimal("2")).plus(GIFT, TEA, new BigDecimal("1")),
+            Shop.KITS,
             OutboundStock.of(book, ZoneOffset.ofHours(8)),
-            OutboundRules.PLAIN,
             receipts,
             AuditTrail.inMemory(store),
             store);
@@ -159,6 +159,88 @@ class BookedStockTest {
         assertThat(level(MUG).onHand()).isEqualTo(Quantity.ofPieces(10));
         OutboundStock stock = OutboundStock.of(book, ZoneOffset.UTC);
         stock.keep(orders.get(FIRST), MUG, Quantity.ofPieces(0), at(3));
+        assertThat(level(MUG).reserved().isZero()).isTrue();
+    }
+
+    @Test
+    void aPieceWithANumber_leavesUnderIt_andComesBack() {
+        Sku phone = Sku.of("PHONE");
+        StockKey stock = StockKey.of(phone, SHANGHAI);
+        List<SerialNumber> numbers = List.of(SerialNumber.of("IMEI-1"), SerialNumber.of("IMEI-2"));
+        book.record(
+                List.of(Movement.receipt(
+                                MovementId.of("R3"), DAY, stock, Quantity.ofPieces(2), BigMoney.parse("CNY 999"))
+                        .serials(numbers)),
+                at(0));
+        release(line(phone, 1));
+        orders.create(ORDER, SHANGHAI, at(1));
+        orders.allocate(FIRST, at(1));
+        orders.startPicking(FIRST, at(2));
+        orders.pick(FIRST, phone, Quantity.ofPieces(1), at(2));
+        orders.finishPicking(FIRST, at(2));
+        ParcelLine second = packed(phone, 1).serials(numbers.subList(1, 2));
+        orders.pack(FIRST, PARCEL, List.of(second), null, at(3));
+        orders.ship(FIRST, PARCEL, "SF", null, at(4));
+        assertThat(level(phone).goods().get(0).serials()).containsExactly(numbers.get(0));
+        orders.takeBack(FIRST, PARCEL, at(9));
+        assertThat(level(phone).goods().get(0).serials()).containsExactlyElementsOf(numbers);
+    }
+
+    @Test
+    void everythingThatIsShort_isNamedAtOnce_withStateAndRelease() {
+        release(line(MUG, 11), line(TEA, 4));
+        orders.create(ORDER, SHANGHAI, at(1));
+        release(line(MUG, 9), line(TEA, 4));
+        assertThat(orders.checkAllocate(FIRST, at(1)).list())
+                .extracting(each -> each.rule().code(), Violation::path)
+                .containsExactly(
+                        Tuple.tuple("fulfilment.exceeds-release", "MUG"),
+                        Tuple.tuple("stock.above-available", "MUG"),
+                        Tuple.tuple("stock.above-available", "TEA"));
+        assertThatThrownBy(() -> orders.allocate(FIRST, at(1)))
+                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.violations())
+                        .isEqualTo(orders.checkAllocate(FIRST, at(1))));
+    }
+
+    @Test
+    void lotsThatAreNotThere_areNamedTogetherWhenAParcelLeaves() {
+        release(line(MUG, 1), line(TEA, 1));
+        orders.create(ORDER, SHANGHAI, at(1));
+        orders.allocate(FIRST, at(1));
+        orders.startPicking(FIRST, at(2));
+        orders.pick(FIRST, MUG, Quantity.ofPieces(1), at(2));
+        orders.pick(FIRST, TEA, Quantity.ofPieces(1), at(2));
+        orders.finishPicking(FIRST, at(2));
+        Goods wrong = Goods.ofLot(LotId.of("L9"));
+        orders.pack(FIRST, PARCEL, List.of(packed(MUG, 1).goods(wrong), packed(TEA, 1).goods(wrong)), null, at(3));
+        assertThat(orders.checkShip(FIRST, PARCEL, at(4)).list()).hasSize(2);
+        assertThatThrownBy(() -> orders.ship(FIRST, PARCEL, "SF", null, at(4)))
+                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.violations())
+                        .isEqualTo(orders.checkShip(FIRST, PARCEL, at(4))));
+    }
+
+    @Test
+    void whatWasEnteredForALaterDay_doesNotStopTheWork() {
+        book.record(
+                List.of(
+                        Movement.receipt(
+                                        MovementId.of("R8"),
+                                        DAY,
+                                        StockKey.of(MUG, SHANGHAI),
+                                        Quantity.ofPieces(1),
+                                        BigMoney.parse("CNY 4"))
+                                .recordedOn(LocalDate.of(2025, 11, 20))),
+                at(0));
+        release(line(MUG, 3));
+        orders.create(ORDER, SHANGHAI, at(1));
+        orders.allocate(FIRST, at(1));
+        orders.startPicking(FIRST, at(2));
+        orders.pick(FIRST, MUG, Quantity.ofPieces(2), at(2));
+        orders.finishPicking(FIRST, at(2));
+        orders.pack(FIRST, PARCEL, List.of(packed(MUG, 2)), null, at(3));
+        orders.ship(FIRST, PARCEL, "SF", null, at(4));
+        orders.takeBack(FIRST, PARCEL, at(9));
+        assertThat(level(MUG).onHand()).isEqualTo(Quantity.ofPieces(11));
         assertThat(level(MUG).reserved().isZero()).isTrue();
     }
 }

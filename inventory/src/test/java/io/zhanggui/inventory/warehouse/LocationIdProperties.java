@@ -47,7 +47,7 @@ class LocationIdProperties {
         HashSet<LocationId> distinct = new HashSet<>(places);
         Sku mug = Sku.of("MUG");
         Placement placement = new Placement(places.stream()
-                .map(each -> new PlacedStock(each, mug, Quantity.ofPieces(1)))
+                .map(each -> PlacedStock.of(each, mug, Quantity.ofPieces(1)))
                 .toList());
         assertThat(placement.rows()).hasSize(distinct.size());
         WarehouseLayout layout = new WarehouseLayout(

@@ -15,6 +15,7 @@ import static io.zhanggui.inventory.warehouse.SampleWarehouse.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
@@ -149,11 +150,11 @@ class WarehouseLayoutTest {
                 .plus(NEAR, MUG, pieces(4))
                 .plus(FAR, TEA, pieces(1));
         assertThat(placement.rows())
-                .containsExactly(new PlacedStock(NEAR, MUG, pieces(7)), new PlacedStock(FAR, TEA, pieces(1)));
+                .containsExactly(PlacedStock.of(NEAR, MUG, pieces(7)), PlacedStock.of(FAR, TEA, pieces(1)));
         assertThat(placement.minus(NEAR, MUG, pieces(2)).in(NEAR))
-                .containsExactly(new PlacedStock(NEAR, MUG, pieces(5)));
+                .containsExactly(PlacedStock.of(NEAR, MUG, pieces(5)));
         assertThat(placement.minus(NEAR, MUG, pieces(7)).of(MUG)).isEmpty();
-        assertThat(placement.of(TEA)).containsExactly(new PlacedStock(FAR, TEA, pieces(1)));
+        assertThat(placement.of(TEA)).containsExactly(PlacedStock.of(FAR, TEA, pieces(1)));
         assertThatThrownBy(() -> placement.minus(NEAR, MUG, pieces(8)))
                 .hasMessage("less than 8 PCS of MUG lies in P-01-01-1-01");
         assertThatThrownBy(() -> placement.minus(FAR, MUG, pieces(1))).isInstanceOf(IllegalArgumentException.class);
@@ -262,5 +263,22 @@ class WarehouseLayoutTest {
         StorageCatalog catalog = StorageCatalog.ofItems(List.of(tea));
         assertThat(catalog.of(TEA)).isEqualTo(ItemStorage.of(TEA).volume("0.9").weight("0.3"));
         assertThatThrownBy(() -> StorageCatalog.ofItems(List.of(tea, tea))).hasMessage("storage of TEA is given twice");
+    }
+
+    @Test
+    void lotsOfAnArticle_areRowsOfTheirOwn_butOneLoad() {
+        PlacedStock old = PlacedStock.of(NEAR, MUG, pieces(3)).lot(LotId.of("A"));
+        PlacedStock fresh = PlacedStock.of(NEAR, MUG, pieces(8)).lot(LotId.of("B"));
+        Placement placement = Placement.empty().plus(fresh).plus(old).plus(old).plus(NEAR, MUG, pieces(1));
+        assertThat(placement.in(NEAR))
+                .containsExactly(
+                        PlacedStock.of(NEAR, MUG, pieces(1)),
+                        PlacedStock.of(NEAR, MUG, pieces(6)).lot(LotId.of("A")),
+                        fresh);
+        assertThat(layout().check(placement, CATALOG).list()).singleElement().hasToString(
+                "P-01-01-1-01: Volume: 7.5 lies there, 5 fits, 2.5 is over [warehouse.over-capacity]");
+        assertThat(placement.minus(fresh).of(MUG)).hasSize(2);
+        assertThatThrownBy(() -> placement.minus(fresh.lot(LotId.of("C"))))
+                .hasMessage("less than 8 PCS of MUG, lot C lies in P-01-01-1-01");
     }
 }
