@@ -36,8 +36,7 @@ final class BookedStock implements OutboundStock {
             String article = promise.stock().sku().value();
             book.checkReserve(List.of(promise))
                     .list()
-                    .forEach(each ->
-                            found.add(new Violation(each.rule(), article, each.rejected(), each.arguments())));
+                    .forEach(each -> found.add(new Violation(each.rule(), article, each.rejected(), each.arguments())));
         }
         return found.build();
     }
@@ -74,8 +73,7 @@ final class BookedStock implements OutboundStock {
 
     @Override
     public void issue(OutboundOrder order, Parcel parcel, Stamp stamp) {
-        book.issueReserved(
-                reservation(order), entered(order.issues(parcel, day(stamp)), stamp), part(stamp, "issue"));
+        book.issueReserved(reservation(order), entered(order.issues(parcel, day(stamp)), stamp), part(stamp, "issue"));
     }
 
     @Override

@@ -83,9 +83,7 @@ public record OrderCycle(
         List<OutboundOrder> counting = all.stream()
                 .filter(each -> each.state() != OutboundState.CANCELLED && each.state() != OutboundState.SHORT)
                 .toList();
-        Instant arrived = SentGoods.isAllThere(release, kits, all)
-                ? last(counting, OutboundOrder::endedAt)
-                : null;
+        Instant arrived = SentGoods.isAllThere(release, kits, all) ? last(counting, OutboundOrder::endedAt) : null;
         return new OrderCycle(
                 release.order(),
                 release.shop(),

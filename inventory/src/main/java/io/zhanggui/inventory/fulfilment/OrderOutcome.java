@@ -57,8 +57,7 @@ public record OrderOutcome(OrderNo order, boolean onTime, boolean inFull, boolea
                 && arrived.stream()
                         .map(Parcel::endedAt)
                         .allMatch(at -> lateFrom == null || (at != null && at.isBefore(lateFrom)));
-        return new OrderOutcome(
-                release.order(), onTime, SentGoods.isInFull(release, kits, all), !damaged, documented);
+        return new OrderOutcome(release.order(), onTime, SentGoods.isInFull(release, kits, all), !damaged, documented);
     }
 
     /** Whether nothing is wrong with it. */

@@ -99,11 +99,12 @@ final class OutboundChecks {
             Quantity left = order.findLine(sku).orElseThrow().picked().minus(order.packed(sku));
             found.addIf(quantity.compareTo(left) > 0, FulfilmentViolation.EXCEEDS_PICKED, sku.value(), quantity, left);
         });
-        pieces(order, content).forEach((piece, times) -> found.addIf(
-                times > 1,
-                FulfilmentViolation.PIECE_PACKED,
-                piece.sku().value(),
-                piece.serial().value()));
+        pieces(order, content)
+                .forEach((piece, times) -> found.addIf(
+                        times > 1,
+                        FulfilmentViolation.PIECE_PACKED,
+                        piece.sku().value(),
+                        piece.serial().value()));
         if (rules.packedByAnother()) {
             found.addIf(picked(order, packer), FulfilmentViolation.PICKER_PACKS, no.value(), packer.toString());
         }

@@ -9,7 +9,6 @@ import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.UnitOfWork;
-import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
 import java.util.function.Supplier;

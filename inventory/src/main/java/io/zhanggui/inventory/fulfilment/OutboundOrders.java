@@ -111,8 +111,7 @@ public final class OutboundOrders {
                 .add("warehouse", warehouse)
                 .add("actor", stamp.actor())
                 .build();
-        return desk.create(
-                order, stamp, content, () -> gate.next(order, warehouse, gate.open(order), null, stamp));
+        return desk.create(order, stamp, content, () -> gate.next(order, warehouse, gate.open(order), null, stamp));
     }
 
     /** What stands against {@link #create(OrderNo, WarehouseId, List, Stamp)}. */
@@ -182,7 +181,8 @@ public final class OutboundOrders {
      * @param quantity positive
      */
     public OutboundOrder pick(OutboundOrderId id, Sku sku, Quantity quantity, Stamp stamp) {
-        return desk.change(id, stamp, command("fulfilment.pick", id, stamp, sku, quantity), tasks.pick(sku, quantity, stamp));
+        return desk.change(
+                id, stamp, command("fulfilment.pick", id, stamp, sku, quantity), tasks.pick(sku, quantity, stamp));
     }
 
     /** What stands against {@link #unpick}. */
@@ -197,7 +197,8 @@ public final class OutboundOrders {
      * @param quantity positive
      */
     public OutboundOrder unpick(OutboundOrderId id, Sku sku, Quantity quantity, Stamp stamp) {
-        return desk.change(id, stamp, command("fulfilment.unpick", id, stamp, sku, quantity), tasks.unpick(sku, quantity, stamp));
+        return desk.change(
+                id, stamp, command("fulfilment.unpick", id, stamp, sku, quantity), tasks.unpick(sku, quantity, stamp));
     }
 
     /** What stands against {@link #finishPicking}. */
@@ -294,7 +295,8 @@ public final class OutboundOrders {
      * @param at when it was given up, not before it left
      */
     public OutboundOrder reportLost(OutboundOrderId id, ParcelNo no, Instant at, Stamp stamp) {
-        return desk.change(id, stamp, command("fulfilment.report-lost", id, stamp, no, at), tasks.reportLost(no, at, stamp));
+        return desk.change(
+                id, stamp, command("fulfilment.report-lost", id, stamp, no, at), tasks.reportLost(no, at, stamp));
     }
 
     /** What stands against {@link #cancelLine}. */

@@ -127,8 +127,7 @@ final class OutboundTasks {
                 });
     }
 
-    private static OutboundTask ended(
-            OutboundAction action, ParcelState how, ParcelNo no, Instant at, Stamp stamp) {
+    private static OutboundTask ended(OutboundAction action, ParcelState how, ParcelNo no, Instant at, Stamp stamp) {
         return new OutboundTask(order -> OutboundChecks.ended(order, no, how, at), order -> {
             OutboundOrder ended = order.withParcel(no, each -> each.ended(how, at));
             return ended.done(action, no, stamp, ended.ofParcels());
@@ -169,9 +168,11 @@ final class OutboundTasks {
                     List<ParcelLine> content = parcel(order, no).lines();
                     for (ParcelLine line : content) {
                         less = less.withLine(
-                                line.sku(), each -> each.unpicking(line.quantity()).cancelling(line.quantity()));
+                                line.sku(),
+                                each -> each.unpicking(line.quantity()).cancelling(line.quantity()));
                     }
-                    for (Sku sku : content.stream().map(ParcelLine::sku).distinct().toList()) {
+                    for (Sku sku :
+                            content.stream().map(ParcelLine::sku).distinct().toList()) {
                         keep(less, sku, stamp);
                     }
                     return less.done(OutboundAction.CANCEL_PARCEL, no, stamp, less.afterRemoval());

@@ -84,8 +84,7 @@ public final class PickLots {
                 stocks.add(new LotStock(known.lot(), each.getValue(), known.receivedOn()));
             }
         }
-        FefoAllocation allocation =
-                FefoAllocation.of(stocks, wanted, day, leastDays.getOrDefault(sku, 0));
+        FefoAllocation allocation = FefoAllocation.of(stocks, wanted, day, leastDays.getOrDefault(sku, 0));
         Map<@Nullable LotId, Quantity> chosen = new LinkedHashMap<>();
         allocation.picks().forEach(pick -> chosen.put(pick.stock().lot().id(), pick.quantity()));
         Quantity rest = allocation.missing().compareTo(plain) < 0 ? allocation.missing() : plain;

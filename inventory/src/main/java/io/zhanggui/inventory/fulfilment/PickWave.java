@@ -124,8 +124,8 @@ public record PickWave(List<OutboundOrderId> orders, List<Task> tasks, List<Miss
         placement.rows().stream()
                 .filter(row -> faces.containsKey(row.location()))
                 .sorted(Comparator.comparing(row -> !requireNonNull(faces.get(row.location()))))
-                .forEach(row -> all.computeIfAbsent(row.sku(), any -> new ArrayList<>())
-                        .add(row));
+                .forEach(row ->
+                        all.computeIfAbsent(row.sku(), any -> new ArrayList<>()).add(row));
         return all;
     }
 
@@ -152,11 +152,7 @@ public record PickWave(List<OutboundOrderId> orders, List<Task> tasks, List<Miss
     }
 
     private static void take(
-            OutboundOrderId order,
-            @Nullable LotId lot,
-            Quantity quantity,
-            List<PlacedStock> rows,
-            List<Task> tasks) {
+            OutboundOrderId order, @Nullable LotId lot, Quantity quantity, List<PlacedStock> rows, List<Task> tasks) {
         Quantity rest = quantity;
         for (int i = 0; i < rows.size() && rest.signum() > 0; i++) {
             PlacedStock row = rows.get(i);

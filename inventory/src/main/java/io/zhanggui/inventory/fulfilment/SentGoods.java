@@ -25,8 +25,8 @@ final class SentGoods {
         Set<OrderNo> numbers =
                 orders.stream().map(each -> each.id().salesOrder()).collect(Collectors.toSet());
         if (numbers.size() != 1) {
-            throw new IllegalArgumentException(
-                    "outbound orders must be of one sales order, but are of " + numbers.stream().sorted().toList());
+            throw new IllegalArgumentException("outbound orders must be of one sales order, but are of "
+                    + numbers.stream().sorted().toList());
         }
         return orders.stream().sorted(Comparator.comparing(OutboundOrder::id)).toList();
     }
@@ -34,8 +34,8 @@ final class SentGoods {
     /** Whether everything has arrived that was not cancelled. */
     static boolean isAllThere(SalesRelease release, SoldKits kits, List<OutboundOrder> orders) {
         Map<Sku, Quantity> settled = arrived(orders);
-        orders.forEach(order ->
-                order.lines().forEach(line -> settled.merge(line.sku(), line.cancelled(), Quantity::plus)));
+        orders.forEach(
+                order -> order.lines().forEach(line -> settled.merge(line.sku(), line.cancelled(), Quantity::plus)));
         boolean anything = orders.stream()
                 .flatMap(each -> each.parcels().stream())
                 .anyMatch(each -> each.state() == ParcelState.ARRIVED);
@@ -50,7 +50,8 @@ final class SentGoods {
     private static boolean covers(Map<Sku, Quantity> there, Map<Sku, Quantity> wanted) {
         return wanted.entrySet().stream()
                 .allMatch(each -> there.getOrDefault(
-                                        each.getKey(), Quantity.zero(each.getValue().unit()))
+                                        each.getKey(),
+                                        Quantity.zero(each.getValue().unit()))
                                 .compareTo(each.getValue())
                         >= 0);
     }

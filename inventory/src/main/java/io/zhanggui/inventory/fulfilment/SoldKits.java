@@ -92,9 +92,7 @@ public final class SoldKits {
     @Nullable
     Instant lateFrom(SalesRelease release) {
         LocalDate promised = release.promised();
-        return promised == null
-                ? null
-                : promised.plusDays(1).atStartOfDay(zone).toInstant();
+        return promised == null ? null : promised.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     private LocalDate day(SalesRelease release) {

@@ -101,8 +101,7 @@ public record LayoutDifference(
     /** One row for each difference; purposes are called as the reader calls them. */
     public static Table toTable(List<LayoutDifference> differences) {
         Table.Builder table = Table.titled(WarehouseTerm.CHANGES_TITLE)
-                .columns(
-                        WarehouseTerm.CHANGED, WarehouseTerm.SUBJECT, WarehouseTerm.BEFORE, WarehouseTerm.AFTER);
+                .columns(WarehouseTerm.CHANGED, WarehouseTerm.SUBJECT, WarehouseTerm.BEFORE, WarehouseTerm.AFTER);
         differences.forEach(
                 each -> table.row(each.kind, each.subject, each.readable(each.before), each.readable(each.after)));
         return table.build();
@@ -158,10 +157,15 @@ public record LayoutDifference(
             if (before != null && after != null) {
                 String id = after.id().value();
                 for (SpaceMeasure measure : SpaceMeasure.values()) {
-                    changed(ofCapacity(measure), id, before, after, each -> each.capacity()
-                            .by(measure)
-                            .map(Differences::text)
-                            .orElse(null));
+                    changed(
+                            ofCapacity(measure),
+                            id,
+                            before,
+                            after,
+                            each -> each.capacity()
+                                    .by(measure)
+                                    .map(Differences::text)
+                                    .orElse(null));
                 }
                 changed(Kind.DISTANCE_CHANGED, id, before, after, each -> text(each.distance()));
                 changed(Kind.BLOCKING_CHANGED, id, before, after, Location::blocked);

@@ -118,9 +118,7 @@ public record LayoutUse(List<OfZone> zones) {
         for (OfZone each : zones) {
             List<Explanation> measures = new ArrayList<>();
             for (SpaceMeasure measure : SpaceMeasure.values()) {
-                each.capacity()
-                        .by(measure)
-                        .ifPresent(limit -> measures.add(explain(each, measure, limit)));
+                each.capacity().by(measure).ifPresent(limit -> measures.add(explain(each, measure, limit)));
             }
             parts.add(Explanation.of(WarehouseTerm.USED_OF.with(each.zone().value(), each.purpose()), each.occupied())
                     .formula(WarehouseTerm.OCCUPIED_FORMULA, each.occupied(), each.locations(), each.blocked())

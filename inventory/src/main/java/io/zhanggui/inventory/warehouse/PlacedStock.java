@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much, positive
  */
 @Beta
-public record PlacedStock(LocationId location, Sku sku, @Nullable LotId lot, Quantity quantity) {
+public record PlacedStock(
+        LocationId location, Sku sku, @Nullable LotId lot, Quantity quantity) {
 
     /**
      * @throws IllegalArgumentException if the quantity is not positive

@@ -24,8 +24,8 @@ public record Placement(List<PlacedStock> rows) {
     private static final Placement EMPTY = new Placement(List.of());
     private static final Comparator<PlacedStock> BY_ARTICLE =
             Comparator.comparing(PlacedStock::location).thenComparing(PlacedStock::sku);
-    private static final Comparator<PlacedStock> BY_LOT = BY_ARTICLE.thenComparing(
-            PlacedStock::lot, Comparator.nullsFirst(Comparator.<LotId>naturalOrder()));
+    private static final Comparator<PlacedStock> BY_LOT =
+            BY_ARTICLE.thenComparing(PlacedStock::lot, Comparator.nullsFirst(Comparator.<LotId>naturalOrder()));
 
     /**
      * Adds up rows of the same location, article and lot.
@@ -45,10 +45,7 @@ public record Placement(List<PlacedStock> rows) {
                     row,
                     row,
                     (one, other) -> new PlacedStock(
-                            one.location(),
-                            one.sku(),
-                            one.lot(),
-                            one.quantity().plus(other.quantity())));
+                            one.location(), one.sku(), one.lot(), one.quantity().plus(other.quantity())));
         }
         return sums;
     }

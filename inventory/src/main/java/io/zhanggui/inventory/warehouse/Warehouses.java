@@ -120,7 +120,8 @@ public final class Warehouses {
             wrong.stream()
                     .filter(each -> each.rule() != WarehouseViolation.LOCATION_BLOCKED
                             && !refused.contains(each.path())
-                            && before.getOrDefault(each.path(), List.of()).stream().noneMatch(was -> isAsBad(was, each)))
+                            && before.getOrDefault(each.path(), List.of()).stream()
+                                    .noneMatch(was -> isAsBad(was, each)))
                     .forEach(found::add);
         }
         return found.build();
@@ -131,7 +132,8 @@ public final class Warehouses {
         if (change instanceof LayoutChange.CloseLocation closed) {
             return closed.location();
         }
-        return change instanceof LayoutChange.MoveLocation moved && !moved.from().equals(moved.to())
+        return change instanceof LayoutChange.MoveLocation moved
+                        && !moved.from().equals(moved.to())
                 ? moved.from()
                 : null;
     }
@@ -145,8 +147,7 @@ public final class Warehouses {
         }
         Object over = was.arguments().get(was.arguments().size() - 1);
         Object overNow = is.arguments().get(is.arguments().size() - 1);
-        return !(over instanceof BigDecimal least && overNow instanceof BigDecimal most)
-                || most.compareTo(least) <= 0;
+        return !(over instanceof BigDecimal least && overNow instanceof BigDecimal most) || most.compareTo(least) <= 0;
     }
 
     private static void refuse(List<PlacedStock> rows, Violations.Builder found) {

@@ -13,20 +13,19 @@ import static io.zhanggui.inventory.fulfilment.Shop.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.groups.Tuple;
-import io.zhanggui.core.violation.Violation;
-import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.stock.StockBook;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockKey;
@@ -36,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,12 @@ class BookedStockTest {
     private final MemoryStore store = new MemoryStore();
     private final CommandReceipts receipts = CommandReceipts.inMemory(store);
     private final StockBook book = new StockBook(
-            StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
+            StockEvents.inMemory(store),
+            StockLevels.inMemory(store),
+            receipts,
+            AuditTrail.inMemory(store),
+            NegativeStock.REFUSE,
+            store);
     private Optional<SalesRelease> released = Optional.empty();
     private final OutboundOrders orders = new OutboundOrders(
             OutboundOrderRepository.inMemory(store),
@@ -198,8 +203,9 @@ class BookedStockTest {
                         Tuple.tuple("stock.above-available", "MUG"),
                         Tuple.tuple("stock.above-available", "TEA"));
         assertThatThrownBy(() -> orders.allocate(FIRST, at(1)))
-                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.violations())
-                        .isEqualTo(orders.checkAllocate(FIRST, at(1))));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.violations()).isEqualTo(orders.checkAllocate(FIRST, at(1))));
     }
 
     @Test
@@ -212,24 +218,29 @@ class BookedStockTest {
         orders.pick(FIRST, TEA, Quantity.ofPieces(1), at(2));
         orders.finishPicking(FIRST, at(2));
         Goods wrong = Goods.ofLot(LotId.of("L9"));
-        orders.pack(FIRST, PARCEL, List.of(packed(MUG, 1).goods(wrong), packed(TEA, 1).goods(wrong)), null, at(3));
+        orders.pack(
+                FIRST,
+                PARCEL,
+                List.of(packed(MUG, 1).goods(wrong), packed(TEA, 1).goods(wrong)),
+                null,
+                at(3));
         assertThat(orders.checkShip(FIRST, PARCEL, at(4)).list()).hasSize(2);
         assertThatThrownBy(() -> orders.ship(FIRST, PARCEL, "SF", null, at(4)))
-                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.violations())
-                        .isEqualTo(orders.checkShip(FIRST, PARCEL, at(4))));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.violations()).isEqualTo(orders.checkShip(FIRST, PARCEL, at(4))));
     }
 
     @Test
     void whatWasEnteredForALaterDay_doesNotStopTheWork() {
         book.record(
-                List.of(
-                        Movement.receipt(
-                                        MovementId.of("R8"),
-                                        DAY,
-                                        StockKey.of(MUG, SHANGHAI),
-                                        Quantity.ofPieces(1),
-                                        BigMoney.parse("CNY 4"))
-                                .recordedOn(LocalDate.of(2025, 11, 20))),
+                List.of(Movement.receipt(
+                                MovementId.of("R8"),
+                                DAY,
+                                StockKey.of(MUG, SHANGHAI),
+                                Quantity.ofPieces(1),
+                                BigMoney.parse("CNY 4"))
+                        .recordedOn(LocalDate.of(2025, 11, 20))),
                 at(0));
         release(line(MUG, 3));
         orders.create(ORDER, SHANGHAI, at(1));

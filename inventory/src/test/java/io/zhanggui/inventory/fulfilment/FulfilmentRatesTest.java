@@ -19,7 +19,6 @@ import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -281,7 +280,9 @@ class FulfilmentRatesTest {
         send(shop, FIRST, 3, 3);
         List<OutboundOrder> part = List.of(shop.orders.get(FIRST));
         assertThat(part.get(0).state()).isEqualTo(OutboundState.DELIVERED);
-        assertThat(OrderCycle.of(part, Shop.KITS).delivered()).as("2 are missing").isNull();
+        assertThat(OrderCycle.of(part, Shop.KITS).delivered())
+                .as("2 are missing")
+                .isNull();
         assertThat(OrderOutcome.of(release, Shop.KITS, part, false, true))
                 .isEqualTo(new OrderOutcome(ORDER, true, false, true, true));
 

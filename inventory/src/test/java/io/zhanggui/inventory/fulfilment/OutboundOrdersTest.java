@@ -286,7 +286,8 @@ class OutboundOrdersTest {
         assertThat(refused(() -> strict.orders.pack(FIRST, PARCEL, content, null, by(PICKER, 4))))
                 .containsExactly(FulfilmentViolation.PICKER_PACKS);
         Actor forThePicker = Actor.of(PersonId.of("P012")).onBehalfOf(PICKER);
-        assertThat(strict.orders.checkPack(FIRST, PARCEL, content, Stamp.by(forThePicker).at(at(4).at())))
+        assertThat(strict.orders.checkPack(
+                        FIRST, PARCEL, content, Stamp.by(forThePicker).at(at(4).at())))
                 .hasToString("1: P012 for P010 picked; somebody else must pack [fulfilment.picker-packs]");
         assertThat(strict.orders
                         .checkPack(FIRST, PARCEL, content, by(PACKER, 4))

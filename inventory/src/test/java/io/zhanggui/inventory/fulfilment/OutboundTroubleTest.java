@@ -70,8 +70,7 @@ class OutboundTroubleTest {
         shop.picked();
         orders.pack(FIRST, PARCEL, List.of(packed(MUG, 2)), null, at(4));
         Quantity four = Quantity.ofPieces(4);
-        assertThat(refused(
-                        orders.checkUnpick(FIRST, MUG, four, at(4)), () -> orders.unpick(FIRST, MUG, four, at(4))))
+        assertThat(refused(orders.checkUnpick(FIRST, MUG, four, at(4)), () -> orders.unpick(FIRST, MUG, four, at(4))))
                 .containsExactly(FulfilmentViolation.EXCEEDS_PICKED);
         OutboundOrder less = orders.unpick(FIRST, MUG, ONE, at(4));
 
@@ -83,8 +82,7 @@ class OutboundTroubleTest {
         assertThat(orders.unpick(FIRST, MUG, Quantity.ofPieces(2), at(4)).state())
                 .as("all that is left is in the parcel")
                 .isEqualTo(OutboundState.PACKED);
-        assertThat(orders.backorder(FIRST, at(5)).lines())
-                .containsExactly(OutboundLine.of(MUG, Quantity.ofPieces(3)));
+        assertThat(orders.backorder(FIRST, at(5)).lines()).containsExactly(OutboundLine.of(MUG, Quantity.ofPieces(3)));
         assertThat(less.steps().get(less.steps().size() - 1).action()).isEqualTo(OutboundAction.UNPICK);
     }
 
@@ -119,7 +117,9 @@ class OutboundTroubleTest {
         Shop other = new Shop(OutboundRules.PLAIN);
         other.release(line(MUG, 2));
         other.picked();
-        assertThat(other.orders.cancelLine(FIRST, MUG, Quantity.ofPieces(2), at(4)).state())
+        assertThat(other.orders
+                        .cancelLine(FIRST, MUG, Quantity.ofPieces(2), at(4))
+                        .state())
                 .isEqualTo(OutboundState.CANCELLED);
     }
 
@@ -187,7 +187,8 @@ class OutboundTroubleTest {
         half.orders.reportLost(FIRST, SECOND, at(30).at(), at(30));
         assertThat(half.orders.deliver(FIRST, PARCEL, at(31).at(), at(31)).state())
                 .isEqualTo(OutboundState.DELIVERED);
-        assertThat(OrderCycle.of(List.of(half.orders.get(FIRST)), Shop.KITS).delivered()).isNull();
+        assertThat(OrderCycle.of(List.of(half.orders.get(FIRST)), Shop.KITS).delivered())
+                .isNull();
         half.orders.deliver(FIRST, SECOND, at(60).at(), at(60));
         assertThat(OrderCycle.of(List.of(half.orders.get(FIRST)), Shop.KITS).delivered())
                 .isEqualTo(at(60).at());
@@ -196,8 +197,7 @@ class OutboundTroubleTest {
     @Test
     void aStep_isNotBeforeTheLastOne_norAnOrderBeforeItsRelease() {
         shop.release(line(MUG, 2));
-        assertThat(refused(
-                        orders.checkCreate(ORDER, Shop.at(-1)), () -> orders.create(ORDER, SHANGHAI, Shop.at(-1))))
+        assertThat(refused(orders.checkCreate(ORDER, Shop.at(-1)), () -> orders.create(ORDER, SHANGHAI, Shop.at(-1))))
                 .containsExactly(FulfilmentViolation.BEFORE_RELEASE);
         shop.picked();
         List<ParcelLine> content = List.of(packed(MUG, 3));
@@ -251,13 +251,10 @@ class OutboundTroubleTest {
         List<SerialNumber> two = List.of(SerialNumber.of("S1"), SerialNumber.of("S2"));
         ParcelLine line = packed(MUG, 2).serials(two);
         assertThat(refused(
-                        orders.checkPack(FIRST, PARCEL, List.of(line, packed(MUG, 1).serials(two.subList(0, 1))), at(4)),
+                        orders.checkPack(
+                                FIRST, PARCEL, List.of(line, packed(MUG, 1).serials(two.subList(0, 1))), at(4)),
                         () -> orders.pack(
-                                FIRST,
-                                PARCEL,
-                                List.of(line, packed(MUG, 1).serials(two.subList(0, 1))),
-                                null,
-                                at(4))))
+                                FIRST, PARCEL, List.of(line, packed(MUG, 1).serials(two.subList(0, 1))), null, at(4))))
                 .containsExactly(FulfilmentViolation.PIECE_PACKED);
         orders.pack(FIRST, PARCEL, List.of(line), null, at(4));
         assertThat(orders.checkPack(FIRST, SECOND, List.of(packed(MUG, 1).serials(two.subList(1, 2))), at(4)))
@@ -266,7 +263,8 @@ class OutboundTroubleTest {
         orders.ship(FIRST, PARCEL, "SF", null, at(5));
         orders.takeBack(FIRST, PARCEL, at(6));
         assertThat(shop.stock.movements).extracting(Movement::serials).containsExactly(two, two);
-        assertThatThrownBy(() -> packed(MUG, 1).serials(two)).hasMessage("1 PCS of MUG cannot have the numbers [S1, S2]");
+        assertThatThrownBy(() -> packed(MUG, 1).serials(two))
+                .hasMessage("1 PCS of MUG cannot have the numbers [S1, S2]");
         assertThatThrownBy(() -> packed(MUG, 2).serials(List.of(two.get(0), two.get(0))))
                 .isInstanceOf(IllegalArgumentException.class);
     }

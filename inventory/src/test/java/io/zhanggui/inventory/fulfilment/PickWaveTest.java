@@ -7,20 +7,19 @@ import static io.zhanggui.inventory.fulfilment.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jspecify.annotations.Nullable;
-import io.zhanggui.inventory.item.ShelfLife;
-import io.zhanggui.inventory.item.Item;
-import io.zhanggui.inventory.warehouse.PlacedStock;
-import io.zhanggui.inventory.stock.LotStock;
-import io.zhanggui.inventory.stock.LotId;
-import io.zhanggui.inventory.stock.Lot;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.time.AsOf;
+import io.zhanggui.inventory.item.Item;
+import io.zhanggui.inventory.item.ShelfLife;
+import io.zhanggui.inventory.stock.Lot;
+import io.zhanggui.inventory.stock.LotId;
+import io.zhanggui.inventory.stock.LotStock;
 import io.zhanggui.inventory.warehouse.Location;
 import io.zhanggui.inventory.warehouse.LocationId;
+import io.zhanggui.inventory.warehouse.PlacedStock;
 import io.zhanggui.inventory.warehouse.Placement;
 import io.zhanggui.inventory.warehouse.Space;
 import io.zhanggui.inventory.warehouse.WarehouseLayout;
@@ -30,6 +29,7 @@ import io.zhanggui.inventory.warehouse.ZonePurpose;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PickWaveTest {
@@ -173,7 +173,8 @@ class PickWaveTest {
                         task(FACE_2, TEA, 1, order));
         assertThat(wave.missing()).containsExactly(new PickWave.Missing(order.id(), TEA, Quantity.ofPieces(1)));
         OutboundOrder few = order("SO-2", 0, OutboundState.ALLOCATED, line(TEA, 2));
-        assertThat(PickWave.plan(List.of(few), layout(SHANGHAI), placement, lots).tasks())
+        assertThat(PickWave.plan(List.of(few), layout(SHANGHAI), placement, lots)
+                        .tasks())
                 .as("of one lot the pick face first")
                 .containsExactly(of("SOON", RESERVE, 1, few), of("SOON", FACE_10, 1, few));
         assertThatThrownBy(() -> PickWave.plan(List.of(few), layout(SHANGHAI), placement))

@@ -136,7 +136,12 @@ class ReadmeFulfilmentTest {
                 Shop.release(OrderNo.of("SO-1"), new SalesRelease.Line(Sku.of("MUG"), Quantity.ofPieces(5))));
         KitRegister register = KitRegister.none();
         StockBook book = new StockBook(
-                StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
+                StockEvents.inMemory(store),
+                StockLevels.inMemory(store),
+                receipts,
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         book.record(
                 List.of(Movement.receipt(
                         MovementId.of("R1"),

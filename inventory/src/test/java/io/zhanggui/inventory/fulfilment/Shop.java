@@ -56,13 +56,13 @@ final class Shop {
 
     Shop(OutboundRules rules) {
         orders = new OutboundOrders(
-                repository,
-                order -> Optional.ofNullable(released.get(order)),
-                KITS,
-                stock,
-                CommandReceipts.inMemory(store),
-                audit,
-                store)
+                        repository,
+                        order -> Optional.ofNullable(released.get(order)),
+                        KITS,
+                        stock,
+                        CommandReceipts.inMemory(store),
+                        audit,
+                        store)
                 .under(rules);
     }
 

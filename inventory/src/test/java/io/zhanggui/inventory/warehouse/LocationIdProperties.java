@@ -57,8 +57,9 @@ class LocationIdProperties {
                 distinct.stream()
                         .map(each -> Location.of(each, Space.UNLIMITED, "1"))
                         .toList());
-        assertThat(layout.locations()).hasSameSizeAs(distinct).allMatch(each -> layout.findLocation(each.id())
-                .filter(each::equals)
-                .isPresent());
+        assertThat(layout.locations())
+                .hasSameSizeAs(distinct)
+                .allMatch(each ->
+                        layout.findLocation(each.id()).filter(each::equals).isPresent());
     }
 }

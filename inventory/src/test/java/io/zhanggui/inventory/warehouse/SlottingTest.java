@@ -198,8 +198,7 @@ class SlottingTest {
         SlottingPlan plan = Slotting.in(faces(3)).plan(List.of(demand("A", "1", 100)), now);
         assertThat(proposed(new SlottingItemOf(plan, 0))).containsExactly(face(2));
         Placement beside = Placement.empty().plus(face(1), Sku.of("X"), ONE).plus(face(1), Sku.of("A"), ONE);
-        assertThat(proposed(
-                        new SlottingItemOf(Slotting.in(faces(2)).plan(List.of(demand("A", "1", 100)), beside), 0)))
+        assertThat(proposed(new SlottingItemOf(Slotting.in(faces(2)).plan(List.of(demand("A", "1", 100)), beside), 0)))
                 .as("nobody knows whether there is room beside it")
                 .containsExactly(face(2));
     }
@@ -215,16 +214,14 @@ class SlottingTest {
         SlottingPlan plan = Slotting.in(faces(4)).plan(demands, now);
 
         assertThat(plan.unplaced()).containsExactly(Sku.of("BIG"), Sku.of("LATE"));
-        assertThat(plan.moves())
-                .singleElement()
-                .satisfies(group -> {
-                    assertThat(group.moves())
-                            .containsExactly(
-                                    new SlottingMove.OfItem(Sku.of("A"), List.of(face(3)), List.of(face(1)), 2000),
-                                    new SlottingMove.OfItem(Sku.of("BIG"), List.of(face(1), face(2)), List.of(), 0));
-                    assertThat(group.displaced()).containsExactly(Sku.of("BIG"));
-                    assertThat(group.isWorthMaking()).isFalse();
-                });
+        assertThat(plan.moves()).singleElement().satisfies(group -> {
+            assertThat(group.moves())
+                    .containsExactly(
+                            new SlottingMove.OfItem(Sku.of("A"), List.of(face(3)), List.of(face(1)), 2000),
+                            new SlottingMove.OfItem(Sku.of("BIG"), List.of(face(1), face(2)), List.of(), 0));
+            assertThat(group.displaced()).containsExactly(Sku.of("BIG"));
+            assertThat(group.isWorthMaking()).isFalse();
+        });
         assertThat(plan.movesWorthMaking()).isEmpty();
         assertThat(plan.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("BIG：0 = 让出 P-1-1-1-1, P-1-2-1-1，去处未定");
     }

@@ -15,13 +15,13 @@ import static io.zhanggui.inventory.warehouse.SampleWarehouse.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.time.AsOf;
-import io.zhanggui.inventory.item.Item;
 import io.zhanggui.core.violation.Violation;
+import io.zhanggui.inventory.item.Item;
+import io.zhanggui.inventory.stock.LotId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -241,7 +241,10 @@ class WarehouseLayoutTest {
         Placement placement = Placement.empty()
                 .plus(NEAR, MUG, Quantity.ofPieces(6))
                 .plus(SampleWarehouse.HIGH, TEA, Quantity.ofPieces(1));
-        assertThat(LayoutUse.of(layout(), placement, CATALOG).explain().toText(Locale.ENGLISH).lines())
+        assertThat(LayoutUse.of(layout(), placement, CATALOG)
+                        .explain()
+                        .toText(Locale.ENGLISH)
+                        .lines())
                 .containsExactly(
                         "Use of space: 2 = 2 of 5 locations occupied, 0 blocked",
                         "  Zone I, Receiving: 0 = 0 of 0 locations occupied, 0 blocked",
@@ -275,8 +278,9 @@ class WarehouseLayoutTest {
                         PlacedStock.of(NEAR, MUG, pieces(1)),
                         PlacedStock.of(NEAR, MUG, pieces(6)).lot(LotId.of("A")),
                         fresh);
-        assertThat(layout().check(placement, CATALOG).list()).singleElement().hasToString(
-                "P-01-01-1-01: Volume: 7.5 lies there, 5 fits, 2.5 is over [warehouse.over-capacity]");
+        assertThat(layout().check(placement, CATALOG).list())
+                .singleElement()
+                .hasToString("P-01-01-1-01: Volume: 7.5 lies there, 5 fits, 2.5 is over [warehouse.over-capacity]");
         assertThat(placement.minus(fresh).of(MUG)).hasSize(2);
         assertThatThrownBy(() -> placement.minus(fresh.lot(LotId.of("C"))))
                 .hasMessage("less than 8 PCS of MUG, lot C lies in P-01-01-1-01");

@@ -1,9 +1,5 @@
 package io.zhanggui.inventory.warehouse;
 
-import org.junit.jupiter.api.Timeout;
-import java.util.List;
-import java.util.ArrayList;
-import java.time.LocalDate;
 import static io.zhanggui.inventory.warehouse.SampleWarehouse.CATALOG;
 import static io.zhanggui.inventory.warehouse.SampleWarehouse.FAR;
 import static io.zhanggui.inventory.warehouse.SampleWarehouse.JANUARY;
@@ -26,9 +22,13 @@ import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WarehousesTest {
 
@@ -140,14 +140,20 @@ class WarehousesTest {
         warehouses.change(SHANGHAI, capacity(NEAR, "2"), JANUARY, now);
 
         LayoutHistory history = warehouses.history(SHANGHAI);
-        assertThat(history.on(JANUARY).findLocation(NEAR).orElseThrow().capacity().volume())
+        assertThat(history.on(JANUARY)
+                        .findLocation(NEAR)
+                        .orElseThrow()
+                        .capacity()
+                        .volume())
                 .isEqualTo("2");
-        assertThat(history.on(february).findLocation(NEAR).orElseThrow().capacity().volume())
+        assertThat(history.on(february)
+                        .findLocation(NEAR)
+                        .orElseThrow()
+                        .capacity()
+                        .volume())
                 .isEqualTo("100");
         LocalDate inApril = LocalDate.of(2025, 4, 1);
-        assertThat(warehouses
-                        .check(SHANGHAI, capacity(NEAR, "2"), inApril, now)
-                        .has(WarehouseViolation.OVER_CAPACITY))
+        assertThat(warehouses.check(SHANGHAI, capacity(NEAR, "2"), inApril, now).has(WarehouseViolation.OVER_CAPACITY))
                 .as("from a later day")
                 .isTrue();
         assertThat(warehouses
@@ -195,7 +201,10 @@ class WarehousesTest {
             LocationId id = LocationId.of("Z-" + i % 40 + "-" + i / 40 + "-1-1");
             changes.add(new LayoutChange.AddLocation(Location.of(id, Space.UNLIMITED, "1")));
         }
-        assertThat(warehouses.change(SHANGHAI, changes, JANUARY, now).on(JANUARY).locations())
+        assertThat(warehouses
+                        .change(SHANGHAI, changes, JANUARY, now)
+                        .on(JANUARY)
+                        .locations())
                 .hasSize(20_005);
     }
 }

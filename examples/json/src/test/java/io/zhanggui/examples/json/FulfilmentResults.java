@@ -27,9 +27,9 @@ import io.zhanggui.inventory.fulfilment.ParcelState;
 import io.zhanggui.inventory.fulfilment.PerfectOrders;
 import io.zhanggui.inventory.fulfilment.PickWave;
 import io.zhanggui.inventory.fulfilment.SalesRelease;
+import io.zhanggui.inventory.fulfilment.SoldKits;
 import io.zhanggui.inventory.fulfilment.TimeScale;
 import io.zhanggui.inventory.fulfilment.TimeStatistics;
-import io.zhanggui.inventory.fulfilment.SoldKits;
 import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.LotId;
@@ -63,7 +63,9 @@ final class FulfilmentResults {
         OutboundOrder allocated = order(null, line, List.of(), OutboundState.ALLOCATED);
         Parcel parcel = new Parcel(
                 ParcelNo.of("1"),
-                List.of(ParcelLine.of(MUG, Quantity.ofPieces(2)).goods(Goods.ofLot(LotId.of("L1"))).serials(List.of(SerialNumber.of("S1"), SerialNumber.of("S2")))),
+                List.of(ParcelLine.of(MUG, Quantity.ofPieces(2))
+                        .goods(Goods.ofLot(LotId.of("L1")))
+                        .serials(List.of(SerialNumber.of("S1"), SerialNumber.of("S2")))),
                 new BigDecimal("1.250"),
                 "SF",
                 "SF-9",

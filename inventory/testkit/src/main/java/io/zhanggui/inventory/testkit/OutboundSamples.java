@@ -156,7 +156,10 @@ final class OutboundSamples {
         ParcelLine line = new ParcelLine(tea, new Goods(LotId.of("批 1"), PartyId.of("货主")), List.of(), third);
         Parcel plain = new Parcel(
                 ParcelNo.of("包 1"),
-                List.of(line, line.goods(Goods.OWN), ParcelLine.of(MUG, ONE).serials(List.of(SerialNumber.of("S/1 号")))),
+                List.of(
+                        line,
+                        line.goods(Goods.OWN),
+                        ParcelLine.of(MUG, ONE).serials(List.of(SerialNumber.of("S/1 号")))),
                 null,
                 "EMS",
                 null,

@@ -102,7 +102,12 @@ class FulfilmentProperties {
         final CommandReceipts receipts = CommandReceipts.inMemory(store);
         final OutboundOrderRepository repository = OutboundOrderRepository.inMemory(store);
         final StockBook book = new StockBook(
-                StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
+                StockEvents.inMemory(store),
+                StockLevels.inMemory(store),
+                receipts,
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         final OutboundOrders orders;
         Optional<SalesRelease> released = Optional.empty();
 
