@@ -15,10 +15,15 @@ import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.item.Bundle;
+import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.KitPart;
 import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.ConsignedGoods;
+import io.zhanggui.inventory.stock.GoodsReceipt;
+import io.zhanggui.inventory.stock.GoodsReceiptLine;
+import io.zhanggui.inventory.stock.ItemRules;
 import io.zhanggui.inventory.stock.KitIssue;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
@@ -57,6 +62,8 @@ class ReadmeStockTest {
     private final MemoryStore store = new MemoryStore();
     private final StockEvents events = StockEvents.inMemory(store);
     private final StockLevels levels = StockLevels.inMemory(store);
+    private final ItemRepository items = ItemRepository.inMemory(store);
+    private final LotRepository lots = LotRepository.inMemory(store);
     private final AuditTrail audit = AuditTrail.inMemory(store);
     private final CommandReceipts receipts = CommandReceipts.inMemory(store);
 
@@ -96,11 +103,39 @@ class ReadmeStockTest {
                 promise.id(), List.of(issue), Stamp.by(keeper).at(now).key("issue-SO881"));
         book.expire(today, Stamp.by(keeper).at(now));
 
+        StockBook checked = book.checkedBy(ItemRules.of(items, lots));
+        Violations wrong = checked.check(List.of(issue));
+
+        assertThat(wrong.text(Locale.ENGLISH)).contains("article TEA-001 is not known");
         assertThat(tooMuch.has(StockViolation.MORE_THAN_THERE)).isTrue();
         assertThat(level.onHand()).isEqualTo(Quantity.ofPieces(20));
         assertThat(level.available()).isEqualTo(Quantity.ofPieces(15));
         assertThat(level.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("可用库存：15 件 = 现有 20 件 − 已预留 5 件");
         assertThat(book.level(tea).available()).isEqualTo(Quantity.ofPieces(15));
+    }
+
+    @Test
+    void deliveries() {
+        PartyId supplier = PartyId.of("S1");
+        WarehouseId rejects = WarehouseId.of("WH-SH-REJECTS");
+        StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
+
+        GoodsReceipt delivery = new GoodsReceipt(
+                "PO2510-121",
+                supplier,
+                tea.warehouse(),
+                today,
+                List.of(GoodsReceiptLine.accepted(
+                                tea.sku(), Quantity.ofPieces(30), Quantity.ofPieces(28), BigMoney.parse("CNY 41.50"))
+                        .rejecting(Quantity.ofPieces(3), "wet")));
+        book.record(
+                delivery.receipts(line -> MovementId.of("PO2510-121-" + line.sku())),
+                Stamp.by(keeper).at(now));
+        delivery.owed();
+        delivery.keptApart(rejects, line -> MovementId.of("PO2510-121-" + line.sku()));
+
+        assertThat(book.level(tea).onHand()).isEqualTo(Quantity.ofPieces(25));
+        assertThat(delivery.owed().map(GoodsReceiptLine::difference)).containsExactly(Quantity.ofPieces(-5));
     }
 
     @Test
@@ -167,7 +202,7 @@ class ReadmeStockTest {
                 .map(found -> squeezed(found.group(1)))
                 .toList();
         assertThat(snippets.subList(1, snippets.size())) // the first one is tested with costs
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(snippet -> assertThat(here).contains(snippet));
     }
 

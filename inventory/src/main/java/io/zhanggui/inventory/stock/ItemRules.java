@@ -68,8 +68,7 @@ public final class ItemRules {
     public static ItemRules of(Collection<Item> items, Collection<Lot> lots) {
         Map<Sku, Item> bySku = items.stream().collect(Collectors.toMap(Item::sku, item -> item));
         Map<Lot.Key, Lot> byKey = lots.stream().collect(Collectors.toMap(Lot::key, lot -> lot));
-        return new ItemRules(
-                sku -> Optional.ofNullable(bySku.get(sku)), key -> Optional.ofNullable(byKey.get(key)));
+        return new ItemRules(sku -> Optional.ofNullable(bySku.get(sku)), key -> Optional.ofNullable(byKey.get(key)));
     }
 
     /** Everything that movements of one command break, under their ids. */
@@ -201,8 +200,7 @@ public final class ItemRules {
                         && Objects.equals(each.goods().lot(), receipt.goods().lot()));
     }
 
-    private static void refuse(
-            Violations.Builder found, Movement movement, Term rule, Object... arguments) {
+    private static void refuse(Violations.Builder found, Movement movement, Term rule, Object... arguments) {
         found.add(Violation.of(rule, movement.id().value(), arguments));
     }
 }

@@ -90,8 +90,8 @@ final class MovementRules {
                 refuse(movement, StockViolation.SERIAL_HERE, serial.value());
             } else if (movement.kind() != MovementKind.TRANSFER_IN) {
                 others.find(movement.stock(), serial)
-                        .ifPresent(stock -> refuse(
-                                movement, StockViolation.SERIAL_ELSEWHERE, serial.value(), stock.toString()));
+                        .ifPresent(stock ->
+                                refuse(movement, StockViolation.SERIAL_ELSEWHERE, serial.value(), stock.toString()));
             }
         }
     }

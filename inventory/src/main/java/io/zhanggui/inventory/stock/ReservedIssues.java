@@ -26,8 +26,8 @@ record ReservedIssues(List<StockEvent> events, Violations found) {
      */
     static ReservedIssues of(ReservationId id, List<Movement> issues, Function<StockKey, StockLevel> level) {
         TreeMap<StockKey, List<Movement>> byStock = new TreeMap<>();
-        issues.forEach(each -> byStock.computeIfAbsent(each.stock(), any -> new ArrayList<>())
-                .add(each));
+        issues.forEach(each ->
+                byStock.computeIfAbsent(each.stock(), any -> new ArrayList<>()).add(each));
         List<StockEvent> events = new ArrayList<>();
         Violations.Builder found = Violations.builder();
         byStock.forEach((stock, ofStock) -> {
@@ -36,8 +36,8 @@ record ReservedIssues(List<StockEvent> events, Violations found) {
                     .findReservation(id)
                     .ifPresentOrElse(
                             open -> take(open, ofStock, events, found),
-                            () -> found.add(Violation.of(
-                                    StockViolation.RESERVATION_UNKNOWN, id.value(), stock.toString())));
+                            () -> found.add(
+                                    Violation.of(StockViolation.RESERVATION_UNKNOWN, id.value(), stock.toString())));
         });
         return new ReservedIssues(List.copyOf(events), found.build());
     }

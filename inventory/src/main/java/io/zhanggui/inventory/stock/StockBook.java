@@ -6,7 +6,6 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.AuditEntry;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
-import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
@@ -168,8 +167,7 @@ public final class StockBook {
      */
     public List<StockLevel> reserve(List<StockReserved> reservations, Stamp stamp) {
         List<StockReserved> all = List.copyOf(reservations);
-        Fingerprint content =
-                Fingerprint.of("stock.reserve").add("events", all).build();
+        Fingerprint content = Fingerprint.of("stock.reserve").add("events", all).build();
         return book("stock.reserve", content, keys(all), () -> promises(all), stamp);
     }
 
@@ -222,10 +220,13 @@ public final class StockBook {
             }
         });
         return stocks.stream()
-                .map(stock -> ItemResult.of(stock, stock, key -> work.call(() -> {
-                    store("stock.expire", content, lapsed(level(key), today), stamp);
-                    return level(key);
-                })))
+                .map(stock -> ItemResult.of(
+                        stock,
+                        stock,
+                        key -> work.call(() -> {
+                            store("stock.expire", content, lapsed(level(key), today), stamp);
+                            return level(key);
+                        })))
                 .toList();
     }
 
@@ -336,8 +337,7 @@ public final class StockBook {
     }
 
     private static List<StockKey> keys(List<? extends StockEvent> command) {
-        return List.copyOf(
-                new TreeSet<>(command.stream().map(StockEvent::stock).toList()));
+        return List.copyOf(new TreeSet<>(command.stream().map(StockEvent::stock).toList()));
     }
 
     private List<StockLevel> book(String kind, List<? extends StockEvent> command, Stamp stamp) {

@@ -71,10 +71,11 @@ class ItemRulesTest {
     void an_article_is_known_and_no_kit_and_has_its_unit() {
         assertThat(broken(issue(stock("WHAT")))).containsExactly("M1 stock.article-unknown");
         assertThat(broken(issue(BOX).serials(serials("A")))).containsExactly("M1 item.kit-is-not-stocked");
-        Movement kilo = Movement.issue(
-                MovementId.of("M1"), DAY, CABLE, Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM));
+        Movement kilo =
+                Movement.issue(MovementId.of("M1"), DAY, CABLE, Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM));
         assertThat(broken(kilo)).containsExactly("M1 stock.unit-of-article");
-        assertThat(rules.check(List.of(kilo)).text(Locale.ENGLISH)).contains("is in KG, but article CABLE is counted in PCS");
+        assertThat(rules.check(List.of(kilo)).text(Locale.ENGLISH))
+                .contains("is in KG, but article CABLE is counted in PCS");
         assertThat(broken(issue(CABLE))).isEmpty();
     }
 
@@ -86,8 +87,8 @@ class ItemRulesTest {
         assertThat(broken(issue(TEA).lot(FRESH.id()))).isEmpty();
         assertThat(broken(Movement.stockTake(MovementId.of("M1"), DAY, TEA, pieces(1))))
                 .containsExactly("M1 stock.taken-by-lot");
-        assertThat(broken(Movement.landedCost(
-                        MovementId.of("M1"), DAY, TEA, Money.parse("CNY 1"), MovementId.of("M0"))))
+        assertThat(broken(
+                        Movement.landedCost(MovementId.of("M1"), DAY, TEA, Money.parse("CNY 1"), MovementId.of("M0"))))
                 .isEmpty();
     }
 
@@ -109,16 +110,18 @@ class ItemRulesTest {
         assertThat(broken(receipt("M1", TEA, 1).lot(OLD.id()))).containsExactly("M1 item.expired");
         assertThat(broken(receipt("M1", TEA, 1))).containsExactly("M1 stock.lot-missing");
         assertThat(broken(receipt("M1", CABLE, 1))).containsExactly("M1 item.not-active");
-        Movement before = Movement.receipt(
-                MovementId.of("M1"), DAY.minusDays(1), CABLE, pieces(1), BigMoney.parse("CNY 1"));
+        Movement before =
+                Movement.receipt(MovementId.of("M1"), DAY.minusDays(1), CABLE, pieces(1), BigMoney.parse("CNY 1"));
         assertThat(broken(before)).isEmpty();
-        assertThat(broken(Movement.count(MovementId.of("M1"), DAY, TEA, pieces(1)).lot(SHORT.id())))
+        assertThat(broken(
+                        Movement.count(MovementId.of("M1"), DAY, TEA, pieces(1)).lot(SHORT.id())))
                 .isEmpty();
     }
 
     @Test
     void goods_that_only_change_their_owner_were_received_before() {
-        Movement handover = Movement.handover(MovementId.of("H"), DAY, TEA, pieces(1), OWNER).lot(SHORT.id());
+        Movement handover = Movement.handover(MovementId.of("H"), DAY, TEA, pieces(1), OWNER)
+                .lot(SHORT.id());
         Movement receipt = receipt("M1", TEA, 1);
         assertThat(broken(handover, receipt.lot(SHORT.id()))).isEmpty();
         assertThat(broken(handover, receipt.lot(OLD.id()))).containsExactly("M1 item.expired");
@@ -128,7 +131,8 @@ class ItemRulesTest {
     void what_is_blocked_or_expired_is_neither_issued_nor_promised() {
         assertThat(broken(issue(TEA).lot(BLOCKED.id()))).containsExactly("M1 stock.lot-blocked");
         assertThat(broken(issue(TEA).lot(OLD.id()))).containsExactly("M1 item.expired");
-        assertThat(broken(Movement.damage(MovementId.of("M1"), DAY, TEA, pieces(1)).lot(BLOCKED.id())))
+        assertThat(broken(Movement.damage(MovementId.of("M1"), DAY, TEA, pieces(1))
+                        .lot(BLOCKED.id())))
                 .isEmpty();
         StockBookFixture shop = new StockBookFixture(NegativeStock.REFUSE);
         shop.record(

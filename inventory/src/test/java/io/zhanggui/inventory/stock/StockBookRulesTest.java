@@ -70,7 +70,8 @@ class StockBookRulesTest {
                         "stock.release",
                         "stock.dispatch",
                         "stock.expire");
-        assertThat(audited(HANGZHOU).stream().map(AuditEntry::action)).containsExactly("stock.dispatch", "stock.arrive");
+        assertThat(audited(HANGZHOU).stream().map(AuditEntry::action))
+                .containsExactly("stock.dispatch", "stock.arrive");
     }
 
     @Test
@@ -109,8 +110,10 @@ class StockBookRulesTest {
     @Test
     void a_piece_moves_to_another_place_within_a_command() {
         shop.record(receipt("M1", SHANGHAI, 1).serials(serials("A")));
-        Movement lost = Movement.count(MovementId.of("M2"), DAY, SHANGHAI, pieces(-1)).serials(serials("A"));
-        Movement found = Movement.count(MovementId.of("M3"), DAY, HANGZHOU, pieces(1)).serials(serials("A"));
+        Movement lost =
+                Movement.count(MovementId.of("M2"), DAY, SHANGHAI, pieces(-1)).serials(serials("A"));
+        Movement found =
+                Movement.count(MovementId.of("M3"), DAY, HANGZHOU, pieces(1)).serials(serials("A"));
         assertThat(refused(() -> shop.record(found, lost))).containsExactly("M3 stock.serial-elsewhere");
         shop.record(lost, found);
         assertThat(shop.level(HANGZHOU).findSerial(SerialNumber.of("A"))).isPresent();
@@ -122,7 +125,8 @@ class StockBookRulesTest {
 
     @Test
     void taking_in_a_piece_gives_the_other_stocks_of_the_article_another_version() {
-        shop.record(receipt("M1", SHANGHAI, 1).serials(serials("A")), receipt("M1", HANGZHOU, 1), receipt("M1", MUG, 1));
+        shop.record(
+                receipt("M1", SHANGHAI, 1).serials(serials("A")), receipt("M1", HANGZHOU, 1), receipt("M1", MUG, 1));
         List<Long> before = versions();
         shop.record(receipt("M2", SHANGHAI, 1).serials(serials("B")));
         assertThat(versions()).containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2));
@@ -143,8 +147,7 @@ class StockBookRulesTest {
         shop.record(back("M3", 3));
         assertThat(violations(() -> shop.record(back("M4", 3))).get(0).text(Locale.ENGLISH))
                 .isEqualTo("M4: sends back 3 PCS, but 2 PCS are left of the receipt");
-        assertThat(refused(() -> shop.record(back("M4", 1), back("M5", 2))))
-                .containsExactly("M5 stock.above-received");
+        assertThat(refused(() -> shop.record(back("M4", 1), back("M5", 2)))).containsExactly("M5 stock.above-received");
         shop.record(back("M4", 2));
         shop.record(Movement.supplierReturn(MovementId.of("M6"), DAY, SHANGHAI, pieces(9), null));
     }
@@ -156,7 +159,8 @@ class StockBookRulesTest {
     @Test
     void what_comes_back_is_of_its_owner_and_among_the_pieces_that_left() {
         shop.record(
-                Movement.consigned(MovementId.of("M1"), DAY, SHANGHAI, pieces(3), OWNER).serials(serials("A", "B", "C")),
+                Movement.consigned(MovementId.of("M1"), DAY, SHANGHAI, pieces(3), OWNER)
+                        .serials(serials("A", "B", "C")),
                 issue("M2", SHANGHAI, 2).goods(Goods.ofOwner(OWNER)).serials(serials("A", "B")));
         Movement back = Movement.customerReturn(MovementId.of("M3"), DAY, SHANGHAI, pieces(1), MovementId.of("M2"))
                 .serials(serials("A"));
@@ -171,7 +175,11 @@ class StockBookRulesTest {
 
     @Test
     void a_return_elsewhere_gives_the_stock_of_the_issue_another_version() {
-        shop.record(receipt("M1", SHANGHAI, 5), issue("M2", SHANGHAI, 5), receipt("M1", HANGZHOU, 1), receipt("M1", MUG, 1));
+        shop.record(
+                receipt("M1", SHANGHAI, 5),
+                issue("M2", SHANGHAI, 5),
+                receipt("M1", HANGZHOU, 1),
+                receipt("M1", MUG, 1));
         List<Long> before = versions();
         shop.record(Movement.customerReturn(MovementId.of("M3"), DAY, HANGZHOU, pieces(1), MovementId.of("M2"))
                 .counterpart(SHANGHAI.warehouse()));
@@ -190,7 +198,8 @@ class StockBookRulesTest {
                         "M2 stock.more-than-there",
                         "R1 stock.above-reserved",
                         "R1 stock.above-reserved");
-        assertThat(shop.book.checkIssueReserved(ReservationId.of("R1"), tooMuch).list()).hasSize(4);
+        assertThat(shop.book.checkIssueReserved(ReservationId.of("R1"), tooMuch).list())
+                .hasSize(4);
         List<Movement> issues = List.of(issue("M2", SHANGHAI, 3), issue("M2", MUG, 1));
         assertThat(shop.book.checkIssueReserved(ReservationId.of("R1"), issues).isEmpty())
                 .isTrue();

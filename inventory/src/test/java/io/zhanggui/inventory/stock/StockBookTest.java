@@ -323,7 +323,8 @@ class StockBookTest {
         assertThat(List.of(now.onHand(), now.reserved(), now.available()))
                 .isEqualTo(List.of(pieces(2), pieces(2), pieces(0)));
         assertThat(now.findReservation(ReservationId.of("R1")).orElseThrow()).isEqualTo(promise("R1", 2));
-        now = shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M4", SHANGHAI, 2)), shop.stamp())
+        now = shop.book
+                .issueReserved(ReservationId.of("R1"), List.of(issue("M4", SHANGHAI, 2)), shop.stamp())
                 .get(0);
         assertThat(now.reservations()).isEmpty();
     }
@@ -363,8 +364,9 @@ class StockBookTest {
         assertThat(refused(() -> shop.book.issueReserved(
                         ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 1).goods(LOT_A)), shop.stamp())))
                 .containsExactly("M3 stock.other-goods");
-        now = shop.book.issueReserved(
-                ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 4).goods(LOT_B)), shop.stamp())
+        now = shop.book
+                .issueReserved(
+                        ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 4).goods(LOT_B)), shop.stamp())
                 .get(0);
         assertThat(now.reserved(LOT_B)).isEqualTo(pieces(0));
     }

@@ -103,7 +103,12 @@ public final class StockArbitraries {
         MemoryStore store = new MemoryStore();
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
+                events,
+                StockLevels.inMemory(store),
+                CommandReceipts.inMemory(store),
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         Instant at = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         for (StockCommand command : commands) {
             at = at.plusSeconds(1);
@@ -161,7 +166,7 @@ public final class StockArbitraries {
         Quantity quantity = quantity(stock);
         Goods goods = goods(stock);
         MovementId earlier = MovementId.of(before == 0 ? "none" : "M" + random.nextInt(before));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> numbered(Movement.issue(id(""), date, stock, quantity).goods(goods));
             case 2 -> numbered(Movement.damage(id(""), date, stock, quantity).goods(goods));
             case 3 -> numbered(Movement.loss(id(""), date, stock, quantity).goods(goods));
@@ -169,10 +174,13 @@ public final class StockArbitraries {
                 numbered(Movement.count(id(""), date, stock, random.nextBoolean() ? quantity : quantity.negated())
                         .goods(goods));
             case 5 ->
-                numbered(Movement.supplierReturn(id(""), date, stock, quantity, random.nextBoolean() ? earlier : null)
+                numbered(Movement.supplierReturn(id(""), date, stock, quantity, null)
                         .goods(goods));
             case 6 -> Movement.stockTake(id(""), date, stock, quantity);
             case 7 -> numbered(Movement.customerReturnAt(id(""), date, stock, quantity, COST));
+            case 8 ->
+                numbered(Movement.supplierReturn(id(""), date, stock, quantity, earlier)
+                        .goods(goods));
             default -> numbered(Movement.customerReturn(id(""), date, stock, quantity, earlier));
         };
     }

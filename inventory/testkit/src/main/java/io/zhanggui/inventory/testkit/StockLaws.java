@@ -56,8 +56,12 @@ public final class StockLaws {
             for (StockKey stock :
                     stocks.stream().filter(each -> each.sku().equals(sku)).toList()) {
                 StockLevel level = StockLevel.play(stock, events.read(stock));
-                level.goods().forEach(each -> add(there, each.goods(), each.quantity().amount()));
-                level.transfers().forEach(each -> add(there, each.goods(), each.quantity().amount()));
+                level.goods()
+                        .forEach(
+                                each -> add(there, each.goods(), each.quantity().amount()));
+                level.transfers()
+                        .forEach(
+                                each -> add(there, each.goods(), each.quantity().amount()));
                 addCameLessLeft(came, events.movements(stock));
             }
             came.values().removeIf(each -> each.signum() == 0);

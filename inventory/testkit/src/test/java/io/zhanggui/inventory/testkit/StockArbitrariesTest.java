@@ -74,7 +74,6 @@ class StockArbitrariesTest {
                         StockViolation.SERIAL_HERE,
                         StockViolation.SERIAL_NOT_HERE,
                         StockViolation.SERIAL_ELSEWHERE,
-                        StockViolation.ABOVE_RECEIVED,
                         StockViolation.SERIALS_MISSING);
     }
 
@@ -101,7 +100,12 @@ class StockArbitrariesTest {
         MemoryStore store = new MemoryStore();
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
+                events,
+                StockLevels.inMemory(store),
+                CommandReceipts.inMemory(store),
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         for (StockCommand command : commands) {
             given++;
             try {

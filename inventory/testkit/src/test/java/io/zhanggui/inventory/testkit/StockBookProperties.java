@@ -45,7 +45,8 @@ class StockBookProperties {
         events = StockEvents.inMemory(store);
         levels = StockLevels.inMemory(store);
         given = 0;
-        return new StockBook(events, levels, CommandReceipts.inMemory(store), AuditTrail.inMemory(store), negative, store);
+        return new StockBook(
+                events, levels, CommandReceipts.inMemory(store), AuditTrail.inMemory(store), negative, store);
     }
 
     private Stamp stamp() {
