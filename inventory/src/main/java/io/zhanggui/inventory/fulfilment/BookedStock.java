@@ -67,6 +67,15 @@ final class BookedStock implements OutboundStock {
     }
 
     @Override
+    public Violations checkPack(OutboundOrder order, Stamp stamp) {
+        List<Movement> issues = order.parcels().stream()
+                .filter(each -> !each.hasLeft())
+                .flatMap(each -> order.issues(each, day(stamp)).stream())
+                .toList();
+        return book.checkIssueReserved(reservation(order), entered(issues, stamp));
+    }
+
+    @Override
     public Violations checkIssue(OutboundOrder order, Parcel parcel, Stamp stamp) {
         return book.checkIssueReserved(reservation(order), entered(order.issues(parcel, day(stamp)), stamp));
     }

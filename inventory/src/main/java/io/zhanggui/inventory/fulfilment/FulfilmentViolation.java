@@ -39,6 +39,10 @@ public enum FulfilmentViolation implements Term {
     PICKER_PACKS,
     /** The parcel would have arrived or come back before it left. */
     BEFORE_SHIPPED,
+    /** The parcel would hold another quantity of an article than before. */
+    CONTENT_DIFFERS,
+    /** It would have happened after it was entered. */
+    AFTER_ENTRY,
     /** The step would be before the one before it. */
     BEFORE_LAST_STEP,
     /** The outbound order would be made before its release. */

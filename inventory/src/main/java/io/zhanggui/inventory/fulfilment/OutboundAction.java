@@ -21,6 +21,8 @@ public enum OutboundAction implements Term {
     FINISH_PICKING,
     /** 复核打包: a parcel was checked and packed. */
     PACK,
+    /** 重新打包: other lots or pieces are in a parcel. */
+    REPACK,
     /** 发货: a parcel left. */
     SHIP,
     /** 签收: a parcel was delivered. */

@@ -1,6 +1,7 @@
 package io.zhanggui.inventory.fulfilment;
 
 import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.violation.Violation;
@@ -120,6 +121,24 @@ final class OutboundChecks {
         return times;
     }
 
+    /** Whether there is as much of each article as before. */
+    static Violations sameArticles(Parcel parcel, List<ParcelLine> content) {
+        Map<Sku, Quantity> before = ParcelLine.sums(parcel.lines());
+        Map<Sku, Quantity> after = ParcelLine.sums(content);
+        Violations.Builder found = Violations.builder();
+        before.forEach((sku, quantity) -> {
+            Quantity is = after.getOrDefault(sku, Quantity.zero(quantity.unit()));
+            found.addIf(!is.equals(quantity), FulfilmentViolation.CONTENT_DIFFERS, sku.value(), is, quantity);
+        });
+        after.forEach((sku, quantity) -> found.addIf(
+                !before.containsKey(sku),
+                FulfilmentViolation.CONTENT_DIFFERS,
+                sku.value(),
+                quantity,
+                Quantity.zero(quantity.unit())));
+        return found.build();
+    }
+
     private static boolean picked(OutboundOrder order, Actor packer) {
         return order.steps().stream()
                 .filter(step -> step.action() == OutboundAction.PICK || step.action() == OutboundAction.FINISH_PICKING)
@@ -140,7 +159,7 @@ final class OutboundChecks {
     }
 
     /** Whether a parcel may have ended so at that moment: it is under way, or was lost and turns up. */
-    static Violations ended(OutboundOrder order, ParcelNo no, ParcelState how, Instant at) {
+    static Violations ended(OutboundOrder order, ParcelNo no, ParcelState how, Instant at, Stamp stamp) {
         boolean turnsUp = how != ParcelState.LOST
                 && order.findParcel(no)
                         .filter(each -> each.state() == ParcelState.LOST)
@@ -154,6 +173,12 @@ final class OutboundChecks {
                         no.value(),
                         at.toString(),
                         String.valueOf(left))
+                .addIf(
+                        at.isAfter(stamp.at()),
+                        FulfilmentViolation.AFTER_ENTRY,
+                        no.value(),
+                        at.toString(),
+                        stamp.at().toString())
                 .build());
     }
 

@@ -8,6 +8,8 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.ConcurrentChangeException;
+import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
@@ -41,7 +43,7 @@ final class OutboundDesk {
         return work.call(() -> {
             String number = receipts.once(stamp, content, () -> {
                 OutboundOrder made = next.get();
-                orders.add(made);
+                add(made);
                 audit.record(
                         new AuditEntry(stamp, "fulfilment.create", made.id().toString(), content));
                 return Integer.toString(made.id().number());
@@ -51,7 +53,19 @@ final class OutboundDesk {
         });
     }
 
+    private void add(OutboundOrder made) {
+        try {
+            orders.add(made);
+        } catch (DuplicateIdException e) {
+            ConcurrentChangeException other = new ConcurrentChangeException(made.id(), 0, 1);
+            other.initCause(e);
+            throw other;
+        }
+    }
+
     Violations check(OutboundOrderId id, Stamp stamp, OutboundTask task) {
+        requireNonNull(id, "id");
+        requireNonNull(stamp, "stamp");
         return work.call(() -> check(orders.get(id).value(), stamp, task));
     }
 

@@ -216,10 +216,26 @@ public record OutboundOrder(
         return withParcels(more);
     }
 
+    OutboundOrder without(ParcelNo no) {
+        return withParcels(
+                parcels.stream().filter(each -> !each.no().equals(no)).toList());
+    }
+
+    OutboundOrder repacking(ParcelNo no, List<ParcelLine> content, @Nullable BigDecimal weight) {
+        return withParcel(no, each -> Parcel.packed(no, content, weight));
+    }
+
     OutboundOrder withParcel(ParcelNo no, UnaryOperator<Parcel> change) {
         return withParcels(parcels.stream()
                 .map(each -> each.no().equals(no) ? change.apply(each) : each)
                 .toList());
+    }
+
+    /** Its number, its state and how much is in it; nothing of persons. */
+    @Override
+    public String toString() {
+        return "outbound order " + id + " of " + warehouse + ", " + state + ", " + lines + ", parcels " + parcels + ", "
+                + steps.size() + " steps";
     }
 
     boolean isAllCancelled() {

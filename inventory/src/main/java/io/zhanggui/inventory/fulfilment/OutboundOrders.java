@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * finds.
  *
  * <p>Of two who act on one order or one stock at the same moment one succeeds, and the other gets a {@link
- * io.zhanggui.core.repository.ConcurrentChangeException}, or a {@link io.zhanggui.core.repository.DuplicateIdException} where
- * both create one; the host gives the command again.
+ * io.zhanggui.core.repository.ConcurrentChangeException}; the host gives the command again.
  */
 @Beta
 public final class OutboundOrders {
@@ -89,7 +88,12 @@ public final class OutboundOrders {
         return new OutboundOrders(desk, gate, stock, rules);
     }
 
-    /** What of a sales order is in no outbound order yet, kits taken apart; empty if nothing is, or it is not released. */
+    /**
+     * What of a sales order is in no outbound order yet, kits taken apart; empty if nothing is, or it is not released.
+     *
+     * @throws io.zhanggui.core.violation.RejectedException if that cannot be told: an article has several units, or a kit
+     *     contained nothing
+     */
     public List<SalesRelease.Line> open(OrderNo order) {
         return desk.read(() -> gate.open(order));
     }
@@ -101,22 +105,24 @@ public final class OutboundOrders {
 
     /** What stands against {@link #create(OrderNo, WarehouseId, Stamp)}. */
     public Violations checkCreate(OrderNo order, Stamp stamp) {
-        return desk.read(() -> gate.check(order, gate.open(order), stamp));
+        return desk.read(() -> gate.ask(order, null, requireNonNull(stamp, "stamp")).found());
     }
 
     /** Creates an outbound order of everything that is open of a sales order (建出库单). */
     public OutboundOrder create(OrderNo order, WarehouseId warehouse, Stamp stamp) {
         Fingerprint content = Fingerprint.of("fulfilment.create-all")
-                .add("order", order)
-                .add("warehouse", warehouse)
+                .add("order", requireNonNull(order, "order"))
+                .add("warehouse", requireNonNull(warehouse, "warehouse"))
                 .add("actor", stamp.actor())
                 .build();
-        return desk.create(order, stamp, content, () -> gate.next(order, warehouse, gate.open(order), null, stamp));
+        return desk.create(
+                order, stamp, content, () -> gate.ask(order, null, stamp).made(warehouse, null, stamp));
     }
 
     /** What stands against {@link #create(OrderNo, WarehouseId, List, Stamp)}. */
     public Violations checkCreate(OrderNo order, List<SalesRelease.Line> lines, Stamp stamp) {
-        return desk.read(() -> gate.check(order, lines, stamp));
+        List<SalesRelease.Line> wanted = List.copyOf(requireNonNull(lines, "lines"));
+        return desk.read(() -> gate.ask(order, wanted, requireNonNull(stamp, "stamp")).found());
     }
 
     /**
@@ -125,28 +131,30 @@ public final class OutboundOrders {
      * @param lines components of kits, not kits
      */
     public OutboundOrder create(OrderNo order, WarehouseId warehouse, List<SalesRelease.Line> lines, Stamp stamp) {
-        List<SalesRelease.Line> wanted = List.copyOf(lines);
+        List<SalesRelease.Line> wanted = List.copyOf(requireNonNull(lines, "lines"));
         Fingerprint content = Fingerprint.of("fulfilment.create")
-                .add("order", order)
-                .add("warehouse", warehouse)
+                .add("order", requireNonNull(order, "order"))
+                .add("warehouse", requireNonNull(warehouse, "warehouse"))
                 .add("lines", wanted)
                 .add("actor", stamp.actor())
                 .build();
-        return desk.create(order, stamp, content, () -> gate.next(order, warehouse, wanted, null, stamp));
+        return desk.create(
+                order, stamp, content, () -> gate.ask(order, wanted, stamp).made(warehouse, null, stamp));
     }
 
     /** What stands against {@link #backorder}. */
     public Violations checkBackorder(OutboundOrderId id, Stamp stamp) {
-        return desk.read(() -> gate.checkBackorder(id, stamp));
+        return desk.read(() -> gate.askBackorder(id, requireNonNull(stamp, "stamp")).found());
     }
 
     /** Creates an outbound order of what another one misses (补发), in the same warehouse. */
     public OutboundOrder backorder(OutboundOrderId id, Stamp stamp) {
         Fingerprint content = command("fulfilment.backorder", id, stamp).build();
-        return desk.create(id.salesOrder(), stamp, content, () -> {
-            gate.checkBackorder(id, stamp).throwIfAny();
-            return gate.next(id.salesOrder(), get(id).warehouse(), gate.missing(id), id.number(), stamp);
-        });
+        return desk.create(
+                id.salesOrder(),
+                stamp,
+                content,
+                () -> gate.askBackorder(id, stamp).made(get(id).warehouse(), id.number(), stamp));
     }
 
     /** What stands against {@link #allocate}: its state, the release and the stock. */
@@ -215,7 +223,7 @@ public final class OutboundOrders {
         return desk.change(id, stamp, content, tasks.finishPicking(stamp));
     }
 
-    /** What stands against {@link #pack}. */
+    /** What stands against {@link #pack}, in its state and in the stock. */
     public Violations checkPack(OutboundOrderId id, ParcelNo no, List<ParcelLine> content, Stamp stamp) {
         return desk.check(id, stamp, tasks.pack(no, content, null, stamp));
     }
@@ -227,13 +235,26 @@ public final class OutboundOrders {
      */
     public OutboundOrder pack(
             OutboundOrderId id, ParcelNo no, List<ParcelLine> content, @Nullable BigDecimal weight, Stamp stamp) {
-        List<ParcelLine> lines = List.copyOf(content);
-        Fingerprint asked = command("fulfilment.pack", id, stamp)
-                .add("parcel", no)
-                .add("content", lines)
-                .add("weight", weight)
-                .build();
+        List<ParcelLine> lines = List.copyOf(requireNonNull(content, "content"));
+        Fingerprint asked = command("fulfilment.pack", id, stamp, no, lines, weight);
         return desk.change(id, stamp, asked, tasks.pack(no, lines, weight, stamp));
+    }
+
+    /** What stands against {@link #repack}. */
+    public Violations checkRepack(OutboundOrderId id, ParcelNo no, List<ParcelLine> content, Stamp stamp) {
+        return desk.check(id, stamp, tasks.repack(no, content, null, stamp));
+    }
+
+    /**
+     * Packs a parcel that waits again (重新打包), with as much of each article, because it was another lot or another piece.
+     *
+     * @param weight in kilograms, positive; {@code null} if nobody weighed it
+     */
+    public OutboundOrder repack(
+            OutboundOrderId id, ParcelNo no, List<ParcelLine> content, @Nullable BigDecimal weight, Stamp stamp) {
+        List<ParcelLine> lines = List.copyOf(requireNonNull(content, "content"));
+        Fingerprint asked = command("fulfilment.repack", id, stamp, no, lines, weight);
+        return desk.change(id, stamp, asked, tasks.repack(no, lines, weight, stamp));
     }
 
     /** What stands against {@link #ship}: its state, the release, which may be smaller now, and the stock. */
@@ -245,12 +266,14 @@ public final class OutboundOrders {
      * Hands a parcel to a carrier (发货); its goods leave the stock in the same unit of work.
      *
      * @param trackingNo {@code null} if the carrier gives none
+     * @throws IllegalArgumentException if the carrier or the number is blank
      */
     public OutboundOrder ship(
             OutboundOrderId id, ParcelNo no, String carrier, @Nullable String trackingNo, Stamp stamp) {
-        requireNonNull(carrier, "carrier");
+        Parcel.requireNotBlank(no, "carrier", requireNonNull(carrier, "carrier"));
+        Parcel.requireNotBlank(no, "trackingNo", trackingNo);
         Fingerprint content = command("fulfilment.ship", id, stamp)
-                .add("parcel", no)
+                .add("parcel", requireNonNull(no, "no"))
                 .add("carrier", carrier)
                 .add("trackingNo", trackingNo)
                 .build();
@@ -343,7 +366,9 @@ public final class OutboundOrders {
     }
 
     private static Fingerprint.Builder command(String kind, OutboundOrderId id, Stamp stamp) {
-        return Fingerprint.of(kind).add("id", id).add("actor", stamp.actor());
+        return Fingerprint.of(kind)
+                .add("id", requireNonNull(id, "id"))
+                .add("actor", requireNonNull(stamp, "stamp").actor());
     }
 
     private static Fingerprint command(String kind, OutboundOrderId id, Stamp stamp, Sku sku, Quantity quantity) {
@@ -353,8 +378,22 @@ public final class OutboundOrders {
     }
 
     private static Fingerprint command(
+            String kind,
+            OutboundOrderId id,
+            Stamp stamp,
+            ParcelNo no,
+            List<ParcelLine> content,
+            @Nullable BigDecimal weight) {
+        return command(kind, id, stamp)
+                .add("parcel", requireNonNull(no, "no"))
+                .add("content", content)
+                .add("weight", weight)
+                .build();
+    }
+
+    private static Fingerprint command(
             String kind, OutboundOrderId id, Stamp stamp, ParcelNo no, @Nullable Instant at) {
-        Fingerprint.Builder content = command(kind, id, stamp).add("parcel", no);
+        Fingerprint.Builder content = command(kind, id, stamp).add("parcel", requireNonNull(no, "no"));
         return (at == null ? content : content.add("at", at)).build();
     }
 }

@@ -34,6 +34,15 @@ public interface OutboundStock {
         return Violations.none();
     }
 
+    /**
+     * Whether everything in the parcels that wait could leave; none where that only shows when it does.
+     *
+     * @param order as it would be packed
+     */
+    default Violations checkPack(OutboundOrder order, Stamp stamp) {
+        return Violations.none();
+    }
+
     /** Everything that stands against {@link #issue}; none where that only shows when it is done. */
     default Violations checkIssue(OutboundOrder order, Parcel parcel, Stamp stamp) {
         return Violations.none();

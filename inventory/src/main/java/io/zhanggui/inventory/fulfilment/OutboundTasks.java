@@ -80,11 +80,32 @@ final class OutboundTasks {
 
     OutboundTask pack(ParcelNo no, List<ParcelLine> content, @Nullable BigDecimal weight, Stamp stamp) {
         return new OutboundTask(
-                order -> OutboundChecks.state(order, OutboundState.PICKED)
-                        .plus(OutboundChecks.packing(order, no, content, stamp.actor(), rules)),
+                order -> {
+                    Violations found = OutboundChecks.state(order, OutboundState.PICKED)
+                            .plus(OutboundChecks.packing(order, no, content, stamp.actor(), rules));
+                    return found.isEmpty() ? stock.checkPack(order.packing(no, content, weight), stamp) : found;
+                },
                 order -> {
                     OutboundOrder packed = order.packing(no, content, weight);
                     return packed.done(OutboundAction.PACK, no, stamp, packed.afterRemoval());
+                });
+    }
+
+    OutboundTask repack(ParcelNo no, List<ParcelLine> content, @Nullable BigDecimal weight, Stamp stamp) {
+        return new OutboundTask(
+                order -> {
+                    Violations state = OutboundChecks.state(order, OutboundState.PICKED, OutboundState.PACKED)
+                            .plus(OutboundChecks.parcel(order, no, ParcelState.WAITING));
+                    if (!state.isEmpty()) {
+                        return state;
+                    }
+                    Violations found = OutboundChecks.packing(order.without(no), no, content, stamp.actor(), rules)
+                            .plus(OutboundChecks.sameArticles(parcel(order, no), content));
+                    return found.isEmpty() ? stock.checkPack(order.repacking(no, content, weight), stamp) : found;
+                },
+                order -> {
+                    OutboundOrder packed = order.repacking(no, content, weight);
+                    return packed.done(OutboundAction.REPACK, no, stamp, order.state());
                 });
     }
 
@@ -128,7 +149,7 @@ final class OutboundTasks {
     }
 
     private static OutboundTask ended(OutboundAction action, ParcelState how, ParcelNo no, Instant at, Stamp stamp) {
-        return new OutboundTask(order -> OutboundChecks.ended(order, no, how, at), order -> {
+        return new OutboundTask(order -> OutboundChecks.ended(order, no, how, at, stamp), order -> {
             OutboundOrder ended = order.withParcel(no, each -> each.ended(how, at));
             return ended.done(action, no, stamp, ended.ofParcels());
         });
@@ -162,9 +183,7 @@ final class OutboundTasks {
                 order -> OutboundChecks.state(order, OutboundState.PICKED, OutboundState.PACKED)
                         .plus(OutboundChecks.parcel(order, no, ParcelState.WAITING)),
                 order -> {
-                    OutboundOrder less = order.withParcels(order.parcels().stream()
-                            .filter(each -> !each.no().equals(no))
-                            .toList());
+                    OutboundOrder less = order.without(no);
                     List<ParcelLine> content = parcel(order, no).lines();
                     for (ParcelLine line : content) {
                         less = less.withLine(

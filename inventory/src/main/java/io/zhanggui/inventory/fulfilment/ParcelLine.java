@@ -10,6 +10,8 @@ import io.zhanggui.inventory.stock.SerialNumber;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What of an article is in a parcel.
@@ -29,7 +31,7 @@ public record ParcelLine(Sku sku, Goods goods, List<SerialNumber> serials, Quant
         requireNonNull(sku, "sku");
         requireNonNull(goods, "goods");
         serials = List.copyOf(serials);
-        if (quantity.signum() <= 0) {
+        if (requireNonNull(quantity, "quantity").signum() <= 0) {
             throw new IllegalArgumentException("quantity of " + sku + " must be positive, but is " + quantity);
         }
         if (!serials.isEmpty()
@@ -42,6 +44,16 @@ public record ParcelLine(Sku sku, Goods goods, List<SerialNumber> serials, Quant
     /** Goods of the company's own, not in lots. */
     public static ParcelLine of(Sku sku, Quantity quantity) {
         return new ParcelLine(sku, Goods.OWN, List.of(), quantity);
+    }
+
+    /** How much there is of each article; of one in several units only what is in the first. */
+    static Map<Sku, Quantity> sums(List<ParcelLine> lines) {
+        Map<Sku, Quantity> sums = new TreeMap<>();
+        lines.forEach(line -> sums.merge(
+                line.sku(),
+                line.quantity(),
+                (one, other) -> one.unit().equals(other.unit()) ? one.plus(other) : one));
+        return sums;
     }
 
     /** The same of a lot or an owner. */

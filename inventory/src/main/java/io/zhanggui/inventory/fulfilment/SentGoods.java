@@ -3,6 +3,7 @@ package io.zhanggui.inventory.fulfilment;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.item.ExplodedPart;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,9 +34,9 @@ final class SentGoods {
 
     /** Whether everything has arrived that was not cancelled. */
     static boolean isAllThere(SalesRelease release, SoldKits kits, List<OutboundOrder> orders) {
-        Map<Sku, Quantity> settled = arrived(orders);
+        Map<SoldKits.Good, Quantity> settled = arrived(orders);
         orders.forEach(
-                order -> order.lines().forEach(line -> settled.merge(line.sku(), line.cancelled(), Quantity::plus)));
+                order -> order.lines().forEach(line -> add(settled, line.sku(), line.cancelled())));
         boolean anything = orders.stream()
                 .flatMap(each -> each.parcels().stream())
                 .anyMatch(each -> each.state() == ParcelState.ARRIVED);
@@ -47,22 +48,26 @@ final class SentGoods {
         return covers(arrived(orders), kits.apart(release));
     }
 
-    private static boolean covers(Map<Sku, Quantity> there, Map<Sku, Quantity> wanted) {
-        return wanted.entrySet().stream()
-                .allMatch(each -> there.getOrDefault(
-                                        each.getKey(),
-                                        Quantity.zero(each.getValue().unit()))
-                                .compareTo(each.getValue())
-                        >= 0);
+    private static boolean covers(Map<SoldKits.Good, Quantity> there, List<ExplodedPart> wanted) {
+        Map<SoldKits.Good, Quantity> sums = new HashMap<>();
+        wanted.forEach(part -> add(sums, part.sku(), part.quantity()));
+        return sums.entrySet().stream().allMatch(each -> {
+            Quantity is = there.get(each.getKey());
+            return is != null && is.compareTo(each.getValue()) >= 0;
+        });
     }
 
-    private static Map<Sku, Quantity> arrived(List<OutboundOrder> orders) {
-        Map<Sku, Quantity> arrived = new HashMap<>();
+    private static Map<SoldKits.Good, Quantity> arrived(List<OutboundOrder> orders) {
+        Map<SoldKits.Good, Quantity> arrived = new HashMap<>();
         orders.stream()
                 .flatMap(each -> each.parcels().stream())
                 .filter(each -> each.state() == ParcelState.ARRIVED)
                 .flatMap(each -> each.lines().stream())
-                .forEach(line -> arrived.merge(line.sku(), line.quantity(), Quantity::plus));
+                .forEach(line -> add(arrived, line.sku(), line.quantity()));
         return arrived;
+    }
+
+    private static void add(Map<SoldKits.Good, Quantity> sums, Sku sku, Quantity quantity) {
+        sums.merge(SoldKits.Good.of(sku, quantity), quantity, Quantity::plus);
     }
 }

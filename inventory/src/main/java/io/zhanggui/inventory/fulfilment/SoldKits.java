@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
@@ -14,9 +15,10 @@ import io.zhanggui.inventory.item.KitRegister;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,22 +72,25 @@ public final class SoldKits {
     }
 
     /**
-     * What a release lets leave, by article.
+     * What a release lets leave, an article more than once if it comes from several lines.
      *
      * @throws io.zhanggui.core.violation.RejectedException if a kit contained nothing
-     * @throws IllegalArgumentException if an article stands there in two units
      */
-    Map<Sku, Quantity> apart(SalesRelease release) {
+    List<ExplodedPart> apart(SalesRelease release) {
         LocalDate day = day(release);
-        Map<Sku, Quantity> all = new TreeMap<>();
-        for (SalesRelease.Line line : ReleasedGoods.summed(release.lines())) {
-            for (ExplodedPart part : kits.apply(line.sku())
-                    .explode(line.sku(), line.quantity(), day)
-                    .parts()) {
-                all.merge(part.sku(), part.quantity(), Quantity::plus);
-            }
+        Map<Good, Quantity> sold = new LinkedHashMap<>();
+        release.lines().forEach(line -> sold.merge(Good.of(line.sku(), line.quantity()), line.quantity(), Quantity::plus));
+        List<ExplodedPart> parts = new ArrayList<>();
+        sold.forEach((good, quantity) ->
+                parts.addAll(kits.apply(good.sku()).explode(good.sku(), quantity, day).parts()));
+        return parts;
+    }
+
+    /** An article in one unit. */
+    record Good(Sku sku, UnitOfMeasure unit) {
+        static Good of(Sku sku, Quantity quantity) {
+            return new Good(sku, quantity.unit());
         }
-        return all;
     }
 
     /** The first moment that is too late; {@code null} if nothing was promised. */

@@ -60,17 +60,17 @@ public record ItemStorage(
 
     /** The same with the volume of one unit. */
     public ItemStorage volume(String ofOne) {
-        return new ItemStorage(sku, storageClass, new BigDecimal(ofOne), weight, perPallet);
+        return new ItemStorage(sku, storageClass, Figure.parse("volume", ofOne), weight, perPallet);
     }
 
     /** The same with the weight of one unit. */
     public ItemStorage weight(String ofOne) {
-        return new ItemStorage(sku, storageClass, volume, new BigDecimal(ofOne), perPallet);
+        return new ItemStorage(sku, storageClass, volume, Figure.parse("weight", ofOne), perPallet);
     }
 
     /** The same with the number of units on one pallet. */
     public ItemStorage perPallet(String unitsOnOne) {
-        return new ItemStorage(sku, storageClass, volume, weight, new BigDecimal(unitsOnOne));
+        return new ItemStorage(sku, storageClass, volume, weight, Figure.parse("perPallet", unitsOnOne));
     }
 
     /** What a quantity in one location takes up; a pallet that is begun counts as one. */

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.warehouse;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Identifier;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Set;
@@ -201,7 +202,7 @@ public sealed interface LayoutChange {
         public MoveLocation {
             requireNonNull(from, "from");
             requireNonNull(to, "to");
-            if (distance.signum() < 0) {
+            if (requireNonNull(distance, "distance").signum() < 0) {
                 throw new IllegalArgumentException("distance of " + to + " must not be negative, but is " + distance);
             }
         }
@@ -264,12 +265,14 @@ public sealed interface LayoutChange {
      * Nothing may be put into a location or taken from it for a while.
      *
      * @param location the location
-     * @param why the reason that people see there
+     * @param why the reason that people see there, not blank
      */
     record BlockLocation(LocationId location, String why) implements LayoutChange {
         public BlockLocation {
             requireNonNull(location, "location");
-            requireNonNull(why, "why");
+            if (Identifier.isBlank(requireNonNull(why, "why"))) {
+                throw new IllegalArgumentException("why " + location + " is blocked must be said, but is '" + why + "'");
+            }
         }
 
         @Override

@@ -200,7 +200,9 @@ public final class LayoutHistory {
         LocalDate cutOff = knowledge.cutOff();
         @Nullable
         Instant before =
-                cutOff == null ? null : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
+                cutOff == null || cutOff.equals(LocalDate.MAX)
+                        ? null
+                        : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
         return events.stream()
                 .filter(each -> before == null || each.stamp().at().isBefore(before))
                 .sorted(Comparator.comparing(LayoutEvent::from))

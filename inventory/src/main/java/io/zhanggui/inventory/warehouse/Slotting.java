@@ -71,7 +71,7 @@ public final class Slotting {
      * @param distance not negative, in the unit of the distances of locations
      */
     public Slotting moveCost(String distance) {
-        BigDecimal cost = new BigDecimal(requireNonNull(distance, "distance"));
+        BigDecimal cost = Figure.parse("distance", distance);
         if (cost.signum() < 0) {
             throw new IllegalArgumentException("cost of a move must not be negative, but is " + distance);
         }

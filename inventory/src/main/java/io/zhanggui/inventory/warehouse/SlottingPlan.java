@@ -162,8 +162,8 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
     /** What is saved, the distances now and after, each index, and the moves. */
     public Explanation explain() {
         List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.of(WarehouseTerm.DISTANCE_NOW, orNull(distanceNow())));
-        parts.add(Explanation.of(WarehouseTerm.DISTANCE_AFTER, orNull(distanceProposed())));
+        parts.add(explain(WarehouseTerm.DISTANCE_NOW, distanceNow()));
+        parts.add(explain(WarehouseTerm.DISTANCE_AFTER, distanceProposed()));
         items.forEach(each -> parts.add(each.index().explain()));
         for (SlottingMove group : moves()) {
             List<Explanation> moves = new ArrayList<>();
@@ -181,6 +181,11 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
         return Explanation.of(WarehouseTerm.SLOTTING, saving())
                 .formula(WarehouseTerm.SLOTTING_FORMULA, compared().size())
                 .with(parts);
+    }
+
+    private static Explanation explain(WarehouseTerm label, OptionalDouble distance) {
+        Explanation explained = Explanation.of(label, orNull(distance));
+        return distance.isPresent() ? explained : explained.formula(WarehouseTerm.NONE_COMPARED);
     }
 
     private static String text(List<LocationId> locations) {

@@ -33,6 +33,7 @@ enum WarehouseTerm implements Term {
     MOVES_FORMULA,
     MOVE_FORMULA,
     DISPLACED_FORMULA,
+    NONE_COMPARED,
     USED_OF,
     USE_UNKNOWN,
     OCCUPIED_FORMULA,

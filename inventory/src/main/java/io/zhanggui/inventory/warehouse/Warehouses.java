@@ -80,18 +80,21 @@ public final class Warehouses {
 
     /** The layout of a warehouse with all its changes; one without any if nothing was recorded. */
     public LayoutHistory history(WarehouseId warehouse) {
+        requireNonNull(warehouse, "warehouse");
         return work.call(() -> LayoutHistory.stored(
                 warehouse, layouts.read(warehouse).stream().map(Recorded::event).toList()));
     }
 
     /** Everything that stands against a change. */
     public Violations check(WarehouseId warehouse, LayoutChange change, LocalDate from, Stamp stamp) {
-        return check(warehouse, List.of(change), from, stamp);
+        return check(warehouse, List.of(requireNonNull(change, "change")), from, stamp);
     }
 
     /** Everything that stands against several changes, made in this order. */
     public Violations check(WarehouseId warehouse, List<LayoutChange> changes, LocalDate from, Stamp stamp) {
-        List<LayoutChange> all = List.copyOf(changes);
+        List<LayoutChange> all = List.copyOf(requireNonNull(changes, "changes"));
+        requireNonNull(from, "from");
+        requireNonNull(stamp, "stamp");
         return work.call(() -> check(history(warehouse), all, from, stamp));
     }
 
@@ -168,7 +171,7 @@ public final class Warehouses {
      *     finds anything
      */
     public LayoutHistory change(WarehouseId warehouse, LayoutChange change, LocalDate from, Stamp stamp) {
-        return change(warehouse, List.of(change), from, stamp);
+        return change(warehouse, List.of(requireNonNull(change, "change")), from, stamp);
     }
 
     /**
@@ -182,7 +185,10 @@ public final class Warehouses {
      * @throws io.zhanggui.core.repository.ConcurrentChangeException if somebody else changed the layout at the same moment
      */
     public LayoutHistory change(WarehouseId warehouse, List<LayoutChange> changes, LocalDate from, Stamp stamp) {
-        List<LayoutChange> all = List.copyOf(changes);
+        List<LayoutChange> all = List.copyOf(requireNonNull(changes, "changes"));
+        requireNonNull(warehouse, "warehouse");
+        requireNonNull(from, "from");
+        requireNonNull(stamp, "stamp");
         if (all.isEmpty()) {
             throw new IllegalArgumentException("changes of " + warehouse + " must be at least one");
         }

@@ -137,17 +137,58 @@ class BookedStockTest {
     }
 
     @Test
-    void aLotThatIsNotThere_doesNotLeave() {
-        release(line(TEA, 1));
+    void aLotThatIsNotThere_isNotPacked_andOneThatIsGoneSinceIsPackedAgain() {
+        release(line(TEA, 2));
         orders.create(ORDER, SHANGHAI, at(1));
         orders.allocate(FIRST, at(1));
         orders.startPicking(FIRST, at(2));
-        orders.pick(FIRST, TEA, Quantity.ofPieces(1), at(2));
+        orders.pick(FIRST, TEA, Quantity.ofPieces(2), at(2));
         orders.finishPicking(FIRST, at(2));
-        orders.pack(FIRST, PARCEL, List.of(packed(TEA, 1).goods(Goods.ofLot(LotId.of("L9")))), null, at(3));
+        LotId other = LotId.of("L2");
+        List<ParcelLine> wrong = List.of(packed(TEA, 2).goods(Goods.ofLot(other)));
+        assertThat(orders.checkPack(FIRST, PARCEL, wrong, at(3)).isEmpty()).isFalse();
+        assertThatThrownBy(() -> orders.pack(FIRST, PARCEL, wrong, null, at(3))).isInstanceOf(RejectedException.class);
+        orders.pack(FIRST, PARCEL, List.of(packed(TEA, 2).goods(Goods.ofLot(LOT))), null, at(3));
+        assertThat(orders.checkRepack(FIRST, PARCEL, wrong, at(3)).isEmpty()).isFalse();
+
+        StockKey stock = StockKey.of(TEA, SHANGHAI);
+        LocalDate today = LocalDate.of(2025, 11, 10);
+        book.record(
+                List.of(
+                        Movement.receipt(MovementId.of("R9"), today, stock, Quantity.ofPieces(3), BigMoney.parse("CNY 1"))
+                                .lot(other),
+                        Movement.damage(MovementId.of("D9"), today, stock, Quantity.ofPieces(3))
+                                .lot(LOT)),
+                at(3));
+        assertThat(orders.checkShip(FIRST, PARCEL, at(4)).isEmpty()).isFalse();
         assertThatThrownBy(() -> orders.ship(FIRST, PARCEL, "SF", null, at(4))).isInstanceOf(RejectedException.class);
         assertThat(orders.get(FIRST).state()).isEqualTo(OutboundState.PACKED);
-        assertThat(level(TEA).reserved()).isEqualTo(Quantity.ofPieces(1));
+        OutboundOrder again = orders.repack(FIRST, PARCEL, wrong, null, at(4));
+        assertThat(again.state()).isEqualTo(OutboundState.PACKED);
+        assertThat(orders.checkRepack(FIRST, PARCEL, List.of(packed(TEA, 1).goods(Goods.ofLot(other))), at(4)))
+                .hasToString("TEA: 1 PCS now, 2 PCS before [fulfilment.content-differs]");
+        orders.ship(FIRST, PARCEL, "SF", null, at(5));
+        assertThat(level(TEA).onHand(Goods.ofLot(other))).isEqualTo(Quantity.ofPieces(1));
+        assertThat(orders.checkRepack(FIRST, PARCEL, wrong, at(5)).list())
+                .extracting(Violation::rule)
+                .containsExactly(FulfilmentViolation.WRONG_STATE, FulfilmentViolation.PARCEL_STATE);
+    }
+
+    @Test
+    void aReservationThatSomebodyGaveUp_isMissedBeforeTheParcelLeaves() {
+        release(line(MUG, 1));
+        orders.create(ORDER, SHANGHAI, at(1));
+        orders.allocate(FIRST, at(1));
+        orders.startPicking(FIRST, at(2));
+        orders.pick(FIRST, MUG, Quantity.ofPieces(1), at(2));
+        orders.finishPicking(FIRST, at(2));
+        orders.pack(FIRST, PARCEL, List.of(packed(MUG, 1)), null, at(3));
+        StockKey stock = StockKey.of(MUG, SHANGHAI);
+        book.release(stock, level(MUG).reservations().get(0).id(), LocalDate.of(2025, 11, 10), at(3));
+        assertThat(orders.checkShip(FIRST, PARCEL, at(4)).list())
+                .extracting(each -> each.rule().code())
+                .contains("stock.reservation-unknown");
+        assertThat(orders.cancel(FIRST, at(4)).state()).isEqualTo(OutboundState.CANCELLED);
     }
 
     @Test
@@ -209,7 +250,7 @@ class BookedStockTest {
     }
 
     @Test
-    void lotsThatAreNotThere_areNamedTogetherWhenAParcelLeaves() {
+    void lotsThatAreNotThere_areNamedTogether() {
         release(line(MUG, 1), line(TEA, 1));
         orders.create(ORDER, SHANGHAI, at(1));
         orders.allocate(FIRST, at(1));
@@ -218,17 +259,11 @@ class BookedStockTest {
         orders.pick(FIRST, TEA, Quantity.ofPieces(1), at(2));
         orders.finishPicking(FIRST, at(2));
         Goods wrong = Goods.ofLot(LotId.of("L9"));
-        orders.pack(
-                FIRST,
-                PARCEL,
-                List.of(packed(MUG, 1).goods(wrong), packed(TEA, 1).goods(wrong)),
-                null,
-                at(3));
-        assertThat(orders.checkShip(FIRST, PARCEL, at(4)).list()).hasSize(2);
-        assertThatThrownBy(() -> orders.ship(FIRST, PARCEL, "SF", null, at(4)))
-                .isInstanceOfSatisfying(
-                        RejectedException.class,
-                        refused -> assertThat(refused.violations()).isEqualTo(orders.checkShip(FIRST, PARCEL, at(4))));
+        List<ParcelLine> content = List.of(packed(MUG, 1).goods(wrong), packed(TEA, 1).goods(wrong));
+        assertThat(orders.checkPack(FIRST, PARCEL, content, at(3)).list()).hasSize(2);
+        assertThatThrownBy(() -> orders.pack(FIRST, PARCEL, content, null, at(3)))
+                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.violations())
+                        .isEqualTo(orders.checkPack(FIRST, PARCEL, content, at(3))));
     }
 
     @Test

@@ -108,6 +108,7 @@ class FulfilmentRatesTest {
         OrderCycleTimes none = OrderCycleTimes.of(List.of(), TimeScale.HOURS);
         assertThat(none.onTimeRate()).isEmpty();
         assertThat(none.of(CycleSegment.WHOLE).mean()).isEmpty();
+        assertThat(none.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("中位数：– = 没有订单");
         assertThat(none.explain().value()).isEmpty();
         assertThatThrownBy(() -> new OrderCycleTimes(
                         List.of(cycle("4", "SH", "SF", 1, 2, 3, 4, 5, null, 48)), 0, TimeScale.DAYS))

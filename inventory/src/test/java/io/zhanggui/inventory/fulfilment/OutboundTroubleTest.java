@@ -15,6 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.math.BigDecimal;
+import io.zhanggui.core.repository.ConcurrentChangeException;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.MemoryStore;
@@ -325,5 +333,107 @@ class OutboundTroubleTest {
                     new RecordingStock(store));
             assertThat(later.open(ORDER)).containsExactly(line(MUG, 2));
         }
+    }
+
+    @Test
+    void whoCreatesFromAnOldReading_getsAConcurrentChange() {
+        AtomicBoolean stale = new AtomicBoolean();
+        OutboundOrderRepository slow = (OutboundOrderRepository) Proxy.newProxyInstance(
+                OutboundOrderRepository.class.getClassLoader(),
+                new Class<?>[] {OutboundOrderRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("ofSalesOrder") && stale.getAndSet(false)) {
+                        return Stream.empty();
+                    }
+                    try {
+                        return method.invoke(shop.repository, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        OutboundOrders racing = new OutboundOrders(
+                slow,
+                order -> Optional.ofNullable(shop.released.get(order)),
+                Shop.KITS,
+                shop.stock,
+                CommandReceipts.inMemory(shop.store),
+                shop.audit,
+                shop.store);
+        shop.release(line(MUG, 2));
+        racing.create(ORDER, SHANGHAI, at(1));
+        stale.set(true);
+        assertThatThrownBy(() -> racing.create(ORDER, SHANGHAI, at(1))).isInstanceOf(ConcurrentChangeException.class);
+        assertThatThrownBy(() -> racing.create(ORDER, SHANGHAI, at(1))).isInstanceOf(RejectedException.class);
+    }
+
+    @Test
+    void nothingArrives_afterItWasEntered() {
+        shop.release(line(MUG, 1));
+        shop.packed();
+        orders.ship(FIRST, PARCEL, "SF", null, at(5));
+        assertThat(refused(
+                        orders.checkDeliver(FIRST, PARCEL, Instant.MAX, at(6)),
+                        () -> orders.deliver(FIRST, PARCEL, Instant.MAX, at(6))))
+                .containsExactly(FulfilmentViolation.AFTER_ENTRY);
+        assertThat(orders.checkReportLost(FIRST, PARCEL, at(7).at(), at(6)).list())
+                .extracting(Violation::rule)
+                .containsExactly(FulfilmentViolation.AFTER_ENTRY);
+        assertThat(orders.checkDeliver(FIRST, PARCEL, at(6).at(), at(6)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void anArticleInSeveralUnits_isAViolation_notABug() {
+        SalesRelease.Line box = new SalesRelease.Line(MUG, Quantity.of(BigDecimal.ONE, UnitOfMeasure.of("BOX")));
+        shop.release(line(MUG, 2));
+        shop.packed();
+        shop.release(box);
+        assertThat(orders.checkShip(FIRST, PARCEL, at(5))).hasToString("MUG: the order counts it in BOX [fulfilment.unit-differs]");
+        assertThat(refused(orders.checkCreate(ORDER, at(5)), () -> orders.open(ORDER)))
+                .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
+        shop.release(box, line(MUG, 1));
+        assertThat(refused(
+                        orders.checkCreate(ORDER, List.of(line(MUG, 1)), at(5)),
+                        () -> orders.create(ORDER, SHANGHAI, List.of(line(MUG, 1)), at(5))))
+                .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
+        assertThat(OrderCycle.of(List.of(orders.get(FIRST)), Shop.KITS).delivered()).isNull();
+        assertThat(OrderOutcome.of(shop.released.get(ORDER), Shop.KITS, List.of(orders.get(FIRST)), false, true)
+                        .inFull())
+                .isFalse();
+
+        Shop other = new Shop(OutboundRules.PLAIN);
+        other.release(line(MUG, 2));
+        assertThat(other.orders.checkCreate(ORDER, List.of(line(MUG, 1), box, box), at(1)).list())
+                .extracting(Violation::rule)
+                .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
+    }
+
+    @Test
+    void noText_namesPersonsOrReasons() {
+        shop.release(line(MUG, 1));
+        orders.create(ORDER, SHANGHAI, at(1).reason("张三要求加急"));
+        OutboundOrder order = orders.get(FIRST);
+        assertThat(order + " " + order.steps() + " " + order.release())
+                .doesNotContain("P010", "P001", "C77", "张三")
+                .contains("SO-1/1", "CREATE at 2025-11-10T02:00:00Z", "release of SO-1 from TMALL");
+    }
+
+    @Test
+    void whatIsLeftOut_isNamed_andBlankTextsAreRefused() {
+        shop.release(line(MUG, 1));
+        assertThatThrownBy(() -> orders.create(ORDER, null, at(1))).hasMessage("warehouse");
+        assertThatThrownBy(() -> orders.create(null, SHANGHAI, at(1))).hasMessage("order");
+        assertThatThrownBy(() -> orders.create(ORDER, SHANGHAI, (List<SalesRelease.Line>) null, at(1)))
+                .hasMessage("lines");
+        assertThatThrownBy(() -> orders.allocate(null, at(1))).hasMessage("id");
+        assertThatThrownBy(() -> orders.allocate(FIRST, null)).hasMessage("stamp");
+        assertThatThrownBy(() -> orders.pack(FIRST, PARCEL, null, null, at(1))).hasMessage("content");
+        assertThatThrownBy(() -> orders.pack(FIRST, null, List.of(), null, at(1))).hasMessage("no");
+        assertThatThrownBy(() -> orders.pick(FIRST, MUG, null, at(1))).hasMessage("quantity");
+        assertThatThrownBy(() -> orders.checkShip(FIRST, PARCEL, null)).hasMessage("stamp");
+        shop.packed();
+        assertThatThrownBy(() -> orders.ship(FIRST, PARCEL, " ", null, at(5)))
+                .hasMessage("carrier of parcel 1 must not be blank, but is ' '. Maybe leave it out?");
+        assertThatThrownBy(() -> orders.ship(FIRST, PARCEL, "SF", "", at(5))).hasMessageStartingWith("trackingNo of");
+        assertThat(orders.ship(FIRST, PARCEL, "SF", null, at(5)).state()).isEqualTo(OutboundState.SHIPPED);
     }
 }

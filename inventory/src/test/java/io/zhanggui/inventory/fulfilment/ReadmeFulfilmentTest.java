@@ -156,7 +156,7 @@ class ReadmeFulfilmentTest {
         Stamp packer = Stamp.by(PersonId.of("P011")).at(now);
         ParcelNo parcel = ParcelNo.of("1");
         BigDecimal weight = new BigDecimal("1.2");
-        Instant arrived = now.plusSeconds(90_000);
+        Instant arrived = now;
         SalesRelease release = releases.find(OrderNo.of("SO-1")).orElseThrow();
         boolean damaged = false;
         boolean documented = true;

@@ -78,6 +78,7 @@ class SlottingTest {
         assertThat(plan.items().get(1).distanceProposed()).hasValue(25);
         assertThat(plan.items().get(1).distanceNow()).isEmpty();
         assertThat(plan.items().get(1).saving()).isEmpty();
+        assertThat(plan.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("现每次拣货距离：– = 没有可比较的商品");
         assertThat(plan.distanceNow()).isEmpty();
         assertThat(plan.distanceProposed())
                 .as("nothing lies anywhere, so nothing is compared")

@@ -11,6 +11,7 @@ import static io.zhanggui.inventory.warehouse.SampleWarehouse.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.audit.AuditEntry;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.quantity.Quantity;
@@ -206,5 +207,32 @@ class WarehousesTest {
                         .on(JANUARY)
                         .locations())
                 .hasSize(20_005);
+    }
+
+    @Test
+    void whatIsLeftOutOrNoNumber_isNamed() {
+        LayoutChange close = new LayoutChange.CloseLocation(FAR);
+        assertThatThrownBy(() -> warehouses.change(null, close, JANUARY, now)).hasMessage("warehouse");
+        assertThatThrownBy(() -> warehouses.change(SHANGHAI, (LayoutChange) null, JANUARY, now))
+                .hasMessage("change");
+        assertThatThrownBy(() -> warehouses.change(SHANGHAI, close, null, now)).hasMessage("from");
+        assertThatThrownBy(() -> warehouses.change(SHANGHAI, close, JANUARY, null)).hasMessage("stamp");
+        assertThatThrownBy(() -> ItemStorage.of(MUG).volume(null)).hasMessage("volume");
+        assertThatThrownBy(() -> Space.of(null, "1")).hasMessage("measure");
+        assertThatThrownBy(() -> SlottingDemand.of(MUG, null, 1)).hasMessage("cube");
+        assertThatThrownBy(() -> Zone.of(ZoneCode.of("P"), "p", ZonePurpose.PICK_FACE).accepting((String[]) null))
+                .hasMessage("classes");
+        assertThatThrownBy(() -> Slotting.in(List.of()).moveCost("x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("distance must be a decimal number, but is 'x'");
+        assertThatThrownBy(() -> new LayoutChange.BlockLocation(NEAR, " "))
+                .hasMessage("why P-01-01-1-01 is blocked must be said, but is ' '");
+    }
+
+    @Test
+    void whatIsKnownOnTheLastDay_isEverything() {
+        LayoutHistory history = warehouses.history(SHANGHAI);
+        assertThat(history.asOf(AsOf.of(JANUARY).knownOn(LocalDate.MAX)).locations())
+                .isEqualTo(history.on(JANUARY).locations());
     }
 }
