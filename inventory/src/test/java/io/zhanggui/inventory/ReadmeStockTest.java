@@ -42,6 +42,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,6 +144,8 @@ class ReadmeStockTest {
         StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
         book.record(List.of(receipt()), Stamp.by(keeper).at(now));
 
+        Instant then = now.plus(Duration.ofDays(2));
+
         Movement departure =
                 Movement.transferOut(MovementId.of("T1"), today, tea, Quantity.ofPieces(10), hangzhou.warehouse());
         book.dispatch(
@@ -159,7 +162,7 @@ class ReadmeStockTest {
                 hangzhou,
                 Quantity.ofPieces(1),
                 List.of()));
-        book.arrive(arrived, Stamp.by(keeper).at(now).key("arrive-T1"));
+        book.arrive(arrived, Stamp.by(keeper).at(then).key("arrive-T1"));
 
         StockHistory history = book.history(tea);
         history.on(today).onHand();

@@ -57,16 +57,16 @@ public final class PlatformListings {
         return unitOfWork.call(() -> PlatformSkus.ofShop(register, shop));
     }
 
-    /** Which entries conflict with what is stored or with each other; paths count what is stored first. */
+    /** Which entries conflict with what is stored or with each other; paths count the entries as they are given. */
     public Violations check(Collection<PlatformMapping> mappings) {
+        List<PlatformMapping> given = List.copyOf(requireNonNull(mappings, "mappings"));
         return unitOfWork.call(() -> {
             Violations found = Violations.none();
             for (Map.Entry<PlatformSku, List<PlatformMapping>> entry :
-                    byListing(mappings).entrySet()) {
+                    byListing(given).entrySet()) {
                 List<PlatformMapping> stored = stored(entry.getKey());
-                List<PlatformMapping> all = new ArrayList<>(stored);
-                all.addAll(entry.getValue());
-                found = found.plus(PlatformSkus.check(all)).plus(checkRecorded(stored, entry.getValue()));
+                found = found.plus(PlatformSkus.check(stored, entry.getValue(), given))
+                        .plus(checkRecorded(stored, entry.getValue()));
             }
             return found;
         });
@@ -101,7 +101,7 @@ public final class PlatformListings {
      */
     public void record(Collection<PlatformMapping> mappings, Stamp stamp) {
         requireNonNull(stamp, "stamp");
-        List<PlatformMapping> said = List.copyOf(mappings);
+        List<PlatformMapping> said = List.copyOf(requireNonNull(mappings, "mappings"));
         Fingerprint content = fingerprint(said);
         unitOfWork.run(() -> receipts.once(stamp, content, () -> {
             check(said).throwIfAny();

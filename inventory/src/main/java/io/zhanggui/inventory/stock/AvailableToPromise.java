@@ -192,8 +192,7 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
         }
         Object instead = earliest(quantity).<Object>map(first -> first).orElse(LotTerm.NEVER);
         return Violations.of(
-                Violation.of(PromiseViolation.EXCEEDS_AVAILABLE, "quantity", available, day, quantity, instead)
-                        .rejecting(quantity));
+                Violation.of(PromiseViolation.EXCEEDS_AVAILABLE, "quantity", available, day, quantity, instead));
     }
 
     /**

@@ -94,8 +94,8 @@ public final class ItemRules {
                     found,
                     movement,
                     StockViolation.UNIT_OF_ARTICLE,
-                    movement.quantity().unit(),
-                    item.unit(),
+                    movement.quantity().unit().label(),
+                    item.unit().label(),
                     item.sku());
         }
         checkPieces(found, movement, item);

@@ -5,8 +5,12 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,13 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** What each movement of a command must keep by itself and towards those that it refers to; not safe for threads. */
 final class MovementRules {
 
+    /** More than any quantity that a cost ledger keeps. */
+    private static final BigDecimal QUANTITY_LIMIT = new BigDecimal("1e9");
+
+    /** The decimals of a quantity that a cost ledger keeps. */
+    private static final int QUANTITY_SCALE = 6;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final StockEvents events;
     private final OtherStocks others;
+    private final @Nullable LocalDate latestEntry;
     private final Violations.Builder found;
     private final Map<StockKey, Map<MovementId, Movement>> seen = new HashMap<>();
     private final Map<Movement, Quantity> returned = new HashMap<>();
 
-    MovementRules(StockEvents events, OtherStocks others, Violations.Builder found) {
+    /**
+     * Rules for one command.
+     *
+     * @param at when the command is given; {@link Instant#MIN} if it is only asked for
+     */
+    MovementRules(StockEvents events, OtherStocks others, Instant at, Violations.Builder found) {
+        this.latestEntry = at.equals(Instant.MIN)
+                ? null
+                : at.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1); // the day may have begun elsewhere
         this.events = events;
         this.others = others;
         this.found = found;
@@ -35,10 +57,16 @@ final class MovementRules {
         if (entered != null && event.recordedOn().isBefore(entered)) {
             refuse(event, StockViolation.ENTERED_EARLIER, event.recordedOn(), entered);
         }
+        if (latestEntry != null && event.recordedOn().isAfter(latestEntry)) {
+            refuse(event, StockViolation.ENTERED_AHEAD, event.recordedOn(), latestEntry);
+        }
         Quantity quantity = quantityOf(event);
+        if (!isInRange(event, quantity)) {
+            return false;
+        }
         UnitOfMeasure unit = now.unit();
         if (quantity != null && unit != null && !quantity.unit().equals(unit)) {
-            refuse(event, StockViolation.UNIT_OF_STOCK, quantity.unit(), unit);
+            refuse(event, StockViolation.UNIT_OF_STOCK, quantity.unit().label(), unit.label());
             return false;
         }
         if (event instanceof Movement movement) {
@@ -47,12 +75,34 @@ final class MovementRules {
                     || (now.events() > 0
                             && events.movement(event.stock(), movement.id()).isPresent());
             if (known) {
-                refuse(event, StockViolation.MOVEMENT_KNOWN, event.stock().toString());
+                refuse(
+                        event,
+                        StockViolation.MOVEMENT_KNOWN,
+                        event.stock().sku(),
+                        event.stock().warehouse());
                 return false;
             }
             ofStock.put(movement.id(), movement);
         }
         return true;
+    }
+
+    /** Whether a cost ledger can keep the figures. */
+    private boolean isInRange(StockEvent event, @Nullable Quantity quantity) {
+        boolean fits = true;
+        for (LocalDate day : List.of(event.date(), event.recordedOn())) {
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                refuse(event, StockViolation.DAY_OUT_OF_RANGE, day);
+                fits = false;
+            }
+        }
+        if (quantity != null
+                && (quantity.amount().scale() > QUANTITY_SCALE
+                        || quantity.amount().abs().compareTo(QUANTITY_LIMIT) >= 0)) {
+            refuse(event, StockViolation.QUANTITY_OUT_OF_RANGE, quantity);
+            fits = false;
+        }
+        return fits;
     }
 
     /** What a movement breaks that can be applied. */
@@ -90,8 +140,12 @@ final class MovementRules {
                 refuse(movement, StockViolation.SERIAL_HERE, serial.value());
             } else if (movement.kind() != MovementKind.TRANSFER_IN) {
                 others.find(movement.stock(), serial)
-                        .ifPresent(stock ->
-                                refuse(movement, StockViolation.SERIAL_ELSEWHERE, serial.value(), stock.toString()));
+                        .ifPresent(stock -> refuse(
+                                movement,
+                                StockViolation.SERIAL_ELSEWHERE,
+                                serial.value(),
+                                stock.sku(),
+                                stock.warehouse()));
             }
         }
     }
@@ -176,7 +230,7 @@ final class MovementRules {
         Movement same = seen.getOrDefault(stock, Map.of()).get(id);
         Optional<Movement> to = same == null ? events.movement(stock, id) : Optional.of(same);
         if (to.isEmpty()) {
-            refuse(movement, StockViolation.MOVEMENT_UNKNOWN, id.value(), stock.toString());
+            refuse(movement, StockViolation.MOVEMENT_UNKNOWN, id.value(), stock.sku(), stock.warehouse());
             return to;
         }
         if (to.get().kind() != kind) {

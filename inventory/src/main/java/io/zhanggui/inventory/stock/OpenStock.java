@@ -105,12 +105,15 @@ final class OpenStock {
         return movements;
     }
 
+    /** The last movement by which there is less now; own goods of a lot leave less for a stock-take after them. */
     @Nullable
     Movement lastLessening() {
         Movement last = null;
         for (Recorded<StockEvent> each : added) {
             if (each.event() instanceof Movement movement
-                    && (movement.lessens() || movement.kind() == MovementKind.STOCK_TAKE)) {
+                    && (movement.lessens()
+                            || movement.kind() == MovementKind.STOCK_TAKE
+                            || movement.isOwnLot() && isBeforeTake(movement))) {
                 last = movement;
             }
         }

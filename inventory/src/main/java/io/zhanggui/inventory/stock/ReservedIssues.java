@@ -36,8 +36,8 @@ record ReservedIssues(List<StockEvent> events, Violations found) {
                     .findReservation(id)
                     .ifPresentOrElse(
                             open -> take(open, ofStock, events, found),
-                            () -> found.add(
-                                    Violation.of(StockViolation.RESERVATION_UNKNOWN, id.value(), stock.toString())));
+                            () -> found.add(Violation.of(
+                                    StockViolation.RESERVATION_UNKNOWN, id.value(), stock.sku(), stock.warehouse())));
         });
         return new ReservedIssues(List.copyOf(events), found.build());
     }

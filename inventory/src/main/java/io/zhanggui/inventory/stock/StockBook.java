@@ -122,7 +122,7 @@ public final class StockBook {
      * @throws io.zhanggui.core.violation.RejectedException as {@link #record} does
      */
     public List<StockLevel> dispatch(List<Movement> departures, @Nullable LocalDate expectedOn, Stamp stamp) {
-        for (Movement departure : departures) {
+        for (Movement departure : each("departures", departures)) {
             if (departure.kind() != MovementKind.TRANSFER_OUT) {
                 throw new IllegalArgumentException(
                         "movement " + departure.id() + " is no departure, but " + departure.kind());
@@ -140,20 +140,20 @@ public final class StockBook {
      *     on its way
      */
     public List<StockLevel> arrive(List<Movement> arrivals, Stamp stamp) {
-        for (Movement each : arrivals) {
+        for (Movement each : each("arrivals", arrivals)) {
             if (each.kind() != MovementKind.TRANSFER_IN
                     && each.kind() != MovementKind.LOSS
                     && each.kind() != MovementKind.DAMAGE) {
                 throw new IllegalArgumentException("movement " + each.id() + " is no arrival, but " + each.kind());
             }
         }
-        return book("stock.arrive", List.copyOf(arrivals), stamp);
+        return book("stock.arrive", each("arrivals", arrivals), stamp);
     }
 
     /** Everything that stands against these promises now; see {@link #reserve}. */
     public Violations checkReserve(List<StockReserved> reservations) {
         return work.call(() -> {
-            List<StockEvent> command = promises(reservations);
+            List<StockEvent> command = promises(each("reservations", reservations));
             return check(command, change(command, Instant.MIN));
         });
     }
@@ -166,7 +166,7 @@ public final class StockBook {
      *     or a quantity is in another unit
      */
     public List<StockLevel> reserve(List<StockReserved> reservations, Stamp stamp) {
-        List<StockReserved> all = List.copyOf(reservations);
+        List<StockReserved> all = each("reservations", reservations);
         Fingerprint content = Fingerprint.of("stock.reserve").add("events", all).build();
         return book("stock.reserve", content, keys(all), () -> promises(all), stamp);
     }
@@ -175,8 +175,8 @@ public final class StockBook {
     public Violations checkRelease(StockKey stock, ReservationId reservation) {
         return level(stock).findReservation(reservation).isPresent()
                 ? Violations.none()
-                : Violations.of(
-                        Violation.of(StockViolation.RESERVATION_UNKNOWN, reservation.value(), stock.toString()));
+                : Violations.of(Violation.of(
+                        StockViolation.RESERVATION_UNKNOWN, reservation.value(), stock.sku(), stock.warehouse()));
     }
 
     /**
@@ -186,6 +186,9 @@ public final class StockBook {
      * @throws io.zhanggui.core.violation.RejectedException if there is no open reservation of that id
      */
     public StockLevel release(StockKey stock, ReservationId reservation, LocalDate day, Stamp stamp) {
+        requireNonNull(stock, "stock");
+        requireNonNull(reservation, "reservation");
+        requireNonNull(day, "day");
         Fingerprint content = Fingerprint.of("stock.release")
                 .add("stock", stock)
                 .add("reservation", reservation)
@@ -212,6 +215,8 @@ public final class StockBook {
      * @return each stock that has such reservations with what it holds after, by key
      */
     public List<ItemResult<StockKey, StockLevel>> expire(LocalDate today, Stamp stamp) {
+        requireNonNull(today, "today");
+        requireNonNull(stamp, "stamp");
         Fingerprint content = Fingerprint.of("stock.expire").add("today", today).build();
         List<StockKey> stocks = work.call(() -> {
             receipts.once(stamp, content, () -> "begun");
@@ -242,6 +247,7 @@ public final class StockBook {
      */
     public StockLevel expect(
             StockKey stock, Transfer transfer, @Nullable LocalDate expectedOn, LocalDate day, Stamp stamp) {
+        requireNonNull(transfer, "transfer");
         StockEvent event = new TransferAnnounced(stock, transfer.expectedOn(expectedOn), day);
         return book("stock.expect", List.of(event), stamp).get(0);
     }
@@ -265,7 +271,7 @@ public final class StockBook {
      *     for less, or is bound to other goods
      */
     public List<StockLevel> issueReserved(ReservationId reservation, List<Movement> issues, Stamp stamp) {
-        List<Movement> all = List.copyOf(issues);
+        List<Movement> all = each("issues", issues);
         requireIssues(reservation, all);
         Fingerprint content = Fingerprint.of("stock.issue-reserved")
                 .add("reservation", reservation)
@@ -289,6 +295,7 @@ public final class StockBook {
 
     private static void requireIssues(ReservationId reservation, List<Movement> issues) {
         requireNonNull(reservation, "reservation");
+        each("issues", issues);
         if (issues.isEmpty() || issues.stream().anyMatch(each -> each.kind() != MovementKind.ISSUE)) {
             throw new IllegalArgumentException("issues for reservation " + reservation
                     + " must be one or more issues, but are "
@@ -336,6 +343,15 @@ public final class StockBook {
         return new ReservationReduced(stock, open.id(), open.quantity(), end, day);
     }
 
+    /** A copy of a list that has no gaps. */
+    private static <E> List<E> each(String name, List<E> all) {
+        requireNonNull(all, name);
+        for (int i = 0; i < all.size(); i++) {
+            requireNonNull(all.get(i), name + "[" + i + "]");
+        }
+        return List.copyOf(all);
+    }
+
     private static List<StockKey> keys(List<? extends StockEvent> command) {
         return List.copyOf(new TreeSet<>(command.stream().map(StockEvent::stock).toList()));
     }
@@ -351,6 +367,7 @@ public final class StockBook {
             List<StockKey> keys,
             Supplier<List<? extends StockEvent>> command,
             Stamp stamp) {
+        requireNonNull(stamp, "stamp");
         return work.call(() -> {
             receipts.once(stamp, content, () -> {
                 store(action, content, command.get(), stamp);
@@ -389,7 +406,7 @@ public final class StockBook {
     /** The movements, each departure followed by its announcement in the other warehouse. */
     private static List<StockEvent> announced(List<Movement> movements, @Nullable LocalDate expectedOn) {
         List<StockEvent> command = new ArrayList<>();
-        for (Movement movement : movements) {
+        for (Movement movement : each("movements", movements)) {
             command.add(movement);
             if (movement.kind() == MovementKind.TRANSFER_OUT) {
                 command.add(new TransferAnnounced(

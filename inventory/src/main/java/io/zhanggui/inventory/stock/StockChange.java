@@ -35,7 +35,7 @@ final class StockChange {
             stocks.computeIfAbsent(event.stock(), key -> open(key, at)).expect(event);
         }
         this.others = new OtherStocks(levels, stocks);
-        MovementRules rules = new MovementRules(events, others, found);
+        MovementRules rules = new MovementRules(events, others, at, found);
         for (StockEvent event : command) {
             check(requireNonNull(stocks.get(event.stock())), event, rules);
         }
@@ -139,7 +139,14 @@ final class StockChange {
                 before.findReservation(reservation.id()).isPresent(),
                 StockViolation.RESERVATION_KNOWN,
                 path,
-                event.stock().toString());
+                event.stock().sku(),
+                event.stock().warehouse());
+        found.addIf(
+                reservation.hasLapsedBy(event.date()),
+                StockViolation.RESERVATION_LAPSED,
+                path,
+                String.valueOf(reservation.validUntil()),
+                event.date());
         Goods goods = reservation.goods();
         Quantity available = before.unit() == null
                 ? Quantity.zero(reservation.quantity().unit())
@@ -171,7 +178,13 @@ final class StockChange {
         Reservation open = before.findReservation(event.reservation()).orElse(null);
         if (open == null) {
             found.add(Violation.of(
-                    StockViolation.RESERVATION_UNKNOWN, path, event.stock().toString()));
+                    StockViolation.RESERVATION_UNKNOWN,
+                    path,
+                    event.stock().sku(),
+                    event.stock().warehouse()));
+        } else if (event.end() == ReservationEnd.RESERVATION_USED && open.hasLapsedBy(event.date())) {
+            found.add(Violation.of(
+                    StockViolation.RESERVATION_LAPSED, path, String.valueOf(open.validUntil()), event.date()));
         } else if (open.quantity().compareTo(event.quantity()) < 0) {
             found.add(Violation.of(StockViolation.ABOVE_RESERVED, path, event.quantity(), open.quantity()));
         }

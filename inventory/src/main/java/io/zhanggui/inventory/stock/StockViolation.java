@@ -17,6 +17,8 @@ public enum StockViolation implements Term {
     RESERVATION_KNOWN,
     /** There is no open reservation of that id. */
     RESERVATION_UNKNOWN,
+    /** The reservation no longer holds on the day. */
+    RESERVATION_LAPSED,
     /** More would be used or released than is reserved. */
     ABOVE_RESERVED,
     /** The stock has a movement of that id already. */
@@ -35,6 +37,12 @@ public enum StockViolation implements Term {
     UNIT_OF_STOCK,
     /** It is entered for a day before the latest entry, and would change what was known then. */
     ENTERED_EARLIER,
+    /** It is entered for a day that has not come: every later entry would be refused. */
+    ENTERED_AHEAD,
+    /** The quantity is a thousand million or more, or has more than six decimals. */
+    QUANTITY_OUT_OF_RANGE,
+    /** The day is not in the years 1 to 9999. */
+    DAY_OUT_OF_RANGE,
     /** A stock-take of the whole cannot tell what is there of each lot. */
     TAKEN_BY_LOT,
     /** The piece is not here. */

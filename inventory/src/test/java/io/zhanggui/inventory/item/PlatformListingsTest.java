@@ -13,6 +13,7 @@ import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,16 @@ class PlatformListingsTest {
         assertThat(listings.check(List.of(said.get(0), said.get(0))).isEmpty()).isTrue();
         listings.record(List.of(said.get(0), said.get(0)), STAMP);
         assertThat(register.read(ONE)).hasSize(1);
+    }
+
+    @Test
+    void a_conflict_is_told_where_it_was_given() {
+        listings.record(
+                List.of(PlatformMapping.of(ONE, DAY, CUP), PlatformMapping.of(ONE, DAY.plusDays(1), CUP)), STAMP);
+        assertThat(listings.check(List.of(PlatformMapping.of(ONE, DAY.plusDays(1), MUG)))
+                        .list())
+                .extracting(Violation::path)
+                .containsExactly("mappings[0]");
     }
 
     @Test

@@ -23,8 +23,9 @@ class GoodsReceiptTest {
     private static final PartyId SUPPLIER = PartyId.of("S1");
     private static final WarehouseId APART = WarehouseId.of("SH-REJECTED");
     private static final LotId LOT = LotId.of("L1");
-    private static final GoodsReceiptLine TEA =
-            GoodsReceiptLine.accepted(SHANGHAI.sku(), pieces(10), pieces(9), COST).lot(LOT).rejecting(pieces(2), "wet");
+    private static final GoodsReceiptLine TEA = GoodsReceiptLine.accepted(SHANGHAI.sku(), pieces(10), pieces(9), COST)
+            .lot(LOT)
+            .rejecting(pieces(2), "wet");
     private static final GoodsReceiptLine CUPS =
             GoodsReceiptLine.accepted(MUG.sku(), pieces(1), pieces(2), COST).serials(serials("A", "B"));
 
@@ -50,11 +51,7 @@ class GoodsReceiptTest {
         List<Movement> apart = receipt.keptApart(APART, GoodsReceiptTest::id);
         assertThat(apart)
                 .containsExactly(Movement.consigned(
-                                MovementId.of("PO-1/TEA"),
-                                DAY,
-                                StockKey.of(SHANGHAI.sku(), APART),
-                                pieces(2),
-                                SUPPLIER)
+                                MovementId.of("PO-1/TEA"), DAY, StockKey.of(SHANGHAI.sku(), APART), pieces(2), SUPPLIER)
                         .lot(LOT)
                         .reference("PO-1"));
         StockBookFixture shop = new StockBookFixture(NegativeStock.REFUSE);

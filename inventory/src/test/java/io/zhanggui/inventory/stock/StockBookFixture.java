@@ -36,7 +36,7 @@ final class StockBookFixture {
     final StockLevels levels = StockLevels.inMemory(store);
     final AuditTrail audit = AuditTrail.inMemory(store);
     final StockBook book;
-    private Instant now = Instant.parse("2025-11-10T08:00:00Z");
+    private Instant now = Instant.parse("2025-12-31T08:00:00Z");
 
     StockBookFixture(NegativeStock negative) {
         this.book = new StockBook(events, levels, CommandReceipts.inMemory(store), audit, negative, store);

@@ -15,16 +15,24 @@ import static io.zhanggui.inventory.stock.StockBookFixture.refused;
 import static io.zhanggui.inventory.stock.StockBookFixture.serials;
 import static io.zhanggui.inventory.stock.StockBookFixture.violations;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.audit.AuditEntry;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.violation.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -262,5 +270,92 @@ class StockBookRulesTest {
         assertThat(refused(() -> shop.book.expect(HANGZHOU, rest, null, DAY.plusDays(5), shop.stamp())))
                 .containsExactly("D1 stock.not-on-its-way");
         shop.record(receipt("M2", SHANGHAI, 1).goods(LOT_A).recordedOn(DAY));
+    }
+
+    @Test
+    void a_promise_of_own_goods_is_kept_when_a_lot_turns_out_to_have_been_there_before_a_stock_take() {
+        shop.record(
+                receipt("M1", SHANGHAI, 5),
+                Movement.stockTake(MovementId.of("T1"), DAY.plusDays(4), SHANGHAI, pieces(5)));
+        Reservation own = promise("R1", 3).goods(Goods.OWN);
+        shop.book.reserve(List.of(new StockReserved(SHANGHAI, own, DAY.plusDays(4))), shop.stamp());
+        Movement late = Movement.count(MovementId.of("M2"), DAY.plusDays(2), SHANGHAI, pieces(4))
+                .goods(LOT_A)
+                .recordedOn(DAY.plusDays(6));
+        assertThat(refused(() -> shop.record(late))).containsExactly("M2 stock.promised-to-others");
+    }
+
+    @Test
+    void figures_that_no_cost_ledger_keeps_are_refused() {
+        for (String amount : List.of("1.0000001", "1000000000")) {
+            Quantity quantity = Quantity.of(new BigDecimal(amount), UnitOfMeasure.PIECE);
+            assertThat(refused(() -> shop.record(
+                            Movement.receipt(MovementId.of("M1"), DAY, SHANGHAI, quantity, BigMoney.parse("CNY 1")))))
+                    .containsExactly("M1 stock.quantity-out-of-range");
+        }
+        Quantity most = Quantity.of(new BigDecimal("999999999.999999"), UnitOfMeasure.PIECE);
+        shop.record(Movement.receipt(MovementId.of("M1"), DAY, SHANGHAI, most, BigMoney.parse("CNY 1")));
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.of(10000, 1, 1), LocalDate.of(0, 12, 31))) {
+            Movement movement =
+                    Movement.count(MovementId.of("M2"), day, MUG, pieces(1)).recordedOn(DAY);
+            assertThat(refused(() -> shop.record(movement))).containsExactly("M2 stock.day-out-of-range");
+        }
+    }
+
+    @Test
+    void nothing_is_entered_for_a_day_that_has_not_come() {
+        Stamp stamp = Stamp.by(shop.stamp().actor()).at(Instant.parse("2025-11-10T23:59:59Z"));
+        Movement typo = receipt("M1", SHANGHAI, 1).recordedOn(DAY.plusDays(2));
+        assertThat(shop.book.check(List.of(typo)).isEmpty())
+                .as("nobody knows when")
+                .isTrue();
+        assertThat(violations(() -> shop.book.record(List.of(typo), stamp))
+                        .get(0)
+                        .text(Locale.ENGLISH))
+                .isEqualTo("M1: is entered for 2025-11-12, but 2025-11-11 is the latest day that can be");
+        shop.book.record(List.of(typo.recordedOn(DAY.plusDays(1))), stamp);
+    }
+
+    @Test
+    void a_promise_that_no_longer_holds_is_neither_made_nor_used() {
+        shop.record(receipt("M1", SHANGHAI, 5));
+        assertThat(refused(() -> shop.reserve(SHANGHAI, promise("R1", 1).validUntil(DAY.minusDays(1)))))
+                .containsExactly("R1 stock.reservation-lapsed");
+        shop.reserve(SHANGHAI, promise("R1", 1).validUntil(DAY));
+        Movement late = issue("M2", SHANGHAI, 1).recordedOn(DAY.plusDays(1));
+        assertThat(refused(() -> shop.book.issueReserved(ReservationId.of("R1"), List.of(late), shop.stamp())))
+                .containsExactly("R1 stock.reservation-lapsed");
+        shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M2", SHANGHAI, 1)), shop.stamp());
+    }
+
+    @Test
+    void texts_name_article_and_warehouse_and_units_in_the_language_of_the_reader() {
+        shop.record(receipt("M1", SHANGHAI, 5));
+        Movement again = Movement.receipt(
+                MovementId.of("M2"),
+                DAY,
+                SHANGHAI,
+                Quantity.of(BigDecimal.ONE, UnitOfMeasure.KILOGRAM),
+                BigMoney.parse("CNY 1"));
+        List<Violation> found = violations(() -> shop.record(again, receipt("M1", SHANGHAI, 1)));
+        assertThat(found.stream().map(each -> each.text(Locale.SIMPLIFIED_CHINESE)))
+                .containsExactly("M2：单位为千克，而库存单位为件", "M1：SH 的 TEA 已有该号的出入库记录");
+    }
+
+    @Test
+    void nothing_is_null() {
+        ReservationId id = ReservationId.of("R1");
+        List<Movement> gap = java.util.Arrays.asList(issue("M1", SHANGHAI, 1), null);
+        assertThatThrownBy(() -> shop.book.record(null, shop.stamp())).hasMessage("movements");
+        assertThatThrownBy(() -> shop.book.record(gap, shop.stamp())).hasMessage("movements[1]");
+        assertThatThrownBy(() -> shop.book.check(null)).hasMessage("movements");
+        assertThatThrownBy(() -> shop.book.dispatch(null, null, shop.stamp())).hasMessage("departures");
+        assertThatThrownBy(() -> shop.book.arrive(null, shop.stamp())).hasMessage("arrivals");
+        assertThatThrownBy(() -> shop.book.reserve(null, shop.stamp())).hasMessage("reservations");
+        assertThatThrownBy(() -> shop.book.issueReserved(id, null, shop.stamp()))
+                .hasMessage("issues");
+        assertThatThrownBy(() -> shop.book.issueReserved(id, gap, shop.stamp())).hasMessage("issues[1]");
+        assertThatThrownBy(() -> shop.book.record(List.of(), null)).hasMessage("stamp");
+        assertThatThrownBy(() -> shop.book.checkedBy(null)).hasMessage("articles");
     }
 }

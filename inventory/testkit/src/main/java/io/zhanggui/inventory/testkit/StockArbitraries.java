@@ -44,7 +44,8 @@ import org.joda.money.BigMoney;
 
 /**
  * Made-up commands to a stock book: one article in lots and of two owners, one with serial numbers, each in two warehouses,
- * from October 2025. Many are back-dated, and many are refused.
+ * from October 2025. Many are back-dated, and many are refused. Give them with stamps that are later than their days: of 2026,
+ * say.
  */
 @Beta
 public final class StockArbitraries {
@@ -109,7 +110,7 @@ public final class StockArbitraries {
                 AuditTrail.inMemory(store),
                 NegativeStock.REFUSE,
                 store);
-        Instant at = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant at = FIRST_DAY.plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         for (StockCommand command : commands) {
             at = at.plusSeconds(1);
             try {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The commands that are made up do everything that can be done, and much that must be refused. */
 class StockArbitrariesTest {
 
-    private static final Instant START = Instant.parse("2025-10-01T08:00:00Z");
+    private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
 
     private final Set<String> happened = new TreeSet<>();
     private final Set<StockViolation> refused = EnumSet.noneOf(StockViolation.class);

@@ -33,7 +33,7 @@ import net.jqwik.api.Provide;
 class StockBookProperties {
 
     private static final List<StockKey> STOCKS = StockArbitraries.stocks();
-    private static final Instant START = Instant.parse("2025-10-01T08:00:00Z");
+    private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
 
     private StockEvents events = StockEvents.inMemory(new MemoryStore());
     private StockLevels levels = StockLevels.inMemory(new MemoryStore());
