@@ -275,7 +275,7 @@ class BookedStockTest {
                                 StockKey.of(MUG, SHANGHAI),
                                 Quantity.ofPieces(1),
                                 BigMoney.parse("CNY 4"))
-                        .recordedOn(LocalDate.of(2025, 11, 20))),
+                        .recordedOn(LocalDate.of(2025, 11, 11))),
                 at(0));
         release(line(MUG, 3));
         orders.create(ORDER, SHANGHAI, at(1));
