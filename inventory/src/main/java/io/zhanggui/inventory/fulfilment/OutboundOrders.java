@@ -1,5 +1,6 @@
 package io.zhanggui.inventory.fulfilment;
 
+import static io.zhanggui.inventory.fulfilment.OutboundCommands.command;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
@@ -105,7 +106,8 @@ public final class OutboundOrders {
 
     /** What stands against {@link #create(OrderNo, WarehouseId, Stamp)}. */
     public Violations checkCreate(OrderNo order, Stamp stamp) {
-        return desk.read(() -> gate.ask(order, null, requireNonNull(stamp, "stamp")).found());
+        return desk.read(
+                () -> gate.ask(order, null, requireNonNull(stamp, "stamp")).found());
     }
 
     /** Creates an outbound order of everything that is open of a sales order (建出库单). */
@@ -122,7 +124,8 @@ public final class OutboundOrders {
     /** What stands against {@link #create(OrderNo, WarehouseId, List, Stamp)}. */
     public Violations checkCreate(OrderNo order, List<SalesRelease.Line> lines, Stamp stamp) {
         List<SalesRelease.Line> wanted = List.copyOf(requireNonNull(lines, "lines"));
-        return desk.read(() -> gate.ask(order, wanted, requireNonNull(stamp, "stamp")).found());
+        return desk.read(
+                () -> gate.ask(order, wanted, requireNonNull(stamp, "stamp")).found());
     }
 
     /**
@@ -144,7 +147,8 @@ public final class OutboundOrders {
 
     /** What stands against {@link #backorder}. */
     public Violations checkBackorder(OutboundOrderId id, Stamp stamp) {
-        return desk.read(() -> gate.askBackorder(id, requireNonNull(stamp, "stamp")).found());
+        return desk.read(
+                () -> gate.askBackorder(id, requireNonNull(stamp, "stamp")).found());
     }
 
     /** Creates an outbound order of what another one misses (补发), in the same warehouse. */
@@ -363,37 +367,5 @@ public final class OutboundOrders {
      */
     public OutboundOrder cancel(OutboundOrderId id, Stamp stamp) {
         return desk.change(id, stamp, command("fulfilment.cancel", id, stamp).build(), tasks.cancel(stamp));
-    }
-
-    private static Fingerprint.Builder command(String kind, OutboundOrderId id, Stamp stamp) {
-        return Fingerprint.of(kind)
-                .add("id", requireNonNull(id, "id"))
-                .add("actor", requireNonNull(stamp, "stamp").actor());
-    }
-
-    private static Fingerprint command(String kind, OutboundOrderId id, Stamp stamp, Sku sku, Quantity quantity) {
-        return command(kind, id, stamp)
-                .add("line", new SalesRelease.Line(sku, quantity))
-                .build();
-    }
-
-    private static Fingerprint command(
-            String kind,
-            OutboundOrderId id,
-            Stamp stamp,
-            ParcelNo no,
-            List<ParcelLine> content,
-            @Nullable BigDecimal weight) {
-        return command(kind, id, stamp)
-                .add("parcel", requireNonNull(no, "no"))
-                .add("content", content)
-                .add("weight", weight)
-                .build();
-    }
-
-    private static Fingerprint command(
-            String kind, OutboundOrderId id, Stamp stamp, ParcelNo no, @Nullable Instant at) {
-        Fingerprint.Builder content = command(kind, id, stamp).add("parcel", requireNonNull(no, "no"));
-        return (at == null ? content : content.add("at", at)).build();
     }
 }

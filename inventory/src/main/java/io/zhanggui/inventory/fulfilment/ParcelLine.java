@@ -50,9 +50,7 @@ public record ParcelLine(Sku sku, Goods goods, List<SerialNumber> serials, Quant
     static Map<Sku, Quantity> sums(List<ParcelLine> lines) {
         Map<Sku, Quantity> sums = new TreeMap<>();
         lines.forEach(line -> sums.merge(
-                line.sku(),
-                line.quantity(),
-                (one, other) -> one.unit().equals(other.unit()) ? one.plus(other) : one));
+                line.sku(), line.quantity(), (one, other) -> one.unit().equals(other.unit()) ? one.plus(other) : one));
         return sums;
     }
 

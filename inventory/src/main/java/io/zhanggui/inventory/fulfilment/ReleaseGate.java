@@ -47,8 +47,7 @@ final class ReleaseGate {
      * @param lines what is wanted
      * @param found everything that stands against it
      */
-    record Asked(
-            @Nullable SalesRelease release, int number, List<SalesRelease.Line> lines, Violations found) {
+    record Asked(@Nullable SalesRelease release, int number, List<SalesRelease.Line> lines, Violations found) {
 
         OutboundOrder made(WarehouseId warehouse, @Nullable Integer backorderOf, Stamp stamp) {
             found.throwIfAny();
@@ -75,8 +74,7 @@ final class ReleaseGate {
      */
     Asked ask(OrderNo order, @Nullable List<SalesRelease.Line> wanted, Stamp stamp) {
         List<OutboundOrder> others = ofSalesOrder(order);
-        int number =
-                others.stream().mapToInt(each -> each.id().number()).max().orElse(0) + 1;
+        int number = others.stream().mapToInt(each -> each.id().number()).max().orElse(0) + 1;
         SalesRelease release = releases.find(order).orElse(null);
         if (release == null) {
             return new Asked(null, number, List.of(), notReleased(order));

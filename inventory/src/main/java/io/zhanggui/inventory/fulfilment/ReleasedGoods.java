@@ -46,8 +46,7 @@ final class ReleasedGoods {
      * @throws io.zhanggui.core.violation.RejectedException if a kit contained nothing when it was ordered
      */
     static ReleasedGoods of(SalesRelease release, SoldKits kits, List<OutboundOrder> orders) {
-        return new ReleasedGoods(
-                release, kits, orders, line -> line.ordered().minus(line.missing()));
+        return new ReleasedGoods(release, kits, orders, line -> line.ordered().minus(line.missing()));
     }
 
     /** The same, where what was cancelled counts as not ordered; negative if more would leave than is released now. */
@@ -102,8 +101,7 @@ final class ReleasedGoods {
         }
         sums.forEach((sku, quantity) -> {
             Quantity left = requireNonNull(open.get(sku));
-            found.addIf(
-                    quantity.compareTo(left) > 0, FulfilmentViolation.EXCEEDS_RELEASE, sku.value(), quantity, left);
+            found.addIf(quantity.compareTo(left) > 0, FulfilmentViolation.EXCEEDS_RELEASE, sku.value(), quantity, left);
         });
         return found.build();
     }

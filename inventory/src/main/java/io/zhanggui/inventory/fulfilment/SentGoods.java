@@ -35,8 +35,7 @@ final class SentGoods {
     /** Whether everything has arrived that was not cancelled. */
     static boolean isAllThere(SalesRelease release, SoldKits kits, List<OutboundOrder> orders) {
         Map<SoldKits.Good, Quantity> settled = arrived(orders);
-        orders.forEach(
-                order -> order.lines().forEach(line -> add(settled, line.sku(), line.cancelled())));
+        orders.forEach(order -> order.lines().forEach(line -> add(settled, line.sku(), line.cancelled())));
         boolean anything = orders.stream()
                 .flatMap(each -> each.parcels().stream())
                 .anyMatch(each -> each.state() == ParcelState.ARRIVED);

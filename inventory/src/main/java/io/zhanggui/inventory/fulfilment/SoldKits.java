@@ -79,10 +79,11 @@ public final class SoldKits {
     List<ExplodedPart> apart(SalesRelease release) {
         LocalDate day = day(release);
         Map<Good, Quantity> sold = new LinkedHashMap<>();
-        release.lines().forEach(line -> sold.merge(Good.of(line.sku(), line.quantity()), line.quantity(), Quantity::plus));
+        release.lines()
+                .forEach(line -> sold.merge(Good.of(line.sku(), line.quantity()), line.quantity(), Quantity::plus));
         List<ExplodedPart> parts = new ArrayList<>();
-        sold.forEach((good, quantity) ->
-                parts.addAll(kits.apply(good.sku()).explode(good.sku(), quantity, day).parts()));
+        sold.forEach((good, quantity) -> parts.addAll(
+                kits.apply(good.sku()).explode(good.sku(), quantity, day).parts()));
         return parts;
     }
 

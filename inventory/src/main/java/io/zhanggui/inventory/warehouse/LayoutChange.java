@@ -271,7 +271,8 @@ public sealed interface LayoutChange {
         public BlockLocation {
             requireNonNull(location, "location");
             if (Identifier.isBlank(requireNonNull(why, "why"))) {
-                throw new IllegalArgumentException("why " + location + " is blocked must be said, but is '" + why + "'");
+                throw new IllegalArgumentException(
+                        "why " + location + " is blocked must be said, but is '" + why + "'");
             }
         }
 

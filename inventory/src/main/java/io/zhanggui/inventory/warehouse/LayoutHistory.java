@@ -199,10 +199,9 @@ public final class LayoutHistory {
     private List<LayoutEvent> inOrder(Knowledge knowledge) {
         LocalDate cutOff = knowledge.cutOff();
         @Nullable
-        Instant before =
-                cutOff == null || cutOff.equals(LocalDate.MAX)
-                        ? null
-                        : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant before = cutOff == null || cutOff.equals(LocalDate.MAX)
+                ? null
+                : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
         return events.stream()
                 .filter(each -> before == null || each.stamp().at().isBefore(before))
                 .sorted(Comparator.comparing(LayoutEvent::from))

@@ -155,7 +155,12 @@ class BookedStockTest {
         LocalDate today = LocalDate.of(2025, 11, 10);
         book.record(
                 List.of(
-                        Movement.receipt(MovementId.of("R9"), today, stock, Quantity.ofPieces(3), BigMoney.parse("CNY 1"))
+                        Movement.receipt(
+                                        MovementId.of("R9"),
+                                        today,
+                                        stock,
+                                        Quantity.ofPieces(3),
+                                        BigMoney.parse("CNY 1"))
                                 .lot(other),
                         Movement.damage(MovementId.of("D9"), today, stock, Quantity.ofPieces(3))
                                 .lot(LOT)),
@@ -259,11 +264,14 @@ class BookedStockTest {
         orders.pick(FIRST, TEA, Quantity.ofPieces(1), at(2));
         orders.finishPicking(FIRST, at(2));
         Goods wrong = Goods.ofLot(LotId.of("L9"));
-        List<ParcelLine> content = List.of(packed(MUG, 1).goods(wrong), packed(TEA, 1).goods(wrong));
+        List<ParcelLine> content =
+                List.of(packed(MUG, 1).goods(wrong), packed(TEA, 1).goods(wrong));
         assertThat(orders.checkPack(FIRST, PARCEL, content, at(3)).list()).hasSize(2);
         assertThatThrownBy(() -> orders.pack(FIRST, PARCEL, content, null, at(3)))
-                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.violations())
-                        .isEqualTo(orders.checkPack(FIRST, PARCEL, content, at(3))));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.violations())
+                                .isEqualTo(orders.checkPack(FIRST, PARCEL, content, at(3))));
     }
 
     @Test

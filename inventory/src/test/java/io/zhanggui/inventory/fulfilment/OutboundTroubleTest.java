@@ -15,16 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import java.math.BigDecimal;
-import io.zhanggui.core.repository.ConcurrentChangeException;
-import io.zhanggui.core.repository.CommandReceipts;
-import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
@@ -36,12 +31,17 @@ import io.zhanggui.inventory.item.ItemViolation;
 import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.SerialNumber;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
@@ -378,7 +378,8 @@ class OutboundTroubleTest {
         assertThat(orders.checkReportLost(FIRST, PARCEL, at(7).at(), at(6)).list())
                 .extracting(Violation::rule)
                 .containsExactly(FulfilmentViolation.AFTER_ENTRY);
-        assertThat(orders.checkDeliver(FIRST, PARCEL, at(6).at(), at(6)).isEmpty()).isTrue();
+        assertThat(orders.checkDeliver(FIRST, PARCEL, at(6).at(), at(6)).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -387,7 +388,8 @@ class OutboundTroubleTest {
         shop.release(line(MUG, 2));
         shop.packed();
         shop.release(box);
-        assertThat(orders.checkShip(FIRST, PARCEL, at(5))).hasToString("MUG: the order counts it in BOX [fulfilment.unit-differs]");
+        assertThat(orders.checkShip(FIRST, PARCEL, at(5)))
+                .hasToString("MUG: the order counts it in BOX [fulfilment.unit-differs]");
         assertThat(refused(orders.checkCreate(ORDER, at(5)), () -> orders.open(ORDER)))
                 .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
         shop.release(box, line(MUG, 1));
@@ -395,14 +397,17 @@ class OutboundTroubleTest {
                         orders.checkCreate(ORDER, List.of(line(MUG, 1)), at(5)),
                         () -> orders.create(ORDER, SHANGHAI, List.of(line(MUG, 1)), at(5))))
                 .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
-        assertThat(OrderCycle.of(List.of(orders.get(FIRST)), Shop.KITS).delivered()).isNull();
+        assertThat(OrderCycle.of(List.of(orders.get(FIRST)), Shop.KITS).delivered())
+                .isNull();
         assertThat(OrderOutcome.of(shop.released.get(ORDER), Shop.KITS, List.of(orders.get(FIRST)), false, true)
                         .inFull())
                 .isFalse();
 
         Shop other = new Shop(OutboundRules.PLAIN);
         other.release(line(MUG, 2));
-        assertThat(other.orders.checkCreate(ORDER, List.of(line(MUG, 1), box, box), at(1)).list())
+        assertThat(other.orders
+                        .checkCreate(ORDER, List.of(line(MUG, 1), box, box), at(1))
+                        .list())
                 .extracting(Violation::rule)
                 .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
     }
@@ -427,7 +432,8 @@ class OutboundTroubleTest {
         assertThatThrownBy(() -> orders.allocate(null, at(1))).hasMessage("id");
         assertThatThrownBy(() -> orders.allocate(FIRST, null)).hasMessage("stamp");
         assertThatThrownBy(() -> orders.pack(FIRST, PARCEL, null, null, at(1))).hasMessage("content");
-        assertThatThrownBy(() -> orders.pack(FIRST, null, List.of(), null, at(1))).hasMessage("no");
+        assertThatThrownBy(() -> orders.pack(FIRST, null, List.of(), null, at(1)))
+                .hasMessage("no");
         assertThatThrownBy(() -> orders.pick(FIRST, MUG, null, at(1))).hasMessage("quantity");
         assertThatThrownBy(() -> orders.checkShip(FIRST, PARCEL, null)).hasMessage("stamp");
         shop.packed();

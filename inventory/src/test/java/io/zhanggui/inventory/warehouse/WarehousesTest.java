@@ -11,7 +11,6 @@ import static io.zhanggui.inventory.warehouse.SampleWarehouse.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.audit.AuditEntry;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.quantity.Quantity;
@@ -20,6 +19,7 @@ import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
+import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import java.math.BigDecimal;
@@ -216,11 +216,13 @@ class WarehousesTest {
         assertThatThrownBy(() -> warehouses.change(SHANGHAI, (LayoutChange) null, JANUARY, now))
                 .hasMessage("change");
         assertThatThrownBy(() -> warehouses.change(SHANGHAI, close, null, now)).hasMessage("from");
-        assertThatThrownBy(() -> warehouses.change(SHANGHAI, close, JANUARY, null)).hasMessage("stamp");
+        assertThatThrownBy(() -> warehouses.change(SHANGHAI, close, JANUARY, null))
+                .hasMessage("stamp");
         assertThatThrownBy(() -> ItemStorage.of(MUG).volume(null)).hasMessage("volume");
         assertThatThrownBy(() -> Space.of(null, "1")).hasMessage("measure");
         assertThatThrownBy(() -> SlottingDemand.of(MUG, null, 1)).hasMessage("cube");
-        assertThatThrownBy(() -> Zone.of(ZoneCode.of("P"), "p", ZonePurpose.PICK_FACE).accepting((String[]) null))
+        assertThatThrownBy(() ->
+                        Zone.of(ZoneCode.of("P"), "p", ZonePurpose.PICK_FACE).accepting((String[]) null))
                 .hasMessage("classes");
         assertThatThrownBy(() -> Slotting.in(List.of()).moveCost("x"))
                 .isInstanceOf(IllegalArgumentException.class)
