@@ -31,7 +31,7 @@ final class OutboundDesk {
     }
 
     <T> T read(Supplier<T> question) {
-        return work.call(question::get);
+        return work.call(question);
     }
 
     OutboundOrder get(OutboundOrderId id) {
