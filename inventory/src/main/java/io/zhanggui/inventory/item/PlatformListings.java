@@ -78,12 +78,13 @@ public final class PlatformListings {
                 .map(PlatformMapping::recordedOn)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
-                .orElse(null);
+                .orElse(LocalDate.MIN);
+        boolean dated = !latest.equals(LocalDate.MIN);
         Violations.Builder found = Violations.builder();
-        for (PlatformMapping each : latest == null ? List.<PlatformMapping>of() : entries) {
+        for (PlatformMapping each : entries) {
             LocalDate recorded = each.recordedOn();
             found.addIf(
-                    (recorded == null || recorded.isBefore(latest)) && !stored.contains(each),
+                    dated && (recorded == null || recorded.isBefore(latest)) && !stored.contains(each),
                     ItemViolation.LISTING_RECORDED_EARLIER,
                     each.listing().toString(),
                     String.valueOf(recorded),

@@ -45,7 +45,7 @@ public record GoodsReceiptLine(
             throw new IllegalArgumentException(
                     "line of " + sku + " has " + ordered + " ordered, but " + delivered + " delivered");
         }
-        if ((reason != null) != (rejected.signum() > 0) || reason != null && Identifier.isBlank(reason)) {
+        if ((reason != null) != (rejected.signum() > 0) || (reason != null && Identifier.isBlank(reason))) {
             throw new IllegalArgumentException(
                     "line of " + sku + " has " + rejected + " rejected for the reason " + reason);
         }

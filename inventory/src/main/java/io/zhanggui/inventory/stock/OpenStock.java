@@ -43,7 +43,7 @@ final class OpenStock {
         if (event instanceof Movement movement && movement.quantity() != null) {
             boolean backDated = latest != null && movement.date().isBefore(latest);
             boolean take = movement.kind() == MovementKind.STOCK_TAKE;
-            replayed |= backDated && (take || movement.lessens() || movement.isOwnLot() && isBeforeTake(movement));
+            replayed |= backDated && (take || movement.lessens() || (movement.isOwnLot() && isBeforeTake(movement)));
             takenLate |= backDated && take;
             takenOn = take ? LevelChange.later(takenOn, movement.date()) : takenOn;
             latest = LevelChange.later(latest, movement.date());
@@ -113,7 +113,7 @@ final class OpenStock {
             if (each.event() instanceof Movement movement
                     && (movement.lessens()
                             || movement.kind() == MovementKind.STOCK_TAKE
-                            || movement.isOwnLot() && isBeforeTake(movement))) {
+                            || (movement.isOwnLot() && isBeforeTake(movement)))) {
                 last = movement;
             }
         }

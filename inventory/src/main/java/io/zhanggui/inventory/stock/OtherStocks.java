@@ -42,8 +42,8 @@ final class OtherStocks {
                 .filter(level -> level.stock().sku().equals(here.sku()));
         return Stream.concat(touched, untouched)
                 .filter(level -> isOnItsWay(level, serial)
-                        || !level.stock().equals(here)
-                                && level.findSerial(serial).isPresent())
+                        || (!level.stock().equals(here)
+                                && level.findSerial(serial).isPresent()))
                 .map(StockLevel::stock)
                 .findFirst();
     }

@@ -24,8 +24,9 @@ final class JdbcAuditTrail extends JdbcEventStream<String, AuditEntry> implement
         sql().call(() -> {
             End end = endOf(entry.subject());
             Instant at = entry.stamp().at();
-            Instant last = end.at() == null || end.at().isBefore(at) ? at : end.at();
-            return append(entry.subject(), end.size(), List.of(new Recorded<>(last, entry)));
+            Instant last = end.at();
+            Instant later = last != null && last.isAfter(at) ? last : at;
+            return append(entry.subject(), end.size(), List.of(new Recorded<>(later, entry)));
         });
     }
 

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 abstract class StockBookTests {
 
     private static final List<StockKey> STOCKS = StockArbitraries.stocks();
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
     private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
     private static final int COMMANDS = 120;
 
@@ -116,8 +117,6 @@ abstract class StockBookTests {
             }
         }
     }
-
-    private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
 
     private static Movement receipt(String id, StockKey stock) {
         return Movement.receipt(MovementId.of(id), DAY, stock, Quantity.ofPieces(1), BigMoney.parse("CNY 5"));

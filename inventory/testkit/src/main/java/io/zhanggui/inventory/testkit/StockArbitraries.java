@@ -113,11 +113,7 @@ public final class StockArbitraries {
         Instant at = FIRST_DAY.plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         for (StockCommand command : commands) {
             at = at.plusSeconds(1);
-            try {
-                command.decide(book).accept(Stamp.by(PersonId.of("P-KEEPER")).at(at));
-            } catch (RejectedException e) {
-                continue; // many are
-            }
+            isTaken(command, book, at);
         }
         return stocks().stream()
                 .flatMap(stock -> events.read(stock).stream())
@@ -125,6 +121,15 @@ public final class StockArbitraries {
                 .filter(each -> each.event() instanceof Movement)
                 .map(each -> (Movement) each.event())
                 .toList();
+    }
+
+    private static boolean isTaken(StockCommand command, StockBook book, Instant at) {
+        try {
+            command.decide(book).accept(Stamp.by(PersonId.of("P-KEEPER")).at(at));
+            return true;
+        } catch (RejectedException e) {
+            return false;
+        }
     }
 
     private static List<StockCommand> commands(long seed, int size) {
