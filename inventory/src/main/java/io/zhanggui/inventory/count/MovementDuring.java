@@ -66,16 +66,17 @@ public record MovementDuring(
 
     private static Quantity change(Movement movement) {
         Quantity quantity = movement.quantity();
-        if (quantity != null) {
-            switch (movement.kind()) {
-                case RECEIPT, CUSTOMER_RETURN, TRANSFER_IN, COUNT:
-                    return quantity;
-                case ISSUE, SUPPLIER_RETURN, DAMAGE, LOSS, TRANSFER_OUT, HANDOVER:
-                    return quantity.negated();
-                default:
-            }
+        Quantity change = quantity == null
+                ? null
+                : switch (movement.kind()) {
+                    case RECEIPT, CUSTOMER_RETURN, TRANSFER_IN, COUNT -> quantity;
+                    case ISSUE, SUPPLIER_RETURN, DAMAGE, LOSS, TRANSFER_OUT, HANDOVER -> quantity.negated();
+                    case STOCK_TAKE, LANDED_COST -> null;
+                };
+        if (change == null) {
+            throw new IllegalArgumentException(movement.kind() + " " + movement.id() + " says no change of quantity");
         }
-        throw new IllegalArgumentException(movement.kind() + " " + movement.id() + " says no change of quantity");
+        return change;
     }
 
     /** By item, then moment, then movement. */
