@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.count;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
@@ -38,7 +40,7 @@ final class CountAdjustments {
         Map<CountItem, String> ids = ids(take);
         Map<Movement, CountedLine> parts = new LinkedHashMap<>();
         for (CountedLine line : take.differences()) {
-            String id = ids.get(line.item());
+            String id = requireNonNull(ids.get(line.item()), "id");
             if (line.missing().isEmpty() && line.unexpected().isEmpty()) {
                 parts.put(movement(take, line, id, line.difference(), List.of()), line);
             }

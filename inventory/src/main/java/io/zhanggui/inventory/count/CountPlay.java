@@ -62,8 +62,12 @@ final class CountPlay {
     List<CountedLine> results() {
         return take.lines().stream()
                 .filter(line -> !entries(line.item()).isEmpty())
-                .map(line ->
-                        CountedLine.of(line, entries(line.item()), movements(line.item()), reasons.get(line.item())))
+                .map(line -> CountedLine.of(
+                        line,
+                        entries(line.item()),
+                        movements(line.item()),
+                        take.cutOff(),
+                        reasons.get(line.item())))
                 .toList();
     }
 

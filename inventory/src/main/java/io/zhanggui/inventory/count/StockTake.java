@@ -88,6 +88,12 @@ public record StockTake(
                         + " costs " + line.unitCost());
             }
         }
+        for (CurrencyUnit other : recounts.currencies()) {
+            if (!other.equals(currency)) {
+                throw new IllegalArgumentException(
+                        "stock-take " + no + " is in " + currency + ", but has a threshold in " + other);
+            }
+        }
     }
 
     private static List<CountLine> sortedLines(StockTakeNo no, Collection<CountLine> lines) {

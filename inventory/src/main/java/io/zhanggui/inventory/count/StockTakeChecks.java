@@ -1,7 +1,9 @@
 package io.zhanggui.inventory.count;
 
 import io.zhanggui.core.approval.ApprovalCase;
+import io.zhanggui.core.approval.ApprovalCaseId;
 import io.zhanggui.core.approval.ApprovalState;
+import io.zhanggui.core.approval.Approvals;
 import io.zhanggui.core.approval.Decision;
 import io.zhanggui.core.approval.Seat;
 import io.zhanggui.core.approval.Signature;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What stands against each act on a sheet. */
 final class StockTakeChecks {
@@ -42,7 +43,22 @@ final class StockTakeChecks {
                 .build();
     }
 
-    static Violations order(StockTakeOrder order) {
+    /** Keepers change nothing on the sheet. */
+    static Violations keeper(StockTake take, Stamp stamp) {
+        return keeper(take.isKeeper(stamp.actor()), take.no(), stamp);
+    }
+
+    private static Violations keeper(boolean keeps, StockTakeNo no, Stamp stamp) {
+        return Violations.builder()
+                .addIf(
+                        keeps,
+                        CountViolation.KEEPER_CHANGES,
+                        no.value(),
+                        stamp.actor().toString())
+                .build();
+    }
+
+    static Violations order(StockTakeOrder order, Stamp stamp, CountBook book) {
         Violations.Builder found = Violations.builder()
                 .addIf(
                         order.lines().isEmpty(),
@@ -64,7 +80,15 @@ final class StockTakeChecks {
                             String.valueOf(counter));
             place(found, line, order.warehouse().value(), order.currency().getCode());
         }
-        return found.build();
+        found.addIf(
+                order.recounts().currencies().stream()
+                        .anyMatch(currency -> !currency.equals(order.currency())),
+                CountViolation.OTHER_CURRENCY,
+                "recounts",
+                order.currency().getCode());
+        return keeper(order.keepers().stream().anyMatch(stamp.actor()::involves), order.no(), stamp)
+                .plus(found.build())
+                .plus(MovementsSince.figures(order.lines(), order.lines(), order.cutOff(), book));
     }
 
     private static void place(Violations.Builder found, CountLine line, String warehouse, String currency) {
@@ -82,7 +106,7 @@ final class StockTakeChecks {
                         currency);
     }
 
-    static Violations added(StockTake take, List<CountLine> lines) {
+    static Violations added(StockTake take, List<CountLine> lines, Stamp stamp, CountBook book) {
         Violations.Builder found = Violations.builder();
         Set<CountItem> items = new HashSet<>();
         take.lines().forEach(line -> items.add(line.item()));
@@ -93,7 +117,12 @@ final class StockTakeChecks {
                     line.item().toString());
             place(found, line, take.warehouse().value(), take.currency().getCode());
         }
-        return state(take, take.state().takesCounts()).plus(found.build());
+        List<CountLine> all = new ArrayList<>(take.lines());
+        all.addAll(lines);
+        return state(take, take.state().takesCounts())
+                .plus(keeper(take, stamp))
+                .plus(found.build())
+                .plus(MovementsSince.figures(lines, all, take.cutOff(), book));
     }
 
     static Violations counts(StockTake take, List<Tally> tallies, Stamp stamp, CountAuthority authority) {
@@ -149,45 +178,32 @@ final class StockTakeChecks {
                         !tally.found().unit().equals(line.book().unit()),
                         CountViolation.OTHER_UNIT,
                         path,
-                        line.book().unit().toString())
-                .addIf(
-                        !line.serials().isEmpty()
-                                && !tally.found().isZero()
-                                && tally.serials().isEmpty(),
-                        CountViolation.SERIALS_MISSING,
-                        path,
-                        tally.found().toString());
+                        line.book().unit().toString());
+        numbers(found, play, line, tally);
     }
 
-    static Violations movements(StockTake take, List<MovementDuring> movements) {
-        CountPlay play = new CountPlay(take);
-        Violations.Builder found = Violations.builder();
-        for (MovementDuring each : movements) {
-            String path = each.item().toString();
-            if (!play.has(each.item())) {
-                found.addIf(true, CountViolation.NOT_ON_SHEET, path);
-                continue;
-            }
-            found.addIf(
-                            !each.at().isAfter(take.cutOff()),
-                            CountViolation.MOVED_BEFORE_CUT_OFF,
-                            path,
-                            each.movement().value())
-                    .addIf(
-                            !each.change()
-                                    .unit()
-                                    .equals(play.line(each.item()).book().unit()),
-                            CountViolation.OTHER_UNIT,
-                            path,
-                            play.line(each.item()).book().unit().toString())
-                    .addIf(
-                            play.movements(each.item()).stream()
-                                    .anyMatch(known -> known.movement().equals(each.movement()) && !known.equals(each)),
-                            CountViolation.MOVEMENT_DIFFERS,
-                            path,
-                            each.movement().value());
-        }
-        return state(take, take.state().isOpen()).plus(found.build());
+    /** Either all pieces of a line have numbers, or none. */
+    private static void numbers(Violations.Builder found, CountPlay play, CountLine line, Tally tally) {
+        List<MovementDuring> moved = play.movements(line.item());
+        boolean numbered = !line.serials().isEmpty()
+                || moved.stream().anyMatch(each -> !each.serials().isEmpty());
+        boolean plain = (line.serials().isEmpty() && !line.book().isZero())
+                || moved.stream().anyMatch(each -> each.serials().isEmpty());
+        String path = line.item().toString();
+        found.addIf(
+                        numbered && !tally.found().isZero() && tally.serials().isEmpty(),
+                        CountViolation.SERIALS_MISSING,
+                        path,
+                        tally.found().toString())
+                .addIf(plain && !tally.serials().isEmpty(), CountViolation.SERIALS_UNKNOWN, path);
+    }
+
+    static Violations told(StockTake take, MovementsSince since, Stamp stamp) {
+        return state(take, take.state().isOpen()).plus(keeper(take, stamp)).plus(since.check());
+    }
+
+    static List<CountItem> items(StockTake take) {
+        return take.lines().stream().map(CountLine::item).toList();
     }
 
     static Violations finish(StockTake take) {
@@ -207,7 +223,7 @@ final class StockTakeChecks {
         return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
     }
 
-    static Violations reasons(StockTake take, List<DifferenceReason> reasons) {
+    static Violations reasons(StockTake take, List<DifferenceReason> reasons, Stamp stamp) {
         CountPlay play = new CountPlay(take);
         Violations.Builder found = Violations.builder();
         for (DifferenceReason reason : reasons) {
@@ -222,11 +238,20 @@ final class StockTakeChecks {
                             reason.item().toString(),
                             take.currency().getCode());
         }
-        return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
+        return state(take, take.state() == StockTakeState.COUNTED)
+                .plus(keeper(take, stamp))
+                .plus(found.build());
     }
 
-    static Violations submission(StockTake take) {
+    static Violations submission(StockTake take, CountBook book) {
         Violations.Builder found = Violations.builder();
+        for (MovementDuring each : MovementsSince.of(take, book).missing(items(take))) {
+            found.addIf(
+                    true,
+                    CountViolation.MOVEMENT_MISSING,
+                    each.item().toString(),
+                    each.movement().value());
+        }
         for (CountItem item : new CountPlay(take).recountsDue()) {
             found.addIf(true, CountViolation.RECOUNT_DUE, item.toString());
         }
@@ -236,15 +261,22 @@ final class StockTakeChecks {
                     .addIf(
                             line.item().goods().isOwn() && line.line().unitCost() == null,
                             CountViolation.COST_MISSING,
-                            path);
+                            path)
+                    .addIf(
+                            !line.addsUp(),
+                            CountViolation.SERIALS_MISSING,
+                            path,
+                            line.found().toString());
         }
         return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
     }
 
-    static Violations approval(StockTake take, Stamp stamp, @Nullable ApprovalCase decided, CountAuthority authority) {
-        if (take.state() != StockTakeState.SUBMITTED || decided == null) {
+    static Violations approval(StockTake take, Stamp stamp, Approvals approvals, CountAuthority authority) {
+        ApprovalCaseId caseId = take.approval();
+        if (take.state() != StockTakeState.SUBMITTED || caseId == null) {
             return state(take, false);
         }
+        ApprovalCase decided = approvals.get(caseId);
         Violations found = signed(
                 decided, take.fingerprint(), take.summary().gross(), take.no().value(), stamp.actor());
         for (Actor signer : signers(decided, stamp.actor())) {

@@ -7,9 +7,11 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.count.CountAccuracy;
+import io.zhanggui.inventory.count.CountBook;
 import io.zhanggui.inventory.count.CountEntry;
 import io.zhanggui.inventory.count.CountLine;
 import io.zhanggui.inventory.count.CountTolerance;
@@ -20,7 +22,10 @@ import io.zhanggui.inventory.count.StockTakeOrder;
 import io.zhanggui.inventory.count.StockTakes;
 import io.zhanggui.inventory.count.Tally;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.StockEvent;
+import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +76,20 @@ class CountProperties {
                     throw new IllegalStateException("nobody approves here");
                 }),
                 (actor, activity, of, at) -> Violations.none(),
-                (movements, stamp) -> {});
+                new CountBook() {
+                    @Override
+                    public List<Recorded<StockEvent>> events(StockKey stock) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Violations check(List<Movement> adjustments) {
+                        return Violations.none();
+                    }
+
+                    @Override
+                    public void record(List<Movement> adjustments, Stamp stamp) {}
+                });
         Stamp clerk = Stamp.by(PersonId.of("clerk")).at(CountArbitraries.CUT_OFF);
         takes.plan(
                 StockTakeOrder.of(take.no(), take.warehouse(), take.day(), take.cutOff(), take.currency())
@@ -110,9 +128,10 @@ class CountProperties {
             Tally last = counts.get(counts.size() - 1).tally();
             Quantity book = line.book();
             Quantity shelf = last.found();
+            Instant cutOff = take.cutOff();
             for (MovementDuring movement : take.movements()) {
                 if (movement.item().equals(line.item())) {
-                    book = book.plus(movement.change());
+                    book = movement.recordedAt().isAfter(cutOff) ? book.plus(movement.change()) : book;
                     shelf = movement.at().isAfter(last.at()) ? shelf.plus(movement.change()) : shelf;
                 }
             }
