@@ -92,8 +92,6 @@ final class BookAtCutOff {
     }
 
     private static Quantity change(StockLevel before, StockLevel after, Goods goods) {
-        return before.unit() == null
-                ? after.onHand(goods)
-                : after.onHand(goods).minus(before.onHand(goods));
+        return before.unit() == null ? after.onHand(goods) : after.onHand(goods).minus(before.onHand(goods));
     }
 }

@@ -63,11 +63,7 @@ final class CountPlay {
         return take.lines().stream()
                 .filter(line -> !entries(line.item()).isEmpty())
                 .map(line -> CountedLine.of(
-                        line,
-                        entries(line.item()),
-                        movements(line.item()),
-                        take.cutOff(),
-                        reasons.get(line.item())))
+                        line, entries(line.item()), movements(line.item()), take.cutOff(), reasons.get(line.item())))
                 .toList();
     }
 

@@ -79,7 +79,8 @@ public record CountedLine(
         for (MovementDuring movement : movements) {
             int sign = movement.sign(cutOff, tally.at());
             if (sign != 0) {
-                Quantity change = sign > 0 ? movement.change() : movement.change().negated();
+                Quantity change =
+                        sign > 0 ? movement.change() : movement.change().negated();
                 expected = expected.plus(change);
                 if (change.signum() > 0) {
                     there.addAll(movement.serials());

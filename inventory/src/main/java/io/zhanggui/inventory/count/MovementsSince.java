@@ -28,8 +28,7 @@ final class MovementsSince {
     private final Map<CountItem, Instant> counted = new HashMap<>();
     private final Map<StockKey, List<BookAtCutOff.Change>> read = new HashMap<>();
 
-    private MovementsSince(
-            StockTake take, Collection<Tally> tallies, List<MovementMoment> moments, CountBook book) {
+    private MovementsSince(StockTake take, Collection<Tally> tallies, List<MovementMoment> moments, CountBook book) {
         this.take = take;
         this.book = book;
         this.moments = moments;
@@ -151,7 +150,8 @@ final class MovementsSince {
     }
 
     /** Lines whose figures are not those of the book as of the cut-off; places within a warehouse are not in the book. */
-    static Violations figures(Collection<CountLine> lines, Collection<CountLine> sheet, Instant cutOff, CountBook book) {
+    static Violations figures(
+            Collection<CountLine> lines, Collection<CountLine> sheet, Instant cutOff, CountBook book) {
         Map<StockKey, Map<Goods, Integer>> places = new HashMap<>();
         sheet.forEach(line -> places.computeIfAbsent(line.item().stock(), stock -> new TreeMap<>())
                 .merge(line.item().goods(), 1, Integer::sum));

@@ -81,8 +81,7 @@ final class StockTakeChecks {
             place(found, line, order.warehouse().value(), order.currency().getCode());
         }
         found.addIf(
-                order.recounts().currencies().stream()
-                        .anyMatch(currency -> !currency.equals(order.currency())),
+                order.recounts().currencies().stream().anyMatch(currency -> !currency.equals(order.currency())),
                 CountViolation.OTHER_CURRENCY,
                 "recounts",
                 order.currency().getCode());

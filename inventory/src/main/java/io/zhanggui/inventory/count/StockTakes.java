@@ -228,7 +228,8 @@ public final class StockTakes {
         return change("recount", no, stamp, content, take -> {
             StockTakeChecks.recount(take, sorted).throwIfAny();
             return SheetChanges.again(take, sorted)
-                    .in(StockTakeState.RECOUNTING, stamp).touchedBy(stamp, Stream.empty());
+                    .in(StockTakeState.RECOUNTING, stamp)
+                    .touchedBy(stamp, Stream.empty());
         });
     }
 

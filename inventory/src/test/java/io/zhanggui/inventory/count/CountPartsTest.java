@@ -36,7 +36,6 @@ import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.organization.OrgName;
-import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.ConcurrentChangeException;
@@ -106,7 +105,11 @@ class CountPartsTest {
 
     private static CountedLine line(CountLine line, long found) {
         return CountedLine.of(
-                line, List.of(new CountEntry(1, tally(line.item(), found, CHO), Actor.of(CHO))), List.of(), CUT_OFF, null);
+                line,
+                List.of(new CountEntry(1, tally(line.item(), found, CHO), Actor.of(CHO))),
+                List.of(),
+                CUT_OFF,
+                null);
     }
 
     @Test
@@ -258,9 +261,7 @@ class CountPartsTest {
         assertThat(take.withReasons(List.of(DifferenceReason.of(MUG, CountCause.THEFT)))
                         .fingerprint())
                 .isNotEqualTo(take.fingerprint());
-        assertThat(take.withMovements(
-                                List.of(during(1, List.of())))
-                        .fingerprint())
+        assertThat(take.withMovements(List.of(during(1, List.of()))).fingerprint())
                 .isNotEqualTo(take.fingerprint());
         assertThat(take.withEntries(take.entries().subList(0, 1)).fingerprint()).isNotEqualTo(take.fingerprint());
         assertThat(take.withLines(List.of()).fingerprint()).isNotEqualTo(take.fingerprint());
@@ -484,7 +485,9 @@ class CountPartsTest {
         takes.approve(NO, by(FINANCE));
         Reservation promise = Reservation.of(ReservationId.of("SO1"), OrderNo.of("SO1"), pieces(9), DAY);
         book.reserve(List.of(new StockReserved(MUG.stock(), promise, DAY)), by(KIM));
-        assertThat(takes.checkAdjust(NO, DAY).list()).extracting(Violation::path).containsExactly("PD2511-1");
+        assertThat(takes.checkAdjust(NO, DAY).list())
+                .extracting(Violation::path)
+                .containsExactly("PD2511-1");
         refused(() -> takes.adjust(NO, DAY, by(CHO).key("adjust")));
         assertThat(takes.get(NO).state()).isEqualTo(StockTakeState.APPROVED);
         book.release(MUG.stock(), promise.id(), DAY, by(KIM));

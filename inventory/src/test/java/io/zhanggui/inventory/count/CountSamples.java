@@ -173,7 +173,11 @@ final class CountSamples {
             if (!line.book().isZero() && line.item().location().isEmpty()) {
                 enter(
                         0,
-                        Movement.count(MovementId.of("open-" + line.item()), DAY, line.item().stock(), line.book())
+                        Movement.count(
+                                        MovementId.of("open-" + line.item()),
+                                        DAY,
+                                        line.item().stock(),
+                                        line.book())
                                 .goods(line.item().goods())
                                 .serials(line.serials()));
             }

@@ -90,7 +90,8 @@ class ReadmeCountTest {
         StockTakes takes = StockTakes.inMemory(store, approvals, authority, CountBook.of(events, book));
         StockTakeNo no = StockTakeNo.of("PD2511");
         CountItem mug = CountItem.of(mugs);
-        List<CountLine> lines = CountLine.asOf(mugs, events.read(mugs), cutOff, ledger.account(mugs).unitCost());
+        List<CountLine> lines = CountLine.asOf(
+                mugs, events.read(mugs), cutOff, ledger.account(mugs).unitCost());
         takes.plan(
                 StockTakeOrder.of(no, mugs.warehouse(), day, cutOff, CNY)
                         .blindly()
@@ -135,7 +136,8 @@ class ReadmeCountTest {
         accuracy.byQuantity();
         Map<YearMonth, CountAccuracy> trend = CountAccuracy.monthly(List.of(done), CountTolerance.exact());
 
-        WriteOffs writeOffs = WriteOffs.inMemory(store, approvals, book::record, stock -> ledger.unitCost(stock, today));
+        WriteOffs writeOffs =
+                WriteOffs.inMemory(store, approvals, book::record, stock -> ledger.unitCost(stock, today));
         WriteOff broken = WriteOff.damage(
                 WriteOffNo.of("BS-7"),
                 today,

@@ -206,7 +206,9 @@ class StockTakesTest {
         shop.counting(order());
         moved("in", 1, 1);
         takes.count(NO, List.of(tally(MUG, 7, CHO), tally(TEA, 20, CHO)), by(CHO));
-        assertThat(takes.get(NO).movements()).extracting(MovementDuring::movement).containsExactly(id("in"));
+        assertThat(takes.get(NO).movements())
+                .extracting(MovementDuring::movement)
+                .containsExactly(id("in"));
         moved("at-the-count", 10, -2);
         moved("later", 11, -5);
         StockTake counted = takes.finish(NO, by(CHO));
@@ -271,7 +273,8 @@ class StockTakesTest {
                 .containsExactly(CountViolation.MOVEMENT_MISSING);
         takes.moved(NO, List.of(), by(CHO));
         assertThat(takes.get(NO).results().get(0).difference()).isEqualTo(pieces(2));
-        assertThat(takes.checkSubmission(NO).has(CountViolation.MOVEMENT_MISSING)).isFalse();
+        assertThat(takes.checkSubmission(NO).has(CountViolation.MOVEMENT_MISSING))
+                .isFalse();
     }
 
     @Test
@@ -318,8 +321,8 @@ class StockTakesTest {
         }
         takes.count(NO, List.of(tally(MUG, 8, CHO), tally(TEA, 20, CHO)), by(CHO));
         takes.finish(NO, by(CHO));
-        assertThat(refused(() ->
-                        takes.reasons(NO, List.of(DifferenceReason.of(MUG, CountCause.NATURAL_LOSS)), by(KIM))))
+        assertThat(refused(
+                        () -> takes.reasons(NO, List.of(DifferenceReason.of(MUG, CountCause.NATURAL_LOSS)), by(KIM))))
                 .containsExactly(CountViolation.KEEPER_CHANGES);
         assertThat(refused(() -> takes.moved(NO, List.of(new MovementMoment(MUG, id("FAKE"), after(5))), by(KIM))))
                 .containsExactly(CountViolation.KEEPER_CHANGES, CountViolation.MOVEMENT_UNKNOWN);
@@ -352,8 +355,8 @@ class StockTakesTest {
         RecountRule dollars = RecountRule.above(CountThreshold.none().orValueOver(Money.parse("USD 1000.00")));
         assertThat(refused(() -> takes.plan(shop.stocked(order().recounting(dollars)), by(CHO))))
                 .containsExactly(CountViolation.OTHER_CURRENCY);
-        RecountRule some = RecountRule.none()
-                .forClass(AbcClass.A, CountThreshold.none().orValueOver(Money.parse("USD 1000.00")));
+        RecountRule some =
+                RecountRule.none().forClass(AbcClass.A, CountThreshold.none().orValueOver(Money.parse("USD 1000.00")));
         assertThat(refused(() -> takes.plan(order().recounting(some), by(CHO))))
                 .containsExactly(CountViolation.OTHER_CURRENCY);
     }
@@ -361,8 +364,8 @@ class StockTakesTest {
     @Test
     void counts_that_miss_other_pieces_do_not_agree() {
         List<SerialNumber> all = List.of(SerialNumber.of("S1"), SerialNumber.of("S10"));
-        shop.counting(order().recounting(RecountRule.above(CountThreshold.anyDifference())
-                        .bySameCounter())
+        shop.counting(order().recounting(
+                        RecountRule.above(CountThreshold.anyDifference()).bySameCounter())
                 .lines(List.of(CountLine.of(MUG, pieces(2)).serials(all))));
         takes.count(NO, List.of(tally(MUG, 1, CHO).serials(all.subList(0, 1))), by(CHO));
         assertThat(takes.finish(NO, by(CHO)).state()).isEqualTo(StockTakeState.RECOUNTING);
@@ -390,8 +393,7 @@ class StockTakesTest {
 
     @Test
     void numbers_that_become_known_after_the_count_hold_the_submission_up() {
-        shop.counted(
-                order().lines(List.of(CountLine.of(MUG, pieces(0)).unitCost(cny("5.01")))), tally(MUG, 1, CHO));
+        shop.counted(order().lines(List.of(CountLine.of(MUG, pieces(0)).unitCost(cny("5.01")))), tally(MUG, 1, CHO));
         shop.enter(5, Movement.count(id("in"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S1"))));
         StockTake told = takes.moved(NO, List.of(), by(CHO));
         assertThat(told.summary().gross()).isEqualTo(Money.parse("CNY 5.01"));
@@ -607,8 +609,7 @@ class StockTakesTest {
                         List.of(CountLine.of(MUG, pieces(3)).serials(booked).unitCost(cny("100")))));
         assertThat(refused(() -> takes.count(NO, List.of(tally(MUG, 3, CHO)), by(CHO))))
                 .containsExactly(CountViolation.SERIALS_MISSING);
-        shop.enter(
-                5, Movement.issue(id("o"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S2"))));
+        shop.enter(5, Movement.issue(id("o"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S2"))));
         shop.enter(6, Movement.count(id("i"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S7"))));
         List<SerialNumber> found = List.of(SerialNumber.of("S9"), SerialNumber.of("S7"), SerialNumber.of("S1"));
         takes.count(NO, List.of(tally(MUG, 3, CHO).serials(found)), by(CHO));

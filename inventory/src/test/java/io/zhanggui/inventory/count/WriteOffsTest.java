@@ -58,8 +58,7 @@ class WriteOffsTest {
 
     private final CountSamples shop = new CountSamples();
     private final Map<StockKey, BigMoney> costs = new HashMap<>(Map.of(MUG.stock(), cny("5.001")));
-    private final WriteOffs writeOffs =
-            WriteOffs.inMemory(
+    private final WriteOffs writeOffs = WriteOffs.inMemory(
             shop.store,
             shop.approvals,
             (movements, stamp) -> shop.booked.addAll(movements),

@@ -139,10 +139,7 @@ final class CountResults {
         Stamp stamp = Stamp.by(CHO).at(CUT_OFF);
         takes.plan(order, stamp);
         takes.start(order.no(), stamp);
-        takes.moved(
-                order.no(),
-                List.of(new MovementMoment(MUG, MovementId.of("M1"), CUT_OFF.plusSeconds(1))),
-                stamp);
+        takes.moved(order.no(), List.of(new MovementMoment(MUG, MovementId.of("M1"), CUT_OFF.plusSeconds(1))), stamp);
         takes.count(order.no(), List.of(Tally.of(MUG, Quantity.ofPieces(8), CHO, CUT_OFF.plusSeconds(9))), stamp);
         takes.finish(order.no(), stamp);
         return takes.reasons(
