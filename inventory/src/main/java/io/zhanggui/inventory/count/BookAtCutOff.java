@@ -26,6 +26,11 @@ final class BookAtCutOff {
             return movement.id();
         }
 
+        /** Whether another count found it: no goods moved, the book was wrong before. */
+        boolean isCorrection() {
+            return movement.kind() == MovementKind.COUNT || movement.kind() == MovementKind.STOCK_TAKE;
+        }
+
         boolean isOf(CountItem item) {
             return movement.goods().equals(item.goods());
         }

@@ -9,6 +9,7 @@ import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,15 @@ final class CountAdjustments {
 
     static List<Movement> of(StockTake take, LocalDate recordedOn) {
         return parts(take).keySet().stream()
+                .sorted(Comparator.comparing(CountAdjustments::isArrivalOfPieces))
                 .map(movement -> movement.recordedOn(recordedOn))
                 .toList();
+    }
+
+    /** A piece that is booked at one place and found at another leaves before it comes. */
+    private static boolean isArrivalOfPieces(Movement movement) {
+        Quantity quantity = movement.quantity();
+        return quantity != null && quantity.signum() > 0 && !movement.serials().isEmpty();
     }
 
     /** Why each movement is made, as the sheet knows it. */
@@ -74,7 +82,10 @@ final class CountAdjustments {
         Map<StockKey, Integer> places = new HashMap<>();
         Map<CountItem, String> ids = new HashMap<>();
         for (CountLine line : take.lines()) {
-            ids.put(line.item(), take.no() + "-" + places.merge(line.item().stock(), 1, Integer::sum));
+            ids.put(line.item(), CountCommands.id(
+                            "count-",
+                            take.no().value(),
+                            "-" + places.merge(line.item().stock(), 1, Integer::sum)));
         }
         return ids;
     }

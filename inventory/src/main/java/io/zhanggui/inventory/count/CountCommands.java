@@ -3,12 +3,26 @@ package io.zhanggui.inventory.count;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.PersonId;
 
 /** The commands within a command, and who gives them. */
 final class CountCommands {
 
+    private static final int LONGEST = Identifier.MAX_LENGTH - "-out".length();
+
     private CountCommands() {}
+
+    /**
+     * The id of something that is made of a number: kinds of papers never clash, whatever their numbers are. What would be
+     * too long, with room for what is added to it, is made of the number's fingerprint.
+     */
+    static String id(String kind, String no, String part) {
+        String plain = kind + no + part;
+        return plain.length() <= LONGEST
+                ? plain
+                : kind + Fingerprint.of(kind).add("no", no).build().hex().substring(0, 32) + part;
+    }
 
     /** Who asks: whoever somebody acts for, else the actor. */
     static PersonId requester(Actor actor) {

@@ -13,6 +13,7 @@ import io.zhanggui.inventory.stock.StockLevel;
 import io.zhanggui.inventory.turnover.AbcClass;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
@@ -129,6 +130,17 @@ public record CountLine(
                 .toList();
         boolean unit = level.unit() == null || level.unit().equals(book.unit());
         return unit && there.amount().compareTo(book.amount()) == 0 && serials.equals(Serials.sorted(numbers));
+    }
+
+    /** Everything that it says, for fingerprints. */
+    List<@Nullable Object> parts() {
+        return Arrays.asList(item, book, serials, unitCost, abc, counter, rounds, added);
+    }
+
+    /** The item; no person and no figure. */
+    @Override
+    public String toString() {
+        return "CountLine[" + item + "]";
     }
 
     CountLine again() {

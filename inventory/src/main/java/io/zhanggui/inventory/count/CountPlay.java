@@ -47,6 +47,12 @@ final class CountPlay {
         return movements.getOrDefault(item, List.of());
     }
 
+    /** Whether pieces of the line have numbers. */
+    boolean isNumbered(CountItem item) {
+        return !line(item).serials().isEmpty()
+                || movements(item).stream().anyMatch(each -> !each.serials().isEmpty());
+    }
+
     void add(CountEntry entry) {
         entries.computeIfAbsent(entry.item(), item -> new ArrayList<>(1)).add(entry);
     }

@@ -46,12 +46,12 @@ public record CountThreshold(
 
     /** More than that quantity. */
     public static CountThreshold quantityOver(String quantity) {
-        return new CountThreshold(new BigDecimal(quantity), null, null, false);
+        return new CountThreshold(CountTolerance.number("quantity", quantity), null, null, false);
     }
 
     /** The same, or more than that share of what was expected. */
     public CountThreshold orShareOver(String ratio) {
-        return new CountThreshold(quantity, new BigDecimal(ratio), value, inclusive);
+        return new CountThreshold(quantity, CountTolerance.number("ratio", ratio), value, inclusive);
     }
 
     /** The same, or more than that value. */

@@ -23,6 +23,8 @@ public enum CountViolation implements Term {
     NOT_ON_SHEET,
     /** An item is on the sheet already. */
     ON_SHEET,
+    /** An item is on another sheet that is not closed, so its difference would be booked twice. */
+    ON_OTHER_SHEET,
     /** An item is of another warehouse than the sheet. */
     OTHER_WAREHOUSE,
     /** A cost, a compensation or a threshold is in another currency than wanted. */
@@ -35,6 +37,8 @@ public enum CountViolation implements Term {
     SAME_COUNTER,
     /** It was counted before the book was frozen. */
     COUNTED_BEFORE_CUT_OFF,
+    /** It was counted or moved later than somebody said so. */
+    NOT_YET,
     /** What was found or moved is in another unit than the book. */
     OTHER_UNIT,
     /** The pieces have numbers, and not each of them is named. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.stock.SerialNumber;
@@ -181,7 +180,7 @@ public record CountedLine(
 
     /** The difference as found less expected, with every count and the cause. */
     public Explanation explain() {
-        Explanation whole = Explanation.of(Term.of(item().toString()), difference())
+        Explanation whole = Explanation.of(item().term(), difference())
                 .formula(CountTerm.FOUND_LESS_EXPECTED, found(), expected())
                 .with(
                         Explanation.of(CountTerm.BOOK, line.book()),

@@ -18,7 +18,8 @@ import java.util.List;
  *
  * @param item the line
  * @param movement the movement, unique within the line
- * @param at when the goods moved; the moment of recording unless somebody told another
+ * @param at when the goods moved: the moment of recording unless somebody told another, and the cut-off where another count
+ *     put the book right, which was wrong before
  * @param recordedAt when it was entered in the stock book
  * @param change by how much: positive in, negative out
  * @param serials the numbers of the pieces that moved, sorted; none where pieces have no numbers

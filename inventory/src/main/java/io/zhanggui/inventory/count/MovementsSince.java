@@ -83,10 +83,11 @@ final class MovementsSince {
                 continue;
             }
             for (BookAtCutOff.Change change : changes(item.stock())) {
+                boolean corrects = change.isCorrection();
                 boolean meanwhile = change.recordedAt().isAfter(take.cutOff())
-                        && !change.recordedAt().isAfter(until);
+                        && (corrects || !change.recordedAt().isAfter(until));
                 if (change.isOf(item) && meanwhile && !known.contains(new Key(item.stock(), change.id()))) {
-                    missing.add(change.during(item, change.recordedAt()));
+                    missing.add(change.during(item, corrects ? take.cutOff() : change.recordedAt()));
                 }
             }
         }
@@ -111,7 +112,7 @@ final class MovementsSince {
         CountPlay play = new CountPlay(take);
         Violations.Builder found = Violations.builder();
         for (MovementMoment moment : moments) {
-            String path = moment.item().toString();
+            String path = moment.item().path();
             if (!play.has(moment.item())) {
                 found.addIf(true, CountViolation.NOT_ON_SHEET, path);
                 continue;
@@ -123,6 +124,11 @@ final class MovementsSince {
                             during != null && during.isBefore(take.cutOff()),
                             CountViolation.MOVED_BEFORE_CUT_OFF,
                             path,
+                            id)
+                    .addIf(
+                            during != null && during.serials().isEmpty() && play.isNumbered(moment.item()),
+                            CountViolation.SERIALS_MISSING,
+                            path,
                             id);
         }
         return found.build();
@@ -131,6 +137,7 @@ final class MovementsSince {
     private @Nullable MovementDuring find(MovementMoment moment) {
         return changes(moment.item().stock()).stream()
                 .filter(change -> change.id().equals(moment.movement()) && change.isOf(moment.item()))
+                .filter(change -> !change.isCorrection())
                 .findFirst()
                 .map(change -> change.during(moment.item(), moment.at()))
                 .orElse(null);
@@ -166,7 +173,7 @@ final class MovementsSince {
                 found.addIf(
                         !line.agrees(level),
                         CountViolation.BOOK_DIFFERS,
-                        item.toString(),
+                        item.path(),
                         level.onHand(item.goods()).toString());
             }
         }

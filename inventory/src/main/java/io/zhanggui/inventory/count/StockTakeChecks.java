@@ -13,12 +13,14 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** What stands against each act on a sheet. */
@@ -70,7 +72,7 @@ final class StockTakeChecks {
                         order.no().value());
         Set<CountItem> items = new HashSet<>();
         for (CountLine line : order.lines()) {
-            String path = line.item().toString();
+            String path = line.item().path();
             PersonId counter = line.counter();
             found.addIf(!items.add(line.item()), CountViolation.ON_SHEET, path)
                     .addIf(
@@ -91,7 +93,7 @@ final class StockTakeChecks {
     }
 
     private static void place(Violations.Builder found, CountLine line, String warehouse, String currency) {
-        String path = line.item().toString();
+        String path = line.item().path();
         found.addIf(
                         !line.item().stock().warehouse().value().equals(warehouse),
                         CountViolation.OTHER_WAREHOUSE,
@@ -113,7 +115,7 @@ final class StockTakeChecks {
             found.addIf(
                     !items.add(line.item()),
                     CountViolation.ON_SHEET,
-                    line.item().toString());
+                    line.item().path());
             place(found, line, take.warehouse().value(), take.currency().getCode());
         }
         List<CountLine> all = new ArrayList<>(take.lines());
@@ -133,10 +135,10 @@ final class StockTakeChecks {
         Set<Actor> actors = new HashSet<>();
         for (Tally tally : tallies) {
             if (!play.has(tally.item())) {
-                found.addIf(true, CountViolation.NOT_ON_SHEET, tally.item().toString());
+                found.addIf(true, CountViolation.NOT_ON_SHEET, tally.item().path());
                 continue;
             }
-            count(found, take, play, tally, stamp.actor());
+            count(found, take, play, tally, stamp);
             actors.add(Actor.of(tally.counter()));
             List<CountEntry> before = play.entries(tally.item());
             play.add(new CountEntry(before.size() + 1, tally, stamp.actor()));
@@ -151,12 +153,12 @@ final class StockTakeChecks {
         return all;
     }
 
-    private static void count(Violations.Builder found, StockTake take, CountPlay play, Tally tally, Actor enteredBy) {
+    private static void count(Violations.Builder found, StockTake take, CountPlay play, Tally tally, Stamp stamp) {
         CountLine line = play.line(tally.item());
         List<CountEntry> before = play.entries(tally.item());
-        String path = tally.item().toString();
+        String path = tally.item().path();
         PersonId counter = tally.counter();
-        boolean keeper = take.isKeeper(Actor.of(counter)) || take.isKeeper(enteredBy);
+        boolean keeper = take.isKeeper(Actor.of(counter)) || take.isKeeper(stamp.actor());
         boolean again = take.recounts().otherCounter()
                 && before.stream().anyMatch(entry -> entry.tally().counter().equals(counter));
         found.addIf(keeper, CountViolation.KEEPER_COUNTS, path, counter.toString())
@@ -173,6 +175,7 @@ final class StockTakeChecks {
                         path,
                         tally.at(),
                         take.cutOff())
+                .addIf(tally.at().isAfter(stamp.at()), CountViolation.NOT_YET, path, tally.at(), stamp.at())
                 .addIf(
                         !tally.found().unit().equals(line.book().unit()),
                         CountViolation.OTHER_UNIT,
@@ -184,21 +187,77 @@ final class StockTakeChecks {
     /** Either all pieces of a line have numbers, or none. */
     private static void numbers(Violations.Builder found, CountPlay play, CountLine line, Tally tally) {
         List<MovementDuring> moved = play.movements(line.item());
-        boolean numbered = !line.serials().isEmpty()
-                || moved.stream().anyMatch(each -> !each.serials().isEmpty());
+        boolean numbered = play.isNumbered(line.item());
         boolean plain = (line.serials().isEmpty() && !line.book().isZero())
                 || moved.stream().anyMatch(each -> each.serials().isEmpty());
-        String path = line.item().toString();
+        String path = line.item().path();
         found.addIf(
                         numbered && !tally.found().isZero() && tally.serials().isEmpty(),
                         CountViolation.SERIALS_MISSING,
                         path,
                         tally.found().toString())
-                .addIf(plain && !tally.serials().isEmpty(), CountViolation.SERIALS_UNKNOWN, path);
+                .addIf(plain && !numbered && !tally.serials().isEmpty(), CountViolation.SERIALS_UNKNOWN, path);
     }
 
-    static Violations told(StockTake take, MovementsSince since, Stamp stamp) {
-        return state(take, take.state().isOpen()).plus(keeper(take, stamp)).plus(since.check());
+    static Violations told(StockTake take, List<MovementMoment> told, MovementsSince since, Stamp stamp) {
+        Violations.Builder found = Violations.builder();
+        for (MovementMoment each : told) {
+            found.addIf(
+                    each.at().isAfter(stamp.at()),
+                    CountViolation.NOT_YET,
+                    each.item().path(),
+                    each.at(),
+                    stamp.at());
+        }
+        return state(take, take.state().isOpen())
+                .plus(keeper(take, stamp))
+                .plus(found.build())
+                .plus(since.check());
+    }
+
+    /** Items that another sheet has which is not closed; a sheet without places has all of them. */
+    static Violations elsewhere(StockTakeNo no, List<CountLine> lines, StockTakeRepository takes) {
+        Violations.Builder found = Violations.builder();
+        try (Stream<Versioned<StockTake>> pending = takes.pending()) {
+            pending.map(Versioned::value)
+                    .filter(other -> !other.no().equals(no))
+                    .forEach(other -> {
+                        Set<CountItem> theirs = new HashSet<>(items(other));
+                        Set<CountItem> goods = new HashSet<>();
+                        theirs.forEach(item -> goods.add(item.at("")));
+                        for (CountLine line : lines) {
+                            CountItem item = line.item();
+                            boolean same = item.location().isEmpty()
+                                    ? goods.contains(item)
+                                    : theirs.contains(item) || theirs.contains(item.at(""));
+                            found.addIf(
+                                    same,
+                                    CountViolation.ON_OTHER_SHEET,
+                                    item.path(),
+                                    other.no().value());
+                        }
+                    });
+        }
+        return found.build();
+    }
+
+    static Violations adjustment(StockTake take, CountBook book) {
+        if (take.state() != StockTakeState.APPROVED) {
+            return state(take, false);
+        }
+        return missing(take, book);
+    }
+
+    private static Violations missing(StockTake take, CountBook book) {
+        Violations.Builder found = Violations.builder();
+        for (MovementDuring each : MovementsSince.of(take, book).missing(items(take))) {
+            found.addIf(
+                    true,
+                    CountViolation.MOVEMENT_MISSING,
+                    each.item().path(),
+                    each.movement().value());
+        }
+        return found.build();
     }
 
     static List<CountItem> items(StockTake take) {
@@ -208,7 +267,7 @@ final class StockTakeChecks {
     static Violations finish(StockTake take) {
         Violations.Builder found = Violations.builder();
         for (CountLine line : new CountPlay(take).open()) {
-            found.addIf(true, CountViolation.LINE_OPEN, line.item().toString());
+            found.addIf(true, CountViolation.LINE_OPEN, line.item().path());
         }
         return state(take, take.state().takesCounts()).plus(found.build());
     }
@@ -217,7 +276,7 @@ final class StockTakeChecks {
         CountPlay play = new CountPlay(take);
         Violations.Builder found = Violations.builder();
         for (CountItem item : items) {
-            found.addIf(!play.has(item), CountViolation.NOT_ON_SHEET, item.toString());
+            found.addIf(!play.has(item), CountViolation.NOT_ON_SHEET, item.path());
         }
         return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
     }
@@ -230,11 +289,11 @@ final class StockTakeChecks {
             found.addIf(
                             !play.has(reason.item()),
                             CountViolation.NOT_ON_SHEET,
-                            reason.item().toString())
+                            reason.item().path())
                     .addIf(
                             paid != null && !paid.getCurrencyUnit().equals(take.currency()),
                             CountViolation.OTHER_CURRENCY,
-                            reason.item().toString(),
+                            reason.item().path(),
                             take.currency().getCode());
         }
         return state(take, take.state() == StockTakeState.COUNTED)
@@ -244,18 +303,11 @@ final class StockTakeChecks {
 
     static Violations submission(StockTake take, CountBook book) {
         Violations.Builder found = Violations.builder();
-        for (MovementDuring each : MovementsSince.of(take, book).missing(items(take))) {
-            found.addIf(
-                    true,
-                    CountViolation.MOVEMENT_MISSING,
-                    each.item().toString(),
-                    each.movement().value());
-        }
         for (CountItem item : new CountPlay(take).recountsDue()) {
-            found.addIf(true, CountViolation.RECOUNT_DUE, item.toString());
+            found.addIf(true, CountViolation.RECOUNT_DUE, item.path());
         }
         for (CountedLine line : take.differences()) {
-            String path = line.item().toString();
+            String path = line.item().path();
             found.addIf(line.reason() == null, CountViolation.CAUSE_MISSING, path)
                     .addIf(
                             line.item().goods().isOwn() && line.line().unitCost() == null,
@@ -267,7 +319,9 @@ final class StockTakeChecks {
                             path,
                             line.found().toString());
         }
-        return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
+        return state(take, take.state() == StockTakeState.COUNTED)
+                .plus(missing(take, book))
+                .plus(found.build());
     }
 
     static Violations approval(StockTake take, Stamp stamp, Approvals approvals, CountAuthority authority) {

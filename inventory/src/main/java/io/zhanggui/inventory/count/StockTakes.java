@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Keepers of the warehouse neither plan nor count, and change nothing on the sheet; counters, keepers and everybody else who had a hand in a count
  * never approve it; who may approve which difference is said by the approval definition alone. Once a count is approved
- * nothing in it changes.
+ * nothing in it changes; it is booked or given up.
  */
 @Beta
 public final class StockTakes {
@@ -93,14 +93,18 @@ public final class StockTakes {
      *
      * @throws io.zhanggui.core.violation.RejectedException with everything that stands against it: no line, an item twice or
      *     of another warehouse, a cost or threshold in another currency, a figure that the stock book did not have as of the
-     *     cut-off, no keeper named, or a keeper who plans or is to count
+     *     cut-off, goods on another sheet that is not closed, no keeper named, or a keeper who plans or is to count
      * @throws io.zhanggui.core.repository.DuplicateIdException if the number is known
      */
     public StockTake plan(StockTakeOrder order, Stamp stamp) {
         Fingerprint content =
-                command("plan", order.no(), stamp).add("order", order).build();
+                command("plan", requireNonNull(order, "order").no(), stamp)
+                        .add("order", order.parts())
+                        .build();
         work.call(() -> receipts.once(stamp, content, () -> {
-            StockTakeChecks.order(order, stamp, book).throwIfAny();
+            StockTakeChecks.order(order, stamp, book)
+                    .plus(StockTakeChecks.elsewhere(order.no(), order.lines(), takes))
+                    .throwIfAny();
             takes.add(SheetChanges.planned(order, stamp));
             record("plan", order.no(), content, stamp);
             return order.no().value();
@@ -134,12 +138,15 @@ public final class StockTakes {
      *
      * @throws io.zhanggui.core.violation.RejectedException with everything that stands against it: nobody counts now, an item
      *     is not on the sheet, another's part or counted as often as demanded, the counter or who enters it keeps the
-     *     warehouse, the counter has no authority or counted the line before, it was counted before the cut-off, or numbers
+     *     warehouse, the counter has no authority or counted the line before, it was counted before the cut-off or later than
+     *     it is entered, or numbers
      *     of pieces are missing where the line has such, or named where it has none
      */
     public StockTake count(StockTakeNo no, List<Tally> tallies, Stamp stamp) {
         Fingerprint content =
-                command("count", no, stamp).add("tallies", List.copyOf(tallies)).build();
+                command("count", no, stamp)
+                        .add("tallies", requireNonNull(tallies, "tallies").stream().map(Tally::parts).toList())
+                        .build();
         return change("count", no, stamp, content, take -> {
             StockTake informed = MovementsSince.before(tallies, take, book);
             StockTakeChecks.counts(informed, tallies, stamp, authority).throwIfAny();
@@ -152,13 +159,15 @@ public final class StockTakes {
      *
      * @param lines with what the book had of them as of the cut-off, often zero
      * @throws io.zhanggui.core.violation.RejectedException if nobody counts now, one is on the sheet or of another warehouse,
-     *     the stock book had another figure, or a keeper adds them
+     *     the stock book had another figure, another sheet has them that is not closed, or a keeper adds them
      */
     public StockTake add(StockTakeNo no, List<CountLine> lines, Stamp stamp) {
         Fingerprint content =
-                command("add", no, stamp).add("lines", List.copyOf(lines)).build();
+                command("add", no, stamp).add("lines", List.copyOf(requireNonNull(lines, "lines"))).build();
         return change("add", no, stamp, content, take -> {
-            StockTakeChecks.added(take, lines, stamp, book).throwIfAny();
+            StockTakeChecks.added(take, lines, stamp, book)
+                    .plus(StockTakeChecks.elsewhere(no, lines, takes))
+                    .throwIfAny();
             return SheetChanges.added(take, lines).touchedBy(stamp, Stream.empty());
         });
     }
@@ -175,10 +184,10 @@ public final class StockTakes {
      */
     public StockTake moved(StockTakeNo no, List<MovementMoment> told, Stamp stamp) {
         Fingerprint content =
-                command("moved", no, stamp).add("told", List.copyOf(told)).build();
+                command("moved", no, stamp).add("told", List.copyOf(requireNonNull(told, "told"))).build();
         return change("moved", no, stamp, content, take -> {
             MovementsSince since = MovementsSince.telling(take, told, book);
-            StockTakeChecks.told(take, since, stamp).throwIfAny();
+            StockTakeChecks.told(take, told, since, stamp).throwIfAny();
             return MovementsSince.all(since.told(), book).touchedBy(stamp, Stream.empty());
         });
     }
@@ -222,7 +231,7 @@ public final class StockTakes {
      * @throws io.zhanggui.core.violation.RejectedException if it is not counted, or a line is not on the sheet
      */
     public StockTake recount(StockTakeNo no, Set<CountItem> items, Stamp stamp) {
-        Set<CountItem> sorted = new TreeSet<>(items);
+        Set<CountItem> sorted = new TreeSet<>(requireNonNull(items, "items"));
         Fingerprint content =
                 command("recount", no, stamp).add("items", List.copyOf(sorted)).build();
         return change("recount", no, stamp, content, take -> {
@@ -240,7 +249,7 @@ public final class StockTakes {
      */
     public StockTake reasons(StockTakeNo no, List<DifferenceReason> reasons, Stamp stamp) {
         Fingerprint content = command("reasons", no, stamp)
-                .add("reasons", List.copyOf(reasons))
+                .add("reasons", requireNonNull(reasons, "reasons").stream().map(DifferenceReason::parts).toList())
                 .build();
         return change("reasons", no, stamp, content, take -> {
             StockTakeChecks.reasons(take, reasons, stamp).throwIfAny();
@@ -317,7 +326,7 @@ public final class StockTakes {
     public Violations checkAdjust(StockTakeNo no, LocalDate recordedOn) {
         return work.call(() -> {
             StockTake take = takes.get(no).value();
-            Violations found = StockTakeChecks.state(take, take.state() == StockTakeState.APPROVED);
+            Violations found = StockTakeChecks.adjustment(take, book);
             List<Movement> movements = take.adjustments(recordedOn);
             return found.isEmpty() && !movements.isEmpty() ? book.check(movements) : found;
         });
@@ -327,13 +336,14 @@ public final class StockTakes {
      * Records the differences of an approved count in the stock book, once.
      *
      * @param recordedOn the day on which they are entered
-     * @throws io.zhanggui.core.violation.RejectedException if it is not approved, or the stock book refuses
+     * @throws io.zhanggui.core.violation.RejectedException if it is not approved, another count of the goods was booked
+     *     meanwhile, or the stock book refuses
      */
     public StockTake adjust(StockTakeNo no, LocalDate recordedOn, Stamp stamp) {
         Fingerprint content =
                 command("adjust", no, stamp).add("recordedOn", recordedOn).build();
         return change("adjust", no, stamp, content, take -> {
-            StockTakeChecks.state(take, take.state() == StockTakeState.APPROVED).throwIfAny();
+            StockTakeChecks.adjustment(take, book).throwIfAny();
             List<Movement> movements = take.adjustments(recordedOn);
             if (!movements.isEmpty()) {
                 book.record(movements, CountCommands.part(stamp.key("count.adjust"), no.value()));
@@ -343,16 +353,16 @@ public final class StockTakes {
     }
 
     /**
-     * Gives a count up that is not approved.
+     * Gives a count up that is not in the stock book, also an approved one that the book refuses.
      *
      * @param stamp must say the reason
-     * @throws io.zhanggui.core.violation.RejectedException if it is approved, adjusted or cancelled, or no reason is given
+     * @throws io.zhanggui.core.violation.RejectedException if it is adjusted or cancelled, or no reason is given
      */
     public StockTake cancel(StockTakeNo no, Stamp stamp) {
         Fingerprint content =
                 command("cancel", no, stamp).add("reason", stamp.reason()).build();
         return change("cancel", no, stamp, content, take -> {
-            boolean may = take.state().isOpen() || take.state() == StockTakeState.SUBMITTED;
+            boolean may = take.state() != StockTakeState.ADJUSTED && take.state() != StockTakeState.CANCELLED;
             StockTakeChecks.state(take, may).plus(StockTakeChecks.reason(stamp)).throwIfAny();
             return take.in(StockTakeState.CANCELLED, stamp);
         });
@@ -388,6 +398,7 @@ public final class StockTakes {
     }
 
     private static Fingerprint.Builder command(String name, StockTakeNo no, Stamp stamp) {
-        return Fingerprint.of("inventory.count-" + name).add("take", no).add("actor", stamp.actor());
+        return Fingerprint.of("inventory.count-" + name).add("take", requireNonNull(no, "no"))
+                .add("actor", requireNonNull(stamp, "stamp").actor());
     }
 }

@@ -70,6 +70,7 @@ public record AbcClassification<K>(List<Row<K>> rows) {
      * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value or their sum is not finite
      */
     public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB, AbcBoundary boundary) {
+        requireNonNull(values, "values");
         requireNonNull(boundary, "boundary");
         if (!(cutA > 0 && cutB > cutA && cutB <= 1)) {
             throw new IllegalArgumentException("cuts must rise within 0 and 1, but are " + cutA + " and " + cutB);
@@ -98,7 +99,7 @@ public record AbcClassification<K>(List<Row<K>> rows) {
     /** That of the keys themselves, or none. */
     @SuppressWarnings("unchecked") // all keys are of one class, which compares with itself
     private static <K> Comparator<K> order(Set<K> keys) {
-        Set<Class<?>> types = keys.stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> types = keys.stream().<Class<?>>map(key -> requireNonNull(key, "key").getClass()).collect(Collectors.toSet());
         boolean ordered = types.size() == 1
                 && Comparable.class.isAssignableFrom(types.iterator().next());
         return ordered ? (one, other) -> ((Comparable<K>) one).compareTo(other) : (one, other) -> 0;
@@ -145,7 +146,7 @@ public record AbcClassification<K>(List<Row<K>> rows) {
     }
 
     static <K> double positive(Map.Entry<K, Double> entry) {
-        double value = entry.getValue();
+        double value = requireNonNull(entry.getValue(), () -> "value of " + entry.getKey());
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value of " + entry.getKey() + " must be finite, but is " + value);
         }

@@ -392,6 +392,80 @@ class CountPartsTest {
     }
 
     @Test
+    void papers_of_several_kinds_never_clash_and_their_ids_are_not_too_long() {
+        assertThat(CountCommands.id("count-", "BS-7", "-1")).isEqualTo("count-BS-7-1");
+        String longest = "x".repeat(64);
+        String other = "x".repeat(63) + "y";
+        assertThat(CountCommands.id("count-", longest, "-12"))
+                .hasSizeLessThan(60)
+                .startsWith("count-")
+                .endsWith("-12")
+                .isNotEqualTo(CountCommands.id("count-", other, "-12"));
+        assertThat(CountCommands.id("count-", "x".repeat(52), "-1")).endsWith("x-1").hasSize(60);
+        assertThat(CountCommands.id("count-", "x".repeat(53), "-1")).hasSize(40);
+    }
+
+    @Test
+    void nothing_shows_persons_and_causes_that_need_not() {
+        DifferenceReason reason = DifferenceReason.of(MUG, CountCause.THEFT)
+                .responsible(KIM)
+                .compensation(Money.parse("CNY 5.00"))
+                .note("secret");
+        assertThat(reason).hasToString("DifferenceReason[MUG in WH-SH]");
+        assertThat(new io.zhanggui.inventory.count.LossCause(CountCause.THEFT, KIM)).hasToString("LossCause[THEFT]");
+        assertThat(tally(MUG, 8, CHO)).hasToString("Tally[8 PCS of MUG in WH-SH]");
+        assertThat(order()).hasToString("StockTakeOrder[PD2511, 2 lines]");
+        assertThat(new CountEntry(1, tally(MUG, 8, CHO), Actor.of(DAN)))
+                .hasToString("CountEntry[MUG in WH-SH, round 1]");
+        assertThat(CountLine.of(MUG, pieces(777)).counter(DAN)).hasToString("CountLine[MUG in WH-SH]");
+        shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 20, CHO));
+        StockTake take = shop.takes.get(NO);
+        StockTake one = take.withReasons(List.of(reason));
+        for (DifferenceReason other : List.of(
+                reason.responsible(DAN),
+                reason.note("other"),
+                reason.compensation(Money.parse("CNY 6.00")),
+                DifferenceReason.of(MUG, CountCause.DAMAGE))) {
+            assertThat(take.withReasons(List.of(other)).fingerprint()).isNotEqualTo(one.fingerprint());
+        }
+        for (Tally other : List.of(tally(MUG, 8, DAN), tally(MUG, 9, CHO), tally(MUG, 8, CHO).serials(eight()))) {
+            assertThat(take.withEntries(List.of(new CountEntry(1, other, Actor.of(CHO)))).fingerprint())
+                    .isNotEqualTo(take.withEntries(List.of(take.entries().get(0))).fingerprint());
+        }
+        assertThat(order().parts()).isNotEqualTo(order().blindly().parts());
+        assertThat(take.withLines(List.of(CountLine.of(MUG, pieces(1)))).fingerprint())
+                .isNotEqualTo(take.withLines(List.of(CountLine.of(MUG, pieces(2)))).fingerprint());
+    }
+
+    private static List<SerialNumber> eight() {
+        return java.util.stream.IntStream.range(0, 8)
+                .mapToObj(number -> SerialNumber.of("S" + number))
+                .toList();
+    }
+
+    @Test
+    void items_are_read_in_each_language_and_found_in_none() {
+        CountItem item = new CountItem(
+                MUG.stock(), new Goods(LotId.of("L1"), PartyId.of("OWN")), "A-01");
+        assertThat(item.term().text(Locale.ENGLISH)).isEqualTo("MUG in WH-SH lot L1 of OWN at A-01");
+        assertThat(item.term().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("WH-SH 的 MUG，批次 L1，货主 OWN，货位 A-01");
+        assertThat(item.path()).isEqualTo("WH-SH/MUG/L1/OWN/A-01");
+        assertThat(MUG.path()).isEqualTo("WH-SH/MUG");
+        assertThat(MUG.at("A-01").path()).isEqualTo("WH-SH/MUG///A-01");
+        shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 20, CHO));
+        assertThat(shop.takes.get(NO).results().get(0).explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .startsWith("WH-SH 的 MUG：");
+    }
+
+    @Test
+    void ratios_that_are_no_numbers_are_named() {
+        assertThatThrownBy(() -> CountTolerance.within("x")).hasMessage("ratio must be a number such as 0.05, but is 'x'");
+        assertThatThrownBy(() -> CountThreshold.quantityOver(" ")).hasMessageContaining("quantity must be a number");
+        assertThatThrownBy(() -> CountThreshold.none().orShareOver("5%")).hasMessageContaining("'5%'");
+        assertThatThrownBy(() -> CountTolerance.within(null)).hasMessage("ratio");
+    }
+
+    @Test
     void lines_are_as_of_the_moment_of_the_cut_off() {
         shop.enter(-1, Movement.count(MovementId.of("1"), DAY, MUG.stock(), pieces(10)));
         shop.enter(0, Movement.count(MovementId.of("2"), DAY, MUG.stock(), pieces(5)));
@@ -487,7 +561,7 @@ class CountPartsTest {
         book.reserve(List.of(new StockReserved(MUG.stock(), promise, DAY)), by(KIM));
         assertThat(takes.checkAdjust(NO, DAY).list())
                 .extracting(Violation::path)
-                .containsExactly("PD2511-1");
+                .containsExactly("count-PD2511-1");
         refused(() -> takes.adjust(NO, DAY, by(CHO).key("adjust")));
         assertThat(takes.get(NO).state()).isEqualTo(StockTakeState.APPROVED);
         book.release(MUG.stock(), promise.id(), DAY, by(KIM));

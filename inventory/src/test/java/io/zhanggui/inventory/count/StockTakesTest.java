@@ -86,7 +86,7 @@ class StockTakesTest {
                         StockTakeState.APPROVED,
                         StockTakeState.ADJUSTED);
         assertThat(shop.booked)
-                .containsExactly(Movement.count(MovementId.of("PD2511-1"), DAY, MUG.stock(), pieces(-2))
+                .containsExactly(Movement.count(MovementId.of("count-PD2511-1"), DAY, MUG.stock(), pieces(-2))
                         .reference("PD2511")
                         .recordedOn(DAY.plusDays(2)));
         assertThat(refused(() -> takes.adjust(NO, DAY, by(CHO)))).containsExactly(CountViolation.WRONG_STATE);
@@ -194,7 +194,7 @@ class StockTakesTest {
         assertThat(takes.get(NO).open()).extracting(CountLine::item).containsExactly(TEA);
         assertThat(takes.get(NO).results()).extracting(CountedLine::item).containsExactly(MUG);
         RejectedException open = catchThrowableOfType(RejectedException.class, () -> takes.finish(NO, by(CHO)));
-        assertThat(open.violations().list()).containsExactly(Violation.of(CountViolation.LINE_OPEN, "TEA in WH-SH"));
+        assertThat(open.violations().list()).containsExactly(Violation.of(CountViolation.LINE_OPEN, "WH-SH/TEA"));
         takes.count(NO, List.of(tally(TEA, 20, DAN)), by(DAN));
         StockTake counted = takes.finish(NO, by(CHO));
         assertThat(counted.state()).isEqualTo(StockTakeState.COUNTED);
@@ -204,6 +204,8 @@ class StockTakesTest {
     @Test
     void what_the_stock_book_has_after_the_cut_off_and_before_the_count_is_expected() {
         shop.counting(order());
+        moved("back", 0, 1);
+        moved("forth", 0, -1);
         moved("in", 1, 1);
         takes.count(NO, List.of(tally(MUG, 7, CHO), tally(TEA, 20, CHO)), by(CHO));
         assertThat(takes.get(NO).movements())
@@ -226,9 +228,11 @@ class StockTakesTest {
                                 new MovementMoment(MUG, id("invented"), after(5)),
                                 new MovementMoment(TEA, id("later"), after(5)),
                                 new MovementMoment(CUP, id("later"), after(5)),
-                                new MovementMoment(MUG, id("open-" + MUG), CUT_OFF)),
+                                new MovementMoment(MUG, id("forth"), CUT_OFF),
+                                new MovementMoment(MUG, id("in"), after(61))),
                         by(CHO))))
                 .containsExactly(
+                        CountViolation.NOT_YET,
                         CountViolation.MOVEMENT_UNKNOWN,
                         CountViolation.MOVEMENT_UNKNOWN,
                         CountViolation.NOT_ON_SHEET,
@@ -268,7 +272,7 @@ class StockTakesTest {
         shop.counted(order(), tally(MUG, 10, CHO), tally(TEA, 20, CHO));
         moved("out", 9, -2);
         assertThat(takes.checkSubmission(NO).list())
-                .containsExactly(Violation.of(CountViolation.MOVEMENT_MISSING, "MUG in WH-SH", "out"));
+                .containsExactly(Violation.of(CountViolation.MOVEMENT_MISSING, "WH-SH/MUG", "out"));
         assertThat(refused(() -> takes.submit(NO, APPROVAL, FIN, by(CHO))))
                 .containsExactly(CountViolation.MOVEMENT_MISSING);
         takes.moved(NO, List.of(), by(CHO));
@@ -380,7 +384,7 @@ class StockTakesTest {
     @Test
     void pieces_with_numbers_are_counted_by_number_also_if_they_came_meanwhile() {
         shop.counting(order().lines(List.of(CountLine.of(MUG, pieces(0)), CountLine.of(TEA, pieces(20)))));
-        shop.enter(5, Movement.count(id("in"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S1"))));
+        shop.enter(5, named("in", 1, SerialNumber.of("S1")));
         assertThat(refused(() -> takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO))))
                 .containsExactly(CountViolation.SERIALS_MISSING);
         assertThat(refused(() ->
@@ -394,7 +398,7 @@ class StockTakesTest {
     @Test
     void numbers_that_become_known_after_the_count_hold_the_submission_up() {
         shop.counted(order().lines(List.of(CountLine.of(MUG, pieces(0)).unitCost(cny("5.01")))), tally(MUG, 1, CHO));
-        shop.enter(5, Movement.count(id("in"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S1"))));
+        shop.enter(5, named("in", 1, SerialNumber.of("S1")));
         StockTake told = takes.moved(NO, List.of(), by(CHO));
         assertThat(told.summary().gross()).isEqualTo(Money.parse("CNY 5.01"));
         takes.reasons(NO, List.of(DifferenceReason.of(MUG, CountCause.DATA_ERROR)), by(CHO));
@@ -407,6 +411,112 @@ class StockTakesTest {
     }
 
     @Test
+    void nothing_is_counted_or_moved_later_than_it_is_entered() {
+        shop.counting(order());
+        Tally late = Tally.of(MUG, pieces(10), CHO, after(60).plusNanos(1));
+        assertThat(refused(() -> takes.count(NO, List.of(late), by(CHO)))).containsExactly(CountViolation.NOT_YET);
+        takes.count(NO, List.of(Tally.of(MUG, pieces(10), CHO, after(60))), by(CHO));
+    }
+
+    @Test
+    void goods_are_on_one_open_sheet_at_a_time() {
+        shop.counting(order().lines(
+                List.of(CountLine.of(MUG.at("A"), pieces(1)), CountLine.of(TEA, pieces(20)))));
+        StockTakeNo second = StockTakeNo.of("PD2512");
+        assertThat(refused(() -> takes.plan(of(second, CountLine.of(MUG, pieces(0))), by(CHO))))
+                .containsExactly(CountViolation.ON_OTHER_SHEET);
+        assertThat(refused(() -> takes.plan(of(second, CountLine.of(MUG.at("A"), pieces(0))), by(CHO))))
+                .containsExactly(CountViolation.ON_OTHER_SHEET);
+        assertThat(refused(() -> takes.plan(of(second, CountLine.of(TEA.at("A"), pieces(0))), by(CHO))))
+                .containsExactly(CountViolation.ON_OTHER_SHEET);
+        takes.plan(of(second, CountLine.of(MUG.at("B"), pieces(0))), by(CHO));
+        takes.start(second, by(CHO));
+        assertThat(refused(() -> takes.add(second, List.of(CountLine.of(TEA, pieces(20))), by(CHO))))
+                .containsExactly(CountViolation.ON_OTHER_SHEET);
+        takes.cancel(NO, by(CHO).reason("flood"));
+        takes.add(second, List.of(CountLine.of(TEA, pieces(20))), by(CHO));
+    }
+
+    private static StockTakeOrder of(StockTakeNo no, CountLine line) {
+        return StockTakeOrder.of(no, MUG.stock().warehouse(), DAY, CUT_OFF, CountSamples.CNY)
+                .keptBy(KIM)
+                .lines(List.of(line));
+    }
+
+    @Test
+    void a_difference_that_another_count_booked_is_not_booked_again() {
+        shop.submitted();
+        shop.sign(FINANCE);
+        takes.approve(NO, by(FINANCE));
+        shop.enter(70, Movement.count(id("other"), DAY, MUG.stock(), pieces(-2)));
+        assertThat(takes.checkAdjust(NO, DAY).list())
+                .containsExactly(Violation.of(CountViolation.MOVEMENT_MISSING, "WH-SH/MUG", "other"));
+        assertThat(refused(() -> takes.adjust(NO, DAY, by(CHO)))).containsExactly(CountViolation.MOVEMENT_MISSING);
+        takes.cancel(NO, by(CHO).reason("counted twice"));
+    }
+
+    @Test
+    void what_another_count_put_right_after_the_cut_off_was_so_before() {
+        shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 20, CHO));
+        shop.enter(70, Movement.count(id("other"), DAY, MUG.stock(), pieces(-2)));
+        assertThat(refused(() -> takes.moved(NO, List.of(new MovementMoment(MUG, id("other"), after(60))), by(CHO))))
+                .containsExactly(CountViolation.MOVEMENT_UNKNOWN);
+        StockTake told = takes.moved(NO, List.of(), by(CHO));
+        assertThat(told.movements().get(0).at()).isEqualTo(CUT_OFF);
+        assertThat(told.differences()).isEmpty();
+    }
+
+    @Test
+    void an_approved_count_that_the_book_refuses_can_be_given_up() {
+        shop.submitted();
+        shop.sign(FINANCE);
+        takes.approve(NO, by(FINANCE));
+        assertThat(refused(() -> takes.cancel(NO, by(CHO)))).containsExactly(CountViolation.REASON_MISSING);
+        assertThat(takes.cancel(NO, by(CHO).reason("to be counted anew")).state())
+                .isEqualTo(StockTakeState.CANCELLED);
+    }
+
+    @Test
+    void a_piece_that_is_found_at_another_place_leaves_before_it_comes() {
+        List<SerialNumber> piece = List.of(SerialNumber.of("S2"));
+        shop.enter(0, named("open", 1, SerialNumber.of("S2")));
+        CountItem found = MUG.at("B");
+        CountItem booked = MUG.at("Z");
+        shop.counting(
+                order().lines(List.of(CountLine.of(found, pieces(0)), CountLine.of(booked, pieces(1)).serials(piece))));
+        takes.count(NO, List.of(tally(found, 1, CHO).serials(piece), tally(booked, 0, CHO)), by(CHO));
+        assertThat(takes.get(NO).adjustments(DAY))
+                .extracting(movement -> movement.id().value())
+                .containsExactly("count-PD2511-2-out", "count-PD2511-1-in");
+    }
+
+    @Test
+    void a_movement_without_numbers_is_not_told_of_pieces_that_have_some() {
+        List<SerialNumber> all = List.of(SerialNumber.of("S1"), SerialNumber.of("S2"));
+        shop.counting(order().lines(
+                List.of(CountLine.of(MUG, pieces(2)).serials(all).unitCost(cny("5.01")))));
+        moved("out", 5, -1);
+        assertThat(refused(() -> takes.moved(NO, List.of(new MovementMoment(MUG, id("out"), after(1))), by(CHO))))
+                .containsExactly(CountViolation.SERIALS_MISSING);
+        takes.count(NO, List.of(tally(MUG, 1, CHO).serials(all.subList(0, 1))), by(CHO));
+        StockTake counted = takes.finish(NO, by(CHO));
+        assertThat(counted.summary().shortage()).isEqualTo(Money.parse("CNY 5.01"));
+        assertThat(takes.checkSubmission(NO).has(CountViolation.SERIALS_MISSING)).isTrue();
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatThrownBy(() -> takes.plan(null, by(CHO))).hasMessage("order");
+        assertThatThrownBy(() -> takes.plan(order(), null)).hasMessage("stamp");
+        assertThatThrownBy(() -> takes.start(null, by(CHO))).hasMessage("no");
+        assertThatThrownBy(() -> takes.count(NO, null, by(CHO))).hasMessage("tallies");
+        assertThatThrownBy(() -> takes.add(NO, null, by(CHO))).hasMessage("lines");
+        assertThatThrownBy(() -> takes.moved(NO, null, by(CHO))).hasMessage("told");
+        assertThatThrownBy(() -> takes.recount(NO, null, by(CHO))).hasMessage("items");
+        assertThatThrownBy(() -> takes.reasons(NO, null, by(CHO))).hasMessage("reasons");
+    }
+
+    @Test
     void a_retry_asks_for_no_costs() {
         shop.counting(order().lines(List.of(CountLine.of(MUG, pieces(1)))));
         takes.cost(NO, stock -> cny("7"), by(CHO).key("cost"));
@@ -414,9 +524,17 @@ class StockTakesTest {
         assertThat(takes.get(NO).lines().get(0).unitCost()).isEqualTo(cny("7"));
     }
 
-    /** Enters pieces of mugs that moved, so many minutes after the cut-off. */
+    /** Enters pieces of mugs that came or went, so many minutes after the cut-off. */
     private void moved(String id, int minute, int change) {
-        shop.enter(minute, Movement.count(id(id), DAY, MUG.stock(), pieces(change)));
+        shop.enter(
+                minute,
+                change > 0
+                        ? Movement.receipt(id(id), DAY, MUG.stock(), pieces(change), cny("5"))
+                        : Movement.issue(id(id), DAY, MUG.stock(), pieces(-change)));
+    }
+
+    private Movement named(String id, int pieces, SerialNumber... serials) {
+        return Movement.receipt(id(id), DAY, MUG.stock(), pieces(pieces), cny("5")).serials(List.of(serials));
     }
 
     private static MovementId id(String id) {
@@ -485,7 +603,7 @@ class StockTakesTest {
         takes.moved(NO, List.of(), by(CHO));
         takes.reasons(NO, List.of(DifferenceReason.of(MUG, CountCause.UNKNOWN)), by(CHO));
         assertThat(takes.checkSubmission(NO).list())
-                .containsExactly(Violation.of(CountViolation.RECOUNT_DUE, "MUG in WH-SH"));
+                .containsExactly(Violation.of(CountViolation.RECOUNT_DUE, "WH-SH/MUG"));
     }
 
     @Test
@@ -534,7 +652,7 @@ class StockTakesTest {
         takes.reasons(NO, List.of(DifferenceReason.of(MUG, CountCause.DAMAGE)), by(CHO));
         assertThat(refused(() -> takes.approve(NO, by(FINANCE)))).containsExactly(CountViolation.WRONG_STATE);
         StockTake again = takes.submit(NO, APPROVAL, FIN, by(CHO));
-        assertThat(again.approval()).hasToString("PD2511-2");
+        assertThat(again.approval()).hasToString("count-PD2511-2");
         assertThat(refused(() -> takes.approve(NO, by(FINANCE))))
                 .containsExactly(CountViolation.CASE_NOT_APPROVED, CountViolation.NOT_SIGNED);
         shop.sign(FINANCE);
@@ -556,8 +674,7 @@ class StockTakesTest {
                 () -> takes.reasons(NO, List.of(), by(CHO)),
                 () -> takes.submit(NO, APPROVAL, FIN, by(CHO)),
                 () -> takes.withdraw(NO, by(CHO)),
-                () -> takes.approve(NO, by(FINANCE)),
-                () -> takes.cancel(NO, by(CHO).reason("wrong")));
+                () -> takes.approve(NO, by(FINANCE)));
     }
 
     @Test
@@ -598,7 +715,7 @@ class StockTakesTest {
             takes.submit(NO, APPROVAL, FIN, by(CHO).key("6"));
         }
         assertThat(takes.get(NO).entries()).hasSize(2);
-        assertThat(takes.get(NO).approval()).hasToString("PD2511-1");
+        assertThat(takes.get(NO).approval()).hasToString("count-PD2511-1");
         assertThat(takes.get(NO).steps()).hasSize(4);
     }
 
@@ -610,7 +727,7 @@ class StockTakesTest {
         assertThat(refused(() -> takes.count(NO, List.of(tally(MUG, 3, CHO)), by(CHO))))
                 .containsExactly(CountViolation.SERIALS_MISSING);
         shop.enter(5, Movement.issue(id("o"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S2"))));
-        shop.enter(6, Movement.count(id("i"), DAY, MUG.stock(), pieces(1)).serials(List.of(SerialNumber.of("S7"))));
+        shop.enter(6, named("i", 1, SerialNumber.of("S7")));
         List<SerialNumber> found = List.of(SerialNumber.of("S9"), SerialNumber.of("S7"), SerialNumber.of("S1"));
         takes.count(NO, List.of(tally(MUG, 3, CHO).serials(found)), by(CHO));
         StockTake counted = takes.finish(NO, by(CHO));
@@ -628,9 +745,9 @@ class StockTakesTest {
                 .extracting(Movement::id, Movement::kind, Movement::quantity, Movement::serials)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                MovementId.of("PD2511-1-out"), MovementKind.COUNT, pieces(-1), line.missing()),
+                                MovementId.of("count-PD2511-1-out"), MovementKind.COUNT, pieces(-1), line.missing()),
                         org.assertj.core.groups.Tuple.tuple(
-                                MovementId.of("PD2511-1-in"), MovementKind.COUNT, pieces(1), line.unexpected()));
+                                MovementId.of("count-PD2511-1-in"), MovementKind.COUNT, pieces(1), line.unexpected()));
         assertThat(line.explain().toText(Locale.ENGLISH)).contains("[S3]").contains("[S9]");
     }
 
@@ -648,9 +765,9 @@ class StockTakesTest {
                         movement -> movement.stock().sku().value(),
                         Movement::quantity)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("PD2511-1", "MUG", pieces(1)),
-                        org.assertj.core.groups.Tuple.tuple("PD2511-2", "MUG", pieces(-1)),
-                        org.assertj.core.groups.Tuple.tuple("PD2511-1", "TEA", pieces(1)));
+                        org.assertj.core.groups.Tuple.tuple("count-PD2511-1", "MUG", pieces(1)),
+                        org.assertj.core.groups.Tuple.tuple("count-PD2511-2", "MUG", pieces(-1)),
+                        org.assertj.core.groups.Tuple.tuple("count-PD2511-1", "TEA", pieces(1)));
     }
 
     @Test

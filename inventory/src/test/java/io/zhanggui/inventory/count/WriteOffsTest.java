@@ -93,7 +93,7 @@ class WriteOffsTest {
                 .extracting(WriteOffStep::state)
                 .containsExactly(WriteOffState.DECLARED, WriteOffState.APPROVED, WriteOffState.BOOKED);
         assertThat(shop.booked)
-                .containsExactly(Movement.damage(MovementId.of("BS-7"), DAY, MUG.stock(), pieces(3))
+                .containsExactly(Movement.damage(MovementId.of("write-off-BS-7"), DAY, MUG.stock(), pieces(3))
                         .reference("BS-7")
                         .recordedOn(DAY.plusDays(1)));
         assertThat(refused(() -> writeOffs.cancel(NO, by(KIM).reason("x"))))
@@ -151,6 +151,17 @@ class WriteOffsTest {
         costs.put(MUG.stock(), cny("6"));
         assertThat(writeOffs.declare(BROKEN, APPROVAL, FIN, by(KIM).key("1")).state())
                 .isEqualTo(WriteOffState.DECLARED);
+    }
+
+    @Test
+    void a_write_off_that_is_numbered_like_a_count_is_no_bar_to_it() {
+        WriteOff same = WriteOff.damage(
+                WriteOffNo.of("PD2511-1"), DAY, MUG.stock(), pieces(1), cny("6"), CountCause.DAMAGE, "p");
+        writeOffs.declare(same, APPROVAL, FIN, by(KIM));
+        StockTake submitted = shop.submitted();
+        assertThat(submitted.approval()).isNotEqualTo(same.approval());
+        assertThat(submitted.adjustments(DAY).get(0).id())
+                .isNotEqualTo(same.movement().id());
     }
 
     @Test
@@ -226,17 +237,19 @@ class WriteOffsTest {
         assertThat(report.lines())
                 .extracting(line -> line.movement() + " " + line.cause() + " " + line.quantity() + " " + line.cost())
                 .containsExactly(
-                        "BS-7 MANAGEMENT 3 PCS CNY 15.00",
-                        "PD2511-1 THEFT 2 PCS CNY 10.00",
+                        "count-PD2511-1 THEFT 2 PCS CNY 10.00",
+                        "write-off-BS-7 MANAGEMENT 3 PCS CNY 15.00",
                         "D DAMAGE 1 PCS CNY 41.50",
                         "L UNKNOWN 1 PCS CNY 41.50",
-                        "PD2511-1 DATA_ERROR -1 PCS CNY -41.50");
+                        "count-PD2511-1 DATA_ERROR -1 PCS CNY -41.50");
         assertThat(report.total().loss()).isEqualTo(Money.parse("CNY 108.00"));
         assertThat(report.total().surplus()).isEqualTo(Money.parse("CNY 41.50"));
         assertThat(report.total().net()).isEqualTo(Money.parse("CNY 66.50"));
         assertThat(report.total().movements()).isEqualTo(5);
         assertThat(report.total().shrinkage(Money.parse("CNY 9000.00"))).hasValue(new BigDecimal("0.007389"));
         assertThat(report.total().shrinkage(Money.parse("CNY 0.00"))).isEmpty();
+        assertThatThrownBy(() -> report.total().shrinkage(Money.parse("CNY -1.00")))
+                .hasMessage("base must not be negative, but is CNY -1.00");
         assertThatThrownBy(() -> report.total().shrinkage(Money.parse("USD 1.00")))
                 .isInstanceOf(CurrencyMismatchException.class);
         assertThat(report.byCause())

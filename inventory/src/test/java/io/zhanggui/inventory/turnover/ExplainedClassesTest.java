@@ -1,8 +1,10 @@
 package io.zhanggui.inventory.turnover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.id.Sku;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,25 @@ class ExplainedClassesTest {
                         """);
         assertThat(AbcClassification.of(Map.of("MUG", 0.0)).explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .contains("C 类");
+    }
+
+    @Test
+    void what_is_missing_or_beyond_numbers_is_named() {
+        assertThatThrownBy(() -> AbcClassification.of(null)).hasMessage("values");
+        Map<String, Double> unknown = new HashMap<>();
+        unknown.put("MUG", null);
+        assertThatThrownBy(() -> AbcClassification.of(unknown)).hasMessage("value of MUG");
+        assertThatThrownBy(() -> Turnover.ofPoints(1, null, 30)).hasMessage("stock");
+        assertThatThrownBy(() -> Turnover.of(1, 1, 30).plus(null)).hasMessage("other");
+        Map<String, Double> huge = Map.of("MUG", 1e308, "TEA", 1e308);
+        assertThatThrownBy(() -> AbcRule.combined(List.of(huge), 1)).hasMessageContaining("too large to add");
+        Turnover tiny = Turnover.of(1e308, 1e-308, 30);
+        assertThat(tiny.turns()).isEmpty();
+        assertThat(tiny.turnsPerYear()).isEmpty();
+        assertThat(tiny.turnsGap()).contains(TurnoverGap.TOO_LARGE);
+        assertThat(tiny.daysGap()).isEmpty();
+        assertThat(Turnover.of(1e-308, 1e300, 30).daysGap()).contains(TurnoverGap.TOO_LARGE);
+        assertThat(Turnover.of(1e-308, 1e300, 30).daysOfStock()).isEmpty();
     }
 
     @Test

@@ -136,7 +136,7 @@ final class CountResults {
                     @Override
                     public void record(List<Movement> adjustments, Stamp stamp) {}
                 });
-        Stamp stamp = Stamp.by(CHO).at(CUT_OFF);
+        Stamp stamp = Stamp.by(CHO).at(CUT_OFF.plusSeconds(99));
         takes.plan(order, stamp);
         takes.start(order.no(), stamp);
         takes.moved(order.no(), List.of(new MovementMoment(MUG, MovementId.of("M1"), CUT_OFF.plusSeconds(1))), stamp);
