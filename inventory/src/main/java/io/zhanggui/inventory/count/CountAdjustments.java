@@ -82,7 +82,9 @@ final class CountAdjustments {
         Map<StockKey, Integer> places = new HashMap<>();
         Map<CountItem, String> ids = new HashMap<>();
         for (CountLine line : take.lines()) {
-            ids.put(line.item(), CountCommands.id(
+            ids.put(
+                    line.item(),
+                    CountCommands.id(
                             "count-",
                             take.no().value(),
                             "-" + places.merge(line.item().stock(), 1, Integer::sum)));

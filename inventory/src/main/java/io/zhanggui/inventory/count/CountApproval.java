@@ -21,8 +21,8 @@ final class CountApproval {
         long before = take.steps().stream()
                 .filter(step -> step.state() == StockTakeState.SUBMITTED)
                 .count();
-        ApprovalCaseId caseId = ApprovalCaseId.of(
-                CountCommands.id("count-", take.no().value(), "-" + (before + 1)));
+        ApprovalCaseId caseId =
+                ApprovalCaseId.of(CountCommands.id("count-", take.no().value(), "-" + (before + 1)));
         StockTake submitted =
                 take.in(StockTakeState.SUBMITTED, stamp).submitted(caseId).touchedBy(stamp, Stream.empty());
         approvals.submit(

@@ -97,10 +97,9 @@ public final class StockTakes {
      * @throws io.zhanggui.core.repository.DuplicateIdException if the number is known
      */
     public StockTake plan(StockTakeOrder order, Stamp stamp) {
-        Fingerprint content =
-                command("plan", requireNonNull(order, "order").no(), stamp)
-                        .add("order", order.parts())
-                        .build();
+        Fingerprint content = command("plan", requireNonNull(order, "order").no(), stamp)
+                .add("order", order.parts())
+                .build();
         work.call(() -> receipts.once(stamp, content, () -> {
             StockTakeChecks.order(order, stamp, book)
                     .plus(StockTakeChecks.elsewhere(order.no(), order.lines(), takes))
@@ -143,10 +142,13 @@ public final class StockTakes {
      *     of pieces are missing where the line has such, or named where it has none
      */
     public StockTake count(StockTakeNo no, List<Tally> tallies, Stamp stamp) {
-        Fingerprint content =
-                command("count", no, stamp)
-                        .add("tallies", requireNonNull(tallies, "tallies").stream().map(Tally::parts).toList())
-                        .build();
+        Fingerprint content = command("count", no, stamp)
+                .add(
+                        "tallies",
+                        requireNonNull(tallies, "tallies").stream()
+                                .map(Tally::parts)
+                                .toList())
+                .build();
         return change("count", no, stamp, content, take -> {
             StockTake informed = MovementsSince.before(tallies, take, book);
             StockTakeChecks.counts(informed, tallies, stamp, authority).throwIfAny();
@@ -162,8 +164,9 @@ public final class StockTakes {
      *     the stock book had another figure, another sheet has them that is not closed, or a keeper adds them
      */
     public StockTake add(StockTakeNo no, List<CountLine> lines, Stamp stamp) {
-        Fingerprint content =
-                command("add", no, stamp).add("lines", List.copyOf(requireNonNull(lines, "lines"))).build();
+        Fingerprint content = command("add", no, stamp)
+                .add("lines", List.copyOf(requireNonNull(lines, "lines")))
+                .build();
         return change("add", no, stamp, content, take -> {
             StockTakeChecks.added(take, lines, stamp, book)
                     .plus(StockTakeChecks.elsewhere(no, lines, takes))
@@ -183,8 +186,9 @@ public final class StockTakes {
      *     book, or was made and entered by the cut-off
      */
     public StockTake moved(StockTakeNo no, List<MovementMoment> told, Stamp stamp) {
-        Fingerprint content =
-                command("moved", no, stamp).add("told", List.copyOf(requireNonNull(told, "told"))).build();
+        Fingerprint content = command("moved", no, stamp)
+                .add("told", List.copyOf(requireNonNull(told, "told")))
+                .build();
         return change("moved", no, stamp, content, take -> {
             MovementsSince since = MovementsSince.telling(take, told, book);
             StockTakeChecks.told(take, told, since, stamp).throwIfAny();
@@ -249,7 +253,11 @@ public final class StockTakes {
      */
     public StockTake reasons(StockTakeNo no, List<DifferenceReason> reasons, Stamp stamp) {
         Fingerprint content = command("reasons", no, stamp)
-                .add("reasons", requireNonNull(reasons, "reasons").stream().map(DifferenceReason::parts).toList())
+                .add(
+                        "reasons",
+                        requireNonNull(reasons, "reasons").stream()
+                                .map(DifferenceReason::parts)
+                                .toList())
                 .build();
         return change("reasons", no, stamp, content, take -> {
             StockTakeChecks.reasons(take, reasons, stamp).throwIfAny();
@@ -398,7 +406,8 @@ public final class StockTakes {
     }
 
     private static Fingerprint.Builder command(String name, StockTakeNo no, Stamp stamp) {
-        return Fingerprint.of("inventory.count-" + name).add("take", requireNonNull(no, "no"))
+        return Fingerprint.of("inventory.count-" + name)
+                .add("take", requireNonNull(no, "no"))
                 .add("actor", requireNonNull(stamp, "stamp").actor());
     }
 }

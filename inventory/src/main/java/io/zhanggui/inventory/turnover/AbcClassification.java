@@ -99,7 +99,9 @@ public record AbcClassification<K>(List<Row<K>> rows) {
     /** That of the keys themselves, or none. */
     @SuppressWarnings("unchecked") // all keys are of one class, which compares with itself
     private static <K> Comparator<K> order(Set<K> keys) {
-        Set<Class<?>> types = keys.stream().<Class<?>>map(key -> requireNonNull(key, "key").getClass()).collect(Collectors.toSet());
+        Set<Class<?>> types = keys.stream()
+                .<Class<?>>map(key -> requireNonNull(key, "key").getClass())
+                .collect(Collectors.toSet());
         boolean ordered = types.size() == 1
                 && Comparable.class.isAssignableFrom(types.iterator().next());
         return ordered ? (one, other) -> ((Comparable<K>) one).compareTo(other) : (one, other) -> 0;

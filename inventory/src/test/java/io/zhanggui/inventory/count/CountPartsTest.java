@@ -401,7 +401,9 @@ class CountPartsTest {
                 .startsWith("count-")
                 .endsWith("-12")
                 .isNotEqualTo(CountCommands.id("count-", other, "-12"));
-        assertThat(CountCommands.id("count-", "x".repeat(52), "-1")).endsWith("x-1").hasSize(60);
+        assertThat(CountCommands.id("count-", "x".repeat(52), "-1"))
+                .endsWith("x-1")
+                .hasSize(60);
         assertThat(CountCommands.id("count-", "x".repeat(53), "-1")).hasSize(40);
     }
 
@@ -412,7 +414,8 @@ class CountPartsTest {
                 .compensation(Money.parse("CNY 5.00"))
                 .note("secret");
         assertThat(reason).hasToString("DifferenceReason[MUG in WH-SH]");
-        assertThat(new io.zhanggui.inventory.count.LossCause(CountCause.THEFT, KIM)).hasToString("LossCause[THEFT]");
+        assertThat(new io.zhanggui.inventory.count.LossCause(CountCause.THEFT, KIM))
+                .hasToString("LossCause[THEFT]");
         assertThat(tally(MUG, 8, CHO)).hasToString("Tally[8 PCS of MUG in WH-SH]");
         assertThat(order()).hasToString("StockTakeOrder[PD2511, 2 lines]");
         assertThat(new CountEntry(1, tally(MUG, 8, CHO), Actor.of(DAN)))
@@ -428,13 +431,17 @@ class CountPartsTest {
                 DifferenceReason.of(MUG, CountCause.DAMAGE))) {
             assertThat(take.withReasons(List.of(other)).fingerprint()).isNotEqualTo(one.fingerprint());
         }
-        for (Tally other : List.of(tally(MUG, 8, DAN), tally(MUG, 9, CHO), tally(MUG, 8, CHO).serials(eight()))) {
-            assertThat(take.withEntries(List.of(new CountEntry(1, other, Actor.of(CHO)))).fingerprint())
-                    .isNotEqualTo(take.withEntries(List.of(take.entries().get(0))).fingerprint());
+        for (Tally other : List.of(
+                tally(MUG, 8, DAN), tally(MUG, 9, CHO), tally(MUG, 8, CHO).serials(eight()))) {
+            assertThat(take.withEntries(List.of(new CountEntry(1, other, Actor.of(CHO))))
+                            .fingerprint())
+                    .isNotEqualTo(
+                            take.withEntries(List.of(take.entries().get(0))).fingerprint());
         }
         assertThat(order().parts()).isNotEqualTo(order().blindly().parts());
         assertThat(take.withLines(List.of(CountLine.of(MUG, pieces(1)))).fingerprint())
-                .isNotEqualTo(take.withLines(List.of(CountLine.of(MUG, pieces(2)))).fingerprint());
+                .isNotEqualTo(
+                        take.withLines(List.of(CountLine.of(MUG, pieces(2)))).fingerprint());
     }
 
     private static List<SerialNumber> eight() {
@@ -445,8 +452,7 @@ class CountPartsTest {
 
     @Test
     void items_are_read_in_each_language_and_found_in_none() {
-        CountItem item = new CountItem(
-                MUG.stock(), new Goods(LotId.of("L1"), PartyId.of("OWN")), "A-01");
+        CountItem item = new CountItem(MUG.stock(), new Goods(LotId.of("L1"), PartyId.of("OWN")), "A-01");
         assertThat(item.term().text(Locale.ENGLISH)).isEqualTo("MUG in WH-SH lot L1 of OWN at A-01");
         assertThat(item.term().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("WH-SH 的 MUG，批次 L1，货主 OWN，货位 A-01");
         assertThat(item.path()).isEqualTo("WH-SH/MUG/L1/OWN/A-01");
@@ -459,7 +465,8 @@ class CountPartsTest {
 
     @Test
     void ratios_that_are_no_numbers_are_named() {
-        assertThatThrownBy(() -> CountTolerance.within("x")).hasMessage("ratio must be a number such as 0.05, but is 'x'");
+        assertThatThrownBy(() -> CountTolerance.within("x"))
+                .hasMessage("ratio must be a number such as 0.05, but is 'x'");
         assertThatThrownBy(() -> CountThreshold.quantityOver(" ")).hasMessageContaining("quantity must be a number");
         assertThatThrownBy(() -> CountThreshold.none().orShareOver("5%")).hasMessageContaining("'5%'");
         assertThatThrownBy(() -> CountTolerance.within(null)).hasMessage("ratio");

@@ -420,8 +420,7 @@ class StockTakesTest {
 
     @Test
     void goods_are_on_one_open_sheet_at_a_time() {
-        shop.counting(order().lines(
-                List.of(CountLine.of(MUG.at("A"), pieces(1)), CountLine.of(TEA, pieces(20)))));
+        shop.counting(order().lines(List.of(CountLine.of(MUG.at("A"), pieces(1)), CountLine.of(TEA, pieces(20)))));
         StockTakeNo second = StockTakeNo.of("PD2512");
         assertThat(refused(() -> takes.plan(of(second, CountLine.of(MUG, pieces(0))), by(CHO))))
                 .containsExactly(CountViolation.ON_OTHER_SHEET);
@@ -482,8 +481,8 @@ class StockTakesTest {
         shop.enter(0, named("open", 1, SerialNumber.of("S2")));
         CountItem found = MUG.at("B");
         CountItem booked = MUG.at("Z");
-        shop.counting(
-                order().lines(List.of(CountLine.of(found, pieces(0)), CountLine.of(booked, pieces(1)).serials(piece))));
+        shop.counting(order().lines(List.of(
+                CountLine.of(found, pieces(0)), CountLine.of(booked, pieces(1)).serials(piece))));
         takes.count(NO, List.of(tally(found, 1, CHO).serials(piece), tally(booked, 0, CHO)), by(CHO));
         assertThat(takes.get(NO).adjustments(DAY))
                 .extracting(movement -> movement.id().value())
@@ -493,15 +492,16 @@ class StockTakesTest {
     @Test
     void a_movement_without_numbers_is_not_told_of_pieces_that_have_some() {
         List<SerialNumber> all = List.of(SerialNumber.of("S1"), SerialNumber.of("S2"));
-        shop.counting(order().lines(
-                List.of(CountLine.of(MUG, pieces(2)).serials(all).unitCost(cny("5.01")))));
+        shop.counting(
+                order().lines(List.of(CountLine.of(MUG, pieces(2)).serials(all).unitCost(cny("5.01")))));
         moved("out", 5, -1);
         assertThat(refused(() -> takes.moved(NO, List.of(new MovementMoment(MUG, id("out"), after(1))), by(CHO))))
                 .containsExactly(CountViolation.SERIALS_MISSING);
         takes.count(NO, List.of(tally(MUG, 1, CHO).serials(all.subList(0, 1))), by(CHO));
         StockTake counted = takes.finish(NO, by(CHO));
         assertThat(counted.summary().shortage()).isEqualTo(Money.parse("CNY 5.01"));
-        assertThat(takes.checkSubmission(NO).has(CountViolation.SERIALS_MISSING)).isTrue();
+        assertThat(takes.checkSubmission(NO).has(CountViolation.SERIALS_MISSING))
+                .isTrue();
     }
 
     @Test
@@ -534,7 +534,8 @@ class StockTakesTest {
     }
 
     private Movement named(String id, int pieces, SerialNumber... serials) {
-        return Movement.receipt(id(id), DAY, MUG.stock(), pieces(pieces), cny("5")).serials(List.of(serials));
+        return Movement.receipt(id(id), DAY, MUG.stock(), pieces(pieces), cny("5"))
+                .serials(List.of(serials));
     }
 
     private static MovementId id(String id) {

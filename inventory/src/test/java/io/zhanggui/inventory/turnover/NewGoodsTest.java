@@ -59,11 +59,7 @@ class NewGoodsTest {
         CostLedger ledger = CostLedger.fifo(CNY, NegativeStock.PROVISIONAL_TRUE_UP)
                 .append(List.of(
                         Movement.receipt(
-                                MovementId.of("R"),
-                                day(1, 1).minusDays(1),
-                                TEA_SH,
-                                Quantity.ofPieces(5),
-                                worth("1")),
+                                MovementId.of("R"), day(1, 1).minusDays(1), TEA_SH, Quantity.ofPieces(5), worth("1")),
                         Movement.issue(MovementId.of("I"), day(3, 31), TEA_SH, Quantity.ofPieces(5))));
         assertThat(StockHistory.of(ledger, QUARTER).usePerDay(TEA_SH)).isCloseTo(5 / 90.0, within(1e-12));
     }
