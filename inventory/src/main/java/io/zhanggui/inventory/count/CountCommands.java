@@ -1,10 +1,14 @@
 package io.zhanggui.inventory.count;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.PersonId;
+import java.util.List;
+import java.util.function.Function;
 
 /** The commands within a command, and who gives them. */
 final class CountCommands {
@@ -22,6 +26,11 @@ final class CountCommands {
         return plain.length() <= LONGEST
                 ? plain
                 : kind + Fingerprint.of(kind).add("no", no).build().hex().substring(0, 32) + part;
+    }
+
+    /** What each of a list says, for fingerprints. */
+    static <T> List<List<?>> parts(String name, List<T> all, Function<T, List<?>> parts) {
+        return requireNonNull(all, name).stream().<List<?>>map(parts).toList();
     }
 
     /** Who asks: whoever somebody acts for, else the actor. */

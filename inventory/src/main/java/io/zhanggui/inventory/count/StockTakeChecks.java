@@ -15,6 +15,8 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.inventory.stock.Movement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +62,7 @@ final class StockTakeChecks {
                 .build();
     }
 
-    static Violations order(StockTakeOrder order, Stamp stamp, CountBook book) {
+    static Violations order(StockTakeOrder order, Stamp stamp, CountBook book, StockTakeRepository takes) {
         Violations.Builder found = Violations.builder()
                 .addIf(
                         order.lines().isEmpty(),
@@ -89,7 +91,8 @@ final class StockTakeChecks {
                 order.currency().getCode());
         return keeper(order.keepers().stream().anyMatch(stamp.actor()::involves), order.no(), stamp)
                 .plus(found.build())
-                .plus(MovementsSince.figures(order.lines(), order.lines(), order.cutOff(), book));
+                .plus(MovementsSince.figures(order.lines(), order.lines(), order.cutOff(), book))
+                .plus(elsewhere(order.no(), order.lines(), takes));
     }
 
     private static void place(Violations.Builder found, CountLine line, String warehouse, String currency) {
@@ -107,7 +110,8 @@ final class StockTakeChecks {
                         currency);
     }
 
-    static Violations added(StockTake take, List<CountLine> lines, Stamp stamp, CountBook book) {
+    static Violations added(
+            StockTake take, List<CountLine> lines, Stamp stamp, CountBook book, StockTakeRepository takes) {
         Violations.Builder found = Violations.builder();
         Set<CountItem> items = new HashSet<>();
         take.lines().forEach(line -> items.add(line.item()));
@@ -123,7 +127,8 @@ final class StockTakeChecks {
         return state(take, take.state().takesCounts())
                 .plus(keeper(take, stamp))
                 .plus(found.build())
-                .plus(MovementsSince.figures(lines, all, take.cutOff(), book));
+                .plus(MovementsSince.figures(lines, all, take.cutOff(), book))
+                .plus(elsewhere(take.no(), lines, takes));
     }
 
     static Violations counts(StockTake take, List<Tally> tallies, Stamp stamp, CountAuthority authority) {
@@ -216,7 +221,7 @@ final class StockTakeChecks {
     }
 
     /** Items that another sheet has which is not closed; a sheet without places has all of them. */
-    static Violations elsewhere(StockTakeNo no, List<CountLine> lines, StockTakeRepository takes) {
+    private static Violations elsewhere(StockTakeNo no, List<CountLine> lines, StockTakeRepository takes) {
         Violations.Builder found = Violations.builder();
         try (Stream<Versioned<StockTake>> pending = takes.pending()) {
             pending.map(Versioned::value)
@@ -246,6 +251,12 @@ final class StockTakeChecks {
             return state(take, false);
         }
         return missing(take, book);
+    }
+
+    static Violations booking(StockTake take, LocalDate recordedOn, CountBook book) {
+        Violations found = adjustment(take, book);
+        List<Movement> movements = take.adjustments(recordedOn);
+        return found.isEmpty() && !movements.isEmpty() ? book.check(movements) : found;
     }
 
     private static Violations missing(StockTake take, CountBook book) {

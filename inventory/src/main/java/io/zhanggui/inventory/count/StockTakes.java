@@ -101,9 +101,7 @@ public final class StockTakes {
                 .add("order", order.parts())
                 .build();
         work.call(() -> receipts.once(stamp, content, () -> {
-            StockTakeChecks.order(order, stamp, book)
-                    .plus(StockTakeChecks.elsewhere(order.no(), order.lines(), takes))
-                    .throwIfAny();
+            StockTakeChecks.order(order, stamp, book, takes).throwIfAny();
             takes.add(SheetChanges.planned(order, stamp));
             record("plan", order.no(), content, stamp);
             return order.no().value();
@@ -138,16 +136,11 @@ public final class StockTakes {
      * @throws io.zhanggui.core.violation.RejectedException with everything that stands against it: nobody counts now, an item
      *     is not on the sheet, another's part or counted as often as demanded, the counter or who enters it keeps the
      *     warehouse, the counter has no authority or counted the line before, it was counted before the cut-off or later than
-     *     it is entered, or numbers
-     *     of pieces are missing where the line has such, or named where it has none
+     *     it is entered, or numbers of pieces are missing where the line has such, or named where it has none
      */
     public StockTake count(StockTakeNo no, List<Tally> tallies, Stamp stamp) {
         Fingerprint content = command("count", no, stamp)
-                .add(
-                        "tallies",
-                        requireNonNull(tallies, "tallies").stream()
-                                .map(Tally::parts)
-                                .toList())
+                .add("tallies", CountCommands.parts("tallies", tallies, Tally::parts))
                 .build();
         return change("count", no, stamp, content, take -> {
             StockTake informed = MovementsSince.before(tallies, take, book);
@@ -165,12 +158,10 @@ public final class StockTakes {
      */
     public StockTake add(StockTakeNo no, List<CountLine> lines, Stamp stamp) {
         Fingerprint content = command("add", no, stamp)
-                .add("lines", List.copyOf(requireNonNull(lines, "lines")))
+                .add("lines", CountCommands.parts("lines", lines, CountLine::parts))
                 .build();
         return change("add", no, stamp, content, take -> {
-            StockTakeChecks.added(take, lines, stamp, book)
-                    .plus(StockTakeChecks.elsewhere(no, lines, takes))
-                    .throwIfAny();
+            StockTakeChecks.added(take, lines, stamp, book, takes).throwIfAny();
             return SheetChanges.added(take, lines).touchedBy(stamp, Stream.empty());
         });
     }
@@ -253,11 +244,7 @@ public final class StockTakes {
      */
     public StockTake reasons(StockTakeNo no, List<DifferenceReason> reasons, Stamp stamp) {
         Fingerprint content = command("reasons", no, stamp)
-                .add(
-                        "reasons",
-                        requireNonNull(reasons, "reasons").stream()
-                                .map(DifferenceReason::parts)
-                                .toList())
+                .add("reasons", CountCommands.parts("reasons", reasons, DifferenceReason::parts))
                 .build();
         return change("reasons", no, stamp, content, take -> {
             StockTakeChecks.reasons(take, reasons, stamp).throwIfAny();
@@ -332,12 +319,7 @@ public final class StockTakes {
      * @param recordedOn the day on which the differences are to be entered
      */
     public Violations checkAdjust(StockTakeNo no, LocalDate recordedOn) {
-        return work.call(() -> {
-            StockTake take = takes.get(no).value();
-            Violations found = StockTakeChecks.adjustment(take, book);
-            List<Movement> movements = take.adjustments(recordedOn);
-            return found.isEmpty() && !movements.isEmpty() ? book.check(movements) : found;
-        });
+        return work.call(() -> StockTakeChecks.booking(takes.get(no).value(), recordedOn, book));
     }
 
     /**

@@ -611,7 +611,9 @@ class StockTakesTest {
     void goods_that_are_not_on_the_sheet_can_be_added() {
         shop.counting(order());
         CountLine cups = CountLine.of(CUP, pieces(0));
-        takes.add(NO, List.of(cups), by(CHO));
+        takes.add(NO, List.of(cups), by(CHO).key("add"));
+        assertThatThrownBy(() -> takes.add(NO, List.of(cups.unitCost(cny("7"))), by(CHO).key("add")))
+                .isInstanceOf(CommandConflictException.class);
         assertThat(refused(() -> takes.add(NO, List.of(cups), by(CHO)))).containsExactly(CountViolation.ON_SHEET);
         takes.count(NO, List.of(tally(CUP, 3, CHO), tally(MUG, 10, CHO), tally(TEA, 20, CHO)), by(CHO));
         StockTake counted = takes.finish(NO, by(CHO));
