@@ -51,10 +51,7 @@ final class StockCounts {
         this.shop = shop;
         this.desk = desk;
         this.takes = StockTakes.inMemory(
-                new MemoryStore(),
-                desk.approvals(),
-                CountAuthority.of(desk::context, desk.company()),
-                book);
+                new MemoryStore(), desk.approvals(), CountAuthority.of(desk::context, desk.company()), book);
     }
 
     /**
