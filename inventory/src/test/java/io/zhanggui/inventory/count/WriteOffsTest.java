@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PartyId;
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.violation.RejectedException;
@@ -236,5 +238,30 @@ class WriteOffsTest {
         assertThat(report.lines()).hasSize(1);
         assertThat(report.total().loss()).isEqualTo(Money.parse("CNY 15.00"));
         assertThat(report.lines().get(0).cause()).isEqualTo(CountCause.UNKNOWN);
+    }
+
+    @Test
+    void every_step_is_in_the_audit_trail_and_a_retry_is_in_it_once() {
+        AuditTrail audit = AuditTrail.inMemory(shop.store);
+        WriteOffs audited = new WriteOffs(
+                WriteOffRepository.inMemory(shop.store),
+                CommandReceipts.inMemory(shop.store),
+                audit,
+                shop.approvals,
+                (movements, stamp) -> {},
+                shop.store);
+        WriteOff declared = audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
+        audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
+        sign(declared, FINANCE);
+        audited.approve(NO, by(FINANCE).key("a"));
+        audited.approve(NO, by(FINANCE).key("a"));
+        audited.book(NO, DAY, by(KIM));
+        assertThat(audit.read("BS-7"))
+                .extracting(entry -> entry.event().action())
+                .containsExactly(
+                        "inventory.write-off-declare", "inventory.write-off-approve", "inventory.write-off-book");
+        assertThat(audit.read("BS-7"))
+                .extracting(entry -> entry.event().content())
+                .containsOnly(BROKEN.fingerprint());
     }
 }
