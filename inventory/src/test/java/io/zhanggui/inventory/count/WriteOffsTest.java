@@ -21,6 +21,9 @@ import static io.zhanggui.inventory.count.StockTakesTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.approval.Absence;
+import io.zhanggui.core.approval.Approvals;
+import io.zhanggui.core.approval.Deputies;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PartyId;
@@ -263,5 +266,24 @@ class WriteOffsTest {
         assertThat(audit.read("BS-7"))
                 .extracting(entry -> entry.event().content())
                 .containsOnly(BROKEN.fingerprint());
+    }
+
+    @Test
+    void neither_a_deputy_who_declared_nor_whoever_they_act_for_approves() {
+        Deputies deputies = Deputies.of(List.of(Absence.of(KIM, DAN, DAY.minusDays(1), DAY.plusDays(9))));
+        Approvals approvals = Approvals.inMemory(shop.store, at -> CountSamples.CONTEXT.deputies(deputies));
+        WriteOffs deputised = WriteOffs.inMemory(shop.store, approvals, (movements, stamp) -> {});
+        Stamp deputy = Stamp.by(Actor.of(DAN).onBehalfOf(KIM)).at(CountSamples.after(1));
+        deputised.declare(BROKEN, APPROVAL, FIN, deputy);
+        for (Actor actor : List.of(Actor.of(DAN), Actor.of(KIM), Actor.of(CHO).onBehalfOf(KIM))) {
+            assertThat(deputised.checkApproval(NO, actor).has(CountViolation.APPROVER_PREPARED))
+                    .as(actor.toString())
+                    .isTrue();
+        }
+        for (Actor actor : List.of(Actor.of(CHO), Actor.of(BOSS))) {
+            assertThat(deputised.checkApproval(NO, actor).has(CountViolation.APPROVER_PREPARED))
+                    .as(actor.toString())
+                    .isFalse();
+        }
     }
 }
