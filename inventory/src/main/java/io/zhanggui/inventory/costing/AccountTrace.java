@@ -1,6 +1,7 @@
 package io.zhanggui.inventory.costing;
 
 import io.zhanggui.core.time.AsOf;
+import io.zhanggui.inventory.stock.MovementKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ final class AccountTrace implements CostLayers.Taken {
                         .add(new LaterCost(
                                 columns.id(changes.cause(i)),
                                 columns.id(target),
-                                changes.kind(i) == LaterChanges.Kind.SHARE,
+                                columns.kind(changes.cause(i)) == MovementKind.LANDED_COST,
                                 account.exact(changes.amount(i))));
             }
         }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What stock and the goods that left it cost (存货计价), movement by movement, each article in each warehouse on its own.
+ * What stock and the goods that left it cost (存货计价), movement by movement, each article in each warehouse on its own or
+ * in all of them together ({@link CostScope}).
  * It only ever grows: movements are appended, in whatever order they become known, and a back-dated one is played as if
  * it had been known in time; only what follows its date is gone through again. What was known on a past day stays as it
  * was, because nothing may be recorded earlier than what the ledger holds.
@@ -40,11 +41,15 @@ import org.threeten.extra.LocalDateRange;
  * <ul>
  *   <li>A receipt comes in at quantity × unit cost. Issues, damages, losses, shortages and returns to suppliers leave by
  *       the method: the oldest layer first, or at the average.
+ *   <li>Goods that set out for another warehouse arrive there at the cost at which they left, as trued up by then; in
+ *       between they are in transit. Goods that go back to the supplier leave from the layer of their receipt as far as
+ *       they are there; what they cost more than the supplier credits is a variance. Goods of others are left out.
  *   <li>A customer return comes in as the newest layer, at the cost of its issue as trued up by then, in proportion to
  *       the quantity.
  *   <li>What counting finds over comes in at the unit cost of the newest layer, or the average.
  *   <li>A landed cost is shared by the goods of its receipt: what is still there is worth more, what has left is charged
- *       on the day of the landed cost, and so is what a refund is more than the goods that are there are worth. Under moving average no more counts as still there than there is.
+ *       on the day of the landed cost, what moved on is followed, and what a refund is more than the goods that are there
+ *       are worth is credited. Under moving average no more counts as still there than there is.
  *   <li>Goods that leave before they came: {@link NegativeStock}.
  * </ul>
  *

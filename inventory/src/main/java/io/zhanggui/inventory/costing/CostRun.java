@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What holds after every step: what came and left a warehouse ({@link Flow#value}) is the value of its layers less that
  * of the goods owed, and there are layers or goods owed, never both; what set out less what arrived is in transit.
  */
-final class CostRun implements OwedStock.Settled {
+final class CostRun {
 
     /** Hears what business refuses. */
     interface Refused {
@@ -39,6 +39,7 @@ final class CostRun implements OwedStock.Settled {
     private final CostBooking booking;
     private final CostBooking.Sums own = this::sums;
     private final AddedCosts added;
+    private final GoodsMoves goods;
     private final @Nullable StandardPrice standard;
     private CostPlace[] places = {};
     private int done;
@@ -63,6 +64,7 @@ final class CostRun implements OwedStock.Settled {
         this.standard = basis.method() == CostMethod.STANDARD ? new StandardPrice(this) : null;
         this.booking = new CostBooking(in, this);
         this.added = new AddedCosts(in, this, basis);
+        this.goods = new GoodsMoves(this, basis, added, standard);
     }
 
     /** The run that writes its costs into the columns. */
@@ -123,7 +125,7 @@ final class CostRun implements OwedStock.Settled {
         return ownCosts == null ? in.cost(slot) : ownCosts[slot];
     }
 
-    private void cost(int slot, long cost) {
+    void cost(int slot, long cost) {
         if (ownCosts == null) {
             in.cost(slot, cost);
         } else {
@@ -185,37 +187,37 @@ final class CostRun implements OwedStock.Settled {
             // These two are nearly all that there is, so they are booked without a detour.
             case RECEIPT -> {
                 long cost = cost(slot);
-                comeIn(place, slot, quantity, cost);
+                goods.comeIn(place, slot, quantity, cost);
                 CostBooking.book(place.sums(), Flow.RECEIVED, quantity, cost);
                 follow();
                 return;
             }
             case ISSUE -> {
-                long cost = leave(place, slot, quantity, 0, 0);
+                long cost = goods.leave(place, slot, quantity, 0, 0);
                 CostBooking.book(place.sums(), Flow.SOLD, -quantity, cost);
                 return;
             }
-            case DAMAGE, LOSS -> leave(place, slot, quantity, 0, 0);
+            case DAMAGE, LOSS -> goods.leave(place, slot, quantity, 0, 0);
             case CUSTOMER_RETURN -> {
                 if (in.reference(slot) >= 0) {
                     cost(slot, givenBack(slot, in.reference(slot), quantity));
                 }
-                comeIn(place, slot, quantity, cost(slot));
+                goods.comeIn(place, slot, quantity, cost(slot));
             }
-            case SUPPLIER_RETURN -> giveBack(place, slot, in.reference(slot), quantity);
-            case COUNT -> differ(place, slot, quantity);
+            case SUPPLIER_RETURN -> goods.giveBack(place, slot, in.reference(slot), quantity);
+            case COUNT -> goods.differ(place, slot, quantity);
             case STOCK_TAKE -> {
                 differences.put(slot, quantity - place.quantity());
-                differ(place, slot, quantity - place.quantity());
+                goods.differ(place, slot, quantity - place.quantity());
             }
             case LANDED_COST -> land(slot, in.reference(slot));
             case TRANSFER_OUT -> {
                 if (company) {
-                    refuseIfShort(slot, quantity, Math.max(0, place.quantity()));
+                    goods.refuseIfShort(slot, quantity, Math.max(0, place.quantity()));
                     cost(slot, 0);
                 } else {
                     added.expectDepartures();
-                    leave(place, slot, quantity, 0, 0);
+                    goods.leave(place, slot, quantity, 0, 0);
                 }
             }
             case TRANSFER_IN -> arrive(slot, in.reference(slot), quantity);
@@ -243,88 +245,6 @@ final class CostRun implements OwedStock.Settled {
         return false;
     }
 
-    private void comeIn(CostPlace place, int slot, long quantity, long value) {
-        if (standard != null) {
-            standard.comeIn(slot, place.quantity(), quantity, value);
-            return;
-        }
-        CostPool pool = place.pool();
-        long settled = Math.min(quantity, pool.owed().total());
-        if (settled == 0) {
-            pool.layers().put(slot, quantity, value);
-            return;
-        }
-        long cost = Exact.share(value, settled, quantity);
-        pool.owed().settle(settled, cost, this);
-        pool.layers().remember(quantity, value);
-        if (quantity > settled) {
-            pool.layers().put(slot, quantity - settled, value - cost);
-        }
-    }
-
-    @Override
-    public void settle(int slot, long quantity, long cost, long provisional) {
-        added.charge(Kind.TRUE_UP, slot, quantity, cost - provisional);
-    }
-
-    private long leave(CostPlace place, int slot, long quantity, long picked, long valueOfPicked) {
-        if (standard != null) {
-            refuseIfShort(slot, quantity, Math.max(0, place.quantity()));
-            cost(slot, -standard.moved(place.quantity(), -quantity));
-            return cost(slot);
-        }
-        CostPool pool = place.pool();
-        long rest = quantity - picked;
-        long there = Math.min(rest, pool.layers().onHand());
-        refuseIfShort(slot, quantity, company ? Math.max(0, place.quantity()) : picked + there);
-        long value = valueOfPicked + pool.layers().take(there);
-        if (there < rest) {
-            long provisional = pool.layers().atLastCost(rest - there);
-            pool.owed().add(slot, rest - there, provisional);
-            value += provisional;
-        }
-        cost(slot, value);
-        return value;
-    }
-
-    private void refuseIfShort(int slot, long quantity, long there) {
-        if (refused != null && there < quantity) {
-            refused.refuse(slot, CostViolation.NEGATIVE_STOCK, quantity, there);
-        }
-    }
-
-    /** What goes back to the supplier leaves from the layer of its receipt as far as that is there. */
-    private void giveBack(CostPlace place, int slot, int receipt, long quantity) {
-        CostLayers layers = place.pool().layers();
-        int layer = receipt < 0 || basis.method() != CostMethod.FIFO ? -1 : added.layerOf(layers, receipt);
-        if (layer <= layers.head()) {
-            leave(place, slot, quantity, 0, 0);
-            return;
-        }
-        long picked = Math.min(quantity, layers.quantity(layer));
-        long value = layers.pick(layer, picked);
-        changes.add(Kind.PICKED, slot, layer, picked, value);
-        leave(place, slot, quantity, picked, value);
-    }
-
-    private void differ(CostPlace place, int slot, long difference) {
-        if (difference < 0) {
-            leave(place, slot, -difference, 0, 0);
-        } else if (difference > 0) {
-            long value = atLastCost(place, difference);
-            cost(slot, -value);
-            comeIn(place, slot, difference, value);
-        } else {
-            cost(slot, 0);
-        }
-    }
-
-    private long atLastCost(CostPlace place, long quantity) {
-        return standard != null
-                ? standard.moved(place.quantity(), quantity)
-                : place.pool().layers().atLastCost(quantity);
-    }
-
     /** The part of an issue's cost, as trued up by now, that goods which come back bear; all parts are the whole. */
     private long givenBack(int slot, int issue, long quantity) {
         long sold = in.quantity(issue);
@@ -332,7 +252,7 @@ final class CostRun implements OwedStock.Settled {
         long before = costs.quantity();
         if (quantity > sold - before || !knows(issue)) {
             refuse(slot, CostViolation.RETURN_EXCEEDS_ISSUE, quantity, sold - before);
-            return atLastCost(place(in.place(slot)), quantity);
+            return goods.atLastCost(place(in.place(slot)), quantity);
         }
         long whole = Math.max(0, cost(issue) + costs.added());
         change(Kind.GIVEN_BACK, issue, quantity, 0);
@@ -345,14 +265,14 @@ final class CostRun implements OwedStock.Settled {
         long open = in.quantity(departure) - costs.quantity();
         if (quantity > open || !knows(departure)) {
             refuse(slot, CostViolation.ARRIVAL_EXCEEDS_DEPARTURE, quantity, open);
-            cost(slot, company ? 0 : atLastCost(place(in.place(slot)), quantity));
+            cost(slot, company ? 0 : goods.atLastCost(place(in.place(slot)), quantity));
         } else {
             long inTransit = cost(departure) + costs.added() - costs.arrived();
             cost(slot, Exact.share(inTransit, quantity, open));
             change(Kind.ARRIVED, departure, quantity, cost(slot));
         }
         if (!company) {
-            comeIn(place(in.place(slot)), slot, quantity, cost(slot));
+            goods.comeIn(place(in.place(slot)), slot, quantity, cost(slot));
         }
     }
 
@@ -370,7 +290,8 @@ final class CostRun implements OwedStock.Settled {
         }
     }
 
-    private void refuse(int slot, CostViolation rule, long quantity, long limit) {
+    /** Lets it be known that a movement breaks a rule; a run aside has nobody to tell. */
+    void refuse(int slot, CostViolation rule, long quantity, long limit) {
         if (refused != null) {
             refused.refuse(slot, rule, quantity, limit);
         }

@@ -40,7 +40,8 @@ enum CostTerm implements Term {
     CHANGED_FROM,
     PERIOD_AVERAGE,
     PERIOD_AVERAGE_FORMULA,
-    QUANTITY_TIMES_COST;
+    QUANTITY_TIMES_COST,
+    WORTH_PER_QUANTITY;
 
     static final TermBundle BUNDLE = TermBundle.of("costing", file -> CostTerm.class.getResourceAsStream(file));
 

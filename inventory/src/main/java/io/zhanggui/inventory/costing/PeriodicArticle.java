@@ -2,10 +2,12 @@ package io.zhanggui.inventory.costing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
@@ -13,6 +15,7 @@ import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One article over a period, valued at its average. */
@@ -144,6 +148,24 @@ final class PeriodicArticle {
     private Quantity quantity(BigDecimal amount) {
         UnitOfMeasure own = unit;
         return Quantity.of(amount, own == null ? UnitOfMeasure.PIECE : own);
+    }
+
+    /** How the average of a warehouse comes about, and what lies there at it. */
+    Explanation explain(WarehouseId warehouse) {
+        PeriodicPool pool = places.get(warehouse);
+        if (pool == null) {
+            throw new NotFoundException(stock(warehouse));
+        }
+        int scale = Exact.valueScale(currency);
+        BigDecimal average = pool.average();
+        Explanation of = Explanation.of(
+                        CostTerm.PERIOD_AVERAGE,
+                        average == null ? null : BigMoney.of(currency, average.setScale(scale, RoundingMode.HALF_UP)))
+                .formula(
+                        CostTerm.WORTH_PER_QUANTITY,
+                        Money.of(currency, pool.averageWorth(), RoundingMode.HALF_UP),
+                        quantity(pool.averageQuantity()));
+        return pool.balance(BigDecimal.valueOf(0, scale)).explain().with(of);
     }
 
     @Nullable

@@ -3,7 +3,9 @@ package io.zhanggui.inventory.costing;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
@@ -128,6 +130,19 @@ public final class PeriodicCosts {
             throw new IllegalStateException("no period is closed. Maybe close() first?");
         }
         return period;
+    }
+
+    /**
+     * What a stock is worth after the period, and its average.
+     *
+     * @throws NotFoundException if it has never moved
+     */
+    public Explanation explain(StockKey stock) {
+        PeriodicArticle article = articles.get(requireNonNull(stock, "stock").sku());
+        if (article == null) {
+            throw new NotFoundException(stock);
+        }
+        return article.explain(stock.warehouse());
     }
 
     /** The average of the period (加权平均单价), to the scale of exact figures; empty if nothing was there. */

@@ -38,6 +38,8 @@ final class PeriodicPool {
     private final List<PeriodicDeparture> departures = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private @Nullable BigDecimal average;
+    private BigDecimal averageWorth = BigDecimal.ZERO;
+    private BigDecimal averageQuantity = BigDecimal.ZERO;
 
     PeriodicPool(WarehouseId warehouse, CurrencyUnit currency) {
         this.warehouse = warehouse;
@@ -153,6 +155,8 @@ final class PeriodicPool {
      */
     void leaveAt(BigDecimal worth, BigDecimal whole, BigDecimal stays) {
         average = whole.signum() == 0 ? null : worth.divide(whole, scale + 6, RoundingMode.HALF_UP);
+        averageWorth = worth;
+        averageQuantity = whole;
         BigDecimal before = worth();
         for (Flow flow : List.of(Flow.RETURNED, Flow.LOST, Flow.COUNTED)) {
             BigDecimal quantity = leaving.getOrDefault(flow, BigDecimal.ZERO);
@@ -177,6 +181,16 @@ final class PeriodicPool {
     @Nullable
     BigDecimal average() {
         return average;
+    }
+
+    /** What has the average is worth. */
+    BigDecimal averageWorth() {
+        return averageWorth;
+    }
+
+    /** How much has the average. */
+    BigDecimal averageQuantity() {
+        return averageQuantity;
     }
 
     CostBalance balance(BigDecimal inTransit) {

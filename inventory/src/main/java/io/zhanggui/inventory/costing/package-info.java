@@ -1,6 +1,6 @@
 /**
  * What stock and the goods that left it cost (存货计价): start from {@link io.zhanggui.inventory.costing.CostLedger} for
- * first-in first-out and moving average, from {@link io.zhanggui.inventory.costing.PeriodicAverage} for the weighted
+ * first-in first-out and moving average, from {@link io.zhanggui.inventory.costing.PeriodicCosts} for the weighted
  * average of a month.
  *
  * <p>Inside, values are whole numbers of a millionth of the smallest unit of the currency, and nothing is ever lost

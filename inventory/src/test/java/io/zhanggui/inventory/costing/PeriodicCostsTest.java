@@ -12,6 +12,7 @@ import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
@@ -47,6 +48,14 @@ class PeriodicCostsTest {
         PeriodicCosts october = PeriodicCosts.in(CNY).close(OCTOBER, october());
         assertThat(october.average(HERE)).contains(BigMoney.parse("CNY 12.00000000"));
         assertThat(october.average(THERE)).contains(BigMoney.parse("CNY 14.00000000"));
+        assertThat(october.explain(THERE).toText(Locale.ENGLISH)).isEqualTo("""
+                        Stock value: 70.00 CNY = received 40.00 CNY + landed 0.00 CNY − returned 0.00 CNY − sold 42.00 CNY − lost 0.00 CNY + counted 0.00 CNY
+                          In transit: 72.00 CNY
+                          Average unit cost of the period: 14.00000000 CNY = 112.00 CNY ÷ 8 PCS
+                        """);
+        assertThatThrownBy(() -> october.explain(POT)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> october.explain(StockKey.of(HERE.sku(), WarehouseId.of("GZ"))))
+                .isInstanceOf(NotFoundException.class);
         CostReport report = october.report();
         assertThat(report.valueBy(StockKey::warehouse)).isEqualTo(Map.of(SH, cny("120.00"), HZ, cny("70.00")));
         assertThat(report.balance().inTransit()).isEqualTo(cny("24.00"));

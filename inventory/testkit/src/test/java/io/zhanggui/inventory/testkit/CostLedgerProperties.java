@@ -33,6 +33,7 @@ import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -317,6 +318,23 @@ class CostLedgerProperties {
                     .isEqualTo(balance.countVariance().negated());
             assertThat(accounts.getOrDefault("inventory.rounding", Money.zero(CNY)))
                     .isEqualTo(balance.rounding());
+        }
+    }
+
+    @Property(tries = 60)
+    void at_standard_cost_stock_is_worth_its_quantity_times_the_standard_of_the_day(
+            @ForAll("books") List<Movement> movements) {
+        CostLedger ledger =
+                ledger(Rules.STANDARD, NegativeStock.PROVISIONAL_TRUE_UP).append(movements);
+        for (int day = 0; day < DAYS; day += 3) {
+            AsOf asOf = AsOf.of(START.plusDays(day));
+            for (Valuation stock : ledger.asOf(asOf).stocks()) {
+                BigDecimal price =
+                        STANDARDS.find(stock.stock().sku(), asOf).orElseThrow().getAmount();
+                assertThat(stock.balance().exactValue())
+                        .isEqualByComparingTo(
+                                price.multiply(stock.quantity().amount()).setScale(8, RoundingMode.HALF_UP));
+            }
         }
     }
 
