@@ -368,4 +368,18 @@ class TransferCostTest {
     private static LocalDate day(int day) {
         return LocalDate.of(2025, 11, day);
     }
+
+    /** As streams of stocks are read, HZ before SH: what a supplier credits stays with its own movement. */
+    @Test
+    void aCreditStaysWithItsReturn_whereMovementsArePutInOrder() {
+        CostLedger ledger = fifo().append(List.of(
+                Movement.transferIn(id("a"), day(1), THERE, pieces(4), SH, id("o")),
+                receipt("r", 1, HERE, 10, "10"),
+                credited("b", 1, 2, "12", "r"),
+                credited("c", 1, 1, null, "r"),
+                Movement.transferOut(id("o"), day(1), HERE, pieces(4), HZ)));
+        assertThat(ledger.now().valueBy(StockKey::warehouse)).isEqualTo(Map.of(SH, cny("30.00"), HZ, cny("40.00")));
+        assertThat(ledger.now().balance().returnedToSuppliers()).isEqualTo(cny("34.00"));
+        assertThat(ledger.now().balance().returnVariance()).isEqualTo(cny("-4.00"));
+    }
 }
