@@ -679,8 +679,8 @@ class CostLedgerTest {
     void a_refused_first_movement_leaves_the_unit_open() {
         CostLedger ledger = fifo();
         assertThatThrownBy(() -> ledger.append(issue("i", nov(1), TEA, "1"))).isInstanceOf(RejectedException.class);
-        ledger.append(Movement.receipt(
-                id("r"), nov(1), TEA, Quantity.ofPieces(2), BigMoney.of(CNY, new BigDecimal("3"))));
+        ledger.append(
+                Movement.receipt(id("r"), nov(1), TEA, Quantity.ofPieces(2), BigMoney.of(CNY, new BigDecimal("3"))));
         assertThat(ledger.now().find(TEA).orElseThrow().quantity()).isEqualTo(Quantity.ofPieces(2));
         assertThat(ledger.now().value()).isEqualTo(cny("6.00"));
     }

@@ -227,12 +227,12 @@ class StandardCostTest {
     @Test
     void aStandardThatCannotBeKept_isRefused_andChangesNothing() {
         CostLedger ledger = ledger().append(List.of(receipt("r", 3, 10, "10")));
-        assertThatThrownBy(() -> ledger.appendStandards(
-                        List.of(StandardCost.of(SKU, nov(15), BigMoney.parse("USD 12")))))
+        assertThatThrownBy(
+                        () -> ledger.appendStandards(List.of(StandardCost.of(SKU, nov(15), BigMoney.parse("USD 12")))))
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("is in USD, but the ledger is kept in CNY");
-        assertThatThrownBy(() -> ledger.appendStandards(
-                        List.of(StandardCost.of(SKU, nov(15), price("99999999999999999")))))
+        assertThatThrownBy(() ->
+                        ledger.appendStandards(List.of(StandardCost.of(SKU, nov(15), price("99999999999999999")))))
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("beyond what can be recorded");
         assertThat(ledger.standards().of(SKU)).hasSize(1);

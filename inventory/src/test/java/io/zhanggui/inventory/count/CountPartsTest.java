@@ -588,8 +588,7 @@ class CountPartsTest {
                 .compensation(Money.parse("CNY 10.00"))
                 .note("dropped");
         assertThat(reason)
-                .isEqualTo(new DifferenceReason(
-                        MUG, CountCause.MANAGEMENT, KIM, Money.parse("CNY 10.00"), "dropped"));
+                .isEqualTo(new DifferenceReason(MUG, CountCause.MANAGEMENT, KIM, Money.parse("CNY 10.00"), "dropped"));
         assertThat(List.of(DifferenceReason.of(TEA, CountCause.THEFT), reason).stream()
                         .sorted())
                 .extracting(DifferenceReason::item)

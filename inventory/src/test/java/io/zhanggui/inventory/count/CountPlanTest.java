@@ -224,9 +224,7 @@ class CountPlanTest {
                 candidate("BELOW", AbcClass.A, -1).outOn(out),
                 candidate("AGAIN", AbcClass.A, 7).outOn(out),
                 candidate("DIFFERED", AbcClass.A, 7).differedMuch(),
-                candidate("DEAR", AbcClass.A, 7)
-                        .worth(Money.parse("CNY 9.00"))
-                        .counted(MONDAY.minusDays(1), 1));
+                candidate("DEAR", AbcClass.A, 7).worth(Money.parse("CNY 9.00")).counted(MONDAY.minusDays(1), 1));
         assertThat(skus(plan.atZero(), stocks)).containsExactly("ZERO");
         assertThat(skus(plan.atNegative(), stocks)).containsExactly("BELOW");
         assertThat(skus(plan.afterStockOut(), stocks)).containsExactly("AGAIN");

@@ -531,9 +531,9 @@ class StockTakesTest {
 
     @Test
     void each_step_gives_back_the_count_as_it_stands_now() {
-        assertThat(takes.plan(order(), by(CHO))).isEqualTo(takes.get(NO)).matches(take -> take.lines()
-                        .size()
-                == 2);
+        assertThat(takes.plan(order(), by(CHO)))
+                .isEqualTo(takes.get(NO))
+                .matches(take -> take.lines().size() == 2);
         takes.start(NO, by(CHO));
         assertThat(takes.add(NO, List.of(CountLine.of(CUP, pieces(0))), by(CHO)).lines())
                 .hasSize(3);
@@ -565,8 +565,7 @@ class StockTakesTest {
     @Test
     void counters_without_a_grant_are_named_in_order() {
         shop.counting(order());
-        assertThat(takes
-                        .checkCount(
+        assertThat(takes.checkCount(
                                 NO,
                                 List.of(
                                         tally(MUG, 10, PersonId.of("zoe")),

@@ -249,13 +249,13 @@ class MovementTest {
     void a_stock_take_and_a_landed_cost_are_of_the_whole_stock_and_a_handover_of_an_owner() {
         Goods lot = Goods.ofLot(LotId.of("L1"));
         Goods theirs = Goods.ofOwner(PartyId.of("OWNER"));
-        assertThatThrownBy(() -> Movement.stockTake(ID, DAY, TEA, Quantity.ofPieces(1)).lot(LotId.of("L1")))
+        assertThatThrownBy(() ->
+                        Movement.stockTake(ID, DAY, TEA, Quantity.ofPieces(1)).lot(LotId.of("L1")))
                 .hasMessage("STOCK_TAKE M1 is of the whole stock of one's own, but was given lot L1. Maybe COUNT?");
-        assertThatThrownBy(
-                        () -> Movement.landedCost(ID, DAY, TEA, Money.parse("CNY 3"), OTHER).goods(theirs))
+        assertThatThrownBy(() -> Movement.landedCost(ID, DAY, TEA, Money.parse("CNY 3"), OTHER)
+                        .goods(theirs))
                 .hasMessageContaining("but was given goods of OWNER");
-        assertThatThrownBy(() -> Movement.handover(
-                                ID, DAY, TEA, Quantity.ofPieces(1), PartyId.of("OWNER"))
+        assertThatThrownBy(() -> Movement.handover(ID, DAY, TEA, Quantity.ofPieces(1), PartyId.of("OWNER"))
                         .goods(lot))
                 .hasMessage("HANDOVER M1 needs the owner whose goods they were");
         assertThat(Movement.handover(ID, DAY, TEA, Quantity.ofPieces(1), PartyId.of("OWNER"))
@@ -303,12 +303,6 @@ class MovementTest {
                         .counterpart())
                 .isEqualTo(hangzhou);
         refuse(MovementKind.TRANSFER_OUT, "1", null, null, null, "TRANSFER_OUT M1 needs the other warehouse");
-        refuse(
-                MovementKind.TRANSFER_IN,
-                "1",
-                null,
-                null,
-                null,
-                "TRANSFER_IN M1 needs the departure that it refers to");
+        refuse(MovementKind.TRANSFER_IN, "1", null, null, null, "TRANSFER_IN M1 needs the departure that it refers to");
     }
 }

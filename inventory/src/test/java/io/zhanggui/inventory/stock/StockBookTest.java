@@ -642,8 +642,7 @@ class StockBookTest {
         shop.record(receipt("M1", SHANGHAI, 10));
         shop.reserve(SHANGHAI, promise("R1", 1));
         shop.record(issue("M2", SHANGHAI, 1).recordedOn(DAY.plusDays(2)));
-        assertThat(refused(() -> shop.book.release(
-                        SHANGHAI, ReservationId.of("R1"), DAY.plusDays(1), shop.stamp())))
+        assertThat(refused(() -> shop.book.release(SHANGHAI, ReservationId.of("R1"), DAY.plusDays(1), shop.stamp())))
                 .containsExactly("R1 stock.entered-earlier");
         shop.record(receipt("M1", HANGZHOU, 1).recordedOn(DAY.plusDays(5)));
         assertThat(refused(() -> shop.record(departure("D1", 1).recordedOn(DAY.plusDays(4)))))
@@ -660,8 +659,8 @@ class StockBookTest {
     void what_is_known_already_is_refused_for_that_alone() {
         shop.record(receipt("M1", SHANGHAI, 10));
         assertThat(refused(() -> shop.record(issue("M1", SHANGHAI, 99)))).containsExactly("M1 stock.movement-known");
-        assertThat(refused(() -> shop.record(Movement.customerReturn(
-                        MovementId.of("M1"), DAY, SHANGHAI, pieces(1), MovementId.of("M9")))))
+        assertThat(refused(() -> shop.record(
+                        Movement.customerReturn(MovementId.of("M1"), DAY, SHANGHAI, pieces(1), MovementId.of("M9")))))
                 .containsExactly("M1 stock.movement-known");
     }
 
@@ -670,8 +669,7 @@ class StockBookTest {
         bold.record(
                 Movement.issue(MovementId.of("M1"), DAY, SHANGHAI, kilos("2.5")),
                 Movement.count(MovementId.of("C1"), DAY, HANGZHOU, pieces(1)));
-        bold.record(Movement.customerReturn(
-                        MovementId.of("B0"), DAY, HANGZHOU, pieces(7), MovementId.of("M1"))
+        bold.record(Movement.customerReturn(MovementId.of("B0"), DAY, HANGZHOU, pieces(7), MovementId.of("M1"))
                 .counterpart(SHANGHAI.warehouse()));
         bold.record(Movement.customerReturn(MovementId.of("B1"), DAY, SHANGHAI, kilos("1.5"), MovementId.of("M1")));
         assertThat(violations(() -> bold.record(Movement.customerReturn(

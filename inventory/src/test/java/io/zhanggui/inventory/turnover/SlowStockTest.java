@@ -232,7 +232,8 @@ class SlowStockTest {
         CostLedger ledger = SampleStock.fifo();
         for (String warehouse : warehouses) {
             StockKey stock = StockKey.of(Sku.of("MUG"), WarehouseId.of(warehouse));
-            ledger.append(receipt(warehouse + "-in", day(1, 1), stock, 120, "10").recordedOn(day(3, 31)));
+            ledger.append(
+                    receipt(warehouse + "-in", day(1, 1), stock, 120, "10").recordedOn(day(3, 31)));
             ledger.append(issue(warehouse + "-out", day(1, 2), stock, 90).recordedOn(day(3, 31)));
         }
         return ledger;
