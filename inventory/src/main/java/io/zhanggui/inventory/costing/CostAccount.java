@@ -1,6 +1,7 @@
 package io.zhanggui.inventory.costing;
 
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.time.AsOf;
@@ -8,6 +9,7 @@ import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
 import java.math.BigDecimal;
@@ -157,18 +159,67 @@ final class CostAccount implements CostRun.Refused {
             refuse(movement.id(), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
         }
         Quantity quantity = movement.quantity();
-        if (quantity != null && !quantity.unit().equals(unit)) {
-            if (unit == null) {
-                unit = quantity.unit();
-            } else {
-                refuse(movement.id(), CostViolation.UNIT_DIFFERS, quantity.unit(), unit);
-            }
+        if (quantity != null) {
+            requireUnit(movement.id(), quantity.unit());
         }
         CurrencyUnit money = movement.unitCost() != null
                 ? movement.unitCost().getCurrencyUnit()
                 : movement.amount() != null ? movement.amount().getCurrencyUnit() : currency;
         if (!currency.equals(money)) {
             refuse(movement.id(), CostViolation.CURRENCY_DIFFERS, money, currency);
+        }
+    }
+
+    /** Adds rows of a batch that are to be settled; all are in range and have one unit, which this account accepts. */
+    void add(PackedRows rows, int from, int to, UnitOfMeasure own) {
+        int slot = columns.add(rows, from, to);
+        if (unit == null && columns.hasGoods(slot)) {
+            unit = own;
+        }
+        for (int i = from; rows.hasRare() && i < to; i++) {
+            columns.bringCredit(rows.batch(), rows.row(i), slot + i - from);
+            addReference(rows.batch(), rows.row(i), slot + i - from);
+        }
+    }
+
+    /** Whether rows of a unit and a currency may be of this article. */
+    boolean accepts(UnitOfMeasure moved, CurrencyUnit money) {
+        return (unit == null || unit.equals(moved)) && currency.equals(money);
+    }
+
+    /** Adds a row of a batch that is to be settled, or refused. */
+    void add(MovementBatch batch, int row, int own) {
+        try {
+            addReference(batch, row, columns.add(batch, row, own));
+        } catch (ArithmeticException e) {
+            refuse(batch.id(row), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+        }
+        if (batch.kind(row) != MovementKind.LANDED_COST) {
+            requireUnit(batch.id(row), batch.unit(batch.stock(row)));
+        }
+        if (batch.hasCost(row) && !currency.equals(batch.currency())) {
+            refuse(batch.id(row), CostViolation.CURRENCY_DIFFERS, batch.currency(), currency);
+        }
+    }
+
+    private void addReference(MovementBatch batch, int row, int slot) {
+        WarehouseId counterpart = batch.counterpart(row);
+        int own = columns.place(slot);
+        int other = counterpart == null ? own : places.of(counterpart);
+        if (batch.kind(row) == MovementKind.TRANSFER_OUT) {
+            columns.refer(slot, other);
+        }
+        if (batch.hasReference(row)) {
+            references.add(new Reference(batch.id(row), own, batch.referenceId(row), other));
+        }
+    }
+
+    /** The unit of the article is the first one that it gets. */
+    private void requireUnit(MovementId id, UnitOfMeasure moved) {
+        UnitOfMeasure own = unit == null ? moved : unit;
+        unit = own;
+        if (!own.equals(moved)) {
+            refuse(id, CostViolation.UNIT_DIFFERS, moved, own);
         }
     }
 
@@ -191,15 +242,12 @@ final class CostAccount implements CostRun.Refused {
     /** Gives what was added its cost, and what comes after it anew. */
     Violations settle() {
         place = before;
-        columns.reserveIndex();
-        for (int slot = before; slot < columns.size(); slot++) {
-            if (!columns.index(slot)) {
-                refuse(
+        columns.checkNew(
+                before,
+                slot -> refuse(
                         columns.id(slot),
                         CostViolation.DUPLICATE_MOVEMENT,
-                        columns.isStandard(slot) ? sku : places.stock(columns.place(slot)));
-            }
-        }
+                        columns.isStandard(slot) ? sku : places.stock(columns.place(slot))));
         if (!references.isEmpty() && !broken) {
             putInOrder();
         }

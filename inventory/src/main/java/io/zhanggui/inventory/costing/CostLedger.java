@@ -8,9 +8,9 @@ import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.ReportingPeriod;
-import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigInteger;
@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
@@ -172,13 +173,27 @@ public final class CostLedger {
      *     that is refused; the ledger is as before then
      */
     public CostLedger append(Iterable<Movement> movements) {
-        last = revise(movements, List.of());
+        last = revise(intake -> movements.forEach(intake::add));
+        return this;
+    }
+
+    /**
+     * Appends the movements of a batch, all or none, at a small part of the cost of movements one by one: the ledger is the
+     * same. What they changed is {@link #lastRevision}.
+     *
+     * @return this ledger
+     * @throws io.zhanggui.core.violation.RejectedException as in {@link #append(Iterable)}
+     */
+    @Beta
+    public CostLedger append(MovementBatch batch) {
+        requireNonNull(batch, "batch");
+        last = revise(intake -> intake.add(batch));
         return this;
     }
 
     /** Appends one movement and tells what it changed; see {@link #append(Iterable)}. */
     public CostRevision append(Movement movement) {
-        CostRevision revision = revise(List.of(movement), List.of());
+        CostRevision revision = revise(intake -> intake.add(movement));
         last = revision;
         return revision;
     }
@@ -195,7 +210,7 @@ public final class CostLedger {
             throw new IllegalStateException("the ledger keeps goods at " + method + ", not at standard cost");
         }
         StandardCosts all = standards.plus(costs);
-        CostRevision revision = revise(List.of(), costs);
+        CostRevision revision = revise(intake -> costs.forEach(cost -> intake.add(cost, accounts.get(cost.sku()))));
         standards = all;
         last = revision;
         return revision;
@@ -212,48 +227,14 @@ public final class CostLedger {
         return Optional.ofNullable(last);
     }
 
-    private CostRevision revise(Iterable<Movement> movements, Iterable<StandardCost> costs) {
-        List<CostAccount> touched = new ArrayList<>();
+    private CostRevision revise(Consumer<CostIntake> source) {
+        CostIntake intake = new CostIntake(latestRecorded, sku -> accounts.computeIfAbsent(sku, this::open));
+        List<CostAccount> touched = intake.touched();
         boolean kept = false;
         try {
-            Violations.Builder found = Violations.builder();
-            WaitingMovements waiting = new WaitingMovements();
-            LocalDate recorded = latestRecorded;
-            long count = 0;
-            for (Movement movement : movements) {
-                if (!movement.goods().isOwn()) {
-                    continue;
-                }
-                recorded = recorded.isAfter(movement.recordedOn()) ? recorded : movement.recordedOn();
-                if (movement.recordedOn().isBefore(latestRecorded)) {
-                    found.add(Violation.of(
-                            CostViolation.RECORDED_EARLIER,
-                            movement.id().value(),
-                            movement.recordedOn(),
-                            latestRecorded));
-                }
-                CostAccount account = accounts.computeIfAbsent(movement.sku(), this::open);
-                if (account.touch()) {
-                    touched.add(account);
-                }
-                waiting.add(account, movement);
-                count++;
-            }
-            waiting.flush();
-            for (StandardCost cost : costs) {
-                recorded = recorded.isAfter(cost.knownSince()) ? recorded : cost.knownSince();
-                if (cost.knownSince().isBefore(latestRecorded)) {
-                    found.add(Violation.of(
-                            CostViolation.RECORDED_EARLIER, cost.sku().value(), cost.knownSince(), latestRecorded));
-                }
-                CostAccount account = accounts.get(cost.sku());
-                if (account != null) {
-                    if (account.touch()) {
-                        touched.add(account);
-                    }
-                    account.add(cost);
-                }
-            }
+            source.accept(intake);
+            intake.flush();
+            Violations.Builder found = intake.found();
             CostBalance before = balance(currency, totals);
             WideSum[] after = sums();
             for (CostAccount account : touched) {
@@ -263,8 +244,8 @@ public final class CostLedger {
             }
             found.build().throwIfAny();
             kept = true;
-            latestRecorded = recorded;
-            size += count;
+            latestRecorded = intake.recorded();
+            size += intake.count();
             add(totals, after);
             return keep(touched, before);
         } finally {

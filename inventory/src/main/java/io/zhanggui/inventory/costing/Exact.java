@@ -34,11 +34,20 @@ final class Exact {
      * @throws ArithmeticException if it has more than six decimals or is a thousand million or more
      */
     static long quantity(BigDecimal amount) {
-        long scaled = scaled(amount, QUANTITY_SCALE);
-        if (scaled >= QUANTITY_LIMIT || scaled <= -QUANTITY_LIMIT) {
-            throw new ArithmeticException("quantity " + amount + " is not below 1,000,000,000");
+        return inRange(scaled(amount, QUANTITY_SCALE));
+    }
+
+    /**
+     * The quantity itself.
+     *
+     * @throws ArithmeticException if it is a thousand million units or more
+     */
+    static long inRange(long quantity) {
+        if (quantity >= QUANTITY_LIMIT || quantity <= -QUANTITY_LIMIT) {
+            BigDecimal amount = BigDecimal.valueOf(quantity, QUANTITY_SCALE).stripTrailingZeros();
+            throw new ArithmeticException("quantity " + amount.toPlainString() + " is not below 1,000,000,000");
         }
-        return scaled;
+        return quantity;
     }
 
     /** A decimal as a whole number of units of 10^-scale. */
@@ -76,6 +85,22 @@ final class Exact {
         if (part == whole) {
             return value;
         }
+        long units = part / ONE;
+        long ofUnits = whole / ONE;
+        if (units * ONE != part || ofUnits * ONE != whole) {
+            units = part;
+            ofUnits = whole;
+        }
+        if (value < 0 || Math.multiplyHigh(value, units) != 0 || value * units < 0) {
+            return shareOfMany(value, part, whole);
+        }
+        long product = value * units;
+        long share = product / ofUnits;
+        long left = product - share * ofUnits;
+        return left >= ofUnits - left ? share + 1 : share;
+    }
+
+    private static long shareOfMany(long value, long part, long whole) {
         long each = Math.floorDiv(value, whole);
         long rest = value - each * whole;
         long sum = Math.multiplyExact(each, part);

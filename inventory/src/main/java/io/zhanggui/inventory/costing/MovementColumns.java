@@ -1,6 +1,7 @@
 package io.zhanggui.inventory.costing;
 
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
 import java.time.LocalDate;
@@ -8,12 +9,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movements of one article as numbers, in whatever warehouse they happened; warehouses have numbers here (places). A movement keeps the slot in which it arrived; {@link #slotAt} gives the slots by
- * date, those of one day in the order of arrival.
+ * The movements of one article as numbers, in whatever warehouse they happened; warehouses have numbers here (places). A
+ * movement keeps the slot in which it arrived; {@link #slotAt} gives the slots by date, those of one day in the order of
+ * arrival.
  *
  * <p>The numbers of a movement lie side by side, because a bulk of movements touches many stocks by turns, and in pieces
  * that stay where they are, because memory that is fetched only to be copied is what a bulk waits for.
@@ -25,21 +28,19 @@ final class MovementColumns {
 
     private static final Map<MovementKind, Integer> NUMBERS = numbers();
 
-    private static final int WIDTH = 4;
+    static final int WIDTH = 3;
     /** Quantity, shifted, and kind. */
     private static final int QUANTITY = 0;
 
     private static final int COST = 1;
     /** Day, doubled, with 1 behind a change of standard cost; day of recording; place. */
     private static final int DAYS = 2;
-    /** Hash of the id, and the slot referred to plus 1, or the place to which a departure goes. */
-    private static final int HASH = 3;
 
     /** Days, of which there are more than ten thousand years to both sides of 1970. */
     private static final int DAY_BITS = 24;
 
     private static final int PLACE_BITS = 16;
-    private static final int PLACES = 1 << PLACE_BITS;
+    static final int PLACES = 1 << PLACE_BITS;
 
     /** Movements in a piece, as a power of two. */
     private static final int PIECE_BITS = 6;
@@ -49,24 +50,35 @@ final class MovementColumns {
     private static final int FEW = 8;
 
     private static final int KIND_BITS = 4;
-    private MovementId[][] ids = {new MovementId[FEW]};
+
+    private final MovementIds ids = new MovementIds(this::place);
     private long[][] numbers = {new long[FEW * WIDTH]};
     private int room = FEW;
+    /** The slot referred to, or the place to which a departure goes, plus 1; as long as needed. */
+    private int[] references = {};
+
     private final Map<Integer, Long> credits = new HashMap<>();
     private int size;
     private int latestRecorded = Integer.MIN_VALUE;
     /** Slots by date; null while that is the order of arrival. */
     private int @Nullable [] order;
 
-    /** Slots by hash of the id, plus 1. */
-    private int[] index = new int[16];
-
     int size() {
         return size;
     }
 
     MovementId id(int slot) {
-        return ids[slot >> PIECE_BITS][slot & (PIECE - 1)];
+        return ids.id(slot);
+    }
+
+    /** The slot of an id in a warehouse, or -1. */
+    int find(MovementId id, int place) {
+        return ids.find(id, place);
+    }
+
+    /** Tells the slots from the given one on whose id was in their warehouse already. */
+    void checkNew(int first, IntConsumer known) {
+        ids.checkNew(first, known);
     }
 
     private long number(int slot, int which) {
@@ -134,7 +146,7 @@ final class MovementColumns {
 
     /** The slot that the movement refers to, or -1; of a departure the place to which it goes. */
     int reference(int slot) {
-        return (int) number(slot, HASH) - 1;
+        return slot < references.length ? references[slot] - 1 : -1;
     }
 
     /** What the supplier credits for goods given back; {@code null} if that is not known. */
@@ -144,11 +156,10 @@ final class MovementColumns {
     }
 
     void refer(int slot, int to) {
-        number(slot, HASH, ((long) hash(slot) << 32) | (to + 1));
-    }
-
-    private int hash(int slot) {
-        return (int) (number(slot, HASH) >> 32);
+        if (slot >= references.length) {
+            references = Arrays.copyOf(references, Math.max(slot + 1, references.length * 2));
+        }
+        references[slot] = to + 1;
     }
 
     /** The slot of the movement at a place by date. */
@@ -196,10 +207,12 @@ final class MovementColumns {
         return low;
     }
 
+    /**
+     * Adds a movement and gives its slot.
+     *
+     * @throws ArithmeticException if it is out of range
+     */
     int add(Movement movement, int place, int scale) {
-        if (size == room) {
-            makeRoom();
-        }
         long quantity = movement.quantity() == null
                 ? 0
                 : Exact.quantity(movement.quantity().amount());
@@ -209,66 +222,140 @@ final class MovementColumns {
         } else if (movement.amount() != null) {
             cost = Exact.scaled(movement.amount().getAmount(), scale);
         }
-        int day = day(movement.date());
-        int recorded = movement.recordedOn().equals(movement.date()) ? day : day(movement.recordedOn());
+        int day = checked(movement.date().toEpochDay());
+        int recorded = movement.recordedOn().equals(movement.date())
+                ? day
+                : checked(movement.recordedOn().toEpochDay());
+        int slot = put(movement.kind(), quantity, cost, day, recorded, place);
+        ids.add(movement.id());
+        if (movement.kind() == MovementKind.SUPPLIER_RETURN && movement.unitCost() != null) {
+            credits.put(slot, cost);
+        }
+        return slot;
+    }
+
+    /** Adds a row of a batch in the ledger's currency; see {@link #add(Movement, int, int)}. */
+    int add(MovementBatch batch, int row, int place) {
+        long quantity = Exact.inRange(batch.quantity(row));
+        long cost = PackedRows.cost(batch, row);
+        int day = checked(batch.epochDay(row));
+        int slot = put(batch.kind(row), quantity, cost, day, checked(batch.recordedEpochDay(row)), place);
+        ids.add(batch.prefix(), batch.number(row));
+        bringCredit(batch, row, slot);
+        return slot;
+    }
+
+    /** Remembers the credit that a row may bring. */
+    void bringCredit(MovementBatch batch, int row, int slot) {
+        if (batch.kind(row) == MovementKind.SUPPLIER_RETURN && batch.hasCost(row)) {
+            credits.put(slot, cost(slot));
+        }
+    }
+
+    /** Adds rows of a batch in the ledger's currency and gives the slot of the first. */
+    int add(PackedRows rows, int from, int to) {
+        int first = size;
+        for (int i = from; i < to; ) {
+            if (size == room) {
+                makeRoom();
+            }
+            int count = Math.min(to - i, room - size);
+            rows.copy(i, count, numbers[size >> PIECE_BITS], (size & (PIECE - 1)) * WIDTH);
+            size += count;
+            i += count;
+        }
+        for (int slot = first; slot < size; slot++) {
+            latestRecorded = Math.max(latestRecorded, recorded(slot));
+        }
+        ids.add(rows, from, to);
+        return first;
+    }
+
+    /** Whether any of the slots from the given one on moves goods. */
+    boolean hasGoods(int first) {
+        int slot = first;
+        while (slot < size && kind(slot) == MovementKind.LANDED_COST) {
+            slot++;
+        }
+        return slot < size;
+    }
+
+    /** Whether a movement can be here. */
+    static boolean isInRange(long quantity, long day, long recorded) {
+        return quantity < Exact.QUANTITY_LIMIT && quantity > -Exact.QUANTITY_LIMIT && isDay(day) && isDay(recorded);
+    }
+
+    private static boolean isDay(long epochDay) {
+        return epochDay < 1L << (DAY_BITS - 2) && epochDay >= -(1L << (DAY_BITS - 2));
+    }
+
+    private static int checked(long epochDay) {
+        if (!isDay(epochDay)) {
+            throw new ArithmeticException("day " + LocalDate.ofEpochDay(epochDay));
+        }
+        return (int) epochDay;
+    }
+
+    /** A quantity and a kind as one number. */
+    static long quantity(MovementKind kind, long quantity) {
+        return (quantity << KIND_BITS) | NUMBERS.getOrDefault(kind, 0);
+    }
+
+    /** Days and warehouse as one number. */
+    static long days(int day, int recorded, int place) {
+        return key(2 * day + 1, recorded, place);
+    }
+
+    private static long key(int key, int recorded, int place) {
+        return ((long) key << (DAY_BITS + PLACE_BITS)) | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS) | place;
+    }
+
+    /** Something that lies where the next movement goes. */
+    long end() {
+        int slot = Math.max(0, size - 1);
+        return number(slot, DAYS) + ids.end();
+    }
+
+    private int put(MovementKind kind, long quantity, long cost, int day, int recorded, int place) {
         if (place >= PLACES - 1) {
             throw new ArithmeticException("an article lies in " + place + " warehouses already");
         }
-        ids[size >> PIECE_BITS][size & (PIECE - 1)] = movement.id();
+        return put(kind, quantity, cost, days(day, recorded, place), recorded);
+    }
+
+    private int put(MovementKind kind, long quantity, long cost, long days, int recorded) {
+        if (size == room) {
+            makeRoom();
+        }
         long[] piece = numbers[size >> PIECE_BITS];
         int at = (size & (PIECE - 1)) * WIDTH;
-        piece[at + QUANTITY] = (quantity << KIND_BITS) | NUMBERS.getOrDefault(movement.kind(), 0);
+        piece[at + QUANTITY] = quantity(kind, quantity);
         piece[at + COST] = cost;
-        piece[at + DAYS] = days(2 * day + 1, recorded, place);
-        piece[at + HASH] = (long) spread(movement.id()) << 32;
-        if (movement.kind() == MovementKind.SUPPLIER_RETURN && movement.unitCost() != null) {
-            credits.put(size, cost);
-        }
+        piece[at + DAYS] = days;
         latestRecorded = Math.max(latestRecorded, recorded);
         return size++;
     }
 
     /** Adds a change of the standard cost. */
     void add(StandardCost cost, int scale) {
-        if (size == room) {
-            makeRoom();
-        }
-        int recorded = day(cost.knownSince());
-        ids[size >> PIECE_BITS][size & (PIECE - 1)] = MovementId.of(cost.from() + " " + cost.knownSince());
-        number(size, QUANTITY, NUMBERS.getOrDefault(MovementKind.LANDED_COST, 0));
-        number(size, COST, Exact.value(Exact.ONE, cost.unitCost().getAmount(), scale));
-        number(size, DAYS, days(2 * day(cost.from()), recorded, PLACES - 1));
-        number(size, HASH, (long) spread(id(size)) << 32);
-        latestRecorded = Math.max(latestRecorded, recorded);
-        size++;
-    }
-
-    private static long days(int key, int recorded, int place) {
-        return ((long) key << (DAY_BITS + PLACE_BITS)) | ((recorded & ((1L << DAY_BITS) - 1)) << PLACE_BITS) | place;
-    }
-
-    private static int day(LocalDate date) {
-        long day = date.toEpochDay();
-        if (day >= 1L << (DAY_BITS - 2) || day < -(1L << (DAY_BITS - 2))) {
-            throw new ArithmeticException("day " + date);
-        }
-        return (int) day;
+        long value = Exact.value(Exact.ONE, cost.unitCost().getAmount(), scale);
+        int recorded = checked(cost.knownSince().toEpochDay());
+        int day = checked(cost.from().toEpochDay());
+        put(MovementKind.LANDED_COST, 0, value, key(2 * day, recorded, PLACES - 1), recorded);
+        ids.add(MovementId.of(cost.from() + " " + cost.knownSince()));
     }
 
     /** The first piece grows, so that a stock that hardly moves stays small; then further ones follow. */
     private void makeRoom() {
         if (room < PIECE) {
             room *= 2;
-            ids[0] = Arrays.copyOf(ids[0], room);
             numbers[0] = Arrays.copyOf(numbers[0], room * WIDTH);
             return;
         }
         int piece = room >> PIECE_BITS;
-        if (piece == ids.length) {
-            ids = Arrays.copyOf(ids, piece * 2);
+        if (piece == numbers.length) {
             numbers = Arrays.copyOf(numbers, piece * 2);
         }
-        ids[piece] = new MovementId[PIECE];
         numbers[piece] = new long[PIECE * WIDTH];
         room += PIECE;
     }
@@ -320,13 +407,13 @@ final class MovementColumns {
         order = merged;
     }
 
-    /** Gives slots from the given one on, which are not sorted yet, another order, and forgets all indexes. */
+    /** Gives slots from the given one on, which are not sorted yet and do not refer yet, another order. */
     void reorder(int first, int[] slots) {
-        MovementId[] names = new MovementId[slots.length];
         long[][] all = new long[slots.length][WIDTH];
+        int[] to = new int[slots.length];
         Map<Integer, Long> moved = new HashMap<>();
         for (int i = 0; i < slots.length; i++) {
-            names[i] = id(slots[i]);
+            to[i] = reference(slots[i]);
             for (int which = 0; which < WIDTH; which++) {
                 all[i][which] = number(slots[i], which);
             }
@@ -337,19 +424,12 @@ final class MovementColumns {
         }
         credits.putAll(moved);
         for (int i = 0; i < slots.length; i++) {
-            ids[(first + i) >> PIECE_BITS][(first + i) & (PIECE - 1)] = names[i];
+            refer(first + i, to[i]);
             for (int which = 0; which < WIDTH; which++) {
                 number(first + i, which, all[i][which]);
             }
         }
-        indexAgain();
-    }
-
-    private void indexAgain() {
-        Arrays.fill(index, 0);
-        for (int slot = 0; slot < size; slot++) {
-            index(slot);
-        }
+        ids.reorder(first, slots);
     }
 
     /** Forgets the slots from the given one on. */
@@ -363,64 +443,16 @@ final class MovementColumns {
                 }
             }
         }
-        for (int slot = first; slot < size; slot++) {
-            ids[slot >> PIECE_BITS][slot & (PIECE - 1)] = null;
+        if (references.length > first) {
+            Arrays.fill(references, first, references.length, 0);
         }
         credits.keySet().removeIf(slot -> slot >= first);
+        ids.truncate(first);
         size = first;
-        indexAgain();
         latestRecorded = Integer.MIN_VALUE;
         for (int slot = 0; slot < size; slot++) {
             latestRecorded = Math.max(latestRecorded, recorded(slot));
         }
-    }
-
-    /** The slot of an id in a warehouse that was indexed, or -1. */
-    int find(MovementId id, int place) {
-        int mask = index.length - 1;
-        int hash = spread(id);
-        for (int i = hash & mask; index[i] != 0; i = (i + 1) & mask) {
-            if (is(index[i] - 1, hash, id, place)) {
-                return index[i] - 1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean is(int slot, int hash, MovementId id, int place) {
-        return hash(slot) == hash && place(slot) == place && id(slot).equals(id);
-    }
-
-    /** Makes room to index all that is there. */
-    void reserveIndex() {
-        int wanted = index.length;
-        while (size * 2 > wanted) {
-            wanted *= 2;
-        }
-        if (wanted > index.length) {
-            int[] old = index;
-            index = new int[wanted];
-            for (int entry : old) {
-                if (entry != 0) {
-                    index(entry - 1);
-                }
-            }
-        }
-    }
-
-    /** Indexes a slot, for which room was made; whether its id is new in its warehouse. */
-    boolean index(int slot) {
-        int mask = index.length - 1;
-        int hash = hash(slot);
-        int i = hash & mask;
-        while (index[i] != 0) {
-            if (is(index[i] - 1, hash, id(slot), place(slot))) {
-                return false;
-            }
-            i = (i + 1) & mask;
-        }
-        index[i] = slot + 1;
-        return true;
     }
 
     private static Map<MovementKind, Integer> numbers() {
@@ -429,10 +461,5 @@ final class MovementColumns {
             numbers.put(KINDS[i], i);
         }
         return numbers;
-    }
-
-    private static int spread(MovementId id) {
-        int hash = id.value().hashCode() * 0x9E3779B9;
-        return hash ^ (hash >>> 15);
     }
 }

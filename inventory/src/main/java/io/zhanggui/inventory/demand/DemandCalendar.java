@@ -17,8 +17,9 @@ final class DemandCalendar {
     private final int firstDay;
     private final int[] periodEnd;
     private final boolean[] excluded;
-    private final long[] demand;
+    private final boolean anyExcluded;
     private final int[] daysWithDemand;
+    private long[] demand;
     private double scale = 1;
     private int firstWithDemand;
 
@@ -26,8 +27,17 @@ final class DemandCalendar {
         this.firstDay = firstDay;
         this.periodEnd = periodEnd;
         this.excluded = excluded;
+        this.anyExcluded = any(excluded);
         this.demand = new long[excluded.length];
         this.daysWithDemand = new int[excluded.length];
+    }
+
+    private static boolean any(boolean[] days) {
+        boolean any = false;
+        for (boolean day : days) {
+            any |= day;
+        }
+        return any;
     }
 
     static DemandCalendar of(
@@ -49,6 +59,40 @@ final class DemandCalendar {
         return new DemandCalendar(Math.toIntExact(range.getStart().toEpochDay()), periodEnd, excluded);
     }
 
+    /** Whether some days say nothing about usual demand. */
+    boolean excludes() {
+        return anyExcluded;
+    }
+
+    /** The days, each as a period of its own. */
+    int[] days() {
+        int[] days = new int[excluded.length];
+        Arrays.setAll(days, day -> day);
+        return days;
+    }
+
+    /** The period of each day. */
+    int[] periods() {
+        int[] periods = new int[excluded.length];
+        for (int period = 1; period < periodEnd.length; period++) {
+            Arrays.fill(periods, periodEnd[period - 1], periodEnd[period], period);
+        }
+        return periods;
+    }
+
+    /** Demand by period from the first one with demand on, where no day needs to be looked at. */
+    double[] series(long[] sold, double perUnit) {
+        int first = 0;
+        while (first < sold.length - 1 && sold[first] == 0) {
+            first++;
+        }
+        double[] series = new double[sold.length - first];
+        for (int i = 0; i < series.length; i++) {
+            series[i] = sold[first + i] / perUnit;
+        }
+        return series;
+    }
+
     /** Takes the lines of an article; gives the returns that no demand accounts for. */
     double fill(DemandLines lines, Returns returns) {
         scale = lines.scale();
@@ -60,7 +104,23 @@ final class DemandCalendar {
                 demand[day] += lines.quantity(i);
             }
         }
-        double unmatched = takeBack() / scale;
+        return settle();
+    }
+
+    /**
+     * Takes what was sold less given back of an article on each day, and works on that array.
+     *
+     * @param perUnit by what the numbers are divided
+     * @return the returns that no demand accounts for
+     */
+    double fill(long[] net, double perUnit) {
+        scale = perUnit;
+        demand = net;
+        return settle();
+    }
+
+    private double settle() {
+        double unmatched = bits(demand) < 0 ? takeBack() / scale : 0;
         firstWithDemand = firstDemand();
         return unmatched;
     }
@@ -74,18 +134,41 @@ final class DemandCalendar {
         double[] series = new double[periodEnd.length - period];
         int day = period == 0 ? 0 : periodEnd[period - 1];
         for (int i = 0; i < series.length; i++) {
-            long sold = 0;
-            double usual = 0;
-            for (; day < periodEnd[period + i]; day++) {
-                if (excluded[day] && day >= firstWithDemand) {
-                    usual += usualDemand(day);
-                } else {
-                    sold += demand[day];
-                }
-            }
-            series[i] = sold / scale + usual;
+            int end = periodEnd[period + i];
+            series[i] = anyExcluded ? usual(day, end) : sold(day, end) / scale;
+            day = end;
         }
         return series;
+    }
+
+    private long sold(int from, int end) {
+        long sold = 0;
+        for (int day = from; day < end; day++) {
+            sold += demand[day];
+        }
+        return sold;
+    }
+
+    private double usual(int from, int end) {
+        long sold = 0;
+        double usual = 0;
+        for (int day = from; day < end; day++) {
+            if (excluded[day] && day >= firstWithDemand) {
+                usual += usualDemand(day);
+            } else {
+                sold += demand[day];
+            }
+        }
+        return sold / scale + usual;
+    }
+
+    /** The bits that any of the numbers has: below 0 if one of them is, and otherwise not below the largest. */
+    static long bits(long[] numbers) {
+        long bits = 0;
+        for (long number : numbers) {
+            bits |= number;
+        }
+        return bits;
     }
 
     /** Takes the excess of returns from the days before, latest first; gives what remains. */

@@ -2,63 +2,70 @@ package io.zhanggui.inventory.demand;
 
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.inventory.item.Kits;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
-/** Gathers the lines of each article. What a sold article stands for is found out once, not for every line. */
+/**
+ * Gathers the lines of each article. What a sold article stands for is found out once, not for every line; lines that
+ * follow each other for one article or on one day look it up once.
+ */
 final class DemandCollector {
 
-    /** What a sold article counts for. */
-    private static final class Part {
+    /** What a sold article counts for, and where. */
+    private static final class Target {
 
-        private final Sku sku;
-        /** How much of it a sold kit holds; nothing if it is the article itself, or one that it replaces. */
-        private final @Nullable Quantity each;
+        private final SoldParts.Part part;
+        /** What the sold article counts for besides. */
+        private final @Nullable Target next;
         /** Its lines, looked up once; nothing before the first. */
         private @Nullable DemandLines lines;
 
-        private Part(Sku sku, @Nullable Quantity each) {
-            this.sku = sku;
-            this.each = each;
+        private Target(SoldParts.Part part, @Nullable Target next) {
+            this.part = part;
+            this.next = next;
         }
     }
 
-    private final Kits kits;
-    private final Map<Sku, Sku> successors;
-    private final Map<Sku, List<Part>> partsOfSold = new HashMap<>();
+    private final SoldParts parts;
+    private final Map<Sku, Target> targetsOfSold = new HashMap<>();
     private final Map<Sku, DemandLines> articles = new LinkedHashMap<>();
-    private int first = Integer.MAX_VALUE;
-    private int last = Integer.MIN_VALUE;
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastDay = Integer.MIN_VALUE;
+    private @Nullable Sku sku;
+    private @Nullable Target first;
+    private @Nullable LocalDate date;
+    private int day;
 
-    DemandCollector(Kits kits, Map<Sku, Sku> successors) {
-        this.kits = kits;
-        this.successors = Map.copyOf(successors);
+    DemandCollector(SoldParts parts) {
+        this.parts = parts;
     }
 
     void add(SalesLine line) {
-        int day = Math.toIntExact(line.date().toEpochDay());
-        first = Math.min(first, day);
-        last = Math.max(last, day);
-        for (Part part : partsOfSold.computeIfAbsent(line.sku(), this::partsOf)) {
-            Quantity each = part.each;
+        if (!line.date().equals(date)) {
+            day = Math.toIntExact(line.date().toEpochDay());
+            date = line.date();
+            firstDay = Math.min(firstDay, day);
+            lastDay = Math.max(lastDay, day);
+        }
+        if (!line.sku().equals(sku)) {
+            first = targetsOfSold.computeIfAbsent(line.sku(), this::targetsOf);
+            sku = line.sku();
+        }
+        for (Target target = first; target != null; target = target.next) {
+            Quantity each = target.part.each();
             Quantity sold = each == null
                     ? line.quantity()
                     : each.multipliedBy(line.quantity().amount());
-            DemandLines lines = part.lines;
+            DemandLines lines = target.lines;
             if (lines == null) {
-                lines = articles.computeIfAbsent(part.sku, sku -> new DemandLines(sku, sold.unit()));
-                part.lines = lines;
+                lines = articles.computeIfAbsent(target.part.sku(), own -> new DemandLines(own, sold.unit()));
+                target.lines = lines;
             }
             lines.add(day, sold);
         }
@@ -69,36 +76,22 @@ final class DemandCollector {
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("there is no sales line, so there is no history. Maybe set its days?");
         }
-        return LocalDateRange.of(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L));
+        return LocalDateRange.of(LocalDate.ofEpochDay(firstDay), LocalDate.ofEpochDay(lastDay + 1L));
     }
 
     void forEach(BiConsumer<Sku, DemandLines> action) {
-        articles.forEach(action);
+        articles.forEach((article, lines) -> {
+            lines.finish();
+            action.accept(article, lines);
+        });
     }
 
-    private List<Part> partsOf(Sku sold) {
-        List<Part> parts = new ArrayList<>(1);
-        takeApart(new Part(sold, null), new LinkedHashSet<>(), parts);
-        return parts;
-    }
-
-    private void takeApart(Part part, Set<Sku> above, List<Part> into) {
-        Sku sku = part.sku;
-        if (!above.add(sku)) {
-            throw new IllegalArgumentException("replaced articles and kits lead in a circle: " + above);
+    private Target targetsOf(Sku sold) {
+        List<SoldParts.Part> all = parts.of(sold);
+        Target target = new Target(all.get(all.size() - 1), null);
+        for (int i = all.size() - 2; i >= 0; i--) {
+            target = new Target(all.get(i), target);
         }
-        Sku successor = successors.get(sku);
-        if (successor != null) {
-            takeApart(new Part(successor, part.each), above, into);
-        } else if (kits.componentsOf(sku).isEmpty()) {
-            into.add(part);
-        } else {
-            Quantity held = part.each;
-            BigDecimal kitsEach = held == null ? BigDecimal.ONE : held.amount();
-            kits.componentsOf(sku)
-                    .forEach((component, each) ->
-                            takeApart(new Part(component, each.multipliedBy(kitsEach)), above, into));
-        }
-        above.remove(sku);
+        return target;
     }
 }

@@ -12,12 +12,17 @@ final class DemandLines {
 
     private static final int MOST_DECIMALS = 6;
     private static final long MOST = Long.MAX_VALUE / 1_000_000; // a million lines do not overflow
+    private static final long JOINED = MOST / 1_000_000; // what can be rescaled, whatever decimals come later
 
     private final Sku sku;
     private final UnitOfMeasure unit;
     private int[] days = new int[16];
     private long[] quantities = new long[16];
     private int size;
+    /** The line that is not closed yet; 0 if there is none, because nothing sold makes no line. */
+    private long open;
+
+    private int openDay;
     private int decimals;
     private long largest;
 
@@ -52,20 +57,41 @@ final class DemandLines {
     /** One more line; what stands behind the sixth decimal is rounded. */
     void add(int day, Quantity sold) {
         if (!unit.equals(sold.unit())) {
-            throw new IllegalArgumentException(
-                    sku + " is sold in " + unit + " and in " + sold.unit() + ". Maybe convert one of them?");
+            throw twoUnits(sku, unit, sold.unit());
         }
         BigDecimal amount = sold.amount();
         int needed = Math.min(MOST_DECIMALS, amount.scale());
         if (needed > decimals) {
             rescale(needed);
         }
+        long quantity = counted(amount);
+        if (day == openDay && joins(open, quantity)) {
+            open += quantity;
+            largest = Math.max(largest, Math.abs(open));
+            return;
+        }
+        finish();
+        openDay = day;
+        open = quantity;
+    }
+
+    /** Closes the line that may still grow. */
+    void finish() {
+        if (open == 0) {
+            return;
+        }
         if (size == days.length) {
             days = Arrays.copyOf(days, size * 2);
             quantities = Arrays.copyOf(quantities, size * 2);
         }
-        days[size] = day;
-        quantities[size++] = counted(amount);
+        days[size] = openDay;
+        quantities[size++] = open;
+        open = 0;
+    }
+
+    /** Whether two lines of a day can be one: sales with sales, returns with returns, as long as the sum is no larger. */
+    private static boolean joins(long one, long other) {
+        return (one ^ other) >= 0 && Math.abs(one + other) <= JOINED;
     }
 
     private long counted(BigDecimal amount) {
@@ -84,14 +110,24 @@ final class DemandLines {
         for (int i = 0; i < size; i++) {
             quantities[i] *= factor;
         }
+        open *= factor;
         largest *= factor;
         decimals = needed;
     }
 
     private void refuse(boolean tooLarge) {
         if (tooLarge) {
-            throw new IllegalArgumentException(
-                    "quantities of " + sku + " are too large to add up exactly. Maybe a cell holds something else?");
+            throw tooLarge(sku);
         }
+    }
+
+    static IllegalArgumentException tooLarge(Sku sku) {
+        return new IllegalArgumentException(
+                "quantities of " + sku + " are too large to add up exactly. Maybe a cell holds something else?");
+    }
+
+    static IllegalArgumentException twoUnits(Sku sku, UnitOfMeasure one, UnitOfMeasure other) {
+        return new IllegalArgumentException(
+                sku + " is sold in " + one + " and in " + other + ". Maybe convert one of them?");
     }
 }

@@ -250,18 +250,36 @@ final class Catalogue {
         return List.of(
                 Row.of(
                                 "I7.fifo",
-                                "cost of 10 M movements over 10 k articles, first in first out",
-                                ofItems(CostBenchmark.class, "fifo", 10_000_000),
+                                "cost of 10 M movements in columns over 10 k articles, first in first out",
+                                ofItems(CostBatchBenchmark.class, "fifo", 10_000_000),
                                 Unit.PER_SECOND,
                                 5e6)
                         .ratioAtMost(4),
                 Row.of(
                                 "I7.moving-average",
                                 "the same, moving average",
-                                ofItems(CostBenchmark.class, "movingAverage", 10_000_000),
+                                ofItems(CostBatchBenchmark.class, "movingAverage", 10_000_000),
                                 Unit.PER_SECOND,
                                 10e6)
                         .ratioAtMost(4),
+                Row.of(
+                        "I7.fifo.movements",
+                        "the same from movements as objects, first in first out",
+                        ofItems(CostBenchmark.class, "fifo", 10_000_000),
+                        Unit.PER_SECOND,
+                        Double.NaN),
+                Row.of(
+                        "I7.moving-average.movements",
+                        "the same from movements as objects, moving average",
+                        ofItems(CostBenchmark.class, "movingAverage", 10_000_000),
+                        Unit.PER_SECOND,
+                        Double.NaN),
+                Row.of(
+                        "I7.filling",
+                        "fill the columns with movements, one by one",
+                        ofItems(CostBatchBenchmark.class, "filling", 10_000_000),
+                        Unit.PER_SECOND,
+                        Double.NaN),
                 Row.of(
                                 "I7.periodic-average",
                                 "cost of 1 M movements over 10 k articles, average of the period",
@@ -290,15 +308,36 @@ final class Catalogue {
                         .ratioAtMost(3),
                 Row.of(
                                 "I8.classes",
-                                "ABC and XYZ of 10 k articles from a stream of 10 M sales lines",
+                                "ABC and XYZ of 10 k articles from 10 M sales lines in columns",
                                 ofBulk(ClassesBenchmark.class, "classes", 10_000_000),
                                 Unit.SECONDS,
                                 1.5)
                         .ratioAtMost(3),
-                Row.notYet(
-                        "I8.ageing",
-                        "age of the stock of every article in a ledger of 10 M movements",
-                        "ageing without the whole account of each article"));
+                Row.of(
+                        "I8.classes.lines",
+                        "the same from a stream of sales lines",
+                        ofBulk(ClassesBenchmark.class, "lines", 10_000_000),
+                        Unit.SECONDS,
+                        1.5),
+                Row.of(
+                        "I8.filling",
+                        "fill the columns with 10 M rows, one by one",
+                        ofBulk(ClassesBenchmark.class, "filling", 10_000_000),
+                        Unit.SECONDS,
+                        1.5),
+                Row.of(
+                        "I8.turnover.report",
+                        "the turnover report of that month by article: by cost and units, with the average of every day",
+                        ofBulk(TurnoverBenchmark.class, "report", 10_000_000).withSizes(10_000_000),
+                        Unit.SECONDS,
+                        1.5),
+                Row.of(
+                                "I8.ageing",
+                                "age of the stock of every article on a past day, from a ledger of 10 M movements",
+                                ofBulk(AgeingBenchmark.class, "ages", 10_000_000),
+                                Unit.SECONDS,
+                                1.5)
+                        .ratioAtMost(3));
     }
 
     private static List<Row> finance() {

@@ -2,7 +2,9 @@ package io.zhanggui.examples.benchmarks;
 
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.inventory.demand.DemandHistory;
+import io.zhanggui.inventory.demand.SalesBatch;
 import io.zhanggui.inventory.demand.SalesLine;
 import io.zhanggui.inventory.turnover.AbcClass;
 import io.zhanggui.inventory.turnover.AbcClassification;
@@ -44,6 +46,7 @@ public class ClassesBenchmark {
 
     private Sku[] skus;
     private SalesLine[] lines;
+    private SalesBatch batch;
     private int[] article;
     private int[] day;
     private int[] pieces;
@@ -79,12 +82,34 @@ public class ClassesBenchmark {
             pieces[i] = 1 + random.nextInt(100 - 90 * article[i] / articles);
             lines[i] = new SalesLine(skus[article[i]], days[day[i]], quantities[pieces[i]], "");
         }
+        batch = fill();
     }
 
-    Classes classify() {
-        DemandHistory demand = DemandHistory.weekly()
-                .between(FIRST_DAY, FIRST_DAY.plusWeeks(WEEKS))
-                .from(Arrays.stream(lines));
+    /** As a host does with the rows that it reads. */
+    private SalesBatch fill() {
+        SalesBatch.Builder rows = SalesBatch.builder(n);
+        int[] numbers = new int[skus.length];
+        Arrays.setAll(numbers, i -> rows.article(skus[i], UnitOfMeasure.PIECE));
+        long first = FIRST_DAY.toEpochDay();
+        for (int i = 0; i < n; i++) {
+            rows.add(numbers[article[i]], first + day[i], pieces[i] * SalesBatch.ONE);
+        }
+        return rows.build();
+    }
+
+    Classes classifyBatch() {
+        return classify(year().from(batch));
+    }
+
+    Classes classifyLines() {
+        return classify(year().from(Arrays.stream(lines)));
+    }
+
+    private static DemandHistory.Builder year() {
+        return DemandHistory.weekly().between(FIRST_DAY, FIRST_DAY.plusWeeks(WEEKS));
+    }
+
+    private static Classes classify(DemandHistory demand) {
         Map<Sku, Double> sold = new LinkedHashMap<>();
         Map<Sku, XyzClassification> xyz = new LinkedHashMap<>();
         for (Sku sku : demand.skus()) {
@@ -97,7 +122,17 @@ public class ClassesBenchmark {
 
     @Benchmark
     public void classes(Blackhole hole) {
-        hole.consume(classify());
+        hole.consume(classifyBatch());
+    }
+
+    @Benchmark
+    public void filling(Blackhole hole) {
+        hole.consume(fill());
+    }
+
+    @Benchmark
+    public void lines(Blackhole hole) {
+        hole.consume(classifyLines());
     }
 
     Classes classifyFloor() {

@@ -6,15 +6,19 @@ import io.zhanggui.inventory.costing.CostBalance;
 import io.zhanggui.inventory.costing.PeriodicAverage;
 import io.zhanggui.inventory.costing.Valuation;
 import io.zhanggui.inventory.stock.MovementKind;
+import io.zhanggui.inventory.turnover.AgeBuckets;
+import io.zhanggui.inventory.turnover.AgeProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.joda.money.Money;
 
 /** What stock costs, on columns; stock is never negative in these facts. */
 final class CostFloor {
 
     private static final long ONE = 1_000_000;
+    private static final long CENT = 1_000_000;
 
     private final StockFacts facts;
     private final int articles;
@@ -80,9 +84,14 @@ final class CostFloor {
 
     /** The value in stock, of all articles; the oldest goods leave first. */
     long fifo() {
+        return fifo(Integer.MAX_VALUE);
+    }
+
+    /** The same at the end of a day. */
+    long fifo(int until) {
         clear();
         long value = 0;
-        for (int i = 0; i < facts.stock.length; i++) {
+        for (int i = 0; i < facts.stock.length && facts.day[i] <= until; i++) {
             int article = facts.stock[i];
             long amount = facts.quantity[i];
             if (facts.kind[i] == MovementKind.RECEIPT) {
@@ -214,6 +223,68 @@ final class CostFloor {
             left -= whole;
         }
         return each * part + (left >= whole - left ? more + 1 : more);
+    }
+
+    /** How old the goods of every article are that are there. */
+    List<AgeProfile> ages(int day, AgeBuckets buckets) {
+        List<AgeProfile> all = new ArrayList<>(articles);
+        for (int article = 0; article < articles; article++) {
+            all.add(age(article, day, buckets));
+        }
+        return all;
+    }
+
+    private AgeProfile age(int article, int day, AgeBuckets buckets) {
+        long[] quantities = new long[buckets.count()];
+        long[] values = new long[buckets.count()];
+        double days = 0;
+        double valueDays = 0;
+        double value = 0;
+        int layer = head[article];
+        long there = headQuantity[article];
+        long worth = headValue[article];
+        while (there > 0) {
+            int age = day - facts.day[layer];
+            int bucket = buckets.indexOf(age);
+            quantities[bucket] += there;
+            values[bucket] += worth;
+            days += (double) there * age;
+            valueDays += (double) worth * age;
+            value += worth;
+            layer = next[layer];
+            there = layer < 0 ? 0 : facts.quantity[layer];
+            worth = layer < 0 ? 0 : layerValue[layer];
+        }
+        List<Money> cents = new ArrayList<>(values.length);
+        List<BigDecimal> amounts = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            cents.add(Money.ofMinor(StockFacts.CNY, (values[i] + CENT / 2) / CENT));
+            amounts.add(BigDecimal.valueOf(quantities[i], StockFacts.QUANTITY_SCALE));
+        }
+        return new AgeProfile(
+                buckets,
+                cents,
+                Money.zero(StockFacts.CNY),
+                UnitOfMeasure.PIECE,
+                amounts,
+                quantity[article] == 0 ? null : (Double) (days / quantity[article]),
+                value == 0 ? null : (Double) (valueDays / value),
+                false);
+    }
+
+    /** The days that all goods have been there, each weighted by its quantity; the arithmetic of {@link #ages} alone. */
+    double quantityDays(int day) {
+        double days = 0;
+        for (int article = 0; article < articles; article++) {
+            int layer = head[article];
+            long there = headQuantity[article];
+            while (there > 0) {
+                days += (double) there * (day - facts.day[layer]);
+                layer = next[layer];
+                there = layer < 0 ? 0 : facts.quantity[layer];
+            }
+        }
+        return days;
     }
 
     /** Every article with what came, left and is left. */

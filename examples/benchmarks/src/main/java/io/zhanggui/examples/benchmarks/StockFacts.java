@@ -3,8 +3,11 @@ package io.zhanggui.examples.benchmarks;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
+import io.zhanggui.inventory.stock.MovementBatchBuilder;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
 import io.zhanggui.inventory.stock.StockKey;
@@ -47,9 +50,13 @@ final class StockFacts {
     private final int[] idsUsed;
 
     StockFacts(int n, int articles) {
+        this(n, articles, n);
+    }
+
+    private StockFacts(int n, int articles, int objects) {
         stocks = new StockKey[articles];
         Arrays.setAll(stocks, i -> StockKey.of(Sku.of("SKU-" + (100_000 + i)), WarehouseId.of("SH")));
-        movements = new Movement[n];
+        movements = new Movement[objects];
         stock = new int[n];
         kind = new MovementKind[n];
         day = new int[n];
@@ -67,6 +74,30 @@ final class StockFacts {
         return facts;
     }
 
+    /** The same without movements. */
+    static StockFacts columns(int n, int articles) {
+        StockFacts facts = new StockFacts(n, articles, 0);
+        facts.fill(0);
+        return facts;
+    }
+
+    /** The movements as a host fills a batch with the rows that it reads; they are numbered one after the other. */
+    MovementBatch batch() {
+        MovementBatchBuilder rows = MovementBatch.in(CNY).rows(stock.length);
+        int[] numbers = new int[stocks.length];
+        Arrays.setAll(numbers, i -> rows.stock(stocks[i], UnitOfMeasure.PIECE));
+        long first = FIRST_DAY.toEpochDay();
+        for (int i = 0; i < stock.length; i++) {
+            int article = numbers[stock[i]];
+            if (kind[i] == MovementKind.RECEIPT) {
+                rows.receipt(i, first + day[i], article, quantity[i], unitCost[i]);
+            } else {
+                rows.of(i, first + day[i], article, kind[i], quantity[i]);
+            }
+        }
+        return rows.build();
+    }
+
     /** One article, and as its first movement a receipt of the day before everything else. */
     static StockFacts backDated(int n) {
         StockFacts facts = new StockFacts(n, 1);
@@ -76,7 +107,7 @@ final class StockFacts {
     }
 
     private void fill(int from) {
-        int n = movements.length;
+        int n = stock.length;
         int articles = stocks.length;
         SplittableRandom random = new SplittableRandom(10_000_000);
         Quantity[] pieces = new Quantity[MOST_PIECES];
@@ -125,6 +156,9 @@ final class StockFacts {
     private void set(int i, int article, MovementKind moved, Quantity amount, @Nullable BigMoney cost, LocalDate date) {
         stock[i] = article;
         kind[i] = moved;
+        if (movements.length == 0) {
+            return;
+        }
         movements[i] = new Movement(
                 ids[idsUsed[article]++],
                 date,

@@ -1,5 +1,6 @@
 package io.zhanggui.examples.benchmarks;
 
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostPeriod;
@@ -8,6 +9,8 @@ import io.zhanggui.inventory.stock.MovementKind;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.turnover.Turnover;
+import io.zhanggui.inventory.turnover.TurnoverFigures;
+import io.zhanggui.inventory.turnover.TurnoverReport;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,12 +47,12 @@ public class TurnoverBenchmark {
 
     @Setup
     public void prepare() {
-        prepare(StockFacts.random(n, n / EACH));
+        prepare(StockFacts.columns(n, n / EACH));
     }
 
     void prepare(StockFacts given) {
         facts = given;
-        ledger = CostLedger.fifo(StockFacts.CNY, NegativeStock.REFUSE).append(Arrays.asList(facts.movements));
+        ledger = CostLedger.fifo(StockFacts.CNY, NegativeStock.REFUSE).append(facts.batch());
         costs = new CostFloor(facts);
         costs.fifo();
         opening = new long[facts.stocks.length];
@@ -82,6 +85,15 @@ public class TurnoverBenchmark {
     @Benchmark
     public void turnover(Blackhole hole) {
         hole.consume(turnovers());
+    }
+
+    Map<Sku, TurnoverFigures> report() {
+        return TurnoverReport.of(ledger, ReportingPeriod.month(MONTH)).bySku();
+    }
+
+    @Benchmark
+    public void report(Blackhole hole) {
+        hole.consume(report());
     }
 
     List<Turnover> turnoversFloor() {

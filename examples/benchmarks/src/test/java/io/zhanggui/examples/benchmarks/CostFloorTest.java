@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 class CostFloorTest {
 
     @Test
-    @Proves("I7.fifo")
+    @Proves({"I7.fifo", "I7.fifo.movements", "I7.filling"})
     void fifoFloor_givesTheLibrarysCosts() {
         for (StockFacts facts : cases()) {
             CostFloor floor = new CostFloor(facts);
             CostReport report = CostBenchmark.fifo(facts);
+            assertThat(CostBatchBenchmark.fifo(facts.batch())).isEqualTo(report);
             long value = floor.fifo();
             assertThat(floor.valuations()).isEqualTo(report.stocks());
             assertThat(report.balance().exactValue().movePointRight(StockFacts.VALUE_SCALE))
@@ -24,11 +25,12 @@ class CostFloorTest {
     }
 
     @Test
-    @Proves("I7.moving-average")
+    @Proves({"I7.moving-average", "I7.moving-average.movements"})
     void movingAverageFloor_givesTheLibrarysCosts() {
         for (StockFacts facts : cases()) {
             CostFloor floor = new CostFloor(facts);
             CostReport report = CostBenchmark.movingAverage(facts);
+            assertThat(CostBatchBenchmark.movingAverage(facts.batch())).isEqualTo(report);
             long value = floor.movingAverage();
             assertThat(floor.valuations()).isEqualTo(report.stocks());
             assertThat(report.balance().exactValue().movePointRight(StockFacts.VALUE_SCALE))
@@ -56,6 +58,17 @@ class CostFloorTest {
         assertThat(CostReplayBenchmark.costOfGoodsSold(floor)).isEqualTo(revision.costOfGoodsSold());
         assertThat(floor.valuations()).isEqualTo(ledger.now().stocks());
         assertThat(revision.change().exactReceived()).isEqualByComparingTo("1851.855");
+    }
+
+    @Test
+    void factsInColumns_areThoseOfTheMovements() {
+        StockFacts facts = StockFacts.random(5_000, 5);
+        StockFacts columns = StockFacts.columns(5_000, 5);
+        assertThat(columns.movements).isEmpty();
+        assertThat(columns.quantity).isEqualTo(facts.quantity);
+        assertThat(columns.unitCost).isEqualTo(facts.unitCost);
+        assertThat(columns.stock).isEqualTo(facts.stock);
+        assertThat(columns.kind).isEqualTo(facts.kind);
     }
 
     private static StockFacts[] cases() {

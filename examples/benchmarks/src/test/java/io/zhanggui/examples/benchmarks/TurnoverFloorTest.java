@@ -7,9 +7,12 @@ import io.zhanggui.examples.benchmarks.ClassesBenchmark.Classes;
 import io.zhanggui.inventory.stock.MovementKind;
 import io.zhanggui.inventory.turnover.AbcClass;
 import io.zhanggui.inventory.turnover.AbcClassification;
+import io.zhanggui.inventory.turnover.AgeProfile;
 import io.zhanggui.inventory.turnover.Turnover;
+import io.zhanggui.inventory.turnover.TurnoverFigures;
 import io.zhanggui.inventory.turnover.XyzClass;
 import io.zhanggui.inventory.turnover.XyzClassification;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +48,56 @@ class TurnoverFloorTest {
     }
 
     @Test
-    @Proves("I8.classes")
+    @Proves("I8.turnover.report")
+    void theReport_hasTheCostAndTheStockOfTheMonth() {
+        TurnoverBenchmark benchmark = new TurnoverBenchmark();
+        benchmark.prepare(StockFacts.random(20_000, 20));
+        List<TurnoverFigures> report = List.copyOf(benchmark.report().values());
+        List<Turnover> turnovers = benchmark.turnovers();
+        assertThat(report).hasSameSizeAs(turnovers);
+        for (int i = 0; i < report.size(); i++) {
+            TurnoverFigures figures = report.get(i);
+            assertThat(figures.byCost().outflow()).isCloseTo(turnovers.get(i).outflow(), within(1e-6));
+            double ends = figures.opening().plus(figures.closing()).getAmount().doubleValue();
+            assertThat(ends / 2).isCloseTo(turnovers.get(i).averageStock(), within(0.011));
+        }
+    }
+
+    /** On the day itself and long before; the cents of a class may be shared otherwise, those of all are the same. */
+    @Test
+    @Proves("I8.ageing")
+    void ageingFloor_givesTheLibrarysAges() {
+        for (StockFacts facts : List.of(StockFacts.random(20_000, 20), StockFacts.random(400, 40))) {
+            AgeingBenchmark benchmark = new AgeingBenchmark();
+            benchmark.prepare(facts);
+            List<AgeProfile> expected = List.copyOf(benchmark.ages().values());
+            List<AgeProfile> floored = benchmark.agesFloor();
+            floored.removeIf(profile -> profile.days() == null);
+            assertThat(floored).hasSameSizeAs(expected).isNotEmpty();
+            for (int i = 0; i < floored.size(); i++) {
+                AgeProfile one = expected.get(i);
+                AgeProfile other = floored.get(i);
+                assertThat(other.days()).isCloseTo(one.days(), within(1e-9));
+                assertThat(other.daysByValue()).isCloseTo(one.daysByValue(), within(1e-9));
+                for (int j = 0; j < one.values().size(); j++) {
+                    assertThat(other.quantities().get(j))
+                            .isEqualByComparingTo(one.quantities().get(j));
+                    assertThat(other.values().get(j).getAmount())
+                            .isCloseTo(one.values().get(j).getAmount(), within(new BigDecimal("0.05")));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Proves({"I8.classes", "I8.classes.lines", "I8.filling"})
     void classesFloor_givesTheLibrarysClasses() {
         for (int articles : new int[] {1, 7, 300}) {
             ClassesBenchmark benchmark = new ClassesBenchmark();
             benchmark.n = 20_000;
             benchmark.prepare(articles);
-            assertSame(benchmark.classify(), benchmark.classifyFloor());
+            assertSame(benchmark.classifyBatch(), benchmark.classifyFloor());
+            assertSame(benchmark.classifyLines(), benchmark.classifyFloor());
         }
     }
 
@@ -60,7 +106,7 @@ class TurnoverFloorTest {
         ClassesBenchmark benchmark = new ClassesBenchmark();
         benchmark.n = 20_000;
         benchmark.prepare(300);
-        Classes classes = benchmark.classify();
+        Classes classes = benchmark.classifyBatch();
         assertThat(classes.abc().classes().values()).contains(AbcClass.values());
         assertThat(classes.xyz().values()).extracting(XyzClassification::xyz).contains(XyzClass.X, XyzClass.Y);
     }

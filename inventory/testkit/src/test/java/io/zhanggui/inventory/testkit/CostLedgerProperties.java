@@ -14,6 +14,7 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
 import io.zhanggui.inventory.costing.CostBalance;
 import io.zhanggui.inventory.costing.CostLayer;
 import io.zhanggui.inventory.costing.CostLedger;
@@ -28,7 +29,10 @@ import io.zhanggui.inventory.costing.StandardCost;
 import io.zhanggui.inventory.costing.StandardCosts;
 import io.zhanggui.inventory.costing.StockAccount;
 import io.zhanggui.inventory.costing.Valuation;
+import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
+import io.zhanggui.inventory.stock.MovementBatchBuilder;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
@@ -46,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -384,6 +389,79 @@ class CostLedgerProperties {
                         .plus(report.of(STOCKS.get(1).warehouse()).balance())
                         .plus(report.of(STOCKS.get(2).warehouse()).balance()))
                 .isEqualTo(sum);
+    }
+
+    @Property(tries = 100)
+    void a_batch_gives_the_ledger_that_its_movements_give(@ForAll Rules method, @ForAll("books") List<Movement> book) {
+        List<Movement> movements = plain(book);
+        NegativeStock negative = NegativeStock.PROVISIONAL_TRUE_UP;
+        int half = movements.size() / 2;
+        List<Movement> first = movements.subList(0, half);
+        List<Movement> second = movements.subList(half, movements.size());
+        CostLedger ofMovements = ledger(method, negative).append(first).append(second);
+        CostLedger ofBatches = ledger(method, negative).append(batch(first)).append(batch(second));
+        CostLedger mixed = ledger(method, negative).append(first).append(batch(second));
+        CostLedger mixedToo = ledger(method, negative).append(batch(first)).append(second);
+
+        for (CostLedger other : List.of(ofBatches, mixed, mixedToo)) {
+            assertThat(other.size()).isEqualTo(movements.size());
+            assertSame(other, ofMovements);
+            CostRevision revision = other.lastRevision().orElseThrow();
+            CostRevision expected = ofMovements.lastRevision().orElseThrow();
+            assertThat(revision.change()).isEqualTo(expected.change());
+            assertThat(revision.changedFrom()).isEqualTo(expected.changedFrom());
+            LegalEntityId entity = LegalEntityId.of("ACME");
+            ReportingPeriod october = ReportingPeriod.month(YearMonth.of(2025, 10));
+            assertThat(revision.postings(entity, october)).isEqualTo(expected.postings(entity, october));
+        }
+    }
+
+    @Property(tries = 60)
+    void a_batch_with_refusals_leaves_no_trace_and_is_refused_as_its_movements_are(
+            @ForAll Rules method, @ForAll("books") List<Movement> book) {
+        List<Movement> movements = plain(book);
+        Assume.that(!movements.isEmpty());
+        int half = movements.size() / 2;
+        List<Movement> first = movements.subList(0, half);
+        List<Movement> bad = new ArrayList<>(movements.subList(half, movements.size()));
+        bad.add(bad.get(0));
+        bad.add(Movement.landedCost(bad.get(0).id(), START, STOCKS.get(1), Money.of(CNY, 1), MovementId.of("M999999")));
+        CostLedger ledger = ledger(method, NegativeStock.REFUSE);
+        CostLedger strict = ledger(method, NegativeStock.REFUSE);
+        if (!refused(() -> strict.append(first)).isEmpty()) {
+            assertThat(refused(() -> ledger.append(batch(first))))
+                    .containsExactlyInAnyOrderElementsOf(refused(() -> strict.append(first)));
+            assertThat(ledger.stocks()).isEmpty();
+            return;
+        }
+        ledger.append(batch(first));
+        List<Violation> expected = refused(() -> strict.append(bad));
+        assertThat(refused(() -> ledger.append(batch(bad)))).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
+        assertSame(ledger, strict);
+        assertThat(ledger.size()).isEqualTo(first.size());
+    }
+
+    private static List<Violation> refused(Runnable append) {
+        try {
+            append.run();
+            return List.of();
+        } catch (RejectedException e) {
+            return e.violations().list();
+        }
+    }
+
+    /** What a row of a batch can say. */
+    private static List<Movement> plain(List<Movement> movements) {
+        return movements.stream()
+                .filter(movement -> movement.goods().isOwn())
+                .map(movement -> movement.goods(Goods.OWN))
+                .toList();
+    }
+
+    private static MovementBatch batch(List<Movement> movements) {
+        MovementBatchBuilder rows = MovementBatch.in(CNY).prefix("M");
+        movements.forEach(rows::add);
+        return rows.build();
     }
 
     @Provide

@@ -10,6 +10,7 @@ import io.zhanggui.inventory.demand.DemandPeriod;
 import io.zhanggui.inventory.demand.ForecastChoice;
 import io.zhanggui.inventory.demand.ForecastSelection;
 import io.zhanggui.inventory.demand.Returns;
+import io.zhanggui.inventory.demand.SalesBatch;
 import io.zhanggui.inventory.demand.SalesLine;
 import io.zhanggui.inventory.item.Kits;
 import java.time.LocalDate;
@@ -64,6 +65,37 @@ class DemandHistoryProperties {
         assertThat(other.skus()).containsExactlyInAnyOrderElementsOf(history.skus());
         assertThat(history.skus())
                 .allSatisfy(sku -> assertThat(other.series(sku)).isEqualTo(history.series(sku)));
+    }
+
+    /** To the last bit; the lines of a batch are those that went into it. */
+    @Property(tries = 200)
+    void aBatchHasTheHistoryOfItsLines(@ForAll("histories") SlowDemandHistory twin) {
+        SalesBatch batch = batch(twin.lines());
+        DemandHistory history = build(twin, twin.lines());
+        DemandHistory ofBatch = builder(twin).from(batch);
+
+        assertThat(batch.lines().toList())
+                .isEqualTo(twin.lines().stream()
+                        .map(line -> new SalesLine(line.sku(), line.date(), line.quantity(), ""))
+                        .toList());
+        assertThat(ofBatch.range()).isEqualTo(history.range());
+        assertThat(List.copyOf(ofBatch.skus())).isEqualTo(List.copyOf(history.skus()));
+        assertThat(history.skus()).allSatisfy(sku -> {
+            assertThat(ofBatch.series(sku)).isEqualTo(history.series(sku));
+            assertThat(ofBatch.unmatchedReturns(sku)).isEqualTo(history.unmatchedReturns(sku));
+            assertThat(ofBatch.unit(sku)).isEqualTo(history.unit(sku));
+        });
+    }
+
+    private static SalesBatch batch(List<SalesLine> lines) {
+        SalesBatch.Builder rows = SalesBatch.builder(lines.size() / 2);
+        for (SalesLine line : lines) {
+            rows.add(
+                    rows.article(line.sku(), line.quantity().unit()),
+                    line.date().toEpochDay(),
+                    line.quantity().amount().movePointRight(6).longValueExact());
+        }
+        return rows.build();
     }
 
     @Property(tries = 200)
@@ -147,6 +179,10 @@ class DemandHistoryProperties {
     }
 
     private static DemandHistory build(SlowDemandHistory twin, List<SalesLine> lines) {
+        return builder(twin).from(lines.stream());
+    }
+
+    private static DemandHistory.Builder builder(SlowDemandHistory twin) {
         DemandHistory.Builder builder = switch (twin.period()) {
             case DAY -> DemandHistory.daily();
             case WEEK -> DemandHistory.weekly();
@@ -156,8 +192,7 @@ class DemandHistoryProperties {
         return builder.returns(twin.returns())
                 .kits(twin.kits())
                 .exclude(twin.excluded())
-                .between(twin.days().getStart(), twin.days().getEnd())
-                .from(lines.stream());
+                .between(twin.days().getStart(), twin.days().getEnd());
     }
 
     private static Sku sku(String value) {
