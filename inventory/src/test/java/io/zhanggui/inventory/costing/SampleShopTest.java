@@ -3,18 +3,23 @@ package io.zhanggui.inventory.costing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.id.LegalEntityId;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.posting.PostingLine;
+import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.time.Knowledge;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementTable;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +41,14 @@ class SampleShopTest {
 
     @BeforeEach
     void read() {
-        movements = MovementTable.in(CNY).read(TableReader.of(ProjectFiles.sampleShop("movements.csv")));
+        movements =
+                new ArrayList<>(MovementTable.in(CNY).read(TableReader.of(ProjectFiles.sampleShop("movements.csv"))));
+        // what the stock-take of the month found, which counts.csv has
+        movements.add(Movement.count(
+                MovementId.of("COUNT"),
+                END,
+                StockKey.of(Sku.of("STO-001"), WarehouseId.of("WH-SH")),
+                Quantity.ofPieces(-3)));
         ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(movements);
     }
 
@@ -45,13 +57,16 @@ class SampleShopTest {
         CostPeriod november = ledger.during(NOVEMBER);
         assertThat(november.openingValue()).isEqualTo(cny("308831.80"));
         assertThat(november.costOfGoodsSold()).isEqualTo(cny("439758.68"));
-        assertThat(november.closingValue()).isEqualTo(cny("355170.27"));
+        assertThat(november.closingValue()).isEqualTo(cny("354320.37"));
+        assertThat(november.closing().balance().inTransit()).isEqualTo(cny("849.90")); // 10 at 56.12 and 5 at 57.74
+        assertThat(cny("354320.37").plus(cny("849.90"))).isEqualTo(cny("355170.27"));
         assertThat(november.openingValue()
                         .plus(november.received())
                         .minus(november.returnedToSuppliers())
                         .minus(november.costOfGoodsSold())
                         .minus(november.loss())
                         .plus(november.countVariance())
+                        .minus(november.transferred())
                         .minus(november.rounding()))
                 .isEqualTo(november.closingValue());
     }
@@ -60,7 +75,7 @@ class SampleShopTest {
     void november_as_known_on_its_last_day_is_as_stated() {
         CostPeriod november = ledger.during(NOVEMBER, Knowledge.upTo(END));
         assertThat(november.costOfGoodsSold()).isEqualTo(cny("439758.68"));
-        assertThat(november.closingValue()).isEqualTo(cny("352850.61"));
+        assertThat(november.closingValue().plus(november.transferred())).isEqualTo(cny("352850.61"));
     }
 
     @Test
@@ -72,11 +87,11 @@ class SampleShopTest {
                 .findFirst()
                 .orElseThrow();
         CostLedger books = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(inTime);
-        assertThat(books.on(END).value()).isEqualTo(cny("352850.61"));
+        assertThat(books.on(END).value()).isEqualTo(cny("352000.71")); // 352,850.61 less 849.90 in transit
 
         CostRevision revision = books.append(late);
 
-        assertThat(revision.value()).isEqualTo(cny("355170.27"));
+        assertThat(revision.value()).isEqualTo(cny("354320.37"));
         assertThat(revision.changedFrom()).contains(LocalDate.of(2025, 11, 21));
         assertThat(revision.postings(LegalEntityId.of("QINGHE"), ReportingPeriod.month(YearMonth.of(2025, 12))))
                 .singleElement()
@@ -88,8 +103,8 @@ class SampleShopTest {
                                     PostingLine.of(CostReason.STOCK.reason(), cny("2319.66")),
                                     PostingLine.of(CostReason.RECEIPT.reason(), cny("-2319.66")));
                 });
-        assertThat(books.on(END).value()).isEqualTo(cny("355170.27"));
-        assertThat(books.asOf(AsOf.of(END).knownOn(END)).value()).isEqualTo(cny("352850.61"));
+        assertThat(books.on(END).value()).isEqualTo(cny("354320.37"));
+        assertThat(books.asOf(AsOf.of(END).knownOn(END)).value()).isEqualTo(cny("352000.71"));
     }
 
     @Test
@@ -107,7 +122,8 @@ class SampleShopTest {
                 .containsEntry("inventory.cost-of-goods-sold", end.costOfGoodsSold())
                 .containsEntry("inventory.supplier-return", cny("187.84"))
                 .containsEntry("inventory.loss", end.balance().loss())
-                .containsEntry("inventory.variance", cny("97.38"));
+                .containsEntry("inventory.variance", cny("97.38"))
+                .containsEntry("inventory.in-transit", cny("849.90"));
         assertThat(postings.stream().map(Posting::key).distinct()).hasSameSizeAs(postings);
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -87,6 +88,14 @@ final class Assortment {
 
     SalesBook sales() {
         return sales;
+    }
+
+    /** The same a month earlier; empty if nothing was sold by then. */
+    Optional<Assortment> monthBefore() {
+        YearMonth earlier = month.minusMonths(1);
+        return earlier.isBefore(sales.months().keySet().iterator().next())
+                ? Optional.empty()
+                : Optional.of(new Assortment(sales, earlier, kits, promotions, successors));
     }
 
     /** The first month of the twelve that end with the month, or of those that there are. */

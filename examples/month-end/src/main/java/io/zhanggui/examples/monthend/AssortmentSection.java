@@ -15,6 +15,8 @@ import io.zhanggui.inventory.demand.DemandClassification;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.turnover.AbcClass;
 import io.zhanggui.inventory.turnover.AbcClassification;
+import io.zhanggui.inventory.turnover.ClassMatrix;
+import io.zhanggui.inventory.turnover.ClassMoves;
 import io.zhanggui.inventory.turnover.XyzClass;
 import io.zhanggui.inventory.turnover.XyzClassification;
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -56,7 +59,8 @@ final class AssortmentSection {
                 MonthEndTerm.IN_BRACKETS.text(locale, MonthEndTerm.TOP_ARTICLES, currency),
                 new BarDrawing(MonthEndTerm.TOP_ARTICLES.text(locale), topArticles(abc))));
         blocks.add(new Picture(MonthEndTerm.PARETO.text(locale), pareto(abc)));
-        blocks.add(new Listing("abc-xyz-cells", cells(abc, xyz), 10));
+        blocks.add(new Listing("abc-xyz-cells", matrix(abc, xyz).toTable(), 10));
+        addMoves(abc, blocks);
         blocks.add(new Listing("articles", articles(abc, xyz, classes), 25));
         blocks.add(note(MonthEndTerm.ABC_CONVENTION));
         blocks.add(note(MonthEndTerm.XYZ_CONVENTION));
@@ -125,26 +129,37 @@ final class AssortmentSection {
         };
     }
 
-    private static Table cells(AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz) {
-        Table.Builder table = Table.titled(MonthEndTerm.NINE_CELLS)
-                .columns(MonthEndTerm.ABC, MonthEndTerm.CLASS_X, MonthEndTerm.CLASS_Y, MonthEndTerm.CLASS_Z);
-        Map<AbcClass, Map<XyzClass, Integer>> counts = new EnumMap<>(AbcClass.class);
-        for (AbcClassification.Row<Sku> row : abc.rows()) {
-            XyzClassification steadiness = xyz.get(row.key());
-            if (steadiness != null) {
-                counts.computeIfAbsent(row.abc(), each -> new EnumMap<>(XyzClass.class))
-                        .merge(steadiness.xyz(), 1, Integer::sum);
-            }
+    /** The cells of the articles that have both classes; what is sold as a kit has no demand of its own. */
+    private static ClassMatrix<Sku> matrix(AbcClassification<Sku> abc, Map<Sku, XyzClassification> xyz) {
+        return ClassMatrix.of(
+                new AbcClassification<>(abc.rows().stream()
+                        .filter(row -> xyz.containsKey(row.key()))
+                        .toList()),
+                xyz);
+    }
+
+    /** How classes changed since the month before, if there were sales by then. */
+    private void addMoves(AbcClassification<Sku> abc, List<Block> blocks) {
+        Optional<Assortment> before = assortment.monthBefore();
+        if (before.isEmpty()) {
+            return;
         }
-        for (AbcClass each : AbcClass.values()) {
-            Map<XyzClass, Integer> row = counts.getOrDefault(each, Map.of());
+        ClassMoves<Sku, AbcClass> moves = ClassMoves.between(
+                AbcClass.class,
+                AbcClassification.of(before.get().revenueOfYear()).classes(),
+                abc.classes());
+        Table.Builder table = Table.titled(MonthEndTerm.CLASS_CHANGES)
+                .columns(MonthEndTerm.SKU, MonthEndTerm.CLASS_BEFORE, MonthEndTerm.CLASS_NOW);
+        for (Sku sku : moves.changed()) {
             table.row(
-                    each.name(),
-                    row.getOrDefault(XyzClass.X, 0),
-                    row.getOrDefault(XyzClass.Y, 0),
-                    row.getOrDefault(XyzClass.Z, 0));
+                    sku.value(),
+                    moves.before(sku).map(AbcClass::name).orElse(null),
+                    moves.after(sku).map(AbcClass::name).orElse(null));
         }
-        return table.build();
+        blocks.add(new Listing("abc-moves", moves.toTable(), 10));
+        blocks.add(new Listing("abc-changes", table.build(), 10));
+        blocks.add(
+                new Note(MonthEndTerm.MOVES_CONVENTION.text(locale, before.get().month(), assortment.month()), false));
     }
 
     private Table articles(

@@ -76,7 +76,8 @@ final class AssumedStockSection {
             double cost = byCost && units > 0 ? costRatio * Math.max(0, revenue.getOrDefault(sku, 0.0)) / units : 1;
             double opening = units / (series.length * monthly.period().days()) * days;
             double sold = Math.min(opening, series[series.length - 1]);
-            Turnover turnover = Turnover.of(sold * cost, (opening + opening - sold) / 2 * cost, length);
+            Turnover turnover =
+                    Turnover.ofPoints(sold * cost, new double[] {opening * cost, (opening - sold) * cost}, length);
             company = company.plus(turnover);
             table.row(
                     sku.value(),

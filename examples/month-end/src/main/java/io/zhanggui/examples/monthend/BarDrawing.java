@@ -1,8 +1,11 @@
 package io.zhanggui.examples.monthend;
 
+import io.zhanggui.core.explain.Wording;
 import java.awt.Font;
 import java.awt.Paint;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -17,6 +20,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.joda.money.Money;
 
 /**
  * Horizontal bars from the top; negative values, and what is no number, count as nothing.
@@ -55,6 +59,20 @@ record BarDrawing(String title, List<Bar> bars) implements Drawing {
 
     BarDrawing {
         bars = List.copyOf(bars);
+    }
+
+    /** Bars of money, the longest first. */
+    static BarDrawing of(String title, Map<String, Money> values, Locale locale) {
+        return new BarDrawing(
+                title,
+                values.entrySet().stream()
+                        .sorted(Map.Entry.<String, Money>comparingByValue().reversed())
+                        .map(entry -> new Bar(
+                                entry.getKey(),
+                                entry.getValue().getAmount().doubleValue(),
+                                Wording.of(entry.getValue().getAmount(), locale),
+                                Shade.MAIN))
+                        .toList());
     }
 
     @Override

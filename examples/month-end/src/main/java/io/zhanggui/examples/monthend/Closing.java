@@ -41,17 +41,13 @@ final class Closing {
         Organisation organisation = Organisation.of(shop, roster, files);
         progress.step(MonthEndTerm.KPI_STEP);
         Optional<KpiSection.Outcome> kpi = files.attempt(() -> new KpiSection(files, shop, roster, locale).run());
+        ApprovalDesk desk = new ApprovalDesk(organisation, files, locale);
         progress.step(MonthEndTerm.PAYROLL_STEP);
         Optional<PayrollSection.Outcome> payroll = files.attempt(() -> new PayrollSection(
-                        files,
-                        shop,
-                        roster,
-                        kpi.orElse(null),
-                        new PayApproval(organisation, shop, files, locale),
-                        locale)
+                        files, shop, roster, kpi.orElse(null), new PayApproval(desk, shop, files, locale), locale)
                 .run());
         progress.step(MonthEndTerm.COST_STEP);
-        Optional<StockSection.Outcome> stock = files.attempt(() -> new StockSection(files, shop, locale).run());
+        Optional<StockMonth> stock = files.attempt(() -> StockMonth.of(files, shop, roster, desk));
         List<Posting> postings = new ArrayList<>();
         payroll.ifPresent(outcome -> postings.add(outcome.posting()));
         stock.ifPresent(outcome -> postings.addAll(outcome.postings()));
@@ -63,8 +59,7 @@ final class Closing {
         sections.add(
                 payroll.map(PayrollSection.Outcome::section).orElseGet(() -> leftOut("payroll", MonthEndTerm.PAYROLL)));
         sections.add(kpi.map(KpiSection.Outcome::section).orElseGet(() -> leftOut("kpi", MonthEndTerm.KPI)));
-        sections.addAll(salesSections(
-                shop, stock.map(StockSection.Outcome::section).orElseGet(() -> leftOut("stock", MonthEndTerm.STOCK))));
+        sections.addAll(salesSections(shop, stock, desk));
         progress.step(MonthEndTerm.CONTRACT_STEP);
         sections.add(
                 section("contracts", MonthEndTerm.CONTRACTS, () -> new ContractSection(files, shop, locale).section()));
@@ -75,7 +70,7 @@ final class Closing {
         sections.add(section(
                 "ledger",
                 MonthEndTerm.LEDGER,
-                () -> new LedgerSection(files, shop, locale).section(postings, roster.first())));
+                () -> new LedgerSection(files, shop, locale).section(postings, roster.first(), stock.orElse(null))));
         if (!files.bad().isEmpty()) {
             sections.add(0, bad());
         }
@@ -115,7 +110,7 @@ final class Closing {
                 List.of(new Report.Listing("bad-rows", table.build(), 50)));
     }
 
-    private List<Section> salesSections(Shop shop, Section ownStock) {
+    private List<Section> salesSections(Shop shop, Optional<StockMonth> stock, ApprovalDesk desk) {
         Path foreign = options.sales();
         TableReader table = foreign == null ? files.table("sales") : files.table(foreign);
         progress.step(MonthEndTerm.READING_SALES, table.name());
@@ -133,16 +128,40 @@ final class Closing {
                         MonthEndTerm.ARTICLES,
                         () -> new AssortmentSection(assortment, history, currency, locale).section()))
                 .orElseGet(() -> leftOut("articles", MonthEndTerm.ARTICLES)));
-        sections.add(
-                foreign == null
-                        ? ownStock
-                        : section(
-                                "stock",
-                                MonthEndTerm.STOCK,
-                                () -> new AssumedStockSection(assortment, options).section()));
+        if (foreign == null) {
+            sections.addAll(stockSections(shop, stock, desk, sales));
+        } else {
+            sections.add(
+                    section("stock", MonthEndTerm.STOCK, () -> new AssumedStockSection(assortment, options).section()));
+        }
         sections.add(weekly.map(history -> section("reorders", MonthEndTerm.REORDERS, () -> reorders(month, history)))
                 .orElseGet(() -> leftOut("reorders", MonthEndTerm.REORDERS)));
         return sections;
+    }
+
+    /** What lies where, how fast it turns, how old it is, and what was counted. */
+    private List<Section> stockSections(Shop shop, Optional<StockMonth> stock, ApprovalDesk desk, SalesBook sales) {
+        if (stock.isEmpty()) {
+            return List.of(
+                    leftOut("stock", MonthEndTerm.STOCK),
+                    leftOut("turnover", MonthEndTerm.TURNOVER_SECTION),
+                    leftOut("ageing", MonthEndTerm.AGEING),
+                    leftOut("count", MonthEndTerm.STOCK_TAKE));
+        }
+        StockMonth month = stock.get();
+        Categories categories = Categories.read(files, locale);
+        return List.of(
+                section("stock", MonthEndTerm.STOCK, () -> new StockSection(month, categories, shop, locale).section()),
+                section(
+                        "turnover",
+                        MonthEndTerm.TURNOVER_SECTION,
+                        () -> new TurnoverSection(month, categories, NetRevenue.of(sales, shop, files), shop, locale)
+                                .section()),
+                section(
+                        "ageing",
+                        MonthEndTerm.AGEING,
+                        () -> new AgeingSection(month, categories, shop, locale).section()),
+                section("count", MonthEndTerm.STOCK_TAKE, () -> new CountSection(month, desk, shop, locale).section()));
     }
 
     private YearMonth month(SalesBook sales) {

@@ -33,7 +33,10 @@ final class LedgerSection {
         this.locale = locale;
     }
 
-    Section section(List<Posting> postings, PersonId bookkeeper) {
+    /**
+     * @param stock what the postings of stock must agree with; {@code null} if there is none
+     */
+    Section section(List<Posting> postings, PersonId bookkeeper, @Nullable StockMonth stock) {
         ChartOfAccounts chart = ChartOfAccounts.smallEnterprises().plus(files.table("accounts"));
         Ledger ledger =
                 Ledger.inMemory(shop.entity(), chart, AccountMapping.from(files.table("accounts")), new MemoryStore());
@@ -54,6 +57,9 @@ final class LedgerSection {
                 "trial-balance",
                 ledger.trialBalance(ReportingPeriod.month(shop.month())).toTable(chart),
                 60));
+        if (stock != null) {
+            new StockPostings(stock, shop.entity(), locale).addTo(blocks);
+        }
         return new Section(
                 "ledger",
                 MonthEndTerm.LEDGER.text(locale),

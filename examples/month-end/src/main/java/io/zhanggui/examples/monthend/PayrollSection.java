@@ -162,11 +162,7 @@ final class PayrollSection {
                 shop.entity(), shop.month(), rules, Stamp.by(clerk).at(now).key("open-" + shop.month()));
         RunReport report = runs.calculate(id, inputs.stream(), Stamp.by(clerk).at(now));
         ApprovalCase decided = approval.decide(runs.review(id, Stamp.by(clerk).at(now)), clerk);
-        runs.approve(
-                id,
-                Stamp.by(PayApproval.approver(decided))
-                        .at(PayApproval.decidedAt(decided))
-                        .key("approve-" + shop.month()));
+        runs.approve(id, ApprovalDesk.lastSignature(decided).key("approve-" + shop.month()));
         return new Outcome(section(report, clerk, decided), runs.posting(id));
     }
 
@@ -183,7 +179,9 @@ final class PayrollSection {
                 figure(PayrollItem.EMPLOYER_COST.text(locale), slips.stream().map(Payslip::employerCost)))));
         blocks.add(new Note(
                 MonthEndTerm.APPROVED_BY.text(
-                        locale, clerk, PayApproval.approver(decided).person()),
+                        locale,
+                        clerk,
+                        ApprovalDesk.lastSignature(decided).actor().person()),
                 false));
         blocks.addAll(approval.blocks(decided));
         blocks.add(new Listing("payroll-register", PayrollRegister.of(slips), 40));

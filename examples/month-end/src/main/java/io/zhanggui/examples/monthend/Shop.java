@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param founded the day from which its organisation exists
  * @param payDate the day on which pay of the month is paid
  * @param booksOpenFrom the first day that is not closed in the ledger
+ * @param vatRate the value added tax in its sales prices, 0.13 for 13 %
  * @param spans how many reports a manager should have; {@code null} if the company does not say
  */
 record Shop(
@@ -41,6 +42,7 @@ record Shop(
         LocalDate founded,
         LocalDate payDate,
         LocalDate booksOpenFrom,
+        BigDecimal vatRate,
         @Nullable SpanLimits spans) {
 
     static Shop read(ShopFiles files) {
@@ -66,6 +68,7 @@ record Shop(
                 founded,
                 facts.get("pay_date", LocalDate::parse),
                 facts.get("books_open_from", LocalDate::parse),
+                facts.rate("vat_rate"),
                 facts.spans());
     }
 
@@ -111,6 +114,15 @@ record Shop(
             }
             int least = row("span_least").integer("value");
             return row("span_least").value("value", ignored -> SpanLimits.of(least, most));
+        }
+
+        /** A rate from 0 up to, but not including, 1. */
+        BigDecimal rate(String key) {
+            BigDecimal rate = row(key).decimal("value");
+            if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
+                throw row(key).error("value", "must be from 0 up to, but not including, 1");
+            }
+            return rate;
         }
 
         <T> T get(String key, Function<String, T> parser) {

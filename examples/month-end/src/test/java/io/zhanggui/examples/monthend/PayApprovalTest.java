@@ -127,7 +127,8 @@ class PayApprovalTest {
         ShopFiles files = new ShopFiles(null, false, problem -> {});
         Shop shop = Shop.read(files);
         Roster roster = Roster.read(files);
-        return new PayApproval(Organisation.of(shop, roster, files), shop, files, Locale.ENGLISH);
+        ApprovalDesk desk = new ApprovalDesk(Organisation.of(shop, roster, files), files, Locale.ENGLISH);
+        return new PayApproval(desk, shop, files, Locale.ENGLISH);
     }
 
     private static PayRun run(Fingerprint content) {

@@ -231,6 +231,7 @@ class WrongRowTest {
                 cell("shop", 9, "value", "2025-02-29"),
                 cell("shop", 9, "value", "2029-01-01"),
                 cell("shop", 10, "value", "x"),
+                cell("shop", 12, "value", "1"),
                 damaged(
                         "a span that is no number",
                         shop -> shop.cell("shop", 14, "value", "many"),
@@ -290,7 +291,7 @@ class WrongRowTest {
     }
 
     /** A cell whose error names it. */
-    private static Arguments cell(String file, int line, String column, String value) {
+    static Arguments cell(String file, int line, String column, String value) {
         return at(
                 file,
                 line,
@@ -300,7 +301,7 @@ class WrongRowTest {
     }
 
     /** A cell that makes its whole row wrong. */
-    private static Arguments row(String file, int line, String column, String value) {
+    static Arguments row(String file, int line, String column, String value) {
         return at(file, line, column, value, file + ".csv, line " + line + ": ");
     }
 
@@ -310,12 +311,12 @@ class WrongRowTest {
     }
 
     /** A cell with its error at another place. */
-    private static Arguments at(String file, int line, String column, String value, String expected) {
+    static Arguments at(String file, int line, String column, String value, String expected) {
         Consumer<ShopCopy> damage = shop -> shop.cell(file, line, column, value);
         return arguments(file + " " + line + " " + column + " " + value, damage, expected);
     }
 
-    private static Arguments damaged(String name, Consumer<ShopCopy> damage, String expected) {
+    static Arguments damaged(String name, Consumer<ShopCopy> damage, String expected) {
         return arguments(name, damage, expected);
     }
 
@@ -325,6 +326,8 @@ class WrongRowTest {
         "wrongPay",
         "wrongCards",
         "wrongGoods",
+        "io.zhanggui.examples.monthend.WrongStockRows#stock",
+        "io.zhanggui.examples.monthend.WrongStockRows#counts",
         "wrongContracts",
         "wrongSuppliers",
         "wrongSales"
