@@ -125,36 +125,4 @@ class PickWaveTest {
                         Placement.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
-
-    @Test
-    void ofEquallyUrgentOrders_theOneReleasedFirstChooses() {
-        OutboundOrder late = order("SO-1", 5, OutboundState.ALLOCATED, line(MUG, 3));
-        OutboundOrder same = order("SO-3", 5, OutboundState.ALLOCATED, line(MUG, 3));
-        SalesRelease release = order("SO-2", 5, OutboundState.ALLOCATED, line(MUG, 3)).release();
-        OutboundOrder early = new OutboundOrder(
-                OutboundOrderId.of(release.order(), 1),
-                new SalesRelease(
-                        release.order(),
-                        release.shop(),
-                        release.customer(),
-                        release.lines(),
-                        release.orderedAt(),
-                        null,
-                        release.releasedAt().minusSeconds(1),
-                        release.releasedBy(),
-                        null,
-                        5),
-                SHANGHAI,
-                null,
-                List.of(OutboundLine.of(MUG, Quantity.ofPieces(3))),
-                List.of(),
-                OutboundState.ALLOCATED,
-                List.of());
-        PickWave wave = PickWave.plan(
-                List.of(same, late, early), layout(SHANGHAI), Placement.empty().plus(FACE_2, MUG, Quantity.ofPieces(3)));
-
-        assertThat(wave.orders()).containsExactly(early.id(), late.id(), same.id());
-        assertThat(wave.tasks()).containsExactly(task(FACE_2, MUG, 3, early));
-        assertThat(wave.missing()).extracting(PickWave.Missing::order).containsExactly(late.id(), same.id());
-    }
 }

@@ -206,13 +206,4 @@ class LayoutHistoryTest {
         WarehouseLayout elsewhere = new WarehouseLayout(WarehouseId.of("WH-HZ"), after.asOf(), List.of(), List.of());
         assertThatThrownBy(() -> after.since(elsewhere)).hasMessageContaining("WH-HZ and of WH-SH");
     }
-
-    @Test
-    void aBlockedLocation_isNotBlockedAgain() {
-        LayoutHistory blocked = history().with(new LayoutChange.BlockLocation(FAR, "x"), MARCH, inMarch);
-        assertThat(blocked.check(new LayoutChange.BlockLocation(FAR, "y"), MARCH, inMarch))
-                .hasToString("2025-03-01 block-location: location P-01-02-1-01 is blocked [warehouse.location-blocked]");
-        assertThat(blocked.check(new LayoutChange.BlockLocation(NEAR, "y"), MARCH, inMarch).isEmpty())
-                .isTrue();
-    }
 }

@@ -233,20 +233,4 @@ class WarehouseLayoutTest {
         assertThat(pick.share(SpaceMeasure.UNITS)).isEmpty();
         assertThat(pick.used().units()).isEqualByComparingTo("0");
     }
-
-    @Test
-    void locationsOfAPurpose_comeByDistance_equalOnesAlongTheWalk() {
-        WarehouseLayout layout = new WarehouseLayout(
-                SHANGHAI,
-                AsOf.of(JANUARY),
-                List.of(Zone.of(ZoneCode.of("P"), "p", ZonePurpose.PICK_FACE)),
-                List.of(
-                        Location.of(LocationId.of("P-1-1-1-1"), Space.UNLIMITED, "9"),
-                        Location.of(LocationId.of("P-2-1-1-1"), Space.UNLIMITED, "7.0"),
-                        Location.of(LocationId.of("P-10-1-1-1"), Space.UNLIMITED, "7"),
-                        Location.of(LocationId.of("P-3-1-1-1"), Space.UNLIMITED, "8")));
-        assertThat(layout.of(ZonePurpose.PICK_FACE))
-                .extracting(each -> each.id().value())
-                .containsExactly("P-2-1-1-1", "P-10-1-1-1", "P-3-1-1-1", "P-1-1-1-1");
-    }
 }
