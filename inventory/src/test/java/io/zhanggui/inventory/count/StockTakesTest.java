@@ -539,7 +539,7 @@ class StockTakesTest {
                 .get()
                 .extracting(CountLine::unitCost)
                 .isEqualTo(cny("7"));
-        takes.count(NO, List.of(tally(MUG, 9, CHO), tally(TEA, 20, CHO), tally(CUP, 0, CHO)), by(CHO));
+        takes.count(NO, List.of(tally(MUG, 10, CHO), tally(TEA, 20, CHO), tally(CUP, 0, CHO)), by(CHO));
         takes.finish(NO, by(CHO));
         takes.submit(NO, APPROVAL, FIN, by(CHO));
         assertThat(takes.withdraw(NO, by(CHO)).state()).isEqualTo(StockTakeState.COUNTED);
