@@ -76,9 +76,16 @@ final class CostAccount implements CostRun.Refused {
         return places;
     }
 
-    /** The values of all warehouses together. */
-    long[] values() {
-        return values(run);
+    /** Adds the values of all warehouses, which together may be more than a long holds, or takes them away. */
+    void addValues(WideSum[] to, int sign) {
+        boolean company = basis.scope() == CostScope.WHOLE_COMPANY;
+        long[][] valued = company ? valued(run.sumsAt(run.done())) : new long[0][];
+        for (int place = 0; place < (company ? valued.length : places.count()); place++) {
+            long[] sums = company ? valued[place] : run.sums(place);
+            for (int i = 0; i < to.length; i++) {
+                to[i].add(sign * sums[i]);
+            }
+        }
     }
 
     /** The values of all warehouses together as a run sees them. */

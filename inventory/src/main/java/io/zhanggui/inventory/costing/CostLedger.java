@@ -238,9 +238,9 @@ public final class CostLedger {
             CostBalance before = balance(currency, totals);
             WideSum[] after = sums();
             for (CostAccount account : touched) {
-                add(after, account.values(), -1);
+                account.addValues(after, -1);
                 account.settle().list().forEach(found::add);
-                add(after, account.values(), 1);
+                account.addValues(after, 1);
             }
             found.build().throwIfAny();
             kept = true;
@@ -404,12 +404,6 @@ public final class CostLedger {
     static CostBalance balance(CurrencyUnit currency, WideSum[] sums) {
         return CostBalance.of(
                 currency, Arrays.stream(sums).map(WideSum::toBigInteger).toArray(BigInteger[]::new));
-    }
-
-    private static void add(WideSum[] sums, long[] flows, int sign) {
-        for (int i = 0; i < flows.length; i++) {
-            sums[i].add(sign * flows[i]);
-        }
     }
 
     private static void add(WideSum[] sums, WideSum[] others) {

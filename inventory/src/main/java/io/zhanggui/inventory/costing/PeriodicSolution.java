@@ -115,15 +115,14 @@ final class PeriodicSolution {
         for (WarehouseId warehouse : circle) {
             PeriodicPool pool = place(warehouse);
             BigDecimal whole = bases.getOrDefault(warehouse, BigDecimal.ZERO);
-            boolean needed = circle.size() > 1
-                    ? pool.departed().signum() > 0
-                    : pool.departed().add(pool.leaving()).signum() != 0;
+            boolean needed = pool.departed().signum() > 0
+                    || (circle.size() == 1 && pool.leaving().signum() != 0);
             if (needed && whole.signum() <= 0) {
                 found.add(Violation.of(
                         CostViolation.NO_AVERAGE,
                         stock.apply(warehouse).toString(),
                         quantity.apply(whole),
-                        quantity.apply(pool.departed().add(pool.leaving())),
+                        quantity.apply(pool.departed().signum() > 0 ? pool.departed() : pool.leaving()),
                         lastDay));
                 return;
             }

@@ -192,6 +192,26 @@ class PeriodicCostsTest {
         assertThat(none.average(HERE)).isEmpty();
     }
 
+    /** 4 come back and 4 move on: they would arrive for nothing. */
+    @Test
+    void whereNothingWasReceived_whatCameBackCannotMoveOn() {
+        assertThatThrownBy(() -> PeriodicCosts.in(CNY)
+                        .close(
+                                OCTOBER,
+                                List.of(
+                                        Movement.customerReturnAt(
+                                                id("c"), oct(1), HERE, pieces(4), BigMoney.parse("CNY 10")),
+                                        Movement.transferOut(id("o"), oct(2), HERE, pieces(4), HZ),
+                                        Movement.transferIn(id("a"), oct(3), THERE, pieces(4), SH, id("o")))))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().list())
+                                .extracting(violation -> violation.text(Locale.ENGLISH))
+                                .containsExactly(
+                                        "TEA in SH: 0 PCS lay there and came in 2025-10-31, so there is no average for"
+                                                + " 4 PCS. Maybe a receipt is missing?"));
+    }
+
     private static List<Movement> october() {
         return List.of(
                 receipt("r1", 1, HERE, 10, "10"),
