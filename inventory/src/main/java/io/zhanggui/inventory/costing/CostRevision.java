@@ -72,8 +72,12 @@ public final class CostRevision {
 
     /**
      * What the general ledger must be told: for each changed day the differences of the rounded totals before and after,
-     * so that the accounts always show what the ledger reports. What changed before the open period is one posting of
+     * so that the accounts show in the end what the ledger reports. What changed before the open period is one posting of
      * its own, dated on the first day of the period; nothing is ever dated before that.
+     *
+     * <p>Every amount is rounded at the totals of the ledger, which the accounts show after the last changed day. Where
+     * later days of the open period were posted before, the account of an earlier day may be a cent off what the ledger
+     * reports of that day; on the last changed day it is right again.
      *
      * <p>The keys follow from the movements, so that posting twice is harmless.
      *
@@ -172,6 +176,17 @@ public final class CostRevision {
                 sum[i].add(sign * step[i]);
             }
         });
+    }
+
+    /** How many entries were appended, what changed since when, and the value after it. */
+    @Override
+    public String toString() {
+        int appended = 0;
+        for (Part part : parts) {
+            appended += part.after() - part.before();
+        }
+        return "CostRevision[" + appended + " appended, changed from " + (changedFrom == null ? "never" : changedFrom)
+                + " by " + change().value() + " to " + value() + "]";
     }
 
     /** What is worth how much since when. */

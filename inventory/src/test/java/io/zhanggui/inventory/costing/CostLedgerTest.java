@@ -407,7 +407,7 @@ class CostLedgerTest {
                 fifo(),
                 receipt("r", nov(1), TEA, "999999999", "1000"),
                 CostViolation.OUT_OF_RANGE,
-                "r: beyond what can be recorded: long overflow");
+                "r: beyond what can be recorded: quantity × unit cost is not below 9,223,372,036,854 of the smallest unit of the currency");
         assertRefused(
                 fifo().append(List.of(receipt("q", nov(1), TEA, "999999999", "1"))),
                 receipt("r", nov(1), TEA, "1", "1"),
@@ -536,7 +536,7 @@ class CostLedgerTest {
                         """);
         assertThat(issue.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("i 2025-11-03 销售出库：176.00 元 = 下列各项之和")
-                .contains("取自批次 r1（2025-11-01）：100.00 元 = 10 千克，单价 10")
+                .contains("取自入库层 r1（2025-11-01）：100.00 元 = 10 千克，单价 10")
                 .contains("r3 暂估差异调整：1.00 元");
     }
 
