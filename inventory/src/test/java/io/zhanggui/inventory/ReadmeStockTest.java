@@ -9,15 +9,21 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.item.Bundle;
+import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.KitPart;
 import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.ConsignedGoods;
+import io.zhanggui.inventory.stock.GoodsReceipt;
+import io.zhanggui.inventory.stock.GoodsReceiptLine;
+import io.zhanggui.inventory.stock.ItemRules;
 import io.zhanggui.inventory.stock.KitIssue;
+import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
@@ -36,6 +42,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,6 +63,9 @@ class ReadmeStockTest {
     private final MemoryStore store = new MemoryStore();
     private final StockEvents events = StockEvents.inMemory(store);
     private final StockLevels levels = StockLevels.inMemory(store);
+    private final ItemRepository items = ItemRepository.inMemory(store);
+    private final LotRepository lots = LotRepository.inMemory(store);
+    private final AuditTrail audit = AuditTrail.inMemory(store);
     private final CommandReceipts receipts = CommandReceipts.inMemory(store);
 
     private Movement receipt() {
@@ -73,7 +83,7 @@ class ReadmeStockTest {
     void promises() {
         Movement receipt = receipt();
 
-        StockBook book = new StockBook(events, levels, receipts, NegativeStock.REFUSE, store);
+        StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
         book.record(List.of(receipt), Stamp.by(keeper).at(now).key("receipt-M9001"));
         Violations tooMuch =
                 book.check(List.of(Movement.issue(MovementId.of("M9002"), today, tea, Quantity.ofPieces(21))));
@@ -94,6 +104,10 @@ class ReadmeStockTest {
                 promise.id(), List.of(issue), Stamp.by(keeper).at(now).key("issue-SO881"));
         book.expire(today, Stamp.by(keeper).at(now));
 
+        StockBook checked = book.checkedBy(ItemRules.of(items, lots));
+        Violations wrong = checked.check(List.of(issue));
+
+        assertThat(wrong.text(Locale.ENGLISH)).contains("article TEA-001 is not known");
         assertThat(tooMuch.has(StockViolation.MORE_THAN_THERE)).isTrue();
         assertThat(level.onHand()).isEqualTo(Quantity.ofPieces(20));
         assertThat(level.available()).isEqualTo(Quantity.ofPieces(15));
@@ -102,9 +116,35 @@ class ReadmeStockTest {
     }
 
     @Test
+    void deliveries() {
+        PartyId supplier = PartyId.of("S1");
+        WarehouseId rejects = WarehouseId.of("WH-SH-REJECTS");
+        StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
+
+        GoodsReceipt delivery = new GoodsReceipt(
+                "PO2510-121",
+                supplier,
+                tea.warehouse(),
+                today,
+                List.of(GoodsReceiptLine.accepted(
+                                tea.sku(), Quantity.ofPieces(30), Quantity.ofPieces(28), BigMoney.parse("CNY 41.50"))
+                        .rejecting(Quantity.ofPieces(3), "wet")));
+        book.record(
+                delivery.receipts(line -> MovementId.of("PO2510-121-" + line.sku())),
+                Stamp.by(keeper).at(now));
+        delivery.owed();
+        delivery.keptApart(rejects, line -> MovementId.of("PO2510-121-" + line.sku()));
+
+        assertThat(book.level(tea).onHand()).isEqualTo(Quantity.ofPieces(25));
+        assertThat(delivery.owed().map(GoodsReceiptLine::difference)).containsExactly(Quantity.ofPieces(-5));
+    }
+
+    @Test
     void transfers() {
-        StockBook book = new StockBook(events, levels, receipts, NegativeStock.REFUSE, store);
+        StockBook book = new StockBook(events, levels, receipts, audit, NegativeStock.REFUSE, store);
         book.record(List.of(receipt()), Stamp.by(keeper).at(now));
+
+        Instant then = now.plus(Duration.ofDays(2));
 
         Movement departure =
                 Movement.transferOut(MovementId.of("T1"), today, tea, Quantity.ofPieces(10), hangzhou.warehouse());
@@ -122,7 +162,7 @@ class ReadmeStockTest {
                 hangzhou,
                 Quantity.ofPieces(1),
                 List.of()));
-        book.arrive(arrived, Stamp.by(keeper).at(now).key("arrive-T1"));
+        book.arrive(arrived, Stamp.by(keeper).at(then).key("arrive-T1"));
 
         StockHistory history = book.history(tea);
         history.on(today).onHand();
@@ -165,7 +205,7 @@ class ReadmeStockTest {
                 .map(found -> squeezed(found.group(1)))
                 .toList();
         assertThat(snippets.subList(1, snippets.size())) // the first one is tested with costs
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(snippet -> assertThat(here).contains(snippet));
     }
 

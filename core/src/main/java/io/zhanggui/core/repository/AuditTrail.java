@@ -21,6 +21,11 @@ public interface AuditTrail extends EventStream<String, AuditEntry> {
             InMemory() {
                 super(store);
             }
+
+            @Override
+            public void record(AuditEntry entry) {
+                addLast(entry.subject(), entry.stamp().at(), entry);
+            }
         }
         return new InMemory();
     }

@@ -42,6 +42,15 @@ public class MemoryEventStream<K, E> implements EventStream<K, E> {
         return store.call(() -> List.copyOf(streams.getOrDefault(key, List.of())));
     }
 
+    /** Adds an event at a moment, or at that of the last event if that is later, without reading the others. */
+    final void addLast(K key, Instant at, E event) {
+        store.run(() -> {
+            List<Recorded<E>> stream = streams.getOrDefault(key, List.of());
+            Instant last = stream.isEmpty() ? at : stream.get(stream.size() - 1).at();
+            append(key, stream.size(), List.of(new Recorded<>(last.isAfter(at) ? last : at, event)));
+        });
+    }
+
     private static <E> void requireOrder(Object key, List<Recorded<E>> stream, List<Recorded<E>> added) {
         Instant latest =
                 stream.isEmpty() ? Instant.MIN : stream.get(stream.size() - 1).at();

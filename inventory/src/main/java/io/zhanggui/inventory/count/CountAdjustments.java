@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.count;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
@@ -7,6 +9,7 @@ import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +22,15 @@ final class CountAdjustments {
 
     static List<Movement> of(StockTake take, LocalDate recordedOn) {
         return parts(take).keySet().stream()
+                .sorted(Comparator.comparing(CountAdjustments::isArrivalOfPieces))
                 .map(movement -> movement.recordedOn(recordedOn))
                 .toList();
+    }
+
+    /** A piece that is booked at one place and found at another leaves before it comes. */
+    private static boolean isArrivalOfPieces(Movement movement) {
+        Quantity quantity = movement.quantity();
+        return quantity != null && quantity.signum() > 0 && !movement.serials().isEmpty();
     }
 
     /** Why each movement is made, as the sheet knows it. */
@@ -38,7 +48,7 @@ final class CountAdjustments {
         Map<CountItem, String> ids = ids(take);
         Map<Movement, CountedLine> parts = new LinkedHashMap<>();
         for (CountedLine line : take.differences()) {
-            String id = ids.get(line.item());
+            String id = requireNonNull(ids.get(line.item()), "id");
             if (line.missing().isEmpty() && line.unexpected().isEmpty()) {
                 parts.put(movement(take, line, id, line.difference(), List.of()), line);
             }
@@ -72,7 +82,12 @@ final class CountAdjustments {
         Map<StockKey, Integer> places = new HashMap<>();
         Map<CountItem, String> ids = new HashMap<>();
         for (CountLine line : take.lines()) {
-            ids.put(line.item(), take.no() + "-" + places.merge(line.item().stock(), 1, Integer::sum));
+            ids.put(
+                    line.item(),
+                    CountCommands.id(
+                            "count-",
+                            take.no().value(),
+                            "-" + places.merge(line.item().stock(), 1, Integer::sum)));
         }
         return ids;
     }

@@ -1,33 +1,36 @@
 package io.zhanggui.inventory.count;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.Identifier;
 import io.zhanggui.core.id.PersonId;
-import io.zhanggui.core.repository.CommandReceipts;
-import io.zhanggui.core.repository.ConcurrentChangeException;
-import io.zhanggui.core.repository.UnitOfWork;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 
-/** Carries commands out once, and again where somebody else was faster. */
+/** The commands within a command, and who gives them. */
 final class CountCommands {
 
-    private static final int ATTEMPTS = 10;
+    private static final int LONGEST = Identifier.MAX_LENGTH - "-out".length();
 
     private CountCommands() {}
 
-    static void once(
-            UnitOfWork work, CommandReceipts receipts, Stamp stamp, Fingerprint content, Supplier<String> action) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                work.call(() -> receipts.once(stamp, content, action));
-                return;
-            } catch (ConcurrentChangeException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+    /**
+     * The id of something that is made of a number: kinds of papers never clash, whatever their numbers are. What would be
+     * too long, with room for what is added to it, is made of the number's fingerprint.
+     */
+    static String id(String kind, String no, String part) {
+        String plain = kind + no + part;
+        return plain.length() <= LONGEST
+                ? plain
+                : kind + Fingerprint.of(kind).add("no", no).build().hex().substring(0, 32) + part;
+    }
+
+    /** What each of a list says, for fingerprints. */
+    static <T> List<List<?>> parts(String name, List<T> all, Function<T, List<?>> parts) {
+        return requireNonNull(all, name).stream().<List<?>>map(parts).toList();
     }
 
     /** Who asks: whoever somebody acts for, else the actor. */

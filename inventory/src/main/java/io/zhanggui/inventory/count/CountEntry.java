@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Actor;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One count of one line as it was entered; it is never overwritten. Entries are ordered by item, then round.
@@ -30,6 +31,17 @@ public record CountEntry(int round, Tally tally, Actor enteredBy) implements Com
     /** What was counted. */
     public CountItem item() {
         return tally.item();
+    }
+
+    /** Everything that it says, for fingerprints. */
+    List<Object> parts() {
+        return List.of(round, tally.parts(), enteredBy);
+    }
+
+    /** Item and round; no person. */
+    @Override
+    public String toString() {
+        return "CountEntry[" + item() + ", round " + round + "]";
     }
 
     /** By item, then round. */

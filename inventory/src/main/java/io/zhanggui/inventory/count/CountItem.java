@@ -3,7 +3,10 @@ package io.zhanggui.inventory.count;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.inventory.stock.Goods;
+import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.StockKey;
 import java.util.Comparator;
 
@@ -46,6 +49,34 @@ public record CountItem(StockKey stock, Goods goods, String location) implements
     @Override
     public int compareTo(CountItem other) {
         return ORDER.compare(this, other);
+    }
+
+    /** How a person reads it. */
+    Term term() {
+        LotId lot = goods.lot();
+        PartyId owner = goods.owner();
+        Term term = CountTerm.ITEM.with(stock.sku().value(), stock.warehouse().value());
+        term = lot == null ? term : CountTerm.ITEM_LOT.with(term, lot.value());
+        term = owner == null ? term : CountTerm.ITEM_OWNER.with(term, owner.value());
+        return location.isEmpty() ? term : CountTerm.ITEM_PLACE.with(term, location);
+    }
+
+    /** Where a violation is, in no language: warehouse, article, lot, owner and place, as far as there are such. */
+    String path() {
+        LotId lot = goods.lot();
+        PartyId owner = goods.owner();
+        String all = String.join(
+                "/",
+                stock.warehouse().value(),
+                stock.sku().value(),
+                lot == null ? "" : lot.value(),
+                owner == null ? "" : owner.value(),
+                location);
+        int end = all.length();
+        while (all.charAt(end - 1) == '/') {
+            end--;
+        }
+        return all.substring(0, end);
     }
 
     /** Article, warehouse, and goods and place where there are such. */

@@ -5,10 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.inventory.stock.SerialNumber;
+import io.zhanggui.inventory.stock.StockEvent;
+import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.stock.StockLevel;
 import io.zhanggui.inventory.turnover.AbcClass;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
@@ -67,7 +72,7 @@ public record CountLine(
      * The lines of everything that a stock holds: one for each lot and owner, with the numbers of the pieces. A stock that
      * holds nothing gives one line of nothing, so that somebody looks; one of which nothing is known gives none.
      *
-     * @param level the stock as of the cut-off
+     * @param level the stock as of the cut-off; {@link #asOf} finds it
      * @param unitCost what one unit of the company's own goods cost then; {@code null} if not known
      */
     public static List<CountLine> of(StockLevel level, @Nullable BigMoney unitCost) {
@@ -82,6 +87,18 @@ public record CountLine(
                                 of(own.goods(each.goods()), each.quantity()).serials(each.serials()));
         return lines.map(line -> unitCost != null && line.item().goods().isOwn() ? line.unitCost(unitCost) : line)
                 .toList();
+    }
+
+    /**
+     * The lines of everything that a stock held as of a cut-off; see {@link #of(StockLevel, BigMoney)}.
+     *
+     * @param events everything that is recorded of the stock, as {@code StockEvents.read} gives it
+     * @param cutOff what was recorded at that moment counts, what was recorded later does not, whenever it happened
+     */
+    public static List<CountLine> asOf(
+            StockKey stock, List<Recorded<StockEvent>> events, Instant cutOff, @Nullable BigMoney unitCost) {
+        requireNonNull(cutOff, "cutOff");
+        return of(new BookAtCutOff(stock, events, cutOff).level(), unitCost);
     }
 
     /** The same with what one unit cost. */
@@ -102,6 +119,28 @@ public record CountLine(
     /** The same as the part of one counter. */
     public CountLine counter(PersonId person) {
         return new CountLine(item, book, serials, unitCost, abc, requireNonNull(person, "person"), rounds, added);
+    }
+
+    /** Whether the book figures are those of a level. */
+    boolean agrees(StockLevel level) {
+        Quantity there = level.onHand(item.goods());
+        List<SerialNumber> numbers = level.goods().stream()
+                .filter(each -> each.goods().equals(item.goods()))
+                .flatMap(each -> each.serials().stream())
+                .toList();
+        boolean unit = level.unit() == null || level.unit().equals(book.unit());
+        return unit && there.amount().compareTo(book.amount()) == 0 && serials.equals(Serials.sorted(numbers));
+    }
+
+    /** Everything that it says, for fingerprints. */
+    List<@Nullable Object> parts() {
+        return Arrays.asList(item, book, serials, unitCost, abc, counter, rounds, added);
+    }
+
+    /** The item; no person and no figure. */
+    @Override
+    public String toString() {
+        return "CountLine[" + item + "]";
     }
 
     CountLine again() {

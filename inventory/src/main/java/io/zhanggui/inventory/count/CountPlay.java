@@ -47,6 +47,12 @@ final class CountPlay {
         return movements.getOrDefault(item, List.of());
     }
 
+    /** Whether pieces of the line have numbers. */
+    boolean isNumbered(CountItem item) {
+        return !line(item).serials().isEmpty()
+                || movements(item).stream().anyMatch(each -> !each.serials().isEmpty());
+    }
+
     void add(CountEntry entry) {
         entries.computeIfAbsent(entry.item(), item -> new ArrayList<>(1)).add(entry);
     }
@@ -62,8 +68,8 @@ final class CountPlay {
     List<CountedLine> results() {
         return take.lines().stream()
                 .filter(line -> !entries(line.item()).isEmpty())
-                .map(line ->
-                        CountedLine.of(line, entries(line.item()), movements(line.item()), reasons.get(line.item())))
+                .map(line -> CountedLine.of(
+                        line, entries(line.item()), movements(line.item()), take.cutOff(), reasons.get(line.item())))
                 .toList();
     }
 

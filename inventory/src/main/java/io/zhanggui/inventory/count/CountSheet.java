@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.table.Table;
+import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.SerialNumber;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record CountSheet(StockTakeNo no, boolean showsBook, List<Row> rows) {
+
+    private static final Term[] BLIND = {
+        CountTerm.SKU, CountTerm.LOT, CountTerm.OWNER, CountTerm.LOCATION, CountTerm.UNIT, CountTerm.FOUND
+    };
+    private static final Term[] REVIEWED = {
+        CountTerm.SKU,
+        CountTerm.LOT,
+        CountTerm.OWNER,
+        CountTerm.LOCATION,
+        CountTerm.UNIT,
+        CountTerm.BOOK,
+        CountTerm.FOUND,
+        CountTerm.DIFFERENCE,
+        CountTerm.DIFFERENCE_VALUE,
+        CountTerm.CAUSE,
+        CountTerm.SERIALS
+    };
 
     public CountSheet {
         requireNonNull(no, "no");
@@ -92,55 +112,39 @@ public record CountSheet(StockTakeNo no, boolean showsBook, List<Row> rows) {
      * found, the difference, its value and the cause where there are results; cells to be filled in are empty.
      */
     public Table toTable() {
-        Table.Builder table = Table.titled(CountTerm.SHEET_TITLE);
-        table = showsBook
-                ? table.columns(
-                        CountTerm.SKU,
-                        CountTerm.LOT,
-                        CountTerm.OWNER,
-                        CountTerm.LOCATION,
-                        CountTerm.UNIT,
-                        CountTerm.BOOK,
-                        CountTerm.FOUND,
-                        CountTerm.DIFFERENCE,
-                        CountTerm.DIFFERENCE_VALUE,
-                        CountTerm.CAUSE,
-                        CountTerm.SERIALS)
-                : table.columns(
-                        CountTerm.SKU,
-                        CountTerm.LOT,
-                        CountTerm.OWNER,
-                        CountTerm.LOCATION,
-                        CountTerm.UNIT,
-                        CountTerm.FOUND);
+        Table.Builder table = Table.titled(CountTerm.SHEET_TITLE).columns(showsBook ? REVIEWED : BLIND);
         for (Row row : rows) {
-            CountItem item = row.item();
-            String sku = item.stock().sku().value();
-            String lot = item.goods().lot() == null ? null : item.goods().lot().value();
-            String owner =
-                    item.goods().owner() == null ? null : item.goods().owner().value();
-            Optional<CountedLine> result = Optional.ofNullable(row.result());
-            if (row.book() == null) {
-                table.row(sku, lot, owner, item.location(), row.unit(), null);
-                continue;
-            }
-            table.row(
-                    sku,
-                    lot,
-                    owner,
-                    item.location(),
-                    row.unit(),
-                    row.book().book().amount(),
-                    result.map(line -> line.found().amount()).orElse(null),
-                    result.map(line -> line.difference().amount()).orElse(null),
-                    result.map(CountSheet::value).orElse(null),
-                    result.map(CountSheet::cause).orElse(null),
-                    row.book().serials().stream().map(SerialNumber::value).collect(Collectors.joining(" ")));
+            table.row(cells(row));
         }
         return table.build();
     }
 
-    private static org.joda.money.@Nullable Money value(CountedLine line) {
+    private static @Nullable Object[] cells(Row row) {
+        CountItem item = row.item();
+        LotId lot = item.goods().lot();
+        PartyId owner = item.goods().owner();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(item.stock().sku().value());
+        cells.add(lot == null ? null : lot.value());
+        cells.add(owner == null ? null : owner.value());
+        cells.add(item.location());
+        cells.add(row.unit());
+        CountLine book = row.book();
+        CountedLine result = row.result();
+        if (book == null) {
+            cells.add(null);
+            return cells.toArray();
+        }
+        cells.add(book.book().amount());
+        cells.add(result == null ? null : result.found().amount());
+        cells.add(result == null ? null : result.difference().amount());
+        cells.add(result == null ? null : value(result));
+        cells.add(result == null ? null : cause(result));
+        cells.add(book.serials().stream().map(SerialNumber::value).collect(Collectors.joining(" ")));
+        return cells.toArray();
+    }
+
+    private static @Nullable Money value(CountedLine line) {
         BigMoney value = line.exactValue();
         return value == null ? null : value.toMoney(RoundingMode.HALF_UP);
     }

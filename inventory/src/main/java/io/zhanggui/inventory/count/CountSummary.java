@@ -48,17 +48,17 @@ public record CountSummary(
         int unknown = 0;
         List<CountedLine> differences = new ArrayList<>();
         for (CountedLine line : results) {
-            BigMoney net = line.exactValue();
-            BigMoney gross = line.exactGross();
+            BigMoney over = line.at(line.surplus());
+            BigMoney under = line.at(line.shortage());
             more += line.difference().signum() > 0 ? 1 : 0;
             less += line.difference().signum() < 0 ? 1 : 0;
             if (line.differs()) {
                 differences.add(line);
-                unknown += gross == null && line.item().goods().isOwn() ? 1 : 0;
+                unknown += over == null && line.item().goods().isOwn() ? 1 : 0;
             }
-            if (net != null && gross != null) { // gross = more + less, net = more − less
-                surplus = surplus.plus(gross.plus(net).dividedBy(2, RoundingMode.UNNECESSARY));
-                shortage = shortage.plus(gross.minus(net).dividedBy(2, RoundingMode.UNNECESSARY));
+            if (over != null && under != null) {
+                surplus = surplus.plus(over);
+                shortage = shortage.plus(under);
             }
         }
         return new CountSummary(

@@ -5,6 +5,10 @@ import io.zhanggui.core.explain.TermBundle;
 
 /** Labels and formulas of counts, plans, accuracies and loss reports. */
 enum CountTerm implements Term {
+    ITEM,
+    ITEM_LOT,
+    ITEM_OWNER,
+    ITEM_PLACE,
     SHEET_TITLE,
     SKU,
     LOT,

@@ -2,7 +2,9 @@ package io.zhanggui.inventory.count;
 
 import io.zhanggui.core.Beta;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +46,12 @@ public record CountThreshold(
 
     /** More than that quantity. */
     public static CountThreshold quantityOver(String quantity) {
-        return new CountThreshold(new BigDecimal(quantity), null, null, false);
+        return new CountThreshold(CountTolerance.number("quantity", quantity), null, null, false);
     }
 
     /** The same, or more than that share of what was expected. */
     public CountThreshold orShareOver(String ratio) {
-        return new CountThreshold(quantity, new BigDecimal(ratio), value, inclusive);
+        return new CountThreshold(quantity, CountTolerance.number("ratio", ratio), value, inclusive);
     }
 
     /** The same, or more than that value. */
@@ -62,6 +64,11 @@ public record CountThreshold(
         return new CountThreshold(quantity, share, value, true);
     }
 
+    /** The currency of the value; empty if it does not matter. */
+    Optional<CurrencyUnit> currency() {
+        return Optional.ofNullable(value).map(Money::getCurrencyUnit);
+    }
+
     boolean isPassed(CountedLine line) {
         BigDecimal difference = line.gross().amount();
         if (difference.signum() == 0) {
@@ -71,7 +78,7 @@ public record CountThreshold(
         BigMoney worth = line.exactGross();
         return passes(difference, quantity)
                 || (share != null && (expected.signum() == 0 || passes(difference, share.multiply(expected))))
-                || (value != null && worth != null && passes(worth.getAmount(), value.getAmount()));
+                || (value != null && worth != null && worth.compareTo(value) >= (inclusive ? 0 : 1));
     }
 
     private boolean passes(BigDecimal figure, @Nullable BigDecimal limit) {

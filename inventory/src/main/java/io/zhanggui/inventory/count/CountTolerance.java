@@ -33,6 +33,16 @@ public record CountTolerance(BigDecimal share, Map<AbcClass, BigDecimal> byClass
         }
     }
 
+    /** The number that a text says. */
+    static BigDecimal number(String name, String text) {
+        requireNonNull(text, name);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a number such as 0.05, but is '" + text + "'", e);
+        }
+    }
+
     /** Only lines without difference are right. */
     public static CountTolerance exact() {
         return within("0");
@@ -40,14 +50,14 @@ public record CountTolerance(BigDecimal share, Map<AbcClass, BigDecimal> byClass
 
     /** Up to that share of what was expected. */
     public static CountTolerance within(String ratio) {
-        return new CountTolerance(new BigDecimal(ratio), Map.of());
+        return new CountTolerance(number("ratio", ratio), Map.of());
     }
 
     /** The same with a tolerance for a class. */
     public CountTolerance forClass(AbcClass abc, String ratio) {
         Map<AbcClass, BigDecimal> more = new EnumMap<>(AbcClass.class);
         more.putAll(byClass);
-        more.put(abc, new BigDecimal(ratio));
+        more.put(requireNonNull(abc, "abc"), number("ratio", ratio));
         return new CountTolerance(share, more);
     }
 

@@ -15,15 +15,19 @@ public enum CountViolation implements Term {
     KEEPER_MISSING,
     /** Whoever keeps the warehouse was to count, or to enter a count. */
     KEEPER_COUNTS,
+    /** Whoever keeps the warehouse was to change the sheet. */
+    KEEPER_CHANGES,
     /** Nobody allowed that person to count. */
     NO_AUTHORITY,
     /** An item is not on the sheet. */
     NOT_ON_SHEET,
     /** An item is on the sheet already. */
     ON_SHEET,
+    /** An item is on another sheet that is not closed, so its difference would be booked twice. */
+    ON_OTHER_SHEET,
     /** An item is of another warehouse than the sheet. */
     OTHER_WAREHOUSE,
-    /** A cost is in another currency than the sheet. */
+    /** A cost, a compensation or a threshold is in another currency than wanted. */
     OTHER_CURRENCY,
     /** A line is the part of another counter. */
     NOT_ASSIGNED,
@@ -33,22 +37,32 @@ public enum CountViolation implements Term {
     SAME_COUNTER,
     /** It was counted before the book was frozen. */
     COUNTED_BEFORE_CUT_OFF,
+    /** It was counted or moved later than somebody said so. */
+    NOT_YET,
     /** What was found or moved is in another unit than the book. */
     OTHER_UNIT,
     /** The pieces have numbers, and not each of them is named. */
     SERIALS_MISSING,
-    /** A movement was at or before the cut-off, so the book quantity has it. */
+    /** The pieces have no numbers in the book, so those named say nothing. */
+    SERIALS_UNKNOWN,
+    /** What a line says of the book is not what the book had as of the cut-off. */
+    BOOK_DIFFERS,
+    /** Goods moved and were entered up to the cut-off, so the book quantity has them. */
     MOVED_BEFORE_CUT_OFF,
-    /** A movement of the line is known with another content. */
-    MOVEMENT_DIFFERS,
+    /** The stock book has no such movement of the goods. */
+    MOVEMENT_UNKNOWN,
+    /** The stock book has a movement before the count that the sheet lacks. */
+    MOVEMENT_MISSING,
     /** A line was not counted, or not as often as demanded. */
     LINE_OPEN,
     /** The difference of a line demands another count. */
     RECOUNT_DUE,
     /** A line differs, and nobody said why. */
     CAUSE_MISSING,
-    /** A line differs, and nobody knows what it costs. */
+    /** Something differs or is written off, and nobody knows what it costs. */
     COST_MISSING,
+    /** A write-off says a lower cost than the books. */
+    COST_TOO_LOW,
     /** Something that must have a reason was to be done without. */
     REASON_MISSING,
     /** The approval case is not approved. */

@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.stock.SerialNumber;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences of each count, found less expected then
  * @param missing the numbers of pieces that were expected at the last count and not found; none where pieces have no numbers
  * @param unexpected the numbers of pieces that were found at the last count and not expected
+ * @param confirmed whether the last two counts differ by the same from what was expected, in quantity and in numbers
  * @param reason why it differs; {@code null} if it does not, or nobody said yet
  */
 @Beta
@@ -32,6 +34,7 @@ public record CountedLine(
         List<Quantity> differences,
         List<SerialNumber> missing,
         List<SerialNumber> unexpected,
+        boolean confirmed,
         @Nullable DifferenceReason reason) {
 
     public CountedLine {
@@ -46,42 +49,50 @@ public record CountedLine(
         }
     }
 
+    /** What one count differs by. */
+    private record Outcome(Quantity difference, List<SerialNumber> missing, List<SerialNumber> unexpected) {}
+
     static CountedLine of(
             CountLine line,
             List<CountEntry> entries,
             List<MovementDuring> movements,
+            Instant cutOff,
             @Nullable DifferenceReason reason) {
-        List<Quantity> differences = new ArrayList<>(entries.size());
-        for (CountEntry entry : entries) {
-            Quantity expected = line.book();
-            for (MovementDuring movement : movements) {
-                expected = isBefore(movement, entry) ? expected.plus(movement.change()) : expected;
-            }
-            differences.add(entry.tally().found().minus(expected));
-        }
-        CountEntry last = entries.get(entries.size() - 1);
-        List<SerialNumber> there = expectedSerials(line, last, movements);
-        List<SerialNumber> found = last.tally().serials();
+        List<Outcome> outcomes = entries.stream()
+                .map(entry -> outcome(line, entry.tally(), movements, cutOff))
+                .toList();
+        int last = outcomes.size() - 1;
         return new CountedLine(
-                line, entries, differences, Serials.without(there, found), Serials.without(found, there), reason);
+                line,
+                entries,
+                outcomes.stream().map(Outcome::difference).toList(),
+                outcomes.get(last).missing(),
+                outcomes.get(last).unexpected(),
+                last > 0 && outcomes.get(last).equals(outcomes.get(last - 1)),
+                reason);
     }
 
-    private static boolean isBefore(MovementDuring movement, CountEntry entry) {
-        return !movement.at().isAfter(entry.tally().at());
-    }
-
-    private static List<SerialNumber> expectedSerials(CountLine line, CountEntry last, List<MovementDuring> movements) {
-        List<SerialNumber> there = new ArrayList<>(line.serials());
+    private static Outcome outcome(CountLine line, Tally tally, List<MovementDuring> movements, Instant cutOff) {
+        Quantity expected = line.book();
+        Set<SerialNumber> there = new TreeSet<>(line.serials());
         for (MovementDuring movement : movements) {
-            if (isBefore(movement, last)) {
-                if (movement.change().signum() > 0) {
+            int sign = movement.sign(cutOff, tally.at());
+            if (sign != 0) {
+                Quantity change =
+                        sign > 0 ? movement.change() : movement.change().negated();
+                expected = expected.plus(change);
+                if (change.signum() > 0) {
                     there.addAll(movement.serials());
                 } else {
-                    there.removeAll(movement.serials());
+                    movement.serials().forEach(there::remove);
                 }
             }
         }
-        return there;
+        List<SerialNumber> numbers = List.copyOf(there);
+        return new Outcome(
+                tally.found().minus(expected),
+                Serials.without(numbers, tally.serials()),
+                Serials.without(tally.serials(), numbers));
     }
 
     /** What was counted. */
@@ -104,13 +115,31 @@ public record CountedLine(
         return differences.get(differences.size() - 1);
     }
 
+    /** What is too much, not negative; where pieces have numbers, all that were not expected. */
+    Quantity surplus() {
+        return more(unexpected, difference());
+    }
+
+    /** What is missing, not negative; where pieces have numbers, all that were not found. */
+    Quantity shortage() {
+        return more(missing, difference().negated());
+    }
+
+    private Quantity more(List<SerialNumber> numbers, Quantity difference) {
+        boolean numbered = !missing.isEmpty() || !unexpected.isEmpty();
+        return numbered
+                ? Quantity.of(BigDecimal.valueOf(numbers.size()), difference.unit())
+                : difference.signum() > 0 ? difference : Quantity.zero(difference.unit());
+    }
+
     /** The size of the difference, not negative; where pieces have numbers, all that are missing and all that are too many. */
     public Quantity gross() {
-        int pieces = missing.size() + unexpected.size();
-        Quantity difference = difference();
-        return pieces == 0
-                ? Quantity.of(difference.amount().abs(), difference.unit())
-                : Quantity.of(BigDecimal.valueOf(pieces), difference.unit());
+        return surplus().plus(shortage());
+    }
+
+    /** Whether the numbers of pieces say as much as the quantities do. */
+    boolean addsUp() {
+        return surplus().minus(shortage()).amount().compareTo(difference().amount()) == 0;
     }
 
     /** Whether quantities or numbers of pieces differ. */
@@ -131,20 +160,18 @@ public record CountedLine(
     /** The difference at cost, unrounded; {@code null} if the cost is not known or the goods are another's. */
     @Nullable
     BigMoney exactValue() {
-        BigMoney cost = line.unitCost();
-        return cost == null ? null : cost.multipliedBy(difference().amount());
+        return at(difference());
     }
 
     @Nullable
     BigMoney exactGross() {
-        BigMoney cost = line.unitCost();
-        return cost == null ? null : cost.multipliedBy(gross().amount());
+        return at(gross());
     }
 
-    /** Whether the last two counts differ by the same from what was expected. */
-    boolean isConfirmed() {
-        int size = differences.size();
-        return size > 1 && differences.get(size - 1).equals(differences.get(size - 2));
+    @Nullable
+    BigMoney at(Quantity quantity) {
+        BigMoney cost = line.unitCost();
+        return cost == null ? null : cost.multipliedBy(quantity.amount());
     }
 
     private Tally last() {
@@ -153,7 +180,7 @@ public record CountedLine(
 
     /** The difference as found less expected, with every count and the cause. */
     public Explanation explain() {
-        Explanation whole = Explanation.of(Term.of(item().toString()), difference())
+        Explanation whole = Explanation.of(item().term(), difference())
                 .formula(CountTerm.FOUND_LESS_EXPECTED, found(), expected())
                 .with(
                         Explanation.of(CountTerm.BOOK, line.book()),

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.PersonId;
+import java.util.Arrays;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,17 @@ public record DifferenceReason(
     /** The same with what else is to be said. */
     public DifferenceReason note(String text) {
         return new DifferenceReason(item, cause, responsible, compensation, text);
+    }
+
+    /** Everything that it says, for fingerprints. */
+    List<@Nullable Object> parts() {
+        return Arrays.asList(item, cause, responsible, compensation, note);
+    }
+
+    /** The item; no person, cause, amount or note. */
+    @Override
+    public String toString() {
+        return "DifferenceReason[" + item + "]";
     }
 
     /** By item. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.inventory.turnover.AbcClass;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ public record DueCounts(LocalDate day, List<DueCount> due, List<ClassShare> shar
         return Explanation.of(CountTerm.DUE_ON.with(day), due.size())
                 .with(shares.stream().map(ClassShare::explain).toList())
                 .with(due.stream()
-                        .map(each -> Explanation.of(Term.of(each.stock().toString()), each.reason()))
+                        .map(each -> Explanation.of(CountItem.of(each.stock()).term(), each.reason()))
                         .toList());
     }
 

@@ -21,4 +21,10 @@ public record LossCause(CountCause cause, @Nullable PersonId responsible) {
     public LossCause {
         requireNonNull(cause, "cause");
     }
+
+    /** The cause; no person. */
+    @Override
+    public String toString() {
+        return "LossCause[" + cause + "]";
+    }
 }

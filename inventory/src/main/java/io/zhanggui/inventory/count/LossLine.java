@@ -44,4 +44,10 @@ public record LossLine(
         requireNonNull(quantity, "quantity");
         requireNonNull(cost, "cost");
     }
+
+    /** Movement and stock; no person, cause or amount. */
+    @Override
+    public String toString() {
+        return "LossLine[" + movement + " of " + stock + "]";
+    }
 }

@@ -47,9 +47,13 @@ public record LossSum(int movements, Money loss, Money surplus) {
      * lost, empty if the base is zero.
      *
      * @param base sales of the period, or stock, in the same currency
+     * @throws IllegalArgumentException if the base is negative
      * @throws org.joda.money.CurrencyMismatchException if it is in another currency
      */
     public Optional<BigDecimal> shrinkage(Money base) {
+        if (base.isNegative()) {
+            throw new IllegalArgumentException("base must not be negative, but is " + base);
+        }
         Money net = base.minus(base.minus(net())); // refuses another currency
         return base.isZero()
                 ? Optional.empty()

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.core.repository.Recorded;
-import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.SerialNumber;
 import java.math.BigDecimal;
@@ -14,18 +12,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Goods of a line that moved while counting went on (盘点期间出入库). What moved after the cut-off and until the line was
- * counted is expected beside the book quantity; what moves later is no matter of the count.
+ * Goods of a line that moved while counting went on (盘点期间出入库), as the stock book has it. Expected beside the book
+ * quantity is what moved until the line was counted and was recorded after the cut-off, less what was recorded up to the
+ * cut-off and moved after the count; everything else is no matter of it.
  *
  * @param item the line
  * @param movement the movement, unique within the line
- * @param at when the goods moved
+ * @param at when the goods moved: the moment of recording unless somebody told another, and the cut-off where another count
+ *     put the book right, which was wrong before
+ * @param recordedAt when it was entered in the stock book
  * @param change by how much: positive in, negative out
  * @param serials the numbers of the pieces that moved, sorted; none where pieces have no numbers
  */
 @Beta
 public record MovementDuring(
-        CountItem item, MovementId movement, Instant at, Quantity change, List<SerialNumber> serials)
+        CountItem item,
+        MovementId movement,
+        Instant at,
+        Instant recordedAt,
+        Quantity change,
+        List<SerialNumber> serials)
         implements Comparable<MovementDuring> {
 
     private static final Comparator<MovementDuring> ORDER = Comparator.comparing(MovementDuring::item)
@@ -36,6 +42,7 @@ public record MovementDuring(
         requireNonNull(item, "item");
         requireNonNull(movement, "movement");
         requireNonNull(at, "at");
+        requireNonNull(recordedAt, "recordedAt");
         requireNonNull(change, "change");
         serials = Serials.sorted(serials);
         if (change.isZero()) {
@@ -47,35 +54,17 @@ public record MovementDuring(
         }
     }
 
-    /**
-     * A movement of the stock book.
-     *
-     * @param item the line whose goods moved, which for goods at several places nobody but the host knows
-     * @param recorded the movement; the moment of recording is taken as that of moving
-     * @throws IllegalArgumentException if the movement is of another stock or other goods, or of a kind that says no
-     *     change: a stock-take or a landed cost
-     */
-    public static MovementDuring of(CountItem item, Recorded<Movement> recorded) {
-        Movement movement = recorded.event();
-        if (!movement.stock().equals(item.stock()) || !movement.goods().equals(item.goods())) {
-            throw new IllegalArgumentException("movement " + movement.id() + " is of " + movement.stock() + " "
-                    + movement.goods() + ", not of " + item);
-        }
-        return new MovementDuring(item, movement.id(), recorded.at(), change(movement), movement.serials());
+    /** Whether the book as of the cut-off has it, and the goods had moved by then. */
+    boolean isBefore(Instant cutOff) {
+        return !at.isAfter(cutOff) && !recordedAt.isAfter(cutOff);
     }
 
-    private static Quantity change(Movement movement) {
-        Quantity quantity = movement.quantity();
-        if (quantity != null) {
-            switch (movement.kind()) {
-                case RECEIPT, CUSTOMER_RETURN, TRANSFER_IN, COUNT:
-                    return quantity;
-                case ISSUE, SUPPLIER_RETURN, DAMAGE, LOSS, TRANSFER_OUT, HANDOVER:
-                    return quantity.negated();
-                default:
-            }
-        }
-        throw new IllegalArgumentException(movement.kind() + " " + movement.id() + " says no change of quantity");
+    /**
+     * How it counts for what is expected at a moment beside the book as of the cut-off: 1 where goods had moved that the
+     * book does not have, -1 where the book has goods that had not moved yet, else 0.
+     */
+    int sign(Instant cutOff, Instant counted) {
+        return (at.isAfter(counted) ? 0 : 1) - (recordedAt.isAfter(cutOff) ? 0 : 1);
     }
 
     /** By item, then moment, then movement. */

@@ -7,10 +7,14 @@ import io.zhanggui.inventory.turnover.AbcClass;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /**
- * Which lines are counted again, by whom and how often (复盘规则). A line whose last two counts agree, each against what was
- * expected when it was made, is not counted again by rule.
+ * Which lines are counted again, by whom and how often (复盘规则). A line whose last two counts agree, in quantity and in
+ * numbers of pieces, each against what was expected when it was made, is not counted again by rule.
  *
  * @param threshold from which difference on, for lines whose class has no threshold of its own
  * @param byClass thresholds of classes
@@ -59,9 +63,16 @@ public record RecountRule(
         return new RecountRule(threshold, byClass, otherCounter, counts);
     }
 
+    /** The currencies of its values. */
+    Set<CurrencyUnit> currencies() {
+        return Stream.concat(Stream.of(threshold), byClass.values().stream())
+                .flatMap(each -> each.currency().stream())
+                .collect(Collectors.toSet());
+    }
+
     boolean demands(CountedLine line) {
         AbcClass abc = line.line().abc();
         CountThreshold of = abc == null ? threshold : byClass.getOrDefault(abc, threshold);
-        return line.counts() < mostCounts && !line.isConfirmed() && of.isPassed(line);
+        return line.counts() < mostCounts && !line.confirmed() && of.isPassed(line);
     }
 }

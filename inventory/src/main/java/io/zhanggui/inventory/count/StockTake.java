@@ -88,6 +88,12 @@ public record StockTake(
                         + " costs " + line.unitCost());
             }
         }
+        for (CurrencyUnit other : recounts.currencies()) {
+            if (!other.equals(currency)) {
+                throw new IllegalArgumentException(
+                        "stock-take " + no + " is in " + currency + ", but has a threshold in " + other);
+            }
+        }
     }
 
     private static List<CountLine> sortedLines(StockTakeNo no, Collection<CountLine> lines) {
@@ -163,10 +169,10 @@ public record StockTake(
                 .add("cutOff", cutOff)
                 .add("currency", currency)
                 .add("keepers", keepers)
-                .add("lines", lines)
-                .add("entries", entries)
+                .add("lines", lines.stream().map(CountLine::parts).toList())
+                .add("entries", entries.stream().map(CountEntry::parts).toList())
                 .add("movements", movements)
-                .add("reasons", reasons)
+                .add("reasons", reasons.stream().map(DifferenceReason::parts).toList())
                 .build();
     }
 

@@ -1,7 +1,9 @@
 package io.zhanggui.inventory.count;
 
 import io.zhanggui.core.approval.ApprovalCase;
+import io.zhanggui.core.approval.ApprovalCaseId;
 import io.zhanggui.core.approval.ApprovalState;
+import io.zhanggui.core.approval.Approvals;
 import io.zhanggui.core.approval.Decision;
 import io.zhanggui.core.approval.Seat;
 import io.zhanggui.core.approval.Signature;
@@ -11,14 +13,17 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.inventory.stock.Movement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What stands against each act on a sheet. */
 final class StockTakeChecks {
@@ -42,7 +47,22 @@ final class StockTakeChecks {
                 .build();
     }
 
-    static Violations order(StockTakeOrder order) {
+    /** Keepers change nothing on the sheet. */
+    static Violations keeper(StockTake take, Stamp stamp) {
+        return keeper(take.isKeeper(stamp.actor()), take.no(), stamp);
+    }
+
+    private static Violations keeper(boolean keeps, StockTakeNo no, Stamp stamp) {
+        return Violations.builder()
+                .addIf(
+                        keeps,
+                        CountViolation.KEEPER_CHANGES,
+                        no.value(),
+                        stamp.actor().toString())
+                .build();
+    }
+
+    static Violations order(StockTakeOrder order, Stamp stamp, CountBook book, StockTakeRepository takes) {
         Violations.Builder found = Violations.builder()
                 .addIf(
                         order.lines().isEmpty(),
@@ -54,7 +74,7 @@ final class StockTakeChecks {
                         order.no().value());
         Set<CountItem> items = new HashSet<>();
         for (CountLine line : order.lines()) {
-            String path = line.item().toString();
+            String path = line.item().path();
             PersonId counter = line.counter();
             found.addIf(!items.add(line.item()), CountViolation.ON_SHEET, path)
                     .addIf(
@@ -64,11 +84,19 @@ final class StockTakeChecks {
                             String.valueOf(counter));
             place(found, line, order.warehouse().value(), order.currency().getCode());
         }
-        return found.build();
+        found.addIf(
+                order.recounts().currencies().stream().anyMatch(currency -> !currency.equals(order.currency())),
+                CountViolation.OTHER_CURRENCY,
+                "recounts",
+                order.currency().getCode());
+        return keeper(order.keepers().stream().anyMatch(stamp.actor()::involves), order.no(), stamp)
+                .plus(found.build())
+                .plus(MovementsSince.figures(order.lines(), order.lines(), order.cutOff(), book))
+                .plus(elsewhere(order.no(), order.lines(), takes));
     }
 
     private static void place(Violations.Builder found, CountLine line, String warehouse, String currency) {
-        String path = line.item().toString();
+        String path = line.item().path();
         found.addIf(
                         !line.item().stock().warehouse().value().equals(warehouse),
                         CountViolation.OTHER_WAREHOUSE,
@@ -82,7 +110,8 @@ final class StockTakeChecks {
                         currency);
     }
 
-    static Violations added(StockTake take, List<CountLine> lines) {
+    static Violations added(
+            StockTake take, List<CountLine> lines, Stamp stamp, CountBook book, StockTakeRepository takes) {
         Violations.Builder found = Violations.builder();
         Set<CountItem> items = new HashSet<>();
         take.lines().forEach(line -> items.add(line.item()));
@@ -90,10 +119,16 @@ final class StockTakeChecks {
             found.addIf(
                     !items.add(line.item()),
                     CountViolation.ON_SHEET,
-                    line.item().toString());
+                    line.item().path());
             place(found, line, take.warehouse().value(), take.currency().getCode());
         }
-        return state(take, take.state().takesCounts()).plus(found.build());
+        List<CountLine> all = new ArrayList<>(take.lines());
+        all.addAll(lines);
+        return state(take, take.state().takesCounts())
+                .plus(keeper(take, stamp))
+                .plus(found.build())
+                .plus(MovementsSince.figures(lines, all, take.cutOff(), book))
+                .plus(elsewhere(take.no(), lines, takes));
     }
 
     static Violations counts(StockTake take, List<Tally> tallies, Stamp stamp, CountAuthority authority) {
@@ -105,10 +140,10 @@ final class StockTakeChecks {
         Set<Actor> actors = new HashSet<>();
         for (Tally tally : tallies) {
             if (!play.has(tally.item())) {
-                found.addIf(true, CountViolation.NOT_ON_SHEET, tally.item().toString());
+                found.addIf(true, CountViolation.NOT_ON_SHEET, tally.item().path());
                 continue;
             }
-            count(found, take, play, tally, stamp.actor());
+            count(found, take, play, tally, stamp);
             actors.add(Actor.of(tally.counter()));
             List<CountEntry> before = play.entries(tally.item());
             play.add(new CountEntry(before.size() + 1, tally, stamp.actor()));
@@ -123,12 +158,12 @@ final class StockTakeChecks {
         return all;
     }
 
-    private static void count(Violations.Builder found, StockTake take, CountPlay play, Tally tally, Actor enteredBy) {
+    private static void count(Violations.Builder found, StockTake take, CountPlay play, Tally tally, Stamp stamp) {
         CountLine line = play.line(tally.item());
         List<CountEntry> before = play.entries(tally.item());
-        String path = tally.item().toString();
+        String path = tally.item().path();
         PersonId counter = tally.counter();
-        boolean keeper = take.isKeeper(Actor.of(counter)) || take.isKeeper(enteredBy);
+        boolean keeper = take.isKeeper(Actor.of(counter)) || take.isKeeper(stamp.actor());
         boolean again = take.recounts().otherCounter()
                 && before.stream().anyMatch(entry -> entry.tally().counter().equals(counter));
         found.addIf(keeper, CountViolation.KEEPER_COUNTS, path, counter.toString())
@@ -145,55 +180,105 @@ final class StockTakeChecks {
                         path,
                         tally.at(),
                         take.cutOff())
+                .addIf(tally.at().isAfter(stamp.at()), CountViolation.NOT_YET, path, tally.at(), stamp.at())
                 .addIf(
                         !tally.found().unit().equals(line.book().unit()),
                         CountViolation.OTHER_UNIT,
                         path,
-                        line.book().unit().toString())
-                .addIf(
-                        !line.serials().isEmpty()
-                                && !tally.found().isZero()
-                                && tally.serials().isEmpty(),
-                        CountViolation.SERIALS_MISSING,
-                        path,
-                        tally.found().toString());
+                        line.book().unit().toString());
+        numbers(found, play, line, tally);
     }
 
-    static Violations movements(StockTake take, List<MovementDuring> movements) {
-        CountPlay play = new CountPlay(take);
+    /** Either all pieces of a line have numbers, or none. */
+    private static void numbers(Violations.Builder found, CountPlay play, CountLine line, Tally tally) {
+        List<MovementDuring> moved = play.movements(line.item());
+        boolean numbered = play.isNumbered(line.item());
+        boolean plain = (line.serials().isEmpty() && !line.book().isZero())
+                || moved.stream().anyMatch(each -> each.serials().isEmpty());
+        String path = line.item().path();
+        found.addIf(
+                        numbered && !tally.found().isZero() && tally.serials().isEmpty(),
+                        CountViolation.SERIALS_MISSING,
+                        path,
+                        tally.found().toString())
+                .addIf(plain && !numbered && !tally.serials().isEmpty(), CountViolation.SERIALS_UNKNOWN, path);
+    }
+
+    static Violations told(StockTake take, List<MovementMoment> told, MovementsSince since, Stamp stamp) {
         Violations.Builder found = Violations.builder();
-        for (MovementDuring each : movements) {
-            String path = each.item().toString();
-            if (!play.has(each.item())) {
-                found.addIf(true, CountViolation.NOT_ON_SHEET, path);
-                continue;
-            }
+        for (MovementMoment each : told) {
             found.addIf(
-                            !each.at().isAfter(take.cutOff()),
-                            CountViolation.MOVED_BEFORE_CUT_OFF,
-                            path,
-                            each.movement().value())
-                    .addIf(
-                            !each.change()
-                                    .unit()
-                                    .equals(play.line(each.item()).book().unit()),
-                            CountViolation.OTHER_UNIT,
-                            path,
-                            play.line(each.item()).book().unit().toString())
-                    .addIf(
-                            play.movements(each.item()).stream()
-                                    .anyMatch(known -> known.movement().equals(each.movement()) && !known.equals(each)),
-                            CountViolation.MOVEMENT_DIFFERS,
-                            path,
-                            each.movement().value());
+                    each.at().isAfter(stamp.at()),
+                    CountViolation.NOT_YET,
+                    each.item().path(),
+                    each.at(),
+                    stamp.at());
         }
-        return state(take, take.state().isOpen()).plus(found.build());
+        return state(take, take.state().isOpen())
+                .plus(keeper(take, stamp))
+                .plus(found.build())
+                .plus(since.check());
+    }
+
+    /** Items that another sheet has which is not closed; a sheet without places has all of them. */
+    private static Violations elsewhere(StockTakeNo no, List<CountLine> lines, StockTakeRepository takes) {
+        Violations.Builder found = Violations.builder();
+        try (Stream<Versioned<StockTake>> pending = takes.pending()) {
+            pending.map(Versioned::value)
+                    .filter(other -> !other.no().equals(no))
+                    .forEach(other -> {
+                        Set<CountItem> theirs = new HashSet<>(items(other));
+                        Set<CountItem> goods = new HashSet<>();
+                        theirs.forEach(item -> goods.add(item.at("")));
+                        for (CountLine line : lines) {
+                            CountItem item = line.item();
+                            boolean same = item.location().isEmpty()
+                                    ? goods.contains(item)
+                                    : theirs.contains(item) || theirs.contains(item.at(""));
+                            found.addIf(
+                                    same,
+                                    CountViolation.ON_OTHER_SHEET,
+                                    item.path(),
+                                    other.no().value());
+                        }
+                    });
+        }
+        return found.build();
+    }
+
+    static Violations adjustment(StockTake take, CountBook book) {
+        if (take.state() != StockTakeState.APPROVED) {
+            return state(take, false);
+        }
+        return missing(take, book);
+    }
+
+    static Violations booking(StockTake take, LocalDate recordedOn, CountBook book) {
+        Violations found = adjustment(take, book);
+        List<Movement> movements = take.adjustments(recordedOn);
+        return found.isEmpty() && !movements.isEmpty() ? book.check(movements) : found;
+    }
+
+    private static Violations missing(StockTake take, CountBook book) {
+        Violations.Builder found = Violations.builder();
+        for (MovementDuring each : MovementsSince.of(take, book).missing(items(take))) {
+            found.addIf(
+                    true,
+                    CountViolation.MOVEMENT_MISSING,
+                    each.item().path(),
+                    each.movement().value());
+        }
+        return found.build();
+    }
+
+    static List<CountItem> items(StockTake take) {
+        return take.lines().stream().map(CountLine::item).toList();
     }
 
     static Violations finish(StockTake take) {
         Violations.Builder found = Violations.builder();
         for (CountLine line : new CountPlay(take).open()) {
-            found.addIf(true, CountViolation.LINE_OPEN, line.item().toString());
+            found.addIf(true, CountViolation.LINE_OPEN, line.item().path());
         }
         return state(take, take.state().takesCounts()).plus(found.build());
     }
@@ -202,12 +287,12 @@ final class StockTakeChecks {
         CountPlay play = new CountPlay(take);
         Violations.Builder found = Violations.builder();
         for (CountItem item : items) {
-            found.addIf(!play.has(item), CountViolation.NOT_ON_SHEET, item.toString());
+            found.addIf(!play.has(item), CountViolation.NOT_ON_SHEET, item.path());
         }
         return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
     }
 
-    static Violations reasons(StockTake take, List<DifferenceReason> reasons) {
+    static Violations reasons(StockTake take, List<DifferenceReason> reasons, Stamp stamp) {
         CountPlay play = new CountPlay(take);
         Violations.Builder found = Violations.builder();
         for (DifferenceReason reason : reasons) {
@@ -215,36 +300,47 @@ final class StockTakeChecks {
             found.addIf(
                             !play.has(reason.item()),
                             CountViolation.NOT_ON_SHEET,
-                            reason.item().toString())
+                            reason.item().path())
                     .addIf(
                             paid != null && !paid.getCurrencyUnit().equals(take.currency()),
                             CountViolation.OTHER_CURRENCY,
-                            reason.item().toString(),
+                            reason.item().path(),
                             take.currency().getCode());
         }
-        return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
+        return state(take, take.state() == StockTakeState.COUNTED)
+                .plus(keeper(take, stamp))
+                .plus(found.build());
     }
 
-    static Violations submission(StockTake take) {
+    static Violations submission(StockTake take, CountBook book) {
         Violations.Builder found = Violations.builder();
         for (CountItem item : new CountPlay(take).recountsDue()) {
-            found.addIf(true, CountViolation.RECOUNT_DUE, item.toString());
+            found.addIf(true, CountViolation.RECOUNT_DUE, item.path());
         }
         for (CountedLine line : take.differences()) {
-            String path = line.item().toString();
+            String path = line.item().path();
             found.addIf(line.reason() == null, CountViolation.CAUSE_MISSING, path)
                     .addIf(
                             line.item().goods().isOwn() && line.line().unitCost() == null,
                             CountViolation.COST_MISSING,
-                            path);
+                            path)
+                    .addIf(
+                            !line.addsUp(),
+                            CountViolation.SERIALS_MISSING,
+                            path,
+                            line.found().toString());
         }
-        return state(take, take.state() == StockTakeState.COUNTED).plus(found.build());
+        return state(take, take.state() == StockTakeState.COUNTED)
+                .plus(missing(take, book))
+                .plus(found.build());
     }
 
-    static Violations approval(StockTake take, Stamp stamp, @Nullable ApprovalCase decided, CountAuthority authority) {
-        if (take.state() != StockTakeState.SUBMITTED || decided == null) {
+    static Violations approval(StockTake take, Stamp stamp, Approvals approvals, CountAuthority authority) {
+        ApprovalCaseId caseId = take.approval();
+        if (take.state() != StockTakeState.SUBMITTED || caseId == null) {
             return state(take, false);
         }
+        ApprovalCase decided = approvals.get(caseId);
         Violations found = signed(
                 decided, take.fingerprint(), take.summary().gross(), take.no().value(), stamp.actor());
         for (Actor signer : signers(decided, stamp.actor())) {

@@ -46,6 +46,26 @@ public record StockTakeOrder(
         lines = List.copyOf(lines);
     }
 
+    /** Everything that it says, for fingerprints. */
+    List<Object> parts() {
+        return List.of(
+                no,
+                warehouse,
+                day,
+                cutOff,
+                currency,
+                blind,
+                keepers,
+                recounts,
+                lines.stream().map(CountLine::parts).toList());
+    }
+
+    /** Number and size; no person and no figure. */
+    @Override
+    public String toString() {
+        return "StockTakeOrder[" + no + ", " + lines.size() + " lines]";
+    }
+
     /** An open order of no line, without recounts. */
     public static StockTakeOrder of(
             StockTakeNo no, WarehouseId warehouse, LocalDate day, Instant cutOff, CurrencyUnit currency) {

@@ -17,7 +17,7 @@ public enum StockTakeState implements Term {
     COUNTED,
     /** Waits for approval (审批中). */
     SUBMITTED,
-    /** Approved; nothing changes any more (已批准). */
+    /** Approved; it is booked as it is, or given up (已批准). */
     APPROVED,
     /** The differences are in the stock book; final (已调整). */
     ADJUSTED,

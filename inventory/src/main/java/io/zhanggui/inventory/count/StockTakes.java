@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.approval.ApprovalCase;
-import io.zhanggui.core.approval.ApprovalCaseId;
 import io.zhanggui.core.approval.ApprovalDefinition;
 import io.zhanggui.core.approval.Approvals;
 import io.zhanggui.core.audit.AuditEntry;
@@ -20,17 +19,10 @@ import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
@@ -40,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  * Carries counts from plan to adjustment (盘点：计划、初盘、复盘、审批、调整): plan, start, count, finish, submit, approve, adjust.
  *
  * <p>Every command is one unit of work with its audit entry and its receipt: a retry under the same command key replays
- * and changes nothing; what a method gives back is then the count as it stands now. Of two people who enter counts at once
- * no entry is lost. Keepers of the warehouse never count; counters, keepers and everybody else who had a hand in a count
+ * and changes nothing; what a method gives back is then the count as it stands now. Of two commands that change one count at
+ * the same moment one fails with {@link io.zhanggui.core.repository.ConcurrentChangeException}, and the host gives it again.
+ *
+ * <p>Keepers of the warehouse neither plan nor count, and change nothing on the sheet; counters, keepers and everybody else who had a hand in a count
  * never approve it; who may approve which difference is said by the approval definition alone. Once a count is approved
- * nothing in it changes.
+ * nothing in it changes; it is booked or given up.
  */
 @Beta
 public final class StockTakes {
@@ -53,7 +47,7 @@ public final class StockTakes {
     private final AuditTrail audit;
     private final Approvals approvals;
     private final CountAuthority authority;
-    private final BiConsumer<List<Movement>, Stamp> book;
+    private final CountBook book;
     private final UnitOfWork work;
 
     /**
@@ -61,7 +55,7 @@ public final class StockTakes {
      *
      * @param approvals where counts are approved
      * @param authority who may count
-     * @param book records adjustments in the stock book, all or none, once for one command key
+     * @param book the stock book, of which figures and movements are read and in which differences are booked
      */
     public StockTakes(
             StockTakeRepository takes,
@@ -69,7 +63,7 @@ public final class StockTakes {
             AuditTrail audit,
             Approvals approvals,
             CountAuthority authority,
-            BiConsumer<List<Movement>, Stamp> book,
+            CountBook book,
             UnitOfWork work) {
         this.takes = requireNonNull(takes, "takes");
         this.receipts = requireNonNull(receipts, "receipts");
@@ -82,7 +76,7 @@ public final class StockTakes {
 
     /** The service on memory adapters of its own in a store; see the constructor. */
     public static StockTakes inMemory(
-            MemoryStore store, Approvals approvals, CountAuthority authority, BiConsumer<List<Movement>, Stamp> book) {
+            MemoryStore store, Approvals approvals, CountAuthority authority, CountBook book) {
         return new StockTakes(
                 StockTakeRepository.inMemory(store),
                 CommandReceipts.inMemory(store),
@@ -94,37 +88,24 @@ public final class StockTakes {
     }
 
     /**
-     * Makes a sheet; its book figures stay as the order gives them.
+     * Makes a sheet; its book figures stay as the order gives them. Those of lines without a place are compared with the
+     * stock book; which place holds how much is not in it.
      *
      * @throws io.zhanggui.core.violation.RejectedException with everything that stands against it: no line, an item twice or
-     *     of another warehouse, a cost in another currency, no keeper named, or a keeper who is to count
+     *     of another warehouse, a cost or threshold in another currency, a figure that the stock book did not have as of the
+     *     cut-off, goods on another sheet that is not closed, no keeper named, or a keeper who plans or is to count
      * @throws io.zhanggui.core.repository.DuplicateIdException if the number is known
      */
     public StockTake plan(StockTakeOrder order, Stamp stamp) {
-        Fingerprint content =
-                command("plan", order.no(), stamp).add("order", order).build();
-        once(stamp, content, () -> {
-            StockTakeChecks.order(order).throwIfAny();
-            StockTake take = new StockTake(
-                    order.no(),
-                    order.warehouse(),
-                    order.day(),
-                    order.cutOff(),
-                    order.currency(),
-                    order.blind(),
-                    order.keepers(),
-                    order.recounts(),
-                    order.lines(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(new CountStep(StockTakeState.PLANNED, stamp.actor(), stamp.at())),
-                    null);
-            takes.add(take.touchedBy(stamp, Stream.empty()));
+        Fingerprint content = command("plan", requireNonNull(order, "order").no(), stamp)
+                .add("order", order.parts())
+                .build();
+        work.call(() -> receipts.once(stamp, content, () -> {
+            StockTakeChecks.order(order, stamp, book, takes).throwIfAny();
+            takes.add(SheetChanges.planned(order, stamp));
             record("plan", order.no(), content, stamp);
             return order.no().value();
-        });
+        }));
         return get(order.no());
     }
 
@@ -142,7 +123,10 @@ public final class StockTakes {
 
     /** Everything that stands against these counts now; see {@link #count}. */
     public Violations checkCount(StockTakeNo no, List<Tally> tallies, Stamp stamp) {
-        return StockTakeChecks.counts(get(no), tallies, stamp, authority);
+        return work.call(() -> {
+            StockTake informed = MovementsSince.before(tallies, takes.get(no).value(), book);
+            return StockTakeChecks.counts(informed, tallies, stamp, authority);
+        });
     }
 
     /**
@@ -151,89 +135,72 @@ public final class StockTakes {
      *
      * @throws io.zhanggui.core.violation.RejectedException with everything that stands against it: nobody counts now, an item
      *     is not on the sheet, another's part or counted as often as demanded, the counter or who enters it keeps the
-     *     warehouse, the counter has no authority or counted the line before, or it was counted before the cut-off
+     *     warehouse, the counter has no authority or counted the line before, it was counted before the cut-off or later than
+     *     it is entered, or numbers of pieces are missing where the line has such, or named where it has none
      */
     public StockTake count(StockTakeNo no, List<Tally> tallies, Stamp stamp) {
-        Fingerprint content =
-                command("count", no, stamp).add("tallies", List.copyOf(tallies)).build();
+        Fingerprint content = command("count", no, stamp)
+                .add("tallies", CountCommands.parts("tallies", tallies, Tally::parts))
+                .build();
         return change("count", no, stamp, content, take -> {
-            StockTakeChecks.counts(take, tallies, stamp, authority).throwIfAny();
-            Map<CountItem, Integer> counted = new HashMap<>();
-            take.entries().forEach(entry -> counted.merge(entry.item(), 1, Integer::sum));
-            List<CountEntry> all = new ArrayList<>(take.entries());
-            for (Tally tally : tallies) {
-                all.add(new CountEntry(counted.merge(tally.item(), 1, Integer::sum), tally, stamp.actor()));
-            }
-            return take.withEntries(all).touchedBy(stamp, tallies.stream().map(Tally::counter));
+            StockTake informed = MovementsSince.before(tallies, take, book);
+            StockTakeChecks.counts(informed, tallies, stamp, authority).throwIfAny();
+            return SheetChanges.counted(informed, tallies, stamp);
         });
     }
 
     /**
      * Puts goods on the sheet that were found and are not on it. They are counted like all others.
      *
-     * @param lines with what the book has of them as of the cut-off, often zero
-     * @throws io.zhanggui.core.violation.RejectedException if nobody counts now, or one is on the sheet or of another warehouse
+     * @param lines with what the book had of them as of the cut-off, often zero
+     * @throws io.zhanggui.core.violation.RejectedException if nobody counts now, one is on the sheet or of another warehouse,
+     *     the stock book had another figure, another sheet has them that is not closed, or a keeper adds them
      */
     public StockTake add(StockTakeNo no, List<CountLine> lines, Stamp stamp) {
-        Fingerprint content =
-                command("add", no, stamp).add("lines", List.copyOf(lines)).build();
+        Fingerprint content = command("add", no, stamp)
+                .add("lines", CountCommands.parts("lines", lines, CountLine::parts))
+                .build();
         return change("add", no, stamp, content, take -> {
-            StockTakeChecks.added(take, lines).throwIfAny();
-            List<CountLine> all = new ArrayList<>(take.lines());
-            lines.forEach(line -> all.add(line.asAdded()));
-            return take.withLines(all).touchedBy(stamp, Stream.empty());
+            StockTakeChecks.added(take, lines, stamp, book, takes).throwIfAny();
+            return SheetChanges.added(take, lines).touchedBy(stamp, Stream.empty());
         });
     }
 
     /**
-     * Tells what moved after the cut-off; what is known already changes nothing. It may be told until the count is submitted.
+     * Takes over what the stock book has of movements about the count. Of lines without a place everything comes on the
+     * sheet that was entered after the cut-off until the line was counted, which counting and finishing do too; a movement
+     * that was entered before or after that, or whose goods lie at a place, comes on it when its moment is told. A later word
+     * on a movement replaces the one before. It may be told until the count is submitted.
      *
-     * @throws io.zhanggui.core.violation.RejectedException if it is too late, a movement is not after the cut-off, or known
-     *     with another content
+     * @param told when goods moved, of movements that were not entered as they moved; none if all were
+     * @throws io.zhanggui.core.violation.RejectedException if it is too late, a keeper tells it, a movement is not in the stock
+     *     book, or was made and entered by the cut-off
      */
-    public StockTake moved(StockTakeNo no, List<MovementDuring> movements, Stamp stamp) {
+    public StockTake moved(StockTakeNo no, List<MovementMoment> told, Stamp stamp) {
         Fingerprint content = command("moved", no, stamp)
-                .add("movements", List.copyOf(movements))
+                .add("told", List.copyOf(requireNonNull(told, "told")))
                 .build();
         return change("moved", no, stamp, content, take -> {
-            StockTakeChecks.movements(take, movements).throwIfAny();
-            Set<MovementDuring> all = new LinkedHashSet<>(take.movements());
-            all.addAll(movements);
-            return take.withMovements(List.copyOf(all)).touchedBy(stamp, Stream.empty());
+            MovementsSince since = MovementsSince.telling(take, told, book);
+            StockTakeChecks.told(take, told, since, stamp).throwIfAny();
+            return MovementsSince.all(since.told(), book).touchedBy(stamp, Stream.empty());
         });
     }
 
     /**
      * Gives costs to lines that have none, for example to goods that were added; costs that a line has stay.
      *
-     * @param unitCost what one unit of a stock cost as of the cut-off; asked for the company's own goods only; {@code null}
-     *     from it means not known
+     * @param unitCost what one unit of a stock cost as of the cut-off; asked for lines of the company's own goods that have
+     *     none; {@code null} from it means not known. A retry asks nothing
+     * @throws io.zhanggui.core.violation.RejectedException if it is too late, or a keeper gives them
      */
     public StockTake cost(StockTakeNo no, Function<StockKey, @Nullable BigMoney> unitCost, Stamp stamp) {
-        Map<StockKey, BigMoney> costs = new TreeMap<>();
-        for (CountLine line : get(no).lines()) {
-            BigMoney cost =
-                    line.item().goods().isOwn() ? unitCost.apply(line.item().stock()) : null;
-            if (cost != null) {
-                costs.put(line.item().stock(), cost);
-            }
-        }
-        Fingerprint content = command("cost", no, stamp).add("costs", costs).build();
-        return change("cost", no, stamp, content, take -> {
-            StockTakeChecks.state(take, take.state().isOpen()).throwIfAny();
-            return take.withLines(withCosts(take, costs)).touchedBy(stamp, Stream.empty());
+        return change("cost", no, stamp, command("cost", no, stamp).build(), take -> {
+            StockTakeChecks.state(take, take.state().isOpen())
+                    .plus(StockTakeChecks.keeper(take, stamp))
+                    .throwIfAny();
+            return SheetChanges.withCosts(take, unitCost).touchedBy(stamp, Stream.empty());
         });
-    }
-
-    private static List<CountLine> withCosts(StockTake take, Map<StockKey, BigMoney> costs) {
-        return take.lines().stream()
-                .map(line -> {
-                    BigMoney cost = costs.get(line.item().stock());
-                    boolean lacks =
-                            line.unitCost() == null && line.item().goods().isOwn();
-                    return lacks && cost != null ? line.unitCost(cost) : line;
-                })
-                .toList();
     }
 
     /**
@@ -245,8 +212,9 @@ public final class StockTakes {
     public StockTake finish(StockTakeNo no, Stamp stamp) {
         return change("finish", no, stamp, command("finish", no, stamp).build(), take -> {
             StockTakeChecks.finish(take).throwIfAny();
-            Set<CountItem> due = new TreeSet<>(new CountPlay(take).recountsDue());
-            return again(take, due)
+            StockTake informed = MovementsSince.all(take, book);
+            Set<CountItem> due = new TreeSet<>(new CountPlay(informed).recountsDue());
+            return SheetChanges.again(informed, due)
                     .in(due.isEmpty() ? StockTakeState.COUNTED : StockTakeState.RECOUNTING, stamp)
                     .touchedBy(stamp, Stream.empty());
         });
@@ -258,42 +226,35 @@ public final class StockTakes {
      * @throws io.zhanggui.core.violation.RejectedException if it is not counted, or a line is not on the sheet
      */
     public StockTake recount(StockTakeNo no, Set<CountItem> items, Stamp stamp) {
-        Set<CountItem> sorted = new TreeSet<>(items);
+        Set<CountItem> sorted = new TreeSet<>(requireNonNull(items, "items"));
         Fingerprint content =
                 command("recount", no, stamp).add("items", List.copyOf(sorted)).build();
         return change("recount", no, stamp, content, take -> {
             StockTakeChecks.recount(take, sorted).throwIfAny();
-            return again(take, sorted).in(StockTakeState.RECOUNTING, stamp).touchedBy(stamp, Stream.empty());
+            return SheetChanges.again(take, sorted)
+                    .in(StockTakeState.RECOUNTING, stamp)
+                    .touchedBy(stamp, Stream.empty());
         });
-    }
-
-    private static StockTake again(StockTake take, Set<CountItem> items) {
-        return take.withLines(take.lines().stream()
-                .map(line -> items.contains(line.item()) ? line.again() : line)
-                .toList());
     }
 
     /**
      * Says why lines of a counted sheet differ; a later word on a line replaces the one before.
      *
-     * @throws io.zhanggui.core.violation.RejectedException if it is not counted, or a line is not on the sheet
+     * @throws io.zhanggui.core.violation.RejectedException if it is not counted, a line is not on the sheet, or a keeper says it
      */
     public StockTake reasons(StockTakeNo no, List<DifferenceReason> reasons, Stamp stamp) {
         Fingerprint content = command("reasons", no, stamp)
-                .add("reasons", List.copyOf(reasons))
+                .add("reasons", CountCommands.parts("reasons", reasons, DifferenceReason::parts))
                 .build();
         return change("reasons", no, stamp, content, take -> {
-            StockTakeChecks.reasons(take, reasons).throwIfAny();
-            Map<CountItem, DifferenceReason> all = new TreeMap<>();
-            take.reasons().forEach(reason -> all.put(reason.item(), reason));
-            reasons.forEach(reason -> all.put(reason.item(), reason));
-            return take.withReasons(List.copyOf(all.values())).touchedBy(stamp, Stream.empty());
+            StockTakeChecks.reasons(take, reasons, stamp).throwIfAny();
+            return SheetChanges.explained(take, reasons).touchedBy(stamp, Stream.empty());
         });
     }
 
     /** Everything that stands against submitting it now; see {@link #submit}. */
     public Violations checkSubmission(StockTakeNo no) {
-        return StockTakeChecks.submission(get(no));
+        return work.call(() -> StockTakeChecks.submission(takes.get(no).value(), book));
     }
 
     /**
@@ -303,7 +264,8 @@ public final class StockTakes {
      *
      * @param unit the unit for which it is approved
      * @throws io.zhanggui.core.violation.RejectedException if it is not counted, a recount is due, a difference has no cause or
-     *     no cost, or the case is refused
+     *     no cost, numbers of pieces do not say what quantities do, the stock book has a movement before a count that the
+     *     sheet lacks, or the case is refused
      */
     public StockTake submit(StockTakeNo no, ApprovalDefinition definition, OrgUnitId unit, Stamp stamp) {
         Fingerprint content = command("submit", no, stamp)
@@ -311,19 +273,8 @@ public final class StockTakes {
                 .add("unit", unit)
                 .build();
         return change("submit", no, stamp, content, take -> {
-            StockTakeChecks.submission(take).throwIfAny();
-            long before = take.steps().stream()
-                    .filter(step -> step.state() == StockTakeState.SUBMITTED)
-                    .count();
-            ApprovalCaseId caseId = ApprovalCaseId.of(no + "-" + (before + 1));
-            StockTake submitted =
-                    take.in(StockTakeState.SUBMITTED, stamp).submitted(caseId).touchedBy(stamp, Stream.empty());
-            approvals.submit(
-                    caseId,
-                    definition,
-                    CountApproval.request(submitted, unit, stamp),
-                    CountCommands.part(stamp, "case:" + caseId));
-            return submitted;
+            StockTakeChecks.submission(take, book).throwIfAny();
+            return CountApproval.submitted(take, approvals, definition, unit, stamp);
         });
     }
 
@@ -343,12 +294,7 @@ public final class StockTakes {
 
     /** Everything that stands against an approval by that actor now; see {@link #approve}. */
     public Violations checkApproval(StockTakeNo no, Stamp stamp) {
-        return work.call(() -> checkApproval(takes.get(no).value(), stamp));
-    }
-
-    private Violations checkApproval(StockTake take, Stamp stamp) {
-        ApprovalCaseId caseId = take.approval();
-        return StockTakeChecks.approval(take, stamp, caseId == null ? null : approvals.get(caseId), authority);
+        return work.call(() -> StockTakeChecks.approval(takes.get(no).value(), stamp, approvals, authority));
     }
 
     /**
@@ -361,41 +307,52 @@ public final class StockTakes {
      */
     public StockTake approve(StockTakeNo no, Stamp stamp) {
         return change("approve", no, stamp, command("approve", no, stamp).build(), take -> {
-            checkApproval(take, stamp).throwIfAny();
+            StockTakeChecks.approval(take, stamp, approvals, authority).throwIfAny();
             return take.in(StockTakeState.APPROVED, stamp);
         });
+    }
+
+    /**
+     * Everything that stands against adjusting the book now, for example goods that are promised: all of it is booked or
+     * nothing, so these are what holds it up.
+     *
+     * @param recordedOn the day on which the differences are to be entered
+     */
+    public Violations checkAdjust(StockTakeNo no, LocalDate recordedOn) {
+        return work.call(() -> StockTakeChecks.booking(takes.get(no).value(), recordedOn, book));
     }
 
     /**
      * Records the differences of an approved count in the stock book, once.
      *
      * @param recordedOn the day on which they are entered
-     * @throws io.zhanggui.core.violation.RejectedException if it is not approved, or the stock book refuses
+     * @throws io.zhanggui.core.violation.RejectedException if it is not approved, another count of the goods was booked
+     *     meanwhile, or the stock book refuses
      */
     public StockTake adjust(StockTakeNo no, LocalDate recordedOn, Stamp stamp) {
         Fingerprint content =
                 command("adjust", no, stamp).add("recordedOn", recordedOn).build();
         return change("adjust", no, stamp, content, take -> {
-            StockTakeChecks.state(take, take.state() == StockTakeState.APPROVED).throwIfAny();
+            StockTakeChecks.adjustment(take, book).throwIfAny();
             List<Movement> movements = take.adjustments(recordedOn);
             if (!movements.isEmpty()) {
-                book.accept(movements, CountCommands.part(stamp.key("count.adjust"), no.value()));
+                book.record(movements, CountCommands.part(stamp.key("count.adjust"), no.value()));
             }
             return take.in(StockTakeState.ADJUSTED, stamp);
         });
     }
 
     /**
-     * Gives a count up that is not approved.
+     * Gives a count up that is not in the stock book, also an approved one that the book refuses.
      *
      * @param stamp must say the reason
-     * @throws io.zhanggui.core.violation.RejectedException if it is approved, adjusted or cancelled, or no reason is given
+     * @throws io.zhanggui.core.violation.RejectedException if it is adjusted or cancelled, or no reason is given
      */
     public StockTake cancel(StockTakeNo no, Stamp stamp) {
         Fingerprint content =
                 command("cancel", no, stamp).add("reason", stamp.reason()).build();
         return change("cancel", no, stamp, content, take -> {
-            boolean may = take.state().isOpen() || take.state() == StockTakeState.SUBMITTED;
+            boolean may = take.state() != StockTakeState.ADJUSTED && take.state() != StockTakeState.CANCELLED;
             StockTakeChecks.state(take, may).plus(StockTakeChecks.reason(stamp)).throwIfAny();
             return take.in(StockTakeState.CANCELLED, stamp);
         });
@@ -417,17 +374,13 @@ public final class StockTakes {
 
     private StockTake change(
             String name, StockTakeNo no, Stamp stamp, Fingerprint command, UnaryOperator<StockTake> step) {
-        once(stamp, command, () -> {
+        work.call(() -> receipts.once(stamp, command, () -> {
             Versioned<StockTake> before = takes.get(no);
             StockTake after = takes.replace(before.map(step)).value();
             record(name, no, after.fingerprint(), stamp);
             return no.value();
-        });
+        }));
         return get(no);
-    }
-
-    private void once(Stamp stamp, Fingerprint content, Supplier<String> action) {
-        CountCommands.once(work, receipts, stamp, content, action);
     }
 
     private void record(String name, StockTakeNo no, Fingerprint content, Stamp stamp) {
@@ -435,6 +388,8 @@ public final class StockTakes {
     }
 
     private static Fingerprint.Builder command(String name, StockTakeNo no, Stamp stamp) {
-        return Fingerprint.of("inventory.count-" + name).add("take", no).add("actor", stamp.actor());
+        return Fingerprint.of("inventory.count-" + name)
+                .add("take", requireNonNull(no, "no"))
+                .add("actor", requireNonNull(stamp, "stamp").actor());
     }
 }

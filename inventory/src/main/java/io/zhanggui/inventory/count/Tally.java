@@ -42,6 +42,17 @@ public record Tally(CountItem item, Quantity found, List<SerialNumber> serials, 
         return new Tally(item, found, List.of(), counter, at);
     }
 
+    /** Everything that it says, for fingerprints. */
+    List<Object> parts() {
+        return List.of(item, found, serials, counter, at);
+    }
+
+    /** Item and quantity; no person. */
+    @Override
+    public String toString() {
+        return "Tally[" + found + " of " + item + "]";
+    }
+
     /** The same with the numbers of the pieces. */
     public Tally serials(List<SerialNumber> numbers) {
         return new Tally(item, found, numbers, counter, at);

@@ -176,9 +176,9 @@ public record WriteOff(
         return steps.get(0).by();
     }
 
-    /** The approval case, whose id is the number. */
+    /** The approval case, whose id is made of the number. */
     public ApprovalCaseId approval() {
-        return ApprovalCaseId.of(no.value());
+        return ApprovalCaseId.of(CountCommands.id("write-off-", no.value(), ""));
     }
 
     /** What it costs, rounded half up: the amount to be approved. */
@@ -191,7 +191,7 @@ public record WriteOff(
         return lost ? MovementKind.LOSS : MovementKind.DAMAGE;
     }
 
-    /** What takes the goods out of the book; its id and reference are the number. */
+    /** What takes the goods out of the book; its reference is the number, of which its id is made. */
     public Movement movement() {
         return movement(no, lost, stock, goods, quantity, serials, day);
     }
@@ -204,7 +204,7 @@ public record WriteOff(
             Quantity quantity,
             List<SerialNumber> serials,
             LocalDate day) {
-        MovementId id = MovementId.of(no.value());
+        MovementId id = MovementId.of(CountCommands.id("write-off-", no.value(), ""));
         Movement plain = lost ? Movement.loss(id, day, stock, quantity) : Movement.damage(id, day, stock, quantity);
         return plain.goods(goods).serials(serials).reference(no.value());
     }

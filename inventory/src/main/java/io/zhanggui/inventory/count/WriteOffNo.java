@@ -4,7 +4,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
 
 /**
- * The number of a write-off (报损单号); also the id of its movement and of its approval case.
+ * The number of a write-off (报损单号); the ids of its movement and of its approval case are made of it.
  *
  * @param value 1 to 64 characters, no control characters, no blanks at the ends
  */

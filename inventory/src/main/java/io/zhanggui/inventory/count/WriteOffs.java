@@ -17,19 +17,25 @@ import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.StockKey;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries write-offs from declaration to the stock book (报损：申报、审批、入账).
  *
  * <p>Every command is one unit of work with its audit entry and its receipt: a retry under the same command key replays
- * and changes nothing. What was declared never changes; what was declared wrongly is cancelled and declared anew. Whoever
+ * and changes nothing; of two commands that change one write-off at the same moment one fails with
+ * {@link io.zhanggui.core.repository.ConcurrentChangeException}, and the host gives it again. What was declared never changes; what was declared wrongly is cancelled and declared anew. Whoever
  * declared a write-off or is responsible for it never approves it.
  */
 @Beta
@@ -40,6 +46,7 @@ public final class WriteOffs {
     private final AuditTrail audit;
     private final Approvals approvals;
     private final BiConsumer<List<Movement>, Stamp> book;
+    private final Function<StockKey, Optional<BigMoney>> unitCost;
     private final UnitOfWork work;
 
     /**
@@ -47,6 +54,8 @@ public final class WriteOffs {
      *
      * @param approvals where write-offs are approved
      * @param book records movements in the stock book, all or none, once for one command key
+     * @param unitCost what one unit of the company's own goods costs, for example {@code CostLedger.unitCost} of today; empty
+     *     if it is not known
      */
     public WriteOffs(
             WriteOffRepository writeOffs,
@@ -54,24 +63,54 @@ public final class WriteOffs {
             AuditTrail audit,
             Approvals approvals,
             BiConsumer<List<Movement>, Stamp> book,
+            Function<StockKey, Optional<BigMoney>> unitCost,
             UnitOfWork work) {
         this.writeOffs = requireNonNull(writeOffs, "writeOffs");
         this.receipts = requireNonNull(receipts, "receipts");
         this.audit = requireNonNull(audit, "audit");
         this.approvals = requireNonNull(approvals, "approvals");
         this.book = requireNonNull(book, "book");
+        this.unitCost = requireNonNull(unitCost, "unitCost");
         this.work = requireNonNull(work, "work");
     }
 
     /** The service on memory adapters of its own in a store; see the constructor. */
-    public static WriteOffs inMemory(MemoryStore store, Approvals approvals, BiConsumer<List<Movement>, Stamp> book) {
+    public static WriteOffs inMemory(
+            MemoryStore store,
+            Approvals approvals,
+            BiConsumer<List<Movement>, Stamp> book,
+            Function<StockKey, Optional<BigMoney>> unitCost) {
         return new WriteOffs(
                 WriteOffRepository.inMemory(store),
                 CommandReceipts.inMemory(store),
                 AuditTrail.inMemory(store),
                 approvals,
                 book,
+                unitCost,
                 store);
+    }
+
+    /**
+     * Everything that stands against declaring it now: its cost decides who approves, so that of the company's own goods must
+     * be known and not below what the books say. More may be said, for example what replacing it costs.
+     */
+    public Violations checkDeclaration(WriteOff writeOff) {
+        if (!writeOff.goods().isOwn()) {
+            return Violations.none();
+        }
+        String path = writeOff.no().value();
+        BigMoney said = writeOff.unitCost();
+        BigMoney known = unitCost.apply(writeOff.stock()).orElse(null);
+        if (known == null) {
+            return Violations.of(Violation.of(CountViolation.COST_MISSING, path));
+        }
+        if (!known.isSameCurrency(said)) {
+            return Violations.of(Violation.of(
+                    CountViolation.OTHER_CURRENCY, path, known.getCurrencyUnit().getCode()));
+        }
+        return Violations.builder()
+                .addIf(said.isLessThan(known), CountViolation.COST_TOO_LOW, path, known, said)
+                .build();
     }
 
     /**
@@ -80,7 +119,8 @@ public final class WriteOffs {
      *
      * @param unit the unit for which it is approved
      * @throws IllegalArgumentException if it was declared before
-     * @throws io.zhanggui.core.violation.RejectedException if the case is refused
+     * @throws io.zhanggui.core.violation.RejectedException if its cost is not known or below what the books say, or the case is
+     *     refused
      * @throws io.zhanggui.core.repository.DuplicateIdException if the number is known
      */
     public WriteOff declare(WriteOff writeOff, ApprovalDefinition definition, OrgUnitId unit, Stamp stamp) {
@@ -93,6 +133,7 @@ public final class WriteOffs {
                 .add("unit", unit)
                 .build();
         work.call(() -> receipts.once(stamp, content, () -> {
+            checkDeclaration(writeOff).throwIfAny();
             WriteOff declared = writeOff.in(WriteOffState.DECLARED, stamp);
             writeOffs.add(declared);
             approvals.submit(
@@ -220,11 +261,11 @@ public final class WriteOffs {
     private WriteOff change(
             String name, WriteOffNo no, @Nullable Object asked, Stamp stamp, UnaryOperator<WriteOff> step) {
         Fingerprint content = command(name, no, stamp).add("asked", asked).build();
-        CountCommands.once(work, receipts, stamp, content, () -> {
+        work.call(() -> receipts.once(stamp, content, () -> {
             Versioned<WriteOff> before = writeOffs.get(no);
             record(name, writeOffs.replace(before.map(step)).value(), stamp);
             return no.value();
-        });
+        }));
         return get(no);
     }
 

@@ -6,6 +6,8 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.violation.Violation;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.Reservation;
 import io.zhanggui.inventory.stock.ReservationId;
@@ -15,9 +17,6 @@ import io.zhanggui.inventory.stock.StockReserved;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The stock of a stock book: one reservation for each article of an order, under the number of the order. */
 final class BookedStock implements OutboundStock {
@@ -31,14 +30,27 @@ final class BookedStock implements OutboundStock {
     }
 
     @Override
+    public Violations checkReserve(OutboundOrder order, Stamp stamp) {
+        Violations.Builder found = Violations.builder();
+        for (StockReserved promise : promises(order, stamp)) {
+            String article = promise.stock().sku().value();
+            book.checkReserve(List.of(promise))
+                    .list()
+                    .forEach(each -> found.add(new Violation(each.rule(), article, each.rejected(), each.arguments())));
+        }
+        return found.build();
+    }
+
+    @Override
     public void reserve(OutboundOrder order, Stamp stamp) {
-        LocalDate day = day(stamp);
-        book.reserve(
-                order.lines().stream()
-                        .filter(line -> line.open().signum() > 0)
-                        .map(line -> reserved(order, line.sku(), line.open(), day))
-                        .toList(),
-                part(stamp, "reserve"));
+        book.reserve(promises(order, stamp), part(stamp, "reserve"));
+    }
+
+    private List<StockReserved> promises(OutboundOrder order, Stamp stamp) {
+        return order.lines().stream()
+                .filter(line -> line.open().signum() > 0)
+                .map(line -> promise(order, line.sku(), line.open(), stamp))
+                .toList();
     }
 
     @Override
@@ -48,29 +60,59 @@ final class BookedStock implements OutboundStock {
         if (open == null || open.quantity().compareTo(rest) <= 0) {
             return;
         }
-        LocalDate day = day(stamp);
-        book.release(stock, open.id(), day, part(stamp, "release " + sku));
+        book.release(stock, open.id(), recordedOn(stock, stamp), part(stamp, "release " + sku));
         if (rest.signum() > 0) {
-            book.reserve(List.of(reserved(order, sku, rest, day)), part(stamp, "keep " + sku));
+            book.reserve(List.of(promise(order, sku, rest, stamp)), part(stamp, "keep " + sku));
         }
     }
 
     @Override
+    public Violations checkPack(OutboundOrder order, Stamp stamp) {
+        List<Movement> issues = order.parcels().stream()
+                .filter(each -> !each.hasLeft())
+                .flatMap(each -> order.issues(each, day(stamp)).stream())
+                .toList();
+        return book.checkIssueReserved(reservation(order), entered(issues, stamp));
+    }
+
+    @Override
+    public Violations checkIssue(OutboundOrder order, Parcel parcel, Stamp stamp) {
+        return book.checkIssueReserved(reservation(order), entered(order.issues(parcel, day(stamp)), stamp));
+    }
+
+    @Override
     public void issue(OutboundOrder order, Parcel parcel, Stamp stamp) {
-        Map<StockKey, List<Movement>> byStock = order.issues(parcel, day(stamp)).stream()
-                .collect(Collectors.groupingBy(Movement::stock, TreeMap::new, Collectors.toList()));
-        byStock.forEach(
-                (stock, issues) -> book.issueReserved(reservation(order), issues, part(stamp, "issue " + stock.sku())));
+        book.issueReserved(reservation(order), entered(order.issues(parcel, day(stamp)), stamp), part(stamp, "issue"));
+    }
+
+    @Override
+    public Violations checkTakeBack(OutboundOrder order, Parcel parcel, Stamp stamp) {
+        return book.check(entered(order.returns(parcel, day(stamp)), stamp));
     }
 
     @Override
     public void takeBack(OutboundOrder order, Parcel parcel, Stamp stamp) {
-        book.record(order.returns(parcel, day(stamp)), part(stamp, "take back"));
+        book.record(entered(order.returns(parcel, day(stamp)), stamp), part(stamp, "take back"));
     }
 
-    private static StockReserved reserved(OutboundOrder order, Sku sku, Quantity quantity, LocalDate day) {
-        Reservation promise = Reservation.of(reservation(order), order.id().salesOrder(), quantity, day);
-        return new StockReserved(StockKey.of(sku, order.warehouse()), promise, day);
+    private StockReserved promise(OutboundOrder order, Sku sku, Quantity quantity, Stamp stamp) {
+        StockKey stock = StockKey.of(sku, order.warehouse());
+        LocalDate day = recordedOn(stock, stamp);
+        return new StockReserved(
+                stock, Reservation.of(reservation(order), order.id().salesOrder(), quantity, day), day);
+    }
+
+    private List<Movement> entered(List<Movement> movements, Stamp stamp) {
+        return movements.stream()
+                .map(each -> each.recordedOn(recordedOn(each.stock(), stamp)))
+                .toList();
+    }
+
+    /** The day of the stamp, or the day up to which the stock was entered if that is later. */
+    private LocalDate recordedOn(StockKey stock, Stamp stamp) {
+        LocalDate day = day(stamp);
+        LocalDate last = book.level(stock).recordedOn();
+        return last == null || last.isBefore(day) ? day : last;
     }
 
     private static ReservationId reservation(OutboundOrder order) {

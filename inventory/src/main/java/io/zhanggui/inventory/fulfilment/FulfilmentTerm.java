@@ -12,6 +12,7 @@ enum FulfilmentTerm implements Term {
     P90,
     P95,
     QUANTILE_FORMULA,
+    NONE_KNOWN,
     ON_TIME_RATE,
     RATE_FORMULA,
     NOT_DELIVERED,

@@ -21,8 +21,10 @@ public enum FulfilmentViolation implements Term {
     NOT_IN_ORDER,
     /** More is to be picked or cancelled than is open. */
     EXCEEDS_OPEN,
-    /** More is to be packed than was picked and is not packed yet. */
+    /** More is to be packed, put back or cancelled than was picked and is not packed yet. */
     EXCEEDS_PICKED,
+    /** The piece of that number is in a parcel of the order already, or twice in this one. */
+    PIECE_PACKED,
     /** The quantity is in another unit than the order. */
     UNIT_DIFFERS,
     /** The parcel has nothing in it. */
@@ -37,6 +39,14 @@ public enum FulfilmentViolation implements Term {
     PICKER_PACKS,
     /** The parcel would have arrived or come back before it left. */
     BEFORE_SHIPPED,
+    /** The parcel would hold another quantity of an article than before. */
+    CONTENT_DIFFERS,
+    /** It would have happened after it was entered. */
+    AFTER_ENTRY,
+    /** The step would be before the one before it. */
+    BEFORE_LAST_STEP,
+    /** The outbound order would be made before its release. */
+    BEFORE_RELEASE,
     /** Nothing is missing for a backorder. */
     NOTHING_MISSING;
 

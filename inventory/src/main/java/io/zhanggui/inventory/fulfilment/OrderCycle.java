@@ -8,10 +8,12 @@ import io.zhanggui.core.id.ShopId;
 import io.zhanggui.core.id.WarehouseId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,32 +65,55 @@ public record OrderCycle(
     }
 
     /**
-     * The moments of an outbound order. It is delivered only if every parcel was delivered.
+     * The moments of a sales order over all its outbound orders, each moment the last of them; those that are cancelled or short
+     * do not count. A moment is not known until it has come for all. The order is delivered when everything that was released
+     * to begin with has arrived or was cancelled, and no parcel came back or is lost.
      *
-     * @param zone where the promised day ends
+     * @param orders all outbound orders of one sales order, at least one, in any order; the warehouse is that of the first
+     *     by number, the carrier that of the last parcel
+     * @param kits how kits were taken apart, and where the promised day ends
+     * @throws IllegalArgumentException if there is none, or they are of several sales orders
      */
-    public static OrderCycle of(OutboundOrder order, ZoneId zone) {
-        SalesRelease release = order.release();
-        LocalDate promised = release.promised();
-        boolean arrived = order.state() == OutboundState.DELIVERED
-                && order.parcels().stream().allMatch(each -> each.state() == ParcelState.ARRIVED);
+    public static OrderCycle of(Collection<OutboundOrder> orders, SoldKits kits) {
+        List<OutboundOrder> all = SentGoods.ofOneSalesOrder(orders);
+        SalesRelease release = all.stream()
+                .map(OutboundOrder::release)
+                .min(Comparator.comparing(SalesRelease::releasedAt))
+                .orElseThrow();
+        List<OutboundOrder> counting = all.stream()
+                .filter(each -> each.state() != OutboundState.CANCELLED && each.state() != OutboundState.SHORT)
+                .toList();
+        Instant arrived = SentGoods.isAllThere(release, kits, all) ? last(counting, OutboundOrder::endedAt) : null;
         return new OrderCycle(
                 release.order(),
                 release.shop(),
-                order.warehouse(),
-                order.parcels().stream().map(Parcel::carrier).reduce(null, (one, other) -> other),
+                all.get(0).warehouse(),
+                counting.stream()
+                        .flatMap(each -> each.parcels().stream())
+                        .map(Parcel::carrier)
+                        .reduce(null, (one, other) -> other == null ? one : other),
                 release.orderedAt(),
                 release.paidAt(),
                 release.releasedAt(),
-                order.last(OutboundAction.FINISH_PICKING).orElse(null),
-                order.state().compareTo(OutboundState.PACKED) < 0
-                        ? null
-                        : order.last(OutboundAction.PACK).orElse(null),
-                order.shippedAt().orElse(null),
-                arrived ? order.endedAt().orElse(null) : null,
-                promised == null
-                        ? null
-                        : promised.plusDays(1).atStartOfDay(zone).toInstant());
+                last(counting, each -> each.last(OutboundAction.FINISH_PICKING)),
+                last(
+                        counting,
+                        each -> each.state().compareTo(OutboundState.PACKED) < 0
+                                ? Optional.empty()
+                                : each.last(OutboundAction.PACK)),
+                last(counting, OutboundOrder::shippedAt),
+                arrived,
+                kits.lateFrom(release));
+    }
+
+    /** The latest moment of all orders; {@code null} if one has none, or there is no order. */
+    private static @Nullable Instant last(
+            List<OutboundOrder> orders, Function<OutboundOrder, Optional<Instant>> moment) {
+        List<Instant> all =
+                orders.stream().map(moment).flatMap(Optional::stream).toList();
+        return all.size() < orders.size()
+                ? null
+                : all.stream().max(Comparator.naturalOrder()).orElse(null);
     }
 
     /**

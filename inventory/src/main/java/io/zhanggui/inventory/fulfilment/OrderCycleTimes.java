@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Beta
 public record OrderCycleTimes(List<OrderCycle> delivered, int notDelivered, TimeScale scale) {
 
+    private static final double MEDIAN_SHARE = 0.5;
     private static final double P90_SHARE = 0.9;
     private static final double P95_SHARE = 0.95;
 
@@ -123,11 +124,15 @@ public record OrderCycleTimes(List<OrderCycle> delivered, int notDelivered, Time
         return Explanation.of(segment, orNull(times.mean()))
                 .formula(FulfilmentTerm.MEAN, times.count())
                 .with(
-                        Explanation.of(FulfilmentTerm.MEDIAN, orNull(times.median())),
-                        Explanation.of(FulfilmentTerm.P90, orNull(times.quantile(P90_SHARE)))
-                                .formula(FulfilmentTerm.QUANTILE_FORMULA),
-                        Explanation.of(FulfilmentTerm.P95, orNull(times.quantile(P95_SHARE)))
-                                .formula(FulfilmentTerm.QUANTILE_FORMULA));
+                        quantile(FulfilmentTerm.MEDIAN, times, MEDIAN_SHARE),
+                        quantile(FulfilmentTerm.P90, times, P90_SHARE),
+                        quantile(FulfilmentTerm.P95, times, P95_SHARE));
+    }
+
+    private static Explanation quantile(FulfilmentTerm label, TimeStatistics times, double share) {
+        OptionalDouble quantile = times.quantile(share);
+        return Explanation.of(label, orNull(quantile))
+                .formula(quantile.isPresent() ? FulfilmentTerm.QUANTILE_FORMULA : FulfilmentTerm.NONE_KNOWN);
     }
 
     private static @Nullable Object orNull(OptionalDouble figure) {

@@ -1,20 +1,27 @@
 package io.zhanggui.inventory.fulfilment;
 
 import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.inventory.stock.SerialNumber;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands against a step of an outbound order. */
 final class OutboundChecks {
+
+    /** A piece with a number. */
+    private record Piece(Sku sku, SerialNumber serial) {}
 
     private OutboundChecks() {}
 
@@ -32,6 +39,25 @@ final class OutboundChecks {
 
     /** Whether so much is still open of an article. */
     static Violations open(OutboundOrder order, Sku sku, Quantity quantity) {
+        return within(order, sku, quantity, OutboundLine::open, FulfilmentViolation.EXCEEDS_OPEN);
+    }
+
+    /** Whether so much of an article is picked and in no parcel. */
+    static Violations loose(OutboundOrder order, Sku sku, Quantity quantity) {
+        return within(
+                order,
+                sku,
+                quantity,
+                line -> line.picked().minus(order.packed(sku)),
+                FulfilmentViolation.EXCEEDS_PICKED);
+    }
+
+    private static Violations within(
+            OutboundOrder order,
+            Sku sku,
+            Quantity quantity,
+            Function<OutboundLine, Quantity> most,
+            FulfilmentViolation rule) {
         Violations.Builder found = Violations.builder();
         OutboundLine line = order.findLine(sku).orElse(null);
         if (line == null) {
@@ -42,8 +68,9 @@ final class OutboundChecks {
                     FulfilmentViolation.UNIT_DIFFERS,
                     sku.value(),
                     line.ordered().unit().toString()));
-        } else if (quantity.compareTo(line.open()) > 0) {
-            found.add(Violation.of(FulfilmentViolation.EXCEEDS_OPEN, sku.value(), quantity, line.open()));
+        } else {
+            Quantity left = most.apply(line);
+            found.addIf(quantity.compareTo(left) > 0, rule, sku.value(), quantity, left);
         }
         return found.build();
     }
@@ -73,9 +100,42 @@ final class OutboundChecks {
             Quantity left = order.findLine(sku).orElseThrow().picked().minus(order.packed(sku));
             found.addIf(quantity.compareTo(left) > 0, FulfilmentViolation.EXCEEDS_PICKED, sku.value(), quantity, left);
         });
+        pieces(order, content)
+                .forEach((piece, times) -> found.addIf(
+                        times > 1,
+                        FulfilmentViolation.PIECE_PACKED,
+                        piece.sku().value(),
+                        piece.serial().value()));
         if (rules.packedByAnother()) {
             found.addIf(picked(order, packer), FulfilmentViolation.PICKER_PACKS, no.value(), packer.toString());
         }
+        return found.build();
+    }
+
+    /** How often each piece would be in parcels of the order. */
+    private static Map<Piece, Integer> pieces(OutboundOrder order, List<ParcelLine> content) {
+        Map<Piece, Integer> times = new LinkedHashMap<>();
+        Stream.concat(order.parcels().stream().flatMap(parcel -> parcel.lines().stream()), content.stream())
+                .forEach(line ->
+                        line.serials().forEach(serial -> times.merge(new Piece(line.sku(), serial), 1, Integer::sum)));
+        return times;
+    }
+
+    /** Whether there is as much of each article as before. */
+    static Violations sameArticles(Parcel parcel, List<ParcelLine> content) {
+        Map<Sku, Quantity> before = ParcelLine.sums(parcel.lines());
+        Map<Sku, Quantity> after = ParcelLine.sums(content);
+        Violations.Builder found = Violations.builder();
+        before.forEach((sku, quantity) -> {
+            Quantity is = after.getOrDefault(sku, Quantity.zero(quantity.unit()));
+            found.addIf(!is.equals(quantity), FulfilmentViolation.CONTENT_DIFFERS, sku.value(), is, quantity);
+        });
+        after.forEach((sku, quantity) -> found.addIf(
+                !before.containsKey(sku),
+                FulfilmentViolation.CONTENT_DIFFERS,
+                sku.value(),
+                quantity,
+                Quantity.zero(quantity.unit())));
         return found.build();
     }
 
@@ -98,9 +158,13 @@ final class OutboundChecks {
                 .build();
     }
 
-    /** Whether a parcel that is under way may have ended at that moment. */
-    static Violations ended(OutboundOrder order, ParcelNo no, Instant at) {
-        Violations found = parcel(order, no, ParcelState.UNDER_WAY);
+    /** Whether a parcel may have ended so at that moment: it is under way, or was lost and turns up. */
+    static Violations ended(OutboundOrder order, ParcelNo no, ParcelState how, Instant at, Stamp stamp) {
+        boolean turnsUp = how != ParcelState.LOST
+                && order.findParcel(no)
+                        .filter(each -> each.state() == ParcelState.LOST)
+                        .isPresent();
+        Violations found = turnsUp ? Violations.none() : parcel(order, no, ParcelState.UNDER_WAY);
         Instant left = order.findParcel(no).map(Parcel::shippedAt).orElse(null);
         return found.plus(Violations.builder()
                 .addIf(
@@ -109,6 +173,12 @@ final class OutboundChecks {
                         no.value(),
                         at.toString(),
                         String.valueOf(left))
+                .addIf(
+                        at.isAfter(stamp.at()),
+                        FulfilmentViolation.AFTER_ENTRY,
+                        no.value(),
+                        at.toString(),
+                        stamp.at().toString())
                 .build());
     }
 

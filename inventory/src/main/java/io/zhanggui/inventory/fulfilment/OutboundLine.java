@@ -11,9 +11,9 @@ import io.zhanggui.core.quantity.Quantity;
  *
  * @param sku the article
  * @param ordered what is to leave, positive
- * @param picked what was found so far
+ * @param picked what was found so far, less what was put back
  * @param cancelled what is not to leave any more
- * @param missing what was not found when picking ended
+ * @param missing what was not found when picking ended, or was put back afterwards
  */
 @Beta
 public record OutboundLine(Sku sku, Quantity ordered, Quantity picked, Quantity cancelled, Quantity missing) {
@@ -44,6 +44,10 @@ public record OutboundLine(Sku sku, Quantity ordered, Quantity picked, Quantity 
 
     OutboundLine picking(Quantity more) {
         return new OutboundLine(sku, ordered, picked.plus(more), cancelled, missing);
+    }
+
+    OutboundLine unpicking(Quantity less) {
+        return new OutboundLine(sku, ordered, picked.minus(less), cancelled, missing);
     }
 
     OutboundLine cancelling(Quantity more) {

@@ -114,7 +114,7 @@ public record OutboundOrder(
                 .reduce(none, Quantity::plus);
     }
 
-    /** What was not found, for a backorder (欠货); empty before picking ended, and if everything was found. */
+    /** What was not found or was put back, for a backorder (欠货); empty before picking ended, and if everything was found. */
     public List<SalesRelease.Line> missing() {
         return lines.stream()
                 .filter(each -> each.missing().signum() > 0)
@@ -136,7 +136,7 @@ public record OutboundOrder(
         return latest(Parcel::shippedAt);
     }
 
-    /** When the last parcel was delivered or came back; empty while one is on its way, or has not left. */
+    /** When the last parcel was delivered, came back or was lost; empty while one is on its way, or has not left. */
     public Optional<Instant> endedAt() {
         return latest(Parcel::endedAt);
     }
@@ -155,6 +155,7 @@ public record OutboundOrder(
             ParcelLine line = parcel.lines().get(i);
             issues.add(Movement.issue(movement(parcel, i, "out"), day, stock(line), line.quantity())
                     .goods(line.goods())
+                    .serials(line.serials())
                     .reference(id.toString()));
         }
         return List.copyOf(issues);
@@ -168,6 +169,7 @@ public record OutboundOrder(
             MovementId issue = movement(parcel, i, "out");
             returns.add(Movement.customerReturn(movement(parcel, i, "back"), day, stock(line), line.quantity(), issue)
                     .goods(line.goods())
+                    .serials(line.serials())
                     .reference(id.toString()));
         }
         return List.copyOf(returns);
@@ -214,10 +216,26 @@ public record OutboundOrder(
         return withParcels(more);
     }
 
+    OutboundOrder without(ParcelNo no) {
+        return withParcels(
+                parcels.stream().filter(each -> !each.no().equals(no)).toList());
+    }
+
+    OutboundOrder repacking(ParcelNo no, List<ParcelLine> content, @Nullable BigDecimal weight) {
+        return withParcel(no, each -> Parcel.packed(no, content, weight));
+    }
+
     OutboundOrder withParcel(ParcelNo no, UnaryOperator<Parcel> change) {
         return withParcels(parcels.stream()
                 .map(each -> each.no().equals(no) ? change.apply(each) : each)
                 .toList());
+    }
+
+    /** Its number, its state and how much is in it; nothing of persons. */
+    @Override
+    public String toString() {
+        return "outbound order " + id + " of " + warehouse + ", " + state + ", " + lines + ", parcels " + parcels + ", "
+                + steps.size() + " steps";
     }
 
     boolean isAllCancelled() {
@@ -236,6 +254,17 @@ public record OutboundOrder(
         return isAllCancelled() ? OutboundState.CANCELLED : OutboundState.SHORT;
     }
 
+    /** The state after something was packed, put back or cancelled. */
+    OutboundState afterRemoval() {
+        if (state != OutboundState.PICKED && state != OutboundState.PACKED) {
+            return isAllCancelled() ? OutboundState.CANCELLED : state;
+        }
+        if (parcels.isEmpty()) {
+            return afterPicking();
+        }
+        return isAllPacked() ? ofParcels() : OutboundState.PICKED;
+    }
+
     /** The state that the parcels stand for, once everything is packed. */
     OutboundState ofParcels() {
         if (has(ParcelState.WAITING)) {
@@ -244,7 +273,10 @@ public record OutboundOrder(
         if (has(ParcelState.UNDER_WAY)) {
             return OutboundState.SHIPPED;
         }
-        return has(ParcelState.ARRIVED) ? OutboundState.DELIVERED : OutboundState.RETURNED;
+        if (has(ParcelState.ARRIVED)) {
+            return OutboundState.DELIVERED;
+        }
+        return has(ParcelState.LOST) ? OutboundState.UNDELIVERED : OutboundState.RETURNED;
     }
 
     private boolean has(ParcelState wanted) {

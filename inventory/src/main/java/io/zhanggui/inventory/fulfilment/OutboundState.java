@@ -19,6 +19,8 @@ public enum OutboundState implements Term {
     PACKED,
     /** 已发货: every parcel has left, and some are on their way. */
     SHIPPED,
+    /** 未送达: no parcel is on its way any more, none was delivered, and some were lost. */
+    UNDELIVERED,
     /** 已签收: no parcel is on its way any more, and some were delivered. */
     DELIVERED,
     /** 退回寄件人: every parcel came back. */

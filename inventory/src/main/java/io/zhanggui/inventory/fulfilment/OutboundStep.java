@@ -20,4 +20,10 @@ public record OutboundStep(OutboundAction action, @Nullable ParcelNo parcel, Sta
         requireNonNull(action, "action");
         requireNonNull(stamp, "stamp");
     }
+
+    /** What was done and when; not by whom, nor why. */
+    @Override
+    public String toString() {
+        return action + (parcel == null ? "" : " of parcel " + parcel) + " at " + stamp.at();
+    }
 }

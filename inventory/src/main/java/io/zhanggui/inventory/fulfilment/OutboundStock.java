@@ -4,6 +4,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.StockBook;
 import java.time.ZoneId;
 
@@ -27,6 +28,30 @@ public interface OutboundStock {
      * @param rest what stays reserved, not negative
      */
     void keep(OutboundOrder order, Sku sku, Quantity rest, Stamp stamp);
+
+    /** Everything that stands against {@link #reserve}; none where that only shows when it is done. */
+    default Violations checkReserve(OutboundOrder order, Stamp stamp) {
+        return Violations.none();
+    }
+
+    /**
+     * Whether everything in the parcels that wait could leave; none where that only shows when it does.
+     *
+     * @param order as it would be packed
+     */
+    default Violations checkPack(OutboundOrder order, Stamp stamp) {
+        return Violations.none();
+    }
+
+    /** Everything that stands against {@link #issue}; none where that only shows when it is done. */
+    default Violations checkIssue(OutboundOrder order, Parcel parcel, Stamp stamp) {
+        return Violations.none();
+    }
+
+    /** Everything that stands against {@link #takeBack}; none where that only shows when it is done. */
+    default Violations checkTakeBack(OutboundOrder order, Parcel parcel, Stamp stamp) {
+        return Violations.none();
+    }
 
     /** Books that the reserved goods of a parcel left; {@link OutboundOrder#issues} makes the movements. */
     void issue(OutboundOrder order, Parcel parcel, Stamp stamp);

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.fulfilment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Identifier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier who carries it (承运商); {@code null} before it leaves
  * @param trackingNo the carrier's number (运单号); {@code null} before it leaves, and where the carrier gives none
  * @param shippedAt when it left; {@code null} before
- * @param endedAt when it was delivered, or was back; {@code null} before
+ * @param endedAt when it was delivered, was back, or was given up as lost; {@code null} before
  * @param state where it is
  */
 @Beta
@@ -32,8 +33,8 @@ public record Parcel(
         ParcelState state) {
 
     /**
-     * @throws IllegalArgumentException if it is empty, the weight is not positive, or carrier and moments do not go with
-     *     the state
+     * @throws IllegalArgumentException if it is empty, the weight is not positive, a text is blank, or carrier and moments do
+     *     not go with the state
      */
     public Parcel {
         requireNonNull(no, "no");
@@ -45,6 +46,8 @@ public record Parcel(
         if (weight != null && weight.signum() <= 0) {
             throw new IllegalArgumentException("weight of parcel " + no + " must be positive, but is " + weight);
         }
+        requireNotBlank(no, "carrier", carrier);
+        requireNotBlank(no, "trackingNo", trackingNo);
         boolean left = state != ParcelState.WAITING;
         boolean ended = left && state != ParcelState.UNDER_WAY;
         if (left != (carrier != null)
@@ -57,6 +60,13 @@ public record Parcel(
         if (ended && requireNonNull(endedAt).isBefore(requireNonNull(shippedAt))) {
             throw new IllegalArgumentException(
                     "parcel " + no + " ended at " + endedAt + ", before it left at " + shippedAt);
+        }
+    }
+
+    static void requireNotBlank(ParcelNo no, String name, @Nullable String text) {
+        if (text != null && Identifier.isBlank(text)) {
+            throw new IllegalArgumentException(
+                    name + " of parcel " + no + " must not be blank, but is '" + text + "'. Maybe leave it out?");
         }
     }
 

@@ -14,7 +14,9 @@ public enum ParcelState implements Term {
     /** 已签收: the customer has it. */
     ARRIVED,
     /** 已退回: it is back in the warehouse. */
-    CAME_BACK;
+    CAME_BACK,
+    /** 遗失: the carrier has lost it. */
+    LOST;
 
     @Override
     public TermBundle bundle() {

@@ -53,7 +53,7 @@ public record SalesRelease(
          */
         public Line {
             requireNonNull(sku, "sku");
-            if (quantity.signum() <= 0) {
+            if (requireNonNull(quantity, "quantity").signum() <= 0) {
                 throw new IllegalArgumentException("quantity of " + sku + " must be positive, but is " + quantity);
             }
         }
@@ -81,5 +81,11 @@ public record SalesRelease(
             throw new IllegalArgumentException("order " + order + " was paid at " + paidAt + ", not between "
                     + orderedAt + " and " + releasedAt + ". Maybe leave out what was paid later?");
         }
+    }
+
+    /** The order with its articles and days; not the customer, nor who reviewed it. */
+    @Override
+    public String toString() {
+        return "release of " + order + " from " + shop + " at " + releasedAt + ", " + lines + ", promised " + promised;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Identifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  *     the ends
  */
 @Beta
-public record CategoryPath(List<String> parts) {
+public record CategoryPath(List<String> parts) implements Comparable<CategoryPath> {
 
     private static final String SEPARATOR = "/";
 
@@ -54,6 +55,12 @@ public record CategoryPath(List<String> parts) {
     public boolean contains(CategoryPath other) {
         return other.parts.size() >= parts.size()
                 && other.parts.subList(0, parts.size()).equals(parts);
+    }
+
+    /** Part by part from the top, so that a category comes right before those below it. */
+    @Override
+    public int compareTo(CategoryPath other) {
+        return Arrays.compare(parts.toArray(new String[0]), other.parts.toArray(new String[0]));
     }
 
     /** The parts with {@code /} between them, so that {@code parse(path.toString())} gives the path back. */

@@ -26,7 +26,9 @@ public enum ItemViolation implements Term {
     /** The listing means nothing any more. */
     LISTING_ENDED,
     /** Two entries say different things of a listing from the same day on, and none is the later one. */
-    LISTING_CONFLICT;
+    LISTING_CONFLICT,
+    /** It is entered for a day before the latest entry of the listing, and would change what was known then. */
+    LISTING_RECORDED_EARLIER;
 
     @Override
     public TermBundle bundle() {

@@ -76,17 +76,15 @@ public final class KitRegister {
 
     /** The kits as they are on a day, gifts in them included, for {@code DemandHistory}; gifts that only come along are not. */
     public Kits on(LocalDate day) {
-        Kits kits = Kits.none();
+        Map<Sku, Map<Sku, Quantity>> components = new LinkedHashMap<>();
         for (Bundle bundle : bundles.values()) {
-            Map<Sku, Quantity> parts = new LinkedHashMap<>();
-            bundle.on(day)
-                    .ifPresent(contents ->
-                            contents.parts().forEach(part -> parts.merge(part.sku(), part.quantity(), Quantity::plus)));
-            for (Map.Entry<Sku, Quantity> part : parts.entrySet()) {
-                kits = kits.plus(bundle.sku(), part.getKey(), part.getValue());
-            }
+            bundle.on(day).ifPresent(contents -> {
+                Map<Sku, Quantity> parts = new LinkedHashMap<>();
+                contents.parts().forEach(part -> parts.merge(part.sku(), part.quantity(), Quantity::plus));
+                components.put(bundle.sku(), parts);
+            });
         }
-        return kits;
+        return Kits.of(components); // a component is never a kit, on no day
     }
 
     /** Whether something can be taken apart on a day; an article that is no kit always can. */

@@ -27,6 +27,13 @@ public final class Kits {
         return NONE;
     }
 
+    /** Kits of components that are no kits themselves. */
+    static Kits of(Map<Sku, Map<Sku, Quantity>> components) {
+        Map<Sku, Map<Sku, Quantity>> all = new HashMap<>();
+        components.forEach((kit, parts) -> all.put(kit, Collections.unmodifiableMap(new LinkedHashMap<>(parts))));
+        return new Kits(all);
+    }
+
     /** The same with a component that is counted in pieces; see {@link #plus(Sku, Sku, Quantity)}. */
     public Kits plus(Sku kit, Sku component, BigDecimal pieces) {
         return plus(kit, component, Quantity.of(pieces, UnitOfMeasure.PIECE));

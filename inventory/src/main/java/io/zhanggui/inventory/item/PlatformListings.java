@@ -14,10 +14,12 @@ import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.violation.Violations;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -55,29 +57,52 @@ public final class PlatformListings {
         return unitOfWork.call(() -> PlatformSkus.ofShop(register, shop));
     }
 
-    /** Which entries conflict with what is stored or with each other; paths count what is stored first. */
+    /** Which entries conflict with what is stored or with each other; paths count the entries as they are given. */
     public Violations check(Collection<PlatformMapping> mappings) {
+        List<PlatformMapping> given = List.copyOf(requireNonNull(mappings, "mappings"));
         return unitOfWork.call(() -> {
             Violations found = Violations.none();
             for (Map.Entry<PlatformSku, List<PlatformMapping>> entry :
-                    byListing(mappings).entrySet()) {
-                List<PlatformMapping> all = new ArrayList<>(stored(entry.getKey()));
-                all.addAll(entry.getValue());
-                found = found.plus(PlatformSkus.check(all));
+                    byListing(given).entrySet()) {
+                List<PlatformMapping> stored = stored(entry.getKey());
+                found = found.plus(PlatformSkus.check(stored, entry.getValue(), given))
+                        .plus(checkRecorded(stored, entry.getValue()));
             }
             return found;
         });
     }
 
+    /** Nothing that is new is entered for a day before what is stored, because that would change what was known then. */
+    private static Violations checkRecorded(List<PlatformMapping> stored, List<PlatformMapping> entries) {
+        LocalDate latest = stored.stream()
+                .map(PlatformMapping::recordedOn)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        boolean dated = !latest.equals(LocalDate.MIN);
+        Violations.Builder found = Violations.builder();
+        for (PlatformMapping each : entries) {
+            LocalDate recorded = each.recordedOn();
+            found.addIf(
+                    dated && (recorded == null || recorded.isBefore(latest)) && !stored.contains(each),
+                    ItemViolation.LISTING_RECORDED_EARLIER,
+                    each.listing().toString(),
+                    String.valueOf(recorded),
+                    latest);
+        }
+        return found.build();
+    }
+
     /**
      * Records what listings mean: all entries or none. What is stored already is not stored again.
      *
-     * @throws io.zhanggui.core.violation.RejectedException with all conflicts; see {@link #check}
+     * @throws io.zhanggui.core.violation.RejectedException with all conflicts and everything that is entered for a day before
+     *     the latest entry of its listing; see {@link #check}
      * @throws io.zhanggui.core.repository.CommandConflictException if the key was used for another content
      */
     public void record(Collection<PlatformMapping> mappings, Stamp stamp) {
         requireNonNull(stamp, "stamp");
-        List<PlatformMapping> said = List.copyOf(mappings);
+        List<PlatformMapping> said = List.copyOf(requireNonNull(mappings, "mappings"));
         Fingerprint content = fingerprint(said);
         unitOfWork.run(() -> receipts.once(stamp, content, () -> {
             check(said).throwIfAny();

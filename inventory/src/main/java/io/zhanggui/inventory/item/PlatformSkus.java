@@ -49,20 +49,30 @@ public final class PlatformSkus {
      * on the same day. An entry that stands there twice is one.
      */
     public static Violations check(Collection<PlatformMapping> mappings) {
+        List<PlatformMapping> all = List.copyOf(mappings);
+        return check(List.of(), all, all);
+    }
+
+    /**
+     * What is wrong between entries and what was said before.
+     *
+     * @param given where entries stand for whoever gave them
+     */
+    static Violations check(
+            Collection<PlatformMapping> said, Collection<PlatformMapping> entries, List<PlatformMapping> given) {
         Map<List<@Nullable Object>, PlatformMapping> seen = new HashMap<>();
+        said.forEach(mapping -> seen.putIfAbsent(place(mapping), mapping));
         Violations.Builder found = Violations.builder();
-        int number = 0;
-        for (PlatformMapping mapping : mappings) {
+        for (PlatformMapping mapping : entries) {
             PlatformMapping before = seen.putIfAbsent(place(mapping), mapping);
             found.addIf(
                     before != null && !before.equals(mapping),
                     ItemViolation.LISTING_CONFLICT,
-                    "mappings[" + number + "]",
+                    "mappings[" + given.indexOf(mapping) + "]",
                     mapping.listing().toString(),
                     mapping.from(),
                     before == null ? "" : meaning(before),
                     meaning(mapping));
-            number++;
         }
         return found.build();
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much may still be promised for which day (可承诺量, ATP), so that no promise made before is broken.
@@ -85,12 +87,25 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
     }
 
     /**
-     * What may be promised of a stock: what is there, the transfers whose day is known, and the reservations that have not
-     * lapsed.
-     *
-     * @param expected what is expected beside the transfers, such as purchase orders
+     * What may be promised of a stock that is not kept in lots; see the other one of a stock. Blocked and expired lots would
+     * count as there.
      */
     public static AvailableToPromise of(LocalDate today, StockLevel level, Collection<DatedQuantity> expected) {
+        return of(today, level, any -> null, expected);
+    }
+
+    /**
+     * What may be promised of a stock: what is there but for lots that are blocked or expired today, the transfers whose day
+     * is known, and the reservations that have not lapsed, but for those that are bound to such lots.
+     *
+     * @param lots what is known of a lot; {@code null} if nothing is, so that it counts
+     * @param expected what is expected beside the transfers, such as purchase orders
+     */
+    public static AvailableToPromise of(
+            LocalDate today,
+            StockLevel level,
+            Function<LotId, @Nullable Lot> lots,
+            Collection<DatedQuantity> expected) {
         List<DatedQuantity> receipts = new ArrayList<>(expected);
         for (Transfer transfer : level.transfers()) {
             LocalDate day = transfer.expectedOn();
@@ -99,10 +114,11 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
             }
         }
         List<DatedQuantity> promises = level.reservations().stream()
-                .filter(reservation -> !reservation.hasLapsedBy(today))
+                .filter(reservation -> !reservation.hasLapsedBy(today)
+                        && (reservation.goods() == null || LevelQueries.mayLeave(reservation.goods(), today, lots)))
                 .map(reservation -> DatedQuantity.of(reservation.due(), reservation.quantity()))
                 .toList();
-        return of(today, level.onHand(), receipts, promises);
+        return of(today, LevelQueries.usable(level, today, lots), receipts, promises);
     }
 
     private static List<PromiseDay> projected(
@@ -176,8 +192,7 @@ public record AvailableToPromise(LocalDate today, Quantity onHand, List<PromiseD
         }
         Object instead = earliest(quantity).<Object>map(first -> first).orElse(LotTerm.NEVER);
         return Violations.of(
-                Violation.of(PromiseViolation.EXCEEDS_AVAILABLE, "quantity", available, day, quantity, instead)
-                        .rejecting(quantity));
+                Violation.of(PromiseViolation.EXCEEDS_AVAILABLE, "quantity", available, day, quantity, instead));
     }
 
     /**

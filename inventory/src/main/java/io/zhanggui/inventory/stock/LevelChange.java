@@ -149,7 +149,10 @@ final class LevelChange {
 
     private boolean announce(TransferAnnounced event) {
         requireUnit(event.transfer().quantity());
-        transfers = SortedParts.with(transfers, each -> each, event.transfer());
+        Transfer announced = SortedParts.find(transfers, each -> each, event.transfer())
+                .map(open -> open.expectedOn(event.transfer().expectedOn()))
+                .orElse(event.transfer());
+        transfers = SortedParts.with(transfers, each -> each, announced);
         return true;
     }
 
@@ -160,6 +163,10 @@ final class LevelChange {
             throw new IllegalArgumentException(
                     before.stock() + " is counted in " + unit + ", but an event has " + quantity);
         }
+    }
+
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? other : one;
     }
 
     static LocalDate later(@Nullable LocalDate one, LocalDate other) {

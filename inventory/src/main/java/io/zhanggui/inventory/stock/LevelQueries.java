@@ -2,6 +2,7 @@ package io.zhanggui.inventory.stock;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.quantity.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,28 @@ final class LevelQueries {
     private record Expiring(GoodsOnHand goods, LocalDate on) {}
 
     private LevelQueries() {}
+
+    /** What is on hand, but for lots that are blocked or expired on a day. */
+    static Quantity usable(StockLevel level, LocalDate day, Function<LotId, @Nullable Lot> lots) {
+        requireNonNull(day, "day");
+        return level.goods().stream()
+                .filter(each -> mayLeave(each.goods(), day, lots))
+                .map(GoodsOnHand::quantity)
+                .reduce(level.nothing(), Quantity::plus);
+    }
+
+    /** What is reserved, but for promises that are bound to lots that are blocked or expired on a day. */
+    static Quantity promised(StockLevel level, LocalDate day, Function<LotId, @Nullable Lot> lots) {
+        return level.reservations().stream()
+                .filter(each -> each.goods() == null || mayLeave(each.goods(), day, lots))
+                .map(Reservation::quantity)
+                .reduce(level.nothing(), Quantity::plus);
+    }
+
+    static boolean mayLeave(Goods goods, LocalDate day, Function<LotId, @Nullable Lot> lots) {
+        Lot lot = goods.lot() == null ? null : lots.apply(goods.lot());
+        return lot == null || lot.mayLeave(day);
+    }
 
     static List<GoodsOnHand> expiringBefore(
             StockLevel level, LocalDate day, Function<LotId, @Nullable LocalDate> expiresOn) {

@@ -86,6 +86,10 @@ public record Lot(
      * @param lastDay the last day on which it is good (保质期至)
      */
     public static Lot goodThrough(LotId id, Sku sku, LocalDate lastDay) {
+        if (requireNonNull(lastDay, "lastDay").equals(LocalDate.MAX)) {
+            throw new IllegalArgumentException(
+                    "lot " + id + " of " + sku + " is good through " + lastDay + ". Maybe it does not expire?");
+        }
         return new Lot(id, sku, null, lastDay.plusDays(1), null, null);
     }
 
@@ -112,6 +116,11 @@ public record Lot(
     /** The same, free to leave. */
     public Lot unblocked() {
         return new Lot(id, sku, madeOn, expiresOn, supplierLot, null);
+    }
+
+    /** Whether something of it may leave on a day: it is not blocked, and is still good. */
+    public boolean mayLeave(LocalDate day) {
+        return blocked == null && (expiresOn == null || day.isBefore(expiresOn));
     }
 
     /**

@@ -286,7 +286,7 @@ public record Movement(
                 recordedOn);
     }
 
-    /** The same of the company's own goods of a lot. */
+    /** The same of a lot, of the same owner. */
     public Movement lot(LotId lot) {
         return goods(new Goods(requireNonNull(lot, "lot"), goods.owner()));
     }

@@ -5,9 +5,14 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +20,33 @@ import org.jspecify.annotations.Nullable;
 /** What each movement of a command must keep by itself and towards those that it refers to; not safe for threads. */
 final class MovementRules {
 
+    /** More than any quantity that a cost ledger keeps. */
+    private static final BigDecimal QUANTITY_LIMIT = new BigDecimal("1e9");
+
+    /** The decimals of a quantity that a cost ledger keeps. */
+    private static final int QUANTITY_SCALE = 6;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final StockEvents events;
+    private final OtherStocks others;
+    private final @Nullable LocalDate latestEntry;
     private final Violations.Builder found;
     private final Map<StockKey, Map<MovementId, Movement>> seen = new HashMap<>();
     private final Map<Movement, Quantity> returned = new HashMap<>();
 
-    MovementRules(StockEvents events, Violations.Builder found) {
+    /**
+     * Rules for one command.
+     *
+     * @param at when the command is given; {@link Instant#MIN} if it is only asked for
+     */
+    MovementRules(StockEvents events, OtherStocks others, Instant at, Violations.Builder found) {
+        this.latestEntry = at.equals(Instant.MIN)
+                ? null
+                : at.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1); // the day may have begun elsewhere
         this.events = events;
+        this.others = others;
         this.found = found;
     }
 
@@ -32,10 +57,16 @@ final class MovementRules {
         if (entered != null && event.recordedOn().isBefore(entered)) {
             refuse(event, StockViolation.ENTERED_EARLIER, event.recordedOn(), entered);
         }
+        if (latestEntry != null && event.recordedOn().isAfter(latestEntry)) {
+            refuse(event, StockViolation.ENTERED_AHEAD, event.recordedOn(), latestEntry);
+        }
         Quantity quantity = quantityOf(event);
+        if (!isInRange(event, quantity)) {
+            return false;
+        }
         UnitOfMeasure unit = now.unit();
         if (quantity != null && unit != null && !quantity.unit().equals(unit)) {
-            refuse(event, StockViolation.UNIT_OF_STOCK, quantity.unit(), unit);
+            refuse(event, StockViolation.UNIT_OF_STOCK, quantity.unit().label(), unit.label());
             return false;
         }
         if (event instanceof Movement movement) {
@@ -44,12 +75,34 @@ final class MovementRules {
                     || (now.events() > 0
                             && events.movement(event.stock(), movement.id()).isPresent());
             if (known) {
-                refuse(event, StockViolation.MOVEMENT_KNOWN, event.stock().toString());
+                refuse(
+                        event,
+                        StockViolation.MOVEMENT_KNOWN,
+                        event.stock().sku(),
+                        event.stock().warehouse());
                 return false;
             }
             ofStock.put(movement.id(), movement);
         }
         return true;
+    }
+
+    /** Whether a cost ledger can keep the figures. */
+    private boolean isInRange(StockEvent event, @Nullable Quantity quantity) {
+        boolean fits = true;
+        for (LocalDate day : List.of(event.date(), event.recordedOn())) {
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                refuse(event, StockViolation.DAY_OUT_OF_RANGE, day);
+                fits = false;
+            }
+        }
+        if (quantity != null
+                && (quantity.amount().scale() > QUANTITY_SCALE
+                        || quantity.amount().abs().compareTo(QUANTITY_LIMIT) >= 0)) {
+            refuse(event, StockViolation.QUANTITY_OUT_OF_RANGE, quantity);
+            fits = false;
+        }
+        return fits;
     }
 
     /** What a movement breaks that can be applied. */
@@ -58,8 +111,12 @@ final class MovementRules {
         switch (movement.kind()) {
             case TRANSFER_IN -> checkArrival(before, movement);
             case CUSTOMER_RETURN ->
-                referred(movement, MovementKind.ISSUE).ifPresent(issue -> checkReturn(movement, issue));
-            case SUPPLIER_RETURN, LANDED_COST -> referred(movement, MovementKind.RECEIPT);
+                referred(movement, MovementKind.ISSUE)
+                        .ifPresent(issue -> checkReturn(movement, issue, StockViolation.ABOVE_ISSUED));
+            case SUPPLIER_RETURN ->
+                referred(movement, MovementKind.RECEIPT)
+                        .ifPresent(receipt -> checkReturn(movement, receipt, StockViolation.ABOVE_RECEIVED));
+            case LANDED_COST -> referred(movement, MovementKind.RECEIPT);
             case STOCK_TAKE -> {
                 if (before.goods().stream()
                         .anyMatch(each -> each.goods().isOwn() && each.goods().lot() != null)) {
@@ -81,6 +138,14 @@ final class MovementRules {
                 }
             } else if (before.findSerial(serial).isPresent()) {
                 refuse(movement, StockViolation.SERIAL_HERE, serial.value());
+            } else if (movement.kind() != MovementKind.TRANSFER_IN) {
+                others.find(movement.stock(), serial)
+                        .ifPresent(stock -> refuse(
+                                movement,
+                                StockViolation.SERIAL_ELSEWHERE,
+                                serial.value(),
+                                stock.sku(),
+                                stock.warehouse()));
             }
         }
     }
@@ -113,29 +178,39 @@ final class MovementRules {
         }
     }
 
-    private void checkReturn(Movement movement, Movement issue) {
-        if (movement.goods().isOwn() != issue.goods().isOwn()) {
-            requireGoods(movement, issue.goods());
+    /** No more goes back than came or was issued, and it belongs to whom it belonged. */
+    private void checkReturn(Movement movement, Movement first, StockViolation rule) {
+        if (!Objects.equals(movement.goods().owner(), first.goods().owner())) {
+            requireGoods(movement, first.goods());
         }
-        Quantity issued = issue.quantity();
+        for (SerialNumber serial : movement.serials()) {
+            if (!first.serials().isEmpty() && !first.serials().contains(serial)) {
+                refuse(
+                        movement,
+                        StockViolation.SERIAL_OF_OTHER,
+                        serial.value(),
+                        first.id().value());
+            }
+        }
+        Quantity whole = first.quantity();
         Quantity back = movement.quantity();
-        if (issued == null || back == null || !issued.unit().equals(back.unit())) {
+        if (whole == null || back == null || !whole.unit().equals(back.unit())) {
             return;
         }
-        Quantity before = returned.computeIfAbsent(issue, this::returnedBefore);
+        Quantity before = returned.computeIfAbsent(first, this::returnedBefore);
         Quantity all = before.plus(back);
-        returned.put(issue, all);
-        if (all.compareTo(issued) > 0) {
-            refuse(movement, StockViolation.ABOVE_ISSUED, back, issued.minus(before));
+        returned.put(first, all);
+        if (all.compareTo(whole) > 0) {
+            refuse(movement, rule, back, whole.minus(before));
         }
     }
 
-    private Quantity returnedBefore(Movement issue) {
+    private Quantity returnedBefore(Movement first) {
         Quantity sum = Quantity.zero(
-                issue.quantity() == null
+                first.quantity() == null
                         ? UnitOfMeasure.PIECE
-                        : issue.quantity().unit());
-        try (Stream<Movement> referring = events.referringTo(issue.stock(), issue.id())) {
+                        : first.quantity().unit());
+        try (Stream<Movement> referring = events.referringTo(first.stock(), first.id())) {
             return referring
                     .map(Movement::quantity)
                     .filter(quantity -> quantity != null && quantity.unit().equals(sum.unit()))
@@ -151,10 +226,11 @@ final class MovementRules {
         }
         WarehouseId there = movement.counterpart();
         StockKey stock = there == null ? movement.stock() : StockKey.of(movement.sku(), there);
+        others.look(stock); // before what refers to it is counted
         Movement same = seen.getOrDefault(stock, Map.of()).get(id);
         Optional<Movement> to = same == null ? events.movement(stock, id) : Optional.of(same);
         if (to.isEmpty()) {
-            refuse(movement, StockViolation.MOVEMENT_UNKNOWN, id.value(), stock.toString());
+            refuse(movement, StockViolation.MOVEMENT_UNKNOWN, id.value(), stock.sku(), stock.warehouse());
             return to;
         }
         if (to.get().kind() != kind) {

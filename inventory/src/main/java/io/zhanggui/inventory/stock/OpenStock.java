@@ -43,7 +43,7 @@ final class OpenStock {
         if (event instanceof Movement movement && movement.quantity() != null) {
             boolean backDated = latest != null && movement.date().isBefore(latest);
             boolean take = movement.kind() == MovementKind.STOCK_TAKE;
-            replayed |= backDated && (take || movement.lessens() || movement.isOwnLot() && isBeforeTake(movement));
+            replayed |= backDated && (take || movement.lessens() || (movement.isOwnLot() && isBeforeTake(movement)));
             takenLate |= backDated && take;
             takenOn = take ? LevelChange.later(takenOn, movement.date()) : takenOn;
             latest = LevelChange.later(latest, movement.date());
@@ -79,6 +79,12 @@ final class OpenStock {
         return added;
     }
 
+    boolean hasAdded(MovementId id) {
+        return added.stream()
+                .anyMatch(each -> each.event() instanceof Movement movement
+                        && movement.id().equals(id));
+    }
+
     boolean isReplayed() {
         return replayed;
     }
@@ -99,12 +105,15 @@ final class OpenStock {
         return movements;
     }
 
+    /** The last movement by which there is less now; own goods of a lot leave less for a stock-take after them. */
     @Nullable
     Movement lastLessening() {
         Movement last = null;
         for (Recorded<StockEvent> each : added) {
             if (each.event() instanceof Movement movement
-                    && (movement.lessens() || movement.kind() == MovementKind.STOCK_TAKE)) {
+                    && (movement.lessens()
+                            || movement.kind() == MovementKind.STOCK_TAKE
+                            || (movement.isOwnLot() && isBeforeTake(movement)))) {
                 last = movement;
             }
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goods of a stock that are promised to an order (预留).
  *
- * @param id unique within the stock
+ * @param id unique among the open ones of the stock
  * @param order the order that they are promised to
  * @param goods the lot or the owner that the promise is bound to; {@code null} if any goods of the article will do
  * @param quantity how much, positive

@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One command on one or more stocks: checks all of its events before any is stored. */
 final class StockChange {
@@ -23,6 +25,7 @@ final class StockChange {
     private final NegativeStock negative;
     private final TreeMap<StockKey, OpenStock> stocks = new TreeMap<>();
     private final Violations.Builder found = Violations.builder();
+    private final OtherStocks others;
 
     StockChange(StockEvents events, StockLevels levels, NegativeStock negative, Instant at, List<StockEvent> command) {
         this.events = events;
@@ -31,7 +34,8 @@ final class StockChange {
         for (StockEvent event : command) {
             stocks.computeIfAbsent(event.stock(), key -> open(key, at)).expect(event);
         }
-        MovementRules rules = new MovementRules(events, found);
+        this.others = new OtherStocks(levels, stocks);
+        MovementRules rules = new MovementRules(events, others, at, found);
         for (StockEvent event : command) {
             check(requireNonNull(stocks.get(event.stock())), event, rules);
         }
@@ -47,17 +51,39 @@ final class StockChange {
         return found.build();
     }
 
-    /** Stores everything, in the order of the keys. */
+    /** The stocks that it touches, in order. */
+    Set<StockKey> keys() {
+        return stocks.keySet();
+    }
+
+    /** A stock that it touches after everything. */
+    StockLevel after(StockKey key) {
+        return requireNonNull(stocks.get(key)).level(events);
+    }
+
+    /** Stores everything, in the order of the keys; stocks that were only looked at get another version. */
     void store() {
-        stocks.forEach((key, stock) -> {
-            events.append(key, stock.before().events(), stock.added());
-            StockLevel now = stock.level(events);
-            if (stock.stored() == null) {
-                levels.add(now);
+        SortedMap<StockKey, Versioned<StockLevel>> lookedAt = others.lookedAt();
+        TreeSet<StockKey> keys = new TreeSet<>(lookedAt.keySet());
+        keys.addAll(stocks.keySet());
+        for (StockKey key : keys) {
+            OpenStock stock = stocks.get(key);
+            if (stock == null) {
+                levels.replace(requireNonNull(lookedAt.get(key)));
             } else {
-                levels.replace(stock.stored().map(before -> now));
+                store(key, stock);
             }
-        });
+        }
+    }
+
+    private void store(StockKey key, OpenStock stock) {
+        events.append(key, stock.before().events(), stock.added());
+        StockLevel now = stock.level(events);
+        if (stock.stored() == null) {
+            levels.add(now);
+        } else {
+            levels.replace(stock.stored().map(before -> now));
+        }
     }
 
     private OpenStock open(StockKey key, Instant at) {
@@ -82,7 +108,7 @@ final class StockChange {
                 },
                 reserved -> checkReserved(before, reserved),
                 reduced -> checkReduced(before, reduced),
-                announced -> true);
+                announced -> checkAnnounced(before, announced));
     }
 
     private void checkLeft(OpenStock stock, Movement movement) {
@@ -113,7 +139,14 @@ final class StockChange {
                 before.findReservation(reservation.id()).isPresent(),
                 StockViolation.RESERVATION_KNOWN,
                 path,
-                event.stock().toString());
+                event.stock().sku(),
+                event.stock().warehouse());
+        found.addIf(
+                reservation.hasLapsedBy(event.date()),
+                StockViolation.RESERVATION_LAPSED,
+                path,
+                String.valueOf(reservation.validUntil()),
+                event.date());
         Goods goods = reservation.goods();
         Quantity available = before.unit() == null
                 ? Quantity.zero(reservation.quantity().unit())
@@ -124,12 +157,34 @@ final class StockChange {
         return true;
     }
 
+    /** What was announced before must still be on its way. */
+    private boolean checkAnnounced(StockLevel before, TransferAnnounced event) {
+        Transfer transfer = event.transfer();
+        boolean open = before.transfers().stream().anyMatch(each -> each.compareTo(transfer) == 0);
+        boolean setsOut = stocks.containsKey(transfer.from(event.stock().sku()))
+                && requireNonNull(stocks.get(transfer.from(event.stock().sku())))
+                        .hasAdded(transfer.departure());
+        found.addIf(
+                !open && !setsOut,
+                StockViolation.NOT_ON_ITS_WAY,
+                transfer.departure().value(),
+                transfer.departure().value(),
+                transfer.origin().value());
+        return true;
+    }
+
     private boolean checkReduced(StockLevel before, ReservationReduced event) {
         String path = event.reservation().value();
         Reservation open = before.findReservation(event.reservation()).orElse(null);
         if (open == null) {
             found.add(Violation.of(
-                    StockViolation.RESERVATION_UNKNOWN, path, event.stock().toString()));
+                    StockViolation.RESERVATION_UNKNOWN,
+                    path,
+                    event.stock().sku(),
+                    event.stock().warehouse()));
+        } else if (event.end() == ReservationEnd.RESERVATION_USED && open.hasLapsedBy(event.date())) {
+            found.add(Violation.of(
+                    StockViolation.RESERVATION_LAPSED, path, String.valueOf(open.validUntil()), event.date()));
         } else if (open.quantity().compareTo(event.quantity()) < 0) {
             found.add(Violation.of(StockViolation.ABOVE_RESERVED, path, event.quantity(), open.quantity()));
         }

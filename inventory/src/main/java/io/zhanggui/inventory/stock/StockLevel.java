@@ -142,6 +142,16 @@ public record StockLevel(
         return free.compareTo(all) < 0 ? free : all;
     }
 
+    /**
+     * What may be promised of what can leave on a day: lots that are blocked or expired then do not count, nor what is
+     * promised of them (可用库存，不含冻结与过期).
+     *
+     * @param lots what is known of a lot; {@code null} if nothing is, so that it counts
+     */
+    public Quantity available(LocalDate day, Function<LotId, @Nullable Lot> lots) {
+        return LevelQueries.usable(this, day, lots).minus(LevelQueries.promised(this, day, lots));
+    }
+
     /** What is on its way here from other warehouses (在途). */
     public Quantity inTransit() {
         return sum(transfers.stream().map(Transfer::quantity));

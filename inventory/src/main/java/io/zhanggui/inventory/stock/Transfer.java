@@ -111,6 +111,11 @@ public record Transfer(
         return StockKey.of(sku, origin);
     }
 
+    /** The same, expected on another day; {@code null} if nobody knows. */
+    public Transfer expectedOn(@Nullable LocalDate day) {
+        return new Transfer(origin, departure, goods, serials, quantity, setOutOn, day);
+    }
+
     boolean isOf(@Nullable WarehouseId warehouse, @Nullable MovementId movement) {
         return origin.equals(warehouse) && departure.equals(movement);
     }

@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * Goods set out for this stock from another warehouse (在途通知); {@link MovementKind#TRANSFER_IN} closes it.
+ * Goods set out for this stock from another warehouse (在途通知); {@link MovementKind#TRANSFER_IN} closes it. Announced again,
+ * they are expected on another day, and nothing else is changed.
  *
  * @param stock the article and the warehouse that they go to
- * @param transfer what is on its way
- * @param recordedOn the day on which the departure was entered
+ * @param transfer what is on its way; when announced again, what is left of it
+ * @param recordedOn the day on which the departure, or the other day, was entered
  */
 @Beta
 public record TransferAnnounced(StockKey stock, Transfer transfer, LocalDate recordedOn) implements StockEvent {

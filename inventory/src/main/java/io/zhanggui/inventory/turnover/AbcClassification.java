@@ -2,18 +2,23 @@ package io.zhanggui.inventory.turnover;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.explain.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Articles by their share of a measure, the greatest first (ABC 分类).
  *
  * <p>The class goes by the cumulative share; {@link AbcBoundary} says which class has the article that crosses a cut.
- * Articles of equal value keep the order in which they were given, and without any value all are C.
+ * Articles of equal value are in the order of their keys, where these are of one class that has an order, so that nothing
+ * else decides which of them a cut parts; other keys keep the order in which they were given. Without any value all are C.
  *
  * @param rows the articles, the greatest value first
  * @param <K> what names an article
@@ -32,6 +37,11 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         public Row {
             requireNonNull(key, "key");
             requireNonNull(abc, "abc");
+        }
+
+        private Explanation explain(double total) {
+            return Explanation.of(Term.of(String.valueOf(key)), abc)
+                    .formula(TurnoverTerm.ABC_ROW, value, total, cumulativeShare);
         }
     }
 
@@ -60,12 +70,14 @@ public record AbcClassification<K>(List<Row<K>> rows) {
      * @throws IllegalArgumentException if the cuts do not rise within 0 and 1, or a value or their sum is not finite
      */
     public static <K> AbcClassification<K> of(Map<K, Double> values, double cutA, double cutB, AbcBoundary boundary) {
+        requireNonNull(values, "values");
         requireNonNull(boundary, "boundary");
         if (!(cutA > 0 && cutB > cutA && cutB <= 1)) {
             throw new IllegalArgumentException("cuts must rise within 0 and 1, but are " + cutA + " and " + cutB);
         }
         List<Map.Entry<K, Double>> sorted = new ArrayList<>(values.entrySet());
-        sorted.sort(Comparator.comparingDouble((Map.Entry<K, Double> entry) -> -positive(entry)));
+        sorted.sort(Comparator.comparingDouble((Map.Entry<K, Double> entry) -> -positive(entry))
+                .thenComparing(Map.Entry::getKey, order(values.keySet())));
         double total = 0;
         for (Map.Entry<K, Double> entry : sorted) {
             total += positive(entry);
@@ -82,6 +94,17 @@ public record AbcClassification<K>(List<Row<K>> rows) {
             before = sum;
         }
         return new AbcClassification<>(rows);
+    }
+
+    /** That of the keys themselves, or none. */
+    @SuppressWarnings("unchecked") // all keys are of one class, which compares with itself
+    private static <K> Comparator<K> order(Set<K> keys) {
+        Set<Class<?>> types = keys.stream()
+                .<Class<?>>map(key -> requireNonNull(key, "key").getClass())
+                .collect(Collectors.toSet());
+        boolean ordered = types.size() == 1
+                && Comparable.class.isAssignableFrom(types.iterator().next());
+        return ordered ? (one, other) -> ((Comparable<K>) one).compareTo(other) : (one, other) -> 0;
     }
 
     /** The class of each article, in the order of the rows. */
@@ -101,13 +124,31 @@ public record AbcClassification<K>(List<Row<K>> rows) {
         return counts;
     }
 
+    /** The share of each class in the value, with its articles and the share that they reach. */
+    public Explanation explain() {
+        double total = sum(rows);
+        List<Explanation> parts = new ArrayList<>();
+        for (AbcClass each : AbcClass.values()) {
+            List<Row<K>> own = rows.stream().filter(row -> row.abc() == each).toList();
+            double value = sum(own);
+            parts.add(Explanation.of(TurnoverTerm.ABC_CLASS.with(each), total == 0 ? null : (Double) (value / total))
+                    .formula(TurnoverTerm.ABC_FORMULA, own.size(), value, total)
+                    .with(own.stream().map(row -> row.explain(total)).toList()));
+        }
+        return Explanation.of(TurnoverTerm.ABC_TITLE, rows.size()).with(parts);
+    }
+
+    private static <K> double sum(List<Row<K>> rows) {
+        return rows.stream().mapToDouble(row -> Math.max(0, row.value())).sum();
+    }
+
     /** Whether any article has a value. */
     boolean hasValue() {
         return !rows.isEmpty() && rows.get(rows.size() - 1).cumulativeShare() > 0;
     }
 
     static <K> double positive(Map.Entry<K, Double> entry) {
-        double value = entry.getValue();
+        double value = requireNonNull(entry.getValue(), () -> "value of " + entry.getKey());
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value of " + entry.getKey() + " must be finite, but is " + value);
         }

@@ -77,7 +77,8 @@ public record AbcRule(double cutA, double cutB, AbcBoundary boundary) {
      * @param measures for example revenue, margin and lines picked
      * @param weights one for each measure, 0 or more; they need not add up to anything
      * @return the articles in the order in which they occur
-     * @throws IllegalArgumentException if there is not one weight for each measure, or a figure is negative or not finite
+     * @throws IllegalArgumentException if there is not one weight for each measure, a weight is negative or not finite, a value is
+     *     not finite, or values are too large to add
      */
     public static <K> Map<K, Double> combined(List<Map<K, Double>> measures, double... weights) {
         if (weights.length != measures.size()) {
@@ -94,6 +95,9 @@ public record AbcRule(double cutA, double cutB, AbcBoundary boundary) {
             double total = 0;
             for (Map.Entry<K, Double> each : measures.get(i).entrySet()) {
                 total += AbcClassification.positive(each);
+            }
+            if (total == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException("values of measure " + i + " are too large to add");
             }
             double sum = total;
             measures.get(i).entrySet().forEach(each -> {

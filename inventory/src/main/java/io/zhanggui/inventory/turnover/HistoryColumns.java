@@ -30,6 +30,7 @@ final class HistoryColumns implements DailyBalances {
     private double[] quantityDays = new double[0];
     private double[] valueDays = new double[0];
     private long[] lastIssues = new long[0];
+    private long[] firstDays = new long[0];
 
     /** Of each stock the month it has come to, since when it holds what, and what that is worth. */
     private long[] now = new long[0];
@@ -64,9 +65,11 @@ final class HistoryColumns implements DailyBalances {
             quantityDays = Arrays.copyOf(quantityDays, room * months);
             valueDays = Arrays.copyOf(valueDays, room * months);
             lastIssues = Arrays.copyOf(lastIssues, room);
+            firstDays = Arrays.copyOf(firstDays, room);
             now = Arrays.copyOf(now, room * STATE);
         }
         lastIssues[row] = lastIssue;
+        firstDays[row] = opening > 0 ? edges[0] : NEVER;
         now[row * STATE + SINCE] = edges[0];
         hold(row, opening, worth);
         put(row, 0);
@@ -76,6 +79,7 @@ final class HistoryColumns implements DailyBalances {
     public void day(int row, long epochDay, long held, long worth, long sold, long cost, boolean issued) {
         goOn(row, epochDay);
         hold(row, held, worth);
+        there(row, held > 0 || issued, epochDay);
         int at = at(row, (int) now[row * STATE + MONTH] + 1);
         numbers[at + SOLD] += sold;
         numbers[at + COST] = Math.addExact(numbers[at + COST], cost);
@@ -90,6 +94,12 @@ final class HistoryColumns implements DailyBalances {
             goOn(row, edges[months]);
         }
         return this;
+    }
+
+    private void there(int row, boolean goods, long day) {
+        if (goods && firstDays[row] == NEVER) {
+            firstDays[row] = day;
+        }
     }
 
     private void hold(int row, long held, long worth) {
@@ -130,6 +140,7 @@ final class HistoryColumns implements DailyBalances {
         int row = size() - 1;
         int at = at(row, month + 1);
         hold(row, held, worth);
+        there(row, held > 0 || sold != 0, edges[month]);
         put(row, month + 1);
         numbers[at + SOLD] = sold;
         numbers[at + COST] = cost;
@@ -169,6 +180,11 @@ final class HistoryColumns implements DailyBalances {
 
     double valueDays(int row, int month) {
         return valueDays[row * months + month];
+    }
+
+    /** Days from the first one on which there were goods to the last one of all; 0 if there never were. */
+    long daysThere(int row) {
+        return firstDays[row] == NEVER ? 0 : edges[months] - firstDays[row];
     }
 
     long lastIssue(int row) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleDays days without issue while there were goods: since the last issue, or since the oldest of them came if that
  *     was later or no issue is known
  * @param issued whether they count since the last issue
- * @param usePerDay units that went out per day, 0 or more
+ * @param usePerDay units that went out per day since goods were there within the history, 0 or more
  * @param ageDays the mean age, weighted by quantity
  * @param rule the first rule that is met; {@code null} if none is
  * @param elsewhere with a rule for transfers the warehouse that is shortest of the article; otherwise {@code null}

@@ -129,19 +129,21 @@ public final class StockAgeing {
         return by(StockKey::warehouse);
     }
 
-    /** The goods of each category (品类). */
-    public <K extends Comparable<? super K>> Map<K, AgeProfile> byCategory(Function<Sku, K> category) {
+    /** The goods of each category (品类); articles whose category is {@code null} are in none. */
+    public <K extends Comparable<? super K>> Map<K, AgeProfile> byCategory(Function<Sku, @Nullable K> category) {
         requireNonNull(category, "category");
         return by(stock -> category.apply(stock.sku()));
     }
 
-    /** The goods by whatever a stock belongs to. */
-    public <K extends Comparable<? super K>> Map<K, AgeProfile> by(Function<StockKey, K> group) {
+    /** The goods by whatever a stock belongs to; those where that is {@code null} are in no group. */
+    public <K extends Comparable<? super K>> Map<K, AgeProfile> by(Function<StockKey, @Nullable K> group) {
         requireNonNull(group, "group");
         Map<K, AgeSum> sums = new TreeMap<>();
         for (AgedLayer layer : layers) {
-            sums.computeIfAbsent(group.apply(layer.goods().stock()), key -> new AgeSum(currency, buckets))
-                    .add(layer);
+            K key = group.apply(layer.goods().stock());
+            if (key != null) {
+                sums.computeIfAbsent(key, any -> new AgeSum(currency, buckets)).add(layer);
+            }
         }
         Map<K, AgeProfile> profiles = new TreeMap<>();
         sums.forEach((key, sum) -> profiles.put(key, sum.profile()));

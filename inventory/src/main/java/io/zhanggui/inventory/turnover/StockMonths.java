@@ -156,17 +156,22 @@ public final class StockMonths {
         return day == HistoryColumns.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
-    /** Units of a stock that went out per day of the history, less what came back; 0 if more came back or it had not moved. */
+    /**
+     * Units of a stock that went out per day, less what came back; 0 if more came back or it had not moved. The days are those
+     * from the first one of the history on which there were goods: an article that is new is as fast as it sells, not as the
+     * days before it came. Of plain figures it is the first day of that month.
+     */
     public double usePerDay(StockKey stock) {
         int row = row(stock);
-        if (row < 0) {
+        long days = row < 0 ? 0 : columns.daysThere(row);
+        if (days == 0) {
             return 0;
         }
         double sold = 0;
         for (int month = 0; month < columns.months(); month++) {
             sold += columns.sold(row, month);
         }
-        return Math.max(0, sold / ONE / days().lengthInDays());
+        return Math.max(0, sold / ONE / days);
     }
 
     /** Where a stock is, or less than 0. */

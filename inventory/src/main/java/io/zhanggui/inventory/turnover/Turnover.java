@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.turnover;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param days the length of the period
  */
 public record Turnover(double outflow, double averageStock, int days) {
+
+    private static final int DAYS_OF_YEAR = 365;
 
     /**
      * @throws IllegalArgumentException if a figure is not finite or there is no day
@@ -41,6 +45,7 @@ public record Turnover(double outflow, double averageStock, int days) {
      * @throws IllegalArgumentException if there is no moment, or their mean is not finite
      */
     public static Turnover ofPoints(double outflow, double[] stock, int days) {
+        requireNonNull(stock, "stock");
         if (stock.length == 0) {
             throw new IllegalArgumentException("average stock needs at least one moment");
         }
@@ -57,6 +62,7 @@ public record Turnover(double outflow, double averageStock, int days) {
      * @throws IllegalArgumentException if the periods differ in length
      */
     public Turnover plus(Turnover other) {
+        requireNonNull(other, "other");
         if (days != other.days) {
             throw new IllegalArgumentException(
                     "turnover of " + days + " and of " + other.days + " days cannot be added");
@@ -71,7 +77,7 @@ public record Turnover(double outflow, double averageStock, int days) {
 
     /** The turns of a year of 365 days at this pace; empty where {@link #turnsGap} says why. */
     public OptionalDouble turnsPerYear() {
-        return turnsPerYear(365);
+        return turnsPerYear(DAYS_OF_YEAR);
     }
 
     /**
@@ -95,22 +101,26 @@ public record Turnover(double outflow, double averageStock, int days) {
         return daysGap().isPresent() ? OptionalDouble.empty() : OptionalDouble.of(averageStock * days / outflow);
     }
 
-    /** Why there are no turns: no stock, or a figure is negative; empty if there are. */
+    /** Why there are no turns: no stock, a figure is negative, or they are beyond numbers; empty if there are. */
     @Beta
     public Optional<TurnoverGap> turnsGap() {
         if (averageStock == 0) {
             return Optional.of(TurnoverGap.NO_STOCK);
         }
-        return averageStock < 0 || outflow < 0 ? negative() : Optional.empty();
+        return averageStock < 0 || outflow < 0 ? negative() : tooLarge(outflow / averageStock * DAYS_OF_YEAR);
     }
 
-    /** Why there are no days of stock: nothing went out, or a figure is negative; empty if there are. */
+    /** Why there are no days of stock: nothing went out, a figure is negative, or they are beyond numbers; empty if there are. */
     @Beta
     public Optional<TurnoverGap> daysGap() {
         if (outflow == 0) {
             return Optional.of(TurnoverGap.NO_OUTFLOW);
         }
-        return averageStock < 0 || outflow < 0 ? negative() : Optional.empty();
+        return averageStock < 0 || outflow < 0 ? negative() : tooLarge(averageStock * days / outflow);
+    }
+
+    private static Optional<TurnoverGap> tooLarge(double ratio) {
+        return Double.isInfinite(ratio) ? Optional.of(TurnoverGap.TOO_LARGE) : Optional.empty();
     }
 
     private Optional<TurnoverGap> negative() {

@@ -18,7 +18,9 @@ public enum TurnoverGap implements Term {
     /** Articles of several units of measure have no common quantity. */
     UNITS_DIFFER,
     /** Nothing was there and nothing came in. */
-    NOTHING_TO_SELL;
+    NOTHING_TO_SELL,
+    /** Stock or outflow is so small beside the other that no number says it. */
+    TOO_LARGE;
 
     @Override
     public TermBundle bundle() {

@@ -115,19 +115,22 @@ public final class TurnoverReport {
         return by(StockKey::warehouse);
     }
 
-    /** Each category, over articles and warehouses (品类). */
-    public <K extends Comparable<? super K>> Map<K, TurnoverFigures> byCategory(Function<Sku, K> category) {
+    /** Each category, over articles and warehouses (品类); articles whose category is {@code null} are in none. */
+    public <K extends Comparable<? super K>> Map<K, TurnoverFigures> byCategory(Function<Sku, @Nullable K> category) {
         requireNonNull(category, "category");
         return by(stock -> category.apply(stock.sku()));
     }
 
-    /** Whatever a stock belongs to; each stock counts in one group. */
-    public <K extends Comparable<? super K>> Map<K, TurnoverFigures> by(Function<StockKey, K> group) {
+    /** Whatever a stock belongs to; each stock counts in one group, and in none where that is {@code null}. */
+    public <K extends Comparable<? super K>> Map<K, TurnoverFigures> by(Function<StockKey, @Nullable K> group) {
         requireNonNull(group, "group");
         Map<K, TurnoverSum> sums = new TreeMap<>();
         List<StockKey> stocks = history.stocks();
         for (int row = 0; row < stocks.size(); row++) {
-            sums.computeIfAbsent(group.apply(stocks.get(row)), key -> sum()).add(row);
+            K key = group.apply(stocks.get(row));
+            if (key != null) {
+                sums.computeIfAbsent(key, any -> sum()).add(row);
+            }
         }
         Map<K, TurnoverFigures> figures = new TreeMap<>();
         sums.forEach((key, sum) -> figures.put(key, sum.figures()));

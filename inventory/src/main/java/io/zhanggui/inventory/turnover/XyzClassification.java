@@ -2,6 +2,8 @@ package io.zhanggui.inventory.turnover;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Explanation;
+
 /**
  * An article by the variation of its demand (XYZ 分类): population standard deviation ÷ mean.
  *
@@ -51,6 +53,13 @@ public record XyzClassification(double variation, XyzClass xyz) {
         }
         double variation = mean == 0 ? Double.NaN : Math.sqrt(squares / demand.length) / mean;
         return new XyzClassification(variation, classOf(variation, cutX, cutY));
+    }
+
+    /** The variation with the class that follows from it. */
+    public Explanation explain() {
+        return Explanation.of(
+                        TurnoverTerm.VARIATION, Double.isNaN(variation) ? TurnoverGap.NO_OUTFLOW : (Object) variation)
+                .formula(TurnoverTerm.VARIATION_FORMULA, xyz);
     }
 
     private static XyzClass classOf(double variation, double cutX, double cutY) {

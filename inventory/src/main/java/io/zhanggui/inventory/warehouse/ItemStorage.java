@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.item.Item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record ItemStorage(
         return new ItemStorage(sku, PLAIN, null, null, null);
     }
 
+    /** A plain article with the volume and the weight of one unit that the article itself has, in litres and kilograms. */
+    public static ItemStorage from(Item item) {
+        return new ItemStorage(item.sku(), PLAIN, item.volume(), item.weight(), null);
+    }
+
     /** The same of another storage class. */
     public ItemStorage kept(String otherClass) {
         return new ItemStorage(sku, otherClass, volume, weight, perPallet);
@@ -54,17 +60,17 @@ public record ItemStorage(
 
     /** The same with the volume of one unit. */
     public ItemStorage volume(String ofOne) {
-        return new ItemStorage(sku, storageClass, new BigDecimal(ofOne), weight, perPallet);
+        return new ItemStorage(sku, storageClass, Figure.parse("volume", ofOne), weight, perPallet);
     }
 
     /** The same with the weight of one unit. */
     public ItemStorage weight(String ofOne) {
-        return new ItemStorage(sku, storageClass, volume, new BigDecimal(ofOne), perPallet);
+        return new ItemStorage(sku, storageClass, volume, Figure.parse("weight", ofOne), perPallet);
     }
 
     /** The same with the number of units on one pallet. */
     public ItemStorage perPallet(String unitsOnOne) {
-        return new ItemStorage(sku, storageClass, volume, weight, new BigDecimal(unitsOnOne));
+        return new ItemStorage(sku, storageClass, volume, weight, Figure.parse("perPallet", unitsOnOne));
     }
 
     /** What a quantity in one location takes up; a pallet that is begun counts as one. */

@@ -3,10 +3,12 @@ package io.zhanggui.inventory.warehouse;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Identifier;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What was changed in the layout of a warehouse (库位变更); what was recorded is never edited. */
 @Beta
@@ -14,6 +16,19 @@ public sealed interface LayoutChange {
 
     /** The stable name of this kind of change, for storage. */
     String code();
+
+    /** The answer of the function for the kind that it is. */
+    <R> R match(
+            Function<? super AddZone, ? extends R> addZone,
+            Function<? super RenameZone, ? extends R> renameZone,
+            Function<? super ChangePurpose, ? extends R> changePurpose,
+            Function<? super CloseZone, ? extends R> closeZone,
+            Function<? super AddLocation, ? extends R> addLocation,
+            Function<? super MoveLocation, ? extends R> moveLocation,
+            Function<? super ChangeCapacity, ? extends R> changeCapacity,
+            Function<? super BlockLocation, ? extends R> blockLocation,
+            Function<? super ReleaseLocation, ? extends R> releaseLocation,
+            Function<? super CloseLocation, ? extends R> closeLocation);
 
     /**
      * A zone is set up.
@@ -28,6 +43,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "add-zone";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return addZone.apply(this);
         }
     }
 
@@ -46,6 +76,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "rename-zone";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return renameZone.apply(this);
         }
     }
 
@@ -67,6 +112,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "change-purpose";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return changePurpose.apply(this);
+        }
     }
 
     /**
@@ -82,6 +142,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "close-zone";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return closeZone.apply(this);
         }
     }
 
@@ -99,6 +174,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "add-location";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return addLocation.apply(this);
+        }
     }
 
     /**
@@ -112,7 +202,7 @@ public sealed interface LayoutChange {
         public MoveLocation {
             requireNonNull(from, "from");
             requireNonNull(to, "to");
-            if (distance.signum() < 0) {
+            if (requireNonNull(distance, "distance").signum() < 0) {
                 throw new IllegalArgumentException("distance of " + to + " must not be negative, but is " + distance);
             }
         }
@@ -120,6 +210,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "move-location";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return moveLocation.apply(this);
         }
     }
 
@@ -139,23 +244,56 @@ public sealed interface LayoutChange {
         public String code() {
             return "change-capacity";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return changeCapacity.apply(this);
+        }
     }
 
     /**
      * Nothing may be put into a location or taken from it for a while.
      *
      * @param location the location
-     * @param why the reason that people see there
+     * @param why the reason that people see there, not blank
      */
     record BlockLocation(LocationId location, String why) implements LayoutChange {
         public BlockLocation {
             requireNonNull(location, "location");
-            requireNonNull(why, "why");
+            if (Identifier.isBlank(requireNonNull(why, "why"))) {
+                throw new IllegalArgumentException(
+                        "why " + location + " is blocked must be said, but is '" + why + "'");
+            }
         }
 
         @Override
         public String code() {
             return "block-location";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return blockLocation.apply(this);
         }
     }
 
@@ -173,6 +311,21 @@ public sealed interface LayoutChange {
         public String code() {
             return "release-location";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return releaseLocation.apply(this);
+        }
     }
 
     /**
@@ -188,6 +341,21 @@ public sealed interface LayoutChange {
         @Override
         public String code() {
             return "close-location";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super AddZone, ? extends R> addZone,
+                Function<? super RenameZone, ? extends R> renameZone,
+                Function<? super ChangePurpose, ? extends R> changePurpose,
+                Function<? super CloseZone, ? extends R> closeZone,
+                Function<? super AddLocation, ? extends R> addLocation,
+                Function<? super MoveLocation, ? extends R> moveLocation,
+                Function<? super ChangeCapacity, ? extends R> changeCapacity,
+                Function<? super BlockLocation, ? extends R> blockLocation,
+                Function<? super ReleaseLocation, ? extends R> releaseLocation,
+                Function<? super CloseLocation, ? extends R> closeLocation) {
+            return closeLocation.apply(this);
         }
     }
 }

@@ -3,8 +3,11 @@ package io.zhanggui.inventory.warehouse;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
+import io.zhanggui.core.table.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is different
  * @param subject the code of the zone or location
- * @param before how it was; {@code null} if it was not there, or nothing was said
- * @param after how it is; {@code null} if it is not there any more, or nothing is said
+ * @param before how it was: a number without zeros at its end, the {@link ZonePurpose#code} of a purpose, otherwise the
+ *     host's own words; {@code null} if it was not there, nothing was said, or nothing was limited
+ * @param after how it is, as before
  */
 @Beta
 public record LayoutDifference(
@@ -45,8 +49,14 @@ public record LayoutDifference(
         LOCATION_ADDED,
         /** 撤销库位: a location is gone. */
         LOCATION_CLOSED,
-        /** 库容变更: a location holds more or less. */
-        CAPACITY_CHANGED,
+        /** 体积库容变更: a location holds more or less by volume. */
+        VOLUME_CHANGED,
+        /** 承重变更: a location carries more or less. */
+        WEIGHT_CHANGED,
+        /** 托盘位变更: a location holds more or fewer pallets. */
+        PALLETS_CHANGED,
+        /** 数量库容变更: a location holds more or fewer units. */
+        UNITS_CHANGED,
         /** 距离变更: a location is nearer or farther. */
         DISTANCE_CHANGED,
         /** 锁定变更: a location is blocked or free. */
@@ -88,6 +98,40 @@ public record LayoutDifference(
         return List.copyOf(found.all);
     }
 
+    /** One row for each difference; purposes are called as the reader calls them. */
+    public static Table toTable(List<LayoutDifference> differences) {
+        Table.Builder table = Table.titled(WarehouseTerm.CHANGES_TITLE)
+                .columns(WarehouseTerm.CHANGED, WarehouseTerm.SUBJECT, WarehouseTerm.BEFORE, WarehouseTerm.AFTER);
+        differences.forEach(
+                each -> table.row(each.kind, each.subject, each.readable(each.before), each.readable(each.after)));
+        return table.build();
+    }
+
+    /** What is different, and how it was before. */
+    public Explanation explain() {
+        Object was = readable(before);
+        Object is = readable(after);
+        Explanation changed = Explanation.of(WarehouseTerm.DIFFERENCE_OF.with(subject, kind), is);
+        if (was == null) {
+            return is == null ? changed : changed.formula(WarehouseTerm.NEW_FORMULA);
+        }
+        return is == null
+                ? changed.formula(WarehouseTerm.GONE_FORMULA, was)
+                : changed.formula(WarehouseTerm.CHANGE_FORMULA, was, is);
+    }
+
+    /** A purpose as a term, which every reader sees in their language; everything else as it stands. */
+    private @Nullable Object readable(@Nullable String text) {
+        if (kind == Kind.PURPOSE_CHANGED) {
+            for (ZonePurpose purpose : ZonePurpose.values()) {
+                if (purpose.code().equals(text)) {
+                    return purpose;
+                }
+            }
+        }
+        return text;
+    }
+
     /** Collects differences. */
     private static final class Differences {
 
@@ -112,13 +156,18 @@ public record LayoutDifference(
         private void location(@Nullable Location before, @Nullable Location after) {
             if (before != null && after != null) {
                 String id = after.id().value();
-                changed(Kind.CAPACITY_CHANGED, id, before, after, each -> text(each.capacity()));
-                changed(
-                        Kind.DISTANCE_CHANGED,
-                        id,
-                        before,
-                        after,
-                        each -> each.distance().stripTrailingZeros().toPlainString());
+                for (SpaceMeasure measure : SpaceMeasure.values()) {
+                    changed(
+                            ofCapacity(measure),
+                            id,
+                            before,
+                            after,
+                            each -> each.capacity()
+                                    .by(measure)
+                                    .map(Differences::text)
+                                    .orElse(null));
+                }
+                changed(Kind.DISTANCE_CHANGED, id, before, after, each -> text(each.distance()));
                 changed(Kind.BLOCKING_CHANGED, id, before, after, Location::blocked);
             } else {
                 comesOrGoes(before, after, each -> each.id().value(), Kind.LOCATION_CLOSED, Kind.LOCATION_ADDED);
@@ -143,14 +192,17 @@ public record LayoutDifference(
             }
         }
 
-        private static String text(Space capacity) {
-            List<String> parts = new ArrayList<>();
-            for (SpaceMeasure measure : SpaceMeasure.values()) {
-                capacity.by(measure)
-                        .ifPresent(limit -> parts.add(measure.code() + " "
-                                + limit.stripTrailingZeros().toPlainString()));
-            }
-            return String.join(", ", parts);
+        private static Kind ofCapacity(SpaceMeasure measure) {
+            return switch (measure) {
+                case VOLUME -> Kind.VOLUME_CHANGED;
+                case WEIGHT -> Kind.WEIGHT_CHANGED;
+                case PALLETS -> Kind.PALLETS_CHANGED;
+                case UNITS -> Kind.UNITS_CHANGED;
+            };
+        }
+
+        private static String text(BigDecimal figure) {
+            return figure.stripTrailingZeros().toPlainString();
         }
     }
 }

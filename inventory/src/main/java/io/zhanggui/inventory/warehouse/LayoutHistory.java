@@ -97,22 +97,50 @@ public final class LayoutHistory {
 
     /** Everything that stands against a change; the path names the day and the kind of the change that cannot be made. */
     public Violations check(LayoutChange change, LocalDate from, Stamp stamp) {
-        return plus(List.of(new LayoutEvent(change, from, stamp))).replay();
+        return check(List.of(change), from, stamp);
+    }
+
+    /** Everything that stands against several changes, made in this order; see {@link #check(LayoutChange, LocalDate, Stamp)}. */
+    public Violations check(List<LayoutChange> changes, LocalDate from, Stamp stamp) {
+        return plus(events(changes, from, stamp)).replay();
     }
 
     /**
      * The history with one more change.
      *
      * @param from the first day on which it holds, which may be long past
-     * @throws io.zhanggui.core.violation.RejectedException if {@link #check} finds anything
+     * @throws io.zhanggui.core.violation.RejectedException if {@link #check(LayoutChange, LocalDate, Stamp)} finds anything
      * @throws IllegalArgumentException if recording time would go back
      */
     public LayoutHistory with(LayoutChange change, LocalDate from, Stamp stamp) {
-        check(change, from, stamp).throwIfAny();
-        return plus(List.of(new LayoutEvent(change, from, stamp)));
+        return with(List.of(change), from, stamp);
     }
 
-    private LayoutHistory plus(List<LayoutEvent> more) {
+    /**
+     * The history with several changes more, made in this order.
+     *
+     * @param from the first day on which they hold, which may be long past
+     * @throws io.zhanggui.core.violation.RejectedException if {@link #check(List, LocalDate, Stamp)} finds anything
+     * @throws IllegalArgumentException if recording time would go back
+     */
+    public LayoutHistory with(List<LayoutChange> changes, LocalDate from, Stamp stamp) {
+        LayoutHistory more = plus(events(changes, from, stamp));
+        more.replay().throwIfAny();
+        return more;
+    }
+
+    static List<LayoutEvent> events(List<LayoutChange> changes, LocalDate from, Stamp stamp) {
+        return changes.stream()
+                .map(change -> new LayoutEvent(change, from, stamp))
+                .toList();
+    }
+
+    /** What stored events make; that they can be made was checked when they were stored. */
+    static LayoutHistory stored(WarehouseId warehouse, List<LayoutEvent> events) {
+        return of(warehouse).plus(events);
+    }
+
+    LayoutHistory plus(List<LayoutEvent> more) {
         List<LayoutEvent> all = new ArrayList<>(events);
         all.addAll(more);
         for (int i = Math.max(1, events.size()); i < all.size(); i++) {
@@ -130,6 +158,34 @@ public final class LayoutHistory {
         return play(Knowledge.ALL, LocalDate.MAX).found();
     }
 
+    /**
+     * Plays everything once.
+     *
+     * @param day the day of which the layout is noted on the way
+     */
+    Replay replay(LocalDate day) {
+        LayoutState state = new LayoutState();
+        AsOf asOf = AsOf.of(day);
+        WarehouseLayout layout = null;
+        for (LayoutEvent event : inOrder(Knowledge.ALL)) {
+            if (layout == null && event.from().isAfter(day)) {
+                layout = new WarehouseLayout(warehouse, asOf, state.zones(), state.locations());
+            }
+            state.play(event);
+        }
+        return new Replay(
+                layout == null ? new WarehouseLayout(warehouse, asOf, state.zones(), state.locations()) : layout,
+                state.found());
+    }
+
+    /** The layout of a day, and what cannot be made of all changes. */
+    record Replay(WarehouseLayout layout, Violations found) {}
+
+    /** The day of a moment, where days of recording begin. */
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
     private LayoutState play(Knowledge knowledge, LocalDate until) {
         LayoutState state = new LayoutState();
         for (LayoutEvent event : inOrder(knowledge)) {
@@ -143,8 +199,9 @@ public final class LayoutHistory {
     private List<LayoutEvent> inOrder(Knowledge knowledge) {
         LocalDate cutOff = knowledge.cutOff();
         @Nullable
-        Instant before =
-                cutOff == null ? null : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant before = cutOff == null || cutOff.equals(LocalDate.MAX)
+                ? null
+                : cutOff.plusDays(1).atStartOfDay(zone).toInstant();
         return events.stream()
                 .filter(each -> before == null || each.stamp().at().isBefore(before))
                 .sorted(Comparator.comparing(LayoutEvent::from))

@@ -29,36 +29,19 @@ final class LayoutState {
     }
 
     void play(LayoutEvent event) {
-        LayoutChange change = event.change();
-        if (change instanceof LayoutChange.AddZone added) {
-            add(added.zone(), event);
-        } else if (change instanceof LayoutChange.RenameZone renamed) {
-            rename(renamed, event);
-        } else if (change instanceof LayoutChange.ChangePurpose changed) {
-            change(changed, event);
-        } else if (change instanceof LayoutChange.CloseZone closed) {
-            close(closed.zone(), event);
-        } else {
-            playOfLocation(change, event);
-        }
-    }
-
-    private void playOfLocation(LayoutChange change, LayoutEvent event) {
-        if (change instanceof LayoutChange.AddLocation added) {
-            add(added.location(), event);
-        } else if (change instanceof LayoutChange.MoveLocation moved) {
-            move(moved, event);
-        } else if (change instanceof LayoutChange.ChangeCapacity changed) {
-            if (knows(changed.location(), event)) {
-                put(location(changed.location()).holding(changed.capacity()));
-            }
-        } else if (change instanceof LayoutChange.BlockLocation blocked) {
-            block(blocked, event);
-        } else if (change instanceof LayoutChange.ReleaseLocation released) {
-            release(released.location(), event);
-        } else if (change instanceof LayoutChange.CloseLocation closed && knows(closed.location(), event)) {
-            locations.remove(closed.location());
-        }
+        Runnable done = event.change()
+                .match(
+                        added -> () -> add(added.zone(), event),
+                        renamed -> () -> rename(renamed, event),
+                        changed -> () -> change(changed, event),
+                        closed -> () -> close(closed.zone(), event),
+                        added -> () -> add(added.location(), event),
+                        moved -> () -> move(moved, event),
+                        changed -> () -> change(changed, event),
+                        blocked -> () -> block(blocked, event),
+                        released -> () -> release(released.location(), event),
+                        closed -> () -> close(closed.location(), event));
+        done.run();
     }
 
     private void add(Zone zone, LayoutEvent event) {
@@ -96,6 +79,18 @@ final class LayoutState {
     private void add(Location location, LayoutEvent event) {
         if (isFree(location.id(), event)) {
             put(location);
+        }
+    }
+
+    private void change(LayoutChange.ChangeCapacity change, LayoutEvent event) {
+        if (knows(change.location(), event)) {
+            put(location(change.location()).holding(change.capacity()));
+        }
+    }
+
+    private void close(LocationId location, LayoutEvent event) {
+        if (knows(location, event)) {
+            locations.remove(location);
         }
     }
 

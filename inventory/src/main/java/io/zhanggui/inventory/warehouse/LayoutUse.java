@@ -3,6 +3,7 @@ package io.zhanggui.inventory.warehouse;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.table.Table;
 import java.math.BigDecimal;
@@ -109,6 +110,37 @@ public record LayoutUse(List<OfZone> zones) {
             table.row(cells.toArray());
         }
         return table.build();
+    }
+
+    /** How full each zone is, by each measure that its locations limit. */
+    public Explanation explain() {
+        List<Explanation> parts = new ArrayList<>();
+        for (OfZone each : zones) {
+            List<Explanation> measures = new ArrayList<>();
+            for (SpaceMeasure measure : SpaceMeasure.values()) {
+                each.capacity().by(measure).ifPresent(limit -> measures.add(explain(each, measure, limit)));
+            }
+            parts.add(Explanation.of(WarehouseTerm.USED_OF.with(each.zone().value(), each.purpose()), each.occupied())
+                    .formula(WarehouseTerm.OCCUPIED_FORMULA, each.occupied(), each.locations(), each.blocked())
+                    .with(measures));
+        }
+        return Explanation.of(
+                        WarehouseTerm.USE_TITLE,
+                        zones.stream().mapToInt(OfZone::occupied).sum())
+                .formula(
+                        WarehouseTerm.OCCUPIED_FORMULA,
+                        zones.stream().mapToInt(OfZone::occupied).sum(),
+                        zones.stream().mapToInt(OfZone::locations).sum(),
+                        zones.stream().mapToInt(OfZone::blocked).sum())
+                .with(parts);
+    }
+
+    private static Explanation explain(OfZone zone, SpaceMeasure measure, BigDecimal limit) {
+        BigDecimal used = zone.used().by(measure).orElse(null);
+        Explanation explained = Explanation.of(measure, zone.share(measure).orElse(null));
+        return used == null
+                ? explained.formula(WarehouseTerm.USE_UNKNOWN, limit)
+                : explained.formula(WarehouseTerm.USED_FORMULA, used, limit);
     }
 
     private static Term[] columns() {

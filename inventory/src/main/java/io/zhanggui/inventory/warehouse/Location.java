@@ -34,7 +34,7 @@ public record Location(
 
     /** A location that is not blocked. */
     public static Location of(LocationId id, Space capacity, String distance) {
-        return new Location(id, capacity, new BigDecimal(distance), null);
+        return new Location(id, capacity, Figure.parse("distance", distance), null);
     }
 
     /** The zone that it is in. */

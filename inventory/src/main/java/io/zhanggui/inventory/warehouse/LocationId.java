@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The code of a place in a warehouse (库位): zone, aisle, rack, level and bin, joined by hyphens, for example {@code
- * A-03-12-2-05}. Locations are ordered along the walk: by each part in turn, numbers as numbers.
+ * A-03-12-2-05}. Locations are ordered along the walk: by each part in turn, numbers as numbers and before what is none.
  *
  * @param value five parts of letters and digits; the zone may hold anything that a {@link ZoneCode} may
  */
@@ -84,7 +84,11 @@ public record LocationId(String value) implements Identifier, Comparable<Locatio
     }
 
     private static int compare(String one, String other) {
-        if (!isNumber(one) || !isNumber(other)) {
+        boolean number = isNumber(one);
+        if (number != isNumber(other)) {
+            return number ? -1 : 1;
+        }
+        if (!number) {
             return one.compareTo(other);
         }
         String a = withoutZeros(one);

@@ -71,7 +71,7 @@ public final class Slotting {
      * @param distance not negative, in the unit of the distances of locations
      */
     public Slotting moveCost(String distance) {
-        BigDecimal cost = new BigDecimal(requireNonNull(distance, "distance"));
+        BigDecimal cost = Figure.parse("distance", distance);
         if (cost.signum() < 0) {
             throw new IllegalArgumentException("cost of a move must not be negative, but is " + distance);
         }
@@ -84,16 +84,20 @@ public final class Slotting {
     }
 
     /**
-     * A plan for articles as they lie now. Rows of a location that cannot be given, for example in reserve, do not count.
+     * A plan for articles as they lie now. Rows of a location that cannot be given, for example in reserve, do not count. A
+     * location in which an article without a demand lies is given to nobody.
      *
      * @throws IllegalArgumentException if an article stands there twice
      */
     public SlottingPlan plan(List<SlottingDemand> demands, Placement now) {
         Map<LocationId, Location> known = new HashMap<>();
         locations.forEach(location -> known.put(location.id(), location));
+        Set<LocationId> held = heldByOthers(demands, now);
         Map<BigDecimal, Map<LocationId, Location>> free = new TreeMap<>();
-        locations.forEach(location -> free.computeIfAbsent(location.distance(), any -> new TreeMap<>())
-                .put(location.id(), location));
+        locations.stream()
+                .filter(location -> !held.contains(location.id()))
+                .forEach(location -> free.computeIfAbsent(location.distance(), any -> new TreeMap<>())
+                        .put(location.id(), location));
         List<SlottedItem> items = new ArrayList<>();
         for (CubePerOrder index : CubePerOrder.rank(demands)) {
             List<Location> before = where(index.demand().sku(), now, known);
@@ -103,9 +107,19 @@ public final class Slotting {
         return new SlottingPlan(items, moveCost);
     }
 
+    /** Where articles lie of which nobody said what they need. */
+    private static Set<LocationId> heldByOthers(List<SlottingDemand> demands, Placement now) {
+        Set<Sku> asked = new HashSet<>();
+        demands.forEach(each -> asked.add(each.sku()));
+        Set<LocationId> held = new HashSet<>();
+        now.rows().stream().filter(row -> !asked.contains(row.sku())).forEach(row -> held.add(row.location()));
+        return held;
+    }
+
     private static List<Location> where(Sku sku, Placement now, Map<LocationId, Location> known) {
         return now.of(sku).stream()
                 .map(PlacedStock::location)
+                .distinct()
                 .filter(known::containsKey)
                 .map(id -> requireNonNull(known.get(id)))
                 .sorted(Comparator.comparing(Location::distance).thenComparing(Location::id))

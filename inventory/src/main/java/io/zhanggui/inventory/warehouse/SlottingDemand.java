@@ -31,6 +31,6 @@ public record SlottingDemand(Sku sku, BigDecimal cube, BigDecimal picks) {
 
     /** The demand of an article. */
     public static SlottingDemand of(Sku sku, String cube, long picks) {
-        return new SlottingDemand(sku, new BigDecimal(cube), BigDecimal.valueOf(picks));
+        return new SlottingDemand(sku, Figure.parse("cube", cube), BigDecimal.valueOf(picks));
     }
 }

@@ -21,8 +21,8 @@ public record SlottingMove(List<OfItem> moves, double saving, double cost) {
      *
      * @param sku the article
      * @param from where it lies, along the walk
-     * @param to where it should lie, along the walk
-     * @param saving what its picks walk less in the period; negative if more
+     * @param to where it should lie, along the walk; empty if it loses its pick faces, because there is no room for it
+     * @param saving what its picks walk less in the period; negative if more, 0 if it loses its pick faces
      */
     public record OfItem(Sku sku, List<LocationId> from, List<LocationId> to, double saving) {
         public OfItem {
@@ -42,9 +42,17 @@ public record SlottingMove(List<OfItem> moves, double saving, double cost) {
         requireFinite(cost, "cost");
     }
 
-    /** Whether it saves more than it costs. */
+    /** The articles that lose their pick faces to others; where they go then, and what that costs, is the host's to say. */
+    public List<Sku> displaced() {
+        return moves.stream()
+                .filter(each -> each.to().isEmpty())
+                .map(OfItem::sku)
+                .toList();
+    }
+
+    /** Whether it saves more than it costs; never where an article is displaced. */
     public boolean isWorthMaking() {
-        return saving > cost;
+        return saving > cost && displaced().isEmpty();
     }
 
     private static void requireFinite(double figure, String name) {

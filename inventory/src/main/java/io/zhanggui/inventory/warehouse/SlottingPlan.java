@@ -68,11 +68,11 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
 
     /**
      * The moves of articles that lie somewhere now, those together that need each other's places; the greatest gain over
-     * cost first, of equal ones in the order of the index. A move is charged for each location that it empties or fills.
+     * cost first, of equal ones in the order of the index. A move is charged for each location that it empties or fills. An
+     * article without room is among them where it lies in the way.
      */
     public List<SlottingMove> moves() {
-        List<SlottedItem> moved =
-                compared().stream().filter(SlottedItem::isMoved).toList();
+        List<SlottedItem> moved = moved();
         Map<LocationId, List<Integer>> users = new HashMap<>();
         for (int i = 0; i < moved.size(); i++) {
             for (LocationId location : touched(moved.get(i))) {
@@ -92,7 +92,20 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
         return List.copyOf(groups);
     }
 
-    /** The moves that save more than they cost. */
+    /** What lies elsewhere after, and what has no room and lies where that is to go. */
+    private List<SlottedItem> moved() {
+        Set<LocationId> filled = new HashSet<>();
+        compared().stream()
+                .filter(SlottedItem::isMoved)
+                .forEach(each -> filled.addAll(SlottedItem.locations(each.proposed())));
+        return items.stream()
+                .filter(each -> each.proposed().isEmpty()
+                        ? SlottedItem.locations(each.now()).stream().anyMatch(filled::contains)
+                        : !each.now().isEmpty() && each.isMoved())
+                .toList();
+    }
+
+    /** The moves that save more than they cost, and displace no article. */
     public List<SlottingMove> movesWorthMaking() {
         return moves().stream().filter(SlottingMove::isWorthMaking).toList();
     }
@@ -126,7 +139,7 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
         for (SlottedItem item : group) {
             List<LocationId> from = SlottedItem.locations(item.now());
             List<LocationId> to = SlottedItem.locations(item.proposed());
-            double ofItem = item.saving().orElseThrow();
+            double ofItem = item.saving().orElse(0);
             moves.add(new SlottingMove.OfItem(item.sku(), from, to, ofItem));
             saving += ofItem;
             handled += from.stream().filter(each -> !to.contains(each)).count();
@@ -149,14 +162,17 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
     /** What is saved, the distances now and after, each index, and the moves. */
     public Explanation explain() {
         List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.of(WarehouseTerm.DISTANCE_NOW, orNull(distanceNow())));
-        parts.add(Explanation.of(WarehouseTerm.DISTANCE_AFTER, orNull(distanceProposed())));
+        parts.add(explain(WarehouseTerm.DISTANCE_NOW, distanceNow()));
+        parts.add(explain(WarehouseTerm.DISTANCE_AFTER, distanceProposed()));
         items.forEach(each -> parts.add(each.index().explain()));
         for (SlottingMove group : moves()) {
             List<Explanation> moves = new ArrayList<>();
             for (SlottingMove.OfItem move : group.moves()) {
                 moves.add(Explanation.of(WarehouseTerm.SKU.with(move.sku().value()), move.saving())
-                        .formula(WarehouseTerm.MOVE_FORMULA, text(move.from()), text(move.to())));
+                        .formula(
+                                move.to().isEmpty() ? WarehouseTerm.DISPLACED_FORMULA : WarehouseTerm.MOVE_FORMULA,
+                                text(move.from()),
+                                text(move.to())));
             }
             parts.add(Explanation.of(WarehouseTerm.MOVES, group.saving() - group.cost())
                     .formula(WarehouseTerm.MOVES_FORMULA, group.saving(), group.cost())
@@ -165,6 +181,11 @@ public record SlottingPlan(List<SlottedItem> items, BigDecimal moveCost) {
         return Explanation.of(WarehouseTerm.SLOTTING, saving())
                 .formula(WarehouseTerm.SLOTTING_FORMULA, compared().size())
                 .with(parts);
+    }
+
+    private static Explanation explain(WarehouseTerm label, OptionalDouble distance) {
+        Explanation explained = Explanation.of(label, orNull(distance));
+        return distance.isPresent() ? explained : explained.formula(WarehouseTerm.NONE_COMPARED);
     }
 
     private static String text(List<LocationId> locations) {

@@ -47,8 +47,8 @@ public record Space(
 
     /** The same with another amount of a measure. */
     public Space with(SpaceMeasure measure, String amount) {
-        BigDecimal value = new BigDecimal(requireNonNull(amount, "amount"));
-        return switch (measure) {
+        BigDecimal value = Figure.parse("amount", amount);
+        return switch (requireNonNull(measure, "measure")) {
             case VOLUME -> new Space(value, weight, pallets, units);
             case WEIGHT -> new Space(volume, value, pallets, units);
             case PALLETS -> new Space(volume, weight, value, units);

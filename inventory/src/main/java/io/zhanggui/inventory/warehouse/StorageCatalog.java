@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.inventory.item.Item;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -39,6 +40,15 @@ public final class StorageCatalog {
             }
         }
         return new StorageCatalog(Collections.unmodifiableMap(all));
+    }
+
+    /**
+     * A catalogue of plain articles as their items measure them, in litres and kilograms; see {@link ItemStorage#from}.
+     *
+     * @throws IllegalArgumentException if an article stands there twice
+     */
+    public static StorageCatalog ofItems(Collection<Item> items) {
+        return of(items.stream().map(ItemStorage::from).toList());
     }
 
     /** How an article lies. */

@@ -31,7 +31,22 @@ enum WarehouseTerm implements Term {
     COI_UNDEFINED,
     MOVES,
     MOVES_FORMULA,
-    MOVE_FORMULA;
+    MOVE_FORMULA,
+    DISPLACED_FORMULA,
+    NONE_COMPARED,
+    USED_OF,
+    USE_UNKNOWN,
+    OCCUPIED_FORMULA,
+    USED_FORMULA,
+    CHANGES_TITLE,
+    CHANGED,
+    DIFFERENCE_OF,
+    SUBJECT,
+    BEFORE,
+    AFTER,
+    CHANGE_FORMULA,
+    NEW_FORMULA,
+    GONE_FORMULA;
 
     static final TermBundle BUNDLE = TermBundle.of("warehouse", file -> WarehouseTerm.class.getResourceAsStream(file));
 

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.warehouse;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ public record Zone(ZoneCode id, String name, ZonePurpose purpose, Set<String> ac
 
     /** The same for other storage classes; none: everything. */
     public Zone accepting(String... classes) {
-        return new Zone(id, name, purpose, Set.of(classes));
+        return new Zone(id, name, purpose, new TreeSet<>(Arrays.asList(requireNonNull(classes, "classes"))));
     }
 
     /** Whether an article of that storage class may lie there. */

@@ -25,21 +25,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.authority.DecisionType;
 import io.zhanggui.core.authority.Segregation;
 import io.zhanggui.core.authority.SegregationRule;
 import io.zhanggui.core.authority.SegregationViolation;
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.organization.OrgName;
-import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.repository.MemoryStore;
-import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Goods;
@@ -47,10 +47,15 @@ import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.Reservation;
+import io.zhanggui.inventory.stock.ReservationId;
 import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.stock.StockBook;
+import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.stock.StockLevel;
+import io.zhanggui.inventory.stock.StockLevels;
+import io.zhanggui.inventory.stock.StockReserved;
 import io.zhanggui.inventory.turnover.AbcClass;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +105,11 @@ class CountPartsTest {
 
     private static CountedLine line(CountLine line, long found) {
         return CountedLine.of(
-                line, List.of(new CountEntry(1, tally(line.item(), found, CHO), Actor.of(CHO))), List.of(), null);
+                line,
+                List.of(new CountEntry(1, tally(line.item(), found, CHO), Actor.of(CHO))),
+                List.of(),
+                CUT_OFF,
+                null);
     }
 
     @Test
@@ -168,7 +177,7 @@ class CountPartsTest {
                 .hasMessageContaining("stands twice");
         assertThatThrownBy(() -> new CountEntry(0, tally(MUG, 1, CHO), Actor.of(CHO)))
                 .hasMessageContaining("but is 0");
-        assertThatThrownBy(() -> new CountedLine(line, List.of(), List.of(), List.of(), List.of(), null))
+        assertThatThrownBy(() -> new CountedLine(line, List.of(), List.of(), List.of(), List.of(), false, null))
                 .hasMessageContaining("0 counts");
         assertThatThrownBy(() -> DifferenceReason.of(MUG, CountCause.THEFT).compensation(Money.parse("CNY 0.00")))
                 .hasMessageContaining("must be positive");
@@ -177,57 +186,36 @@ class CountPartsTest {
     }
 
     @Test
-    void movements_of_the_book_say_their_change() {
-        Goods own = Goods.OWN;
-        assertThat(change(Movement.receipt(MovementId.of("1"), DAY, MUG.stock(), pieces(3), cny("5")), own))
-                .isEqualTo(pieces(3));
-        assertThat(change(Movement.issue(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own))
-                .isEqualTo(pieces(-3));
-        assertThat(change(
-                        Movement.customerReturn(MovementId.of("1"), DAY, MUG.stock(), pieces(3), MovementId.of("0")),
-                        own))
-                .isEqualTo(pieces(3));
-        assertThat(change(Movement.supplierReturn(MovementId.of("1"), DAY, MUG.stock(), pieces(3), null), own))
-                .isEqualTo(pieces(-3));
-        assertThat(change(Movement.damage(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own))
-                .isEqualTo(pieces(-3));
-        assertThat(change(Movement.loss(MovementId.of("1"), DAY, MUG.stock(), pieces(3)), own))
-                .isEqualTo(pieces(-3));
-        assertThat(change(Movement.count(MovementId.of("1"), DAY, MUG.stock(), pieces(-3)), own))
-                .isEqualTo(pieces(-3));
-        WarehouseId other = WarehouseId.of("WH-HZ");
-        assertThat(change(Movement.transferOut(MovementId.of("1"), DAY, MUG.stock(), pieces(3), other), own))
-                .isEqualTo(pieces(-3));
-        assertThat(change(
-                        Movement.transferIn(MovementId.of("1"), DAY, MUG.stock(), pieces(3), other, MovementId.of("0")),
-                        own))
-                .isEqualTo(pieces(3));
-        PartyId owner = PartyId.of("S8");
-        assertThat(change(
-                        Movement.handover(MovementId.of("1"), DAY, MUG.stock(), pieces(3), owner),
-                        Goods.ofOwner(owner)))
-                .isEqualTo(pieces(-3));
-        Movement take = Movement.stockTake(MovementId.of("1"), DAY, MUG.stock(), pieces(3));
-        assertThatThrownBy(() -> change(take, own)).hasMessageContaining("says no change");
-        Movement landed =
-                Movement.landedCost(MovementId.of("1"), DAY, MUG.stock(), Money.parse("CNY 1.00"), MovementId.of("0"));
-        assertThatThrownBy(() -> change(landed, own)).hasMessageContaining("says no change");
-        Movement issue = Movement.issue(MovementId.of("1"), DAY, MUG.stock(), pieces(3));
-        assertThatThrownBy(() -> MovementDuring.of(TEA, new Recorded<>(CUT_OFF, issue)))
-                .hasMessageContaining("not of TEA");
-        assertThatThrownBy(() -> change(issue, Goods.ofOwner(owner))).hasMessageContaining("not of MUG");
-        assertThatThrownBy(() -> new MovementDuring(MUG, MovementId.of("1"), CUT_OFF, pieces(0), List.of()))
-                .hasMessageContaining("moves nothing");
-        assertThatThrownBy(() -> new MovementDuring(MUG, MovementId.of("1"), CUT_OFF, pieces(-1), TWO))
-                .hasMessageContaining("2 serial numbers");
-        assertThat(new MovementDuring(MUG, MovementId.of("1"), CUT_OFF, pieces(-2), TWO).serials())
-                .hasSize(2);
+    void what_moved_says_by_how_much_and_names_all_pieces_or_none() {
+        assertThatThrownBy(() -> during(0, List.of())).hasMessageContaining("moves nothing");
+        assertThatThrownBy(() -> during(-1, TWO)).hasMessageContaining("2 serial numbers");
+        assertThat(during(-2, TWO).serials()).hasSize(2);
     }
 
-    private static Quantity change(Movement movement, Goods goods) {
-        MovementDuring during = MovementDuring.of(MUG.goods(goods), new Recorded<>(after(1), movement));
-        assertThat(during.at()).isEqualTo(after(1));
-        return during.change();
+    private static MovementDuring during(long change, List<SerialNumber> serials) {
+        return new MovementDuring(MUG, MovementId.of("1"), after(1), after(1), pieces(change), serials);
+    }
+
+    @Test
+    void a_movement_counts_by_when_goods_moved_and_when_it_was_entered() {
+        assertThat(sign(-9, -9, 5)).isZero();
+        assertThat(sign(-9, 0, 5)).isZero();
+        assertThat(sign(-9, 1, 5)).isOne();
+        assertThat(sign(5, 9, 5)).isOne();
+        assertThat(sign(6, 9, 5)).isZero();
+        assertThat(sign(6, 0, 5)).isEqualTo(-1);
+        assertThat(sign(5, 0, 5)).isZero();
+        assertThat(moved(0, 0).isBefore(CUT_OFF)).isTrue();
+        assertThat(moved(1, 0).isBefore(CUT_OFF)).isFalse();
+        assertThat(moved(0, 1).isBefore(CUT_OFF)).isFalse();
+    }
+
+    private static int sign(int moved, int recorded, int counted) {
+        return moved(moved, recorded).sign(CUT_OFF, after(counted));
+    }
+
+    private static MovementDuring moved(int moved, int recorded) {
+        return new MovementDuring(MUG, MovementId.of("1"), after(moved), after(recorded), pieces(1), List.of());
     }
 
     @Test
@@ -273,9 +261,7 @@ class CountPartsTest {
         assertThat(take.withReasons(List.of(DifferenceReason.of(MUG, CountCause.THEFT)))
                         .fingerprint())
                 .isNotEqualTo(take.fingerprint());
-        assertThat(take.withMovements(
-                                List.of(new MovementDuring(MUG, MovementId.of("1"), after(1), pieces(1), List.of())))
-                        .fingerprint())
+        assertThat(take.withMovements(List.of(during(1, List.of()))).fingerprint())
                 .isNotEqualTo(take.fingerprint());
         assertThat(take.withEntries(take.entries().subList(0, 1)).fingerprint()).isNotEqualTo(take.fingerprint());
         assertThat(take.withLines(List.of()).fingerprint()).isNotEqualTo(take.fingerprint());
@@ -406,6 +392,98 @@ class CountPartsTest {
     }
 
     @Test
+    void papers_of_several_kinds_never_clash_and_their_ids_are_not_too_long() {
+        assertThat(CountCommands.id("count-", "BS-7", "-1")).isEqualTo("count-BS-7-1");
+        String longest = "x".repeat(64);
+        String other = "x".repeat(63) + "y";
+        assertThat(CountCommands.id("count-", longest, "-12"))
+                .hasSizeLessThan(60)
+                .startsWith("count-")
+                .endsWith("-12")
+                .isNotEqualTo(CountCommands.id("count-", other, "-12"));
+        assertThat(CountCommands.id("count-", "x".repeat(52), "-1"))
+                .endsWith("x-1")
+                .hasSize(60);
+        assertThat(CountCommands.id("count-", "x".repeat(53), "-1")).hasSize(40);
+    }
+
+    @Test
+    void nothing_shows_persons_and_causes_that_need_not() {
+        DifferenceReason reason = DifferenceReason.of(MUG, CountCause.THEFT)
+                .responsible(KIM)
+                .compensation(Money.parse("CNY 5.00"))
+                .note("secret");
+        assertThat(reason).hasToString("DifferenceReason[MUG in WH-SH]");
+        assertThat(new io.zhanggui.inventory.count.LossCause(CountCause.THEFT, KIM))
+                .hasToString("LossCause[THEFT]");
+        assertThat(tally(MUG, 8, CHO)).hasToString("Tally[8 PCS of MUG in WH-SH]");
+        assertThat(order()).hasToString("StockTakeOrder[PD2511, 2 lines]");
+        assertThat(new CountEntry(1, tally(MUG, 8, CHO), Actor.of(DAN)))
+                .hasToString("CountEntry[MUG in WH-SH, round 1]");
+        assertThat(CountLine.of(MUG, pieces(777)).counter(DAN)).hasToString("CountLine[MUG in WH-SH]");
+        shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 20, CHO));
+        StockTake take = shop.takes.get(NO);
+        StockTake one = take.withReasons(List.of(reason));
+        for (DifferenceReason other : List.of(
+                reason.responsible(DAN),
+                reason.note("other"),
+                reason.compensation(Money.parse("CNY 6.00")),
+                DifferenceReason.of(MUG, CountCause.DAMAGE))) {
+            assertThat(take.withReasons(List.of(other)).fingerprint()).isNotEqualTo(one.fingerprint());
+        }
+        for (Tally other : List.of(
+                tally(MUG, 8, DAN), tally(MUG, 9, CHO), tally(MUG, 8, CHO).serials(eight()))) {
+            assertThat(take.withEntries(List.of(new CountEntry(1, other, Actor.of(CHO))))
+                            .fingerprint())
+                    .isNotEqualTo(
+                            take.withEntries(List.of(take.entries().get(0))).fingerprint());
+        }
+        assertThat(order().parts()).isNotEqualTo(order().blindly().parts());
+        assertThat(take.withLines(List.of(CountLine.of(MUG, pieces(1)))).fingerprint())
+                .isNotEqualTo(
+                        take.withLines(List.of(CountLine.of(MUG, pieces(2)))).fingerprint());
+    }
+
+    private static List<SerialNumber> eight() {
+        return java.util.stream.IntStream.range(0, 8)
+                .mapToObj(number -> SerialNumber.of("S" + number))
+                .toList();
+    }
+
+    @Test
+    void items_are_read_in_each_language_and_found_in_none() {
+        CountItem item = new CountItem(MUG.stock(), new Goods(LotId.of("L1"), PartyId.of("OWN")), "A-01");
+        assertThat(item.term().text(Locale.ENGLISH)).isEqualTo("MUG in WH-SH lot L1 of OWN at A-01");
+        assertThat(item.term().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("WH-SH 的 MUG，批次 L1，货主 OWN，货位 A-01");
+        assertThat(item.path()).isEqualTo("WH-SH/MUG/L1/OWN/A-01");
+        assertThat(MUG.path()).isEqualTo("WH-SH/MUG");
+        assertThat(MUG.at("A-01").path()).isEqualTo("WH-SH/MUG///A-01");
+        shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 20, CHO));
+        assertThat(shop.takes.get(NO).results().get(0).explain().toText(Locale.SIMPLIFIED_CHINESE))
+                .startsWith("WH-SH 的 MUG：");
+    }
+
+    @Test
+    void ratios_that_are_no_numbers_are_named() {
+        assertThatThrownBy(() -> CountTolerance.within("x"))
+                .hasMessage("ratio must be a number such as 0.05, but is 'x'");
+        assertThatThrownBy(() -> CountThreshold.quantityOver(" ")).hasMessageContaining("quantity must be a number");
+        assertThatThrownBy(() -> CountThreshold.none().orShareOver("5%")).hasMessageContaining("'5%'");
+        assertThatThrownBy(() -> CountTolerance.within(null)).hasMessage("ratio");
+    }
+
+    @Test
+    void lines_are_as_of_the_moment_of_the_cut_off() {
+        shop.enter(-1, Movement.count(MovementId.of("1"), DAY, MUG.stock(), pieces(10)));
+        shop.enter(0, Movement.count(MovementId.of("2"), DAY, MUG.stock(), pieces(5)));
+        shop.enter(1, Movement.issue(MovementId.of("3"), DAY, MUG.stock(), pieces(2)));
+        assertThat(CountLine.asOf(MUG.stock(), shop.book.events(MUG.stock()), CUT_OFF, cny("5")))
+                .containsExactly(CountLine.of(MUG, pieces(15)).unitCost(cny("5")));
+        assertThat(CountLine.asOf(MUG.stock(), shop.book.events(MUG.stock()), after(-2), null))
+                .isEmpty();
+    }
+
+    @Test
     void rules_of_segregation_hold_within_a_count() {
         SegregationRule apart = new SegregationRule.DynamicExclusion(
                 "COUNT",
@@ -441,40 +519,42 @@ class CountPartsTest {
     }
 
     @Test
-    void who_is_slower_than_another_tries_again_ten_times() {
-        for (int failures : new int[] {1, 9, 10}) {
-            AtomicInteger left = new AtomicInteger(failures);
-            MemoryStore store = new MemoryStore();
-            StockTakes takes = new StockTakes(
-                    StockTakeRepository.inMemory(store),
-                    CommandReceipts.inMemory(store),
-                    AuditTrail.inMemory(store),
-                    shop.approvals,
-                    (actor, activity, take, at) -> {
-                        if (left.getAndDecrement() > 0) {
-                            throw new ConcurrentChangeException(NO, 1, 2);
-                        }
-                        return Violations.none();
-                    },
-                    (movements, stamp) -> {},
-                    store);
-            takes.plan(order(), by(CHO));
-            takes.start(NO, by(CHO));
-            if (failures < 10) {
-                assertThat(takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO)).entries())
-                        .hasSize(1);
-            } else {
-                assertThatThrownBy(() -> takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO)))
-                        .isInstanceOf(ConcurrentChangeException.class);
-            }
-        }
+    void who_is_slower_than_another_is_told_at_once() {
+        AtomicInteger asked = new AtomicInteger();
+        StockTakes takes = StockTakes.inMemory(
+                shop.store,
+                shop.approvals,
+                (actor, activity, take, at) -> {
+                    asked.incrementAndGet();
+                    throw new ConcurrentChangeException(NO, 1, 2);
+                },
+                shop.book);
+        takes.plan(shop.stocked(order()), by(CHO));
+        takes.start(NO, by(CHO));
+        assertThatThrownBy(() -> takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO)))
+                .isInstanceOf(ConcurrentChangeException.class);
+        assertThat(asked).hasValue(1);
     }
 
     @Test
     void a_stock_book_that_refuses_leaves_the_count_approved() {
-        StockBook book = StockBook.inMemory(shop.store, NegativeStock.REFUSE);
+        StockEvents events = StockEvents.inMemory(shop.store);
+        StockBook book = new StockBook(
+                events,
+                StockLevels.inMemory(shop.store),
+                CommandReceipts.inMemory(shop.store),
+                NegativeStock.REFUSE,
+                shop.store);
         StockTakes takes = StockTakes.inMemory(
-                shop.store, shop.approvals, (actor, activity, take, at) -> Violations.none(), book::record);
+                shop.store,
+                shop.approvals,
+                (actor, activity, take, at) -> Violations.none(),
+                CountBook.of(events, book));
+        book.record(
+                List.of(
+                        Movement.receipt(MovementId.of("R1"), DAY.minusDays(1), MUG.stock(), pieces(10), cny("5")),
+                        Movement.receipt(MovementId.of("R2"), DAY.minusDays(1), TEA.stock(), pieces(20), cny("41.5"))),
+                Stamp.by(KIM).at(CUT_OFF));
         takes.plan(order(), by(CHO));
         takes.start(NO, by(CHO));
         takes.count(NO, List.of(tally(MUG, 8, CHO), tally(TEA, 20, CHO)), by(CHO));
@@ -484,13 +564,20 @@ class CountPartsTest {
         var decided = takes.approvalCase(NO);
         shop.approvals.approve(decided.id(), "SIGN", decided.request().fingerprint(), by(FINANCE));
         takes.approve(NO, by(FINANCE));
+        Reservation promise = Reservation.of(ReservationId.of("SO1"), OrderNo.of("SO1"), pieces(9), DAY);
+        book.reserve(List.of(new StockReserved(MUG.stock(), promise, DAY)), by(KIM));
+        assertThat(takes.checkAdjust(NO, DAY).list())
+                .extracting(Violation::path)
+                .containsExactly("count-PD2511-1");
         refused(() -> takes.adjust(NO, DAY, by(CHO).key("adjust")));
         assertThat(takes.get(NO).state()).isEqualTo(StockTakeState.APPROVED);
-        book.record(
-                List.of(Movement.receipt(MovementId.of("R"), DAY.minusDays(1), MUG.stock(), pieces(10), cny("5"))),
-                by(KIM));
+        book.release(MUG.stock(), promise.id(), DAY, by(KIM));
+        assertThat(takes.checkAdjust(NO, DAY).isEmpty()).isTrue();
         takes.adjust(NO, DAY, by(CHO).key("adjust"));
         assertThat(book.level(MUG.stock()).onHand()).isEqualTo(pieces(8));
+        assertThat(takes.checkAdjust(NO, DAY).list())
+                .extracting(Violation::rule)
+                .containsExactly(CountViolation.WRONG_STATE);
     }
 
     @Test
@@ -503,9 +590,9 @@ class CountPartsTest {
                 audit,
                 shop.approvals,
                 (actor, activity, take, at) -> Violations.none(),
-                (movements, stamp) -> {},
+                shop.book,
                 store);
-        takes.plan(order(), by(CHO));
+        takes.plan(shop.stocked(order()), by(CHO));
         takes.start(NO, by(CHO));
         takes.count(NO, List.of(tally(MUG, 1, CHO)), by(CHO));
         takes.cancel(NO, by(CHO).reason("x"));

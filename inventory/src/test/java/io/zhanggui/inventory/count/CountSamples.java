@@ -22,12 +22,18 @@ import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.organization.UnitKind;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Recorded;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -59,8 +65,24 @@ final class CountSamples {
     final MemoryStore store = new MemoryStore();
     final Approvals approvals = Approvals.inMemory(store, at -> CONTEXT);
     final List<Movement> booked = new ArrayList<>();
-    final StockTakes takes = StockTakes.inMemory(
-            store, approvals, CountAuthority.of(at -> CONTEXT, FIN), (movements, stamp) -> booked.addAll(movements));
+    final Map<StockKey, List<Recorded<StockEvent>>> events = new TreeMap<>();
+    final CountBook book = new CountBook() {
+        @Override
+        public List<Recorded<StockEvent>> events(StockKey stock) {
+            return events.getOrDefault(stock, List.of());
+        }
+
+        @Override
+        public Violations check(List<Movement> adjustments) {
+            return Violations.none();
+        }
+
+        @Override
+        public void record(List<Movement> adjustments, Stamp stamp) {
+            booked.addAll(adjustments);
+        }
+    };
+    final StockTakes takes = StockTakes.inMemory(store, approvals, CountAuthority.of(at -> CONTEXT, FIN), book);
 
     private static ApprovalContext context() {
         LocalDate founded = LocalDate.of(2025, 1, 1);
@@ -138,8 +160,34 @@ final class CountSamples {
                         CountLine.of(TEA, pieces(20)).unitCost(cny("41.5"))));
     }
 
+    /** Puts a movement into the stock book, so many minutes after the cut-off. */
+    Movement enter(int minutes, Movement movement) {
+        events.computeIfAbsent(movement.stock(), stock -> new ArrayList<>())
+                .add(new Recorded<>(after(minutes), movement));
+        return movement;
+    }
+
+    /** Has the stock book hold what the lines say, entered at the cut-off. */
+    StockTakeOrder stocked(StockTakeOrder order) {
+        for (CountLine line : order.lines()) {
+            if (!line.book().isZero() && line.item().location().isEmpty()) {
+                enter(
+                        0,
+                        Movement.count(
+                                        MovementId.of("open-" + line.item()),
+                                        DAY,
+                                        line.item().stock(),
+                                        line.book())
+                                .goods(line.item().goods())
+                                .serials(line.serials()));
+            }
+        }
+        return order;
+    }
+
     /** A sheet that is being counted. */
     StockTake counting(StockTakeOrder order) {
+        stocked(order);
         takes.plan(order, by(CHO));
         return takes.start(order.no(), by(CHO));
     }

@@ -13,6 +13,7 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.inventory.costing.CostLedger;
@@ -20,7 +21,9 @@ import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockBook;
+import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockKey;
+import io.zhanggui.inventory.stock.StockLevels;
 import io.zhanggui.inventory.turnover.AbcClass;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -61,14 +64,16 @@ class ReadmeCountTest {
         PersonId keeper = CountSamples.KIM;
         PersonId clerk = CountSamples.CHO;
         PersonId other = CountSamples.DAN;
-        StockBook book = StockBook.inMemory(store, NegativeStock.REFUSE);
+        StockEvents events = StockEvents.inMemory(store);
+        StockBook book = new StockBook(
+                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), NegativeStock.REFUSE, store);
         Movement receipt = Movement.receipt(
                 MovementId.of("R1"),
                 LocalDate.of(2025, 11, 3),
                 mugs,
                 Quantity.ofPieces(10),
                 BigMoney.parse("CNY 5.00"));
-        book.record(List.of(receipt), by(keeper));
+        book.record(List.of(receipt), Stamp.by(keeper).at(cutOff));
         CostLedger ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(List.of(receipt));
         List<CountCandidate> candidates = List.of(CountCandidate.of(mugs, AbcClass.A, Quantity.ofPieces(10)));
         LocalDate today = LocalDate.of(2025, 11, 28);
@@ -82,11 +87,11 @@ class ReadmeCountTest {
         DueCounts due = plan.due(candidates, today);
         LocalDate day = plan.monthEnd(YearMonth.of(2025, 11));
 
-        StockTakes takes = StockTakes.inMemory(store, approvals, authority, book::record);
+        StockTakes takes = StockTakes.inMemory(store, approvals, authority, CountBook.of(events, book));
         StockTakeNo no = StockTakeNo.of("PD2511");
         CountItem mug = CountItem.of(mugs);
-        List<CountLine> lines =
-                CountLine.of(book.level(mugs), ledger.account(mugs).unitCost());
+        List<CountLine> lines = CountLine.asOf(
+                mugs, events.read(mugs), cutOff, ledger.account(mugs).unitCost());
         takes.plan(
                 StockTakeOrder.of(no, mugs.warehouse(), day, cutOff, CNY)
                         .blindly()
@@ -105,6 +110,12 @@ class ReadmeCountTest {
         assertThat(due.due()).extracting(DueCount::reason).containsExactly(CountReason.NEVER_COUNTED);
         assertThat(counted.state()).isEqualTo(StockTakeState.COUNTED);
 
+        Movement late = Movement.issue(MovementId.of("I1"), day, mugs, Quantity.ofPieces(1));
+        book.record(List.of(late), by(keeper));
+        takes.moved(no, List.of(new MovementMoment(mug, late.id(), cutOff.minusSeconds(3600))), by(clerk));
+        takes.get(no).summary().gross();
+
+        assertThat(takes.get(no).summary().gross()).isEqualTo(Money.parse("CNY 5.00"));
         takes.reasons(no, List.of(DifferenceReason.of(mug, CountCause.THEFT)), by(clerk));
         takes.submit(no, APPROVAL, finance, by(clerk));
         ApprovalCase waiting = takes.approvalCase(no);
@@ -117,14 +128,16 @@ class ReadmeCountTest {
         assertThat(day).isEqualTo(today);
         assertThat(approver).isEqualTo(CountSamples.FINANCE);
         assertThat(book.level(mugs).onHand()).isEqualTo(Quantity.ofPieces(8));
-        assertThat(done.summary().explain().toText(SIMPLIFIED_CHINESE)).startsWith("差异总额：10.00 元");
+        ledger.append(List.of(late));
+        assertThat(done.summary().explain().toText(SIMPLIFIED_CHINESE)).startsWith("差异总额：5.00 元");
 
         CountAccuracy accuracy = CountAccuracy.of(done.results(), CountTolerance.within("0.005"));
         accuracy.byLine();
         accuracy.byQuantity();
         Map<YearMonth, CountAccuracy> trend = CountAccuracy.monthly(List.of(done), CountTolerance.exact());
 
-        WriteOffs writeOffs = WriteOffs.inMemory(store, approvals, book::record);
+        WriteOffs writeOffs =
+                WriteOffs.inMemory(store, approvals, book::record, stock -> ledger.unitCost(stock, today));
         WriteOff broken = WriteOff.damage(
                 WriteOffNo.of("BS-7"),
                 today,
@@ -145,10 +158,10 @@ class ReadmeCountTest {
         losses.total().shrinkage(Money.parse("CNY 10000.00"));
 
         assertThat(accuracy.byLine()).hasValue(new BigDecimal("0.000000"));
-        assertThat(accuracy.byQuantity()).hasValue(new BigDecimal("0.800000"));
+        assertThat(accuracy.byQuantity()).hasValue(new BigDecimal("0.888889"));
         assertThat(trend).containsOnlyKeys(YearMonth.of(2025, 11));
         assertThat(losses.byCause()).containsOnlyKeys(CountCause.THEFT);
-        assertThat(losses.total().shrinkage(Money.parse("CNY 10000.00"))).hasValue(new BigDecimal("0.001000"));
+        assertThat(losses.total().shrinkage(Money.parse("CNY 10000.00"))).hasValue(new BigDecimal("0.000500"));
         assertThat(writeOffs.get(broken.no()).state()).isEqualTo(WriteOffState.DECLARED);
     }
 
@@ -162,7 +175,7 @@ class ReadmeCountTest {
                 .results()
                 .map(block -> block.group(1))
                 .toList();
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         for (String block : blocks) {
             assertThat(tested).contains(withoutBlanks(block.replaceAll("(?m)//.*$", "")));
         }

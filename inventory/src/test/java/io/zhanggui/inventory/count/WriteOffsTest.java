@@ -27,6 +27,7 @@ import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Movement;
@@ -34,10 +35,15 @@ import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.MovementKind;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.SerialNumber;
+import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -51,8 +57,12 @@ class WriteOffsTest {
             WriteOff.damage(NO, DAY, MUG.stock(), pieces(3), cny("5.001"), CountCause.MANAGEMENT, "photo-1.jpg");
 
     private final CountSamples shop = new CountSamples();
-    private final WriteOffs writeOffs =
-            WriteOffs.inMemory(shop.store, shop.approvals, (movements, stamp) -> shop.booked.addAll(movements));
+    private final Map<StockKey, BigMoney> costs = new HashMap<>(Map.of(MUG.stock(), cny("5.001")));
+    private final WriteOffs writeOffs = WriteOffs.inMemory(
+            shop.store,
+            shop.approvals,
+            (movements, stamp) -> shop.booked.addAll(movements),
+            stock -> Optional.ofNullable(costs.get(stock)));
 
     private void sign(WriteOff declared, io.zhanggui.core.id.PersonId person) {
         shop.approvals.approve(
@@ -83,7 +93,7 @@ class WriteOffsTest {
                 .extracting(WriteOffStep::state)
                 .containsExactly(WriteOffState.DECLARED, WriteOffState.APPROVED, WriteOffState.BOOKED);
         assertThat(shop.booked)
-                .containsExactly(Movement.damage(MovementId.of("BS-7"), DAY, MUG.stock(), pieces(3))
+                .containsExactly(Movement.damage(MovementId.of("write-off-BS-7"), DAY, MUG.stock(), pieces(3))
                         .reference("BS-7")
                         .recordedOn(DAY.plusDays(1)));
         assertThat(refused(() -> writeOffs.cancel(NO, by(KIM).reason("x"))))
@@ -107,7 +117,7 @@ class WriteOffsTest {
         assertThat(refused(() -> writeOffs.approve(NO, by(DAN)))).doesNotContain(CountViolation.APPROVER_PREPARED);
         assertThatThrownBy(() -> writeOffs.declare(
                         WriteOff.damage(
-                                WriteOffNo.of("BS-8"), DAY, MUG.stock(), pieces(1), cny("1"), CountCause.DAMAGE, "p"),
+                                WriteOffNo.of("BS-8"), DAY, MUG.stock(), pieces(1), cny("9"), CountCause.DAMAGE, "p"),
                         APPROVAL,
                         FIN,
                         deputy))
@@ -116,6 +126,42 @@ class WriteOffsTest {
         assertThatThrownBy(() -> writeOffs.get(WriteOffNo.of("BS-8"))).isInstanceOf(NotFoundException.class);
         sign(declared, BOSS);
         assertThat(writeOffs.approve(NO, by(BOSS)).state()).isEqualTo(WriteOffState.APPROVED);
+    }
+
+    @Test
+    void the_cost_that_decides_who_approves_is_not_below_that_of_the_books() {
+        costs.put(MUG.stock(), cny("5.0011"));
+        assertThat(writeOffs.checkDeclaration(BROKEN).list())
+                .containsExactly(Violation.of(CountViolation.COST_TOO_LOW, "BS-7", cny("5.0011"), cny("5.001")));
+        assertThat(refused(() -> writeOffs.declare(BROKEN, APPROVAL, FIN, by(KIM))))
+                .containsExactly(CountViolation.COST_TOO_LOW);
+        costs.put(MUG.stock(), BigMoney.parse("USD 1"));
+        assertThat(refused(() -> writeOffs.declare(BROKEN, APPROVAL, FIN, by(KIM))))
+                .containsExactly(CountViolation.OTHER_CURRENCY);
+        costs.clear();
+        assertThat(refused(() -> writeOffs.declare(BROKEN, APPROVAL, FIN, by(KIM))))
+                .containsExactly(CountViolation.COST_MISSING);
+        assertThatThrownBy(() -> writeOffs.get(NO)).isInstanceOf(NotFoundException.class);
+        assertThat(writeOffs
+                        .checkDeclaration(BROKEN.goods(Goods.ofOwner(PartyId.of("S8"))))
+                        .isEmpty())
+                .isTrue();
+        costs.put(MUG.stock(), cny("5"));
+        writeOffs.declare(BROKEN, APPROVAL, FIN, by(KIM).key("1"));
+        costs.put(MUG.stock(), cny("6"));
+        assertThat(writeOffs.declare(BROKEN, APPROVAL, FIN, by(KIM).key("1")).state())
+                .isEqualTo(WriteOffState.DECLARED);
+    }
+
+    @Test
+    void a_write_off_that_is_numbered_like_a_count_is_no_bar_to_it() {
+        WriteOff same = WriteOff.damage(
+                WriteOffNo.of("PD2511-1"), DAY, MUG.stock(), pieces(1), cny("6"), CountCause.DAMAGE, "p");
+        writeOffs.declare(same, APPROVAL, FIN, by(KIM));
+        StockTake submitted = shop.submitted();
+        assertThat(submitted.approval()).isNotEqualTo(same.approval());
+        assertThat(submitted.adjustments(DAY).get(0).id())
+                .isNotEqualTo(same.movement().id());
     }
 
     @Test
@@ -191,17 +237,19 @@ class WriteOffsTest {
         assertThat(report.lines())
                 .extracting(line -> line.movement() + " " + line.cause() + " " + line.quantity() + " " + line.cost())
                 .containsExactly(
-                        "BS-7 MANAGEMENT 3 PCS CNY 15.00",
-                        "PD2511-1 THEFT 2 PCS CNY 10.00",
+                        "count-PD2511-1 THEFT 2 PCS CNY 10.00",
+                        "write-off-BS-7 MANAGEMENT 3 PCS CNY 15.00",
                         "D DAMAGE 1 PCS CNY 41.50",
                         "L UNKNOWN 1 PCS CNY 41.50",
-                        "PD2511-1 DATA_ERROR -1 PCS CNY -41.50");
+                        "count-PD2511-1 DATA_ERROR -1 PCS CNY -41.50");
         assertThat(report.total().loss()).isEqualTo(Money.parse("CNY 108.00"));
         assertThat(report.total().surplus()).isEqualTo(Money.parse("CNY 41.50"));
         assertThat(report.total().net()).isEqualTo(Money.parse("CNY 66.50"));
         assertThat(report.total().movements()).isEqualTo(5);
         assertThat(report.total().shrinkage(Money.parse("CNY 9000.00"))).hasValue(new BigDecimal("0.007389"));
         assertThat(report.total().shrinkage(Money.parse("CNY 0.00"))).isEmpty();
+        assertThatThrownBy(() -> report.total().shrinkage(Money.parse("CNY -1.00")))
+                .hasMessage("base must not be negative, but is CNY -1.00");
         assertThatThrownBy(() -> report.total().shrinkage(Money.parse("USD 1.00")))
                 .isInstanceOf(CurrencyMismatchException.class);
         assertThat(report.byCause())

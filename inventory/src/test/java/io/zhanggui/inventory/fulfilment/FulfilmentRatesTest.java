@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.ShopId;
 import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.quantity.Quantity;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +108,7 @@ class FulfilmentRatesTest {
         OrderCycleTimes none = OrderCycleTimes.of(List.of(), TimeScale.HOURS);
         assertThat(none.onTimeRate()).isEmpty();
         assertThat(none.of(CycleSegment.WHOLE).mean()).isEmpty();
+        assertThat(none.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("中位数：– = 没有订单");
         assertThat(none.explain().value()).isEmpty();
         assertThatThrownBy(() -> new OrderCycleTimes(
                         List.of(cycle("4", "SH", "SF", 1, 2, 3, 4, 5, null, 48)), 0, TimeScale.DAYS))
@@ -155,25 +156,25 @@ class FulfilmentRatesTest {
     void anOutboundOrder_becomesACycle() {
         Shop shop = new Shop(OutboundRules.PLAIN);
         shop.release(line(MUG, 2));
-        OrderCycle picked = OrderCycle.of(shop.picked(), ZoneOffset.ofHours(8));
+        OrderCycle picked = OrderCycle.of(List.of(shop.picked()), Shop.KITS);
         assertThat(picked.picked()).isEqualTo(at(3).at());
         assertThat(picked.packed()).isNull();
         assertThat(picked.carrier()).isNull();
         assertThat(picked.lateFrom()).isEqualTo(Instant.parse("2025-11-12T16:00:00Z"));
         shop.orders.pack(FIRST, PARCEL, List.of(packed(MUG, 1)), null, at(4));
-        assertThat(OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC).packed())
+        assertThat(OrderCycle.of(List.of(shop.orders.get(FIRST)), Shop.KITS).packed())
                 .isNull();
         shop.orders.pack(FIRST, ParcelNo.of("2"), List.of(packed(MUG, 1)), null, at(5));
         shop.orders.ship(FIRST, PARCEL, "SF", null, at(6));
-        OrderCycle oneLeft = OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC);
+        OrderCycle oneLeft = OrderCycle.of(List.of(shop.orders.get(FIRST)), Shop.KITS);
         assertThat(oneLeft.packed()).isEqualTo(at(5).at());
         assertThat(oneLeft.shipped()).isNull();
         shop.orders.ship(FIRST, ParcelNo.of("2"), "SF", null, at(7));
         shop.orders.deliver(FIRST, PARCEL, at(20).at(), at(20));
-        assertThat(OrderCycle.of(shop.orders.get(FIRST), ZoneOffset.UTC).delivered())
+        assertThat(OrderCycle.of(List.of(shop.orders.get(FIRST)), Shop.KITS).delivered())
                 .isNull();
         OrderCycle all =
-                OrderCycle.of(shop.orders.deliver(FIRST, ParcelNo.of("2"), at(30).at(), at(31)), ZoneOffset.UTC);
+                OrderCycle.of(List.of(shop.orders.deliver(FIRST, ParcelNo.of("2"), at(30).at(), at(31))), Shop.KITS);
         assertThat(all)
                 .isEqualTo(new OrderCycle(
                         ORDER,
@@ -187,7 +188,7 @@ class FulfilmentRatesTest {
                         at(5).at(),
                         at(7).at(),
                         at(30).at(),
-                        Instant.parse("2025-11-13T00:00:00Z")));
+                        Instant.parse("2025-11-12T16:00:00Z")));
     }
 
     @Test
@@ -196,7 +197,7 @@ class FulfilmentRatesTest {
         shop.release(line(MUG, 2));
         shop.packed();
         shop.orders.ship(FIRST, PARCEL, "SF", null, at(6));
-        assertThat(OrderCycle.of(shop.orders.takeBack(FIRST, PARCEL, at(9)), ZoneOffset.UTC)
+        assertThat(OrderCycle.of(List.of(shop.orders.takeBack(FIRST, PARCEL, at(9))), Shop.KITS)
                         .delivered())
                 .isNull();
     }
@@ -255,5 +256,74 @@ class FulfilmentRatesTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("cannot be on time");
         }
+    }
+
+    private static void send(Shop shop, OutboundOrderId id, long pieces, int hour) {
+        shop.orders.pack(id, PARCEL, List.of(packed(MUG, pieces)), null, at(hour));
+        shop.orders.ship(id, PARCEL, "SF", null, at(hour));
+        shop.orders.deliver(id, PARCEL, at(hour + 1).at(), at(hour + 1));
+    }
+
+    private static void pick(Shop shop, OutboundOrderId id, long pieces, int hour) {
+        shop.orders.allocate(id, at(hour));
+        shop.orders.startPicking(id, at(hour));
+        shop.orders.pick(id, MUG, Quantity.ofPieces(pieces), at(hour));
+        shop.orders.finishPicking(id, at(hour));
+    }
+
+    @Test
+    void aSalesOrder_isDeliveredWhenAllOfItsOutboundOrdersAre() {
+        Shop shop = new Shop(OutboundRules.PLAIN);
+        shop.release(line(MUG, 5));
+        SalesRelease release = shop.released.get(ORDER);
+        shop.orders.create(ORDER, SHANGHAI, at(1));
+        pick(shop, FIRST, 3, 2);
+        send(shop, FIRST, 3, 3);
+        List<OutboundOrder> part = List.of(shop.orders.get(FIRST));
+        assertThat(part.get(0).state()).isEqualTo(OutboundState.DELIVERED);
+        assertThat(OrderCycle.of(part, Shop.KITS).delivered())
+                .as("2 are missing")
+                .isNull();
+        assertThat(OrderOutcome.of(release, Shop.KITS, part, false, true))
+                .isEqualTo(new OrderOutcome(ORDER, true, false, true, true));
+
+        OutboundOrderId rest = shop.orders.backorder(FIRST, at(10)).id();
+        List<OutboundOrder> open = List.of(shop.orders.get(rest), shop.orders.get(FIRST));
+        assertThat(OrderCycle.of(open, Shop.KITS).picked()).isNull();
+        assertThat(OrderOutcome.of(release, Shop.KITS, open, false, true).onTime())
+                .as("something is still to come")
+                .isFalse();
+        pick(shop, rest, 2, 11);
+        send(shop, rest, 2, 12);
+        List<OutboundOrder> both = List.of(shop.orders.get(rest), shop.orders.get(FIRST));
+        OrderCycle cycle = OrderCycle.of(both, Shop.KITS);
+        assertThat(List.of(cycle.picked(), cycle.packed(), cycle.shipped(), cycle.delivered()))
+                .containsExactly(at(11).at(), at(12).at(), at(12).at(), at(13).at());
+        assertThat(OrderOutcome.of(release, Shop.KITS, both, true, false))
+                .isEqualTo(new OrderOutcome(ORDER, true, true, false, false));
+    }
+
+    @Test
+    void whatWasCancelledIsNotWaitedFor_butIsNotInFull_andLateIsLate() {
+        Shop shop = new Shop(OutboundRules.PLAIN);
+        shop.release(line(MUG, 5));
+        SalesRelease release = shop.released.get(ORDER);
+        shop.orders.create(ORDER, SHANGHAI, List.of(line(MUG, 2)), at(1));
+        OutboundOrderId second = shop.orders.create(ORDER, SHANGHAI, at(1)).id();
+        shop.orders.cancel(second, at(1));
+        pick(shop, FIRST, 2, 2);
+        send(shop, FIRST, 2, 62); // 23:00 in Shanghai on the promised day
+        List<OutboundOrder> all = List.of(shop.orders.get(FIRST), shop.orders.get(second));
+        assertThat(OrderCycle.of(all, Shop.KITS).delivered()).isEqualTo(at(63).at());
+        assertThat(OrderCycle.of(all, Shop.KITS).isOnTime()).contains(false);
+        assertThat(OrderOutcome.of(release, Shop.KITS, all, false, true))
+                .isEqualTo(new OrderOutcome(ORDER, false, false, true, true));
+        assertThat(OrderOutcome.of(release, Shop.KITS, List.of(), false, true))
+                .isEqualTo(new OrderOutcome(ORDER, false, false, true, true));
+        SalesRelease other = Shop.release(OrderNo.of("SO-2"), line(MUG, 1));
+        assertThatThrownBy(() -> OrderOutcome.of(other, Shop.KITS, all, false, true))
+                .hasMessage("outbound order SO-1/1 is not of sales order SO-2");
+        assertThatThrownBy(() -> OrderCycle.of(List.of(), Shop.KITS))
+                .hasMessage("outbound orders must be of one sales order, but are of []");
     }
 }

@@ -115,7 +115,7 @@ class OutboundOrdersTest {
     void withoutRelease_nothingIsCreated() {
         assertThat(refused(() -> orders.create(ORDER, SHANGHAI, at(1))))
                 .containsExactly(FulfilmentViolation.NOT_RELEASED);
-        assertThat(orders.checkCreate(ORDER, List.of(line(MUG, 1))))
+        assertThat(orders.checkCreate(ORDER, List.of(line(MUG, 1)), at(1)))
                 .hasToString("order: sales order SO-1 is not released [fulfilment.not-released]");
         assertThat(orders.open(ORDER)).isEmpty();
         assertThatThrownBy(() -> orders.get(FIRST)).isInstanceOf(NotFoundException.class);
@@ -126,7 +126,7 @@ class OutboundOrdersTest {
         shop.release(line(MUG, 3));
         shop.packed();
         shop.release(line(MUG, 2));
-        assertThat(orders.checkShip(FIRST, PARCEL))
+        assertThat(orders.checkShip(FIRST, PARCEL, at(5)))
                 .hasToString("MUG: 1 PCS wanted, 0 PCS open in the release [fulfilment.exceeds-release]");
         assertThat(refused(() -> orders.ship(FIRST, PARCEL, "SF", null, at(5))))
                 .containsExactly(FulfilmentViolation.EXCEEDS_RELEASE);
@@ -286,10 +286,11 @@ class OutboundOrdersTest {
         assertThat(refused(() -> strict.orders.pack(FIRST, PARCEL, content, null, by(PICKER, 4))))
                 .containsExactly(FulfilmentViolation.PICKER_PACKS);
         Actor forThePicker = Actor.of(PersonId.of("P012")).onBehalfOf(PICKER);
-        assertThat(strict.orders.checkPack(FIRST, PARCEL, content, forThePicker))
+        assertThat(strict.orders.checkPack(
+                        FIRST, PARCEL, content, Stamp.by(forThePicker).at(at(4).at())))
                 .hasToString("1: P012 for P010 picked; somebody else must pack [fulfilment.picker-packs]");
         assertThat(strict.orders
-                        .checkPack(FIRST, PARCEL, content, Actor.of(PACKER))
+                        .checkPack(FIRST, PARCEL, content, by(PACKER, 4))
                         .isEmpty())
                 .isTrue();
         strict.orders.pack(FIRST, PARCEL, content, null, by(PACKER, 4));
@@ -332,8 +333,8 @@ class OutboundOrdersTest {
                 .containsExactly(FulfilmentViolation.UNIT_DIFFERS);
         orders.finishPicking(FIRST, at(3));
         assertThat(orders.open(ORDER)).as("what was missing").containsExactly(line(MUG, 1));
-        assertThat(refused(() -> orders.cancelLine(FIRST, MUG, Quantity.ofPieces(1), at(4))))
-                .containsExactly(FulfilmentViolation.WRONG_STATE, FulfilmentViolation.EXCEEDS_OPEN);
+        assertThat(refused(() -> orders.cancelLine(FIRST, MUG, Quantity.ofPieces(2), at(4))))
+                .containsExactly(FulfilmentViolation.EXCEEDS_PICKED);
         shop.release(line(MUG, 3));
         orders.pack(FIRST, PARCEL, List.of(packed(MUG, 1)), null, at(4));
         assertThat(orders.ship(FIRST, PARCEL, "SF", null, at(5)).state())

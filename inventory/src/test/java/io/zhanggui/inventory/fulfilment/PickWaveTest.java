@@ -12,8 +12,14 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.time.AsOf;
+import io.zhanggui.inventory.item.Item;
+import io.zhanggui.inventory.item.ShelfLife;
+import io.zhanggui.inventory.stock.Lot;
+import io.zhanggui.inventory.stock.LotId;
+import io.zhanggui.inventory.stock.LotStock;
 import io.zhanggui.inventory.warehouse.Location;
 import io.zhanggui.inventory.warehouse.LocationId;
+import io.zhanggui.inventory.warehouse.PlacedStock;
 import io.zhanggui.inventory.warehouse.Placement;
 import io.zhanggui.inventory.warehouse.Space;
 import io.zhanggui.inventory.warehouse.WarehouseLayout;
@@ -23,6 +29,7 @@ import io.zhanggui.inventory.warehouse.ZonePurpose;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PickWaveTest {
@@ -76,7 +83,7 @@ class PickWaveTest {
     }
 
     private static PickWave.Task task(LocationId location, Sku sku, long pieces, OutboundOrder order) {
-        return new PickWave.Task(location, sku, Quantity.ofPieces(pieces), order.id());
+        return new PickWave.Task(location, sku, null, Quantity.ofPieces(pieces), order.id());
     }
 
     @Test
@@ -124,5 +131,59 @@ class PickWaveTest {
                         layout(WarehouseId.of("WH-HZ")),
                         Placement.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static LotStock lot(String no, @Nullable LocalDate expiresOn) {
+        LotId id = LotId.of(no);
+        Lot lot = expiresOn == null ? Lot.of(id, TEA) : Lot.goodThrough(id, TEA, expiresOn.minusDays(1));
+        return new LotStock(lot, Quantity.ofPieces(0), LocalDate.of(2025, 10, 1));
+    }
+
+    private static PlacedStock tea(LocationId where, String lot, long pieces) {
+        return PlacedStock.of(where, TEA, Quantity.ofPieces(pieces)).lot(LotId.of(lot));
+    }
+
+    @Test
+    void whatExpiresFirst_isPickedFirst_andWhatIsTooOldStays() {
+        LocalDate day = LocalDate.of(2025, 11, 10);
+        OutboundOrder order = order("SO-1", 0, OutboundState.ALLOCATED, line(TEA, 9));
+        Placement placement = Placement.empty()
+                .plus(tea(FACE_2, "LATE", 4))
+                .plus(tea(FACE_10, "SOON", 1))
+                .plus(tea(RESERVE, "SOON", 2))
+                .plus(tea(FACE_2, "OLD", 50))
+                .plus(tea(FACE_10, "BAD", 50))
+                .plus(FACE_2, TEA, Quantity.ofPieces(1));
+        LotStock bad = lot("BAD", day.plusDays(500));
+        PickLots lots = PickLots.of(
+                List.of(
+                        lot("LATE", day.plusDays(400)),
+                        lot("SOON", day.plusDays(180)),
+                        lot("OLD", day.plusDays(179)),
+                        new LotStock(bad.lot().blocked("投诉"), bad.quantity(), bad.receivedOn())),
+                List.of(Item.builder(TEA, "茶").expiring(ShelfLife.ofThirds(540)).build()),
+                day);
+        PickWave wave = PickWave.plan(List.of(order), layout(SHANGHAI), placement, lots);
+
+        assertThat(wave.tasks())
+                .containsExactlyInAnyOrder(
+                        of("SOON", RESERVE, 2, order),
+                        of("SOON", FACE_10, 1, order),
+                        of("LATE", FACE_2, 4, order),
+                        task(FACE_2, TEA, 1, order));
+        assertThat(wave.missing()).containsExactly(new PickWave.Missing(order.id(), TEA, Quantity.ofPieces(1)));
+        OutboundOrder few = order("SO-2", 0, OutboundState.ALLOCATED, line(TEA, 2));
+        assertThat(PickWave.plan(List.of(few), layout(SHANGHAI), placement, lots)
+                        .tasks())
+                .as("of one lot the pick face first")
+                .containsExactly(of("SOON", RESERVE, 1, few), of("SOON", FACE_10, 1, few));
+        assertThatThrownBy(() -> PickWave.plan(List.of(few), layout(SHANGHAI), placement))
+                .hasMessageStartingWith("lot LATE of TEA lies in a location, but nobody told of it.");
+        assertThatThrownBy(() -> PickLots.of(List.of(bad, bad), List.of(), day))
+                .hasMessage("lot BAD of TEA is given twice");
+    }
+
+    private static PickWave.Task of(String lot, LocationId where, long pieces, OutboundOrder order) {
+        return new PickWave.Task(where, TEA, LotId.of(lot), Quantity.ofPieces(pieces), order.id());
     }
 }

@@ -17,7 +17,9 @@ import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violations;
-import io.zhanggui.inventory.item.Kits;
+import io.zhanggui.inventory.item.Item;
+import io.zhanggui.inventory.item.KitRegister;
+import io.zhanggui.inventory.stock.LotStock;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
@@ -85,24 +87,24 @@ class ReadmeFulfilmentTest {
         Placements placements = any -> placement;
 
         Warehouses warehouses = new Warehouses(layouts, placements, catalog, receipts, audit, unitOfWork);
-        warehouses.change(
-                shanghai, new LayoutChange.AddZone(Zone.of(ZoneCode.of("P"), "拣货一区", PICK_FACE)), today, stamp);
         LocationId face = LocationId.of("P-03-12-2-05");
-        warehouses.change(
-                shanghai,
-                new LayoutChange.AddLocation(Location.of(face, Space.of(VOLUME, "1.2"), "18.5")),
-                today,
-                stamp);
+        List<LayoutChange> changes = List.of(
+                new LayoutChange.AddZone(Zone.of(ZoneCode.of("P"), "拣货一区", PICK_FACE)),
+                new LayoutChange.AddLocation(Location.of(face, Space.of(VOLUME, "1.2"), "18.5")));
+        warehouses.change(shanghai, changes, today, stamp);
 
         LayoutHistory history = warehouses.history(shanghai);
         WarehouseLayout layout = history.on(today);
         WarehouseLayout reported = history.asOf(AsOf.of(today).knownOn(yesterday));
         List<LayoutDifference> changed = layout.since(reported);
+        LayoutDifference.toTable(changed);
 
         Violations wrong = layout.check(placement, catalog);
         PutAway put = PutAway.suggest(layout, placement, catalog, Sku.of("MUG"), Quantity.ofPieces(40));
         put.explain().toText(SIMPLIFIED_CHINESE);
-        LayoutUse.of(layout, placement, catalog).toTable();
+        LayoutUse use = LayoutUse.of(layout, placement, catalog);
+        use.toTable();
+        use.explain().toText(SIMPLIFIED_CHINESE);
 
         SlottingPlan plan = Slotting.in(layout)
                 .moveCost("400")
@@ -132,9 +134,14 @@ class ReadmeFulfilmentTest {
                 List.of(Location.of(face, Space.UNLIMITED, "1")));
         SalesReleases releases = any -> Optional.of(
                 Shop.release(OrderNo.of("SO-1"), new SalesRelease.Line(Sku.of("MUG"), Quantity.ofPieces(5))));
-        Kits kits = Kits.none();
+        KitRegister register = KitRegister.none();
         StockBook book = new StockBook(
-                StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, NegativeStock.REFUSE, store);
+                StockEvents.inMemory(store),
+                StockLevels.inMemory(store),
+                receipts,
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         book.record(
                 List.of(Movement.receipt(
                         MovementId.of("R1"),
@@ -149,17 +156,22 @@ class ReadmeFulfilmentTest {
         Stamp packer = Stamp.by(PersonId.of("P011")).at(now);
         ParcelNo parcel = ParcelNo.of("1");
         BigDecimal weight = new BigDecimal("1.2");
-        Instant arrived = now.plusSeconds(90_000);
-        List<OrderOutcome> outcomes = List.of(new OrderOutcome(OrderNo.of("SO-1"), true, false, true, true));
+        Instant arrived = now;
+        SalesRelease release = releases.find(OrderNo.of("SO-1")).orElseThrow();
+        boolean damaged = false;
+        boolean documented = true;
+        List<LotStock> lotStocks = List.of();
+        List<Item> items = List.of();
 
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         OutboundStock stock = OutboundStock.of(book, zone);
-        OutboundOrders orders = new OutboundOrders(
-                repository, releases, kits, stock, OutboundRules.CHECKED_BY_ANOTHER, receipts, audit, unitOfWork);
+        SoldKits kits = SoldKits.of(register, zone);
+        OutboundOrders orders = new OutboundOrders(repository, releases, kits, stock, receipts, audit, unitOfWork)
+                .under(OutboundRules.CHECKED_BY_ANOTHER);
         OutboundOrder order = orders.create(OrderNo.of("SO-1"), shanghai, clerk);
         OutboundOrderId id = order.id();
         order = orders.allocate(id, clerk);
-        PickWave wave = PickWave.plan(List.of(order), layout, placement);
+        PickWave wave = PickWave.plan(List.of(order), layout, placement, PickLots.of(lotStocks, items, today));
         orders.startPicking(id, picker);
         orders.pick(id, Sku.of("MUG"), Quantity.ofPieces(3), picker);
         orders.finishPicking(id, picker);
@@ -169,7 +181,7 @@ class ReadmeFulfilmentTest {
         OutboundOrder rest = orders.backorder(id, clerk);
         order = orders.get(id);
 
-        OrderCycle cycle = OrderCycle.of(order, zone);
+        OrderCycle cycle = OrderCycle.of(List.of(order, rest), kits);
         OrderCycleTimes times = OrderCycleTimes.of(List.of(cycle), TimeScale.DAYS);
         times.of(CycleSegment.WHOLE).quantile(0.95);
         times.of(CycleSegment.PICKING_TIME).median();
@@ -177,13 +189,15 @@ class ReadmeFulfilmentTest {
         Map<WarehouseId, OrderCycleTimes> byWarehouse =
                 OrderCycleTimes.by(OrderCycle::warehouse, List.of(cycle), TimeScale.DAYS);
 
-        PerfectOrders perfect = PerfectOrders.of(outcomes);
+        OrderOutcome outcome = OrderOutcome.of(release, kits, List.of(order, rest), damaged, documented);
+        PerfectOrders perfect = PerfectOrders.of(List.of(outcome));
         perfect.perfectRate();
         perfect.otifRate();
 
         assertThat(wave.tasks()).hasSize(1);
         assertThat(rest.lines()).extracting(OutboundLine::ordered).containsExactly(Quantity.ofPieces(2));
-        assertThat(times.onTimeRate()).hasValue(1);
+        assertThat(times.notDelivered()).as("two are missing").isEqualTo(1);
+        assertThat(outcome).isEqualTo(new OrderOutcome(OrderNo.of("SO-1"), false, false, true, true));
         assertThat(byWarehouse).containsOnlyKeys(shanghai);
         assertThat(perfect.otifRate()).hasValue(0);
     }

@@ -12,10 +12,13 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
-import io.zhanggui.inventory.item.Kits;
+import io.zhanggui.inventory.item.Bundle;
+import io.zhanggui.inventory.item.KitPart;
+import io.zhanggui.inventory.item.KitRegister;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,15 @@ final class Shop {
     static final ParcelNo PARCEL = ParcelNo.of("1");
     static final Instant MORNING = Instant.parse("2025-11-10T01:00:00Z");
 
+    static final SoldKits KITS = SoldKits.of(
+            KitRegister.of(List.of(Bundle.kit(
+                            GIFT,
+                            LocalDate.of(2025, 10, 1),
+                            KitPart.of(MUG, Quantity.ofPieces(2), BigDecimal.ONE),
+                            KitPart.of(TEA, Quantity.ofPieces(1), BigDecimal.ONE))
+                    .changed(LocalDate.of(2025, 11, 11), KitPart.of(MUG, Quantity.ofPieces(1), BigDecimal.ONE)))),
+            ZoneOffset.ofHours(8));
+
     final MemoryStore store = new MemoryStore();
     final Map<OrderNo, SalesRelease> released = new LinkedHashMap<>();
     final RecordingStock stock = new RecordingStock(store);
@@ -44,14 +56,14 @@ final class Shop {
 
     Shop(OutboundRules rules) {
         orders = new OutboundOrders(
-                repository,
-                order -> Optional.ofNullable(released.get(order)),
-                Kits.none().plus(GIFT, MUG, new BigDecimal("2")).plus(GIFT, TEA, new BigDecimal("1")),
-                stock,
-                rules,
-                CommandReceipts.inMemory(store),
-                audit,
-                store);
+                        repository,
+                        order -> Optional.ofNullable(released.get(order)),
+                        KITS,
+                        stock,
+                        CommandReceipts.inMemory(store),
+                        audit,
+                        store)
+                .under(rules);
     }
 
     static SalesRelease release(OrderNo order, SalesRelease.Line... lines) {

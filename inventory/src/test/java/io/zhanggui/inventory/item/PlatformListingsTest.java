@@ -13,6 +13,7 @@ import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.core.violation.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +78,32 @@ class PlatformListingsTest {
     }
 
     @Test
+    void a_conflict_is_told_where_it_was_given() {
+        listings.record(
+                List.of(PlatformMapping.of(ONE, DAY, CUP), PlatformMapping.of(ONE, DAY.plusDays(1), CUP)), STAMP);
+        assertThat(listings.check(List.of(PlatformMapping.of(ONE, DAY.plusDays(1), MUG)))
+                        .list())
+                .extracting(Violation::path)
+                .containsExactly("mappings[0]");
+    }
+
+    @Test
+    void what_was_known_of_a_listing_is_never_changed() {
+        PlatformMapping first = PlatformMapping.of(ONE, DAY, CUP).recordedOn(DAY.plusDays(3));
+        listings.record(List.of(first), STAMP);
+        PlatformMapping other = PlatformMapping.of(ONE, DAY.plusDays(1), MUG);
+        for (PlatformMapping late : List.of(other, other.recordedOn(DAY.plusDays(2)))) {
+            assertThat(listings.check(List.of(late)).has(ItemViolation.LISTING_RECORDED_EARLIER))
+                    .isTrue();
+            assertThatThrownBy(() -> listings.record(List.of(late), STAMP)).isInstanceOf(RejectedException.class);
+        }
+        assertThat(listings.check(List.of(first)).isEmpty()).isTrue();
+        assertThat(listings.check(List.of(other.recordedOn(DAY.plusDays(3)))).isEmpty())
+                .isTrue();
+        assertThat(register.read(ONE)).hasSize(1);
+    }
+
+    @Test
     void a_correction_is_recorded_beside_and_time_never_goes_back() {
         listings.record(List.of(PlatformMapping.of(ONE, DAY, CUP)), STAMP);
         Stamp earlier = Stamp.by(PersonId.of("P1")).at(NOON.minusSeconds(60));
@@ -84,7 +111,7 @@ class PlatformListingsTest {
         assertThat(listings.ofShop(TMALL).find(ONE, DAY).orElseThrow().sku()).isEqualTo(MUG);
         assertThat(register.read(ONE)).extracting(Recorded::at).containsExactly(NOON, NOON);
         Stamp later = Stamp.by(PersonId.of("P1")).at(NOON.plusSeconds(60));
-        listings.record(List.of(PlatformMapping.ended(ONE, DAY.plusDays(9))), later);
+        listings.record(List.of(PlatformMapping.ended(ONE, DAY.plusDays(9)).recordedOn(DAY.plusDays(3))), later);
         assertThat(register.read(ONE).get(2).at()).isEqualTo(NOON.plusSeconds(60));
         assertThat(PlatformListings.inMemory(new MemoryStore()).ofShop(TMALL).mappings())
                 .isEmpty();

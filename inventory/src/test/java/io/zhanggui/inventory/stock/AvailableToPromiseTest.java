@@ -50,7 +50,7 @@ class AvailableToPromiseTest {
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.violations().text(Locale.ENGLISH))
-                                .isEqualTo("quantity '3 PCS': only 2 PCS may be promised for 2025-12-04, not 3 PCS."
+                                .isEqualTo("quantity: only 2 PCS may be promised for 2025-12-04, not 3 PCS."
                                         + " The first day for it is 2025-12-05"));
         Violations never = atp.check(day(4), pieces(8));
         assertThat(never.has(PromiseViolation.EXCEEDS_AVAILABLE)).isTrue();

@@ -9,6 +9,7 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.RejectedException;
@@ -33,11 +34,12 @@ final class StockBookFixture {
     final MemoryStore store = new MemoryStore();
     final StockEvents events = StockEvents.inMemory(store);
     final StockLevels levels = StockLevels.inMemory(store);
+    final AuditTrail audit = AuditTrail.inMemory(store);
     final StockBook book;
-    private Instant now = Instant.parse("2025-11-10T08:00:00Z");
+    private Instant now = Instant.parse("2025-12-31T08:00:00Z");
 
     StockBookFixture(NegativeStock negative) {
-        this.book = new StockBook(events, levels, CommandReceipts.inMemory(store), negative, store);
+        this.book = new StockBook(events, levels, CommandReceipts.inMemory(store), audit, negative, store);
     }
 
     Stamp stamp() {

@@ -22,6 +22,7 @@ import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.CommandConflictException;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -322,7 +323,9 @@ class StockBookTest {
         assertThat(List.of(now.onHand(), now.reserved(), now.available()))
                 .isEqualTo(List.of(pieces(2), pieces(2), pieces(0)));
         assertThat(now.findReservation(ReservationId.of("R1")).orElseThrow()).isEqualTo(promise("R1", 2));
-        now = shop.book.issueReserved(ReservationId.of("R1"), List.of(issue("M4", SHANGHAI, 2)), shop.stamp());
+        now = shop.book
+                .issueReserved(ReservationId.of("R1"), List.of(issue("M4", SHANGHAI, 2)), shop.stamp())
+                .get(0);
         assertThat(now.reservations()).isEmpty();
     }
 
@@ -361,8 +364,10 @@ class StockBookTest {
         assertThat(refused(() -> shop.book.issueReserved(
                         ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 1).goods(LOT_A)), shop.stamp())))
                 .containsExactly("M3 stock.other-goods");
-        now = shop.book.issueReserved(
-                ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 4).goods(LOT_B)), shop.stamp());
+        now = shop.book
+                .issueReserved(
+                        ReservationId.of("R1"), List.of(issue("M3", SHANGHAI, 4).goods(LOT_B)), shop.stamp())
+                .get(0);
         assertThat(now.reserved(LOT_B)).isEqualTo(pieces(0));
     }
 
@@ -385,11 +390,11 @@ class StockBookTest {
     }
 
     @Test
-    void issues_against_a_promise_are_issues_of_one_stock() {
+    void only_issues_are_booked_against_a_promise() {
         ReservationId id = ReservationId.of("R1");
         for (List<Movement> wrong : List.of(
                 List.<Movement>of(),
-                List.of(issue("M1", SHANGHAI, 1), issue("M1", MUG, 1)),
+                List.of(issue("M1", SHANGHAI, 1), Movement.damage(MovementId.of("M1"), DAY, MUG, pieces(1))),
                 List.of(Movement.damage(MovementId.of("M1"), DAY, SHANGHAI, pieces(1))))) {
             assertThatThrownBy(() -> shop.book.issueReserved(id, wrong, shop.stamp()))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -403,10 +408,10 @@ class StockBookTest {
         shop.reserve(SHANGHAI, promise("R1", 3));
         shop.reserve(SHANGHAI, promise("R2", 2).validUntil(DAY.plusDays(2)));
         shop.reserve(MUG, promise("R3", 1).validUntil(DAY.plusDays(1)));
-        assertThat(shop.book.expire(DAY.plusDays(1), shop.stamp())).isZero();
-        assertThat(shop.book.expire(DAY.plusDays(2), shop.stamp())).isOne();
+        assertThat(shop.book.expire(DAY.plusDays(1), shop.stamp())).isEmpty();
+        assertThat(shop.book.expire(DAY.plusDays(2), shop.stamp())).hasSize(1);
         assertThat(shop.level(MUG).reserved()).isEqualTo(pieces(0));
-        assertThat(shop.book.expire(DAY.plusDays(3), shop.stamp())).isOne();
+        assertThat(shop.book.expire(DAY.plusDays(3), shop.stamp())).hasSize(1);
         assertThat(shop.level(SHANGHAI).reservations()).containsExactly(promise("R1", 3));
         StockLevel now = shop.book.release(SHANGHAI, ReservationId.of("R1"), DAY.plusDays(4), shop.stamp());
         assertThat(now.available()).isEqualTo(pieces(10));
@@ -426,7 +431,7 @@ class StockBookTest {
         shop.record(receipt("M1", SHANGHAI, 10));
         shop.reserve(SHANGHAI, promise("R2", 2).validUntil(DAY));
         shop.record(issue("M2", SHANGHAI, 1).recordedOn(DAY.plusDays(9)));
-        assertThat(shop.book.expire(DAY.plusDays(1), shop.stamp())).isOne();
+        assertThat(shop.book.expire(DAY.plusDays(1), shop.stamp())).hasSize(1);
     }
 
     @Test
@@ -557,8 +562,10 @@ class StockBookTest {
         assertThatThrownBy(() -> shop.book.release(SHANGHAI, ReservationId.of("R2"), DAY, release))
                 .isInstanceOf(CommandConflictException.class);
         Stamp lapse = shop.stamp().key("lapse-1");
-        assertThat(shop.book.expire(DAY.plusDays(1), lapse)).isOne();
-        assertThat(shop.book.expire(DAY.plusDays(1), lapse)).isOne();
+        assertThat(shop.book.expire(DAY.plusDays(1), lapse))
+                .containsExactly(new ItemResult.Done<>(SHANGHAI, shop.level(SHANGHAI)));
+        assertThat(shop.level(SHANGHAI).reservations()).isEmpty();
+        assertThat(shop.book.expire(DAY.plusDays(1), lapse)).isEmpty();
         assertThatThrownBy(() -> shop.book.expire(DAY.plusDays(2), lapse)).isInstanceOf(CommandConflictException.class);
         assertThat(shop.level(SHANGHAI).events()).isEqualTo(5);
     }

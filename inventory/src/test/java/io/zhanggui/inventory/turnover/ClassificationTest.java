@@ -47,10 +47,10 @@ class ClassificationTest {
     }
 
     @Test
-    void equalValuesKeepTheirOrderAndEveryClassIsCounted() {
+    void equalValuesAreInTheOrderOfTheirKeysAndEveryClassIsCounted() {
         AbcClassification<String> abc = AbcClassification.of(values("b", 1.0, "a", 1.0, "c", 1.0));
 
-        assertThat(abc.classes().keySet()).containsExactly("b", "a", "c");
+        assertThat(abc.classes().keySet()).containsExactly("a", "b", "c");
         assertThat(abc.counts()).isEqualTo(Map.of(AbcClass.A, 3, AbcClass.B, 0, AbcClass.C, 0));
         assertThat(AbcClassification.of(Map.of()).rows()).isEmpty();
     }

@@ -152,7 +152,7 @@ class SlowStockTest {
         assertThat(of(slow, TEA_SH).action()).isEqualTo(SlowAction.KEEP);
 
         CostLedger enough = SampleStock.fifo();
-        enough.append(receipt("HZ2", day(3, 30), MUG_HZ, 2, "11")); // lasts 18 days
+        enough.append(receipt("HZ2", day(3, 30), MUG_HZ, 3, "11")); // lasts 17.7 days: 10 in 59 days
         assertThat(of(judge(enough, transfer), MUG_SH).action()).isEqualTo(SlowAction.KEEP);
         assertThat(of(judge(enough, transfer.whenShortElsewhere(18)), MUG_SH).elsewhere())
                 .isEqualTo(WarehouseId.of("HZ"));
@@ -215,7 +215,7 @@ class SlowStockTest {
                     TEA in SH: 200.00 CNY
                       Value concerned: 200.00 CNY
                       Days without issue: 89
-                      Days of cover: nothing went out = 50 PCS ÷ 0 a day
+                      Days of cover: nothing went out = 50 PCS ÷ 0 a day since goods were there
                       Mean age in days: 89
                       no issue known in 89 days, limit 30
                   return to the supplier: 0.00 CNY

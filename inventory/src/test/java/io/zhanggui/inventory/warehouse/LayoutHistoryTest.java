@@ -16,6 +16,7 @@ import io.zhanggui.core.violation.RejectedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -194,16 +195,47 @@ class LayoutHistoryTest {
                         new LayoutDifference(LayoutDifference.Kind.ACCEPTED_CHANGED, "R", "plain", "a, b"),
                         new LayoutDifference(LayoutDifference.Kind.ZONE_ADDED, "Z", null, null),
                         new LayoutDifference(LayoutDifference.Kind.LOCATION_CLOSED, "K-01-01-1-01", null, null),
-                        new LayoutDifference(
-                                LayoutDifference.Kind.CAPACITY_CHANGED,
-                                "P-01-01-1-01",
-                                "warehouse.volume 5",
-                                "warehouse.volume 6.5"),
+                        new LayoutDifference(LayoutDifference.Kind.VOLUME_CHANGED, "P-01-01-1-01", "5", "6.5"),
                         new LayoutDifference(LayoutDifference.Kind.DISTANCE_CHANGED, "P-01-02-1-01", "20", "21"),
                         new LayoutDifference(LayoutDifference.Kind.BLOCKING_CHANGED, "P-01-02-1-01", null, "坏"),
                         new LayoutDifference(LayoutDifference.Kind.LOCATION_ADDED, "P-01-03-1-01", null, null));
         assertThat(after.since(after)).isEmpty();
         WarehouseLayout elsewhere = new WarehouseLayout(WarehouseId.of("WH-HZ"), after.asOf(), List.of(), List.of());
         assertThatThrownBy(() -> after.since(elsewhere)).hasMessageContaining("WH-HZ and of WH-SH");
+    }
+
+    @Test
+    void differences_areReadInTheLanguageOfTheReader() {
+        WarehouseLayout before = history().on(JANUARY);
+        WarehouseLayout after = history()
+                .with(
+                        List.of(
+                                new LayoutChange.ChangePurpose(
+                                        ZoneCode.of("R"), ZonePurpose.PICK_FACE, Set.of("plain")),
+                                new LayoutChange.ChangeCapacity(
+                                        NEAR,
+                                        Space.of(SpaceMeasure.WEIGHT, "60").with(SpaceMeasure.UNITS, "7.0")),
+                                new LayoutChange.ChangeCapacity(
+                                        SampleWarehouse.HIGH, Space.of(SpaceMeasure.PALLETS, "3")),
+                                new LayoutChange.CloseLocation(FAR)),
+                        MARCH,
+                        inMarch)
+                .on(MARCH);
+        List<LayoutDifference> differences = after.since(before);
+
+        assertThat(LayoutDifference.toTable(differences).rows())
+                .containsExactly(
+                        Arrays.asList(
+                                LayoutDifference.Kind.PURPOSE_CHANGED, "R", ZonePurpose.RESERVE, ZonePurpose.PICK_FACE),
+                        Arrays.asList(LayoutDifference.Kind.VOLUME_CHANGED, "P-01-01-1-01", "5", null),
+                        Arrays.asList(LayoutDifference.Kind.WEIGHT_CHANGED, "P-01-01-1-01", null, "60"),
+                        Arrays.asList(LayoutDifference.Kind.UNITS_CHANGED, "P-01-01-1-01", null, "7"),
+                        Arrays.asList(LayoutDifference.Kind.LOCATION_CLOSED, "P-01-02-1-01", null, null),
+                        Arrays.asList(LayoutDifference.Kind.PALLETS_CHANGED, "R-01-01-3-01", "2", "3"));
+        assertThat(differences.stream().map(each -> each.explain().toText(Locale.SIMPLIFIED_CHINESE)))
+                .startsWith(
+                        "R：用途变更：拣货区 = 存储区 → 拣货区\n", "P-01-01-1-01：体积库容变更：– = 原为 5\n", "P-01-01-1-01：承重变更：60 = 原来没有\n");
+        assertThat(LayoutDifference.toTable(differences).title().text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("库位变更对比");
     }
 }

@@ -27,7 +27,9 @@ class LocationIdTest {
                 LocationId.of("A-02-3-1-1"),
                 LocationId.of("A-10-1-1-1"),
                 LocationId.of("A-10-1-2-1"),
-                LocationId.of("A-10-1-2-B"),
+                LocationId.of("A-10-1-10-1"),
+                LocationId.of("A-10-1-1A-1"),
+                LocationId.of("A-10-1-1A-B"),
                 LocationId.of("A-X-1-1-1"),
                 LocationId.of("B-1-1-1-1"));
         assertThat(walk.stream().sorted((one, other) -> -one.compareTo(other)).sorted())

@@ -78,6 +78,7 @@ class SlottingTest {
         assertThat(plan.items().get(1).distanceProposed()).hasValue(25);
         assertThat(plan.items().get(1).distanceNow()).isEmpty();
         assertThat(plan.items().get(1).saving()).isEmpty();
+        assertThat(plan.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("现每次拣货距离：– = 没有可比较的商品");
         assertThat(plan.distanceNow()).isEmpty();
         assertThat(plan.distanceProposed())
                 .as("nothing lies anywhere, so nothing is compared")
@@ -190,5 +191,39 @@ class SlottingTest {
                 .extracting(SlottedItem.Place::location)
                 .containsExactly(SampleWarehouse.NEAR);
         assertThat(Map.of("cost", plan.moveCost())).containsValue(BigDecimal.ZERO);
+    }
+
+    @Test
+    void aLocationWithGoodsOfAnotherArticle_isGivenToNobody() {
+        Placement now = Placement.empty().plus(face(1), Sku.of("X"), ONE).plus(face(3), Sku.of("A"), ONE);
+        SlottingPlan plan = Slotting.in(faces(3)).plan(List.of(demand("A", "1", 100)), now);
+        assertThat(proposed(new SlottingItemOf(plan, 0))).containsExactly(face(2));
+        Placement beside = Placement.empty().plus(face(1), Sku.of("X"), ONE).plus(face(1), Sku.of("A"), ONE);
+        assertThat(proposed(new SlottingItemOf(Slotting.in(faces(2)).plan(List.of(demand("A", "1", 100)), beside), 0)))
+                .as("nobody knows whether there is room beside it")
+                .containsExactly(face(2));
+    }
+
+    @Test
+    void anArticleWithoutRoom_isInTheWay_soItsMoveIsNotWorthMaking() {
+        Placement now = Placement.empty()
+                .plus(face(1), Sku.of("BIG"), ONE)
+                .plus(face(2), Sku.of("BIG"), ONE)
+                .plus(face(3), Sku.of("A"), ONE)
+                .plus(face(4), Sku.of("LATE"), ONE);
+        List<SlottingDemand> demands = List.of(demand("A", "1", 100), demand("BIG", "9", 1), demand("LATE", "9", 0));
+        SlottingPlan plan = Slotting.in(faces(4)).plan(demands, now);
+
+        assertThat(plan.unplaced()).containsExactly(Sku.of("BIG"), Sku.of("LATE"));
+        assertThat(plan.moves()).singleElement().satisfies(group -> {
+            assertThat(group.moves())
+                    .containsExactly(
+                            new SlottingMove.OfItem(Sku.of("A"), List.of(face(3)), List.of(face(1)), 2000),
+                            new SlottingMove.OfItem(Sku.of("BIG"), List.of(face(1), face(2)), List.of(), 0));
+            assertThat(group.displaced()).containsExactly(Sku.of("BIG"));
+            assertThat(group.isWorthMaking()).isFalse();
+        });
+        assertThat(plan.movesWorthMaking()).isEmpty();
+        assertThat(plan.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("BIG：0 = 让出 P-1-1-1-1, P-1-2-1-1，去处未定");
     }
 }

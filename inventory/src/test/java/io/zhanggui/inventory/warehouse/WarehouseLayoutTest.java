@@ -20,6 +20,8 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.time.AsOf;
 import io.zhanggui.core.violation.Violation;
+import io.zhanggui.inventory.item.Item;
+import io.zhanggui.inventory.stock.LotId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -148,11 +150,11 @@ class WarehouseLayoutTest {
                 .plus(NEAR, MUG, pieces(4))
                 .plus(FAR, TEA, pieces(1));
         assertThat(placement.rows())
-                .containsExactly(new PlacedStock(NEAR, MUG, pieces(7)), new PlacedStock(FAR, TEA, pieces(1)));
+                .containsExactly(PlacedStock.of(NEAR, MUG, pieces(7)), PlacedStock.of(FAR, TEA, pieces(1)));
         assertThat(placement.minus(NEAR, MUG, pieces(2)).in(NEAR))
-                .containsExactly(new PlacedStock(NEAR, MUG, pieces(5)));
+                .containsExactly(PlacedStock.of(NEAR, MUG, pieces(5)));
         assertThat(placement.minus(NEAR, MUG, pieces(7)).of(MUG)).isEmpty();
-        assertThat(placement.of(TEA)).containsExactly(new PlacedStock(FAR, TEA, pieces(1)));
+        assertThat(placement.of(TEA)).containsExactly(PlacedStock.of(FAR, TEA, pieces(1)));
         assertThatThrownBy(() -> placement.minus(NEAR, MUG, pieces(8)))
                 .hasMessage("less than 8 PCS of MUG lies in P-01-01-1-01");
         assertThatThrownBy(() -> placement.minus(FAR, MUG, pieces(1))).isInstanceOf(IllegalArgumentException.class);
@@ -232,5 +234,55 @@ class WarehouseLayoutTest {
         assertThat(pick.blocked()).isEqualTo(1);
         assertThat(pick.share(SpaceMeasure.UNITS)).isEmpty();
         assertThat(pick.used().units()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void use_explainsItself() {
+        Placement placement = Placement.empty()
+                .plus(NEAR, MUG, Quantity.ofPieces(6))
+                .plus(SampleWarehouse.HIGH, TEA, Quantity.ofPieces(1));
+        assertThat(LayoutUse.of(layout(), placement, CATALOG)
+                        .explain()
+                        .toText(Locale.ENGLISH)
+                        .lines())
+                .containsExactly(
+                        "Use of space: 2 = 2 of 5 locations occupied, 0 blocked",
+                        "  Zone I, Receiving: 0 = 0 of 0 locations occupied, 0 blocked",
+                        "  Zone K, Cold: 0 = 0 of 1 locations occupied, 0 blocked",
+                        "  Zone P, Pick face: 1 = 1 of 2 locations occupied, 0 blocked",
+                        "    Volume: 0.200000 = 3.0 used ÷ 15",
+                        "  Zone R, Reserve: 1 = 1 of 2 locations occupied, 0 blocked",
+                        "    Weight: 0.000000 = 0 used ÷ 100",
+                        "    Pallets: – = not known, of 2",
+                        "    Units: 0.000000 = 0 used ÷ 150");
+    }
+
+    @Test
+    void aCatalogueOfItems_takesTheirMeasures() {
+        Item tea = Item.builder(TEA, "茶")
+                .volume(new BigDecimal("0.9"))
+                .weight(new BigDecimal("0.3"))
+                .build();
+        StorageCatalog catalog = StorageCatalog.ofItems(List.of(tea));
+        assertThat(catalog.of(TEA)).isEqualTo(ItemStorage.of(TEA).volume("0.9").weight("0.3"));
+        assertThatThrownBy(() -> StorageCatalog.ofItems(List.of(tea, tea))).hasMessage("storage of TEA is given twice");
+    }
+
+    @Test
+    void lotsOfAnArticle_areRowsOfTheirOwn_butOneLoad() {
+        PlacedStock old = PlacedStock.of(NEAR, MUG, pieces(3)).lot(LotId.of("A"));
+        PlacedStock fresh = PlacedStock.of(NEAR, MUG, pieces(8)).lot(LotId.of("B"));
+        Placement placement = Placement.empty().plus(fresh).plus(old).plus(old).plus(NEAR, MUG, pieces(1));
+        assertThat(placement.in(NEAR))
+                .containsExactly(
+                        PlacedStock.of(NEAR, MUG, pieces(1)),
+                        PlacedStock.of(NEAR, MUG, pieces(6)).lot(LotId.of("A")),
+                        fresh);
+        assertThat(layout().check(placement, CATALOG).list())
+                .singleElement()
+                .hasToString("P-01-01-1-01: Volume: 7.5 lies there, 5 fits, 2.5 is over [warehouse.over-capacity]");
+        assertThat(placement.minus(fresh).of(MUG)).hasSize(2);
+        assertThatThrownBy(() -> placement.minus(fresh.lot(LotId.of("C"))))
+                .hasMessage("less than 8 PCS of MUG, lot C lies in P-01-01-1-01");
     }
 }

@@ -3,6 +3,7 @@ package io.zhanggui.examples.jdbc;
 import io.zhanggui.core.audit.AuditEntry;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.Recorded;
+import java.time.Instant;
 import java.util.List;
 
 /** What was done to each subject. */
@@ -15,6 +16,18 @@ final class JdbcAuditTrail extends JdbcEventStream<String, AuditEntry> implement
 
     JdbcAuditTrail(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, ENTRY, Keys.of("subject", subject -> subject), JdbcAuditTrail::entry);
+    }
+
+    /** Looks at the end of the trail only, however long it is. */
+    @Override
+    public void record(AuditEntry entry) {
+        sql().call(() -> {
+            End end = endOf(entry.subject());
+            Instant at = entry.stamp().at();
+            Instant last = end.at();
+            Instant later = last != null && last.isAfter(at) ? last : at;
+            return append(entry.subject(), end.size(), List.of(new Recorded<>(later, entry)));
+        });
     }
 
     @Override

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.ConcurrentChangeException;
 import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.stock.StockBook;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.stock.StockLevel;
@@ -15,21 +21,26 @@ import io.zhanggui.inventory.testkit.StockCommand;
 import io.zhanggui.inventory.testkit.StockLaws;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 /** Laws of the stock book on a database, under commands of two threads; each database extends it. */
 abstract class StockBookTests {
 
     private static final List<StockKey> STOCKS = StockArbitraries.stocks();
-    private static final Instant START = Instant.parse("2025-10-01T08:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
+    private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
     private static final int COMMANDS = 120;
 
     private final Databases databases;
@@ -58,6 +69,7 @@ abstract class StockBookTests {
             storage.unitOfWork().run(() -> {
                 StockLaws.requireReplayIsPlay(STOCKS, storage.stockEvents(), storage.stockLevels());
                 StockLaws.requireConserved(STOCKS, storage.stockEvents());
+                StockLaws.requireEachPieceOnce(STOCKS, storage.stockEvents());
                 StockLaws.requireNothingMissing(STOCKS, storage.stockEvents());
             });
             assertThat(storage.stockEvents().read(STOCKS.get(1))).hasSizeGreaterThan(10);
@@ -73,6 +85,72 @@ abstract class StockBookTests {
             give(book, commands(7), "one");
             columnsSayWhatLevelsHold(database, book);
         }
+    }
+
+    @Test
+    void of_two_who_take_in_the_same_piece_at_the_same_moment_one_is_too_late() throws InterruptedException {
+        try (Database database = databases.fresh()) {
+            StockBook book = book(JdbcStorage.on(database.dataSource()), NegativeStock.REFUSE);
+            for (int i = 0; i < 20; i++) {
+                Sku sku = Sku.of("S" + i);
+                StockKey sold = StockKey.of(sku, WarehouseId.of("A"));
+                List<StockKey> others =
+                        List.of(StockKey.of(sku, WarehouseId.of("B")), StockKey.of(sku, WarehouseId.of("C")));
+                book.record(
+                        List.of(receipt("R", sold), receipt("R", others.get(0)), receipt("R", others.get(1))), stamp());
+                book.record(List.of(Movement.issue(MovementId.of("I"), DAY, sold, Quantity.ofPieces(1))), stamp());
+                assertThat(atOnce(
+                                book,
+                                others,
+                                stock -> Movement.customerReturn(
+                                                MovementId.of("B"),
+                                                DAY,
+                                                stock,
+                                                Quantity.ofPieces(1),
+                                                MovementId.of("I"))
+                                        .counterpart(sold.warehouse())))
+                        .as("returns of one issue")
+                        .isEqualTo(1);
+                assertThat(atOnce(book, others, stock -> receipt("N", stock).serials(List.of(SerialNumber.of("N1")))))
+                        .as("places of one piece")
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    private static Movement receipt(String id, StockKey stock) {
+        return Movement.receipt(MovementId.of(id), DAY, stock, Quantity.ofPieces(1), BigMoney.parse("CNY 5"));
+    }
+
+    private static Stamp stamp() {
+        return Stamp.by(PersonId.of("P-KEEPER")).at(START);
+    }
+
+    /** How many of the movements of stocks are booked, given at the same moment. */
+    private static int atOnce(StockBook book, List<StockKey> stocks, Function<StockKey, Movement> movement)
+            throws InterruptedException {
+        AtomicInteger booked = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (StockKey stock : stocks) {
+            threads.add(new Thread(() -> {
+                while (true) {
+                    try {
+                        book.record(List.of(movement.apply(stock)), stamp());
+                        booked.incrementAndGet();
+                        return;
+                    } catch (RejectedException e) {
+                        return;
+                    } catch (ConcurrentChangeException | TransactionConflictException e) {
+                        Thread.onSpinWait(); // somebody else was first: ask again
+                    }
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return booked.get();
     }
 
     private static void columnsSayWhatLevelsHold(Database database, StockBook book) {
@@ -111,7 +189,12 @@ abstract class StockBookTests {
 
     private static StockBook book(JdbcStorage storage, NegativeStock negative) {
         return new StockBook(
-                storage.stockEvents(), storage.stockLevels(), storage.receipts(), negative, storage.unitOfWork());
+                storage.stockEvents(),
+                storage.stockLevels(),
+                storage.receipts(),
+                storage.audit(),
+                negative,
+                storage.unitOfWork());
     }
 
     private static List<StockCommand> commands(long seed) {

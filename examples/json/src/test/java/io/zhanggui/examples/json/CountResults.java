@@ -9,10 +9,12 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.time.WorkCalendar;
 import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.count.CountAccuracy;
+import io.zhanggui.inventory.count.CountBook;
 import io.zhanggui.inventory.count.CountCandidate;
 import io.zhanggui.inventory.count.CountCause;
 import io.zhanggui.inventory.count.CountItem;
@@ -23,7 +25,7 @@ import io.zhanggui.inventory.count.CountTolerance;
 import io.zhanggui.inventory.count.DifferenceReason;
 import io.zhanggui.inventory.count.LossCause;
 import io.zhanggui.inventory.count.LossReport;
-import io.zhanggui.inventory.count.MovementDuring;
+import io.zhanggui.inventory.count.MovementMoment;
 import io.zhanggui.inventory.count.RecountRule;
 import io.zhanggui.inventory.count.StockTake;
 import io.zhanggui.inventory.count.StockTakeNo;
@@ -37,6 +39,7 @@ import io.zhanggui.inventory.count.WriteOffStep;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
+import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.turnover.AbcClass;
 import java.time.Instant;
@@ -106,6 +109,7 @@ final class CountResults {
                 ApprovalCaseId.of("PD2511-1"),
                 losses,
                 losses.total(),
+                new MovementMoment(MUG, MovementId.of("M1"), CUT_OFF),
                 new LossCause(CountCause.THEFT, CHO));
     }
 
@@ -116,15 +120,26 @@ final class CountResults {
                     throw new IllegalStateException("nobody approves here");
                 }),
                 (actor, activity, take, at) -> Violations.none(),
-                (movements, stamp) -> {});
-        Stamp stamp = Stamp.by(CHO).at(CUT_OFF);
+                new CountBook() {
+                    @Override
+                    public List<Recorded<StockEvent>> events(StockKey stock) {
+                        return List.of(new Recorded<>(
+                                CUT_OFF.plusSeconds(1),
+                                Movement.issue(MovementId.of("M1"), DAY, STOCK, Quantity.ofPieces(1))));
+                    }
+
+                    @Override
+                    public Violations check(List<Movement> adjustments) {
+                        return Violations.none();
+                    }
+
+                    @Override
+                    public void record(List<Movement> adjustments, Stamp stamp) {}
+                });
+        Stamp stamp = Stamp.by(CHO).at(CUT_OFF.plusSeconds(99));
         takes.plan(order, stamp);
         takes.start(order.no(), stamp);
-        takes.moved(
-                order.no(),
-                List.of(new MovementDuring(
-                        MUG, MovementId.of("M1"), CUT_OFF.plusSeconds(1), Quantity.ofPieces(-1), List.of())),
-                stamp);
+        takes.moved(order.no(), List.of(new MovementMoment(MUG, MovementId.of("M1"), CUT_OFF.plusSeconds(1))), stamp);
         takes.count(order.no(), List.of(Tally.of(MUG, Quantity.ofPieces(8), CHO, CUT_OFF.plusSeconds(9))), stamp);
         takes.finish(order.no(), stamp);
         return takes.reasons(

@@ -27,10 +27,13 @@ import io.zhanggui.inventory.fulfilment.ParcelState;
 import io.zhanggui.inventory.fulfilment.PerfectOrders;
 import io.zhanggui.inventory.fulfilment.PickWave;
 import io.zhanggui.inventory.fulfilment.SalesRelease;
+import io.zhanggui.inventory.fulfilment.SoldKits;
 import io.zhanggui.inventory.fulfilment.TimeScale;
 import io.zhanggui.inventory.fulfilment.TimeStatistics;
+import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.LotId;
+import io.zhanggui.inventory.stock.SerialNumber;
 import io.zhanggui.inventory.warehouse.Location;
 import io.zhanggui.inventory.warehouse.LocationId;
 import io.zhanggui.inventory.warehouse.Placement;
@@ -60,7 +63,9 @@ final class FulfilmentResults {
         OutboundOrder allocated = order(null, line, List.of(), OutboundState.ALLOCATED);
         Parcel parcel = new Parcel(
                 ParcelNo.of("1"),
-                List.of(ParcelLine.of(MUG, Quantity.ofPieces(2)).goods(Goods.ofLot(LotId.of("L1")))),
+                List.of(ParcelLine.of(MUG, Quantity.ofPieces(2))
+                        .goods(Goods.ofLot(LotId.of("L1")))
+                        .serials(List.of(SerialNumber.of("S1"), SerialNumber.of("S2")))),
                 new BigDecimal("1.250"),
                 "SF",
                 "SF-9",
@@ -70,20 +75,24 @@ final class FulfilmentResults {
         OutboundLine picked = new OutboundLine(
                 MUG, Quantity.ofPieces(3), Quantity.ofPieces(2), Quantity.ofPieces(0), Quantity.ofPieces(1));
         OutboundOrder delivered = order(1, picked, List.of(parcel), OutboundState.DELIVERED);
+        OutboundLine all = new OutboundLine(
+                MUG, Quantity.ofPieces(3), Quantity.ofPieces(2), Quantity.ofPieces(1), Quantity.ofPieces(0));
+        OutboundOrder done = order(1, all, List.of(parcel), OutboundState.DELIVERED);
         LocationId face = LocationId.of("P-1-1-1-1");
         WarehouseLayout layout = new WarehouseLayout(
                 SHANGHAI,
                 AsOf.of(LocalDate.of(2025, 11, 10)),
                 List.of(Zone.of(ZoneCode.of("P"), "拣货", ZonePurpose.PICK_FACE)),
                 List.of(Location.of(face, Space.UNLIMITED, "1")));
-        OrderCycle cycle = OrderCycle.of(delivered, ZoneOffset.ofHours(8));
+        SoldKits kits = SoldKits.of(KitRegister.none(), ZoneOffset.ofHours(8));
+        OrderCycle cycle = OrderCycle.of(List.of(done), kits);
         return List.of(
                 allocated,
                 delivered,
                 delivered.missing(),
                 OutboundRules.CHECKED_BY_ANOTHER,
                 PickWave.plan(List.of(allocated), layout, Placement.empty().plus(face, MUG, Quantity.ofPieces(2))),
-                OrderCycle.of(allocated, ZoneOffset.UTC),
+                OrderCycle.of(List.of(allocated), kits),
                 OrderCycleTimes.of(List.of(cycle), TimeScale.HOURS),
                 TimeStatistics.of(1.5, 0.25),
                 new OrderOutcome(OrderNo.of("SO-1"), true, false, true, true),

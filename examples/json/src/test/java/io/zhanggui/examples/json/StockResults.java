@@ -2,11 +2,14 @@ package io.zhanggui.examples.json;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrderNo;
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.inventory.stock.GoodsReceipt;
+import io.zhanggui.inventory.stock.GoodsReceiptLine;
 import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
@@ -72,6 +75,25 @@ final class StockResults {
         all.add(new ReservationReduced(
                 SHANGHAI, PROMISE, Quantity.ofPieces(1), ReservationEnd.RESERVATION_RELEASED, DAY));
         all.add(new TransferAnnounced(HANGZHOU, destination.transfers().get(0), DAY));
+        all.add(new GoodsReceipt(
+                "PO-1",
+                PartyId.of("S1"),
+                WarehouseId.of("WH-SH"),
+                DAY,
+                List.of(
+                        GoodsReceiptLine.accepted(
+                                        Sku.of("TEA-001"),
+                                        Quantity.ofPieces(5),
+                                        Quantity.ofPieces(4),
+                                        BigMoney.parse("CNY 41.50"))
+                                .lot(LotId.of("L1"))
+                                .serials(serials)
+                                .rejecting(Quantity.ofPieces(2), "wet"),
+                        GoodsReceiptLine.accepted(
+                                Sku.of("TEA-002"),
+                                Quantity.ofPieces(5),
+                                Quantity.ofPieces(5),
+                                BigMoney.parse("CNY 9")))));
         return all;
     }
 }

@@ -5,6 +5,7 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.warehouse.CubePerOrder;
 import io.zhanggui.inventory.warehouse.ItemStorage;
 import io.zhanggui.inventory.warehouse.LayoutChange;
@@ -12,6 +13,7 @@ import io.zhanggui.inventory.warehouse.LayoutHistory;
 import io.zhanggui.inventory.warehouse.LayoutUse;
 import io.zhanggui.inventory.warehouse.Location;
 import io.zhanggui.inventory.warehouse.LocationId;
+import io.zhanggui.inventory.warehouse.PlacedStock;
 import io.zhanggui.inventory.warehouse.Placement;
 import io.zhanggui.inventory.warehouse.PutAway;
 import io.zhanggui.inventory.warehouse.Slotting;
@@ -68,8 +70,9 @@ final class WarehouseResults {
         WarehouseLayout layout = history.on(DAY);
         StorageCatalog catalog = StorageCatalog.of(
                 List.of(ItemStorage.of(MUG).volume("0.1").weight("0.40").perPallet("10")));
-        Placement placement =
-                Placement.empty().plus(NEAR, TEA, Quantity.ofPieces(1)).plus(FAR, MUG, Quantity.ofPieces(3));
+        Placement placement = Placement.empty()
+                .plus(PlacedStock.of(NEAR, TEA, Quantity.ofPieces(1)).lot(LotId.of("L1")))
+                .plus(FAR, MUG, Quantity.ofPieces(3));
         SlottingPlan plan = Slotting.in(layout)
                 .moveCost("1.5")
                 .plan(List.of(SlottingDemand.of(MUG, "0.8", 40), SlottingDemand.of(TEA, "0.5", 3)), placement);

@@ -12,6 +12,7 @@ import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.examples.monthend.CountFiles.Count;
 import io.zhanggui.examples.monthend.CountFiles.Plan;
 import io.zhanggui.inventory.count.CountAuthority;
+import io.zhanggui.inventory.count.CountBook;
 import io.zhanggui.inventory.count.CountLine;
 import io.zhanggui.inventory.count.CountViolation;
 import io.zhanggui.inventory.count.DifferenceReason;
@@ -21,12 +22,10 @@ import io.zhanggui.inventory.count.StockTakeOrder;
 import io.zhanggui.inventory.count.StockTakeState;
 import io.zhanggui.inventory.count.StockTakes;
 import io.zhanggui.inventory.count.Tally;
-import io.zhanggui.inventory.stock.Movement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Carries the stock-takes of the month from the sheet over counts and recounts to the approval by somebody else and the
@@ -45,17 +44,14 @@ final class StockCounts {
     private final StockTakes takes;
 
     /**
-     * @param book takes the movements that adjust the book
+     * @param book knows what was recorded and takes the movements that adjust it
      */
-    StockCounts(ShopFiles files, Shop shop, ApprovalDesk desk, Consumer<List<Movement>> book) {
+    StockCounts(ShopFiles files, Shop shop, ApprovalDesk desk, CountBook book) {
         this.files = files;
         this.shop = shop;
         this.desk = desk;
         this.takes = StockTakes.inMemory(
-                new MemoryStore(),
-                desk.approvals(),
-                CountAuthority.of(desk::context, desk.company()),
-                (movements, stamp) -> book.accept(movements));
+                new MemoryStore(), desk.approvals(), CountAuthority.of(desk::context, desk.company()), book);
     }
 
     /**

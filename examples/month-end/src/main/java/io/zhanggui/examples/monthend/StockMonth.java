@@ -1,5 +1,6 @@
 package io.zhanggui.examples.monthend;
 
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
@@ -13,6 +14,7 @@ import io.zhanggui.examples.monthend.CountFiles.Plan;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.CostPeriod;
 import io.zhanggui.inventory.costing.CostViolation;
+import io.zhanggui.inventory.count.CountBook;
 import io.zhanggui.inventory.count.CountLine;
 import io.zhanggui.inventory.stock.Lot;
 import io.zhanggui.inventory.stock.LotId;
@@ -36,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The stock of the month: its movements, what they cost first in first out, its stock-takes, and what is posted. */
 final class StockMonth {
@@ -62,7 +65,7 @@ final class StockMonth {
     static StockMonth of(ShopFiles files, Shop shop, Roster roster, ApprovalDesk desk) {
         StockMonth month = new StockMonth(files, shop);
         CountFiles known = CountFiles.read(files, shop, roster);
-        StockCounts service = new StockCounts(files, shop, desk, month.movements::addAll);
+        StockCounts service = new StockCounts(files, shop, desk, month.new Book());
         for (Plan plan : known.plans().values()) {
             files.attempt(() -> service.carryOut(
                             plan,
@@ -205,6 +208,12 @@ final class StockMonth {
     }
 
     private Map<StockKey, StockLevel> levels(LocalDate day, LocalDate knownOn) {
+        Map<StockKey, StockLevel> levels = new TreeMap<>();
+        events(day, knownOn).forEach((stock, all) -> levels.put(stock, StockLevel.play(stock, all)));
+        return levels;
+    }
+
+    private Map<StockKey, List<Recorded<StockEvent>>> events(LocalDate day, LocalDate knownOn) {
         Map<StockKey, List<Recorded<StockEvent>>> events = new TreeMap<>();
         movements.stream()
                 .filter(each -> !each.date().isAfter(day) && !each.recordedOn().isAfter(knownOn))
@@ -216,9 +225,34 @@ final class StockMonth {
                         add(events, there, new TransferAnnounced(there, Transfer.of(each, null), each.recordedOn()));
                     }
                 });
-        Map<StockKey, StockLevel> levels = new TreeMap<>();
-        events.forEach((stock, all) -> levels.put(stock, StockLevel.play(stock, all)));
-        return levels;
+        return events;
+    }
+
+    /** The movements of the month as stock-takes read and adjust them. */
+    private final class Book implements CountBook {
+
+        private @Nullable Map<StockKey, List<Recorded<StockEvent>>> read;
+
+        @Override
+        public List<Recorded<StockEvent>> events(StockKey stock) {
+            Map<StockKey, List<Recorded<StockEvent>>> known = read;
+            if (known == null) {
+                known = StockMonth.this.events(LocalDate.MAX, LocalDate.MAX);
+                read = known;
+            }
+            return known.getOrDefault(stock, List.of());
+        }
+
+        @Override
+        public Violations check(List<Movement> adjustments) {
+            return Violations.none();
+        }
+
+        @Override
+        public void record(List<Movement> adjustments, Stamp stamp) {
+            movements.addAll(adjustments);
+            read = null;
+        }
     }
 
     private static void add(Map<StockKey, List<Recorded<StockEvent>>> events, StockKey stock, StockEvent event) {

@@ -79,7 +79,8 @@ public final class CountArbitraries {
                 movements.add(new MovementDuring(
                         item,
                         MovementId.of("M" + number),
-                        CUT_OFF.plusSeconds(1 + random.nextInt(200)),
+                        CUT_OFF.plusSeconds(random.nextInt(200) - 50),
+                        CUT_OFF.plusSeconds(random.nextInt(200) - 50),
                         Quantity.ofPieces(random.nextBoolean() ? 1 + random.nextInt(5) : -1 - random.nextInt(5)),
                         List.of()));
             }

@@ -23,6 +23,7 @@ import io.zhanggui.inventory.fulfilment.ParcelState;
 import io.zhanggui.inventory.fulfilment.SalesRelease;
 import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.LotId;
+import io.zhanggui.inventory.stock.SerialNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,10 +153,13 @@ final class OutboundSamples {
         for (OutboundAction action : OutboundAction.values()) {
             steps.add(new OutboundStep(action, step(action), stamp));
         }
-        ParcelLine line = new ParcelLine(tea, new Goods(LotId.of("批 1"), PartyId.of("货主")), third);
+        ParcelLine line = new ParcelLine(tea, new Goods(LotId.of("批 1"), PartyId.of("货主")), List.of(), third);
         Parcel plain = new Parcel(
                 ParcelNo.of("包 1"),
-                List.of(line, line.goods(Goods.OWN)),
+                List.of(
+                        line,
+                        line.goods(Goods.OWN),
+                        ParcelLine.of(MUG, ONE).serials(List.of(SerialNumber.of("S/1 号")))),
                 null,
                 "EMS",
                 null,

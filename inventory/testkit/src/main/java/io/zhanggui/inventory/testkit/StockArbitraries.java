@@ -9,6 +9,7 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.Recorded;
@@ -43,7 +44,8 @@ import org.joda.money.BigMoney;
 
 /**
  * Made-up commands to a stock book: one article in lots and of two owners, one with serial numbers, each in two warehouses,
- * from October 2025. Many are back-dated, and many are refused.
+ * from October 2025. Many are back-dated, and many are refused. Give them with stamps that are later than their days: of 2026,
+ * say.
  */
 @Beta
 public final class StockArbitraries {
@@ -102,15 +104,16 @@ public final class StockArbitraries {
         MemoryStore store = new MemoryStore();
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), NegativeStock.REFUSE, store);
-        Instant at = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+                events,
+                StockLevels.inMemory(store),
+                CommandReceipts.inMemory(store),
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
+        Instant at = FIRST_DAY.plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         for (StockCommand command : commands) {
             at = at.plusSeconds(1);
-            try {
-                command.decide(book).accept(Stamp.by(PersonId.of("P-KEEPER")).at(at));
-            } catch (RejectedException e) {
-                continue; // many are
-            }
+            isTaken(command, book, at);
         }
         return stocks().stream()
                 .flatMap(stock -> events.read(stock).stream())
@@ -118,6 +121,15 @@ public final class StockArbitraries {
                 .filter(each -> each.event() instanceof Movement)
                 .map(each -> (Movement) each.event())
                 .toList();
+    }
+
+    private static boolean isTaken(StockCommand command, StockBook book, Instant at) {
+        try {
+            command.decide(book).accept(Stamp.by(PersonId.of("P-KEEPER")).at(at));
+            return true;
+        } catch (RejectedException e) {
+            return false;
+        }
     }
 
     private static List<StockCommand> commands(long seed, int size) {
@@ -160,7 +172,7 @@ public final class StockArbitraries {
         Quantity quantity = quantity(stock);
         Goods goods = goods(stock);
         MovementId earlier = MovementId.of(before == 0 ? "none" : "M" + random.nextInt(before));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> numbered(Movement.issue(id(""), date, stock, quantity).goods(goods));
             case 2 -> numbered(Movement.damage(id(""), date, stock, quantity).goods(goods));
             case 3 -> numbered(Movement.loss(id(""), date, stock, quantity).goods(goods));
@@ -172,6 +184,9 @@ public final class StockArbitraries {
                         .goods(goods));
             case 6 -> Movement.stockTake(id(""), date, stock, quantity);
             case 7 -> numbered(Movement.customerReturnAt(id(""), date, stock, quantity, COST));
+            case 8 ->
+                numbered(Movement.supplierReturn(id(""), date, stock, quantity, earlier)
+                        .goods(goods));
             default -> numbered(Movement.customerReturn(id(""), date, stock, quantity, earlier));
         };
     }

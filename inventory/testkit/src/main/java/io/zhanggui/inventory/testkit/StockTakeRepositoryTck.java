@@ -140,7 +140,12 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
                         new CountEntry(
                                 1, Tally.of(theirs, Quantity.ofPieces(0), PersonId.of("李"), CUT_OFF), Actor.of(CLERK))),
                 List.of(new MovementDuring(
-                        theirs, MovementId.of("M 1"), CUT_OFF.plusSeconds(1), Quantity.ofPieces(-2), serials)),
+                        theirs,
+                        MovementId.of("M 1"),
+                        CUT_OFF.minusNanos(1_000),
+                        CUT_OFF.plusSeconds(1),
+                        Quantity.ofPieces(-2),
+                        serials)),
                 List.of(DifferenceReason.of(tea, cause)
                         .responsible(PersonId.of("仓管"))
                         .compensation(Money.parse("KWD 0.001"))

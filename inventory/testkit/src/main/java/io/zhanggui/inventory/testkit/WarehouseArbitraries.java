@@ -46,6 +46,7 @@ public final class WarehouseArbitraries {
 
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final int DAYS = 60;
+    private static final List<String> BINS = List.of("1", "2", "10", "1A", "2B", "A");
     private static final List<Sku> ARTICLES = List.of(Sku.of("A"), Sku.of("B"), Sku.of("C"));
 
     private final Random random;
@@ -136,7 +137,7 @@ public final class WarehouseArbitraries {
     }
 
     private LocationId location() {
-        return LocationId.of(zone(), "1", Integer.toString(1 + random.nextInt(4)), "1", "1");
+        return LocationId.of(zone(), "1", BINS.get(random.nextInt(BINS.size())), "1", "1");
     }
 
     private Space capacity() {

@@ -74,7 +74,7 @@ public abstract class WarehouseLayoutsTck extends EventStreamTck<WarehouseId, La
                 new LayoutChange.ChangeCapacity(
                         location,
                         new Space(new BigDecimal("0.000001"), BigDecimal.ZERO, new BigDecimal("3.00"), BigDecimal.TEN)),
-                new LayoutChange.BlockLocation(location, ""),
+                new LayoutChange.BlockLocation(location, "'"),
                 new LayoutChange.ReleaseLocation(location),
                 new LayoutChange.CloseLocation(other)));
         for (ZonePurpose purpose : ZonePurpose.values()) {

@@ -25,7 +25,6 @@ import io.zhanggui.inventory.fulfilment.OutboundOrder;
 import io.zhanggui.inventory.fulfilment.OutboundOrderId;
 import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.fulfilment.OutboundOrders;
-import io.zhanggui.inventory.fulfilment.OutboundRules;
 import io.zhanggui.inventory.fulfilment.OutboundState;
 import io.zhanggui.inventory.fulfilment.OutboundStock;
 import io.zhanggui.inventory.fulfilment.ParcelLine;
@@ -33,7 +32,10 @@ import io.zhanggui.inventory.fulfilment.ParcelNo;
 import io.zhanggui.inventory.fulfilment.ParcelState;
 import io.zhanggui.inventory.fulfilment.PerfectOrders;
 import io.zhanggui.inventory.fulfilment.SalesRelease;
-import io.zhanggui.inventory.item.Kits;
+import io.zhanggui.inventory.fulfilment.SoldKits;
+import io.zhanggui.inventory.item.Bundle;
+import io.zhanggui.inventory.item.KitPart;
+import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
@@ -69,8 +71,13 @@ class FulfilmentProperties {
     private static final Sku TEA = Sku.of("TEA");
     private static final Sku GIFT = Sku.of("GIFT");
     private static final WarehouseId WAREHOUSE = WarehouseId.of("WH-SH");
-    private static final Kits KITS =
-            Kits.none().plus(GIFT, MUG, new BigDecimal("2")).plus(GIFT, TEA, BigDecimal.ONE);
+    private static final SoldKits KITS = SoldKits.of(
+            KitRegister.of(List.of(Bundle.kit(
+                    GIFT,
+                    LocalDate.of(2025, 1, 1),
+                    KitPart.of(MUG, Quantity.ofPieces(2), BigDecimal.ONE),
+                    KitPart.of(TEA, Quantity.ofPieces(1), BigDecimal.ONE)))),
+            ZoneOffset.UTC);
 
     @Provide
     Arbitrary<SalesRelease> releases() {
@@ -95,7 +102,12 @@ class FulfilmentProperties {
         final CommandReceipts receipts = CommandReceipts.inMemory(store);
         final OutboundOrderRepository repository = OutboundOrderRepository.inMemory(store);
         final StockBook book = new StockBook(
-                StockEvents.inMemory(store), StockLevels.inMemory(store), receipts, NegativeStock.REFUSE, store);
+                StockEvents.inMemory(store),
+                StockLevels.inMemory(store),
+                receipts,
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         final OutboundOrders orders;
         Optional<SalesRelease> released = Optional.empty();
 
@@ -105,7 +117,6 @@ class FulfilmentProperties {
                     order -> released,
                     KITS,
                     OutboundStock.of(book, ZoneOffset.UTC),
-                    OutboundRules.PLAIN,
                     receipts,
                     AuditTrail.inMemory(store),
                     store);
@@ -163,7 +174,7 @@ class FulfilmentProperties {
             Quantity some = Quantity.ofPieces(1 + random.nextInt(4));
             ParcelNo parcel = ParcelNo.of("P" + random.nextInt(3));
             try {
-                step(random.nextInt(14), id, sku, some, parcel, stamp);
+                step(random.nextInt(17), id, sku, some, parcel, stamp);
             } catch (RejectedException | NotFoundException e) {
                 assertThat(e.getMessage()).isNotBlank();
             }
@@ -188,6 +199,9 @@ class FulfilmentProperties {
                         orders.backorder(id, stamp);
                     }
                 }
+                case 13 -> orders.unpick(id, sku, some, stamp);
+                case 14 -> orders.cancelParcel(id, parcel, stamp);
+                case 15 -> orders.reportLost(id, parcel, stamp.at(), stamp);
                 default -> {
                     if (some.amount().intValue() == 1) {
                         orders.cancel(id, stamp);
@@ -242,13 +256,13 @@ class FulfilmentProperties {
         }
     }
 
-    /** Cancelled, short and returned are ends; otherwise it never goes back. */
+    /** Cancelled, short, returned and delivered are ends; otherwise it never goes back. */
     private static boolean canFollow(OutboundState was, OutboundState is) {
         if (EnumSet.of(OutboundState.CANCELLED, OutboundState.SHORT, OutboundState.RETURNED, OutboundState.DELIVERED)
                 .contains(was)) {
             return is == was;
         }
-        return is.compareTo(was) >= 0;
+        return is.compareTo(was) >= 0 && (was != OutboundState.UNDELIVERED || is.compareTo(OutboundState.SHORT) < 0);
     }
 
     private static void check(OutboundOrder order) {

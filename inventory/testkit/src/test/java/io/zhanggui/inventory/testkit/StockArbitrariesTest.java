@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.violation.RejectedException;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The commands that are made up do everything that can be done, and much that must be refused. */
 class StockArbitrariesTest {
 
-    private static final Instant START = Instant.parse("2025-10-01T08:00:00Z");
+    private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
 
     private final Set<String> happened = new TreeSet<>();
     private final Set<StockViolation> refused = EnumSet.noneOf(StockViolation.class);
@@ -72,6 +73,7 @@ class StockArbitrariesTest {
                         StockViolation.TAKEN_BY_LOT,
                         StockViolation.SERIAL_HERE,
                         StockViolation.SERIAL_NOT_HERE,
+                        StockViolation.SERIAL_ELSEWHERE,
                         StockViolation.SERIALS_MISSING);
     }
 
@@ -98,7 +100,12 @@ class StockArbitrariesTest {
         MemoryStore store = new MemoryStore();
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), NegativeStock.REFUSE, store);
+                events,
+                StockLevels.inMemory(store),
+                CommandReceipts.inMemory(store),
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         for (StockCommand command : commands) {
             given++;
             try {

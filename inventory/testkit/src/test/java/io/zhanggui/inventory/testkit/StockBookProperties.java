@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandConflictException;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.ConcurrentChangeException;
@@ -32,7 +33,7 @@ import net.jqwik.api.Provide;
 class StockBookProperties {
 
     private static final List<StockKey> STOCKS = StockArbitraries.stocks();
-    private static final Instant START = Instant.parse("2025-10-01T08:00:00Z");
+    private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
 
     private StockEvents events = StockEvents.inMemory(new MemoryStore());
     private StockLevels levels = StockLevels.inMemory(new MemoryStore());
@@ -44,7 +45,8 @@ class StockBookProperties {
         events = StockEvents.inMemory(store);
         levels = StockLevels.inMemory(store);
         given = 0;
-        return new StockBook(events, levels, CommandReceipts.inMemory(store), negative, store);
+        return new StockBook(
+                events, levels, CommandReceipts.inMemory(store), AuditTrail.inMemory(store), negative, store);
     }
 
     private Stamp stamp() {
@@ -70,6 +72,7 @@ class StockBookProperties {
         }
         StockLaws.requireReplayIsPlay(STOCKS, events, levels);
         StockLaws.requireConserved(STOCKS, events);
+        StockLaws.requireEachPieceOnce(STOCKS, events);
     }
 
     @Property(tries = 80)
@@ -142,6 +145,7 @@ class StockBookProperties {
         second.join();
         StockLaws.requireReplayIsPlay(STOCKS, events, levels);
         StockLaws.requireConserved(STOCKS, events);
+        StockLaws.requireEachPieceOnce(STOCKS, events);
         StockLaws.requireNothingMissing(STOCKS, events);
     }
 
