@@ -75,9 +75,9 @@ public final class CostRevision {
      * so that the accounts show in the end what the ledger reports. What changed before the open period is one posting of
      * its own, dated on the first day of the period; nothing is ever dated before that.
      *
-     * <p>Every amount is rounded at the totals of the ledger, which the accounts show after the last changed day. Where
-     * later days of the open period were posted before, the account of an earlier day may be a cent off what the ledger
-     * reports of that day; on the last changed day it is right again.
+     * <p>Every amount is rounded at the totals of the whole ledger, which the accounts show after the last posted day.
+     * Where later days of the open period were posted before, the accounts at the end of a back-dated day may be a cent
+     * off what the ledger reports of that day; after the last of the later days they are right again.
      *
      * <p>The keys follow from the movements, so that posting twice is harmless.
      *
@@ -185,8 +185,9 @@ public final class CostRevision {
         for (Part part : parts) {
             appended += part.after() - part.before();
         }
-        return "CostRevision[" + appended + " appended, changed from " + (changedFrom == null ? "never" : changedFrom)
-                + " by " + change().value() + " to " + value() + "]";
+        String changed =
+                changedFrom == null ? "nothing changed" : "changed from " + changedFrom + " by " + change().value();
+        return "CostRevision[" + appended + " appended, " + changed + ", value " + value() + "]";
     }
 
     /** What is worth how much since when. */
