@@ -104,7 +104,7 @@ public record AbcClassification<K>(List<Row<K>> rows) {
                 .collect(Collectors.toSet());
         boolean ordered = types.size() == 1
                 && Comparable.class.isAssignableFrom(types.iterator().next());
-        return ordered ? (one, other) -> ((Comparable<K>) one).compareTo(other) : (one, other) -> 0;
+        return ordered ? (one, other) -> ((Comparable<K>) one).compareTo(other) : (unusedOne, unusedOther) -> 0;
     }
 
     /** The class of each article, in the order of the rows. */

@@ -10,7 +10,6 @@ import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -234,10 +233,6 @@ public final class StockMonths {
 
     static int valueScale(CurrencyUnit currency) {
         return currency.getDecimalPlaces() + 6;
-    }
-
-    List<LocalDateRange> cut(int from, int to) {
-        return new ArrayList<>(months.subList(from, to));
     }
 
     @Override

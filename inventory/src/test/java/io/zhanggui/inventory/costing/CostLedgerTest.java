@@ -723,4 +723,25 @@ class CostLedgerTest {
     private static LocalDate nov(int day) {
         return LocalDate.of(2025, 11, day);
     }
+
+    @Test
+    void a_day_beyond_reach_is_refused() {
+        for (LocalDate day : List.of(LocalDate.MAX, LocalDate.MIN)) {
+            assertRefused(
+                    fifo().append(List.of(receipt("q", nov(1), TEA, "1", "1"))),
+                    receipt("r", day, TEA, "1", "1").recordedOn(nov(1)),
+                    CostViolation.OUT_OF_RANGE,
+                    "r: beyond what can be recorded: day " + day);
+        }
+    }
+
+    @Test
+    void a_refused_first_movement_leaves_the_unit_open() {
+        CostLedger ledger = fifo();
+        assertThatThrownBy(() -> ledger.append(issue("i", nov(1), TEA, "1"))).isInstanceOf(RejectedException.class);
+        ledger.append(
+                Movement.receipt(id("r"), nov(1), TEA, Quantity.ofPieces(2), BigMoney.of(CNY, new BigDecimal("3"))));
+        assertThat(ledger.now().find(TEA).orElseThrow().quantity()).isEqualTo(Quantity.ofPieces(2));
+        assertThat(ledger.now().value()).isEqualTo(cny("6.00"));
+    }
 }

@@ -116,4 +116,28 @@ class DailyBalancesTest {
         assertThat(told(ledger, LocalDateRange.of(day(2), day(4)), Knowledge.ALL))
                 .containsExactly("0 MUG in SH 10 50 never", "0 2025-10-02 11 59 0 0", "0 2025-10-03 9 49 2 10 issued");
     }
+
+    /** 12 each for the company; 5 set out, 3 arrive, 4 are sold; then 16 at 14 make it 13, in the other warehouse too. */
+    @Test
+    void whereTheCompanyHasOneCost_everyWarehouseFollowsIt() {
+        CostLedger company = CostLedger.movingAverage(CNY, NegativeStock.REFUSE)
+                .scope(CostScope.WHOLE_COMPANY)
+                .append(List.of(
+                        Movement.receipt(id("r"), day(1), SH, Quantity.ofPieces(10), BigMoney.parse("CNY 10")),
+                        Movement.receipt(id("s"), day(1), HZ, Quantity.ofPieces(10), BigMoney.parse("CNY 14")),
+                        Movement.transferOut(id("o"), day(2), SH, Quantity.ofPieces(5), HZ.warehouse()),
+                        Movement.transferIn(id("a"), day(3), HZ, Quantity.ofPieces(3), SH.warehouse(), id("o")),
+                        Movement.issue(id("i"), day(4), HZ, Quantity.ofPieces(4)),
+                        Movement.receipt(id("t"), day(5), SH, Quantity.ofPieces(16), BigMoney.parse("CNY 14"))));
+
+        assertThat(told(company, LocalDateRange.of(day(3), day(6)), Knowledge.ALL))
+                .contains(
+                        "0 MUG in HZ 10 120 never",
+                        "1 MUG in SH 5 60 never",
+                        "0 2025-10-03 13 156 0 0",
+                        "0 2025-10-04 9 108 4 48 issued",
+                        "1 2025-10-05 21 273 0 0",
+                        "0 2025-10-05 9 117 0 0");
+        assertThat(company.on(day(5)).value()).isEqualTo(Money.parse("CNY 390.00"));
+    }
 }

@@ -223,4 +223,41 @@ class StandardCostTest {
     private static LocalDate dec(int day) {
         return LocalDate.of(2025, 12, day);
     }
+
+    @Test
+    void aStandardThatCannotBeKept_isRefused_andChangesNothing() {
+        CostLedger ledger = ledger().append(List.of(receipt("r", 3, 10, "10")));
+        assertThatThrownBy(
+                        () -> ledger.appendStandards(List.of(StandardCost.of(SKU, nov(15), BigMoney.parse("USD 12")))))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("is in USD, but the ledger is kept in CNY");
+        assertThatThrownBy(() ->
+                        ledger.appendStandards(List.of(StandardCost.of(SKU, nov(15), price("99999999999999999")))))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("beyond what can be recorded");
+        assertThat(ledger.standards().of(SKU)).hasSize(1);
+        assertThat(ledger.now().value()).isEqualTo(cny("100.00"));
+        ledger.appendStandards(List.of(StandardCost.of(SKU, nov(15), price("12"))));
+        assertThat(ledger.now().value()).isEqualTo(cny("120.00"));
+    }
+
+    /** From 4 November on the standard rises by 1 every day; more changes than an account has room for at first. */
+    @Test
+    void aStandardMayChangeEveryDay() {
+        CostLedger ledger = ledger().append(List.of(receipt("r", 3, 10, "10")));
+        for (int i = 1; i <= 40; i++) {
+            ledger.appendStandards(List.of(StandardCost.of(SKU, nov(3).plusDays(i), price("" + (10 + i)))));
+        }
+        assertThat(ledger.on(nov(3)).value()).isEqualTo(cny("100.00"));
+        assertThat(ledger.on(nov(20)).value()).isEqualTo(cny("270.00"));
+        assertThat(ledger.now().value()).isEqualTo(cny("500.00"));
+        assertThat(ledger.now().balance().revaluation()).isEqualTo(cny("400.00"));
+    }
+
+    @Test
+    void whatChangesFirst_isTheFirstMovement_notTheStandardBeforeIt() {
+        CostLedger ledger = ledger().append(List.of(receipt("r", 3, 10, "10"), receipt("s", 2, 1, "10")));
+        assertThat(ledger.lastRevision().orElseThrow().changedFrom()).contains(nov(2));
+        assertThat(ledger.append(receipt("t", 4, 1, "10")).changedFrom()).contains(nov(4));
+    }
 }

@@ -31,6 +31,8 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TransferCostTest {
 
@@ -367,5 +369,61 @@ class TransferCostTest {
 
     private static LocalDate day(int day) {
         return LocalDate.of(2025, 11, day);
+    }
+
+    /** As streams of stocks are read, HZ before SH: what a supplier credits stays with its own movement. */
+    @Test
+    void aCreditStaysWithItsReturn_whereMovementsArePutInOrder() {
+        CostLedger ledger = fifo().append(List.of(
+                Movement.transferIn(id("a"), day(1), THERE, pieces(4), SH, id("o")),
+                receipt("r", 1, HERE, 10, "10"),
+                credited("b", 1, 2, "12", "r"),
+                credited("c", 1, 1, null, "r"),
+                Movement.transferOut(id("o"), day(1), HERE, pieces(4), HZ)));
+        assertThat(ledger.now().valueBy(StockKey::warehouse)).isEqualTo(Map.of(SH, cny("30.00"), HZ, cny("40.00")));
+        assertThat(ledger.now().balance().returnedToSuppliers()).isEqualTo(cny("34.00"));
+        assertThat(ledger.now().balance().returnVariance()).isEqualTo(cny("-4.00"));
+    }
+
+    /** 20 of freight on 10 are 2 each: for 4 that stay, 3 a warehouse further, 2 two warehouses further, and 1 sold there. */
+    @ParameterizedTest
+    @EnumSource(names = {"FIFO", "MOVING_AVERAGE"})
+    void aLandedCostFollowsTheGoodsFromWarehouseToWarehouse(CostMethod method) {
+        StockKey third = StockKey.of(HERE.sku(), WarehouseId.of("GZ"));
+        CostLedger ledger = by(method)
+                .append(List.of(
+                        receipt("r", 1, HERE, 10, "10"),
+                        Movement.transferOut(id("o"), day(2), HERE, pieces(6), HZ),
+                        Movement.transferIn(id("a"), day(3), THERE, pieces(6), SH, id("o")),
+                        Movement.transferOut(id("p"), day(4), THERE, pieces(3), third.warehouse()),
+                        Movement.transferIn(id("b"), day(5), third, pieces(3), HZ, id("p")),
+                        Movement.issue(id("i"), day(6), third, pieces(1))));
+        ledger.append(Movement.landedCost(id("l"), day(9), HERE, cny("20.00"), id("r")));
+        assertThat(ledger.now().valueBy(StockKey::warehouse))
+                .isEqualTo(Map.of(SH, cny("48.00"), HZ, cny("36.00"), third.warehouse(), cny("24.00")));
+        assertThat(ledger.now().costOfGoodsSold()).isEqualTo(cny("12.00"));
+        assertThat(ledger.now().balance().inTransit()).isEqualTo(cny("0.00"));
+    }
+
+    /**
+     * 5 and 10 at 10; 6 set out, then 4 are sold, 5 are left. 20 of freight on the 10: 2 each for the 5 that are left, then
+     * for what left last: the 4 that were sold, and 1 of those that set out.
+     */
+    @Test
+    void underMovingAverage_whatLeftLastBearsTheRestOfALandedCost() {
+        CostLedger ledger = by(CostMethod.MOVING_AVERAGE)
+                .append(List.of(
+                        receipt("q", 1, HERE, 5, "10"),
+                        receipt("r", 1, HERE, 10, "10"),
+                        Movement.transferOut(id("o"), day(2), HERE, pieces(6), HZ),
+                        Movement.issue(id("i"), day(3), HERE, pieces(4)),
+                        Movement.transferIn(id("a"), day(4), THERE, pieces(6), SH, id("o"))));
+        ledger.append(Movement.landedCost(id("l"), day(9), HERE, cny("20.00"), id("r")));
+        assertThat(ledger.now().valueBy(StockKey::warehouse)).isEqualTo(Map.of(SH, cny("60.00"), HZ, cny("62.00")));
+        assertThat(ledger.now().costOfGoodsSold()).isEqualTo(cny("48.00"));
+    }
+
+    private static CostLedger by(CostMethod method) {
+        return method == CostMethod.FIFO ? fifo() : CostLedger.movingAverage(CNY, NegativeStock.REFUSE);
     }
 }

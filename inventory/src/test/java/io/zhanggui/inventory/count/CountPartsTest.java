@@ -542,8 +542,7 @@ class CountPartsTest {
         StockBook book = new StockBook(
                 events,
                 StockLevels.inMemory(shop.store),
-                CommandReceipts.inMemory(shop.store),
-                NegativeStock.REFUSE,
+                CommandReceipts.inMemory(shop.store), AuditTrail.inMemory(shop.store), NegativeStock.REFUSE,
                 shop.store);
         StockTakes takes = StockTakes.inMemory(
                 shop.store,
@@ -622,5 +621,83 @@ class CountPartsTest {
                 assertThat(term.text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void the_summary_counts_lines_by_what_was_found_and_names_those_without_cost() {
+        CountItem theirs = MUG.goods(Goods.ofOwner(PartyId.of("S8")));
+        shop.counted(
+                order().lines(List.of(
+                        CountLine.of(MUG, pieces(10)),
+                        CountLine.of(MUG.at("A"), pieces(10)).unitCost(cny("5")),
+                        CountLine.of(TEA, pieces(10)).unitCost(cny("5")),
+                        CountLine.of(CUP, pieces(10)),
+                        CountLine.of(theirs, pieces(10)))),
+                tally(MUG, 11, CHO),
+                tally(MUG.at("A"), 13, CHO),
+                tally(TEA, 10, CHO),
+                tally(CUP, 10, CHO),
+                tally(theirs, 9, CHO));
+        CountSummary summary = shop.takes.get(NO).summary();
+        assertThat(summary.surpluses()).isEqualTo(2);
+        assertThat(summary.shortages()).isEqualTo(1);
+        assertThat(summary.withoutCost()).isEqualTo(1);
+        assertThat(summary.differences())
+                .extracting(CountedLine::item)
+                .containsExactlyInAnyOrder(MUG, MUG.at("A"), theirs);
+        assertThat(summary.gross()).isEqualTo(Money.parse("CNY 15.00"));
+    }
+
+    @Test
+    void a_class_more_keeps_those_before() {
+        RecountRule rule = RecountRule.above(CountThreshold.none())
+                .forClass(AbcClass.A, CountThreshold.anyDifference())
+                .forClass(AbcClass.B, CountThreshold.quantityOver("2").including());
+        assertThat(rule.byClass()).containsOnlyKeys(AbcClass.A, AbcClass.B);
+        CountLine ten = CountLine.of(MUG, pieces(10)).abc(AbcClass.B);
+        assertThat(rule.demands(line(ten, 9))).isFalse();
+        assertThat(rule.demands(line(ten, 8))).isTrue();
+        CountTolerance tolerance =
+                CountTolerance.exact().forClass(AbcClass.A, "0.1").forClass(AbcClass.B, "0.2");
+        assertThat(tolerance.byClass()).containsOnlyKeys(AbcClass.A, AbcClass.B);
+        assertThat(tolerance.accepts(line(ten, 8))).isTrue();
+        assertThat(tolerance.accepts(line(ten, 7))).isFalse();
+        assertThat(tolerance.accepts(line(ten.abc(AbcClass.A), 9))).isTrue();
+        assertThat(tolerance.accepts(line(ten.abc(AbcClass.A), 8))).isFalse();
+        assertThat(tolerance.accepts(line(ten.abc(AbcClass.C), 9))).isFalse();
+    }
+
+    @Test
+    void a_reason_says_who_pays_what_and_more_in_words() {
+        DifferenceReason reason = DifferenceReason.of(MUG, CountCause.MANAGEMENT)
+                .responsible(KIM)
+                .compensation(Money.parse("CNY 10.00"))
+                .note("dropped");
+        assertThat(reason)
+                .isEqualTo(new DifferenceReason(MUG, CountCause.MANAGEMENT, KIM, Money.parse("CNY 10.00"), "dropped"));
+        assertThat(List.of(DifferenceReason.of(TEA, CountCause.THEFT), reason).stream()
+                        .sorted())
+                .extracting(DifferenceReason::item)
+                .containsExactly(MUG, TEA);
+    }
+
+    @Test
+    void numbers_are_ordered_as_text() {
+        assertThat(List.of(StockTakeNo.of("PD2"), StockTakeNo.of("PD3"), StockTakeNo.of("PD1")).stream()
+                        .sorted())
+                .containsExactly(StockTakeNo.of("PD1"), StockTakeNo.of("PD2"), StockTakeNo.of("PD3"));
+        assertThat(List.of(WriteOffNo.of("BS2"), WriteOffNo.of("BS3"), WriteOffNo.of("BS1")).stream()
+                        .sorted())
+                .containsExactly(WriteOffNo.of("BS1"), WriteOffNo.of("BS2"), WriteOffNo.of("BS3"));
+    }
+
+    @Test
+    void a_command_within_a_command_has_a_receipt_of_its_own_where_there_is_a_key() {
+        assertThat(CountCommands.part(by(CHO), "case:1")).isEqualTo(by(CHO));
+        var part = CountCommands.part(by(CHO).key("k"), "case:1");
+        assertThat(part.commandKey()).isNotNull().isNotEqualTo(by(CHO).key("k").commandKey());
+        assertThat(part).isEqualTo(CountCommands.part(by(CHO).key("k"), "case:1"));
+        assertThat(part).isNotEqualTo(CountCommands.part(by(CHO).key("k"), "case:2"));
+        assertThat(part).isNotEqualTo(CountCommands.part(by(CHO).key("l"), "case:1"));
     }
 }

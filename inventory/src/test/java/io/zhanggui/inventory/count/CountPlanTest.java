@@ -214,4 +214,38 @@ class CountPlanTest {
         CountCandidate one = candidate("A", AbcClass.A, 1);
         assertThatThrownBy(() -> plan.due(List.of(one, one), MONDAY)).hasMessageContaining("A in WH-SH stands twice");
     }
+
+    @Test
+    void each_trigger_works_alone_and_leaves_the_others_out() {
+        CountPlan plan = CountPlan.on(WorkCalendar.china());
+        LocalDate out = MONDAY.minusDays(3);
+        List<CountCandidate> stocks = List.of(
+                candidate("ZERO", AbcClass.A, 0).outOn(out),
+                candidate("BELOW", AbcClass.A, -1).outOn(out),
+                candidate("AGAIN", AbcClass.A, 7).outOn(out),
+                candidate("DIFFERED", AbcClass.A, 7).differedMuch(),
+                candidate("DEAR", AbcClass.A, 7).worth(Money.parse("CNY 9.00")).counted(MONDAY.minusDays(1), 1));
+        assertThat(skus(plan.atZero(), stocks)).containsExactly("ZERO");
+        assertThat(skus(plan.atNegative(), stocks)).containsExactly("BELOW");
+        assertThat(skus(plan.afterStockOut(), stocks)).containsExactly("AGAIN");
+        assertThat(skus(plan.afterBigDifference(), stocks)).containsExactly("DIFFERED");
+        assertThat(skus(plan.worthAtLeast(Money.parse("CNY 9.00"), 1), stocks)).containsExactly("DEAR");
+        assertThat(skus(plan.worthAtLeast(Money.parse("CNY 9.00"), 2), stocks)).isEmpty();
+        assertThat(skus(plan.worthAtLeast(Money.parse("CNY 9.00"), 1).atZero(), stocks))
+                .containsExactly("ZERO", "DEAR");
+    }
+
+    private static List<String> skus(CountPlan plan, List<CountCandidate> stocks) {
+        return plan.due(stocks, MONDAY).due().stream()
+                .map(each -> each.stock().sku().value())
+                .toList();
+    }
+
+    @Test
+    void a_class_may_be_counted_once_a_year_or_every_day() {
+        CountPlan plan = CountPlan.on(WorkCalendar.china());
+        List<CountCandidate> stocks = List.of(candidate("A", AbcClass.A, 1), candidate("B", AbcClass.A, 1));
+        assertThat(plan.timesAYear(AbcClass.A, 366).due(stocks, FIRST).due()).hasSize(2);
+        assertThat(plan.timesAYear(AbcClass.A, 1).due(stocks, FIRST).due()).hasSize(1);
+    }
 }

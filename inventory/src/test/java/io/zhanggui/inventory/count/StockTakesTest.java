@@ -842,4 +842,83 @@ class StockTakesTest {
                 .forEach(each -> assertThat(each.text(Locale.CHINESE)).isNotBlank());
         return refused.violations().list().stream().<Object>map(Violation::rule).toList();
     }
+
+    @Test
+    void each_step_gives_back_the_count_as_it_stands_now() {
+        shop.counting(order());
+        assertThat(takes.add(NO, List.of(CountLine.of(CUP, pieces(0))), by(CHO)).lines())
+                .hasSize(3);
+        assertThat(takes.moved(NO, List.of(), by(CHO))).isEqualTo(takes.get(NO));
+        assertThat(takes.cost(NO, stock -> cny("7"), by(CHO)).line(CUP))
+                .get()
+                .extracting(CountLine::unitCost)
+                .isEqualTo(cny("7"));
+        takes.count(NO, List.of(tally(MUG, 10, CHO), tally(TEA, 20, CHO), tally(CUP, 0, CHO)), by(CHO));
+        takes.finish(NO, by(CHO));
+        takes.submit(NO, APPROVAL, FIN, by(CHO));
+        assertThat(takes.withdraw(NO, by(CHO)).state()).isEqualTo(StockTakeState.COUNTED);
+    }
+
+    @Test
+    void goods_that_are_added_are_of_the_warehouse_and_currency_of_the_sheet() {
+        shop.counting(order());
+        CountItem elsewhere = CountItem.of(StockKey.of(Sku.of("MUG"), WarehouseId.of("WH-HZ")));
+        assertThat(refused(() -> takes.add(
+                        NO,
+                        List.of(
+                                CountLine.of(elsewhere, pieces(1)),
+                                CountLine.of(CUP, pieces(1)).unitCost(org.joda.money.BigMoney.parse("USD 1"))),
+                        by(CHO))))
+                .contains(CountViolation.OTHER_WAREHOUSE, CountViolation.OTHER_CURRENCY);
+    }
+
+    @Test
+    void counters_without_a_grant_are_named_in_order() {
+        shop.counting(order());
+        assertThat(takes.checkCount(
+                                NO,
+                                List.of(
+                                        tally(MUG, 10, PersonId.of("zoe")),
+                                        tally(TEA, 20, PersonId.of("ann")),
+                                        tally(MUG, 10, PersonId.of("max"))),
+                                by(CHO))
+                        .list())
+                .extracting(Violation::toString)
+                .filteredOn(text -> text.contains("no authority"))
+                .extracting(text -> text.substring(text.indexOf(' ') + 1, text.indexOf(" has")))
+                .containsExactly("ann", "max", "zoe");
+    }
+
+    @Test
+    void reasons_of_other_lines_stay_and_compensation_is_in_the_currency_of_the_sheet() {
+        shop.counted(order(), tally(MUG, 8, CHO), tally(TEA, 19, CHO));
+        takes.reasons(NO, List.of(DifferenceReason.of(TEA, CountCause.THEFT)), by(CHO));
+        DifferenceReason paid =
+                DifferenceReason.of(MUG, CountCause.MANAGEMENT).responsible(KIM).compensation(Money.parse("CNY 1.00"));
+        takes.reasons(NO, List.of(paid), by(CHO));
+        assertThat(takes.get(NO).reasons()).containsExactly(paid, DifferenceReason.of(TEA, CountCause.THEFT));
+        assertThat(refused(() -> takes.reasons(NO, List.of(paid.compensation(Money.parse("USD 1.00"))), by(CHO))))
+                .containsExactly(CountViolation.OTHER_CURRENCY);
+        takes.reasons(NO, List.of(DifferenceReason.of(TEA, CountCause.DAMAGE)), by(CHO));
+        assertThat(takes.get(NO).reasons()).containsExactly(paid, DifferenceReason.of(TEA, CountCause.DAMAGE));
+    }
+
+    @Test
+    void whoever_rejected_a_case_did_not_sign_it() {
+        shop.submitted();
+        var asked = takes.approvalCase(NO);
+        shop.approvals.reject(asked.id(), "SIGN", by(FINANCE).reason("count again"));
+        assertThat(takes.checkApproval(NO, by(FINANCE)).list())
+                .extracting(Violation::rule)
+                .containsExactly(CountViolation.CASE_NOT_APPROVED, CountViolation.NOT_SIGNED);
+    }
+
+    @Test
+    void what_stands_against_an_approval_can_be_asked_without_approving() {
+        shop.submitted();
+        assertThat(takes.checkApproval(NO, by(FINANCE)).isEmpty()).isFalse();
+        shop.sign(FINANCE);
+        assertThat(takes.checkApproval(NO, by(FINANCE)).isEmpty()).isTrue();
+        assertThat(takes.get(NO).state()).isEqualTo(StockTakeState.SUBMITTED);
+    }
 }

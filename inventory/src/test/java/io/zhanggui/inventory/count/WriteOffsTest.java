@@ -21,9 +21,14 @@ import static io.zhanggui.inventory.count.StockTakesTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhanggui.core.approval.Absence;
+import io.zhanggui.core.approval.Approvals;
+import io.zhanggui.core.approval.Deputies;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.PartyId;
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.DuplicateIdException;
 import io.zhanggui.core.repository.NotFoundException;
 import io.zhanggui.core.violation.RejectedException;
@@ -284,5 +289,49 @@ class WriteOffsTest {
         assertThat(report.lines()).hasSize(1);
         assertThat(report.total().loss()).isEqualTo(Money.parse("CNY 15.00"));
         assertThat(report.lines().get(0).cause()).isEqualTo(CountCause.UNKNOWN);
+    }
+
+    @Test
+    void every_step_is_in_the_audit_trail_and_a_retry_is_in_it_once() {
+        AuditTrail audit = AuditTrail.inMemory(shop.store);
+        WriteOffs audited = new WriteOffs(
+                WriteOffRepository.inMemory(shop.store),
+                CommandReceipts.inMemory(shop.store),
+                audit,
+                shop.approvals,
+                (movements, stamp) -> {},
+                shop.store);
+        WriteOff declared = audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
+        audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
+        sign(declared, FINANCE);
+        audited.approve(NO, by(FINANCE).key("a"));
+        audited.approve(NO, by(FINANCE).key("a"));
+        audited.book(NO, DAY, by(KIM));
+        assertThat(audit.read("BS-7"))
+                .extracting(entry -> entry.event().action())
+                .containsExactly(
+                        "inventory.write-off-declare", "inventory.write-off-approve", "inventory.write-off-book");
+        assertThat(audit.read("BS-7"))
+                .extracting(entry -> entry.event().content())
+                .containsOnly(BROKEN.fingerprint());
+    }
+
+    @Test
+    void neither_a_deputy_who_declared_nor_whoever_they_act_for_approves() {
+        Deputies deputies = Deputies.of(List.of(Absence.of(KIM, DAN, DAY.minusDays(1), DAY.plusDays(9))));
+        Approvals approvals = Approvals.inMemory(shop.store, at -> CountSamples.CONTEXT.deputies(deputies));
+        WriteOffs deputised = WriteOffs.inMemory(shop.store, approvals, (movements, stamp) -> {});
+        Stamp deputy = Stamp.by(Actor.of(DAN).onBehalfOf(KIM)).at(CountSamples.after(1));
+        deputised.declare(BROKEN, APPROVAL, FIN, deputy);
+        for (Actor actor : List.of(Actor.of(DAN), Actor.of(KIM), Actor.of(CHO).onBehalfOf(KIM))) {
+            assertThat(deputised.checkApproval(NO, actor).has(CountViolation.APPROVER_PREPARED))
+                    .as(actor.toString())
+                    .isTrue();
+        }
+        for (Actor actor : List.of(Actor.of(CHO), Actor.of(BOSS))) {
+            assertThat(deputised.checkApproval(NO, actor).has(CountViolation.APPROVER_PREPARED))
+                    .as(actor.toString())
+                    .isFalse();
+        }
     }
 }

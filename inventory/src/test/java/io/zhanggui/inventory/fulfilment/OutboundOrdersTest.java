@@ -505,4 +505,59 @@ class OutboundOrdersTest {
         assertThat(Map.of(1, OutboundOrderId.of(ORDER, 2)).get(1)).isGreaterThan(FIRST);
         assertThat(OutboundOrderId.of(OrderNo.of("SO-0"), 9)).isLessThan(FIRST);
     }
+
+    @Test
+    void whoPickedOrFinishedPicking_mayNotPack_whoDidAnythingElseMay() {
+        Shop strict = new Shop(OutboundRules.CHECKED_BY_ANOTHER);
+        PersonId other = PersonId.of("P012");
+        strict.release(line(MUG, 2));
+        strict.orders.create(ORDER, SHANGHAI, by(PACKER, 1));
+        strict.orders.allocate(FIRST, by(PACKER, 1));
+        assertThat(strict.orders.startPicking(FIRST, by(PACKER, 2)).state()).isEqualTo(OutboundState.PICKING);
+        strict.orders.pick(FIRST, MUG, Quantity.ofPieces(2), by(PICKER, 2));
+        strict.orders.finishPicking(FIRST, by(other, 3));
+        List<ParcelLine> one = List.of(packed(MUG, 1));
+        for (PersonId picker : List.of(PICKER, other)) {
+            assertThat(refused(() -> strict.orders.pack(FIRST, PARCEL, one, null, by(picker, 4))))
+                    .containsExactly(FulfilmentViolation.PICKER_PACKS);
+        }
+        strict.orders.pack(FIRST, PARCEL, one, null, by(PACKER, 4));
+        assertThat(strict.orders
+                        .pack(FIRST, ParcelNo.of("2"), one, null, by(PACKER, 5))
+                        .state())
+                .isEqualTo(OutboundState.PACKED);
+    }
+
+    @Test
+    void anOrderIsOpen_untilAllOfItHasArrivedOrNothingLeaves() {
+        assertThat(OutboundState.values())
+                .filteredOn(OutboundState::isOpen)
+                .containsExactly(
+                        OutboundState.CREATED,
+                        OutboundState.ALLOCATED,
+                        OutboundState.PICKING,
+                        OutboundState.PICKED,
+                        OutboundState.PACKED,
+                        OutboundState.SHIPPED);
+    }
+
+    @Test
+    void aParcelNumber_standsOnceInAnOrder() {
+        shop.release(line(MUG, 1));
+        OutboundOrder packed = shop.packed();
+        Parcel parcel = packed.parcels().get(0);
+        assertThatThrownBy(() -> new OutboundOrder(
+                        packed.id(),
+                        packed.release(),
+                        packed.warehouse(),
+                        null,
+                        packed.lines(),
+                        List.of(parcel, parcel),
+                        packed.state(),
+                        packed.steps()))
+                .hasMessage("outbound order SO-1/1 has 1 twice");
+        assertThat(List.of(ParcelNo.of("3"), ParcelNo.of("1"), ParcelNo.of("2")).stream()
+                        .sorted())
+                .containsExactly(ParcelNo.of("1"), ParcelNo.of("2"), ParcelNo.of("3"));
+    }
 }

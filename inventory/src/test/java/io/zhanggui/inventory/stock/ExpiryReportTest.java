@@ -136,4 +136,12 @@ class ExpiryReportTest {
         return new LotStock(
                 Lot.goodThrough(LotId.of(lot), Sku.of(sku), DAY.plusDays(days - 1)), Quantity.ofPieces(1), DAY);
     }
+
+    @Test
+    void goods_may_go_back_down_to_their_last_day() {
+        ExpiryRules rules = ExpiryRules.within(10).markDownWithin(5).returnableWith(1);
+        assertThat(rules).isEqualTo(new ExpiryRules(List.of(10), 5, 1));
+        assertThat(rules.action(1)).isEqualTo(ExpiryAction.RETURN_TO_SUPPLIER);
+        assertThat(rules.action(0)).isEqualTo(ExpiryAction.WRITE_OFF);
+    }
 }

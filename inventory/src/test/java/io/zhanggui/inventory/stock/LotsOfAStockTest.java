@@ -96,4 +96,30 @@ class LotsOfAStockTest {
     private static Quantity pieces(int pieces) {
         return Quantity.ofPieces(pieces);
     }
+
+    @Test
+    void a_lot_that_is_promised_wholly_is_not_free_and_need_not_be_known() {
+        StockLevel promised = new StockLevel(
+                STOCK,
+                2,
+                UnitOfMeasure.PIECE,
+                List.of(new GoodsOnHand(ONE, pieces(7), List.of(), DAY)),
+                List.of(Reservation.of(ReservationId.of("R1"), OrderNo.of("O1"), pieces(7), DAY)
+                        .goods(ONE)),
+                List.of(),
+                DAY,
+                null,
+                DAY,
+                null);
+        assertThat(LotStock.of(promised, List.of())).isEmpty();
+    }
+
+    @Test
+    void goods_lots_and_pieces_say_what_they_are() {
+        assertThat(Goods.OWN).hasToString("goods");
+        assertThat(ONE).hasToString("lot L1");
+        assertThat(Goods.ofOwner(PartyId.of("S1"))).hasToString("goods of S1");
+        assertThat(one.key()).hasToString("L1 of TEA");
+        assertThat(SerialNumber.of("S-77")).hasToString("S-77");
+    }
 }

@@ -244,4 +244,65 @@ class MovementTest {
     private static MovementId nothing() {
         return null;
     }
+
+    @Test
+    void a_stock_take_and_a_landed_cost_are_of_the_whole_stock_and_a_handover_of_an_owner() {
+        Goods lot = Goods.ofLot(LotId.of("L1"));
+        Goods theirs = Goods.ofOwner(PartyId.of("OWNER"));
+        assertThatThrownBy(() ->
+                        Movement.stockTake(ID, DAY, TEA, Quantity.ofPieces(1)).lot(LotId.of("L1")))
+                .hasMessage("STOCK_TAKE M1 is of the whole stock of one's own, but was given lot L1. Maybe COUNT?");
+        assertThatThrownBy(() -> Movement.landedCost(ID, DAY, TEA, Money.parse("CNY 3"), OTHER)
+                        .goods(theirs))
+                .hasMessageContaining("but was given goods of OWNER");
+        assertThatThrownBy(() -> Movement.handover(ID, DAY, TEA, Quantity.ofPieces(1), PartyId.of("OWNER"))
+                        .goods(lot))
+                .hasMessage("HANDOVER M1 needs the owner whose goods they were");
+        assertThat(Movement.handover(ID, DAY, TEA, Quantity.ofPieces(1), PartyId.of("OWNER"))
+                        .lot(LotId.of("L1"))
+                        .goods())
+                .isEqualTo(lot.ownedBy(PartyId.of("OWNER")))
+                .hasToString("lot L1 of OWNER");
+        assertThatThrownBy(() -> Movement.receipt(ID, DAY, TEA, Quantity.ofPieces(1), BigMoney.parse("CNY 0"))
+                        .goods(theirs))
+                .hasMessage("RECEIPT M1 is of goods of OWNER, which have no cost here, but was given CNY 0");
+    }
+
+    @Test
+    void there_are_as_many_numbers_as_pieces_and_each_once() {
+        SerialNumber one = SerialNumber.of("S1");
+        SerialNumber two = SerialNumber.of("S2");
+        Movement issue = Movement.issue(ID, DAY, TEA, Quantity.ofPieces(2));
+        assertThat(issue.serials(List.of(one, two)).serials()).containsExactly(one, two);
+        assertThatThrownBy(() -> issue.serials(List.of(one)))
+                .hasMessage("ISSUE M1 has 1 serial numbers for quantity 2 PCS");
+        assertThatThrownBy(() -> issue.serials(List.of(one, one)))
+                .hasMessage("ISSUE M1 names a serial number twice: [S1, S1]");
+        assertThat(Movement.count(ID, DAY, TEA, Quantity.ofPieces(-2))
+                        .serials(List.of(one, two))
+                        .serials())
+                .hasSize(2);
+        assertThatThrownBy(() -> Movement.landedCost(ID, DAY, TEA, Money.parse("CNY 3"), OTHER)
+                        .serials(List.of(one)))
+                .hasMessage("LANDED_COST M1 has 1 serial numbers for quantity null");
+    }
+
+    @Test
+    void another_warehouse_is_named_where_there_is_one_and_nowhere_else() {
+        WarehouseId hangzhou = WarehouseId.of("HZ");
+        Quantity one = Quantity.ofPieces(1);
+        assertThatThrownBy(() -> Movement.transferOut(ID, DAY, TEA, one, TEA.warehouse()))
+                .hasMessage("TRANSFER_OUT M1 names its own warehouse SH as the other one");
+        assertThatThrownBy(() -> Movement.issue(ID, DAY, TEA, one).counterpart(hangzhou))
+                .hasMessage("ISSUE M1 has no other warehouse, but was given HZ");
+        assertThatThrownBy(() -> Movement.customerReturnAt(ID, DAY, TEA, one, BigMoney.parse("CNY 1"))
+                        .counterpart(hangzhou))
+                .hasMessage("CUSTOMER_RETURN M1 has no other warehouse, but was given HZ");
+        assertThat(Movement.customerReturn(ID, DAY, TEA, one, OTHER)
+                        .counterpart(hangzhou)
+                        .counterpart())
+                .isEqualTo(hangzhou);
+        refuse(MovementKind.TRANSFER_OUT, "1", null, null, null, "TRANSFER_OUT M1 needs the other warehouse");
+        refuse(MovementKind.TRANSFER_IN, "1", null, null, null, "TRANSFER_IN M1 needs the departure that it refers to");
+    }
 }

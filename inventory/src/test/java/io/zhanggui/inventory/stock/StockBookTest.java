@@ -617,4 +617,125 @@ class StockBookTest {
     private static Movement late(Movement movement) {
         return movement.recordedOn(DAY.plusDays(20));
     }
+
+    @Test
+    void what_arrives_is_taken_off_the_transfer_that_it_names() {
+        shop.record(receipt("M1", SHANGHAI, 10), receipt("M1", HANGZHOU, 10));
+        shop.record(departure("D1", 2), departure("D2", 3));
+        Transfer second = shop.level(HANGZHOU).transfers().get(1);
+        shop.book.arrive(List.of(second.arrival(MovementId.of("A1"), DAY, HANGZHOU, pieces(1))), shop.stamp());
+        assertThat(shop.level(HANGZHOU).transfers())
+                .extracting(each -> each.departure() + " " + each.quantity())
+                .containsExactly("D1 2 PCS", "D2 2 PCS");
+        StockLevel now = shop.book
+                .arrive(List.of(second.arrival(MovementId.of("A2"), DAY, HANGZHOU, pieces(2))), shop.stamp())
+                .get(0);
+        assertThat(now.onHand()).isEqualTo(pieces(13));
+        assertThat(now.transfers()).extracting(Transfer::departure).containsExactly(MovementId.of("D1"));
+        assertThat(refused(() -> shop.book.arrive(
+                        List.of(Movement.transferIn(
+                                MovementId.of("A3"),
+                                DAY,
+                                HANGZHOU,
+                                pieces(1),
+                                io.zhanggui.core.id.WarehouseId.of("BJ"),
+                                MovementId.of("D1"))),
+                        shop.stamp())))
+                .containsExactly("A3 stock.not-on-its-way");
+    }
+
+    @Test
+    void an_entry_says_which_id_was_entered_too_early_or_in_another_unit() {
+        shop.record(receipt("M1", SHANGHAI, 10));
+        shop.reserve(SHANGHAI, promise("R1", 1));
+        shop.record(issue("M2", SHANGHAI, 1).recordedOn(DAY.plusDays(2)));
+        assertThat(refused(() -> shop.book.release(SHANGHAI, ReservationId.of("R1"), DAY.plusDays(1), shop.stamp())))
+                .containsExactly("R1 stock.entered-earlier");
+        shop.record(receipt("M1", HANGZHOU, 1).recordedOn(DAY.plusDays(5)));
+        assertThat(refused(() -> shop.record(departure("D1", 1).recordedOn(DAY.plusDays(4)))))
+                .containsExactly("D1 stock.entered-earlier");
+        bold.record(Movement.count(MovementId.of("C1"), DAY, HANGZHOU, kilos("1")));
+        assertThat(refused(() -> bold.record(departure("D1", 1)))).containsExactly("D1 stock.unit-of-stock");
+    }
+
+    private static Quantity kilos(String amount) {
+        return Quantity.of(new BigDecimal(amount), UnitOfMeasure.KILOGRAM);
+    }
+
+    @Test
+    void what_is_known_already_is_refused_for_that_alone() {
+        shop.record(receipt("M1", SHANGHAI, 10));
+        assertThat(refused(() -> shop.record(issue("M1", SHANGHAI, 99)))).containsExactly("M1 stock.movement-known");
+        assertThat(refused(() -> shop.record(
+                        Movement.customerReturn(MovementId.of("M1"), DAY, SHANGHAI, pieces(1), MovementId.of("M9")))))
+                .containsExactly("M1 stock.movement-known");
+    }
+
+    @Test
+    void returns_of_goods_by_weight_add_up_and_those_in_another_unit_are_left_out() {
+        bold.record(
+                Movement.issue(MovementId.of("M1"), DAY, SHANGHAI, kilos("2.5")),
+                Movement.count(MovementId.of("C1"), DAY, HANGZHOU, pieces(1)));
+        bold.record(Movement.customerReturn(MovementId.of("B0"), DAY, HANGZHOU, pieces(7), MovementId.of("M1"))
+                .counterpart(SHANGHAI.warehouse()));
+        bold.record(Movement.customerReturn(MovementId.of("B1"), DAY, SHANGHAI, kilos("1.5"), MovementId.of("M1")));
+        assertThat(violations(() -> bold.record(Movement.customerReturn(
+                        MovementId.of("B2"), DAY, SHANGHAI, kilos("1.1"), MovementId.of("M1")))))
+                .extracting(each -> each.text(Locale.ENGLISH))
+                .containsExactly("B2: brings back 1.1 KG, but 1 KG are left of the issue");
+        bold.record(Movement.customerReturn(MovementId.of("B2"), DAY, SHANGHAI, kilos("1"), MovementId.of("M1")));
+        assertThat(bold.level(SHANGHAI).onHand().amount()).isZero();
+    }
+
+    @Test
+    void a_lot_that_a_stock_take_of_the_same_command_did_not_find_is_refused() {
+        assertThat(refused(() -> shop.record(
+                        late(receipt("M1", SHANGHAI, 10)),
+                        late(Movement.stockTake(MovementId.of("T1"), DAY.plusDays(2), SHANGHAI, pieces(8))),
+                        late(receipt("M3", SHANGHAI, 9).goods(LOT_A)))))
+                .containsExactly("T1 stock.more-than-there");
+    }
+
+    @Test
+    void missing_numbers_are_told_of_the_movement_of_their_goods() {
+        shop.record(
+                receipt("M1", SHANGHAI, 1).goods(LOT_A).serials(serials("S1")),
+                receipt("M2", SHANGHAI, 9).goods(LOT_B));
+        Movement ofLot = issue("M3", SHANGHAI, 1).goods(LOT_A);
+        Movement ofOthers = issue("M4", SHANGHAI, 1).goods(LOT_B);
+        assertThat(refused(() -> shop.record(ofLot, ofOthers))).containsExactly("M3 stock.serials-missing");
+        assertThat(refused(() -> shop.record(ofOthers, ofLot))).containsExactly("M3 stock.serials-missing");
+    }
+
+    @Test
+    void all_of_what_is_promised_of_a_lot_may_stay_while_others_leave() {
+        shop.record(
+                receipt("M1", SHANGHAI, 10).goods(LOT_A),
+                receipt("M2", SHANGHAI, 4).goods(LOT_B));
+        shop.reserve(SHANGHAI, promise("R1", 4).goods(LOT_B));
+        assertThat(shop.record(issue("M3", SHANGHAI, 1).goods(LOT_A)).get(0).available())
+                .isEqualTo(pieces(9));
+        assertThat(refused(() -> shop.record(issue("M4", SHANGHAI, 1).goods(LOT_B))))
+                .containsExactly("M4 stock.promised-to-others");
+    }
+
+    @Test
+    void issues_in_a_wrong_unit_alone_are_refused_for_it() {
+        shop.record(receipt("M1", SHANGHAI, 10));
+        shop.reserve(SHANGHAI, promise("R1", 3));
+        assertThat(refused(() -> shop.book.issueReserved(
+                        ReservationId.of("R1"),
+                        List.of(Movement.issue(MovementId.of("M2"), DAY, SHANGHAI, kilos("1"))),
+                        shop.stamp())))
+                .containsExactly("M2 stock.unit-of-stock");
+    }
+
+    @Test
+    void a_book_in_memory_keeps_what_it_is_told() {
+        StockBook book = StockBook.inMemory(new io.zhanggui.core.repository.MemoryStore(), NegativeStock.REFUSE);
+        book.record(List.of(receipt("M1", SHANGHAI, 10)), shop.stamp());
+        assertThat(book.level(SHANGHAI).onHand()).isEqualTo(pieces(10));
+        assertThat(refused(() -> book.record(List.of(issue("M2", SHANGHAI, 11)), shop.stamp())))
+                .containsExactly("M2 stock.more-than-there");
+    }
 }

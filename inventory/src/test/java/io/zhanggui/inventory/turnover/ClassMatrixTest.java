@@ -171,4 +171,31 @@ class ClassMatrixTest {
         assertThatThrownBy(() -> AbcRule.combined(List.of(Map.of("a", Double.NaN)), 1))
                 .hasMessageContaining("value of a");
     }
+
+    /** The shares before the articles are 0, 0.79 and 0.97: "c" would just come up to A, "b" just to B. */
+    @Test
+    void aMarginAlsoKeepsWhatWouldRise() {
+        Map<String, Double> values = new TreeMap<>(Map.of("a", 79.0, "b", 3.0, "c", 18.0));
+        AbcRule rule = AbcRule.of(0.8, 0.98);
+        Map<String, AbcClass> before = Map.of("c", AbcClass.B, "b", AbcClass.C);
+
+        assertThat(rule.classify(values).classes())
+                .containsExactly(Map.entry("a", AbcClass.A), Map.entry("c", AbcClass.A), Map.entry("b", AbcClass.B));
+        assertThat(rule.classify(values, before, 0.02).classes())
+                .containsExactly(Map.entry("a", AbcClass.A), Map.entry("c", AbcClass.B), Map.entry("b", AbcClass.C));
+        assertThat(rule.classify(values, before, 0.005)).isEqualTo(rule.classify(values));
+        assertThat(rule.classify(values, Map.of("c", AbcClass.C), 0.02).classes())
+                .containsEntry("c", AbcClass.A);
+    }
+
+    @Test
+    void aMeasureMayHaveNoWeightButNotAnInfiniteOne() {
+        Map<String, Double> revenue = new TreeMap<>(Map.of("a", 75.0, "b", 25.0));
+        Map<String, Double> lines = new TreeMap<>(Map.of("c", 30.0));
+
+        assertThat(AbcRule.combined(List.of(revenue, lines), 1, 0))
+                .containsExactly(Map.entry("a", 0.75), Map.entry("b", 0.25), Map.entry("c", 0.0));
+        assertThatThrownBy(() -> AbcRule.combined(List.of(revenue, lines), 1, Double.POSITIVE_INFINITY))
+                .hasMessage("weights[1] must be finite and not negative, but is Infinity");
+    }
 }

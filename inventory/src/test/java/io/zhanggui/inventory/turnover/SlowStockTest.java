@@ -226,4 +226,52 @@ class SlowStockTest {
                 .isNull();
         assertThat(Map.copyOf(slow.valueByAction())).hasSize(7);
     }
+
+    /** Each received 120 and sold 90 in 90 days: 30 are left, which last exactly 30 days. */
+    private static CostLedger oneADay(String... warehouses) {
+        CostLedger ledger = SampleStock.fifo();
+        for (String warehouse : warehouses) {
+            StockKey stock = StockKey.of(Sku.of("MUG"), WarehouseId.of(warehouse));
+            ledger.append(
+                    receipt(warehouse + "-in", day(1, 1), stock, 120, "10").recordedOn(day(3, 31)));
+            ledger.append(issue(warehouse + "-out", day(1, 2), stock, 90).recordedOn(day(3, 31)));
+        }
+        return ledger;
+    }
+
+    @Test
+    void aCoverThatMeetsTheLimitExactlyIsReached() {
+        StockKey beijing = StockKey.of(Sku.of("MUG"), WarehouseId.of("BJ"));
+        CostLedger ledger = oneADay("BJ");
+
+        assertThat(of(judge(ledger, promote().whenCovered(30)), beijing).action())
+                .isEqualTo(SlowAction.PROMOTE);
+        assertThat(of(judge(ledger, promote().whenCovered(30)), beijing).affected())
+                .isEqualTo(cny("0.00"));
+        assertThat(of(judge(ledger, promote().whenCovered(31)), beijing).action())
+                .isEqualTo(SlowAction.KEEP);
+    }
+
+    @Test
+    void ofWarehousesThatAreEquallyShortTheFirstIsNamedAndTheLimitIsShort() {
+        SlowRule transfer = SlowRule.suggest(SlowAction.TRANSFER).whenIdle(0);
+        CostLedger ledger = oneADay("BJ", "CD");
+        ledger.append(receipt("HZ2", day(3, 30), MUG_HZ, 20, "11").recordedOn(day(3, 31))); // lasts 180 days
+
+        assertThat(of(judge(ledger, transfer.whenShortElsewhere(30)), MUG_SH).elsewhere())
+                .isEqualTo(WarehouseId.of("BJ"));
+        assertThat(of(judge(ledger, transfer.whenShortElsewhere(29)), MUG_SH).action())
+                .isEqualTo(SlowAction.KEEP);
+    }
+
+    @Test
+    void theExplanationShowsHowLongTheStockLasts() {
+        StockKey beijing = StockKey.of(Sku.of("MUG"), WarehouseId.of("BJ"));
+        SlowFinding finding = of(judge(oneADay("BJ"), promote().whenCovered(20)), beijing);
+
+        assertThat(finding.explain().toString())
+                .startsWith("promote: 300.00 CNY\n  Value concerned: 100.00 CNY\n  Days without issue: 88\n")
+                .contains("  Days of cover: 30 = 30 PCS ÷ 1 a day")
+                .endsWith("  Mean age in days: 89\n  lasts 30 days, limit 20\n");
+    }
 }

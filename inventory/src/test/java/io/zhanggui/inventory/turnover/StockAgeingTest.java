@@ -299,4 +299,23 @@ class StockAgeingTest {
                         .total())
                 .isEqualTo(cny("960.00"));
     }
+
+    @Test
+    void theOldestGoodsOfAStockComeFirstAndThoseWithoutAgeBeforeThem() {
+        StockAgeing mixed = of(
+                AgeLayer.of(MUG_SH, day(3, 2), Quantity.ofPieces(1), worth("1")),
+                AgeLayer.notAged(MUG_SH, Quantity.ofPieces(-1), worth("-1")),
+                AgeLayer.of(MUG_SH, day(1, 2), Quantity.ofPieces(2), worth("2")),
+                AgeLayer.notAged(MUG_SH, Quantity.ofPieces(-2), worth("-2")),
+                AgeLayer.of(MUG_SH, day(2, 2), Quantity.ofPieces(3), worth("3")));
+
+        assertThat(mixed.layers())
+                .extracting(layer -> layer.goods().quantity())
+                .containsExactly(
+                        Quantity.ofPieces(-1),
+                        Quantity.ofPieces(-2),
+                        Quantity.ofPieces(2),
+                        Quantity.ofPieces(3),
+                        Quantity.ofPieces(1));
+    }
 }

@@ -22,8 +22,10 @@ import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
@@ -220,5 +222,62 @@ class StockMonthsTest {
                 .isEqualTo(Turnover.of(0, 0, 31));
         assertThat(TurnoverReport.of(none, StockAverage.DAILY).company().unitsGap())
                 .contains(TurnoverGap.NO_STOCK);
+    }
+
+    /** More stocks than there is room for at first, and as many as fill the room exactly. */
+    @Test
+    void everyStockKeepsItsOwnFiguresHoweverManyThereAre() {
+        List<StockPeriod> figures = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            StockKey stock = StockKey.of(Sku.of("S" + (100 + i)), TEA_SH.warehouse());
+            figures.add(withAverage(figures(stock, JANUARY, i, i + 1, i + 2), i + 0.5, i + 0.25, i % 32));
+            figures.add(withAverage(figures(stock, FEBRUARY, i + 1, 7, 2 * i), i + 0.75, 2 * i, 28 - i % 28));
+        }
+
+        StockHistory plain = StockHistory.of(CNY, BOTH, figures);
+
+        assertThat(plain.daily()).isTrue();
+        assertThat(plain.periods())
+                .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
+                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .build())
+                .isEqualTo(figures);
+        StockKey last = StockKey.of(Sku.of("S131"), TEA_SH.warehouse());
+        assertThat(plain.usePerDay(last)).isEqualTo((33 + 62) / 59.0);
+        Map<StockKey, Double> costs = plain.costBy(stock -> stock);
+        assertThat(costs).hasSize(32).containsEntry(last, 2 * (33 + 62.0));
+        Map<StockKey, TurnoverFigures> turnover =
+                TurnoverReport.of(plain, StockAverage.DAILY).by(stock -> stock);
+        assertThat(turnover.get(last))
+                .extracting(TurnoverFigures::byUnits, TurnoverFigures::negativeDays)
+                .containsExactly(Turnover.of(95, (31.5 * 31 + 31.75 * 28) / 59, 59), 31 + 25);
+    }
+
+    private static StockPeriod withAverage(StockPeriod plain, double quantity, double value, int negativeDays) {
+        return new StockPeriod(
+                plain.stock(),
+                plain.days(),
+                plain.opening(),
+                plain.closing(),
+                plain.sold(),
+                plain.openingValue(),
+                plain.closingValue(),
+                plain.costOfSales(),
+                quantity,
+                value,
+                negativeDays);
+    }
+
+    @Test
+    void aMonthInTheMiddleIsAveragedOverItsOwnEnds() {
+        StockHistory plain = StockHistory.of(
+                CNY, BOTH, List.of(figures(MUG_HZ, JANUARY, 10, 6, 4), figures(MUG_HZ, FEBRUARY, 6, 9, 5)));
+
+        for (StockAverage average : List.of(
+                StockAverage.MONTH_ENDS, StockAverage.OPENING_AND_CLOSING, StockAverage.MONTH_ENDS_HALF_WEIGHTED)) {
+            assertThat(TurnoverReport.of(plain, average).months())
+                    .extracting(month -> month.company().byCost())
+                    .containsExactly(Turnover.of(8, 16, 31), Turnover.of(10, 15, 28));
+        }
     }
 }
