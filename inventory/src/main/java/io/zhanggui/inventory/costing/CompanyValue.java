@@ -1,10 +1,15 @@
 package io.zhanggui.inventory.costing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.List;
 
-/** Shares the value of an article that costs the same in all warehouses among them, in proportion to the quantities. */
+/**
+ * Shares the value of an article that costs the same in all warehouses among them, in proportion to the quantities.
+ *
+ * <p>Where more left a warehouse than came, its goods are worth nothing as long as there are goods in all warehouses
+ * together; what these are worth belongs to the warehouses that have some, and to what is in transit. Where all together
+ * owe goods, the warehouses that owe share what is owed. So the shares add up, and none is more than the whole.
+ */
 final class CompanyValue {
 
     private CompanyValue() {}
@@ -21,25 +26,62 @@ final class CompanyValue {
             quantity += sums[CostPlace.QUANTITY] + sums[CostPlace.TRANSIT_QUANTITY];
             value += Flow.value(sums);
         }
-        long gone = 0;
-        long given = 0;
+        Shares shares = new Shares(value, quantity < 0);
         for (long[] sums : places) {
-            gone += sums[CostPlace.QUANTITY];
-            long own = part(value, gone, quantity) - given;
-            given += own;
+            shares.whole += shares.weight(sums[CostPlace.QUANTITY]);
+            shares.whole += shares.weight(sums[CostPlace.TRANSIT_QUANTITY]);
+        }
+        for (long[] sums : places) {
+            long own = shares.next(sums[CostPlace.QUANTITY]);
             sums[Flow.TRANSFERRED.index()] += Flow.value(sums) - own;
-            gone += sums[CostPlace.TRANSIT_QUANTITY];
-            sums[CostPlace.TRANSIT_VALUE] = part(value, gone, quantity) - given;
-            given += sums[CostPlace.TRANSIT_VALUE];
+            sums[CostPlace.TRANSIT_VALUE] = shares.next(sums[CostPlace.TRANSIT_QUANTITY]);
         }
     }
 
-    private static long part(long value, long part, long whole) {
-        return whole == 0
-                ? 0
-                : BigDecimal.valueOf(value)
-                        .multiply(BigDecimal.valueOf(part))
-                        .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
-                        .longValueExact();
+    /** Parts of a value, each the difference of two rounded shares, so that they add up. */
+    private static final class Shares {
+
+        private final long value;
+        private final boolean owed;
+        private long whole;
+        private long gone;
+        private long given;
+
+        Shares(long value, boolean owed) {
+            this.value = value;
+            this.owed = owed;
+        }
+
+        long weight(long quantity) {
+            return Math.max(0, owed ? -quantity : quantity);
+        }
+
+        long next(long quantity) {
+            long weight = weight(quantity);
+            if (weight == 0) {
+                return 0;
+            }
+            gone += weight;
+            long part = part() - given;
+            given += part;
+            return part;
+        }
+
+        /** Value × gone ÷ whole, half away from zero; it is no more than the value. */
+        private long part() {
+            if (Math.multiplyHigh(value, gone) == 0 && value * gone >= 0 && value >= 0) {
+                long product = value * gone;
+                long share = product / whole;
+                long left = product - share * whole;
+                return left >= whole - left ? share + 1 : share;
+            }
+            BigInteger[] share = BigInteger.valueOf(value)
+                    .abs()
+                    .multiply(BigInteger.valueOf(gone))
+                    .divideAndRemainder(BigInteger.valueOf(whole));
+            long rest = share[1].longValueExact();
+            long amount = share[0].longValueExact() + (rest >= whole - rest ? 1 : 0);
+            return value < 0 ? -amount : amount;
+        }
     }
 }

@@ -163,7 +163,7 @@ final class CostAccount implements CostRun.Refused {
                 references.add(new Reference(movement.id(), own, movement.refersTo(), other));
             }
         } catch (ArithmeticException e) {
-            refuse(movement.id(), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+            refuse(movement.id(), CostViolation.OUT_OF_RANGE, OutOfRange.name(e, "quantity × unit cost"));
         }
         Quantity quantity = movement.quantity();
         if (quantity != null) {
@@ -199,7 +199,7 @@ final class CostAccount implements CostRun.Refused {
         try {
             addReference(batch, row, columns.add(batch, row, own));
         } catch (ArithmeticException e) {
-            refuse(batch.id(row), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+            refuse(batch.id(row), CostViolation.OUT_OF_RANGE, OutOfRange.name(e, "quantity × unit cost"));
         }
         if (batch.kind(row) != MovementKind.LANDED_COST) {
             requireUnit(batch.id(row), batch.unit(batch.stock(row)));
@@ -235,7 +235,7 @@ final class CostAccount implements CostRun.Refused {
         try {
             columns.add(cost, Exact.valueScale(currency));
         } catch (ArithmeticException e) {
-            refuse(MovementId.of(sku.value()), CostViolation.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+            refuse(MovementId.of(sku.value()), CostViolation.OUT_OF_RANGE, OutOfRange.name(e, "the standard cost"));
         }
         if (!currency.equals(cost.unitCost().getCurrencyUnit())) {
             refuse(
@@ -271,7 +271,7 @@ final class CostAccount implements CostRun.Refused {
                 refuse(
                         columns.id(columns.slotAt(run.done())),
                         CostViolation.OUT_OF_RANGE,
-                        String.valueOf(e.getMessage()));
+                        OutOfRange.name(e, "what all that came or left is worth"));
             }
         }
         return found.build();

@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.costing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
@@ -37,6 +39,7 @@ final class CostIntake {
 
     /** Adds a movement; goods of others have no cost. */
     void add(Movement movement) {
+        requireNonNull(movement, "movement");
         if (!movement.goods().isOwn()) {
             return;
         }
@@ -66,6 +69,7 @@ final class CostIntake {
 
     /** Adds a standard cost to the account of its article, if that is open. */
     void add(StandardCost cost, @Nullable CostAccount account) {
+        requireNonNull(cost, "cost");
         record(cost.sku().value(), cost.knownSince());
         if (account != null) {
             touch(account);

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Goods of one movement: what is left of them in stock (批次), what another movement took of them, or what is owed of them.
+ * Goods of one movement: what is left of them in stock (入库层), what another movement took of them, or what is owed of them.
  *
  * @param movement the movement that brought them, or, if they are owed, with which they left
  * @param date the day of that movement

@@ -71,7 +71,7 @@ final class CostLayers {
     void put(int slot, long quantity, long value) {
         onHand += quantity;
         if (onHand >= Exact.QUANTITY_LIMIT) {
-            throw new ArithmeticException("stock is not below 1,000,000,000 units");
+            throw new OutOfRange("stock is not below 1,000,000,000 units");
         }
         if (pooled && onHand > quantity) {
             headQuantity += quantity;

@@ -50,14 +50,16 @@ import org.threeten.extra.LocalDateRange;
  *   <li>What counting finds over comes in at the unit cost of the newest layer, or the average.
  *   <li>A landed cost is shared by the goods of its receipt: what is still there is worth more, what has left is charged
  *       on the day of the landed cost, what moved on is followed, and what a refund is more than the goods that are there
- *       are worth is credited. Under moving average no more counts as still there than there is.
+ *       are worth is credited to what left. Under moving average no more counts as still there than there is, and the
+ *       rest as what left last since the goods came; what settled goods that were owed is cost of goods sold.
  *   <li>Goods that leave before they came: {@link NegativeStock}.
  * </ul>
  *
  * <p>Values are kept with six decimals more than the currency has. A part of a layer takes its share, rounded there, and
  * the rest keeps the remainder, so that nothing is lost, and where quantity is 0, value is 0. Quantities are exact to six
- * decimals, below 1,000,000,000 units; the value of one stock stays below nine million million million millionths of a
- * cent, in CNY 92 thousand million yuan.
+ * decimals, below 1,000,000,000 units. Everything that ever came to one stock, and everything that ever left it, must
+ * stay below nine million million million millionths of a cent each, in CNY 92 thousand million yuan, however little is
+ * left.
  *
  * <p>Not safe for threads. Reports, accounts and revisions that it gives do not change and may be shared.
  *
@@ -129,7 +131,8 @@ public final class CostLedger {
      * Values the goods of an article together as far as the scope reaches; without it, those of each warehouse on their
      * own.
      *
-     * @throws IllegalStateException if anything has moved already
+     * @throws IllegalStateException if anything has moved already, or if the ledger keeps standard costs, which are the
+     *     same in all warehouses
      */
     @Beta
     public CostLedger scope(CostScope which) {
@@ -168,11 +171,13 @@ public final class CostLedger {
     /**
      * Appends movements, all or none; what they changed is {@link #lastRevision}.
      *
+     * @param movements none of them {@code null}
      * @return this ledger
      * @throws io.zhanggui.core.violation.RejectedException with one violation of {@link CostViolation} for each movement
      *     that is refused; the ledger is as before then
      */
     public CostLedger append(Iterable<Movement> movements) {
+        requireNonNull(movements, "movements");
         last = revise(intake -> movements.forEach(intake::add));
         return this;
     }
@@ -193,6 +198,7 @@ public final class CostLedger {
 
     /** Appends one movement and tells what it changed; see {@link #append(Iterable)}. */
     public CostRevision append(Movement movement) {
+        requireNonNull(movement, "movement");
         CostRevision revision = revise(intake -> intake.add(movement));
         last = revision;
         return revision;
@@ -209,7 +215,7 @@ public final class CostLedger {
         if (method != CostMethod.STANDARD) {
             throw new IllegalStateException("the ledger keeps goods at " + method + ", not at standard cost");
         }
-        StandardCosts all = standards.plus(costs);
+        StandardCosts all = standards.plus(requireNonNull(costs, "costs"));
         CostRevision revision = revise(intake -> costs.forEach(cost -> intake.add(cost, accounts.get(cost.sku()))));
         standards = all;
         last = revision;
@@ -364,7 +370,7 @@ public final class CostLedger {
     }
 
     /**
-     * What lies in stock at the end of a day, as known on another (结存批次): of every stock, by article, then warehouse, the
+     * What lies in stock at the end of a day, as known on another (结存入库层): of every stock, by article, then warehouse, the
      * layers in the order in which they came; under moving average what came last, all at the average. The exact values
      * add up to that of the stock. Goods that are owed have no layers.
      *

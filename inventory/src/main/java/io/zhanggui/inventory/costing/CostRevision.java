@@ -72,8 +72,12 @@ public final class CostRevision {
 
     /**
      * What the general ledger must be told: for each changed day the differences of the rounded totals before and after,
-     * so that the accounts always show what the ledger reports. What changed before the open period is one posting of
+     * so that the accounts show in the end what the ledger reports. What changed before the open period is one posting of
      * its own, dated on the first day of the period; nothing is ever dated before that.
+     *
+     * <p>Every amount is rounded at the totals of the whole ledger, which the accounts show after the last posted day.
+     * Where later days of the open period were posted before, the accounts at the end of a back-dated day may be a cent
+     * off what the ledger reports of that day; after the last of the later days they are right again.
      *
      * <p>The keys follow from the movements, so that posting twice is harmless.
      *
@@ -172,6 +176,18 @@ public final class CostRevision {
                 sum[i].add(sign * step[i]);
             }
         });
+    }
+
+    /** How many entries were appended, what changed since when, and the value after it. */
+    @Override
+    public String toString() {
+        int appended = 0;
+        for (Part part : parts) {
+            appended += part.after() - part.before();
+        }
+        String changed =
+                changedFrom == null ? "nothing changed" : "changed from " + changedFrom + " by " + change().value();
+        return "CostRevision[" + appended + " appended, " + changed + ", value " + value() + "]";
     }
 
     /** What is worth how much since when. */

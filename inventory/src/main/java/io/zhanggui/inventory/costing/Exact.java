@@ -45,7 +45,7 @@ final class Exact {
     static long inRange(long quantity) {
         if (quantity >= QUANTITY_LIMIT || quantity <= -QUANTITY_LIMIT) {
             BigDecimal amount = BigDecimal.valueOf(quantity, QUANTITY_SCALE).stripTrailingZeros();
-            throw new ArithmeticException("quantity " + amount.toPlainString() + " is not below 1,000,000,000");
+            throw new OutOfRange("quantity " + amount.toPlainString() + " is not below 1,000,000,000");
         }
         return quantity;
     }
@@ -53,13 +53,15 @@ final class Exact {
     /** A decimal as a whole number of units of 10^-scale. */
     static long scaled(BigDecimal amount, int scale) {
         int own = amount.scale();
-        if (own == 0) {
-            return Math.multiplyExact(amount.longValueExact(), ten(scale));
-        }
         if (own > scale) {
-            throw new ArithmeticException(amount + " has more than " + scale + " decimals");
+            throw new OutOfRange(amount + " has more than " + scale + " decimals");
         }
-        return Math.multiplyExact(amount.scaleByPowerOfTen(own).longValueExact(), ten(scale - own));
+        try {
+            BigDecimal whole = own == 0 ? amount : amount.scaleByPowerOfTen(own);
+            return Math.multiplyExact(whole.longValueExact(), ten(scale - own));
+        } catch (ArithmeticException e) {
+            throw new OutOfRange(amount + " is too large");
+        }
     }
 
     /** Quantity × unit cost, half up. */

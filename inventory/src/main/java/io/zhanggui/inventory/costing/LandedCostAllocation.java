@@ -164,9 +164,10 @@ public record LandedCostAllocation(AllocationBasis basis, Money total, List<Allo
         BigDecimal whole = lines.stream().map(AllocationLine::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Explanation> parts = new ArrayList<>();
         for (AllocationLine line : lines) {
-            Term label = CostLabel.of(
-                    AllocationTerm.SHARE_OF.with(line.receipt().value()),
-                    Term.of(line.stock().toString()));
+            Term label = AllocationTerm.SHARE_OF.with(
+                    line.receipt().value(),
+                    line.stock().sku().value(),
+                    line.stock().warehouse().value());
             parts.add(Explanation.of(label, line.amount())
                     .formula(
                             AllocationTerm.SHARE_FORMULA,

@@ -291,7 +291,7 @@ final class MovementColumns {
 
     private static int checked(long epochDay) {
         if (!isDay(epochDay)) {
-            throw new ArithmeticException("day " + LocalDate.ofEpochDay(epochDay));
+            throw new OutOfRange("day " + LocalDate.ofEpochDay(epochDay) + " is too far off");
         }
         return (int) epochDay;
     }
@@ -318,7 +318,7 @@ final class MovementColumns {
 
     private int put(MovementKind kind, long quantity, long cost, int day, int recorded, int place) {
         if (place >= PLACES - 1) {
-            throw new ArithmeticException("an article lies in " + place + " warehouses already");
+            throw new OutOfRange("an article lies in " + place + " warehouses already");
         }
         return put(kind, quantity, cost, days(day, recorded, place), recorded);
     }

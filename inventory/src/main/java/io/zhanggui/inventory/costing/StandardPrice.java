@@ -60,7 +60,7 @@ final class StandardPrice {
     private static long value(long quantity, long price) {
         long size = Math.abs(quantity);
         if (size >= Exact.QUANTITY_LIMIT) {
-            throw new ArithmeticException("stock is not below 1,000,000,000 units");
+            throw new OutOfRange("stock is not below 1,000,000,000 units");
         }
         long value = Exact.share(price, size, Exact.ONE);
         return quantity < 0 ? -value : value;

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Goods that lie in a stock, and the movement that brought them (结存批次).
+ * Goods that lie in a stock, and the movement that brought them (结存入库层).
  *
  * @param stock where they lie
  * @param layer how much, since when, and what they are worth

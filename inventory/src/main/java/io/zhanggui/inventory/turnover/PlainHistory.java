@@ -102,7 +102,7 @@ final class PlainHistory {
         if (!value.getCurrencyUnit().equals(currency)) {
             throw new IllegalArgumentException("values must be in " + currency + ", but there is " + value);
         }
-        return scaled(value.getAmount(), StockHistory.valueScale(currency));
+        return scaled(value.getAmount(), StockMonths.valueScale(currency));
     }
 
     private static long scaled(BigDecimal amount, int scale) {
@@ -110,6 +110,6 @@ final class PlainHistory {
     }
 
     private double scale() {
-        return Math.pow(10, StockHistory.valueScale(currency));
+        return Math.pow(10, StockMonths.valueScale(currency));
     }
 }

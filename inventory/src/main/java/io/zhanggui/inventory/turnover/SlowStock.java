@@ -52,7 +52,7 @@ public final class SlowStock {
      * @param rules the first one that is met counts; none keeps everything
      * @throws IllegalArgumentException if the history ends on another day, or currencies differ
      */
-    public static SlowStock of(StockHistory history, StockAgeing ageing, List<SlowRule> rules) {
+    public static SlowStock of(StockMonths history, StockAgeing ageing, List<SlowRule> rules) {
         LocalDate last = history.days().getEndInclusive();
         if (!last.equals(ageing.day())) {
             throw new IllegalArgumentException("history ends on " + last + ", but the age is of " + ageing.day());
@@ -73,7 +73,7 @@ public final class SlowStock {
         return new SlowStock(ageing.currency(), last, List.copyOf(findings));
     }
 
-    private static Map<StockKey, Facts> facts(StockHistory history, StockAgeing ageing) {
+    private static Map<StockKey, Facts> facts(StockMonths history, StockAgeing ageing) {
         Map<StockKey, Facts> facts = new LinkedHashMap<>();
         for (AgedLayer layer : ageing.layers()) {
             Long age = layer.days();
@@ -88,7 +88,7 @@ public final class SlowStock {
     }
 
     /** Warehouses that sold out of an article need it most. */
-    private static void addEmptyStocks(StockHistory history, Map<StockKey, Facts> facts, Map<Sku, List<Facts>> bySku) {
+    private static void addEmptyStocks(StockMonths history, Map<StockKey, Facts> facts, Map<Sku, List<Facts>> bySku) {
         for (StockKey stock : history.stocks()) {
             List<Facts> others = bySku.get(stock.sku());
             if (others != null && !facts.containsKey(stock)) {
@@ -209,7 +209,7 @@ public final class SlowStock {
             oldest = Math.max(oldest, age);
         }
 
-        void use(StockHistory history) {
+        void use(StockMonths history) {
             day = history.days().getEndInclusive();
             usePerDay = history.usePerDay(stock);
             lastIssue = history.lastIssue(stock).orElse(null);

@@ -33,12 +33,12 @@ import org.threeten.extra.LocalDateRange;
 @Beta
 public final class TurnoverReport {
 
-    private final StockHistory history;
+    private final StockMonths history;
     private final StockAverage average;
     private final int from;
     private final int to;
 
-    private TurnoverReport(StockHistory history, StockAverage average, int from, int to) {
+    private TurnoverReport(StockMonths history, StockAverage average, int from, int to) {
         this.history = requireNonNull(history, "history");
         this.average = requireNonNull(average, "average");
         this.from = from;
@@ -49,9 +49,9 @@ public final class TurnoverReport {
         }
     }
 
-    /** Of a period as known now, by the average of every day; see {@link #of(StockHistory, StockAverage)}. */
+    /** Of a period as known now, by the average of every day; see {@link #of(StockMonths, StockAverage)}. */
     public static TurnoverReport of(CostLedger ledger, ReportingPeriod period) {
-        return of(StockHistory.of(ledger, period), StockAverage.DAILY);
+        return of(StockMonths.of(ledger, period), StockAverage.DAILY);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class TurnoverReport {
      *
      * @throws IllegalArgumentException if the average is daily and the stock of every day is not known
      */
-    public static TurnoverReport of(StockHistory history, StockAverage average) {
+    public static TurnoverReport of(StockMonths history, StockAverage average) {
         return new TurnoverReport(history, average, 0, history.months().size());
     }
 
@@ -87,7 +87,7 @@ public final class TurnoverReport {
     }
 
     /** What it was made of. */
-    public StockHistory history() {
+    public StockMonths history() {
         return history;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The sums of a group of stocks over some months; exact as to what is worth what. */
 final class TurnoverSum {
 
-    private final StockHistory history;
+    private final StockMonths history;
     private final StockAverage average;
     private final int from;
     private final int to;
@@ -26,7 +26,7 @@ final class TurnoverSum {
     private @Nullable UnitOfMeasure unit;
     private boolean mixed;
 
-    TurnoverSum(StockHistory history, StockAverage average, int from, int to) {
+    TurnoverSum(StockMonths history, StockAverage average, int from, int to) {
         this.history = history;
         this.average = average;
         this.from = from;
@@ -78,7 +78,7 @@ final class TurnoverSum {
     private Money money(BigInteger number) {
         return Money.of(
                 history.currency(),
-                new BigDecimal(number, StockHistory.valueScale(history.currency())),
+                new BigDecimal(number, StockMonths.valueScale(history.currency())),
                 RoundingMode.HALF_UP);
     }
 }

@@ -2,6 +2,7 @@ package io.zhanggui.inventory.costing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.id.LegalEntityId;
@@ -17,6 +18,7 @@ import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementBatch;
 import io.zhanggui.inventory.stock.MovementId;
 import io.zhanggui.inventory.stock.NegativeStock;
 import io.zhanggui.inventory.stock.StockKey;
@@ -407,12 +409,70 @@ class CostLedgerTest {
                 fifo(),
                 receipt("r", nov(1), TEA, "999999999", "1000"),
                 CostViolation.OUT_OF_RANGE,
-                "r: beyond what can be recorded: long overflow");
+                "r: beyond what can be recorded: quantity × unit cost is not below 9,223,372,036,854 of the smallest unit of the currency");
         assertRefused(
                 fifo().append(List.of(receipt("q", nov(1), TEA, "999999999", "1"))),
                 receipt("r", nov(1), TEA, "1", "1"),
                 CostViolation.OUT_OF_RANGE,
                 "r: beyond what can be recorded: stock is not below 1,000,000,000 units");
+    }
+
+    @Test
+    void what_is_out_of_range_has_its_name() {
+        String limit = " is not below 9,223,372,036,854 of the smallest unit of the currency";
+        assertRefused(
+                fifo().append(List.of(
+                        receipt("q", nov(1), TEA, "100000000", "900"), issue("i", nov(2), TEA, "100000000"))),
+                receipt("r", nov(3), TEA, "100000000", "900"),
+                CostViolation.OUT_OF_RANGE,
+                "r: beyond what can be recorded: what all that came or left is worth" + limit);
+        assertRefused(
+                fifo(),
+                receipt("r", nov(1), TEA, "1", "99999999999999"),
+                CostViolation.OUT_OF_RANGE,
+                "r: beyond what can be recorded: 99999999999999 is too large");
+        assertRefused(
+                fifo(),
+                receipt("r", nov(1), TEA, "99999999999999", "1"),
+                CostViolation.OUT_OF_RANGE,
+                "r: beyond what can be recorded: 99999999999999 is too large");
+        assertRefused(
+                fifo(),
+                receipt("r", nov(1), TEA, "999999999", "1000.0000000001"),
+                CostViolation.OUT_OF_RANGE,
+                "r: beyond what can be recorded: quantity × unit cost" + limit);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void nothing_is_null() {
+        CostLedger ledger = fifo();
+        List<Movement> withNull = new ArrayList<>();
+        withNull.add(receipt("r", nov(1), TEA, "1", "1"));
+        withNull.add(null);
+        assertThatNullPointerException()
+                .isThrownBy(() -> ledger.append((Iterable<Movement>) null))
+                .withMessage("movements");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ledger.append((Movement) null))
+                .withMessage("movement");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ledger.append((MovementBatch) null))
+                .withMessage("batch");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ledger.append(withNull))
+                .withMessage("movement");
+        assertThat(ledger.size()).isZero();
+        assertThat(ledger.stocks()).isEmpty();
+    }
+
+    @Test
+    void a_revision_tells_in_a_line_what_changed() {
+        CostLedger ledger = fifo();
+        assertThat(ledger.append(receipt("r", nov(1), TEA, "2", "5")))
+                .hasToString("CostRevision[1 appended, changed from 2025-11-01 by CNY 10.00, value CNY 10.00]");
+        assertThat(ledger.append(List.of()).lastRevision().orElseThrow())
+                .hasToString("CostRevision[0 appended, nothing changed, value CNY 10.00]");
     }
 
     @Test
@@ -536,7 +596,7 @@ class CostLedgerTest {
                         """);
         assertThat(issue.explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("i 2025-11-03 销售出库：176.00 元 = 下列各项之和")
-                .contains("取自批次 r1（2025-11-01）：100.00 元 = 10 千克，单价 10")
+                .contains("取自入库层 r1（2025-11-01）：100.00 元 = 10 千克，单价 10")
                 .contains("r3 暂估差异调整：1.00 元");
     }
 

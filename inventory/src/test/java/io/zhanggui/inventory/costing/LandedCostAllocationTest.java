@@ -46,6 +46,7 @@ class LandedCostAllocationTest {
                           r2 POT in SH: 16.67 CNY = 100.00 CNY × 100 ÷ 600
                           r3 CUP in SH: 50.00 CNY = 100.00 CNY × 300 ÷ 600
                         """);
+        assertThat(freight.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("r1（SH 的 TEA）：33.33 元");
         assertThat(freight.toTable().rows()).hasSize(3);
     }
 

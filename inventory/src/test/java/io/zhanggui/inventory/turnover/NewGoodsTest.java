@@ -38,7 +38,7 @@ class NewGoodsTest {
 
     @Test
     void what_is_new_is_as_fast_as_it_sells_since_it_came() {
-        StockHistory history = StockHistory.of(fastSeller(), QUARTER);
+        StockMonths history = StockMonths.of(fastSeller(), QUARTER);
         assertThat(history.usePerDay(MUG_SH)).isCloseTo(10, within(1e-12));
         StockAgeing ageing = StockAgeing.of(fastSeller(), day(3, 31), AgeBuckets.of(30, 90));
         SlowStock slow = SlowStock.of(
@@ -49,8 +49,8 @@ class NewGoodsTest {
 
     @Test
     void plain_figures_count_from_the_month_in_which_goods_were_there() {
-        StockHistory whole = StockHistory.of(fastSeller(), QUARTER);
-        StockHistory plain = StockHistory.of(CNY, whole.days(), whole.periods().toList());
+        StockMonths whole = StockMonths.of(fastSeller(), QUARTER);
+        StockMonths plain = StockMonths.of(CNY, whole.days(), whole.periods().toList());
         assertThat(plain.usePerDay(MUG_SH)).isCloseTo(100 / 31.0, within(1e-12));
     }
 
@@ -61,7 +61,7 @@ class NewGoodsTest {
                         Movement.receipt(
                                 MovementId.of("R"), day(1, 1).minusDays(1), TEA_SH, Quantity.ofPieces(5), worth("1")),
                         Movement.issue(MovementId.of("I"), day(3, 31), TEA_SH, Quantity.ofPieces(5))));
-        assertThat(StockHistory.of(ledger, QUARTER).usePerDay(TEA_SH)).isCloseTo(5 / 90.0, within(1e-12));
+        assertThat(StockMonths.of(ledger, QUARTER).usePerDay(TEA_SH)).isCloseTo(5 / 90.0, within(1e-12));
     }
 
     @Test
@@ -70,14 +70,14 @@ class NewGoodsTest {
                 .append(List.of(
                         Movement.issue(MovementId.of("I"), day(3, 30), TEA_SH, Quantity.ofPieces(4)),
                         Movement.receipt(MovementId.of("R"), day(3, 31), TEA_SH, Quantity.ofPieces(5), worth("1"))));
-        assertThat(StockHistory.of(ledger, QUARTER).usePerDay(TEA_SH)).isCloseTo(2, within(1e-12));
+        assertThat(StockMonths.of(ledger, QUARTER).usePerDay(TEA_SH)).isCloseTo(2, within(1e-12));
     }
 
     @Test
     void articles_without_category_are_in_no_group() {
         CategoryPath cups = CategoryPath.of("杯");
         TurnoverReport report =
-                TurnoverReport.of(StockHistory.of(SampleStock.fifo(), QUARTER), StockAverage.MONTH_ENDS);
+                TurnoverReport.of(StockMonths.of(SampleStock.fifo(), QUARTER), StockAverage.MONTH_ENDS);
         StockAgeing ageing = StockAgeing.of(SampleStock.fifo(), day(3, 31), AgeBuckets.of(30, 90));
         Map<Sku, CategoryPath> known = Map.of(Sku.of("MUG"), cups);
         assertThat(report.byCategory(known::get)).containsOnlyKeys(cups);

@@ -28,7 +28,7 @@ class SlowStockTest {
 
     private static SlowStock judge(CostLedger ledger, SlowRule... rules) {
         return SlowStock.of(
-                StockHistory.of(ledger, QUARTER),
+                StockMonths.of(ledger, QUARTER),
                 StockAgeing.of(ledger, QUARTER.lastDay(), AgeBuckets.of(30)),
                 List.of(rules));
     }
@@ -176,7 +176,7 @@ class SlowStockTest {
     void historyAndAgeingMustEndOnTheSameDay() {
         CostLedger ledger = SampleStock.fifo();
         assertThatThrownBy(() -> SlowStock.of(
-                        StockHistory.of(ledger, QUARTER),
+                        StockMonths.of(ledger, QUARTER),
                         StockAgeing.of(ledger, day(3, 30), AgeBuckets.of(30)),
                         List.of()))
                 .hasMessage("history ends on 2025-03-31, but the age is of 2025-03-30");

@@ -83,7 +83,7 @@ class TurnoverPageTest {
         WriteDown provision = WriteDown.of(ageing, rates, Rounding.CENT);
 
         SlowStock slow = SlowStock.of(
-                StockHistory.of(ledger, ReportingPeriod.parse("2025Q4")),
+                StockMonths.of(ledger, ReportingPeriod.parse("2025Q4")),
                 ageing,
                 List.of(
                         SlowRule.suggest(SlowAction.SCRAP).whenIdle(365),
@@ -101,7 +101,7 @@ class TurnoverPageTest {
 
     @Test
     void classes() {
-        StockHistory year = StockHistory.of(ledger, ReportingPeriod.parse("2025"));
+        StockMonths year = StockMonths.of(ledger, ReportingPeriod.parse("2025"));
         AbcClassification<Sku> abc = AbcRule.USUAL.classify(year.costBy(StockKey::sku));
         Map<Sku, XyzClassification> xyz = new TreeMap<>();
         year.demandBy(StockKey::sku).forEach((sku, perMonth) -> xyz.put(sku, XyzClassification.of(perMonth)));

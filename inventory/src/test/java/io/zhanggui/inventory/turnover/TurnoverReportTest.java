@@ -115,7 +115,7 @@ class TurnoverReportTest {
     @Test
     void aPartOfAMonthCountsAsItIs() {
         LocalDateRange days = LocalDateRange.of(day(1, 20), day(2, 3));
-        StockHistory history = StockHistory.of(SampleStock.fifo(), days, Knowledge.ALL);
+        StockMonths history = StockMonths.of(SampleStock.fifo(), days, Knowledge.ALL);
 
         assertThat(history.months())
                 .containsExactly(LocalDateRange.of(day(1, 20), day(2, 1)), LocalDateRange.of(day(2, 1), day(2, 3)));
@@ -130,8 +130,8 @@ class TurnoverReportTest {
         CostLedger ledger = SampleStock.fifo();
         ledger.append(receipt("LATE", day(1, 5), TEA_SH, 50, "4").recordedOn(day(4, 2)));
 
-        StockHistory before = StockHistory.of(ledger, QUARTER.range(), Knowledge.upTo(day(4, 1)));
-        StockHistory after = StockHistory.of(ledger, QUARTER.range(), Knowledge.upTo(day(4, 2)));
+        StockMonths before = StockMonths.of(ledger, QUARTER.range(), Knowledge.upTo(day(4, 1)));
+        StockMonths after = StockMonths.of(ledger, QUARTER.range(), Knowledge.upTo(day(4, 2)));
 
         assertThat(TurnoverReport.of(before, StockAverage.DAILY).company().closing())
                 .isEqualTo(cny("960.00"));

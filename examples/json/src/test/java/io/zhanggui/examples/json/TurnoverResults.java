@@ -21,7 +21,7 @@ import io.zhanggui.inventory.turnover.SlowAction;
 import io.zhanggui.inventory.turnover.SlowRule;
 import io.zhanggui.inventory.turnover.SlowStock;
 import io.zhanggui.inventory.turnover.StockAgeing;
-import io.zhanggui.inventory.turnover.StockHistory;
+import io.zhanggui.inventory.turnover.StockMonths;
 import io.zhanggui.inventory.turnover.StockToSales;
 import io.zhanggui.inventory.turnover.TurnoverReport;
 import io.zhanggui.inventory.turnover.WriteDown;
@@ -52,7 +52,7 @@ final class TurnoverResults {
                         Movement.receipt(MovementId.of("1"), day, tea, Quantity.ofPieces(100), price("10.01")),
                         Movement.issue(MovementId.of("2"), day.plusDays(9), tea, Quantity.ofPieces(3)),
                         Movement.issue(MovementId.of("3"), day.plusDays(9), short1, Quantity.ofPieces(5))));
-        StockHistory history = StockHistory.of(ledger, MONTH);
+        StockMonths history = StockMonths.of(ledger, MONTH);
         TurnoverReport report = TurnoverReport.of(ledger, MONTH);
         StockAgeing ageing = StockAgeing.of(ledger, MONTH.lastDay(), AgeBuckets.of(30, 90));
         SlowStock slow = SlowStock.of(

@@ -22,7 +22,7 @@ import io.zhanggui.inventory.turnover.SlowFinding;
 import io.zhanggui.inventory.turnover.SlowRule;
 import io.zhanggui.inventory.turnover.SlowStock;
 import io.zhanggui.inventory.turnover.StockAgeing;
-import io.zhanggui.inventory.turnover.StockHistory;
+import io.zhanggui.inventory.turnover.StockMonths;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class AgeingSection {
 
     Section section() {
         StockAgeing ageing = StockAgeing.of(stock.ledger(), shop.lastDay(), BUCKETS);
-        SlowStock slow = SlowStock.of(StockHistory.of(stock.ledger(), stock.period()), ageing, RULES);
+        SlowStock slow = SlowStock.of(StockMonths.of(stock.ledger(), stock.period()), ageing, RULES);
         ExpiryReport expiry = expiry();
         String picture = MonthEndTerm.IN_BRACKETS.text(locale, MonthEndTerm.AGE_PICTURE, shop.currency());
         List<Block> blocks = new ArrayList<>();

@@ -26,7 +26,7 @@ import io.zhanggui.inventory.turnover.SlowRule;
 import io.zhanggui.inventory.turnover.SlowStock;
 import io.zhanggui.inventory.turnover.StockAgeing;
 import io.zhanggui.inventory.turnover.StockAverage;
-import io.zhanggui.inventory.turnover.StockHistory;
+import io.zhanggui.inventory.turnover.StockMonths;
 import io.zhanggui.inventory.turnover.StockPeriod;
 import io.zhanggui.inventory.turnover.Turnover;
 import io.zhanggui.inventory.turnover.TurnoverFigures;
@@ -108,7 +108,7 @@ class TurnoverProperties {
             @ForAll CostScope scope,
             @ForAll("knowledge") Knowledge knowledge) {
         CostLedger ledger = ledger(book, method, scope);
-        StockHistory history = StockHistory.of(ledger, DAYS, knowledge);
+        StockMonths history = StockMonths.of(ledger, DAYS, knowledge);
 
         assertThat(history.stocks())
                 .isEqualTo(ledger.asOf(new AsOf(END.minusDays(1), knowledge)).stocks().stream()
@@ -160,7 +160,7 @@ class TurnoverProperties {
     @Property(tries = 40)
     void every_group_is_the_sum_of_its_stocks(
             @ForAll("books") List<Movement> book, @ForAll boolean pooled, @ForAll StockAverage average) {
-        TurnoverReport report = TurnoverReport.of(StockHistory.of(ledger(book, pooled), DAYS, Knowledge.ALL), average);
+        TurnoverReport report = TurnoverReport.of(StockMonths.of(ledger(book, pooled), DAYS, Knowledge.ALL), average);
         TurnoverFigures company = report.company();
 
         for (Collection<TurnoverFigures> parts : List.of(
@@ -188,10 +188,10 @@ class TurnoverProperties {
 
     @Property(tries = 40)
     void a_history_of_its_own_plain_figures_is_the_same(@ForAll("books") List<Movement> book, @ForAll boolean pooled) {
-        StockHistory history = StockHistory.of(ledger(book, pooled), DAYS, Knowledge.ALL);
+        StockMonths history = StockMonths.of(ledger(book, pooled), DAYS, Knowledge.ALL);
         List<StockPeriod> figures = history.periods().toList();
 
-        StockHistory again = StockHistory.of(CNY, DAYS, figures);
+        StockMonths again = StockMonths.of(CNY, DAYS, figures);
 
         assertThat(again.periods().map(StockPeriod::closingValue).toList())
                 .isEqualTo(figures.stream().map(StockPeriod::closingValue).toList());
@@ -278,7 +278,7 @@ class TurnoverProperties {
     void slow_stock_judges_every_stock_and_its_values_are_those_of_the_ageing(
             @ForAll("books") List<Movement> book, @ForAll boolean pooled) {
         CostLedger ledger = ledger(book, pooled);
-        StockHistory history = StockHistory.of(ledger, DAYS, Knowledge.ALL);
+        StockMonths history = StockMonths.of(ledger, DAYS, Knowledge.ALL);
         StockAgeing ageing = StockAgeing.of(ledger, END.minusDays(1), BUCKETS);
 
         SlowStock slow = SlowStock.of(

@@ -30,7 +30,7 @@ import org.threeten.extra.LocalDateRange;
  * and are no use of it.
  */
 @Beta
-public final class StockHistory {
+public final class StockMonths {
 
     private static final int QUANTITY_SCALE = 6;
     private static final double ONE = 1e6;
@@ -40,7 +40,7 @@ public final class StockHistory {
     private final HistoryColumns columns;
     private final boolean daily;
 
-    private StockHistory(CurrencyUnit currency, List<LocalDateRange> months, HistoryColumns columns, boolean daily) {
+    private StockMonths(CurrencyUnit currency, List<LocalDateRange> months, HistoryColumns columns, boolean daily) {
         this.currency = currency;
         this.months = months;
         this.columns = columns;
@@ -48,7 +48,7 @@ public final class StockHistory {
     }
 
     /** The history of a period as known now; see {@link #of(CostLedger, LocalDateRange, Knowledge)}. */
-    public static StockHistory of(CostLedger ledger, ReportingPeriod period) {
+    public static StockMonths of(CostLedger ledger, ReportingPeriod period) {
         return of(ledger, period.range(), Knowledge.ALL);
     }
 
@@ -59,11 +59,11 @@ public final class StockHistory {
      * @param knowledge what counts as known, so that a history of the past never changes
      * @throws IllegalArgumentException if the days are not bounded or empty
      */
-    public static StockHistory of(CostLedger ledger, LocalDateRange days, Knowledge knowledge) {
+    public static StockMonths of(CostLedger ledger, LocalDateRange days, Knowledge knowledge) {
         List<LocalDateRange> months = HistoryMonths.of(days);
         HistoryColumns columns = new HistoryColumns(edges(months));
         ledger.daily(days, knowledge, columns);
-        return new StockHistory(ledger.currency(), months, columns.close(), true);
+        return new StockMonths(ledger.currency(), months, columns.close(), true);
     }
 
     /**
@@ -75,12 +75,12 @@ public final class StockHistory {
      *     unit or currency
      * @throws ArithmeticException if a quantity has more than six decimals, or a value six more than its currency
      */
-    public static StockHistory of(CurrencyUnit currency, LocalDateRange days, List<StockPeriod> figures) {
+    public static StockMonths of(CurrencyUnit currency, LocalDateRange days, List<StockPeriod> figures) {
         requireNonNull(currency, "currency");
         List<LocalDateRange> months = HistoryMonths.of(days);
         PlainHistory plain = new PlainHistory(currency, months, new HistoryColumns(edges(months)));
         figures.forEach(plain::add);
-        return new StockHistory(currency, months, plain.build(), plain.daily());
+        return new StockMonths(currency, months, plain.build(), plain.daily());
     }
 
     private static long[] edges(List<LocalDateRange> months) {
@@ -237,6 +237,6 @@ public final class StockHistory {
 
     @Override
     public String toString() {
-        return "StockHistory[" + days() + ", " + columns.size() + " stocks]";
+        return "StockMonths[" + days() + ", " + columns.size() + " stocks]";
     }
 }

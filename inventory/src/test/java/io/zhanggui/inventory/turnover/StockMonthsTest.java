@@ -30,13 +30,13 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 
-class StockHistoryTest {
+class StockMonthsTest {
 
     private static final LocalDateRange JANUARY = LocalDateRange.of(day(1, 1), day(2, 1));
     private static final LocalDateRange FEBRUARY = LocalDateRange.of(day(2, 1), day(3, 1));
     private static final LocalDateRange BOTH = LocalDateRange.of(day(1, 1), day(3, 1));
 
-    private final StockHistory history = StockHistory.of(SampleStock.fifo(), ReportingPeriod.parse("2025Q1"));
+    private final StockMonths history = StockMonths.of(SampleStock.fifo(), ReportingPeriod.parse("2025Q1"));
 
     private static StockPeriod figures(StockKey stock, LocalDateRange days, int opening, int closing, int sold) {
         return StockPeriod.of(
@@ -52,7 +52,7 @@ class StockHistoryTest {
 
     @Test
     void plainFiguresNeedNoLedger() {
-        StockHistory plain = StockHistory.of(
+        StockMonths plain = StockMonths.of(
                 CNY,
                 BOTH,
                 List.of(
@@ -113,7 +113,7 @@ class StockHistoryTest {
     }
 
     private static void assertRefused(String message, StockPeriod... figures) {
-        assertThatThrownBy(() -> StockHistory.of(CNY, BOTH, List.of(figures)))
+        assertThatThrownBy(() -> StockMonths.of(CNY, BOTH, List.of(figures)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
@@ -159,11 +159,11 @@ class StockHistoryTest {
 
     @Test
     void daysMustBeBounded() {
-        assertThatThrownBy(() -> StockHistory.of(CNY, LocalDateRange.ALL, List.of()))
+        assertThatThrownBy(() -> StockMonths.of(CNY, LocalDateRange.ALL, List.of()))
                 .hasMessageContaining("bounded and not empty");
-        assertThatThrownBy(() -> StockHistory.of(CNY, LocalDateRange.of(LocalDate.MIN, day(1, 1)), List.of()))
+        assertThatThrownBy(() -> StockMonths.of(CNY, LocalDateRange.of(LocalDate.MIN, day(1, 1)), List.of()))
                 .hasMessageContaining("bounded and not empty");
-        assertThatThrownBy(() -> StockHistory.of(CNY, LocalDateRange.of(day(1, 1), day(1, 1)), List.of()))
+        assertThatThrownBy(() -> StockMonths.of(CNY, LocalDateRange.of(day(1, 1), day(1, 1)), List.of()))
                 .hasMessageContaining("bounded and not empty");
     }
 
@@ -177,10 +177,10 @@ class StockHistoryTest {
         assertThat(history.lastIssue(TEA_SH)).isEmpty();
         assertThat(history.lastIssue(StockKey.of(Sku.of("NONE"), TEA_SH.warehouse())))
                 .isEmpty();
-        assertThat(StockHistory.of(SampleStock.fifo(), ReportingPeriod.parse("2025-03"))
+        assertThat(StockMonths.of(SampleStock.fifo(), ReportingPeriod.parse("2025-03"))
                         .lastIssue(MUG_HZ))
                 .contains(day(2, 3));
-        assertThat(history).hasToString("StockHistory[2025-01-01/2025-04-01, 3 stocks]");
+        assertThat(history).hasToString("StockMonths[2025-01-01/2025-04-01, 3 stocks]");
     }
 
     @Test
@@ -200,7 +200,7 @@ class StockHistoryTest {
         ledger.append(
                 Movement.customerReturnAt(MovementId.of("BACK"), day(2, 9), TEA_SH, Quantity.ofPieces(3), worth("4"))
                         .recordedOn(day(3, 31)));
-        StockHistory returned = StockHistory.of(ledger, ReportingPeriod.parse("2025Q1"));
+        StockMonths returned = StockMonths.of(ledger, ReportingPeriod.parse("2025Q1"));
 
         assertThat(returned.demandBy(StockKey::sku).get(Sku.of("TEA"))).containsExactly(0, 0, 0);
         assertThat(returned.usePerDay(TEA_SH)).isZero();
@@ -214,7 +214,7 @@ class StockHistoryTest {
 
     @Test
     void stocksOfNothingGiveNothing() {
-        StockHistory none = StockHistory.of(CostLedger.fifo(CNY, NegativeStock.REFUSE), JANUARY, Knowledge.ALL);
+        StockMonths none = StockMonths.of(CostLedger.fifo(CNY, NegativeStock.REFUSE), JANUARY, Knowledge.ALL);
 
         assertThat(none.stocks()).isEmpty();
         assertThat(none.periods()).isEmpty();
