@@ -76,8 +76,7 @@ class NewGoodsTest {
     @Test
     void articles_without_category_are_in_no_group() {
         CategoryPath cups = CategoryPath.of("杯");
-        TurnoverReport report =
-                TurnoverReport.of(StockMonths.of(SampleStock.fifo(), QUARTER), StockAverage.MONTH_ENDS);
+        TurnoverReport report = TurnoverReport.of(StockMonths.of(SampleStock.fifo(), QUARTER), StockAverage.MONTH_ENDS);
         StockAgeing ageing = StockAgeing.of(SampleStock.fifo(), day(3, 31), AgeBuckets.of(30, 90));
         Map<Sku, CategoryPath> known = Map.of(Sku.of("MUG"), cups);
         assertThat(report.byCategory(known::get)).containsOnlyKeys(cups);

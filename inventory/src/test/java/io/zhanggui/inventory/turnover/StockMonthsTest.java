@@ -234,7 +234,7 @@ class StockMonthsTest {
             figures.add(withAverage(figures(stock, FEBRUARY, i + 1, 7, 2 * i), i + 0.75, 2 * i, 28 - i % 28));
         }
 
-        StockHistory plain = StockHistory.of(CNY, BOTH, figures);
+        StockMonths plain = StockMonths.of(CNY, BOTH, figures);
 
         assertThat(plain.daily()).isTrue();
         assertThat(plain.periods())
@@ -270,7 +270,7 @@ class StockMonthsTest {
 
     @Test
     void aMonthInTheMiddleIsAveragedOverItsOwnEnds() {
-        StockHistory plain = StockHistory.of(
+        StockMonths plain = StockMonths.of(
                 CNY, BOTH, List.of(figures(MUG_HZ, JANUARY, 10, 6, 4), figures(MUG_HZ, FEBRUARY, 6, 9, 5)));
 
         for (StockAverage average : List.of(
