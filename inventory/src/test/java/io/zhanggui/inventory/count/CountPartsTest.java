@@ -542,7 +542,9 @@ class CountPartsTest {
         StockBook book = new StockBook(
                 events,
                 StockLevels.inMemory(shop.store),
-                CommandReceipts.inMemory(shop.store), AuditTrail.inMemory(shop.store), NegativeStock.REFUSE,
+                CommandReceipts.inMemory(shop.store),
+                AuditTrail.inMemory(shop.store),
+                NegativeStock.REFUSE,
                 shop.store);
         StockTakes takes = StockTakes.inMemory(
                 shop.store,

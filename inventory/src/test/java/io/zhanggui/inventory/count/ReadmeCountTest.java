@@ -67,7 +67,12 @@ class ReadmeCountTest {
         PersonId other = CountSamples.DAN;
         StockEvents events = StockEvents.inMemory(store);
         StockBook book = new StockBook(
-                events, StockLevels.inMemory(store), CommandReceipts.inMemory(store), AuditTrail.inMemory(store), NegativeStock.REFUSE, store);
+                events,
+                StockLevels.inMemory(store),
+                CommandReceipts.inMemory(store),
+                AuditTrail.inMemory(store),
+                NegativeStock.REFUSE,
+                store);
         Movement receipt = Movement.receipt(
                 MovementId.of("R1"),
                 LocalDate.of(2025, 11, 3),

@@ -300,6 +300,7 @@ class WriteOffsTest {
                 audit,
                 shop.approvals,
                 (movements, stamp) -> {},
+                stock -> Optional.empty(),
                 shop.store);
         WriteOff declared = audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
         audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
@@ -320,7 +321,8 @@ class WriteOffsTest {
     void neither_a_deputy_who_declared_nor_whoever_they_act_for_approves() {
         Deputies deputies = Deputies.of(List.of(Absence.of(KIM, DAN, DAY.minusDays(1), DAY.plusDays(9))));
         Approvals approvals = Approvals.inMemory(shop.store, at -> CountSamples.CONTEXT.deputies(deputies));
-        WriteOffs deputised = WriteOffs.inMemory(shop.store, approvals, (movements, stamp) -> {});
+        WriteOffs deputised =
+                WriteOffs.inMemory(shop.store, approvals, (movements, stamp) -> {}, stock -> Optional.empty());
         Stamp deputy = Stamp.by(Actor.of(DAN).onBehalfOf(KIM)).at(CountSamples.after(1));
         deputised.declare(BROKEN, APPROVAL, FIN, deputy);
         for (Actor actor : List.of(Actor.of(DAN), Actor.of(KIM), Actor.of(CHO).onBehalfOf(KIM))) {

@@ -9,6 +9,7 @@ import static io.zhanggui.inventory.fulfilment.Shop.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zhanggui.inventory.item.KitRegister;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,6 +38,8 @@ class PartialDeliveryTest {
         shop.orders.takeBack(FIRST, second, at(8));
         OutboundOrder ended = shop.orders.deliver(FIRST, PARCEL, at(9).at(), at(9));
         assertThat(ended.state()).isEqualTo(OutboundState.DELIVERED);
-        assertThat(OrderCycle.of(ended, ZoneOffset.UTC).delivered()).isNull();
+        assertThat(OrderCycle.of(List.of(ended), SoldKits.of(KitRegister.of(List.of()), ZoneOffset.UTC))
+                        .delivered())
+                .isNull();
     }
 }

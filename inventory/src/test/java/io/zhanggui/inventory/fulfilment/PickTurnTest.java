@@ -65,7 +65,7 @@ class PickTurnTest {
                 List.of(same, late, early), LAYOUT, Placement.empty().plus(FACE, MUG, THREE));
 
         assertThat(wave.orders()).containsExactly(early.id(), late.id(), same.id());
-        assertThat(wave.tasks()).containsExactly(new PickWave.Task(FACE, MUG, THREE, early.id()));
+        assertThat(wave.tasks()).containsExactly(new PickWave.Task(FACE, MUG, null, THREE, early.id()));
         assertThat(wave.missing()).extracting(PickWave.Missing::order).containsExactly(late.id(), same.id());
     }
 }

@@ -61,7 +61,7 @@ public final class CountArbitraries {
             CountItem item =
                     CountItem.of(StockKey.of(Sku.of("A" + i / 2), WAREHOUSE)).at("L" + i);
             CountLine line = CountLine.of(item, Quantity.ofPieces(random.nextInt(50) - 3))
-                    .abc(AbcClass.values()[random.nextInt(3)]);
+                    .abc(List.of(AbcClass.values()).get(random.nextInt(3)));
             lines.add(
                     random.nextInt(8) == 0
                             ? line

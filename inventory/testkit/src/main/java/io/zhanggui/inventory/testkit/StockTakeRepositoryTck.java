@@ -100,8 +100,10 @@ public abstract class StockTakeRepositoryTck extends RepositoryTck<StockTakeNo, 
         Stream<StockTake> states = Arrays.stream(StockTakeState.values())
                 .map(state -> take(unique.get(), WarehouseId.of("仓 \"1\""), LocalDate.of(2024, 2, 29), state));
         Stream<StockTake> whole = IntStream.range(0, CountCause.values().length)
-                .mapToObj(i ->
-                        whole(unique.get(), CountCause.values()[i], AbcClass.values()[i % AbcClass.values().length]));
+                .mapToObj(i -> whole(
+                        unique.get(),
+                        List.of(CountCause.values()).get(i),
+                        List.of(AbcClass.values()).get(i % AbcClass.values().length)));
         return Stream.concat(states, whole);
     }
 
