@@ -291,7 +291,7 @@ final class MovementColumns {
 
     private static int checked(long epochDay) {
         if (!isDay(epochDay)) {
-            throw new OutOfRange("day " + LocalDate.ofEpochDay(epochDay) + " is too far off");
+            throw new OutOfRange("day " + LocalDate.ofEpochDay(epochDay));
         }
         return (int) epochDay;
     }

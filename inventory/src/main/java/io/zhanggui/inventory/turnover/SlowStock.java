@@ -47,7 +47,7 @@ public final class SlowStock {
     /**
      * Judges every stock of which there is more than nothing.
      *
-     * @param history recent use, see {@link StockHistory#usePerDay}; its last day is that of the ageing
+     * @param history recent use, see {@link StockMonths#usePerDay}; its last day is that of the ageing
      * @param ageing what is there, how old it is and what it is worth
      * @param rules the first one that is met counts; none keeps everything
      * @throws IllegalArgumentException if the history ends on another day, or currencies differ

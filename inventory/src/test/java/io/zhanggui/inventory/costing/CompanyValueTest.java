@@ -37,7 +37,7 @@ class CompanyValueTest {
 
     @Example
     void withoutDebts_theSharesAreByQuantity() {
-        assertThat(values(shared(100, 3, 1, 0, 2, 4))).containsExactly(30L, 10L, 0L, 20L, 40L, 0L);
+        assertThat(values(shared(100, 3, 1, 0, 2, 4, 0))).containsExactly(30L, 10L, 0L, 20L, 40L, 0L);
     }
 
     @Example
