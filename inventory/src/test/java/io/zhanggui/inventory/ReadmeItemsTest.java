@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.id.ShopId;
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.table.TableReader;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
+import io.zhanggui.inventory.count.CountItem;
 import io.zhanggui.inventory.item.Bundle;
 import io.zhanggui.inventory.item.Item;
 import io.zhanggui.inventory.item.KitExplosion;
@@ -28,9 +30,13 @@ import io.zhanggui.inventory.stock.ExpiryAction;
 import io.zhanggui.inventory.stock.ExpiryReport;
 import io.zhanggui.inventory.stock.ExpiryRules;
 import io.zhanggui.inventory.stock.FefoAllocation;
+import io.zhanggui.inventory.stock.Goods;
 import io.zhanggui.inventory.stock.Lot;
 import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.LotStock;
+import io.zhanggui.inventory.stock.Movement;
+import io.zhanggui.inventory.stock.MovementId;
+import io.zhanggui.inventory.stock.StockKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -112,6 +118,7 @@ class ReadmeItemsTest {
     @Test
     void lots() {
         Sku tea = Sku.of("TEA-005");
+        WarehouseId shanghai = WarehouseId.of("WH-SH");
         Function<LotStock, Optional<BigMoney>> unitCosts = lot -> Optional.of(BigMoney.parse("CNY 41.50"));
 
         Lot spring = Lot.goodThrough(LotId.of("2503A"), tea, LocalDate.of(2026, 2, 28));
@@ -122,6 +129,14 @@ class ReadmeItemsTest {
         FefoAllocation allocation = FefoAllocation.of(lots, Quantity.ofPieces(30), today, 60);
         allocation.picks();
         allocation.missing();
+        Movement received = Movement.receipt(
+                        MovementId.of("M9010"),
+                        LocalDate.of(2025, 3, 9),
+                        StockKey.of(tea, shanghai),
+                        Quantity.ofPieces(25),
+                        BigMoney.parse("CNY 41.50"))
+                .lot(spring.id());
+        CountItem counted = CountItem.of(received.stock()).goods(Goods.ofLot(spring.id()));
         ExpiryReport report =
                 ExpiryReport.of(lots, today, ExpiryRules.within(30, 60, 90).markDownWithin(45), unitCosts);
         report.lines(ExpiryAction.SHIP_FIRST);
@@ -130,6 +145,8 @@ class ReadmeItemsTest {
                 .extracting(
                         pick -> pick.quantity() + " of " + pick.stock().lot().id())
                 .containsExactly("25 PCS of 2503A", "5 PCS of 2509B");
+        assertThat(received.goods()).isEqualTo(Goods.ofLot(LotId.of("2503A")));
+        assertThat(counted).hasToString("TEA-005 in WH-SH lot 2503A");
         assertThat(allocation.missing()).isEqualTo(Quantity.ofPieces(0));
         assertThat(report.lines(ExpiryAction.SHIP_FIRST)).isEmpty(); // 91 days are left
         assertThat(ExpiryReport.of(lots, today.plusDays(1), ExpiryRules.within(90), unitCosts)

@@ -6,6 +6,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.inventory.stock.LotId;
 import io.zhanggui.inventory.stock.SerialNumber;
@@ -108,7 +109,7 @@ public record CountSheet(StockTakeNo no, boolean showsBook, List<Row> rows) {
     }
 
     /**
-     * The sheet as a table: article, lot, owner, place and unit, then the book quantity unless it is blind, then what was
+     * The sheet as a table: article, lot, owner, place and the unit as people call it, then the book quantity unless it is blind, then what was
      * found, the difference, its value and the cause where there are results; cells to be filled in are empty.
      */
     public Table toTable() {
@@ -128,7 +129,7 @@ public record CountSheet(StockTakeNo no, boolean showsBook, List<Row> rows) {
         cells.add(lot == null ? null : lot.value());
         cells.add(owner == null ? null : owner.value());
         cells.add(item.location());
-        cells.add(row.unit());
+        cells.add(UnitOfMeasure.of(row.unit()).label());
         CountLine book = row.book();
         CountedLine result = row.result();
         if (book == null) {

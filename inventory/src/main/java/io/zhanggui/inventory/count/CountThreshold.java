@@ -26,11 +26,15 @@ public record CountThreshold(
         boolean inclusive) {
 
     public CountThreshold {
-        if ((quantity != null && quantity.signum() < 0)
-                || (share != null && share.signum() < 0)
-                || (value != null && value.isNegative())) {
+        requireNotNegative("quantity", quantity, quantity != null && quantity.signum() < 0);
+        requireNotNegative("share", share, share != null && share.signum() < 0);
+        requireNotNegative("value", value, value != null && value.isNegative());
+    }
+
+    private static void requireNotNegative(String name, @Nullable Object figure, boolean negative) {
+        if (negative) {
             throw new IllegalArgumentException(
-                    "a threshold must not be negative, but is " + quantity + ", " + share + ", " + value);
+                    "the " + name + " of a threshold must not be negative, but is " + figure);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.ShopId;
@@ -42,12 +43,70 @@ public record SalesRelease(
         int priority) {
 
     /**
+     * What was released, on account, with no promised day and of priority 0 unless it is told.
+     *
+     * @param released who reviewed it, and when
+     * @throws IllegalArgumentException if there is no line, or it was released before it was placed
+     */
+    public static SalesRelease of(
+            OrderNo order, ShopId shop, PartyId customer, Instant orderedAt, Stamp released, Line... lines) {
+        return new SalesRelease(
+                order, shop, customer, List.of(lines), orderedAt, null, released.at(), released.actor(), null, 0);
+    }
+
+    /**
+     * The same, paid before the release.
+     *
+     * @throws IllegalArgumentException if that is before the order was placed, or after the release
+     */
+    public SalesRelease paidAt(Instant at) {
+        return new SalesRelease(
+                order,
+                shop,
+                customer,
+                lines,
+                orderedAt,
+                requireNonNull(at, "at"),
+                releasedAt,
+                releasedBy,
+                promised,
+                priority);
+    }
+
+    /** The same, to be delivered by the end of that day. */
+    public SalesRelease promised(LocalDate day) {
+        return new SalesRelease(
+                order,
+                shop,
+                customer,
+                lines,
+                orderedAt,
+                paidAt,
+                releasedAt,
+                releasedBy,
+                requireNonNull(day, "day"),
+                priority);
+    }
+
+    /** The same with that priority: the greater, the sooner it is picked. */
+    public SalesRelease priority(int rank) {
+        return new SalesRelease(
+                order, shop, customer, lines, orderedAt, paidAt, releasedAt, releasedBy, promised, rank);
+    }
+
+    /**
      * An article with a quantity.
      *
      * @param sku the article
      * @param quantity how much, positive
      */
     public record Line(Sku sku, Quantity quantity) {
+
+        /** So much of an article. */
+        public static Line of(Sku sku, Quantity quantity) {
+            return new Line(sku, quantity);
+        }
+
         /**
          * @throws IllegalArgumentException if the quantity is not positive
          */

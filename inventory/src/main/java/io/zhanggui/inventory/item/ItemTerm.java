@@ -12,7 +12,8 @@ enum ItemTerm implements Term {
     NOT_A_KIT,
     PRICE_SPLIT,
     PRICE_SHARE,
-    GIFT_IS_FREE;
+    GIFT_IS_FREE,
+    LISTING_MEANING;
 
     static final TermBundle BUNDLE = TermBundle.of("item", file -> ItemTerm.class.getResourceAsStream(file));
 

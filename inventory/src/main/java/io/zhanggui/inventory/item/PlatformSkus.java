@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.ShopId;
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.time.AsOf;
@@ -71,8 +72,8 @@ public final class PlatformSkus {
                     "mappings[" + given.indexOf(mapping) + "]",
                     mapping.listing().toString(),
                     mapping.from(),
-                    before == null ? "" : meaning(before),
-                    meaning(mapping));
+                    before == null ? "" : label(before),
+                    label(mapping));
         }
         return found.build();
     }
@@ -84,6 +85,12 @@ public final class PlatformSkus {
         place.add(mapping.from());
         place.add(mapping.recordedOn());
         return place;
+    }
+
+    private static Object label(PlatformMapping mapping) {
+        Sku sku = mapping.sku();
+        Quantity each = mapping.each();
+        return sku == null || each == null ? "–" : ItemTerm.LISTING_MEANING.with(each, sku.value());
     }
 
     static String meaning(PlatformMapping mapping) {

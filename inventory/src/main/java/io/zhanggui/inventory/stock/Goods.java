@@ -46,9 +46,12 @@ public record Goods(@Nullable LotId lot, @Nullable PartyId owner) implements Com
         return ORDER.compare(this, other);
     }
 
+    /** {@code own}, {@code lot 2503A}, {@code of MAKER} or {@code lot 2503A of MAKER}. */
     @Override
     public String toString() {
-        String which = lot == null ? "goods" : "lot " + lot;
-        return owner == null ? which : which + " of " + owner;
+        if (lot == null) {
+            return owner == null ? "own" : "of " + owner;
+        }
+        return owner == null ? "lot " + lot : "lot " + lot + " of " + owner;
     }
 }

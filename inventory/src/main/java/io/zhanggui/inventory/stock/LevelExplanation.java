@@ -3,6 +3,7 @@ package io.zhanggui.inventory.stock;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.PartyId;
+import io.zhanggui.core.quantity.Quantity;
 import java.util.List;
 
 /** How the figures of a level come about. */
@@ -55,6 +56,17 @@ final class LevelExplanation {
         return owner == null
                 ? StockTerm.GOODS_OF_LOT.with(lot.value())
                 : StockTerm.GOODS_OF_LOT_AND_OWNER.with(lot.value(), owner.value());
+    }
+
+    /** The goods, and how much there is of others of the article, so that who forgot the lot or the owner finds out. */
+    static Term labelBesideOthers(Goods goods, StockLevel level) {
+        Term label = label(goods);
+        return level.goods().stream()
+                .filter(each -> !each.goods().equals(goods) && each.quantity().signum() > 0)
+                .map(GoodsOnHand::quantity)
+                .reduce(Quantity::plus)
+                .map(others -> StockTerm.GOODS_BESIDE_OTHERS.with(label, others))
+                .orElse(label);
     }
 
     private static Term label(Reservation each) {

@@ -127,7 +127,7 @@ final class StockChange {
                     movement,
                     StockViolation.MORE_THAN_THERE,
                     left.quantity(),
-                    LevelExplanation.label(movement.goods()),
+                    LevelExplanation.labelBesideOthers(movement.goods(), now),
                     movement.date());
         }
     }
@@ -255,7 +255,7 @@ final class StockChange {
                         blamed,
                         StockViolation.MORE_THAN_THERE,
                         left,
-                        LevelExplanation.label(movement.goods()),
+                        LevelExplanation.labelBesideOthers(movement.goods(), stock.level(events)),
                         movement.date());
             }
         });

@@ -109,7 +109,7 @@ public record ClassMatrix<K>(List<Member<K>> members) {
                 : OptionalDouble.of(values.getOrDefault(requireNonNull(cell, "cell"), 0.0) / whole);
     }
 
-    /** One row for each cell: number of articles, value, share, suggested policy. */
+    /** One row for each cell: number of articles, value, share, suggested policy; figures with at most four decimals. */
     public Table toTable() {
         Table.Builder table = Table.titled(TurnoverTerm.MATRIX_TITLE)
                 .columns(
@@ -119,7 +119,8 @@ public record ClassMatrix<K>(List<Member<K>> members) {
                         TurnoverTerm.VALUE_SHARE,
                         TurnoverTerm.POLICY);
         Map<ClassCell, Double> values = values();
-        counts().forEach((cell, count) -> table.row(cell, count, values.get(cell), share(cell), cell.policy()));
+        counts().forEach((cell, count) -> table.row(
+                cell, count, TableFigure.of(values.getOrDefault(cell, 0.0)), tableShare(cell), cell.policy()));
         return table.build();
     }
 
@@ -133,6 +134,11 @@ public record ClassMatrix<K>(List<Member<K>> members) {
             parts.add(Explanation.of(cell, share(cell)).with(own));
         }
         return Explanation.of(TurnoverTerm.MATRIX_TITLE, members.size()).with(parts);
+    }
+
+    private @Nullable Double tableShare(ClassCell cell) {
+        Double share = share(cell);
+        return share == null ? null : TableFigure.of(share);
     }
 
     private @Nullable Double share(ClassCell cell) {

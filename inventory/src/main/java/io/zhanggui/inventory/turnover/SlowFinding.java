@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.Wording;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.stock.StockKey;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,13 @@ public record SlowFinding(
             reasons.add(TurnoverTerm.SHORT_REASON.with(other.value(), most));
         }
         return reasons;
+    }
+
+    /** The {@linkplain #reasons() reasons} in a language, one after the other; empty if no rule is met. */
+    public String reasonText(Locale locale) {
+        requireNonNull(locale, "locale");
+        return Wording.joined(
+                reasons().stream().map(reason -> reason.text(locale)).toList(), locale);
     }
 
     /** The suggestion with the value that it is about and its reasons. */

@@ -131,7 +131,7 @@ public final class SlowStock {
         return values;
     }
 
-    /** One row for each suggestion: stock, quantity, value, figures, action, first reason. */
+    /** One row for each suggestion: stock, quantity, value, figures with at most four decimals, action, first reason. */
     public Table toTable() {
         Table.Builder table = Table.titled(TurnoverTerm.SLOW_TITLE.with(day))
                 .columns(
@@ -153,8 +153,8 @@ public final class SlowStock {
                     each.value(),
                     each.affected(),
                     each.idleDays(),
-                    each.coverDays().orElse(null),
-                    each.ageDays(),
+                    each.coverDays().map(TableFigure::of).orElse(null),
+                    TableFigure.of(each.ageDays()),
                     each.action(),
                     each.reasons().isEmpty() ? null : each.reasons().get(0));
         }

@@ -155,7 +155,7 @@ public final class StockAgeing {
         return layers.stream().map(AgedLayer::value).reduce(Money.zero(currency), Money::plus);
     }
 
-    /** One row for each article, then one for all: value by class, mean age. */
+    /** One row for each article, then one for all: value by class, mean age with at most four decimals. */
     public Table toTable() {
         return toTable(TurnoverTerm.SKU, bySku());
     }
@@ -181,7 +181,8 @@ public final class StockAgeing {
         cells.add(profile.total());
         cells.addAll(profile.values());
         cells.add(profile.notAged());
-        cells.add(profile.days());
+        Double days = profile.days();
+        cells.add(days == null ? null : TableFigure.of(days));
         cells.add(profile.assumed() ? AgeBasis.ASSUMED_FIFO : AgeBasis.LAYER);
         return cells.toArray();
     }

@@ -180,7 +180,8 @@ public final class StockMonths {
 
     /**
      * Units that went out by month, of whatever a stock belongs to, for {@link XyzClassification}; returns beyond sales
-     * count as 0, because there is no negative demand.
+     * count as 0, because there is no negative demand. Every month of the period counts, also those before there were goods:
+     * what is new looks less steady than it is.
      *
      * @param group for example {@code StockKey::sku}
      */

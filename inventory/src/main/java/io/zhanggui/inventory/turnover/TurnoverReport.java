@@ -141,7 +141,10 @@ public final class TurnoverReport {
         return new TurnoverSum(history, average, from, to);
     }
 
-    /** One row for each article, then one for all: values, turnover by cost and by units, why a figure is missing. */
+    /**
+     * One row for each article, then one for all: values, turnover by cost and by units, why a figure is missing. Statistics
+     * have at most four decimals, rounded half up.
+     */
     public Table toTable() {
         return toTable(TurnoverTerm.SKU, bySku());
     }
@@ -180,18 +183,18 @@ public final class TurnoverReport {
                 figures.opening(),
                 figures.closing(),
                 figures.costOfSales(),
-                byCost.averageStock(),
+                TableFigure.of(byCost.averageStock()),
                 orNull(byCost.turns()),
                 orNull(byCost.turnsPerYear()),
                 orNull(byCost.daysOfStock()),
-                byUnits == null ? null : (Double) byUnits.outflow(),
+                byUnits == null ? null : TableFigure.of(byUnits.outflow()),
                 byUnits == null ? null : orNull(byUnits.turns()),
                 byCost.turnsGap().or(byCost::daysGap).or(figures::unitsGap).orElse(null),
                 figures.negativeDays());
     }
 
     private static @Nullable Double orNull(OptionalDouble figure) {
-        return figure.isPresent() ? (Double) figure.getAsDouble() : null;
+        return figure.isPresent() ? TableFigure.of(figure.getAsDouble()) : null;
     }
 
     /** The whole, and each warehouse that makes it. */

@@ -36,6 +36,7 @@ import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.organization.OrgName;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.ConcurrentChangeException;
@@ -126,10 +127,15 @@ class CountPartsTest {
 
     @Test
     void thresholds_and_rules_refuse_what_cannot_be() {
-        assertThatThrownBy(() -> CountThreshold.quantityOver("-1")).hasMessageContaining("-1");
-        assertThatThrownBy(() -> CountThreshold.none().orShareOver("-0.1")).hasMessageContaining("-0.1");
+        assertThatThrownBy(() -> CountThreshold.quantityOver("-1"))
+                .hasMessage("the quantity of a threshold must not be negative, but is -1");
+        assertThatThrownBy(() -> CountThreshold.none().orShareOver("-0.1"))
+                .hasMessage("the share of a threshold must not be negative, but is -0.1");
         assertThatThrownBy(() -> CountThreshold.none().orValueOver(Money.parse("CNY -1.00")))
-                .hasMessageContaining("-1.00");
+                .hasMessage("the value of a threshold must not be negative, but is CNY -1.00");
+        assertThat(CountThreshold.quantityOver("0").orShareOver("0").orValueOver(Money.parse("CNY 0.00")))
+                .as("nothing is not negative")
+                .isNotNull();
         assertThatThrownBy(() -> RecountRule.none().mostCounts(0)).hasMessageContaining("but is 0");
     }
 
@@ -293,6 +299,7 @@ class CountPartsTest {
                         """.replace("PCS", unit()));
         assertThat(take.summary().explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .startsWith("差异总额：51.50 元 = 盘盈 41.50 元 + 盘亏 10.00 元")
+                .contains("\n  WH-SH 的 MUG：-2 件 = 实盘 8 件 − 应有 10 件\n")
                 .contains("原因：被盗");
     }
 
@@ -324,7 +331,7 @@ class CountPartsTest {
                         "L1",
                         null,
                         "A1",
-                        "PCS",
+                        UnitOfMeasure.PIECE.label(),
                         pieces(2).amount(),
                         pieces(0).amount(),
                         pieces(-2).amount(),
@@ -337,7 +344,7 @@ class CountPartsTest {
                         null,
                         "S8",
                         "",
-                        "PCS",
+                        UnitOfMeasure.PIECE.label(),
                         pieces(20).amount(),
                         pieces(20).amount(),
                         pieces(0).amount(),

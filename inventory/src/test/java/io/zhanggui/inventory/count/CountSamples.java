@@ -16,7 +16,6 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.organization.OrgHistory;
 import io.zhanggui.core.organization.OrgName;
-import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.organization.OrgUnit;
 import io.zhanggui.core.organization.Position;
 import io.zhanggui.core.organization.UnitKind;
@@ -60,7 +59,14 @@ final class CountSamples {
             .step("SIGN", ApproverRule.firstWith(DecisionType.STOCK_WRITE_OFF))
             .build();
 
-    static final ApprovalContext CONTEXT = context();
+    private static final PositionId GM = PositionId.of("GM");
+    private static final PositionId MANAGER = PositionId.of("FIN-MGR");
+    private static final PositionId CLERK = PositionId.of("FIN-1");
+    private static final PositionId KEEPER = PositionId.of("WH-1");
+
+    static final OrgHistory CHART = chart();
+    static final List<AuthorityGrant> GRANTS = grants();
+    static final ApprovalContext CONTEXT = ApprovalContext.of(CHART.on(DAY), Authority.of(GRANTS, CHART.on(DAY)));
 
     final MemoryStore store = new MemoryStore();
     final Approvals approvals = Approvals.inMemory(store, at -> CONTEXT);
@@ -84,50 +90,41 @@ final class CountSamples {
     };
     final StockTakes takes = StockTakes.inMemory(store, approvals, CountAuthority.of(at -> CONTEXT, FIN), book);
 
-    private static ApprovalContext context() {
+    private static OrgHistory chart() {
         LocalDate founded = LocalDate.of(2025, 1, 1);
         Stamp stamp = Stamp.by(BOSS).at(Instant.parse("2025-01-01T04:00:00Z"));
         OrgUnitId company = OrgUnitId.of("ACME");
-        PositionId boss = PositionId.of("GM");
-        PositionId manager = PositionId.of("FIN-MGR");
-        PositionId clerk = PositionId.of("FIN-1");
-        PositionId keeper = PositionId.of("WH-1");
-        OrgSnapshot org = OrgHistory.found(
+        return OrgHistory.found(
                         LegalEntityId.of("ACME"),
                         new OrgUnit(company, UnitKind.COMPANY, OrgName.of("ACME")),
                         founded,
                         stamp)
                 .createUnit(OrgUnit.department(FIN, OrgName.of("财务部")), company, founded, stamp)
-                .createPosition(Position.of(boss, company, OrgName.of("总经理", "general manager")), founded, stamp)
+                .createPosition(Position.of(GM, company, OrgName.of("总经理", "general manager")), founded, stamp)
                 .createPosition(
-                        Position.of(manager, FIN, OrgName.of("财务经理", "manager")).reportingTo(boss), founded, stamp)
+                        Position.of(MANAGER, FIN, OrgName.of("财务经理", "manager")).reportingTo(GM), founded, stamp)
                 .createPosition(
-                        Position.of(clerk, FIN, OrgName.of("专员", "clerk"))
-                                .reportingTo(manager)
+                        Position.of(CLERK, FIN, OrgName.of("专员", "clerk"))
+                                .reportingTo(MANAGER)
                                 .withHeadcount(2),
                         founded,
                         stamp)
                 .createPosition(
-                        Position.of(keeper, company, OrgName.of("仓管", "keeper")).reportingTo(boss), founded, stamp)
-                .appoint(boss, BOSS, founded, stamp)
-                .appoint(manager, FINANCE, founded, stamp)
-                .appoint(clerk, CHO, founded, stamp)
-                .appoint(clerk, DAN, founded, stamp)
-                .appoint(keeper, KIM, founded, stamp)
-                .on(DAY);
-        Authority authority = Authority.of(
-                List.of(
-                        AuthorityGrant.to(clerk).may(DecisionType.STOCK_COUNT).unlimited(),
-                        AuthorityGrant.to(manager).may(DecisionType.STOCK_COUNT).unlimited(),
-                        AuthorityGrant.to(keeper).may(DecisionType.STOCK_COUNT).unlimited(),
-                        AuthorityGrant.to(manager)
-                                .may(DecisionType.STOCK_WRITE_OFF)
-                                .upTo(Money.parse("CNY 100.00")),
-                        AuthorityGrant.to(boss)
-                                .may(DecisionType.STOCK_WRITE_OFF)
-                                .unlimited()),
-                org);
-        return ApprovalContext.of(org, authority);
+                        Position.of(KEEPER, company, OrgName.of("仓管", "keeper")).reportingTo(GM), founded, stamp)
+                .appoint(GM, BOSS, founded, stamp)
+                .appoint(MANAGER, FINANCE, founded, stamp)
+                .appoint(CLERK, CHO, founded, stamp)
+                .appoint(CLERK, DAN, founded, stamp)
+                .appoint(KEEPER, KIM, founded, stamp);
+    }
+
+    private static List<AuthorityGrant> grants() {
+        return List.of(
+                AuthorityGrant.to(CLERK).may(DecisionType.STOCK_COUNT).unlimited(),
+                AuthorityGrant.to(MANAGER).may(DecisionType.STOCK_COUNT).unlimited(),
+                AuthorityGrant.to(KEEPER).may(DecisionType.STOCK_COUNT).unlimited(),
+                AuthorityGrant.to(MANAGER).may(DecisionType.STOCK_WRITE_OFF).upTo(Money.parse("CNY 100.00")),
+                AuthorityGrant.to(GM).may(DecisionType.STOCK_WRITE_OFF).unlimited());
     }
 
     static Quantity pieces(long number) {

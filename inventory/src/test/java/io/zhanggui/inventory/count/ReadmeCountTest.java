@@ -6,12 +6,17 @@ import static java.util.Locale.SIMPLIFIED_CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.approval.ApprovalCase;
+import io.zhanggui.core.approval.ApprovalContext;
 import io.zhanggui.core.approval.Approvals;
 import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.authority.Authority;
+import io.zhanggui.core.authority.AuthorityGrant;
 import io.zhanggui.core.id.OrgUnitId;
 import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.organization.OrgHistory;
+import io.zhanggui.core.organization.OrgSnapshot;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.AuditTrail;
 import io.zhanggui.core.repository.CommandReceipts;
@@ -33,8 +38,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -59,8 +66,9 @@ class ReadmeCountTest {
     @Test
     void from_the_plan_to_the_stock_book() {
         MemoryStore store = company.store;
-        Approvals approvals = company.approvals;
-        CountAuthority authority = CountAuthority.of(at -> CountSamples.CONTEXT, CountSamples.FIN);
+        OrgHistory chart = CountSamples.CHART;
+        List<AuthorityGrant> grants = CountSamples.GRANTS;
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
         OrgUnitId finance = CountSamples.FIN;
         PersonId keeper = CountSamples.KIM;
         PersonId clerk = CountSamples.CHO;
@@ -93,6 +101,12 @@ class ReadmeCountTest {
         DueCounts due = plan.due(candidates, today);
         LocalDate day = plan.monthEnd(YearMonth.of(2025, 11));
 
+        Function<Instant, ApprovalContext> contexts = at -> {
+            OrgSnapshot org = chart.on(LocalDate.ofInstant(at, zone));
+            return ApprovalContext.of(org, Authority.of(grants, org));
+        };
+        Approvals approvals = Approvals.inMemory(store, contexts);
+        CountAuthority authority = CountAuthority.of(contexts, finance);
         StockTakes takes = StockTakes.inMemory(store, approvals, authority, CountBook.of(events, book));
         StockTakeNo no = StockTakeNo.of("PD2511");
         CountItem mug = CountItem.of(mugs);

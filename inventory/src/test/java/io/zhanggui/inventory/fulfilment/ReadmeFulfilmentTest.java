@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrderNo;
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.ShopId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
@@ -132,8 +134,24 @@ class ReadmeFulfilmentTest {
                 AsOf.of(today),
                 List.of(Zone.of(ZoneCode.of("P"), "拣货", PICK_FACE)),
                 List.of(Location.of(face, Space.UNLIMITED, "1")));
-        SalesReleases releases = any -> Optional.of(
-                Shop.release(OrderNo.of("SO-1"), new SalesRelease.Line(Sku.of("MUG"), Quantity.ofPieces(5))));
+        ShopId shop = ShopId.of("TMALL");
+        PartyId customer = PartyId.of("C77");
+        PersonId reviewer = PersonId.of("P001");
+        Instant ordered = now.minusSeconds(7200);
+        Instant paid = now.minusSeconds(3600);
+
+        SalesRelease release = SalesRelease.of(
+                        OrderNo.of("SO-1"),
+                        shop,
+                        customer,
+                        ordered,
+                        Stamp.by(reviewer).at(now),
+                        SalesRelease.Line.of(Sku.of("MUG"), Quantity.ofPieces(5)))
+                .paidAt(paid)
+                .promised(today.plusDays(2));
+        SalesReleases releases =
+                number -> Optional.of(release).filter(each -> each.order().equals(number));
+
         KitRegister register = KitRegister.none();
         StockBook book = new StockBook(
                 StockEvents.inMemory(store),
@@ -157,7 +175,6 @@ class ReadmeFulfilmentTest {
         ParcelNo parcel = ParcelNo.of("1");
         BigDecimal weight = new BigDecimal("1.2");
         Instant arrived = now;
-        SalesRelease release = releases.find(OrderNo.of("SO-1")).orElseThrow();
         boolean damaged = false;
         boolean documented = true;
         List<LotStock> lotStocks = List.of();

@@ -108,6 +108,8 @@ class PlatformSkusTest {
                                 + " of them is a correction, with a later day of recording?\n"
                                 + "mappings[3]: TMALL 1001 would mean both 3 PCS CUP and – from 2025-11-01 on. Maybe one"
                                 + " of them is a correction, with a later day of recording?");
+        assertThat(PlatformSkus.check(List.of(cup, mug)).text(Locale.SIMPLIFIED_CHINESE))
+                .contains("既对应 3 件 CUP 又对应 3 件 MUG");
         assertThatThrownBy(() -> PlatformSkus.of(List.of(cup, mug))).isInstanceOf(RejectedException.class);
         assertThatThrownBy(() -> listings.plus(mug)).isInstanceOf(RejectedException.class);
         assertThat(PlatformSkus.of(List.of(cup, cup)).mappings()).containsExactly(cup);

@@ -110,6 +110,39 @@ class StockBookTest {
     }
 
     @Test
+    void who_forgets_the_lot_is_told_what_there_is_in_others() {
+        shop.record(
+                receipt("M1", SHANGHAI, 10).goods(LOT_A),
+                Movement.consigned(MovementId.of("M2"), DAY, SHANGHAI, pieces(7), OWNER));
+        Violation found =
+                violations(() -> shop.record(issue("M3", SHANGHAI, 4))).get(0);
+        assertThat(found.text(Locale.ENGLISH))
+                .isEqualTo("M3: leaves -4 PCS on 2025-11-10: Own goods"
+                        + " (in other lots or of other owners there are 17 PCS)");
+        assertThat(found.text(Locale.SIMPLIFIED_CHINESE)).contains("自有商品（其他批次或货主另有 17 件）");
+        assertThat(violations(() -> shop.record(issue("M3", SHANGHAI, 11).goods(LOT_A)))
+                        .get(0)
+                        .text(Locale.ENGLISH))
+                .endsWith("Lot A (in other lots or of other owners there are 7 PCS)");
+        Movement late = late(Movement.issue(MovementId.of("M4"), DAY.minusDays(1), SHANGHAI, pieces(1)));
+        assertThat(violations(() -> shop.record(late)).get(0).text(Locale.ENGLISH))
+                .isEqualTo("M4: leaves -1 PCS on 2025-11-09: Own goods"
+                        + " (in other lots or of other owners there are 17 PCS)");
+    }
+
+    @Test
+    void a_back_dated_entry_without_its_day_of_recording_is_told_what_may_be_missing() {
+        shop.record(late(receipt("M1", SHANGHAI, 10)));
+        Violation found =
+                violations(() -> shop.record(issue("M2", SHANGHAI, 4))).get(0);
+        assertThat(found.rule()).isEqualTo(StockViolation.ENTERED_EARLIER);
+        assertThat(found.text(Locale.ENGLISH))
+                .startsWith("M2: is entered for 2025-11-10, after an entry of ")
+                .endsWith(". Maybe recordedOn is missing?");
+        assertThat(found.text(Locale.SIMPLIFIED_CHINESE)).endsWith("是否未填录入日（recordedOn）？");
+    }
+
+    @Test
     void a_host_may_bear_negative_stock_of_lots_too() {
         StockLevel now = bold.record(issue("M1", SHANGHAI, 3).goods(LOT_A), receipt("M2", SHANGHAI, 2))
                 .get(0);

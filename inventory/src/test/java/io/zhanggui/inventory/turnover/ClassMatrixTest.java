@@ -48,6 +48,12 @@ class ClassMatrixTest {
 
         assertThat(none.shareOf(ClassCell.CX)).isEmpty();
         assertThat(none.toTable().rows().get(6)).startsWith(ClassCell.CX, 1, 0.0, null);
+        ClassMatrix<String> thirds = ClassMatrix.of(
+                AbcRule.USUAL.classify(Map.of("cup", 1.0, "jug", 2.0)), Map.of("cup", STEADY, "jug", STEADY));
+        assertThat(thirds.toTable().rows().get(0)).startsWith(ClassCell.AX, 2, 3.0, 1.0);
+        ClassMatrix<String> two = ClassMatrix.of(
+                AbcRule.USUAL.classify(Map.of("cup", 1.0 / 8, "jug", 1.0)), Map.of("cup", STEADY, "jug", STEADY));
+        assertThat(two.toTable().rows().get(0)).startsWith(ClassCell.AX, 1, 1.0, 0.8889);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.table.TableWriter;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.stock.StockKey;
@@ -188,6 +189,28 @@ class SlowStockTest {
     }
 
     @Test
+    void reasonsAreReadInBothLanguages() {
+        SlowFinding mugs = of(judge(SampleStock.fifo(), promote().whenIdle(10).whenAged(59)), MUG_SH);
+
+        assertThat(mugs.reasonText(Locale.ENGLISH))
+                .isEqualTo(mugs.reasons().get(0).text(Locale.ENGLISH) + "; "
+                        + mugs.reasons().get(1).text(Locale.ENGLISH))
+                .contains("59.4286");
+        assertThat(mugs.reasonText(Locale.SIMPLIFIED_CHINESE)).contains("；").contains("59.4286");
+        assertThat(of(judge(SampleStock.fifo()), MUG_SH).reasonText(Locale.ENGLISH))
+                .isEmpty();
+    }
+
+    @Test
+    void figuresOfTablesHaveFourDecimalsAndWhatIsNoNumberStays() {
+        assertThat(TableFigure.of(0.5168539325842696)).isEqualTo(0.5169);
+        assertThat(TableFigure.of(-0.00005)).isEqualTo(-0.0001);
+        assertThat(TableFigure.of(1e12)).isEqualTo(1e12);
+        assertThat(TableFigure.of(Double.NaN)).isNaN();
+        assertThat(TableFigure.of(Double.POSITIVE_INFINITY)).isInfinite();
+    }
+
+    @Test
     void tableAndExplanation() {
         SlowStock slow = judge(SampleStock.fifo(), promote().whenIdle(30));
 
@@ -205,6 +228,18 @@ class SlowStockTest {
                         null,
                         89.0,
                         SlowAction.PROMOTE);
+        SlowFinding tea = slow.suggestions().get(0);
+        assertThat(slow.toTable().rows().get(0).get(9)).isEqualTo(tea.reasons().get(0));
+        assertThat(TableWriter.in(Locale.SIMPLIFIED_CHINESE)
+                        .text(slow.toTable().rows().get(0).get(9)))
+                .isEqualTo(tea.reasonText(Locale.SIMPLIFIED_CHINESE))
+                .doesNotContain("[");
+        assertThat(judge(SampleStock.fifo(), promote().whenAged(59))
+                        .toTable()
+                        .rows()
+                        .get(0)
+                        .subList(6, 8))
+                .containsExactly(105.0, 59.4286);
         assertThat(slow.toTable().title().text(Locale.ENGLISH)).isEqualTo("Slow stock on 2025-03-31");
         assertThat(slow.explain().toString()).isEqualTo("""
                 Stock value: 960.00 CNY = sum of the parts

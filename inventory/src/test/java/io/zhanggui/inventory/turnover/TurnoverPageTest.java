@@ -89,7 +89,7 @@ class TurnoverPageTest {
                         SlowRule.suggest(SlowAction.SCRAP).whenIdle(365),
                         SlowRule.suggest(SlowAction.TRANSFER).whenCovered(120).whenShortElsewhere(14),
                         SlowRule.suggest(SlowAction.PROMOTE).whenIdle(60).whenAged(45)));
-        slow.suggestions().forEach(finding -> finding.reasons());
+        slow.suggestions().forEach(finding -> finding.reasonText(Locale.SIMPLIFIED_CHINESE));
         slow.valueByAction();
 
         assertThat(ageing.company().values()).containsExactly(cny("0.00"), cny("0.00"), cny("900.00"), cny("0.00"));

@@ -194,7 +194,7 @@ class TurnoverReportTest {
         assertThat(table.rows()).hasSize(3);
         assertThat(table.rows().get(0).subList(0, 5))
                 .containsExactly("MUG", cny("0.00"), cny("760.00"), cny("710.00"), 490.0);
-        assertThat(table.rows().get(0).subList(8, 12)).containsExactly(70.0, 70 / 47.5, null, 0);
+        assertThat(table.rows().get(0).subList(8, 12)).containsExactly(70.0, 1.4737, null, 0);
         assertThat(table.rows().get(1).subList(5, 12))
                 .containsExactly(0.0, 0.0, null, 0.0, 0.0, TurnoverGap.NO_OUTFLOW, 0);
         assertThat(table.rows().get(2).get(0)).isEqualTo(TurnoverTerm.ALL);
