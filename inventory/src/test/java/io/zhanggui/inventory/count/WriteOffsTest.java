@@ -300,7 +300,7 @@ class WriteOffsTest {
                 audit,
                 shop.approvals,
                 (movements, stamp) -> {},
-                stock -> Optional.empty(),
+                stock -> Optional.of(cny("5.001")),
                 shop.store);
         WriteOff declared = audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
         audited.declare(BROKEN, APPROVAL, FIN, by(KIM).key("d"));
@@ -322,7 +322,7 @@ class WriteOffsTest {
         Deputies deputies = Deputies.of(List.of(Absence.of(KIM, DAN, DAY.minusDays(1), DAY.plusDays(9))));
         Approvals approvals = Approvals.inMemory(shop.store, at -> CountSamples.CONTEXT.deputies(deputies));
         WriteOffs deputised =
-                WriteOffs.inMemory(shop.store, approvals, (movements, stamp) -> {}, stock -> Optional.empty());
+                WriteOffs.inMemory(shop.store, approvals, (movements, stamp) -> {}, stock -> Optional.of(cny("5.001")));
         Stamp deputy = Stamp.by(Actor.of(DAN).onBehalfOf(KIM)).at(CountSamples.after(1));
         deputised.declare(BROKEN, APPROVAL, FIN, deputy);
         for (Actor actor : List.of(Actor.of(DAN), Actor.of(KIM), Actor.of(CHO).onBehalfOf(KIM))) {

@@ -64,8 +64,9 @@ class SlottingMovesTest {
     }
 
     @Test
-    void whereNothingIsCompared_theExplanationHasNoDistances() {
+    void whereNothingIsCompared_theExplanationSaysWhyThereAreNoDistances() {
         SlottingPlan plan = Slotting.in(faces(1)).moveCost("0").plan(List.of(demand("A", "1", 1)));
-        assertThat(plan.explain().toText(Locale.ENGLISH)).contains("  Distance of a pick now\n");
+        assertThat(plan.explain().toText(Locale.ENGLISH))
+                .contains("  Distance of a pick now: – = no article with picks lies somewhere and has room\n");
     }
 }
