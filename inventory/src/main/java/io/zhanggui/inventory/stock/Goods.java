@@ -46,11 +46,11 @@ public record Goods(@Nullable LotId lot, @Nullable PartyId owner) implements Com
         return ORDER.compare(this, other);
     }
 
-    /** {@code own}, {@code lot 2503A}, {@code of MAKER} or {@code lot 2503A of MAKER}. */
+    /** {@code own}, {@code lot 2503A}, {@code goods of MAKER} or {@code lot 2503A of MAKER}. */
     @Override
     public String toString() {
         if (lot == null) {
-            return owner == null ? "own" : "of " + owner;
+            return owner == null ? "own" : "goods of " + owner;
         }
         return owner == null ? "lot " + lot : "lot " + lot + " of " + owner;
     }

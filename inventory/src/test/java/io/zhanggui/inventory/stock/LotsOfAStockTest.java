@@ -118,7 +118,7 @@ class LotsOfAStockTest {
     void goods_lots_and_pieces_say_what_they_are() {
         assertThat(Goods.OWN).hasToString("own");
         assertThat(ONE).hasToString("lot L1");
-        assertThat(Goods.ofOwner(PartyId.of("S1"))).hasToString("of S1");
+        assertThat(Goods.ofOwner(PartyId.of("S1"))).hasToString("goods of S1");
         assertThat(ONE.ownedBy(PartyId.of("S1"))).hasToString("lot L1 of S1");
         assertThat(one.key()).hasToString("L1 of TEA");
         assertThat(SerialNumber.of("S-77")).hasToString("S-77");
