@@ -81,7 +81,7 @@ class GeneratedValuesProperties {
     }
 
     private <T> T back(T value, TypeReference<T> type) throws JsonProcessingException {
-        return mapper.readValue(mapper.writeValueAsString(value), type);
+        return mapper.readValue(mapper.writerFor(type).writeValueAsString(value), type);
     }
 
     @Provide

@@ -72,7 +72,8 @@ final class StockCounts {
         try {
             takes.plan(order, planned);
         } catch (RejectedException e) {
-            throw plan.row().error("warehouse", InputException.reason(e));
+            boolean clerk = e.violations().has(CountViolation.KEEPER_CHANGES);
+            throw plan.row().error(clerk ? "clerk" : "warehouse", InputException.reason(e));
         }
         takes.start(no, planned);
         List<Count> counts =

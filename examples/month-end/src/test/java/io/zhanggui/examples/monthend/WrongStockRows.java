@@ -45,9 +45,9 @@ final class WrongStockRows {
                                 "stock_takes", shop.lines("stock_takes").get(1)),
                         "stock_takes.csv, line 3, column stock_take, value 'PD2511-SH': "),
                 damaged(
-                        "the keeper enters what was counted",
+                        "the keeper plans the count and enters it",
                         shop -> shop.cell("stock_takes", 2, "clerk", "P027"),
-                        "counts.csv, line 2, column counter, value 'P005': "),
+                        "stock_takes.csv, line 2, column clerk, value 'P027': "),
                 cell("counts", 2, "stock_take", "PD0"),
                 cell("counts", 2, "sku", "BED-999"),
                 cell("counts", 59, "lot", "L0"),
