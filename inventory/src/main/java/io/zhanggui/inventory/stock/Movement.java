@@ -156,20 +156,15 @@ public record Movement(
     /** Goods set out for another warehouse; see {@link MovementKind#TRANSFER_OUT}. */
     public static Movement transferOut(
             MovementId id, LocalDate date, StockKey stock, Quantity quantity, WarehouseId destination) {
-        return new Movement(
+        return moved(
                 id,
                 date,
                 stock,
                 MovementKind.TRANSFER_OUT,
                 Goods.OWN,
-                List.of(),
                 quantity,
                 null,
-                null,
-                null,
-                requireNonNull(destination, "destination"),
-                null,
-                date);
+                requireNonNull(destination, "destination"));
     }
 
     /** Goods of a departure from another warehouse arrive; see {@link MovementKind#TRANSFER_IN}. */
@@ -180,110 +175,40 @@ public record Movement(
             Quantity quantity,
             WarehouseId origin,
             MovementId departure) {
-        return new Movement(
+        return moved(
                 id,
                 date,
                 stock,
                 MovementKind.TRANSFER_IN,
                 Goods.OWN,
-                List.of(),
                 quantity,
-                null,
-                null,
                 requireNonNull(departure, "departure"),
-                requireNonNull(origin, "origin"),
-                null,
-                date);
+                requireNonNull(origin, "origin"));
     }
 
     /** Goods of another owner come in; see {@link MovementKind#RECEIPT}. */
     public static Movement consigned(MovementId id, LocalDate date, StockKey stock, Quantity quantity, PartyId owner) {
-        return new Movement(
-                id,
-                date,
-                stock,
-                MovementKind.RECEIPT,
-                Goods.ofOwner(owner),
-                List.of(),
-                quantity,
-                null,
-                null,
-                null,
-                null,
-                null,
-                date);
+        return moved(id, date, stock, MovementKind.RECEIPT, Goods.ofOwner(owner), quantity, null, null);
     }
 
     /** Goods of another owner cease to be; see {@link MovementKind#HANDOVER}. */
     public static Movement handover(MovementId id, LocalDate date, StockKey stock, Quantity quantity, PartyId owner) {
-        return new Movement(
-                id,
-                date,
-                stock,
-                MovementKind.HANDOVER,
-                Goods.ofOwner(owner),
-                List.of(),
-                quantity,
-                null,
-                null,
-                null,
-                null,
-                null,
-                date);
+        return moved(id, date, stock, MovementKind.HANDOVER, Goods.ofOwner(owner), quantity, null, null);
     }
 
     /** The same, entered on another day than it happened. */
     public Movement recordedOn(LocalDate day) {
-        return new Movement(
-                id,
-                date,
-                stock,
-                kind,
-                goods,
-                serials,
-                quantity,
-                unitCost,
-                amount,
-                refersTo,
-                counterpart,
-                reference,
-                day);
+        return with(goods, serials, counterpart, reference, day);
     }
 
     /** The same with the document that it comes from. */
     public Movement reference(String document) {
-        return new Movement(
-                id,
-                date,
-                stock,
-                kind,
-                goods,
-                serials,
-                quantity,
-                unitCost,
-                amount,
-                refersTo,
-                counterpart,
-                requireNonNull(document, "document"),
-                recordedOn);
+        return with(goods, serials, counterpart, requireNonNull(document, "document"), recordedOn);
     }
 
     /** The same of goods of a lot or of an owner. */
     public Movement goods(Goods which) {
-        return new Movement(
-                id,
-                date,
-                stock,
-                kind,
-                which,
-                serials,
-                quantity,
-                unitCost,
-                amount,
-                refersTo,
-                counterpart,
-                reference,
-                recordedOn);
+        return with(which, serials, counterpart, reference, recordedOn);
     }
 
     /** The same of a lot, of the same owner. */
@@ -293,38 +218,12 @@ public record Movement(
 
     /** The same with the numbers of the pieces. */
     public Movement serials(List<SerialNumber> numbers) {
-        return new Movement(
-                id,
-                date,
-                stock,
-                kind,
-                goods,
-                numbers,
-                quantity,
-                unitCost,
-                amount,
-                refersTo,
-                counterpart,
-                reference,
-                recordedOn);
+        return with(goods, numbers, counterpart, reference, recordedOn);
     }
 
     /** The same, where what it refers to is booked in another warehouse. */
     public Movement counterpart(WarehouseId warehouse) {
-        return new Movement(
-                id,
-                date,
-                stock,
-                kind,
-                goods,
-                serials,
-                quantity,
-                unitCost,
-                amount,
-                refersTo,
-                requireNonNull(warehouse, "warehouse"),
-                reference,
-                recordedOn);
+        return with(goods, serials, requireNonNull(warehouse, "warehouse"), reference, recordedOn);
     }
 
     /** The article. */
@@ -366,6 +265,29 @@ public record Movement(
     boolean lessens() {
         Quantity change = change();
         return change != null && change.signum() < 0;
+    }
+
+    private Movement with(
+            Goods which,
+            List<SerialNumber> numbers,
+            @Nullable WarehouseId other,
+            @Nullable String document,
+            LocalDate recorded) {
+        return new Movement(
+                id, date, stock, kind, which, numbers, quantity, unitCost, amount, refersTo, other, document, recorded);
+    }
+
+    private static Movement moved(
+            MovementId id,
+            LocalDate date,
+            StockKey stock,
+            MovementKind kind,
+            Goods goods,
+            Quantity quantity,
+            @Nullable MovementId refersTo,
+            @Nullable WarehouseId counterpart) {
+        return new Movement(
+                id, date, stock, kind, goods, List.of(), quantity, null, null, refersTo, counterpart, null, date);
     }
 
     private static Movement of(

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** What was changed in the layout of a warehouse (库位变更); what was recorded is never edited. */
 @Beta
@@ -17,18 +16,46 @@ public sealed interface LayoutChange {
     /** The stable name of this kind of change, for storage. */
     String code();
 
-    /** The answer of the function for the kind that it is. */
-    <R> R match(
-            Function<? super AddZone, ? extends R> addZone,
-            Function<? super RenameZone, ? extends R> renameZone,
-            Function<? super ChangePurpose, ? extends R> changePurpose,
-            Function<? super CloseZone, ? extends R> closeZone,
-            Function<? super AddLocation, ? extends R> addLocation,
-            Function<? super MoveLocation, ? extends R> moveLocation,
-            Function<? super ChangeCapacity, ? extends R> changeCapacity,
-            Function<? super BlockLocation, ? extends R> blockLocation,
-            Function<? super ReleaseLocation, ? extends R> releaseLocation,
-            Function<? super CloseLocation, ? extends R> closeLocation);
+    /** The answer for the kind that it is. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * An answer for each kind of change.
+     *
+     * @param <R> what is answered
+     */
+    @Beta
+    interface Cases<R> {
+        /** For {@link AddZone}. */
+        R addZone(AddZone change);
+
+        /** For {@link RenameZone}. */
+        R renameZone(RenameZone change);
+
+        /** For {@link ChangePurpose}. */
+        R changePurpose(ChangePurpose change);
+
+        /** For {@link CloseZone}. */
+        R closeZone(CloseZone change);
+
+        /** For {@link AddLocation}. */
+        R addLocation(AddLocation change);
+
+        /** For {@link MoveLocation}. */
+        R moveLocation(MoveLocation change);
+
+        /** For {@link ChangeCapacity}. */
+        R changeCapacity(ChangeCapacity change);
+
+        /** For {@link BlockLocation}. */
+        R blockLocation(BlockLocation change);
+
+        /** For {@link ReleaseLocation}. */
+        R releaseLocation(ReleaseLocation change);
+
+        /** For {@link CloseLocation}. */
+        R closeLocation(CloseLocation change);
+    }
 
     /**
      * A zone is set up.
@@ -46,18 +73,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return addZone.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.addZone(this);
         }
     }
 
@@ -79,18 +96,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return renameZone.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.renameZone(this);
         }
     }
 
@@ -114,18 +121,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return changePurpose.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.changePurpose(this);
         }
     }
 
@@ -145,18 +142,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return closeZone.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.closeZone(this);
         }
     }
 
@@ -176,18 +163,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return addLocation.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.addLocation(this);
         }
     }
 
@@ -213,18 +190,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return moveLocation.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.moveLocation(this);
         }
     }
 
@@ -246,18 +213,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return changeCapacity.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.changeCapacity(this);
         }
     }
 
@@ -282,18 +239,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return blockLocation.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.blockLocation(this);
         }
     }
 
@@ -313,18 +260,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return releaseLocation.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.releaseLocation(this);
         }
     }
 
@@ -344,18 +281,8 @@ public sealed interface LayoutChange {
         }
 
         @Override
-        public <R> R match(
-                Function<? super AddZone, ? extends R> addZone,
-                Function<? super RenameZone, ? extends R> renameZone,
-                Function<? super ChangePurpose, ? extends R> changePurpose,
-                Function<? super CloseZone, ? extends R> closeZone,
-                Function<? super AddLocation, ? extends R> addLocation,
-                Function<? super MoveLocation, ? extends R> moveLocation,
-                Function<? super ChangeCapacity, ? extends R> changeCapacity,
-                Function<? super BlockLocation, ? extends R> blockLocation,
-                Function<? super ReleaseLocation, ? extends R> releaseLocation,
-                Function<? super CloseLocation, ? extends R> closeLocation) {
-            return closeLocation.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.closeLocation(this);
         }
     }
 }

@@ -29,19 +29,67 @@ final class LayoutState {
     }
 
     void play(LayoutEvent event) {
-        Runnable done = event.change()
-                .match(
-                        added -> () -> add(added.zone(), event),
-                        renamed -> () -> rename(renamed, event),
-                        changed -> () -> change(changed, event),
-                        closed -> () -> close(closed.zone(), event),
-                        added -> () -> add(added.location(), event),
-                        moved -> () -> move(moved, event),
-                        changed -> () -> change(changed, event),
-                        blocked -> () -> block(blocked, event),
-                        released -> () -> release(released.location(), event),
-                        closed -> () -> close(closed.location(), event));
-        done.run();
+        event.change().match(new Play(event)).run();
+    }
+
+    /** What a change does when it is run. */
+    private final class Play implements LayoutChange.Cases<Runnable> {
+
+        private final LayoutEvent event;
+
+        Play(LayoutEvent event) {
+            this.event = event;
+        }
+
+        @Override
+        public Runnable addZone(LayoutChange.AddZone change) {
+            return () -> add(change.zone(), event);
+        }
+
+        @Override
+        public Runnable renameZone(LayoutChange.RenameZone change) {
+            return () -> rename(change, event);
+        }
+
+        @Override
+        public Runnable changePurpose(LayoutChange.ChangePurpose change) {
+            return () -> LayoutState.this.change(change, event);
+        }
+
+        @Override
+        public Runnable closeZone(LayoutChange.CloseZone change) {
+            return () -> close(change.zone(), event);
+        }
+
+        @Override
+        public Runnable addLocation(LayoutChange.AddLocation change) {
+            return () -> add(change.location(), event);
+        }
+
+        @Override
+        public Runnable moveLocation(LayoutChange.MoveLocation change) {
+            return () -> move(change, event);
+        }
+
+        @Override
+        public Runnable changeCapacity(LayoutChange.ChangeCapacity change) {
+            return () -> LayoutState.this.change(change, event);
+        }
+
+        @Override
+        public Runnable blockLocation(LayoutChange.BlockLocation change) {
+            return () -> block(change, event);
+        }
+
+        @Override
+        public Runnable releaseLocation(LayoutChange.ReleaseLocation change) {
+            return () -> release(change.location(), event);
+        }
+
+        @Override
+        public Runnable closeLocation(LayoutChange.CloseLocation change) {
+            return () -> close(change.location(), event);
+        }
     }
 
     private void add(Zone zone, LayoutEvent event) {
