@@ -282,10 +282,14 @@ class StockAtMonthEndTest {
             double average = groups.stream()
                     .mapToDouble(row -> Double.parseDouble(row.get(4)))
                     .sum();
-            assertThat(439_758.6754550264 / average).as(table).isCloseTo(Double.parseDouble(all.get(5)), offset(1e-9));
-            assertThat(average * 30 / 439_758.6754550264).isCloseTo(Double.parseDouble(all.get(7)), offset(1e-9));
+            assertThat(fourDecimals(439_758.6754550264 / average)).as(table).isEqualByComparingTo(all.get(5));
+            assertThat(fourDecimals(average * 30 / 439_758.6754550264)).isEqualByComparingTo(all.get(7));
         }
         assertThat(all.subList(1, 4)).containsExactly("308831.80", "354320.37", "439758.68");
+    }
+
+    private static BigDecimal fourDecimals(double figure) {
+        return BigDecimal.valueOf(figure).setScale(4, RoundingMode.HALF_UP);
     }
 
     @Test
