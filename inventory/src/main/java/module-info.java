@@ -11,6 +11,8 @@ module io.zhanggui.inventory {
     exports io.zhanggui.inventory.demand;
     exports io.zhanggui.inventory.fulfilment;
     exports io.zhanggui.inventory.item;
+    exports io.zhanggui.inventory.policy;
+    exports io.zhanggui.inventory.probability;
     exports io.zhanggui.inventory.replenishment;
     exports io.zhanggui.inventory.stock;
     exports io.zhanggui.inventory.turnover;

@@ -14,7 +14,7 @@ import io.zhanggui.inventory.demand.ForecastChoice;
 import io.zhanggui.inventory.demand.ForecastSelection;
 import io.zhanggui.inventory.demand.SalesLine;
 import io.zhanggui.inventory.item.Kits;
-import io.zhanggui.inventory.replenishment.LeadTime;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlanner;
 import io.zhanggui.inventory.replenishment.StockPosition;

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.inventory.check.Check;
 
 /**
  * The class of a series by the scheme of Syntetos and Boylan (需求分类), with the figures behind it.

@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.demand;
 
+import io.zhanggui.inventory.check.Check;
+
 /** The periods of a series in which there was demand. */
 final class Demands {
 

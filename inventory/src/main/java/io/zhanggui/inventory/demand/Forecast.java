@@ -2,6 +2,9 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.StandardNormal;
+
 /**
  * A forecast of demand per period (需求预测), with the figures that it was made from.
  *
@@ -89,6 +92,6 @@ public record Forecast(
      * @throws IllegalArgumentException if an argument is outside its range
      */
     public double quantile(int step, double probability) {
-        return mean(step) + NormalQuantile.of(probability) * standardDeviation(step);
+        return mean(step) + StandardNormal.quantile(probability) * standardDeviation(step);
     }
 }

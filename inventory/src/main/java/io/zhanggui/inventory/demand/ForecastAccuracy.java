@@ -2,6 +2,8 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.inventory.check.Check;
+
 /**
  * How far forecasts were from what came (预测准确度). An error is the actual value minus the forecast.
  *

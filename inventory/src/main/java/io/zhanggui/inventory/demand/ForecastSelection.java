@@ -2,6 +2,7 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

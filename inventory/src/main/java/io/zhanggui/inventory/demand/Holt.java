@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.inventory.check.Check;
 
 /**
  * A level and a trend that both follow the observations (霍尔特线性趋势), the trend damped or not (阻尼趋势).

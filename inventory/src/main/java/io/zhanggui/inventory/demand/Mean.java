@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.inventory.check.Check;
 import java.util.Arrays;
 
 /**

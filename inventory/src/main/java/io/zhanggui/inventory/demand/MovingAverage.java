@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.inventory.check.Check;
 
 /**
  * The mean of the last periods (移动平均法); a history shorter than the window is averaged as a whole.

@@ -6,6 +6,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.inventory.check.Check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

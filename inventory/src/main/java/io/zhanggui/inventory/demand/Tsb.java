@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Term;
+import io.zhanggui.inventory.check.Check;
 
 /**
  * Demand that comes now and then and may stop: its size and its probability are smoothed apart (TSB 法).

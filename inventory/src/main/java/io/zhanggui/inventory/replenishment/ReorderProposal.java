@@ -7,6 +7,8 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.ForecastChoice;
+import io.zhanggui.inventory.policy.OrderUpToLevel;
+import io.zhanggui.inventory.probability.NormalDemand;
 import java.time.LocalDate;
 
 /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.inventory.probability.LeadTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,9 +1,8 @@
 /**
- * Replenishment: when to order and how much, for a service that is promised.
+ * Replenishment: what to order of many articles, when and from whom, with its reasons.
  *
- * <p>Start from {@link io.zhanggui.inventory.replenishment.ReorderPoint} where stock is watched all the time, and from
- * {@link io.zhanggui.inventory.replenishment.OrderUpToLevel} where it is reviewed every R periods. Both take demand as a
- * {@link io.zhanggui.inventory.replenishment.NormalDemand}.
+ * <p>Start from {@link io.zhanggui.inventory.replenishment.ReplenishmentPlanner}. The policies of one article are in
+ * {@link io.zhanggui.inventory.policy}.
  */
 @NullMarked
 package io.zhanggui.inventory.replenishment;

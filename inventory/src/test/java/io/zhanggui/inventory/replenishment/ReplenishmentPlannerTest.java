@@ -20,6 +20,8 @@ import io.zhanggui.inventory.demand.ForecastSelection;
 import io.zhanggui.inventory.demand.Holt;
 import io.zhanggui.inventory.demand.Mean;
 import io.zhanggui.inventory.demand.SalesLine;
+import io.zhanggui.inventory.policy.OrderUpToLevel;
+import io.zhanggui.inventory.probability.LeadTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

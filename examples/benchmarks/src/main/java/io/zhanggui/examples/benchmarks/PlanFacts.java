@@ -7,7 +7,7 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.DemandPeriod;
 import io.zhanggui.inventory.demand.SalesLine;
-import io.zhanggui.inventory.replenishment.LeadTime;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlanner;
 import io.zhanggui.inventory.replenishment.StockPosition;

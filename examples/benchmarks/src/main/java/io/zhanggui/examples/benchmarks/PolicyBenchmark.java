@@ -1,10 +1,10 @@
 package io.zhanggui.examples.benchmarks;
 
-import io.zhanggui.inventory.replenishment.DemandDistribution;
-import io.zhanggui.inventory.replenishment.NormalDemand;
-import io.zhanggui.inventory.replenishment.PoissonDemand;
-import io.zhanggui.inventory.replenishment.ReorderPointPolicy;
-import io.zhanggui.inventory.replenishment.ReorderPointPolicy.StockAndService;
+import io.zhanggui.inventory.policy.ReorderPointPolicy;
+import io.zhanggui.inventory.policy.ReorderPointPolicy.StockAndService;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

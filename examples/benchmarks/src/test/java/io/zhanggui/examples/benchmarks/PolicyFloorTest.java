@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.examples.benchmarks.PolicyBenchmark.Newsvendor;
-import io.zhanggui.inventory.replenishment.NormalDemand;
-import io.zhanggui.inventory.replenishment.PoissonDemand;
-import io.zhanggui.inventory.replenishment.ReorderPointPolicy.StockAndService;
+import io.zhanggui.inventory.policy.ReorderPointPolicy.StockAndService;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
 import org.junit.jupiter.api.Test;
 
 class PolicyFloorTest {

@@ -1,16 +1,16 @@
 package io.zhanggui.examples.cases;
 
-import io.zhanggui.inventory.replenishment.BaseStockPolicy;
-import io.zhanggui.inventory.replenishment.DemandDistribution;
-import io.zhanggui.inventory.replenishment.LeadTime;
-import io.zhanggui.inventory.replenishment.NormalDemand;
-import io.zhanggui.inventory.replenishment.OrderUpToLevel;
-import io.zhanggui.inventory.replenishment.PeriodicReviewPolicy;
-import io.zhanggui.inventory.replenishment.PoissonDemand;
-import io.zhanggui.inventory.replenishment.ReorderPoint;
-import io.zhanggui.inventory.replenishment.ReorderPointPolicy;
-import io.zhanggui.inventory.replenishment.RiskPooling;
-import io.zhanggui.inventory.replenishment.SafetyFactor;
+import io.zhanggui.inventory.policy.BaseStockPolicy;
+import io.zhanggui.inventory.policy.OrderUpToLevel;
+import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
+import io.zhanggui.inventory.policy.ReorderPoint;
+import io.zhanggui.inventory.policy.ReorderPointPolicy;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
+import io.zhanggui.inventory.probability.RiskPooling;
+import io.zhanggui.inventory.probability.SafetyFactor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

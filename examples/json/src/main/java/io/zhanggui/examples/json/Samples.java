@@ -30,7 +30,7 @@ import io.zhanggui.hr.payroll.PayrollRules;
 import io.zhanggui.hr.payroll.Payslip;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.SalesLine;
-import io.zhanggui.inventory.replenishment.LeadTime;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.ReorderProposal;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlanner;

@@ -31,7 +31,7 @@ import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
-import io.zhanggui.inventory.replenishment.DemandDistribution;
+import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.warehouse.LayoutChange;
 import java.util.Arrays;

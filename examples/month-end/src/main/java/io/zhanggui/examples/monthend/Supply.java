@@ -6,7 +6,7 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.table.Row;
 import io.zhanggui.inventory.demand.DemandHistory;
-import io.zhanggui.inventory.replenishment.LeadTime;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.StockPosition;
 import io.zhanggui.inventory.replenishment.SupplyTerms;
 import java.math.BigDecimal;

@@ -77,7 +77,7 @@ import io.zhanggui.inventory.costing.CostRevision;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.SalesLine;
 import io.zhanggui.inventory.item.Kits;
-import io.zhanggui.inventory.replenishment.LeadTime;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlanner;
 import io.zhanggui.inventory.replenishment.StockPosition;

@@ -4,7 +4,7 @@ import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
-import io.zhanggui.inventory.replenishment.LeadTime;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.StockPosition;
 import io.zhanggui.inventory.replenishment.SupplyTerms;
 import java.math.BigDecimal;

@@ -1,4 +1,6 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
+
+import io.zhanggui.inventory.check.Check;
 
 /**
  * How many standard deviations of safety stock a service takes (安全系数), if demand is normal.

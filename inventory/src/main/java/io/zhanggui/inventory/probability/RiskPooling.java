@@ -1,6 +1,8 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
 
 import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.inventory.check.Check;
 
 /**
  * What pooling the stock of several places saves (风险汇聚). Source: Eppen (1979).

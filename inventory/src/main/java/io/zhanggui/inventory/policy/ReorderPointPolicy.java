@@ -1,6 +1,10 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
 
 import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
 
 /**
  * An (r, Q) policy (定量订货): whenever the inventory position falls to r, order Q. Stock is watched all the time and
@@ -83,9 +87,8 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
         for (int i = 0; i < quantity; i++) {
             int position = first + i;
             served += leadTimeDemand.cumulative(position - 1);
-            double smaller = leadTimeDemand.smallerLoss(position);
-            backorders += leadTimeDemand.loss(position, smaller);
-            onHand += leadTimeDemand.complementaryLoss(position, smaller);
+            backorders += leadTimeDemand.loss(position);
+            onHand += leadTimeDemand.complementaryLoss(position);
         }
         return new StockAndService(served / quantity, backorders / quantity, onHand / quantity);
     }

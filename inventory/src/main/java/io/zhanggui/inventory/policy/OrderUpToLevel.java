@@ -1,6 +1,11 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
 
 import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.SafetyFactor;
 
 /**
  * The inventory position to order up to at each review (目标库存), in an (R, S) policy.

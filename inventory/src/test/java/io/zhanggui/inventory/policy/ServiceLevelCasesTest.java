@@ -1,6 +1,12 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
 
 import io.zhanggui.inventory.WorkedCase;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
+import io.zhanggui.inventory.probability.RiskPooling;
+import io.zhanggui.inventory.probability.SafetyFactor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;

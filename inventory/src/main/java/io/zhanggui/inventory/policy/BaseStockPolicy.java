@@ -1,6 +1,9 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
 
 import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.PoissonDemand;
 
 /**
  * An (S − 1, S) policy (基准库存): each unit that is sold is ordered again at once.

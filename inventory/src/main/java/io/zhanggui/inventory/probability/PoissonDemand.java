@@ -1,5 +1,6 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
 
+import io.zhanggui.inventory.check.Check;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
@@ -97,15 +98,15 @@ public record PoissonDemand(double mean) implements DemandDistribution {
     }
 
     /** That of the two losses whose sum keeps its digits; both follow from it. */
-    double smallerLoss(double x) {
+    private double smallerLoss(double x) {
         return x < mean ? shortSum(x) : tailSum(x);
     }
 
-    double loss(double x, double smallerLoss) {
+    private double loss(double x, double smallerLoss) {
         return x < mean ? mean - x + smallerLoss : smallerLoss;
     }
 
-    double complementaryLoss(double x, double smallerLoss) {
+    private double complementaryLoss(double x, double smallerLoss) {
         return x < mean ? smallerLoss : x - mean + smallerLoss;
     }
 

@@ -1,6 +1,11 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
 
 import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.SafetyFactor;
+import io.zhanggui.inventory.probability.StandardNormal;
 
 /**
  * The inventory position at which to order (再订货点), with the safety stock in it (安全库存).

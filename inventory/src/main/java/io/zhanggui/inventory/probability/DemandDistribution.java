@@ -1,4 +1,4 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
 
 /**
  * Demand over some stretch of time as a random quantity D (需求分布).

@@ -1,4 +1,6 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
+
+import io.zhanggui.inventory.probability.StandardNormal;
 
 /**
  * The share of demand that an (r, Q) policy cannot serve from stock, in standard deviations: (G(k) − G(k + q)) / q.

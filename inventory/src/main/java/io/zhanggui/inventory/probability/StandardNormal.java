@@ -1,5 +1,7 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
 
+import io.zhanggui.core.Beta;
+import io.zhanggui.inventory.check.Check;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
 import org.apache.commons.numbers.gamma.InverseErfc;
@@ -10,7 +12,8 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  * <p>The textbook form φ(z) − z (1 − Φ(z)) subtracts two numbers that are nearly equal, and is negative at z = 8. Here
  * both are taken out as a factor φ(z), which leaves 1 − z·m(z) with Mills' ratio m(z) = √(π/2) · erfcx(z/√2).
  */
-final class StandardNormal {
+@Beta
+public final class StandardNormal {
 
     private static final double ROOT_2 = Math.sqrt(2);
     private static final double ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
@@ -21,32 +24,45 @@ final class StandardNormal {
 
     private StandardNormal() {}
 
-    static double density(double z) {
+    /** φ(z), the density. */
+    public static double density(double z) {
         return DENSITY_AT_0 * Math.exp(-z * z / 2);
     }
 
-    static double cumulative(double z) {
+    /** Φ(z) = P(Z ≤ z). */
+    public static double cumulative(double z) {
         return Erfc.value(-z / ROOT_2) / 2;
     }
 
-    static double quantile(double probability) {
+    /**
+     * The z with Φ(z) = {@code probability}.
+     *
+     * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1
+     */
+    public static double quantile(double probability) {
+        Check.probability(probability, "probability");
         return probability <= 0.5
                 ? -ROOT_2 * InverseErfc.value(2 * probability)
                 : ROOT_2 * InverseErfc.value(2 * (1 - probability));
     }
 
     /** E[(Z − z)⁺], often written G(z) or L(z). */
-    static double loss(double z) {
+    public static double loss(double z) {
         return z < 0 ? tailLoss(-z) - z : tailLoss(z);
     }
 
     /** E[((Z − z)⁺)²] / 2. */
-    static double secondLoss(double z) {
+    public static double secondLoss(double z) {
         return z < 0 ? (1 + z * z) / 2 - tailSecondLoss(-z) : tailSecondLoss(z);
     }
 
-    /** The z whose loss is {@code loss}, which must be above zero: Newton on the logarithm, which is concave. */
-    static double inverseLoss(double loss) {
+    /**
+     * The z whose loss is {@code loss}, by Newton's method on the logarithm, which is concave.
+     *
+     * @throws IllegalArgumentException if {@code loss} is not above zero and finite
+     */
+    public static double inverseLoss(double loss) {
+        Check.positive(loss, "loss");
         double target = Math.log(loss);
         double z = loss > DENSITY_AT_0 ? -loss : 0;
         for (int i = 0; i < MOST_STEPS; i++) {

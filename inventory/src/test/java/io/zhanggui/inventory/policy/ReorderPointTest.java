@@ -1,9 +1,14 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
+import io.zhanggui.inventory.probability.RiskPooling;
+import io.zhanggui.inventory.probability.SafetyFactor;
 import org.junit.jupiter.api.Test;
 
 class ReorderPointTest {

@@ -1,6 +1,8 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
 
 import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.inventory.check.Check;
 
 /**
  * Demand that is normally distributed (正态需求), per period or over a lead time.

@@ -1,4 +1,6 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
+
+import io.zhanggui.inventory.check.Check;
 
 /**
  * The time from an order to its arrival (提前期), in the same periods as demand.

@@ -1,6 +1,9 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.policy;
 
 import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.NormalDemand;
 
 /**
  * An (R, S) policy (定期订货): every R periods, order up to S. What is short is backordered.

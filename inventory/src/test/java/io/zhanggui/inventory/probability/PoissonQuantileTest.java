@@ -1,4 +1,4 @@
-package io.zhanggui.inventory.replenishment;
+package io.zhanggui.inventory.probability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
