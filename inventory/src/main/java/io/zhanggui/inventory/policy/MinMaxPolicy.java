@@ -73,17 +73,34 @@ public record MinMaxPolicy(double reorderPoint, double orderUpTo) {
      * A policy near the best for normal demand, by a formula that was fitted to many cases (幂近似).
      *
      * <p>Source: Ehrhardt and Mosier, A revision of the power approximation for computing (s, S) policies, Management
-     * Science 30 (1984) 618–622.
+     * Science 30 (1984) 618–622, in the form of Snyder and Shen (2019), section 4.4; see
+     * {@link #cappedPowerApproximation}.
      *
      * @param demandPerPeriod its mean above zero
-     * @param costs holding and stockout above zero
+     * @param costs each above zero
      * @param leadTime L, zero or more, in periods; reviews are at the start of every period
-     * @throws IllegalArgumentException if the mean, holding or stockout is not above zero or the lead time is negative
+     * @throws IllegalArgumentException if the mean or a cost is not above zero or the lead time is negative
      */
     public static MinMaxPolicy powerApproximation(NormalDemand demandPerPeriod, PolicyCosts costs, double leadTime) {
         requireNonNull(demandPerPeriod, "demandPerPeriod");
         requireNonNull(costs, "costs");
-        return PowerApproximation.policy(demandPerPeriod, costs, leadTime);
+        return new PowerApproximation(demandPerPeriod, costs, leadTime).policy();
+    }
+
+    /**
+     * The same, but where an order covers 1.5 periods or less, neither level is above the best one without a fixed cost,
+     * as the paper has it.
+     *
+     * @param demandPerPeriod its mean above zero
+     * @param costs each above zero
+     * @param leadTime L, zero or more, in periods; reviews are at the start of every period
+     * @throws IllegalArgumentException as for {@link #powerApproximation(NormalDemand, PolicyCosts, double)}
+     */
+    public static MinMaxPolicy cappedPowerApproximation(
+            NormalDemand demandPerPeriod, PolicyCosts costs, double leadTime) {
+        requireNonNull(demandPerPeriod, "demandPerPeriod");
+        requireNonNull(costs, "costs");
+        return new PowerApproximation(demandPerPeriod, costs, leadTime).cappedPolicy();
     }
 
     /**

@@ -87,7 +87,7 @@ final class PositionCost {
     }
 
     private void extend(int size) {
-        MinMaxSearch.checkUnits(size);
+        HorizonSearch.checkSteps(size);
         if (size > table.length) {
             table = Arrays.copyOf(table, Math.max(size, 2 * table.length));
         }

@@ -45,6 +45,21 @@ final class UnitDemand {
                 + ". Maybe PoissonDemand or another discrete demand was meant?");
     }
 
+    /** Demand of a period in steps: whole units, or spread over multiples of a step; see {@link SpreadDemand}. */
+    static UnitDemand ofStep(DemandDistribution demand, double step) {
+        return isWhole(demand) ? of(demand, 1) : SpreadDemand.of(demand, step);
+    }
+
+    /** A table that someone else filled. */
+    static UnitDemand ofTable(double[] probabilities, int count, double mean) {
+        return new UnitDemand(0, probabilities, count, mean, 1 - probabilities[0], false);
+    }
+
+    /** Whether demand comes in whole units. */
+    static boolean isWhole(DemandDistribution demand) {
+        return demand instanceof PoissonDemand;
+    }
+
     /** The last demand in the table. */
     int last() {
         return first + count - 1;
