@@ -141,7 +141,8 @@ final class CountSeries {
                 high += step;
                 step *= 2;
                 if (high > MOST) {
-                    throw new IllegalArgumentException("demand must be of at most " + MOST + " pieces but was " + demand);
+                    throw new IllegalArgumentException(
+                            "demand must be of at most " + MOST + " pieces but was " + demand);
                 }
             }
         }

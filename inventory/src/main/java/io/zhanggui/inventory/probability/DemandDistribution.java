@@ -1,6 +1,5 @@
 package io.zhanggui.inventory.probability;
 
-
 /**
  * Demand over some stretch of time as a random quantity D (需求分布).
  *

@@ -92,8 +92,14 @@ public final class DiscreteDemand implements CountDemand {
      */
     public static DiscreteDemand of(Map<Integer, Double> probabilities) {
         requireNonNull(probabilities, "probabilities");
-        int least = probabilities.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
-        int most = probabilities.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int least = probabilities.keySet().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        int most = probabilities.keySet().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         double[] table = new double[values(Check.atLeast(0, least, "least"), most)];
         probabilities.forEach((pieces, probability) -> table[pieces - least] = probability);
         return of(least, table);
@@ -114,7 +120,8 @@ public final class DiscreteDemand implements CountDemand {
         int least = Integer.MAX_VALUE;
         int most = 0;
         for (int i = 0; i < observations.length; i++) {
-            int pieces = Check.atLeast(0, Check.whole(observations[i], "observations[" + i + "]"), "observations[" + i + "]");
+            int pieces = Check.atLeast(
+                    0, Check.whole(observations[i], "observations[" + i + "]"), "observations[" + i + "]");
             least = Math.min(least, pieces);
             most = Math.max(most, pieces);
         }
@@ -132,8 +139,8 @@ public final class DiscreteDemand implements CountDemand {
     private static int values(int least, int most) {
         long values = (long) most - least + 1;
         if (values > MOST_VALUES) {
-            throw new IllegalArgumentException("demand must spread over at most " + MOST_VALUES + " pieces but was from "
-                    + least + " to " + most + ". Maybe its moments are enough?");
+            throw new IllegalArgumentException("demand must spread over at most " + MOST_VALUES
+                    + " pieces but was from " + least + " to " + most + ". Maybe its moments are enough?");
         }
         return (int) values;
     }

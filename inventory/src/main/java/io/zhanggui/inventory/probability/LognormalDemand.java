@@ -120,9 +120,8 @@ public record LognormalDemand(double mean, double standardDeviation) implements 
         double sigma = sigma();
         double z = standardised(x, sigma);
         if (z > 2 * sigma) {
-            double mills = StandardNormal.mills(z - 2 * sigma)
-                    - 2 * StandardNormal.mills(z - sigma)
-                    + StandardNormal.mills(z);
+            double mills =
+                    StandardNormal.mills(z - 2 * sigma) - 2 * StandardNormal.mills(z - sigma) + StandardNormal.mills(z);
             return x * x * StandardNormal.density(z) * mills / 2;
         }
         return (square * StandardNormal.cumulative(2 * sigma - z)

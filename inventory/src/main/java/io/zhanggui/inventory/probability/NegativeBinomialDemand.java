@@ -46,8 +46,8 @@ public record NegativeBinomialDemand(double size, double success) implements Cou
         Check.notNegative(standardDeviation, "standardDeviation");
         double variance = standardDeviation * standardDeviation;
         if (variance <= mean) {
-            throw new IllegalArgumentException("standardDeviation must be above the root of the mean "
-                    + mean + " but was " + standardDeviation + ". Maybe the demand is Poisson?");
+            throw new IllegalArgumentException("standardDeviation must be above the root of the mean " + mean
+                    + " but was " + standardDeviation + ". Maybe the demand is Poisson?");
         }
         return new NegativeBinomialDemand(mean * mean / (variance - mean), mean / variance);
     }
