@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.CountDemand;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record MinMaxOptimum(
         MinMaxPolicy policy,
         double costPerPeriod,
-        DemandDistribution demandPerPeriod,
+        CountDemand demandPerPeriod,
         PolicyCosts costs,
         Review review) {
 
