@@ -16,6 +16,7 @@ final class MinMaxFloor {
     private final double[] positionCost = new double[MOST];
     private final double[] density = new double[MOST];
     private final double[] total = new double[MOST];
+    private int first;
     private double positive;
     private double cumulative;
     private double held;
@@ -64,7 +65,11 @@ final class MinMaxFloor {
     private void begin(double mean) {
         double p = Math.exp(-mean);
         int k = 0;
+        first = 1;
         do {
+            if (p < 1e-18) {
+                first = k + 1;
+            }
             probability[k++] = p;
             p *= mean / k;
         } while (p > 1e-18 || k < mean);
@@ -96,7 +101,7 @@ final class MinMaxFloor {
     private double renew(int j) {
         while (renewed <= j) {
             double sum = renewed == 0 ? 1 : 0;
-            for (int k = 1; k <= renewed; k++) {
+            for (int k = first; k <= renewed; k++) {
                 sum += probability[k] * density[renewed - k];
             }
             density[renewed] = sum / positive;
