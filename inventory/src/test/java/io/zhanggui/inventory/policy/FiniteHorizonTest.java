@@ -55,7 +55,7 @@ class FiniteHorizonTest {
         assertThat(plan.firstOrder()).isZero();
         assertThat(plan.decisions().get(1).orders()).isTrue();
         assertThat(plan.explain().toText(Locale.ENGLISH))
-                .contains("Period 1: 54 = no stock is low enough for an order to pay");
+                .contains("Period 1: 54 = 54 × discount 1; no stock is low enough for an order to pay");
     }
 
     @Test
@@ -160,19 +160,27 @@ class FiniteHorizonTest {
     }
 
     @Test
-    void explain_namesEachPeriodAndItsCosts() {
-        FiniteHorizonPlan plan = FiniteHorizon.of(2, PERIOD.withPurchase(2)).withDiscount(0.9).optimal();
+    void explain_addsUpOverPeriodsAndCosts() {
+        FiniteHorizonPlan plan = FiniteHorizon.of(2, PERIOD.withPurchase(2))
+                .withDiscount(0.9)
+                .withTerminalCosts(-1, 4)
+                .optimal();
         Explanation explained = plan.explain();
         assertThat(explained.value()).contains(plan.expectedCost());
-        assertThat(explained.parts()).hasSize(4);
-        for (int t = 1; t <= 2; t++) {
-            double sum = explained.parts().get(t).parts().stream()
-                    .mapToDouble(part -> (double) part.value().orElseThrow())
-                    .sum();
-            assertThat(sum).isCloseTo(plan.decisions().get(t - 1).expectedCost(), within(1e-10));
+        assertThat(sum(explained.parts().subList(0, 3))).isCloseTo(plan.expectedCost(), within(1e-10));
+        for (int t = 0; t < 2; t++) {
+            assertThat(sum(explained.parts().get(t).parts()))
+                    .isCloseTo(plan.decisions().get(t).expectedCost(), within(1e-10));
         }
-        assertThat(explained.toText(Locale.ENGLISH)).contains("each period discounted by 0.9", "owed on average");
-        assertThat(explained.toText(Locale.SIMPLIFIED_CHINESE)).contains("第 2 期");
+        assertThat(explained.parts().get(3).value()).contains(plan.firstOrder());
+        assertThat(explained.toText(Locale.ENGLISH)).contains("discounted by 0.9 a period", "owed on average");
+        assertThat(explained.toText(Locale.SIMPLIFIED_CHINESE)).contains("第 2 期", "剩余每件 -1，欠货每件 4");
+    }
+
+    private static double sum(List<Explanation> parts) {
+        return parts.stream()
+                .mapToDouble(part -> (double) part.value().orElseThrow())
+                .sum();
     }
 
     @Test
