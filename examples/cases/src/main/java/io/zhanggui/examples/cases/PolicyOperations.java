@@ -99,7 +99,7 @@ final class PolicyOperations {
     }
 
     private static Object fillRatePoisson(CaseInput in) {
-        ReorderPointPolicy.StockAndService service = policy(in).service(leadTimePoisson(in));
+        ReorderPointPolicy.StockAndService service = policy(in).stockAndService(leadTimePoisson(in));
         return Map.of(
                 "fill_rate", service.fillRate(),
                 "expected_backorders", service.expectedBackorders(),
