@@ -19,11 +19,7 @@ import java.util.stream.Stream;
  */
 @Beta
 public record MinMaxOptimum(
-        MinMaxPolicy policy,
-        double costPerPeriod,
-        CountDemand demandPerPeriod,
-        PolicyCosts costs,
-        Review review) {
+        MinMaxPolicy policy, double costPerPeriod, CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
 
     /** Refuses a missing part. */
     public MinMaxOptimum {

@@ -50,9 +50,7 @@ class FiniteHorizonCasesTest {
     }
 
     private static double[] levels(FiniteHorizonPlan plan) {
-        return plan.decisions().stream()
-                .mapToDouble(HorizonDecision::orderUpTo)
-                .toArray();
+        return plan.decisions().stream().mapToDouble(HorizonDecision::orderUpTo).toArray();
     }
 
     private static double[] points(FiniteHorizonPlan plan) {

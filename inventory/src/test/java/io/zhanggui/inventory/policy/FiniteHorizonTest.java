@@ -35,8 +35,10 @@ class FiniteHorizonTest {
         MinMaxOptimum optimum = MinMaxPolicy.optimal(PoissonDemand.of(6), COSTS);
         FiniteHorizonPlan longer = FiniteHorizon.of(240, PERIOD).optimal();
         FiniteHorizonPlan shorter = FiniteHorizon.of(120, PERIOD).optimal();
-        assertThat(longer.decisions().get(0).reorderPoint()).isEqualTo(optimum.policy().reorderPoint());
-        assertThat(longer.decisions().get(0).orderUpTo()).isEqualTo(optimum.policy().orderUpTo());
+        assertThat(longer.decisions().get(0).reorderPoint())
+                .isEqualTo(optimum.policy().reorderPoint());
+        assertThat(longer.decisions().get(0).orderUpTo())
+                .isEqualTo(optimum.policy().orderUpTo());
         assertThat((longer.expectedCost() - shorter.expectedCost()) / 120)
                 .isCloseTo(optimum.costPerPeriod(), within(1e-6));
     }
@@ -61,15 +63,20 @@ class FiniteHorizonTest {
     @Test
     void beforeAPriceRisesMoreIsOrdered() {
         List<HorizonPeriod> periods = List.of(PERIOD.withPurchase(3), PERIOD.withPurchase(9), PERIOD.withPurchase(9));
-        double before = FiniteHorizon.of(periods).withTerminalCosts(0, 9).optimal().firstOrder();
-        double same = FiniteHorizon.of(3, PERIOD.withPurchase(9)).withTerminalCosts(0, 9).optimal().firstOrder();
+        double before =
+                FiniteHorizon.of(periods).withTerminalCosts(0, 9).optimal().firstOrder();
+        double same = FiniteHorizon.of(3, PERIOD.withPurchase(9))
+                .withTerminalCosts(0, 9)
+                .optimal()
+                .firstOrder();
         assertThat(before).isGreaterThan(same);
     }
 
     @Test
     void aReorderPointFarBelowAllDemandIsFound() {
         HorizonPeriod period = HorizonPeriod.of(DiscreteDemand.of(2, 1), PolicyCosts.of(1, 0.01, 10));
-        HorizonDecision decision = FiniteHorizon.of(1, period).optimal().decisions().get(0);
+        HorizonDecision decision =
+                FiniteHorizon.of(1, period).optimal().decisions().get(0);
         // From x below zero, waiting costs 0.01 (2 − x), and an order up to 2 costs 10.
         assertThat(decision.orderUpTo()).isEqualTo(2);
         assertThat(decision.reorderPoint()).isEqualTo(-998);
@@ -80,8 +87,7 @@ class FiniteHorizonTest {
         HorizonPeriod period = HorizonPeriod.of(DiscreteDemand.of(4, 1), PolicyCosts.of(1, 100, 9));
         FiniteHorizonPlan plan = FiniteHorizon.of(3, period).withInitialStock(6).optimal();
         assertThat(plan.firstOrder()).isZero();
-        assertThat(plan.decisions().get(0))
-                .isEqualTo(new HorizonDecision(1, 3, 12, 0, 0, 2, 0, 2));
+        assertThat(plan.decisions().get(0)).isEqualTo(new HorizonDecision(1, 3, 12, 0, 0, 2, 0, 2));
         assertThat(plan.decisions().get(1).expectedOrder()).isEqualTo(6);
         assertThat(plan.decisions().get(1).orderProbability()).isEqualTo(1);
         assertThat(plan.decisions().get(1).expectedCost()).isEqualTo(13);
@@ -93,7 +99,8 @@ class FiniteHorizonTest {
     @Test
     void whatIsLeftIsSoldOffAndWhatIsOwedIsServedAfterTheLastPeriod() {
         HorizonPeriod period = HorizonPeriod.of(DiscreteDemand.of(4, 1), PolicyCosts.of(1, 1, 6));
-        FiniteHorizon horizon = FiniteHorizon.of(1, period).withTerminalCosts(-0.5, 0.5).withDiscount(0.5);
+        FiniteHorizon horizon =
+                FiniteHorizon.of(1, period).withTerminalCosts(-0.5, 0.5).withDiscount(0.5);
         FiniteHorizonPlan left = horizon.withInitialStock(10).optimal();
         assertThat(left.expectedTerminalCost()).isEqualTo(-3);
         assertThat(left.expectedCost()).isEqualTo(6 - 1.5);
@@ -107,7 +114,8 @@ class FiniteHorizonTest {
         HorizonPeriod period = HorizonPeriod.of(PoissonDemand.of(3), PolicyCosts.of(1, 2, 50));
         FiniteHorizonPlan plan = FiniteHorizon.of(3, period).withLostSales().optimal();
         assertThat(plan.decisions()).noneMatch(HorizonDecision::orders);
-        assertThat(plan.decisions()).allSatisfy(each -> assertThat(each.expectedShortage()).isCloseTo(3, within(1e-12)));
+        assertThat(plan.decisions())
+                .allSatisfy(each -> assertThat(each.expectedShortage()).isCloseTo(3, within(1e-12)));
         assertThat(plan.expectedCost()).isCloseTo(18, within(1e-12));
         assertThat(plan.explain().toText(Locale.ENGLISH)).contains("2 a unit × 3 lost on average");
     }
@@ -115,7 +123,8 @@ class FiniteHorizonTest {
     @Test
     void aFinerStepChangesTheCostByLittle() {
         for (DemandDistribution demand : List.of(NormalDemand.of(20, 5), GammaDemand.of(20, 15))) {
-            FiniteHorizon horizon = FiniteHorizon.of(4, HorizonPeriod.of(demand, COSTS).withPurchase(2))
+            FiniteHorizon horizon = FiniteHorizon.of(
+                            4, HorizonPeriod.of(demand, COSTS).withPurchase(2))
                     .withTerminalCosts(0, 10);
             double coarse = horizon.optimal().expectedCost();
             double fine = horizon.withStep(horizon.step() / 4).optimal().expectedCost();
@@ -126,7 +135,8 @@ class FiniteHorizonTest {
     @Test
     void aStockBetweenTwoStepsIsSharedByBoth() {
         NormalDemand demand = NormalDemand.of(20, 6);
-        FiniteHorizon horizon = FiniteHorizon.of(2, HorizonPeriod.of(demand, COSTS)).withStep(0.5);
+        FiniteHorizon horizon =
+                FiniteHorizon.of(2, HorizonPeriod.of(demand, COSTS)).withStep(0.5);
         double below = horizon.withInitialStock(30).optimal().expectedCost();
         double above = horizon.withInitialStock(30.5).optimal().expectedCost();
         assertThat(horizon.withInitialStock(30.125).optimal().expectedCost())
@@ -146,7 +156,8 @@ class FiniteHorizonTest {
     @Test
     void normalDemandBelowZeroCountsAsNone() {
         NormalDemand demand = NormalDemand.of(0, 10);
-        FiniteHorizonPlan plan = FiniteHorizon.of(1, HorizonPeriod.of(demand, PolicyCosts.of(0, 1, 1000)).withPurchase(5))
+        FiniteHorizonPlan plan = FiniteHorizon.of(
+                        1, HorizonPeriod.of(demand, PolicyCosts.of(0, 1, 1000)).withPurchase(5))
                 .optimal();
         assertThat(plan.decisions().get(0).expectedShortage()).isCloseTo(demand.loss(0), within(1e-9));
     }
@@ -190,7 +201,10 @@ class FiniteHorizonTest {
                 .isThrownBy(() -> FiniteHorizon.of(List.of(PERIOD, dearer)).optimal())
                 .withMessageContaining("the fixed cost of period 2")
                 .withMessageContaining("20.0, but was 30.0");
-        assertThat(FiniteHorizon.of(List.of(PERIOD, dearer)).withDiscount(2.0 / 3).optimal().decisions())
+        assertThat(FiniteHorizon.of(List.of(PERIOD, dearer))
+                        .withDiscount(2.0 / 3)
+                        .optimal()
+                        .decisions())
                 .hasSize(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FiniteHorizon.of(2, PERIOD.withPurchase(3))
@@ -204,10 +218,16 @@ class FiniteHorizonTest {
                         .optimal())
                 .withMessageContaining("terminalStockout must not be below");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FiniteHorizon.of(2, PERIOD.withPurchase(10)).withLostSales().optimal())
+                .isThrownBy(() -> FiniteHorizon.of(2, PERIOD.withPurchase(10))
+                        .withLostSales()
+                        .optimal())
                 .withMessageContaining("the stockout cost of period 1 must be at least 10.0")
                 .withMessageContaining("but was 9.0");
-        assertThat(FiniteHorizon.of(2, PERIOD.withPurchase(9)).withLostSales().optimal().decisions()).hasSize(2);
+        assertThat(FiniteHorizon.of(2, PERIOD.withPurchase(9))
+                        .withLostSales()
+                        .optimal()
+                        .decisions())
+                .hasSize(2);
     }
 
     @Test
@@ -219,7 +239,9 @@ class FiniteHorizonTest {
                 .isThrownBy(() -> FiniteHorizon.of(0, PERIOD))
                 .withMessageContaining("periods must be at least 1");
         FiniteHorizon horizon = FiniteHorizon.of(1, PERIOD);
-        assertThatIllegalArgumentException().isThrownBy(() -> horizon.withDiscount(0)).withMessageContaining("discount");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> horizon.withDiscount(0))
+                .withMessageContaining("discount");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> horizon.withDiscount(1.01))
                 .withMessageContaining("discount");
@@ -235,7 +257,9 @@ class FiniteHorizonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> horizon.withInitialStock(-1).withLostSales())
                 .withMessageContaining("initialStock");
-        assertThatIllegalArgumentException().isThrownBy(() -> horizon.withStep(0)).withMessageContaining("step");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> horizon.withStep(0))
+                .withMessageContaining("step");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> horizon.withStep(0.5))
                 .withMessage("step must be 1 because demand comes in whole units: PoissonDemand[mean=6.0]");
@@ -244,7 +268,8 @@ class FiniteHorizonTest {
                 .withMessageContaining("purchase");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> horizon.withInitialStock(2e6).optimal())
-                .withMessage("demand and costs ask for more than 1000000 levels. Maybe a larger step or packs instead of"
-                        + " units?");
+                .withMessage(
+                        "demand and costs ask for more than 1000000 levels. Maybe a larger step or packs instead of"
+                                + " units?");
     }
 }

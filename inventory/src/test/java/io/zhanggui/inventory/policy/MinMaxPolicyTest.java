@@ -27,8 +27,8 @@ class MinMaxPolicyTest {
             int period, int leadTime, double holding, double stockout, double fixed) {
         Review review = Review.every(period).withLeadTime(leadTime);
         PolicyCosts costs = PolicyCosts.of(holding, stockout, fixed);
-        for (CountDemand demand :
-                List.of(PoissonDemand.of(1.5), NegativeBinomialDemand.ofMoments(1.5, 2), LUMPS, PoissonDemand.of(0.05))) {
+        for (CountDemand demand : List.of(
+                PoissonDemand.of(1.5), NegativeBinomialDemand.ofMoments(1.5, 2), LUMPS, PoissonDemand.of(0.05))) {
             double best = Double.MAX_VALUE;
             for (int s = -40; s < 30; s++) {
                 for (int upTo = s + 1; upTo <= 40; upTo++) {
@@ -76,7 +76,8 @@ class MinMaxPolicyTest {
     @Test
     void withoutAFixedCostItOrdersWhatWasSold() {
         PoissonDemand demand = PoissonDemand.of(20);
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, PolicyCosts.of(1, 9, 0), Review.every(1).withLeadTime(3));
+        MinMaxOptimum optimum = MinMaxPolicy.optimal(
+                demand, PolicyCosts.of(1, 9, 0), Review.every(1).withLeadTime(3));
         double level = demand.during(4).quantile(0.9);
         assertThat(optimum.policy()).isEqualTo(MinMaxPolicy.of(level - 1, level));
     }
@@ -86,8 +87,7 @@ class MinMaxPolicyTest {
         PoissonDemand demand = PoissonDemand.of(20_000);
         MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, PolicyCosts.of(1, 9, 0));
         assertThat(optimum.policy().orderUpTo()).isEqualTo(demand.quantile(0.9));
-        MinMaxOptimum heavy =
-                MinMaxPolicy.optimal(NegativeBinomialDemand.ofMoments(0.5, 5), PolicyCosts.of(1, 9, 0));
+        MinMaxOptimum heavy = MinMaxPolicy.optimal(NegativeBinomialDemand.ofMoments(0.5, 5), PolicyCosts.of(1, 9, 0));
         assertThat(heavy.costPerPeriod())
                 .isCloseTo(cost(NegativeBinomialDemand.ofMoments(0.5, 5), heavy.policy()), within(1e-9));
     }
@@ -110,8 +110,7 @@ class MinMaxPolicyTest {
         MinMaxOptimum optimum = MinMaxPolicy.optimal(none, COSTS);
         assertThat(optimum.policy()).isEqualTo(MinMaxPolicy.of(-1, 0));
         assertThat(optimum.costPerPeriod()).isZero();
-        assertThat(optimum.service())
-                .isEqualTo(new MinMaxService(Double.NaN, Double.NaN, 1, 0, 0, 0, Double.NaN));
+        assertThat(optimum.service()).isEqualTo(new MinMaxService(Double.NaN, Double.NaN, 1, 0, 0, 0, Double.NaN));
         assertThat(MinMaxPolicy.of(1, 3).cost(none, COSTS, Review.every(4))).isEqualTo(3);
         assertThat(MinMaxPolicy.of(-3, -2).service(none, Review.everyPeriod()).inStockProbability())
                 .isZero();
@@ -149,8 +148,7 @@ class MinMaxPolicyTest {
         PolicyCosts costs = PolicyCosts.of(1, 9, fixed);
         Review review = Review.everyPeriod().withLeadTime(leadTime);
         double deviation = Math.sqrt(3 * mean);
-        MinMaxPolicy near =
-                MinMaxPolicy.powerApproximation(NormalDemand.of(mean, deviation), costs, leadTime);
+        MinMaxPolicy near = MinMaxPolicy.powerApproximation(NormalDemand.of(mean, deviation), costs, leadTime);
         MinMaxPolicy whole = MinMaxPolicy.of(Math.rint(near.reorderPoint()), Math.rint(near.orderUpTo()));
         CountDemand demand = NegativeBinomialDemand.ofMoments(mean, deviation);
         assertThat(whole.cost(demand, costs, review))
@@ -184,8 +182,9 @@ class MinMaxPolicyTest {
                 .sum();
         assertThat(sum).isCloseTo(optimum.costPerPeriod(), within(1e-10));
         assertThat(explained.toText(Locale.ENGLISH))
-                .startsWith("Cost per period: 24.7267 = at each review, if on hand + on order − owed is 16 or less, order"
-                        + " up to 38")
+                .startsWith(
+                        "Cost per period: 24.7267 = at each review, if on hand + on order − owed is 16 or less, order"
+                                + " up to 38")
                 .contains("Cost with other levels: 24.7991 = at 17 or less, up to 38")
                 .contains("Order up to: 38 = 26.0113 at a time on average, every 6.5028 periods")
                 .contains("demand of 20 is expected until");

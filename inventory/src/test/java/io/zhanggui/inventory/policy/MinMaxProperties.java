@@ -72,7 +72,8 @@ class MinMaxProperties {
         double tolerance = 1e-12 * optimum.costPerPeriod();
         assertThat(MinMaxPolicy.of(s, s + difference).cost(demand, costs, review))
                 .isGreaterThanOrEqualTo(optimum.costPerPeriod() - tolerance);
-        assertThat(MinMaxPolicy.of(s, Math.max(s + 1, optimum.policy().orderUpTo())).cost(demand, costs, review))
+        assertThat(MinMaxPolicy.of(s, Math.max(s + 1, optimum.policy().orderUpTo()))
+                        .cost(demand, costs, review))
                 .isGreaterThanOrEqualTo(optimum.costPerPeriod() - tolerance);
     }
 

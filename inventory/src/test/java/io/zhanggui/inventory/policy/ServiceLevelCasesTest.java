@@ -105,7 +105,7 @@ class ServiceLevelCasesTest {
 
     private static Map<String, ?> poissonFillRate(WorkedCase in) {
         return stock(ReorderPointPolicy.of(in.number("reorder_point"), in.number("order_quantity"))
-                .service(PoissonDemand.of(in.number("demand_rate")).during(in.number("lead_time"))));
+                .stockAndService(PoissonDemand.of(in.number("demand_rate")).during(in.number("lead_time"))));
     }
 
     private static Map<String, ?> stock(ReorderPointPolicy.StockAndService service) {

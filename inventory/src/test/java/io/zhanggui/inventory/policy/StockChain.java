@@ -70,7 +70,8 @@ final class StockChain {
         Map<State, Double> next = new HashMap<>();
         states.forEach((state, probability) -> {
             List<Integer> pipeline = new ArrayList<>(state.pipeline());
-            int position = state.net() + pipeline.stream().mapToInt(Integer::intValue).sum();
+            int position =
+                    state.net() + pipeline.stream().mapToInt(Integer::intValue).sum();
             boolean orders = state.day() == 0 && position <= s;
             int order = orders ? upTo - position : 0;
             pipeline.add(order);

@@ -48,7 +48,11 @@ final class Operations {
                 .with("Turnover, ABC and XYZ (`inventory.turnover`)", TurnoverOperations::addTo)
                 .with("Warehouses and fulfilment (`inventory.warehouse`, `.fulfilment`)", WarehouseOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
-                .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
+                .with(
+                        "Losses and service levels (`inventory.probability`, `inventory.policy`)",
+                        PolicyOperations::addTo)
+                .with("Newsvendor (`inventory.policy`)", NewsvendorOperations::addTo)
+                .with("(r, Q) policies (`inventory.policy`)", ReorderPointOperations::addTo)
                 .with("(s, S) policies and finite horizons (`inventory.policy`)", MinMaxOperations::addTo)
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
                 .with("Plain arithmetic, done by the runner with `core.money`", PlainOperations::addTo);
