@@ -16,10 +16,7 @@ import java.util.List;
  */
 @Beta
 public record FiniteHorizonPlan(
-        FiniteHorizon horizon,
-        List<HorizonDecision> decisions,
-        double expectedTerminalCost,
-        double expectedCost) {
+        FiniteHorizon horizon, List<HorizonDecision> decisions, double expectedTerminalCost, double expectedCost) {
 
     /** Refuses a missing part. */
     public FiniteHorizonPlan {
@@ -52,8 +49,7 @@ public record FiniteHorizonPlan(
 
     private Explanation explain(HorizonDecision decision) {
         double factor = Math.pow(horizon.discount(), decision.period() - 1.0);
-        Explanation cost = Explanation.of(
-                HorizonTerm.PERIOD.with(decision.period()), factor * decision.expectedCost());
+        Explanation cost = Explanation.of(HorizonTerm.PERIOD.with(decision.period()), factor * decision.expectedCost());
         cost = decision.orders()
                 ? cost.formula(
                         HorizonTerm.PERIOD_FORMULA,

@@ -239,12 +239,7 @@ final class Catalogue {
     }
 
     private static Row minMax(String id, String work, String call, double least) {
-        return Row.of(
-                        id,
-                        work,
-                        ofItems(MinMaxBenchmark.class, call, 1_000).withSizes(1_000),
-                        Unit.PER_SECOND,
-                        least)
+        return Row.of(id, work, ofItems(MinMaxBenchmark.class, call, 1_000).withSizes(1_000), Unit.PER_SECOND, least)
                 .ratioAtMost(2);
     }
 
