@@ -11,54 +11,68 @@ import io.zhanggui.inventory.probability.CountDemand;
  */
 final class PositionSearch {
 
-    private PositionSearch() {}
+    private final double holding;
+    private final double stockout;
+    /** Above and below the positions that are in: the next demand, P(D ≤ it) and g of the next position. */
+    private DemandSteps up;
+
+    private DemandSteps down;
+    private double cumulativeUp;
+    private double cumulativeDown;
+    private double above;
+    private double below;
+    private double total;
+    private int quantity;
+
+    private PositionSearch(ContinuousReview review, CountDemand leadTimeDemand) {
+        this.holding = review.costs().holding();
+        this.stockout = review.costs().stockout();
+        this.up = DemandSteps.of(leadTimeDemand);
+        this.down = up;
+    }
 
     static ReorderPointOptimum optimum(ContinuousReview review, CountDemand leadTimeDemand) {
-        UnitDemand demand = UnitDemand.of(leadTimeDemand, 1);
-        double[] probabilities = demand.probabilities;
-        int count = demand.count;
-        double stockout = review.costs().stockout();
-        double both = review.costs().holding() + stockout;
-        double ratio = stockout / both;
+        PositionSearch search = new PositionSearch(review, leadTimeDemand);
+        search.start(leadTimeDemand.mean());
+        search.total += review.costs().fixed() * review.demandPerPeriod().mean();
+        search.widen();
+        ReorderPointPolicy policy = new ReorderPointPolicy(search.down.k() - 1.0, search.quantity);
+        return new ReorderPointOptimum(review, policy, search.total / search.quantity);
+    }
 
-        int best = 0;
-        double cumulative = probabilities[0];
+    /** At the position of least cost: the smallest y with P(D ≤ y) of at least p / (h + p). */
+    private void start(double mean) {
+        double ratio = stockout / (holding + stockout);
+        double cumulative = up.probability();
         double left = 0;
-        while (cumulative < ratio && best < count - 1) {
+        while (cumulative < ratio && !up.ended()) {
             left += cumulative;
-            best++;
-            cumulative += probabilities[best];
+            up.up();
+            cumulative += up.probability();
         }
-        int y = demand.first + best;
-        double least = review.costs().holding() * left + stockout * Math.max(left - y + demand.mean, 0);
+        total = holding * left + stockout * Math.max(left - up.k() + mean, 0);
+        quantity = 1;
+        down = up.copy();
+        cumulativeUp = cumulative;
+        cumulativeDown = cumulative - up.probability();
+        above = total + (holding + stockout) * cumulativeUp - stockout;
+        below = total + stockout - (holding + stockout) * cumulativeDown;
+    }
 
-        double total = review.costs().fixed() * review.demandPerPeriod().mean() + least;
-        int quantity = 1;
-        int up = best;
-        int down = best;
-        double cumulativeUp = cumulative;
-        double cumulativeDown = cumulative - probabilities[best];
-        double above = least + both * cumulativeUp - stockout;
-        double below = least + stockout - both * cumulativeDown;
-        while (true) {
-            boolean goesUp = above < below;
-            double next = goesUp ? above : below;
-            if (next * quantity >= total) {
-                break;
-            }
-            total += next;
+    private void widen() {
+        while (Math.min(above, below) * quantity < total) {
             quantity++;
-            if (goesUp) {
-                up++;
-                cumulativeUp += up < count ? probabilities[up] : 0;
-                above += both * cumulativeUp - stockout;
+            if (above < below) {
+                total += above;
+                up.up();
+                cumulativeUp += up.probability();
+                above += (holding + stockout) * cumulativeUp - stockout;
             } else {
-                down--;
-                cumulativeDown -= down >= 0 ? probabilities[down] : 0;
-                below += stockout - both * cumulativeDown;
+                total += below;
+                down.down();
+                cumulativeDown -= down.probability();
+                below += stockout - (holding + stockout) * cumulativeDown;
             }
         }
-        ReorderPointPolicy policy = new ReorderPointPolicy(demand.first + down - 1.0, quantity);
-        return new ReorderPointOptimum(review, policy, total / quantity);
     }
 }
