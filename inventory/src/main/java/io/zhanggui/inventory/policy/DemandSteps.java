@@ -2,122 +2,66 @@ package io.zhanggui.inventory.policy;
 
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
+import org.jspecify.annotations.Nullable;
 
-/** The probabilities of demand for pieces one after the other, up or down, from the least demand on. */
-sealed interface DemandSteps {
+/**
+ * From the probability of one demand for pieces to that of its neighbour: by their ratio for Poisson demand, which takes no
+ * memory, else through a table.
+ */
+final class DemandSteps {
 
     /** Up to this mean P(D = 0) is far from the smallest number. */
-    double MOST_FROM_ZERO = 500;
+    private static final double MOST_FROM_ZERO = 500;
+
+    private final double mean;
+    private final @Nullable UnitDemand table;
+
+    private DemandSteps(double mean, @Nullable UnitDemand table) {
+        this.mean = mean;
+        this.table = table;
+    }
 
     static DemandSteps of(CountDemand demand) {
-        return demand instanceof PoissonDemand poisson && poisson.mean() <= MOST_FROM_ZERO
-                ? new PoissonSteps(poisson.mean(), 0, Math.exp(-poisson.mean()))
-                : new TableSteps(UnitDemand.of(demand, 1), 0);
+        double mean = demand.mean();
+        return demand instanceof PoissonDemand && mean <= MOST_FROM_ZERO
+                ? new DemandSteps(mean, null)
+                : new DemandSteps(mean, UnitDemand.of(demand, 1));
     }
 
-    /** The demand k that the steps have come to. */
-    int k();
+    /** Where to start: no demand is below. */
+    int least() {
+        return table == null ? 0 : table.first;
+    }
 
-    /** P(D = k). */
-    double probability();
+    double probabilityOfLeast() {
+        return table == null ? Math.exp(-mean) : table.probabilities[0];
+    }
 
-    /** One more piece. */
-    void up();
+    /** P(D = k + 1), if {@code probability} is P(D = k). */
+    double up(double probability, int k) {
+        return table == null ? probability * (mean / (k + 1)) : inTable(table, k + 1);
+    }
 
-    /** One piece less. */
-    void down();
+    /** P(D = k − 1), if {@code probability} is P(D = k). */
+    double down(double probability, int k) {
+        if (table != null) {
+            return inTable(table, k - 1);
+        }
+        return k > 0 ? probability * (k / mean) : 0;
+    }
 
     /** Whether neither k nor more is ever asked for. */
-    boolean ended();
-
-    /** Steps of their own from here. */
-    DemandSteps copy();
-
-    /** From neighbour to neighbour, without a table. */
-    final class PoissonSteps implements DemandSteps {
-
-        private final double mean;
-        private int k;
-        private double probability;
-
-        private PoissonSteps(double mean, int k, double probability) {
-            this.mean = mean;
-            this.k = k;
-            this.probability = probability;
-        }
-
-        @Override
-        public int k() {
-            return k;
-        }
-
-        @Override
-        public double probability() {
-            return probability;
-        }
-
-        @Override
-        public void up() {
-            k++;
-            probability *= mean / k;
-        }
-
-        @Override
-        public void down() {
-            probability *= k > 0 ? k / mean : 0;
-            k--;
-        }
-
-        @Override
-        public boolean ended() {
-            return probability == 0;
-        }
-
-        @Override
-        public PoissonSteps copy() {
-            return new PoissonSteps(mean, k, probability);
-        }
+    boolean ended(double probability, int k) {
+        return table == null ? probability == 0 : k > table.last();
     }
 
-    /** Through a table. */
-    final class TableSteps implements DemandSteps {
+    /** Whether above the mean every probability is below the one before. */
+    boolean falls() {
+        return table == null;
+    }
 
-        private final UnitDemand demand;
-        private int i;
-
-        private TableSteps(UnitDemand demand, int i) {
-            this.demand = demand;
-            this.i = i;
-        }
-
-        @Override
-        public int k() {
-            return demand.first + i;
-        }
-
-        @Override
-        public double probability() {
-            return i >= 0 && i < demand.count ? demand.probabilities[i] : 0;
-        }
-
-        @Override
-        public void up() {
-            i++;
-        }
-
-        @Override
-        public void down() {
-            i--;
-        }
-
-        @Override
-        public boolean ended() {
-            return i >= demand.count;
-        }
-
-        @Override
-        public TableSteps copy() {
-            return new TableSteps(demand, i);
-        }
+    private static double inTable(UnitDemand table, int k) {
+        int i = k - table.first;
+        return i >= 0 && i < table.count ? table.probabilities[i] : 0;
     }
 }

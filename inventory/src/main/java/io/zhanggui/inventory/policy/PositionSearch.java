@@ -11,68 +11,50 @@ import io.zhanggui.inventory.probability.CountDemand;
  */
 final class PositionSearch {
 
-    private final double holding;
-    private final double stockout;
-    /** Above and below the positions that are in: the next demand, P(D ≤ it) and g of the next position. */
-    private DemandSteps up;
-
-    private DemandSteps down;
-    private double cumulativeUp;
-    private double cumulativeDown;
-    private double above;
-    private double below;
-    private double total;
-    private int quantity;
-
-    private PositionSearch(ContinuousReview review, CountDemand leadTimeDemand) {
-        this.holding = review.costs().holding();
-        this.stockout = review.costs().stockout();
-        this.up = DemandSteps.of(leadTimeDemand);
-        this.down = up;
-    }
+    private PositionSearch() {}
 
     static ReorderPointOptimum optimum(ContinuousReview review, CountDemand leadTimeDemand) {
-        PositionSearch search = new PositionSearch(review, leadTimeDemand);
-        search.start(leadTimeDemand.mean());
-        search.total += review.costs().fixed() * review.demandPerPeriod().mean();
-        search.widen();
-        ReorderPointPolicy policy = new ReorderPointPolicy(search.down.k() - 1.0, search.quantity);
-        return new ReorderPointOptimum(review, policy, search.total / search.quantity);
-    }
+        DemandSteps steps = DemandSteps.of(leadTimeDemand);
+        double stockout = review.costs().stockout();
+        double both = review.costs().holding() + stockout;
+        double ratio = stockout / both;
 
-    /** At the position of least cost: the smallest y with P(D ≤ y) of at least p / (h + p). */
-    private void start(double mean) {
-        double ratio = stockout / (holding + stockout);
-        double cumulative = up.probability();
+        int y = steps.least(); // of least cost: the smallest with P(D ≤ y) of at least p / (h + p)
+        double probability = steps.probabilityOfLeast();
+        double cumulative = probability;
         double left = 0;
-        while (cumulative < ratio && !up.ended()) {
+        while (cumulative < ratio && !steps.ended(probability, y)) {
             left += cumulative;
-            up.up();
-            cumulative += up.probability();
+            probability = steps.up(probability, y);
+            y++;
+            cumulative += probability;
         }
-        total = holding * left + stockout * Math.max(left - up.k() + mean, 0);
-        quantity = 1;
-        down = up.copy();
-        cumulativeUp = cumulative;
-        cumulativeDown = cumulative - up.probability();
-        above = total + (holding + stockout) * cumulativeUp - stockout;
-        below = total + stockout - (holding + stockout) * cumulativeDown;
-    }
+        double cost = review.costs().holding() * left + stockout * Math.max(left - y + leadTimeDemand.mean(), 0);
 
-    private void widen() {
-        while (Math.min(above, below) * quantity < total) {
+        double total = review.costs().fixed() * review.demandPerPeriod().mean() + cost;
+        int quantity = 1;
+        int top = y;
+        double probabilityOfTop = probability;
+        double cumulativeOfTop = cumulative;
+        double below = cumulative - probability; // P(D < y)
+        double costAbove = cost + both * cumulative - stockout;
+        double costBelow = cost + stockout - both * below;
+        while (Math.min(costAbove, costBelow) * quantity < total) {
             quantity++;
-            if (above < below) {
-                total += above;
-                up.up();
-                cumulativeUp += up.probability();
-                above += (holding + stockout) * cumulativeUp - stockout;
+            if (costAbove < costBelow) {
+                total += costAbove;
+                probabilityOfTop = steps.up(probabilityOfTop, top);
+                top++;
+                cumulativeOfTop += probabilityOfTop;
+                costAbove += both * cumulativeOfTop - stockout;
             } else {
-                total += below;
-                down.down();
-                cumulativeDown -= down.probability();
-                below += stockout - (holding + stockout) * cumulativeDown;
+                total += costBelow;
+                probability = steps.down(probability, y);
+                y--;
+                below -= probability;
+                costBelow += stockout - both * below;
             }
         }
+        return new ReorderPointOptimum(review, new ReorderPointPolicy(y - 1.0, quantity), total / quantity);
     }
 }

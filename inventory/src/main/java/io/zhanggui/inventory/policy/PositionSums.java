@@ -2,7 +2,6 @@ package io.zhanggui.inventory.policy;
 
 import io.zhanggui.inventory.policy.ReorderPointPolicy.StockAndService;
 import io.zhanggui.inventory.probability.CountDemand;
-import io.zhanggui.inventory.probability.PoissonDemand;
 
 /**
  * What an (r, Q) policy comes to when the inventory position y is equally often at each of r + 1 … r + Q, by one pass over
@@ -21,70 +20,57 @@ final class PositionSums {
 
     static StockAndService of(CountDemand leadTimeDemand, int reorderPoint, int quantity) {
         double above = reorderPoint + (quantity + 1) / 2.0 - leadTimeDemand.mean();
-        if (above < 0) {
-            return ofStock(UnitDemand.of(leadTimeDemand, 1), (double) reorderPoint + quantity, quantity, -above);
-        }
-        return leadTimeDemand instanceof PoissonDemand poisson && poisson.mean() <= DemandSteps.MOST_FROM_ZERO
-                ? ofShortage(poisson.mean(), reorderPoint, quantity, above)
-                : ofShortage(UnitDemand.of(leadTimeDemand, 1), reorderPoint, quantity, above);
+        DemandSteps steps = DemandSteps.of(leadTimeDemand);
+        return above >= 0
+                ? ofShortage(steps, reorderPoint, quantity, above)
+                : ofStock(steps, (double) reorderPoint + quantity, quantity, -above);
     }
 
-    /** For Poisson demand, without a table. */
-    private static StockAndService ofShortage(double mean, double reorderPoint, double quantity, double above) {
-        double probability = Math.exp(-mean);
-        double k = 0;
-        while (k <= reorderPoint && probability > 0) {
+    private static StockAndService ofShortage(DemandSteps steps, int reorderPoint, double quantity, double above) {
+        int k = steps.least();
+        double probability = steps.probabilityOfLeast();
+        while (k <= reorderPoint && !steps.ended(probability, k)) {
+            probability = steps.up(probability, k);
             k++;
-            probability *= mean / k;
         }
-        double missing = k - reorderPoint;
+        double missing = (double) k - reorderPoint;
         double unserved = 0;
         double owed = 0;
-        while (missing <= quantity && probability > 0) {
+        while (missing <= quantity && !steps.ended(probability, k)) {
             double expected = missing * probability;
             unserved += expected;
             owed += (missing - 1) / 2 * expected;
+            probability = steps.up(probability, k);
             k++;
             missing++;
-            probability *= mean / k;
         }
         double triangle = quantity * (quantity + 1) / 2;
         double beyond = 0;
         double term = Double.MAX_VALUE;
-        while (probability > 0 && term > owed * NOTHING) {
+        while (!steps.ended(probability, k) && !(steps.falls() && term <= owed * NOTHING)) {
             term = (quantity * missing - triangle) * probability;
             beyond += probability;
             owed += term;
+            probability = steps.up(probability, k);
             k++;
             missing++;
-            probability *= mean / k;
         }
         return new StockAndService(1 - (unserved / quantity + beyond), owed / quantity, above + owed / quantity);
     }
 
-    private static StockAndService ofShortage(UnitDemand demand, double reorderPoint, double quantity, double above) {
-        double unserved = 0;
-        double owed = 0;
-        for (int i = (int) Math.max(reorderPoint + 1 - demand.first, 0); i < demand.count; i++) {
-            double missing = demand.first + i - reorderPoint;
-            double positions = Math.min(missing, quantity);
-            double expected = positions * demand.probabilities[i];
-            unserved += expected;
-            owed += (missing - (positions + 1) / 2) * expected;
-        }
-        return new StockAndService(1 - unserved / quantity, owed / quantity, above + owed / quantity);
-    }
-
     /** By what is in stock, of which a demand of k leaves y − k at each position above it. */
-    private static StockAndService ofStock(UnitDemand demand, double top, double quantity, double below) {
+    private static StockAndService ofStock(DemandSteps steps, double top, double quantity, double below) {
+        int k = steps.least();
+        double probability = steps.probabilityOfLeast();
         double served = 0;
         double held = 0;
-        for (int i = 0; i < demand.count && demand.first + i < top; i++) {
-            double most = top - demand.first - i;
-            double positions = Math.min(most, quantity);
-            double expected = positions * demand.probabilities[i];
+        while (k < top && !steps.ended(probability, k)) {
+            double positions = Math.min(top - k, quantity);
+            double expected = positions * probability;
             served += expected;
-            held += (most - (positions - 1) / 2) * expected;
+            held += (top - k - (positions - 1) / 2) * expected;
+            probability = steps.up(probability, k);
+            k++;
         }
         return new StockAndService(served / quantity, below + held / quantity, held / quantity);
     }

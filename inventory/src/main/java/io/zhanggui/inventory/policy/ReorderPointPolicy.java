@@ -84,9 +84,7 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
         return leadTimeDemand instanceof CountDemand pieces
                 ? PositionSums.of(
-                        pieces,
-                        Check.whole(reorderPoint, "reorderPoint"),
-                        Check.whole(orderQuantity, "orderQuantity"))
+                        pieces, Check.whole(reorderPoint, "reorderPoint"), Check.whole(orderQuantity, "orderQuantity"))
                 : flowing(leadTimeDemand);
     }
 

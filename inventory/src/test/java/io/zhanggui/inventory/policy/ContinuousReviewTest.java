@@ -1,0 +1,295 @@
+package io.zhanggui.inventory.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.zhanggui.inventory.policy.ReorderPointPolicy.StockAndService;
+import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.Distributions;
+import io.zhanggui.inventory.probability.EmpiricalDemand;
+import io.zhanggui.inventory.probability.GammaDemand;
+import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.LognormalDemand;
+import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+class ContinuousReviewTest {
+
+    private static final PolicyCosts COSTS = PolicyCosts.of(1, 9, 64);
+    private static final List<DemandDistribution> FLOWING =
+            List.of(NormalDemand.of(50, 20), GammaDemand.of(50, 40), LognormalDemand.of(50, 40));
+
+    @Property(tries = 60)
+    void noWholePolicyCostsLessThanTheBest(
+            @ForAll @Scale(2) @DoubleRange(min = 0, max = 12) double mean,
+            @ForAll @Scale(1) @DoubleRange(min = 0.1, max = 40) double stockout,
+            @ForAll @Scale(1) @DoubleRange(min = 0, max = 60) double fixed) {
+        ContinuousReview review = ContinuousReview.of(PoissonDemand.of(mean), 1, PolicyCosts.of(1, stockout, fixed));
+        ReorderPointOptimum best = review.optimum();
+        assertThat(review.cost(best.policy()))
+                .isCloseTo(best.costPerPeriod(), within(1e-10 * (1 + best.costPerPeriod())));
+        for (int r = -40; r <= 25; r++) {
+            for (int quantity = 1; quantity <= 60; quantity++) {
+                assertThat(best.costPerPeriod())
+                        .isLessThanOrEqualTo(review.cost(ReorderPointPolicy.of(r, quantity)) * (1 + 1e-10) + 1e-10);
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void theBestReorderPointOfAQuantityIsNotBeatenByItsNeighbours(
+            @ForAll @IntRange(min = 1, max = 90) int quantity,
+            @ForAll @Scale(1) @DoubleRange(min = 0.1, max = 100) double stockout) {
+        for (DemandDistribution demand : List.of(
+                NormalDemand.of(20, 6),
+                GammaDemand.of(20, 14),
+                LognormalDemand.of(20, 14),
+                EmpiricalDemand.of(3.5, 18, 22, 19, 24, 33.5),
+                PoissonDemand.of(20))) {
+            ContinuousReview review = ContinuousReview.of(demand, 1, PolicyCosts.of(1, stockout, 10));
+            ReorderPointPolicy best = review.best(quantity);
+            double cost = review.cost(best);
+            for (double step : new double[] {-3, -1, 1, 3}) {
+                assertThat(review.cost(ReorderPointPolicy.of(best.reorderPoint() + step, quantity)))
+                        .isGreaterThanOrEqualTo(cost * (1 - 1e-9));
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void theOptimumIsBelowEveryApproximationAndItsNeighbours(
+            @ForAll @Scale(1) @DoubleRange(min = 0.5, max = 100) double stockout,
+            @ForAll @Scale(1) @DoubleRange(min = 1, max = 500) double fixed,
+            @ForAll @Scale(2) @DoubleRange(min = 0, max = 3) double leadTime) {
+        for (DemandDistribution demand : FLOWING) {
+            ContinuousReview review = ContinuousReview.of(demand, leadTime, PolicyCosts.of(1, stockout, fixed));
+            ReorderPointOptimum best = review.optimum();
+            double least = best.costPerPeriod() * (1 - 1e-9);
+            assertThat(review.cost(review.eoqWithSafetyStock())).isGreaterThanOrEqualTo(least);
+            assertThat(review.cost(review.eoqWithBackorders())).isGreaterThanOrEqualTo(least);
+            assertThat(review.cost(review.lossFunction())).isGreaterThanOrEqualTo(least);
+            for (double factor : new double[] {0.5, 0.95, 1.05, 2}) {
+                assertThat(review.cost(review.best(factor * best.policy().orderQuantity())))
+                        .isGreaterThanOrEqualTo(least);
+            }
+            double costAtEnds = positionCost(review, best.policy().reorderPoint());
+            double top = best.policy().reorderPoint() + best.policy().orderQuantity();
+            assertThat(costAtEnds).isCloseTo(best.costPerPeriod(), within(1e-6 * best.costPerPeriod()));
+            assertThat(positionCost(review, top)).isCloseTo(best.costPerPeriod(), within(1e-6 * best.costPerPeriod()));
+        }
+    }
+
+    private static double positionCost(ContinuousReview review, double position) {
+        DemandDistribution demand = review.leadTimeDemand();
+        return review.costs().holding() * demand.complementaryLoss(position)
+                + review.costs().stockout() * demand.loss(position);
+    }
+
+    @Property(tries = 100)
+    void stockAndServiceAreMeansOverTheInventoryPositions(
+            @ForAll @IntRange(min = -10, max = 60) int reorderPoint,
+            @ForAll @IntRange(min = 1, max = 40) int quantity) {
+        for (DemandDistribution demand : Distributions.ONE_OF_EACH) {
+            if (demand instanceof PoissonDemand pieces) {
+                double served = 0;
+                double owed = 0;
+                double onHand = 0;
+                for (int position = reorderPoint + 1; position <= reorderPoint + quantity; position++) {
+                    served += pieces.cumulative(position - 1);
+                    owed += pieces.loss(position);
+                    onHand += pieces.complementaryLoss(position);
+                }
+                StockAndService stock =
+                        ReorderPointPolicy.of(reorderPoint, quantity).stockAndService(pieces);
+                assertThat(stock.fillRate()).isCloseTo(served / quantity, within(1e-12));
+                assertThat(stock.expectedBackorders())
+                        .isCloseTo(owed / quantity, within(1e-12 * owed / quantity + 1e-300));
+                assertThat(stock.expectedOnHand())
+                        .isCloseTo(onHand / quantity, within(1e-12 * onHand / quantity + 1e-300));
+            } else if (!(demand instanceof CountDemand)) {
+                int steps = 4000;
+                double owed = 0;
+                double onHand = 0;
+                for (int i = 0; i < steps; i++) {
+                    double position = reorderPoint + (i + 0.5) / steps * quantity;
+                    owed += demand.loss(position);
+                    onHand += demand.complementaryLoss(position);
+                }
+                StockAndService stock =
+                        ReorderPointPolicy.of(reorderPoint, quantity).stockAndService(demand);
+                assertThat(stock.expectedBackorders()).isCloseTo(owed / steps, within(1e-4));
+                assertThat(stock.expectedOnHand()).isCloseTo(onHand / steps, within(1e-4));
+                assertThat(stock.fillRate())
+                        .isEqualTo(ReorderPointPolicy.of(reorderPoint, quantity)
+                                .service(demand)
+                                .fillRate());
+            }
+        }
+    }
+
+    /** 200,000 customers one by one, orders that arrive half a period later, counted event by event. */
+    @Test
+    void aReplayOfCustomersServesWhatTheFormulaSays() {
+        double rate = 8;
+        ReorderPointPolicy policy = ReorderPointPolicy.of(3, 6);
+        SplittableRandom random = new SplittableRandom(11);
+        Queue<Double> arrivals = new ArrayDeque<>();
+        double clock = 0;
+        int net = 9;
+        int position = 9;
+        int served = 0;
+        double onHand = 0;
+        double owed = 0;
+        int customers = 200_000;
+        for (int i = 0; i < customers; i++) {
+            double next = clock - Math.log(1 - random.nextDouble()) / rate;
+            while (!arrivals.isEmpty() && arrivals.element() <= next) {
+                double arrival = arrivals.remove();
+                onHand += Math.max(net, 0) * (arrival - clock);
+                owed += Math.max(-net, 0) * (arrival - clock);
+                clock = arrival;
+                net += 6;
+            }
+            onHand += Math.max(net, 0) * (next - clock);
+            owed += Math.max(-net, 0) * (next - clock);
+            clock = next;
+            served += net > 0 ? 1 : 0;
+            net--;
+            position--;
+            if (position <= policy.reorderPoint()) {
+                position += 6;
+                arrivals.add(clock + 0.5);
+            }
+        }
+        StockAndService stock = policy.stockAndService(PoissonDemand.of(rate).during(0.5));
+        assertThat((double) served / customers).isCloseTo(stock.fillRate(), within(0.01));
+        assertThat(onHand / clock).isCloseTo(stock.expectedOnHand(), within(0.03));
+        assertThat(owed / clock).isCloseTo(stock.expectedBackorders(), within(0.02));
+    }
+
+    @Test
+    void demandKnownForCertainIsOrderedAsTheEconomicQuantityWithBackorders() {
+        ContinuousReview review = ContinuousReview.of(NormalDemand.of(100, 0), 0.5, PolicyCosts.of(2, 8, 50));
+        ReorderPointOptimum best = review.optimum();
+        double quantity = Math.sqrt(2 * 50 * 100 * 10 / (2.0 * 8));
+        assertThat(best.policy().orderQuantity()).isCloseTo(quantity, within(1e-6));
+        assertThat(best.policy().reorderPoint()).isCloseTo(50 - quantity * 0.2, within(1e-6));
+        assertThat(best.costPerPeriod()).isCloseTo(Math.sqrt(2 * 50 * 100 * 2 * 0.8), within(1e-9));
+        assertThat(review.eoqWithBackorders().orderQuantity()).isCloseTo(quantity, within(1e-9));
+    }
+
+    @Test
+    void aLeadTimeOfNothingAndDemandOfNothingAreAnswered() {
+        ReorderPointOptimum atOnce =
+                ContinuousReview.of(PoissonDemand.of(10), 0, COSTS).optimum();
+        assertThat(atOnce.policy().reorderPoint()).isNegative();
+        assertThat(atOnce.costPerPeriod()).isPositive();
+        ReorderPointOptimum nothing =
+                ContinuousReview.of(PoissonDemand.of(0), 2, COSTS).optimum();
+        assertThat(nothing.policy()).isEqualTo(ReorderPointPolicy.of(-1, 1));
+        assertThat(nothing.costPerPeriod()).isZero();
+        assertThat(nothing.explain().toText(Locale.ENGLISH)).contains("nothing is sold, so nothing is ordered");
+    }
+
+    @Test
+    void largePoissonDemandIsFoundThroughATable() {
+        ContinuousReview review = ContinuousReview.of(PoissonDemand.of(600), 1, PolicyCosts.of(1, 9, 64));
+        ReorderPointOptimum best = review.optimum();
+        assertThat(review.cost(best.policy())).isCloseTo(best.costPerPeriod(), within(1e-9));
+        assertThat(review.best(best.policy().orderQuantity())).isEqualTo(best.policy());
+        ReorderPointOptimum close = ContinuousReview.of(
+                        NormalDemand.of(600, Math.sqrt(600)), 1, PolicyCosts.of(1, 9, 64))
+                .optimum();
+        assertThat(best.costPerPeriod()).isCloseTo(close.costPerPeriod(), within(1.0));
+    }
+
+    @Test
+    void aLeadTimeThatVariesCostsMore() {
+        double steady = ContinuousReview.of(NormalDemand.of(50, 20), LeadTime.of(2), COSTS)
+                .optimum()
+                .costPerPeriod();
+        double random = ContinuousReview.of(NormalDemand.of(50, 20), LeadTime.of(2, 1), COSTS)
+                .optimum()
+                .costPerPeriod();
+        assertThat(random).isGreaterThan(steady * 1.2);
+    }
+
+    @Test
+    void approximationsOfPiecesTakeThemAsNormal() {
+        ContinuousReview pieces = ContinuousReview.of(PoissonDemand.of(25), 1, COSTS);
+        ContinuousReview normal = ContinuousReview.of(NormalDemand.of(25, 5), 1, COSTS);
+        assertThat(pieces.eoqWithSafetyStock()).isEqualTo(normal.eoqWithSafetyStock());
+        assertThat(pieces.eoqWithBackorders()).isEqualTo(normal.eoqWithBackorders());
+        assertThat(pieces.lossFunction()).isEqualTo(normal.lossFunction());
+        assertThat(pieces.expectedInventoryLevel()).isEqualTo(normal.expectedInventoryLevel());
+        assertThat(ContinuousReview.of(EmpiricalDemand.of(20, 30), 1, COSTS).eoqWithSafetyStock())
+                .isEqualTo(normal.eoqWithSafetyStock());
+    }
+
+    @Test
+    void whatCannotBeSoughtIsRefused() {
+        NormalDemand demand = NormalDemand.of(10, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContinuousReview.of(demand, 1, PolicyCosts.of(0, 1, 1)))
+                .withMessage("holding must be above zero and finite but was 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContinuousReview.of(NormalDemand.of(-1, 2), 1, COSTS))
+                .withMessage("the mean of demandPerPeriod must be zero or more and finite but was -1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ContinuousReview.of(demand, 1, PolicyCosts.of(1, 1, 0)).optimum())
+                .withMessage("fixed must be above zero and finite but was 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ContinuousReview.of(NormalDemand.of(0, 2), 1, COSTS).optimum())
+                .withMessage("the mean of demandPerPeriod must be above zero and finite but was 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContinuousReview.of(demand, 1, PolicyCosts.of(1, 0.1, 100))
+                        .expectedInventoryLevel())
+                .withMessageContaining("stockout must be dear enough for an order of ")
+                .withMessageEndingWith(" but was 0.1. Maybe it is a cost per period?");
+        ContinuousReview pieces = ContinuousReview.of(PoissonDemand.of(3), 1, COSTS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pieces.best(2.5))
+                .withMessage("orderQuantity must be a whole number of at most 1000000000 but was 2.5");
+        assertThatIllegalArgumentException().isThrownBy(() -> pieces.best(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> pieces.cost(ReorderPointPolicy.of(1.5, 2)));
+    }
+
+    @Test
+    void explain_saysWhatThePolicyCostsAndWhatOthersWould() {
+        ReorderPointOptimum best =
+                ContinuousReview.of(PoissonDemand.of(10), 1, COSTS).optimum();
+        assertThat(best.explain().toText(Locale.ENGLISH)).isEqualToNormalizingNewlines("""
+                        Cost per period: 35.1871 = whenever on hand + on order − owed falls to 6, order 39
+                          Holding: 16.2777 = 1 a unit × 16.2777 on hand on average
+                          Shortage: 2.4991 = 9 a unit × 0.2777 owed on average
+                          Orders: 16.4103 = 64 an order × 0.2564 orders per period
+                          Reorder point: 6 = expected demand 10 + safety stock -4
+                            Expected demand of the lead time: 10
+                              Standard deviation: 3.1623 = Poisson demand
+                            Risk to be short: 0.8699 = probability that demand is above 6
+                              Expected shortage: 4.11
+                          Order quantity: 39 = one order every 3.9 periods
+                            Cost with another quantity: 43.0645 = at 8, order 20
+                            Cost with another quantity: 43.9358 = at 2, order 78
+                          Fill rate: 0.8946 = share of demand that is served from stock at once
+                        """);
+        assertThat(best.explain().toText(Locale.CHINESE))
+                .startsWith("每期成本：35.1871")
+                .contains("订货批量：39");
+    }
+}
