@@ -1,6 +1,6 @@
 package io.zhanggui.inventory.policy;
 
-import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.CountDemand;
 
 /**
  * The cost of an (s, S) policy as a renewal reward, and the search for the best one.
@@ -23,7 +23,7 @@ final class MinMaxSearch {
     private int orderUpTo;
     private double cost;
 
-    MinMaxSearch(DemandDistribution demandPerPeriod, PolicyCosts costs, Review review) {
+    MinMaxSearch(CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
         this.demand = UnitDemand.of(demandPerPeriod, review.period());
         this.fixed = costs.fixed();
         this.position = PositionCost.of(demandPerPeriod, costs, review);
@@ -33,7 +33,7 @@ final class MinMaxSearch {
     static void checkUnits(int units) {
         if (units > MOST_UNITS) {
             throw new IllegalArgumentException("demand and costs ask for more than " + MOST_UNITS
-                    + " units. Maybe demand can be counted in packs?");
+                    + " units between s and S. Maybe demand can be counted in packs?");
         }
     }
 

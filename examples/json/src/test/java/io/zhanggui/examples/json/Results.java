@@ -203,6 +203,7 @@ final class Results {
                         TaxResults.all(),
                         LabourResults.all(),
                         TurnoverResults.all(),
+                        MinMaxResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
