@@ -17,16 +17,22 @@ enum DemandTerm implements Term {
     CANDIDATE,
     CANDIDATE_ERRORS,
     NAIVE,
+    DRIFT,
     SEASONAL_NAIVE,
     MEAN,
     MOVING_AVERAGE,
     SES,
     HOLT,
     HOLT_DAMPED,
+    HOLT_WINTERS_ADDITIVE,
+    HOLT_WINTERS_MULTIPLICATIVE,
+    THETA,
     CROSTON,
     SBA,
     SBJ,
-    TSB;
+    TSB,
+    ADIDA,
+    IMAPA;
 
     static final TermBundle BUNDLE = TermBundle.of("demand", file -> DemandTerm.class.getResourceAsStream(file));
 
