@@ -104,6 +104,14 @@ public final class DemandHistory {
         return of(sku).series.clone();
     }
 
+    /** The series of all articles, in their order: for {@link ForecastSelection#chooseAll(Map)} and its like. */
+    @Beta
+    public Map<Sku, double[]> series() {
+        Map<Sku, double[]> all = new LinkedHashMap<>();
+        items.forEach((sku, item) -> all.put(sku, item.series.clone()));
+        return all;
+    }
+
     /** The unit that an article is sold in; empty if it is unknown. */
     public Optional<UnitOfMeasure> unit(Sku sku) {
         return Optional.ofNullable(items.get(requireNonNull(sku, "sku"))).map(item -> item.unit);

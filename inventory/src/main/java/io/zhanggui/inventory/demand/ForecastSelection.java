@@ -2,12 +2,17 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the forecast model of a series (预测方法选择): candidates by demand class, compared by hold-out.
@@ -27,6 +32,7 @@ public final class ForecastSelection {
     private final int horizon;
     private final int origins;
     private final int leastTraining;
+    private final int seasonLength;
 
     private ForecastSelection(Builder builder) {
         cutoffs = builder.cutoffs;
@@ -35,6 +41,7 @@ public final class ForecastSelection {
         horizon = builder.horizon;
         origins = builder.origins;
         leastTraining = builder.leastTraining;
+        seasonLength = builder.seasonLength;
     }
 
     /** Starts a selection. */
@@ -51,9 +58,9 @@ public final class ForecastSelection {
     public ForecastChoice choose(double[] history) {
         DemandClassification classification = DemandClassification.of(history, cutoffs);
         DemandClass byDemand = classification.demandClass();
-        List<ForecastCandidate> named = require(byDemand);
         long room = history.length - (long) horizon - leastTraining + 1;
         int possible = (int) Math.max(0, Math.min(origins, room));
+        List<ForecastCandidate> named = named(byDemand, history.length - horizon - possible + 1);
         if (byDemand == DemandClass.NO_DEMAND) {
             return first(history, classification, ForecastChoice.Reason.NO_DEMAND);
         }
@@ -64,6 +71,70 @@ public final class ForecastSelection {
             return first(history, classification, ForecastChoice.Reason.SHORT_HISTORY);
         }
         return holdOut(history, classification, named, possible);
+    }
+
+    /**
+     * Chooses the model of every series; see {@link #chooseAll(Map, Executor)}.
+     *
+     * @param series demand per period of each, oldest first
+     */
+    @Beta
+    public <K> List<ItemResult<K, ForecastChoice>> chooseAll(Map<K, double[]> series) {
+        return all(series, this::choose, null);
+    }
+
+    /**
+     * Chooses the model of every series, as {@link #choose} does one by one.
+     *
+     * @param series demand per period of each, oldest first
+     * @param executor whose threads help the caller's
+     * @return what became of each series, in the order of the map; one that is refused as {@link #choose} refuses it never
+     *     stops the others
+     */
+    @Beta
+    public <K> List<ItemResult<K, ForecastChoice>> chooseAll(Map<K, double[]> series, Executor executor) {
+        return all(series, this::choose, requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * Chooses the model of every series and forecasts with it; see {@link #forecastAll(Map, int, Executor)}.
+     *
+     * @throws IllegalArgumentException if {@code periods} is below 1
+     */
+    @Beta
+    public <K> List<ItemResult<K, ChosenForecast>> forecastAll(Map<K, double[]> series, int periods) {
+        Check.atLeast(1, periods, "periods");
+        return all(series, history -> forecast(history, periods), null);
+    }
+
+    /**
+     * Chooses the model of every series and forecasts with it.
+     *
+     * @param series demand per period of each, oldest first
+     * @param periods how many periods to forecast, at least 1
+     * @param executor whose threads help the caller's
+     * @return as {@link #chooseAll(Map, Executor)} does
+     * @throws IllegalArgumentException if {@code periods} is below 1
+     */
+    @Beta
+    public <K> List<ItemResult<K, ChosenForecast>> forecastAll(
+            Map<K, double[]> series, int periods, Executor executor) {
+        Check.atLeast(1, periods, "periods");
+        return all(series, history -> forecast(history, periods), requireNonNull(executor, "executor"));
+    }
+
+    private ChosenForecast forecast(double[] history, int periods) {
+        ForecastChoice choice = choose(history);
+        return new ChosenForecast(choice, choice.model().forecast(history, periods));
+    }
+
+    private static <K, T> List<ItemResult<K, T>> all(
+            Map<K, double[]> series, Function<double[], T> work, @Nullable Executor executor) {
+        List<Map.Entry<K, double[]>> items = List.copyOf(series.entrySet());
+        return Slices.of(
+                items.size(),
+                i -> ItemResult.of(items.get(i).getKey(), items.get(i).getValue(), work),
+                executor);
     }
 
     private ForecastChoice first(double[] history, DemandClassification classification, ForecastChoice.Reason reason) {
@@ -117,6 +188,18 @@ public final class ForecastSelection {
                 ForecastAccuracy.ratio(root, scale.rootSquared()));
     }
 
+    /** The candidates of a class, with those of the season if so many observations hold two of them. */
+    private List<ForecastCandidate> named(DemandClass byDemand, int training) {
+        List<ForecastCandidate> named = require(byDemand);
+        List<ForecastCandidate> seasonal = SeasonalCandidates.of(byDemand, seasonLength);
+        if (seasonal.isEmpty() || training < 2 * seasonLength) {
+            return named;
+        }
+        List<ForecastCandidate> all = new ArrayList<>(named);
+        all.addAll(seasonal);
+        return all;
+    }
+
     private List<ForecastCandidate> require(DemandClass byDemand) {
         return requireNonNull(candidates.get(byDemand), "candidates of the class");
     }
@@ -134,6 +217,7 @@ public final class ForecastSelection {
         private int horizon = 1;
         private int origins = 4;
         private int leastTraining = 8;
+        private int seasonLength = 1;
 
         private Builder() {
             for (DemandClass each : DemandClass.values()) {
@@ -220,6 +304,20 @@ public final class ForecastSelection {
          */
         public Builder leastTraining(int observations) {
             leastTraining = Check.atLeast(1, observations, "leastTraining");
+            return this;
+        }
+
+        /**
+         * How many periods a season has, such as 7 for days or 12 for months; 1, which is none, unless set.
+         *
+         * <p>Smooth and erratic series then have seasonal candidates after the others, if the observations before the first
+         * origin hold two seasons or more.
+         *
+         * @throws IllegalArgumentException if below 1
+         */
+        @Beta
+        public Builder seasonLength(int periods) {
+            seasonLength = Check.atLeast(1, periods, "seasonLength");
             return this;
         }
 
