@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What cancelled orders take away from demand (取消明细): the lines they cancel, each on the day it was ordered.
  *
  * <pre>{@code
- * CancelledSales cancelled = CancelledSales.of(orderedLines, cancellations);
+ * CancelledSales cancelled = CancelledSales.of(orderedSales, cancellations);
  * DemandHistory demand = DemandHistory.weekly().cancelled(cancelled.lines()).from(sales);
  * }</pre>
  *
@@ -35,10 +35,10 @@ public record CancelledSales(List<SalesLine> lines, List<OrderCancellation> unma
     /** A line and how much of it is not cancelled yet. */
     private static final class Open {
 
-        private final OrderedLine line;
+        private final OrderedSale line;
         private Quantity left;
 
-        private Open(OrderedLine line) {
+        private Open(OrderedSale line) {
             this.line = line;
             this.left = line.sale().quantity();
         }
@@ -52,9 +52,9 @@ public record CancelledSales(List<SalesLine> lines, List<OrderCancellation> unma
      * @param ordered the lines of all orders, or at least of those that were cancelled
      * @throws IllegalArgumentException if two lines of an order have one number, or a line is cancelled in another unit
      */
-    public static CancelledSales of(Collection<OrderedLine> ordered, Collection<OrderCancellation> cancellations) {
+    public static CancelledSales of(Collection<OrderedSale> ordered, Collection<OrderCancellation> cancellations) {
         Map<OrderNo, Map<Integer, Open>> orders = new HashMap<>();
-        for (OrderedLine line : ordered) {
+        for (OrderedSale line : ordered) {
             Map<Integer, Open> lines = orders.computeIfAbsent(line.order(), unusedOrder -> new LinkedHashMap<>(2));
             if (lines.put(line.line(), new Open(line)) != null) {
                 throw new IllegalArgumentException("order " + line.order() + " has two lines " + line.line());

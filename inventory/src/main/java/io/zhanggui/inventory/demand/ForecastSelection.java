@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,16 @@ public final class ForecastSelection {
     public ForecastChoice choose(double[] history) {
         DemandClassification classification = DemandClassification.of(history, cutoffs);
         DemandClass byDemand = classification.demandClass();
-        long room = history.length - (long) horizon - leastTraining + 1;
-        int possible = (int) Math.max(0, Math.min(origins, room));
-        List<ForecastCandidate> named = named(byDemand, history.length - horizon - possible + 1);
+        List<ForecastCandidate> named = require(byDemand);
+        int possible = possible(origins, history.length);
+        List<ForecastCandidate> seasonal = SeasonalCandidates.of(byDemand, seasonLength);
+        if (!seasonal.isEmpty()) {
+            int wholeSeason = possible(Math.max(origins, seasonLength), history.length);
+            if (history.length - horizon - wholeSeason + 1 >= 2L * seasonLength) {
+                possible = wholeSeason;
+                named = Stream.concat(named.stream(), seasonal.stream()).toList();
+            }
+        }
         if (byDemand == DemandClass.NO_DEMAND) {
             return first(history, classification, ForecastChoice.Reason.NO_DEMAND);
         }
@@ -188,16 +196,10 @@ public final class ForecastSelection {
                 ForecastAccuracy.ratio(root, scale.rootSquared()));
     }
 
-    /** The candidates of a class, with those of the season if so many observations hold two of them. */
-    private List<ForecastCandidate> named(DemandClass byDemand, int training) {
-        List<ForecastCandidate> named = require(byDemand);
-        List<ForecastCandidate> seasonal = SeasonalCandidates.of(byDemand, seasonLength);
-        if (seasonal.isEmpty() || training < 2 * seasonLength) {
-            return named;
-        }
-        List<ForecastCandidate> all = new ArrayList<>(named);
-        all.addAll(seasonal);
-        return all;
+    /** From how many of the origins wanted a history can be forecast. */
+    private int possible(int wanted, int observations) {
+        long room = observations - (long) horizon - leastTraining + 1;
+        return (int) Math.max(0, Math.min(wanted, room));
     }
 
     private List<ForecastCandidate> require(DemandClass byDemand) {
@@ -231,19 +233,15 @@ public final class ForecastSelection {
         private static List<ForecastCandidate> standardCandidates(DemandClass byDemand) {
             ForecastCandidate smoothing = ForecastCandidate.ofFitted(SimpleExponentialSmoothing.of(0.1));
             ForecastCandidate mean = ForecastCandidate.ofFixed(Mean.of());
+            ForecastCandidate average = ForecastCandidate.ofFixed(MovingAverage.of(4));
             ForecastCandidate croston = ForecastCandidate.ofFitted(Croston.of(0.1));
             ForecastCandidate sba = ForecastCandidate.ofFitted(Croston.ofSba(0.1));
             ForecastCandidate tsb = ForecastCandidate.ofFitted(Tsb.of(0.1, 0.05));
             return switch (byDemand) {
-                case SMOOTH ->
-                    List.of(
-                            smoothing,
-                            ForecastCandidate.ofFitted(Holt.ofDamped(0.1, 0.1, 0.9)),
-                            ForecastCandidate.ofFixed(Naive.of()),
-                            mean);
-                case ERRATIC -> List.of(smoothing, ForecastCandidate.ofFixed(MovingAverage.of(4)), mean, sba);
+                case SMOOTH -> List.of(smoothing, ForecastCandidate.ofFitted(Holt.ofDamped(0.1, 0.1, 0.9)), average);
+                case ERRATIC -> List.of(smoothing, average, mean, sba);
                 case INTERMITTENT -> List.of(croston, sba, tsb, smoothing);
-                case LUMPY -> List.of(sba, tsb, ForecastCandidate.ofFitted(Croston.ofSbj(0.1)), mean);
+                case LUMPY -> List.of(sba, tsb, smoothing, mean);
                 case NO_DEMAND -> List.of(mean);
             };
         }
@@ -264,8 +262,9 @@ public final class ForecastSelection {
         /**
          * The candidates of a class; of equal errors the one named first is chosen.
          *
-         * <p>Unless set: smooth SES, damped Holt, naive, mean; erratic SES, moving average of 4, mean, SBA; intermittent
-         * Croston, SBA, TSB, SES; lumpy SBA, TSB, SBJ, mean; no demand the mean. All parameters are fitted.
+         * <p>Unless set: smooth SES, damped Holt, moving average of 4; erratic SES, moving average of 4, mean, SBA;
+         * intermittent Croston, SBA, TSB, SES; lumpy SBA, TSB, SES, mean; no demand the mean. All parameters are fitted.
+         * Worth trying where time allows: {@link Theta} for smooth and {@link Imapa} for lumpy demand.
          *
          * @throws IllegalArgumentException if there is no candidate
          */
@@ -310,8 +309,9 @@ public final class ForecastSelection {
         /**
          * How many periods a season has, such as 7 for days or 12 for months; 1, which is none, unless set.
          *
-         * <p>Smooth and erratic series then have seasonal candidates after the others, if the observations before the first
-         * origin hold two seasons or more.
+         * <p>Smooth and erratic series then have one more candidate, after the others: additive {@link HoltWinters} without a
+         * trend, fitted. The hold-out has as many origins as a season has periods then, so that each counts once, or more if
+         * {@link #origins} says so. Both only if the observations before the first origin hold two seasons.
          *
          * @throws IllegalArgumentException if below 1
          */

@@ -24,6 +24,9 @@ import java.util.Arrays;
 @Beta
 public final class HoldOutErrors {
 
+    /** A rank so little below a whole number is that number: 40 × (1 − 0.9) / 2 is 2. */
+    private static final double ROUNDING = 1e-9;
+
     private final double[][] steps;
     private final double[][] totals;
 
@@ -120,7 +123,7 @@ public final class HoldOutErrors {
 
     private static PredictionInterval interval(double expected, double[] errors, double coverage) {
         double tail = (1 - Check.probability(coverage, "coverage")) / 2;
-        int low = (int) Math.floor((errors.length + 1) * tail);
+        int low = (int) Math.floor((errors.length + 1) * tail + ROUNDING);
         int high = errors.length + 1 - low;
         double lowest = low < 1 ? 0 : Math.max(0, expected + errors[low - 1]);
         return new PredictionInterval(

@@ -12,11 +12,10 @@ final class SeasonalCandidates {
         if (seasonLength < 2) {
             return List.of();
         }
-        ForecastCandidate naive = ForecastCandidate.ofFixed(SeasonalNaive.of(seasonLength));
         ForecastCandidate additive = ForecastCandidate.ofFitted(
                 HoltWinters.ofAdditive(seasonLength).withoutTrend());
         return switch (byDemand) {
-            case SMOOTH, ERRATIC -> List.of(additive, naive);
+            case SMOOTH, ERRATIC -> List.of(additive);
             case INTERMITTENT, LUMPY, NO_DEMAND -> List.of();
         };
     }

@@ -32,10 +32,10 @@ final class ChoiceFloor {
         TSB
     }
 
-    private static final Kind[] SMOOTH = {Kind.SES, Kind.HOLT, Kind.NAIVE, Kind.MEAN};
+    private static final Kind[] SMOOTH = {Kind.SES, Kind.HOLT, Kind.MOVING_AVERAGE};
     private static final Kind[] ERRATIC = {Kind.SES, Kind.MOVING_AVERAGE, Kind.MEAN, Kind.SBA};
     private static final Kind[] INTERMITTENT = {Kind.CROSTON, Kind.SBA, Kind.TSB, Kind.SES};
-    private static final Kind[] LUMPY = {Kind.SBA, Kind.TSB, Kind.SBJ, Kind.MEAN};
+    private static final Kind[] LUMPY = {Kind.SBA, Kind.TSB, Kind.SES, Kind.MEAN};
     private static final Kind[] NO_DEMAND = {Kind.MEAN};
     private static final double[] CROSTON_GRID = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3};
     private static final double[] TSB_DEMAND = {0.05, 0.1, 0.2, 0.3};

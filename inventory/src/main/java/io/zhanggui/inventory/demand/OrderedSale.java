@@ -14,12 +14,12 @@ import io.zhanggui.inventory.check.Check;
  * @param sale what was ordered, on the day of the order
  */
 @Beta
-public record OrderedLine(OrderNo order, int line, SalesLine sale) {
+public record OrderedSale(OrderNo order, int line, SalesLine sale) {
 
     /**
      * @throws IllegalArgumentException if the number of the line is below 1
      */
-    public OrderedLine {
+    public OrderedSale {
         requireNonNull(order, "order");
         requireNonNull(sale, "sale");
         Check.atLeast(1, line, "line");
