@@ -85,7 +85,8 @@ class ReadmeForecastTest {
                 .cancelled(cancelled.lines())
                 .kits(register)
                 .promotions(List.of(Promotion.of("双11", LocalDate.of(2025, 11, 10), LocalDate.of(2025, 11, 12))))
-                .stockOut(Sku.of("MUG"), List.of(LocalDateRange.of(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 9))))
+                .stockOut(
+                        Sku.of("MUG"), List.of(LocalDateRange.of(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 9))))
                 .replaced(Sku.of("CUP"), Sku.of("MUG"), LocalDate.of(2025, 10, 1), new BigDecimal("0.6"))
                 .between(LocalDate.of(2025, 9, 8), TODAY)
                 .from(salesLines.stream());
@@ -97,7 +98,10 @@ class ReadmeForecastTest {
         Forecast forecast = choice.model().forecast(perWeek, 4);
         PromotionLift lift = history.lift("双11", UnitOfMeasure.PIECE).orElseThrow();
         double[] nextWeeks = lift.applyTo(
-                forecast.means(), DemandPeriod.WEEK, TODAY, LocalDateRange.of(LocalDate.of(2025, 12, 12), LocalDate.of(2025, 12, 13)));
+                forecast.means(),
+                DemandPeriod.WEEK,
+                TODAY,
+                LocalDateRange.of(LocalDate.of(2025, 12, 12), LocalDate.of(2025, 12, 13)));
 
         List<ItemResult<Sku, ChosenForecast>> forecasts =
                 ForecastSelection.builder().build().forecastAll(history.series(), 4, executor);
@@ -109,7 +113,8 @@ class ReadmeForecastTest {
         HoldOutErrors errors = HoldOutErrors.of(choice.model().fit(training), perWeek, 6, 2);
         PredictionInterval measured = errors.totalInterval(forecast, 2, 0.5);
 
-        AccuracyReport report = ForecastTrial.builder().horizon(2).origins(3).build().run(history.series());
+        AccuracyReport report =
+                ForecastTrial.builder().horizon(2).origins(3).build().run(history.series());
         report.toTable();
 
         assertThat(perWeek).hasSize(12);

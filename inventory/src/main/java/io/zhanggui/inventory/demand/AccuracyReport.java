@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures what became of the series that could not be forecast: the name and the message
  */
 @Beta
-public record AccuracyReport(
-        int horizon, int origins, List<AccuracyRow> rows, int tooShort, List<String> failures) {
+public record AccuracyReport(int horizon, int origins, List<AccuracyRow> rows, int tooShort, List<String> failures) {
 
     /**
      * @throws IllegalArgumentException if a number is outside its range

@@ -65,7 +65,8 @@ public record CancelledSales(List<SalesLine> lines, List<OrderCancellation> unma
         for (OrderCancellation each : cancellations) {
             Map<Integer, Open> lines = orders.getOrDefault(each.order(), Map.of());
             int before = cancelled.size();
-            OrderCancellation rest = each.line() == 0 ? all(each, lines.values(), cancelled) : one(each, lines, cancelled);
+            OrderCancellation rest =
+                    each.line() == 0 ? all(each, lines.values(), cancelled) : one(each, lines, cancelled);
             if (rest != null || cancelled.size() == before) {
                 unmatched.add(rest == null ? each : rest);
             }
@@ -100,8 +101,7 @@ public record CancelledSales(List<SalesLine> lines, List<OrderCancellation> unma
         BigDecimal over = wanted.amount().subtract(open.left.amount());
         take(open, over.signum() > 0 ? open.left : wanted, into);
         return over.signum() > 0
-                ? OrderCancellation.ofLine(
-                        cancellation.order(), cancellation.line(), Quantity.of(over, wanted.unit()))
+                ? OrderCancellation.ofLine(cancellation.order(), cancellation.line(), Quantity.of(over, wanted.unit()))
                 : null;
     }
 

@@ -180,8 +180,8 @@ final class DemandCalendar {
         }
         double corrected = kept / scale + estimated;
         if (excludedDays + stockOutDays > 0 && corrected != sold / scale) {
-            corrections.add(new DemandCorrection(
-                    days.datesOf(period), stockOutDays, excludedDays, sold / scale, corrected));
+            corrections.add(
+                    new DemandCorrection(days.datesOf(period), stockOutDays, excludedDays, sold / scale, corrected));
         }
         return corrected;
     }

@@ -187,8 +187,7 @@ final class DemandColumns {
                 if (back != sold) {
                     requireSum(skus.get(article), backs[i]);
                 }
-                action.accept(
-                        skus.get(article), units.get(article), columns[i], back == sold ? null : backs[i]);
+                action.accept(skus.get(article), units.get(article), columns[i], back == sold ? null : backs[i]);
             }
         }
     }

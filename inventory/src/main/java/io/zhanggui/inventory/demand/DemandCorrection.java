@@ -17,8 +17,7 @@ import org.threeten.extra.LocalDateRange;
  * @param demand what the series says instead, in units
  */
 @Beta
-public record DemandCorrection(
-        LocalDateRange period, int stockOutDays, int excludedDays, double sold, double demand) {
+public record DemandCorrection(LocalDateRange period, int stockOutDays, int excludedDays, double sold, double demand) {
 
     /**
      * @throws IllegalArgumentException if a figure is negative

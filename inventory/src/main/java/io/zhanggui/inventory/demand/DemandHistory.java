@@ -178,8 +178,7 @@ public final class DemandHistory {
         figure.accept(HistoryTerm.UNMATCHED_RETURNS, item.unmatchedReturns);
         item.corrections.forEach(each -> parts.add(each.explain()));
         item.lifts.forEach(each -> parts.add(each.explain()));
-        return Explanation.of(
-                        HistoryTerm.DEMAND, DoubleStream.of(item.series).sum())
+        return Explanation.of(HistoryTerm.DEMAND, DoubleStream.of(item.series).sum())
                 .formula(
                         HistoryTerm.DEMAND_FORMULA,
                         sku.value(),
@@ -464,7 +463,8 @@ public final class DemandHistory {
             this.period = period;
             this.until = until;
             if (!period.start(until, 0).equals(until)) {
-                throw new IllegalArgumentException("months must end before the first day of one, but end before " + until);
+                throw new IllegalArgumentException(
+                        "months must end before the first day of one, but end before " + until);
             }
         }
 

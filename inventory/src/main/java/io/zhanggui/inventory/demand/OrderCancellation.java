@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much of the line, positive; nothing for all of it
  */
 @Beta
-public record OrderCancellation(OrderNo order, int line, @Nullable Quantity quantity) {
+public record OrderCancellation(
+        OrderNo order, int line, @Nullable Quantity quantity) {
 
     /**
      * @throws IllegalArgumentException if the line is below 0, or a quantity is not positive or stands without a line
@@ -25,8 +26,8 @@ public record OrderCancellation(OrderNo order, int line, @Nullable Quantity quan
         requireNonNull(order, "order");
         Check.atLeast(0, line, "line");
         if (quantity != null && (quantity.signum() <= 0 || line == 0)) {
-            throw new IllegalArgumentException("cancelled of order " + order + " must be a positive quantity of a line, but is "
-                    + quantity + " of line " + line);
+            throw new IllegalArgumentException("cancelled of order " + order
+                    + " must be a positive quantity of a line, but is " + quantity + " of line " + line);
         }
     }
 

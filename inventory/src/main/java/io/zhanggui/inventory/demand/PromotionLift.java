@@ -80,8 +80,7 @@ public record PromotionLift(String promotion, int days, double sold, double usua
         double ratio = ratio();
         for (int i = 0; i < lifted.length && !Double.isNaN(ratio); i++) {
             LocalDateRange days = LocalDateRange.of(period.start(first, -i), period.start(first, -i - 1));
-            double promoted =
-                    days.overlaps(coming) ? days.intersection(coming).lengthInDays() : 0;
+            double promoted = days.overlaps(coming) ? days.intersection(coming).lengthInDays() : 0;
             lifted[i] *= 1 + (ratio - 1) * promoted / days.lengthInDays();
         }
         return lifted;

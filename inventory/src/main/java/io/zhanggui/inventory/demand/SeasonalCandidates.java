@@ -12,8 +12,8 @@ final class SeasonalCandidates {
         if (seasonLength < 2) {
             return List.of();
         }
-        ForecastCandidate additive = ForecastCandidate.ofFitted(
-                HoltWinters.ofAdditive(seasonLength).withoutTrend());
+        ForecastCandidate additive =
+                ForecastCandidate.ofFitted(HoltWinters.ofAdditive(seasonLength).withoutTrend());
         return switch (byDemand) {
             case SMOOTH, ERRATIC -> List.of(additive);
             case INTERMITTENT, LUMPY, NO_DEMAND -> List.of();

@@ -138,8 +138,8 @@ final class SoldParts {
         }
         Quantity held = part.each();
         BigDecimal kitsEach = held == null ? part.share() : held.amount();
-        components.forEach((component, each) -> takeApart(
-                new Part(component, each.multipliedBy(kitsEach), BigDecimal.ONE), day, above, into));
+        components.forEach((component, each) ->
+                takeApart(new Part(component, each.multipliedBy(kitsEach), BigDecimal.ONE), day, above, into));
     }
 
     private Map<Sku, Quantity> componentsOf(Sku sku, LocalDate day) {
@@ -149,8 +149,8 @@ final class SoldParts {
         }
         Map<Sku, Quantity> parts = new LinkedHashMap<>();
         bundle.on(day)
-                .ifPresent(contents -> contents.parts()
-                        .forEach(part -> parts.merge(part.sku(), part.quantity(), Quantity::plus)));
+                .ifPresent(contents ->
+                        contents.parts().forEach(part -> parts.merge(part.sku(), part.quantity(), Quantity::plus)));
         return parts;
     }
 }

@@ -80,8 +80,8 @@ class CancelledSalesTest {
                         List.of(ORDERED.get(0), new OrderedSale(FIRST, 1, sale("TEA", 1))), List.of()))
                 .withMessage("order SO-1 has two lines 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CancelledSales.of(
-                        ORDERED, List.of(OrderCancellation.ofLine(FIRST, 1, Quantity.parse("1 KG")))))
+                .isThrownBy(() ->
+                        CancelledSales.of(ORDERED, List.of(OrderCancellation.ofLine(FIRST, 1, Quantity.parse("1 KG")))))
                 .withMessage("line 1 of order SO-1 is in PCS, but cancelled in KG");
         assertThatIllegalArgumentException().isThrownBy(() -> new OrderedSale(FIRST, 0, sale("CUP", 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> OrderCancellation.ofLine(FIRST, -1));

@@ -251,8 +251,10 @@ class DemandCorrectionTest {
 
         assertThat(lift.applyTo(usual, DemandPeriod.WEEK, DAY1, coming))
                 .containsExactly(new double[] {70 + 3 * 20, 70 + 3 * 20, 70}, within(1e-9));
-        assertThat(lift.applyTo(usual, DemandPeriod.DAY, DAY1.plusDays(4), coming)).containsExactly(70, 280, 280);
-        assertThat(lift.applyTo(usual, DemandPeriod.MONTH, DAY1, LocalDateRange.of(DAY1.plusDays(30), DAY1.plusDays(32))))
+        assertThat(lift.applyTo(usual, DemandPeriod.DAY, DAY1.plusDays(4), coming))
+                .containsExactly(70, 280, 280);
+        assertThat(lift.applyTo(
+                        usual, DemandPeriod.MONTH, DAY1, LocalDateRange.of(DAY1.plusDays(30), DAY1.plusDays(32))))
                 .containsExactly(new double[] {70 + 70 * 3 / 31.0, 70 + 70 * 3 / 30.0, 70}, within(1e-9));
         assertThat(usual).containsExactly(70, 70, 70);
         assertThat(new PromotionLift("双11", 1, 3, Double.NaN).applyTo(usual, DemandPeriod.WEEK, DAY1, coming))
@@ -265,15 +267,15 @@ class DemandCorrectionTest {
 
     @Test
     void kitsCountByWhatTheyContainedOnTheDay() {
-        KitRegister register = KitRegister.of(List.of(
-                Bundle.kit(SET, DAY1.plusDays(1), KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE))
+        KitRegister register = KitRegister.of(
+                List.of(Bundle.kit(SET, DAY1.plusDays(1), KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE))
                         .changed(
                                 DAY1.plusDays(2),
                                 KitPart.of(CUP, Quantity.ofPieces(3), BigDecimal.ONE),
                                 KitPart.gift(TEA, Quantity.ofPieces(1)))
                         .changed(DAY1.plusDays(3))));
-        List<SalesLine> lines =
-                List.of(sold(SET, 1, "1"), sold(SET, 2, "1"), sold(SET, 3, "10"), sold(SET, 4, "100"), sold(CUP, 4, "1"));
+        List<SalesLine> lines = List.of(
+                sold(SET, 1, "1"), sold(SET, 2, "1"), sold(SET, 3, "10"), sold(SET, 4, "100"), sold(CUP, 4, "1"));
         DemandHistory history = DemandHistory.daily().kits(register).from(lines.stream());
 
         assertThat(history.skus()).containsExactly(SET, CUP, TEA);
@@ -300,10 +302,13 @@ class DemandCorrectionTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.replaced(CUP, TEA, DAY1, new BigDecimal("0.6")))
-                .withMessage("the share of CUP that TEA takes over must be above 0, and all shares together at most 1, but it"
-                        + " is 0.6 of 1.1");
+                .withMessage(
+                        "the share of CUP that TEA takes over must be above 0, and all shares together at most 1, but it"
+                                + " is 0.6 of 1.1");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.replaced(CUP, TEA, DAY1, BigDecimal.ZERO));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.replaced(CUP, TEA)).withMessageContaining("by POT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.replaced(CUP, TEA))
+                .withMessageContaining("by POT");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.replaced(CUP, CUP, DAY1, new BigDecimal("0.1")))
                 .withMessage("CUP cannot replace itself");
@@ -318,8 +323,7 @@ class DemandCorrectionTest {
                 .add(TEA, UnitOfMeasure.KILOGRAM, new double[] {0, 0})
                 .build();
 
-        assertThat(history.range())
-                .isEqualTo(LocalDateRange.of(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 7, 1)));
+        assertThat(history.range()).isEqualTo(LocalDateRange.of(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 7, 1)));
         assertThat(history.skus()).containsExactly(CUP, TEA);
         assertThat(history.series(CUP)).containsExactly(3, 0);
         assertThat(history.series(TEA)).containsExactly(0);

@@ -69,11 +69,14 @@ class DemandExplanationTest {
                 .build();
 
         assertThat(selection.choose(new double[] {6, 2, 8}).explain().toString())
-                .startsWith("Forecast method: mean of the history = lowest MASE (mean absolute scaled error) of the candidates,"
-                        + " the first named of those with equal errors, held out from 1 origins, 1 periods ahead\n");
+                .startsWith(
+                        "Forecast method: mean of the history = lowest MASE (mean absolute scaled error) of the candidates,"
+                                + " the first named of those with equal errors, held out from 1 origins, 1 periods ahead\n");
         assertThat(selection.choose(new double[] {6, 2, 2}).explain().toString())
-                .startsWith("Forecast method: naive (last value) = lowest MASE (mean absolute scaled error) of the candidates,"
-                        + " held out from 1 origins, 1 periods ahead\n"); // no error: nothing comes next by a ratio
+                .startsWith(
+                        "Forecast method: naive (last value) = lowest MASE (mean absolute scaled error) of the candidates,"
+                                + " held out from 1 origins, 1 periods ahead\n"); // no error: nothing comes next by a
+        // ratio
     }
 
     @Test

@@ -86,7 +86,8 @@ class ForecastDemandTest {
         assertThat(varies.demand(3).standardDeviation()).isCloseTo(varies.standardDeviationOfTotal(3), within(1e-9));
         assertThat(varies.demandAt(2).mean()).isCloseTo(varies.mean(2), within(1e-9));
         assertThat(varies.demandAt(2).standardDeviation()).isCloseTo(varies.standardDeviation(2), within(1e-9));
-        assertThat(Mean.of().forecast(new double[] {2, 3, 2, 3, 2}, 3).demand(2)).isEqualTo(PoissonDemand.of(4.8));
+        assertThat(Mean.of().forecast(new double[] {2, 3, 2, 3, 2}, 3).demand(2))
+                .isEqualTo(PoissonDemand.of(4.8));
         assertThat(Naive.of().forecast(new double[] {3}, 2).demand(2)).isEqualTo(PoissonDemand.of(6)); // no error known
         assertThat(Naive.of().forecast(new double[] {3}, 2).demand(0)).isEqualTo(PoissonDemand.of(0));
     }
@@ -94,9 +95,12 @@ class ForecastDemandTest {
     @Test
     void weightsAreNormalOrGamma() {
         assertThat(Mean.of().forecast(HISTORY, 1).continuousDemand(1)).isInstanceOf(GammaDemand.class);
-        assertThat(Mean.of().forecast(new double[] {20, 21, 20, 21}, 2).continuousDemand(2)).isInstanceOf(NormalDemand.class);
-        assertThat(Naive.of().forecast(new double[] {16}, 1).continuousDemand(1)).isEqualTo(NormalDemand.of(16, 4));
-        assertThat(Naive.of().forecast(new double[] {0}, 1).continuousDemand(1).mean()).isZero();
+        assertThat(Mean.of().forecast(new double[] {20, 21, 20, 21}, 2).continuousDemand(2))
+                .isInstanceOf(NormalDemand.class);
+        assertThat(Naive.of().forecast(new double[] {16}, 1).continuousDemand(1))
+                .isEqualTo(NormalDemand.of(16, 4));
+        assertThat(Naive.of().forecast(new double[] {0}, 1).continuousDemand(1).mean())
+                .isZero();
     }
 
     @Test
@@ -105,7 +109,9 @@ class ForecastDemandTest {
 
         assertThat(falling.total(6)).isNegative();
         assertThat(falling.demandAt(6)).isEqualTo(PoissonDemand.of(0));
-        assertThat(falling.demand(6).mean()).isCloseTo(Math.max(0, falling.mean(1)), within(1e-9)).isLessThan(3);
+        assertThat(falling.demand(6).mean())
+                .isCloseTo(Math.max(0, falling.mean(1)), within(1e-9))
+                .isLessThan(3);
         assertThat(Mean.of().forecast(new double[3], 2).demand(2)).isEqualTo(PoissonDemand.of(0));
     }
 

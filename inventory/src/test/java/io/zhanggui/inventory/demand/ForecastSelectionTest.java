@@ -141,7 +141,12 @@ class ForecastSelectionTest {
                 .containsExactly("SES", "HOLT_DAMPED", "MOVING_AVERAGE", "HOLT_WINTERS_ADDITIVE");
         double[] next = choice.model().forecast(history, 7).means();
         assertThat(next).containsExactly(week(7), within(1e-6));
-        assertThat(ForecastSelection.builder().seasonLength(7).origins(9).build().choose(history).origins())
+        assertThat(ForecastSelection.builder()
+                        .seasonLength(7)
+                        .origins(9)
+                        .build()
+                        .choose(history)
+                        .origins())
                 .isEqualTo(9);
     }
 
@@ -154,9 +159,18 @@ class ForecastSelectionTest {
         assertThat(weekly.choose(week(20)).candidates()).hasSize(3);
         assertThat(weekly.choose(week(20)).origins()).isEqualTo(4);
         assertThat(weekly.choose(week(22)).candidates()).hasSize(4);
-        assertThat(ForecastSelection.builder().seasonLength(7).horizon(2).build().choose(week(21)).candidates())
+        assertThat(ForecastSelection.builder()
+                        .seasonLength(7)
+                        .horizon(2)
+                        .build()
+                        .choose(week(21))
+                        .candidates())
                 .hasSize(3);
-        assertThat(ForecastSelection.builder().seasonLength(Integer.MAX_VALUE).build().choose(week(21)).candidates())
+        assertThat(ForecastSelection.builder()
+                        .seasonLength(Integer.MAX_VALUE)
+                        .build()
+                        .choose(week(21))
+                        .candidates())
                 .hasSize(3);
     }
 

@@ -61,7 +61,8 @@ class ForecastTrialTest {
         assertThat(row.rootMeanSquaredError()).isCloseTo(one.rootMeanSquaredError(), within(1e-12));
         assertThat(row.meanAbsolutePercentageError()).isCloseTo(one.meanAbsolutePercentageError(), within(1e-12));
         assertThat(row.symmetricPercentageError()).isCloseTo(one.symmetricPercentageError(), within(1e-12));
-        assertThat(row.weightedAbsolutePercentageError()).isCloseTo(one.weightedAbsolutePercentageError(), within(1e-12));
+        assertThat(row.weightedAbsolutePercentageError())
+                .isCloseTo(one.weightedAbsolutePercentageError(), within(1e-12));
         assertThat(row.meanAbsoluteScaledError()).isCloseTo(one.meanAbsoluteScaledError(), within(1e-12));
         assertThat(row.rootMeanSquaredScaledError()).isCloseTo(one.rootMeanSquaredScaledError(), within(1e-12));
         assertThat(row.undefinedPercentages()).isZero();
@@ -139,7 +140,8 @@ class ForecastTrialTest {
             }
             series.put(i, history);
         }
-        ForecastTrial trial = ForecastTrial.builder().horizon(2).origins(3).seasonLength(7).build();
+        ForecastTrial trial =
+                ForecastTrial.builder().horizon(2).origins(3).seasonLength(7).build();
         AccuracyReport report = trial.run(series);
         ExecutorService executor = Executors.newFixedThreadPool(3);
         try {
@@ -148,7 +150,8 @@ class ForecastTrialTest {
             executor.shutdown();
         }
 
-        assertThat(report.benchmark("SEASONAL_NAIVE").orElseThrow().meanAbsoluteError()).isZero();
+        assertThat(report.benchmark("SEASONAL_NAIVE").orElseThrow().meanAbsoluteError())
+                .isZero();
         assertThat(report.horizon()).isEqualTo(2);
         assertThat(report.origins()).isEqualTo(3);
         assertThat(report.rows().stream()
@@ -160,8 +163,9 @@ class ForecastTrialTest {
 
     @Test
     void theTableReadsWellInBothLanguages() {
-        AccuracyReport report =
-                ForecastTrial.builder().seasonLength(2).build().run(Map.of("A", new double[] {1, 3, 2, 4, 1, 3, 2, 4, 3, 4}));
+        AccuracyReport report = ForecastTrial.builder().seasonLength(2).build().run(Map.of("A", new double[] {
+            1, 3, 2, 4, 1, 3, 2, 4, 3, 4
+        }));
 
         assertThat(report.toTable().title().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("预测准确度");
         assertThat(report.toTable().columns())

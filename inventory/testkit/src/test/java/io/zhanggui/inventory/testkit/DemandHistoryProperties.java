@@ -100,8 +100,14 @@ class DemandHistoryProperties {
                 .replaced(sku("SKU-00006"), sku("SKU-00008"), DAYS.getStart().plusDays(30), new BigDecimal("0.25"))
                 .replaced(sku("SKU-00006"), sku("SKU-00010"), DAYS.getStart().plusDays(40), new BigDecimal("0.7"))
                 .promotions(List.of(
-                        Promotion.of("A", DAYS.getStart().plusDays(5), DAYS.getStart().plusDays(9)),
-                        Promotion.of("B", DAYS.getStart().plusDays(50), DAYS.getStart().plusDays(52))))
+                        Promotion.of(
+                                "A",
+                                DAYS.getStart().plusDays(5),
+                                DAYS.getStart().plusDays(9)),
+                        Promotion.of(
+                                "B",
+                                DAYS.getStart().plusDays(50),
+                                DAYS.getStart().plusDays(52))))
                 .stockOut(List.of(LocalDateRange.of(
                         DAYS.getStart().plusDays(51), DAYS.getStart().plusDays(54))));
 
@@ -231,8 +237,7 @@ class DemandHistoryProperties {
     @Provide
     Arbitrary<SlowDemandHistory> histories() {
         Arbitrary<SalesLine> line = Arbitraries.frequencyOf(
-                Tuple.of(4, DemandArbitraries.salesLines(DAYS)),
-                Tuple.of(1, DemandArbitraries.salesLinesOfKits(DAYS)));
+                Tuple.of(4, DemandArbitraries.salesLines(DAYS)), Tuple.of(1, DemandArbitraries.salesLinesOfKits(DAYS)));
         Arbitrary<LocalDateRange> someDays = Combinators.combine(
                         Arbitraries.integers().between(0, 89),
                         Arbitraries.integers().between(0, 50))
