@@ -31,6 +31,26 @@ final class ForecastOperations {
     private ForecastOperations() {}
 
     static void addTo(Operations operations) {
+        addSmoothing(operations);
+        operations
+                .add("function=mean_forecast", in -> forecast(in, Mean.of()))
+                .add("function=seasonal_naive", in -> forecast(in, SeasonalNaive.of(in.integer("period"))))
+                .add("function=croston", in -> next(in, croston(in, CrostonBias.NONE)))
+                .add("function=croston_two_alphas", in -> next(in, croston(in, CrostonBias.NONE)))
+                .add("function=croston_all_zero", in -> next(in, croston(in, CrostonBias.NONE)))
+                .add("function=sba", in -> next(in, croston(in, CrostonBias.SYNTETOS_BOYLAN)))
+                .add("function=sbj", in -> next(in, croston(in, CrostonBias.SHALE_BOYLAN_JOHNSTON)))
+                .add("function=tsb", ForecastOperations::tsb)
+                .add("function=tsb_all_zero", ForecastOperations::tsb)
+                .add("function=adida", ForecastOperations::adida)
+                .add("function=imapa", ForecastOperations::imapa)
+                .add("function=classify_demand", ForecastOperations::classify)
+                .add("function=accuracy_measures", ForecastOperations::accuracy)
+                .add("function=accuracy_measures_intermittent", ForecastOperations::accuracy)
+                .add("function=pinball_loss", ForecastOperations::pinballLoss);
+    }
+
+    private static void addSmoothing(Operations operations) {
         operations
                 .add("function=ses_fixed", ForecastOperations::sesFixed)
                 .add("function=ses_optimised", ForecastOperations::sesFitted)
@@ -42,22 +62,7 @@ final class ForecastOperations {
                 .add("function=hw_simple_init", in -> started(in, holtWinters(in, new SeasonalStart.FirstSeasons())))
                 .add("function=hw_R_default_start", in -> started(in, holtWinters(in, new SeasonalStart.Decomposition())))
                 .add("function=hw_optimised", ForecastOperations::holtWintersFitted)
-                .add("function=theta", in -> forecast(in, Theta.of(0.1).fit(in.numbers("y"))))
-                .add("function=adida", ForecastOperations::adida)
-                .add("function=imapa", ForecastOperations::imapa)
-                .add("function=mean_forecast", in -> forecast(in, Mean.of()))
-                .add("function=seasonal_naive", in -> forecast(in, SeasonalNaive.of(in.integer("period"))))
-                .add("function=croston", in -> next(in, croston(in, CrostonBias.NONE)))
-                .add("function=croston_two_alphas", in -> next(in, croston(in, CrostonBias.NONE)))
-                .add("function=croston_all_zero", in -> next(in, croston(in, CrostonBias.NONE)))
-                .add("function=sba", in -> next(in, croston(in, CrostonBias.SYNTETOS_BOYLAN)))
-                .add("function=sbj", in -> next(in, croston(in, CrostonBias.SHALE_BOYLAN_JOHNSTON)))
-                .add("function=tsb", ForecastOperations::tsb)
-                .add("function=tsb_all_zero", ForecastOperations::tsb)
-                .add("function=classify_demand", ForecastOperations::classify)
-                .add("function=accuracy_measures", ForecastOperations::accuracy)
-                .add("function=accuracy_measures_intermittent", ForecastOperations::accuracy)
-                .add("function=pinball_loss", ForecastOperations::pinballLoss);
+                .add("function=theta", in -> forecast(in, Theta.of(0.1).fit(in.numbers("y"))));
     }
 
     private static Object sesFixed(CaseInput in) {
