@@ -44,8 +44,7 @@ public record Drift() implements ForecastModel {
         if (!Double.isFinite(squares + last)) {
             throw Check.notFinite(history, origin);
         }
-        return new Forecast(
-                this, origin, horizon, new ForecastState.LevelTrend(last, change, 1), squares, origin - 1);
+        return new Forecast(this, origin, horizon, new ForecastState.LevelTrend(last, change, 1), squares, origin - 1);
     }
 
     @Override

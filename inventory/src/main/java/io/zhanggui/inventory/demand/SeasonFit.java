@@ -5,9 +5,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least-squares fit of Holt-Winters: a coarse grid, then normal equations.
+ * The least-squares fit of Holt-Winters: a coarse grid, then a descent by normal equations.
  *
- * <p>The start does not depend on the parameters, so that it is made once.
+ * <p>Variables are α, γ and, where the model has them, β and φ. The start does not depend on them, so that it is made once.
  */
 final class SeasonFit {
 
@@ -70,22 +70,26 @@ final class SeasonFit {
         return model.with(alpha, model.beta(), model.gamma());
     }
 
-    /** From the best point of the grid for each γ of it: a season that moves and one that hardly does are two valleys. */
+    /** From the best point of the grid for each β of it: a trend that moves and one that hardly does are two valleys. */
     private void search() {
-        for (double beta : lower.length == 2 ? new double[] {model.beta()} : BETAS) {
+        SquaresMinimum descent = new SquaresMinimum(this::squaredErrors, lower, upper, filter.count());
+        for (double beta : betas()) {
             double[] start = bestOfGrid(beta);
             if (start.length > 0) {
-                double[] found = SquaresMinimum.of(this::errors, start, lower, upper, filter.count());
-                double squares = errors(found, null);
-                if (squares < least) {
-                    least = squares;
+                double[] found = descent.from(start);
+                if (descent.squares() < least) {
+                    least = descent.squares();
                     best = found;
                 }
             }
         }
     }
 
-    /** The best point of the grid for a γ; without coordinates if no point has errors. */
+    private double[] betas() {
+        return lower.length == 2 ? new double[] {model.beta()} : BETAS;
+    }
+
+    /** The best point of the grid for a β; without coordinates if no point has errors. */
     private double[] bestOfGrid(double beta) {
         double[] start = {};
         double lowest = Double.POSITIVE_INFINITY;
@@ -103,7 +107,7 @@ final class SeasonFit {
         return start;
     }
 
-    private double errors(double[] point, double @Nullable [] errors) {
+    private double squaredErrors(double[] point, double @Nullable [] errors) {
         return filter.squaredErrors(point[0], beta(point), point[1], phi(point), errors);
     }
 

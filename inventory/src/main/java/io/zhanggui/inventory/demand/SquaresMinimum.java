@@ -33,18 +33,23 @@ final class SquaresMinimum {
     private final double[][] normal;
     private final double[] gradient;
     private final double[][] system;
-    private double[] point;
+    private final double[] point;
     private double[] errors;
     private double[] otherErrors;
     private double squares;
-    private double damping = FIRST_DAMPING;
+    private double damping;
 
-    private SquaresMinimum(Errors function, double[] start, double[] lower, double[] upper, int count) {
+    /**
+     * A search, for one start after another.
+     *
+     * @param count how many errors there are
+     */
+    SquaresMinimum(Errors function, double[] lower, double[] upper, int count) {
         this.function = function;
         this.lower = lower;
         this.upper = upper;
-        int variables = start.length;
-        point = start.clone();
+        int variables = lower.length;
+        point = new double[variables];
         trial = new double[variables];
         slopes = new double[variables][count];
         normal = new double[variables][variables];
@@ -52,22 +57,24 @@ final class SquaresMinimum {
         system = new double[variables][variables + 1];
         errors = new double[count];
         otherErrors = new double[count];
-        squares = function.at(point, errors);
     }
 
-    /**
-     * The lowest point found from a start in the box.
-     *
-     * @param count how many errors there are
-     */
-    static double[] of(Errors function, double[] start, double[] lower, double[] upper, int count) {
-        SquaresMinimum search = new SquaresMinimum(function, start, lower, upper, count);
+    /** The lowest point found from a start in the box where there are errors. */
+    double[] from(double[] start) {
+        System.arraycopy(start, 0, point, 0, point.length);
+        squares = function.at(point, errors);
+        damping = FIRST_DAMPING;
         for (int i = 0; i < MOST_STEPS; i++) {
-            if (!search.differentiate() || !search.step()) {
+            if (!differentiate() || !step()) {
                 break;
             }
         }
-        return search.point;
+        return point.clone();
+    }
+
+    /** The sum of squares at the point that was found last. */
+    double squares() {
+        return squares;
     }
 
     /** Whether the errors have slopes at the point: then the normal equations stand. */

@@ -89,8 +89,7 @@ public record Theta(double alpha, double initialLevel) implements ForecastModel 
      */
     @Override
     public Theta fit(double[] history) {
-        SimpleExponentialSmoothing level =
-                SimpleExponentialSmoothing.of(alpha).fit(history);
+        SimpleExponentialSmoothing level = SimpleExponentialSmoothing.of(alpha).fit(history);
         return new Theta(level.alpha(), level.initialLevel());
     }
 

@@ -65,24 +65,33 @@ class AggregatedModelsTest {
     @Test
     void bucketsAreAsLongAsTheMeanInterval_halvesGoToTheEvenNumber() {
         assertThat(Adida.of(0.1).fit(new double[] {0, 0, 1, 0, 1}).bucket()).isEqualTo(2); // 5 / 2
-        assertThat(Adida.of(0.1).fit(new double[] {0, 0, 0, 1, 0, 0, 1}).bucket()).isEqualTo(4); // 7 / 2
+        assertThat(Adida.of(0.1).fit(new double[] {0, 0, 0, 1, 0, 0, 1}).bucket())
+                .isEqualTo(4); // 7 / 2
         assertThat(Adida.of(0.1).fit(new double[] {1, 1, 1, 0, 1}).bucket()).isEqualTo(1);
         assertThat(Adida.of(0.1).fit(new double[] {0, 0, 0}).bucket()).isEqualTo(1);
-        assertThat(Adida.of(0.1).withBucket(9).fit(new double[] {0, 1}).bucket()).isEqualTo(9);
-        assertThat(Adida.of(0.1).withBucket(9).forecast(new double[] {1, 2}, 1).mean(1)).isEqualTo(1.5);
-        assertThat(Adida.of(0.1).withBucket(9).forecast(new double[] {1, 2}, 1).errors()).isZero();
+        assertThat(Adida.of(0.1).withBucket(9).fit(new double[] {0, 1}).bucket())
+                .isEqualTo(9);
+        assertThat(Adida.of(0.1).withBucket(9).forecast(new double[] {1, 2}, 1).mean(1))
+                .isEqualTo(1.5);
+        assertThat(Adida.of(0.1).withBucket(9).forecast(new double[] {1, 2}, 1).errors())
+                .isZero();
     }
 
     @Test
     void noAlphaWithinTheBoundsSmoothsTheBucketsBetter() {
         double[] history = {0, 3, 1, 0, 0, 5, 2, 0, 1, 4, 0, 0, 6, 1, 0, 2, 0, 0, 3, 0, 1, 0, 4, 0};
         for (int bucket = 1; bucket <= 4; bucket++) {
-            double fitted = Adida.of(0.9).withBucket(bucket).fit(history, 0.05, 0.6).alpha();
+            double fitted =
+                    Adida.of(0.9).withBucket(bucket).fit(history, 0.05, 0.6).alpha();
             double least = squaresOfBuckets(history, bucket, fitted);
             for (double alpha = 0.05; alpha <= 0.6; alpha += 0.01) {
                 assertThat(least).isLessThanOrEqualTo(squaresOfBuckets(history, bucket, alpha) * (1 + 1e-9));
             }
-            assertThat(Imapa.of(0.9).withLongest(4).fit(history, 0.05, 0.6).alphas().get(bucket - 1))
+            assertThat(Imapa.of(0.9)
+                            .withLongest(4)
+                            .fit(history, 0.05, 0.6)
+                            .alphas()
+                            .get(bucket - 1))
                     .isEqualTo(fitted);
             assertThat(Adida.of(0.9).withBucket(bucket).fit(history).alpha()).isBetween(0.1, 0.3);
         }
@@ -111,19 +120,21 @@ class AggregatedModelsTest {
         assertThat(model.forecast(history, 1).mean(1)).isEqualTo((1 + 2.25) / 2);
         assertThat(model.fittedValues(history)).containsExactly(NONE, NONE, NONE, 2.5, 1, 1.75, 3.25);
         assertThat(model.forecast(history, 1).errors()).isEqualTo(4);
-        assertThat(model.forecast(history, 1).squaredErrors())
-                .isEqualTo(2.5 * 2.5 + 1 + 3.25 * 3.25 + 2.25 * 2.25);
+        assertThat(model.forecast(history, 1).squaredErrors()).isEqualTo(2.5 * 2.5 + 1 + 3.25 * 3.25 + 2.25 * 2.25);
     }
 
     @Test
     void theLastAlphaIsThatOfAllLongerBuckets() {
         double[] history = {9, 1, 3, 0, 2, 5, 1};
         assertThat(new Imapa(3, List.of(0.2, 0.4)).forecast(history, 1).mean(1))
-                .isEqualTo(new Imapa(3, List.of(0.2, 0.4, 0.4)).forecast(history, 1).mean(1));
+                .isEqualTo(new Imapa(3, List.of(0.2, 0.4, 0.4))
+                        .forecast(history, 1)
+                        .mean(1));
         Imapa fitted = Imapa.of(0.2).fit(new double[] {0, 0, 1, 0, 0, 2, 0, 0, 1});
         assertThat(fitted.longest()).isEqualTo(3);
         assertThat(fitted.alphas()).hasSize(3).allMatch(alpha -> alpha >= 0.1 && alpha <= 0.3);
-        assertThat(Imapa.of(0.2).withLongest(9).fit(new double[] {1, 2}).longest()).isEqualTo(9);
+        assertThat(Imapa.of(0.2).withLongest(9).fit(new double[] {1, 2}).longest())
+                .isEqualTo(9);
         assertThat(Imapa.of(0.2).withLongest(9).forecast(new double[] {1, 3}, 1).mean(1))
                 .isCloseTo((1.4 + 2) / 2, within(1e-12));
     }

@@ -189,16 +189,15 @@ class FittedParametersTest {
 
     @Test
     void aFitRefusesWhatIsNotFinite() {
-        for (ForecastModel model :
-                List.of(
-                        SimpleExponentialSmoothing.of(0.1),
-                        Holt.of(0.1, 0.1),
-                        HoltWinters.ofAdditive(2),
-                        Theta.of(0.1),
-                        Croston.of(0.1),
-                        Tsb.of(0.1, 0.1),
-                        Adida.of(0.1),
-                        Imapa.of(0.1))) {
+        for (ForecastModel model : List.of(
+                SimpleExponentialSmoothing.of(0.1),
+                Holt.of(0.1, 0.1),
+                HoltWinters.ofAdditive(2),
+                Theta.of(0.1),
+                Croston.of(0.1),
+                Tsb.of(0.1, 0.1),
+                Adida.of(0.1),
+                Imapa.of(0.1))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> model.fit(new double[] {1, Double.NaN, 2}))
                     .withMessage("history[1] must be finite but was NaN");

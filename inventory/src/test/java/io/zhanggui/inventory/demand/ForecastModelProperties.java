@@ -249,8 +249,8 @@ class ForecastModelProperties {
         for (int i = 0; i < season.length; i++) {
             season[i] = additive ? 30 * i - 50 : 0.8 + 0.1 * i;
         }
-        HoltWinters started = model.withInitial(
-                400, 3, Arrays.stream(season).boxed().toList());
+        HoltWinters started =
+                model.withInitial(400, 3, Arrays.stream(season).boxed().toList());
         double level = 400;
         double trend = 3;
         for (int t = 0; t < positive.length; t++) {

@@ -60,7 +60,8 @@ class ForecastModelTest {
 
     @Test
     void parametersAreCountedWithTheInitialStates() {
-        assertThat(models().map(ForecastModel::parameters)).containsExactly(0, 0, 1, 0, 2, 4, 5, 0, 0, 0, 0, 1, 3, 4, 2, 3, 1, 1);
+        assertThat(models().map(ForecastModel::parameters))
+                .containsExactly(0, 0, 1, 0, 2, 4, 5, 0, 0, 0, 0, 1, 3, 4, 2, 3, 1, 1);
     }
 
     @Test
@@ -68,7 +69,8 @@ class ForecastModelTest {
         assertThat(models().map(model -> model.errorVarianceFactor(1, 4)))
                 .usingComparatorForType(ForecastModelTest::about, Double.class)
                 .containsExactly(
-                        1.0, 1.0, 1.25, 4.0 / 3, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 4.0 / 3, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
+                        1.0, 1.0, 1.25, 4.0 / 3, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 4.0 / 3, 1.0, 1.0, 1.0, 1.0, 1.0,
+                        1.0);
         assertThat(models().map(model -> model.errorVarianceFactor(4, 2)))
                 .usingComparatorForType(ForecastModelTest::about, Double.class)
                 .containsExactly(

@@ -112,8 +112,8 @@ class ForecastingCasesTest {
     private static HoltWinters holtWinters(WorkedCase in) {
         HoltWinters model = HoltWinters.of(in.whole("period"), form(in))
                 .with(in.number("alpha"), in.number("beta"), in.number("gamma"));
-        boolean old = in.inputs().has("seasonal_update")
-                && in.text("seasonal_update").startsWith("old level");
+        boolean old =
+                in.inputs().has("seasonal_update") && in.text("seasonal_update").startsWith("old level");
         return model.withUpdate(old ? SeasonalUpdate.OLD_LEVEL : SeasonalUpdate.NEW_LEVEL);
     }
 

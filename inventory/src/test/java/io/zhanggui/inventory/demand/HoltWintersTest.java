@@ -37,16 +37,18 @@ class HoltWintersTest {
     @Test
     void bothUpdatesMeasureTheIndexAgainstTheLevelTheyName() {
         double[] one = {3};
-        HoltWinters additive =
-                HoltWinters.ofAdditive(2).with(0.5, 0, 0.5).withInitial(1, 0, List.of(0.0, 0.0));
+        HoltWinters additive = HoltWinters.ofAdditive(2).with(0.5, 0, 0.5).withInitial(1, 0, List.of(0.0, 0.0));
         assertThat(additive.forecast(one, 1).state())
                 .isEqualTo(new ForecastState.LevelTrendSeason(2, 0, 1, SeasonalForm.ADDITIVE, List.of(0.0, 0.5)));
-        assertThat(additive.withUpdate(SeasonalUpdate.OLD_LEVEL).forecast(one, 1).state())
+        assertThat(additive.withUpdate(SeasonalUpdate.OLD_LEVEL)
+                        .forecast(one, 1)
+                        .state())
                 .isEqualTo(new ForecastState.LevelTrendSeason(2, 0, 1, SeasonalForm.ADDITIVE, List.of(0.0, 1.0)));
         HoltWinters multiplicative =
                 HoltWinters.ofMultiplicative(2).with(0.5, 0, 0.5).withInitial(1, 0, List.of(1.0, 1.0));
         assertThat(multiplicative.forecast(one, 1).state())
-                .isEqualTo(new ForecastState.LevelTrendSeason(2, 0, 1, SeasonalForm.MULTIPLICATIVE, List.of(1.0, 1.25)));
+                .isEqualTo(
+                        new ForecastState.LevelTrendSeason(2, 0, 1, SeasonalForm.MULTIPLICATIVE, List.of(1.0, 1.25)));
         assertThat(multiplicative
                         .withUpdate(SeasonalUpdate.OLD_LEVEL)
                         .forecast(one, 1)
@@ -124,7 +126,8 @@ class HoltWintersTest {
         assertThat(fit.phi()).isEqualTo(0.9);
         double least = fit.forecast(history, 1).squaredErrors();
         for (double alpha = 0.0001; alpha < 1; alpha += 0.0099) {
-            double other = SimpleExponentialSmoothing.of(alpha).forecast(history, 1).squaredErrors();
+            double other =
+                    SimpleExponentialSmoothing.of(alpha).forecast(history, 1).squaredErrors();
             assertThat(least).isLessThanOrEqualTo(other * (1 + 1e-9));
         }
     }
@@ -134,7 +137,8 @@ class HoltWintersTest {
         HoltWinters model = HoltWinters.ofAdditive(7).withInitial(10, 0, List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0));
         assertThat(model.forecast(new double[] {11}, 7).means()).containsExactly(10, 10, 10, 10, 10, 9, 11);
         assertThat(model.forecast(new double[] {11}, 7).errors()).isEqualTo(1);
-        assertThat(model.fit(new double[] {11}).forecast(new double[] {11}, 1).mean(1)).isEqualTo(10);
+        assertThat(model.fit(new double[] {11}).forecast(new double[] {11}, 1).mean(1))
+                .isEqualTo(10);
     }
 
     @Test
@@ -166,11 +170,9 @@ class HoltWintersTest {
 
     @Test
     void aGivenFactorThatDividesByNothingBecomesAnAmount() {
-        HoltWinters model =
-                HoltWinters.ofMultiplicative(2).with(0, 0, 0).withInitial(10, 0, List.of(1.5, 0.0));
+        HoltWinters model = HoltWinters.ofMultiplicative(2).with(0, 0, 0).withInitial(10, 0, List.of(1.5, 0.0));
         assertThat(model.fittedValues(new double[] {15, 0, 15})).containsExactly(15, 0, 15);
-        assertThat(model.startOn(new double[] {15, 0}))
-                .isEqualTo(new SeasonalStart.Given(10, 0, List.of(5.0, -10.0)));
+        assertThat(model.startOn(new double[] {15, 0})).isEqualTo(new SeasonalStart.Given(10, 0, List.of(5.0, -10.0)));
         HoltWinters nothing = model.withInitial(0, 0, List.of(1.5, 0.5));
         assertThat(nothing.forecast(new double[] {0}, 2).means()).containsExactly(0, 0);
     }
@@ -187,8 +189,7 @@ class HoltWintersTest {
         assertThat(model.withUpdate(SeasonalUpdate.OLD_LEVEL).errorVarianceFactor(3, 9))
                 .isCloseTo(1 + first * first + byOldLevel * byOldLevel, within(1e-12));
         assertThat(model.withoutTrend().errorVarianceFactor(2, 9)).isCloseTo(1.09, within(1e-12));
-        assertThat(model.withDamping(0.5).errorVarianceFactor(2, 9))
-                .isCloseTo(1 + square(0.3 * 1.05), within(1e-12));
+        assertThat(model.withDamping(0.5).errorVarianceFactor(2, 9)).isCloseTo(1 + square(0.3 * 1.05), within(1e-12));
         assertThat(model.withInitial(1, 0, List.of(0.0, 0.0)).errorVarianceFactor(3, 1))
                 .isEqualTo(model.errorVarianceFactor(3, 9));
     }
@@ -221,9 +222,15 @@ class HoltWintersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.with(1.1, 0, 0))
                 .withMessage("alpha must be from 0.0 to 1.0 but was 1.1");
-        assertThatIllegalArgumentException().isThrownBy(() -> model.with(0, -0.1, 0)).withMessageContaining("beta");
-        assertThatIllegalArgumentException().isThrownBy(() -> model.with(0, 0, 2)).withMessageContaining("gamma");
-        assertThatIllegalArgumentException().isThrownBy(() -> model.withDamping(1.01)).withMessageContaining("phi");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.with(0, -0.1, 0))
+                .withMessageContaining("beta");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.with(0, 0, 2))
+                .withMessageContaining("gamma");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.withDamping(1.01))
+                .withMessageContaining("phi");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.withInitial(1, 0, List.of(0.0)))
                 .withMessage("the number of indices must be from 3 to 3 but was 1");

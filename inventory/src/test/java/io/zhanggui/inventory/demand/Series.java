@@ -33,7 +33,8 @@ final class Series extends DomainContextBase {
                         share,
                         share,
                         Arbitraries.of(0.0, 0.9, 1.0),
-                        Arbitraries.<SeasonalStart>of(new SeasonalStart.Decomposition(), new SeasonalStart.FirstSeasons()))
+                        Arbitraries.<SeasonalStart>of(
+                                new SeasonalStart.Decomposition(), new SeasonalStart.FirstSeasons()))
                 .as(HoltWinters::new);
     }
 
@@ -52,8 +53,10 @@ final class Series extends DomainContextBase {
                 holtWinters(),
                 share.map(Theta::of),
                 share.flatMap(alpha -> periods.map(bucket -> Adida.of(alpha).withBucket(bucket % 6))),
-                share.list().ofMinSize(1).ofMaxSize(3).flatMap(alphas ->
-                        periods.map(longest -> new Imapa(longest % 6, alphas))),
+                share.list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .flatMap(alphas -> periods.map(longest -> new Imapa(longest % 6, alphas))),
                 share.tuple2()
                         .flatMap(two -> Arbitraries.of(CrostonStart.class)
                                 .flatMap(start -> Arbitraries.of(CrostonBias.class)

@@ -12,13 +12,13 @@ class SquaresMinimumTest {
 
     @Test
     void linearErrorsAreSolved() {
-        double[] found = SquaresMinimum.of(SquaresMinimumTest::plane, new double[] {0.9, 0.1}, LOW, HIGH, 3);
+        double[] found = minimum(SquaresMinimumTest::plane, new double[] {0.9, 0.1}, LOW, HIGH, 3);
         assertThat(found).containsExactly(new double[] {0.3, 0.6}, within(1e-6));
     }
 
     @Test
     void aCurvedValleyIsFollowed() {
-        double[] found = SquaresMinimum.of(
+        double[] found = minimum(
                 (point, errors) -> {
                     errors[0] = 10 * (point[1] - point[0] * point[0]);
                     errors[1] = 0.5 - point[0];
@@ -34,7 +34,7 @@ class SquaresMinimumTest {
     /** e = (x − 2, y − 0.5, x − y): with x held at 1, y is best at (0.5 + 1) / 2. */
     @Test
     void aVariableThatWantsOutStopsAtItsWallAndTheOthersGoOn() {
-        double[] found = SquaresMinimum.of(
+        double[] found = minimum(
                 (point, errors) -> {
                     errors[0] = point[0] - 2;
                     errors[1] = point[1] - 0.5;
@@ -51,7 +51,7 @@ class SquaresMinimumTest {
 
     @Test
     void aVariableAtTheLowerWallIsHeldToo() {
-        double[] found = SquaresMinimum.of(
+        double[] found = minimum(
                 (point, errors) -> {
                     errors[0] = point[0] + 1;
                     errors[1] = point[1] - 0.25;
@@ -67,7 +67,7 @@ class SquaresMinimumTest {
 
     @Test
     void aVariableThatChangesNothingStaysWhereItIs() {
-        double[] found = SquaresMinimum.of(
+        double[] found = minimum(
                 (point, errors) -> {
                     errors[0] = point[0] - 0.4;
                     return squares(errors);
@@ -81,7 +81,7 @@ class SquaresMinimumTest {
 
     @Test
     void whereThereAreNoErrorsTheSearchStaysThisSide() {
-        double[] found = SquaresMinimum.of(
+        double[] found = minimum(
                 (point, errors) -> {
                     errors[0] = point[0] - 0.9;
                     errors[1] = point[1] - 0.5;
@@ -97,8 +97,23 @@ class SquaresMinimumTest {
     @Test
     void withoutErrorsItStaysAtTheStart() {
         double[] start = {0.2, 0.8};
-        assertThat(SquaresMinimum.of((point, errors) -> 0, start, LOW, HIGH, 4)).containsExactly(start);
+        assertThat(minimum((point, errors) -> 0, start, LOW, HIGH, 4)).containsExactly(start);
         assertThat(start).containsExactly(0.2, 0.8);
+    }
+
+    @Test
+    void oneSearchGoesFromOneStartAfterAnother() {
+        SquaresMinimum search = new SquaresMinimum(SquaresMinimumTest::plane, LOW, HIGH, 3);
+        double[] first = search.from(new double[] {0.9, 0.1});
+        double[] second = search.from(new double[] {0.1, 0.9});
+        assertThat(first).containsExactly(new double[] {0.3, 0.6}, within(1e-6));
+        assertThat(second).containsExactly(new double[] {0.3, 0.6}, within(1e-6));
+        assertThat(search.squares()).isCloseTo(0, within(1e-10));
+    }
+
+    private static double[] minimum(
+            SquaresMinimum.Errors function, double[] start, double[] lower, double[] upper, int count) {
+        return new SquaresMinimum(function, lower, upper, count).from(start);
     }
 
     private static double plane(double[] point, double[] errors) {

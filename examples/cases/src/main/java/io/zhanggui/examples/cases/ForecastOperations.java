@@ -60,7 +60,9 @@ final class ForecastOperations {
                 .add("function=hw_classic_new_level", ForecastOperations::holtWintersFromGivenStart)
                 .add("function=hw_component_old_level", ForecastOperations::holtWintersFromGivenStart)
                 .add("function=hw_simple_init", in -> started(in, holtWinters(in, new SeasonalStart.FirstSeasons())))
-                .add("function=hw_R_default_start", in -> started(in, holtWinters(in, new SeasonalStart.Decomposition())))
+                .add(
+                        "function=hw_R_default_start",
+                        in -> started(in, holtWinters(in, new SeasonalStart.Decomposition())))
                 .add("function=hw_optimised", ForecastOperations::holtWintersFitted)
                 .add("function=theta", in -> forecast(in, Theta.of(0.1).fit(in.numbers("y"))));
     }
@@ -127,8 +129,7 @@ final class ForecastOperations {
         return forecast(
                 in,
                 holtWinters(
-                        in,
-                        new SeasonalStart.Given(in.number("initial_level"), in.number("initial_trend"), season)));
+                        in, new SeasonalStart.Given(in.number("initial_level"), in.number("initial_trend"), season)));
     }
 
     private static Object started(CaseInput in, HoltWinters model) {
@@ -144,7 +145,8 @@ final class ForecastOperations {
     }
 
     private static Object holtWintersFitted(CaseInput in) {
-        HoltWinters model = HoltWinters.of(in.integer("period"), seasonalForm(in)).fit(in.numbers("y"));
+        HoltWinters model =
+                HoltWinters.of(in.integer("period"), seasonalForm(in)).fit(in.numbers("y"));
         Forecast forecast = model.forecast(in.numbers("y"), in.integer("h"));
         return new Fit(
                 forecast.squaredErrors(),
@@ -157,8 +159,7 @@ final class ForecastOperations {
 
     private static Object adida(CaseInput in) {
         double[] bounds = in.numbers("alpha_bounds");
-        ForecastModel model =
-                Adida.of(0.1).withBucket(in.integer("level")).fit(in.numbers("y"), bounds[0], bounds[1]);
+        ForecastModel model = Adida.of(0.1).withBucket(in.integer("level")).fit(in.numbers("y"), bounds[0], bounds[1]);
         return next(in, model);
     }
 
