@@ -96,7 +96,8 @@ public record Forecast(
      * other add up: σ² · Σ C(j)², with C(j) = 1 + c(1) + … + c(j − 1) and c(j)² what {@link
      * ForecastModel#errorVarianceFactor} gains from step j to step j + 1; what it has above 1 at the first step, the doubt
      * about the level, is common to all periods. Source: Snyder, Koehler, Hyndman and Ord (2004), Exponential smoothing
-     * models: means and variances for lead-time demand, EJOR 158.
+     * models: means and variances for lead-time demand, EJOR 158. Of {@link Drift} the doubt about the slope, too, counts as
+     * a level that moves: an approximation.
      *
      * @return not a number when the standard deviation one period ahead is undefined
      * @throws IllegalArgumentException if {@code periods} is not within 0 and the horizon

@@ -68,6 +68,11 @@ final class SeasonalFilter {
         return additive;
     }
 
+    /** How many observations are filtered. */
+    int count() {
+        return known - from;
+    }
+
     /** The index of the first observation that is filtered. */
     int from() {
         return from;
@@ -96,7 +101,7 @@ final class SeasonalFilter {
     }
 
     private boolean run(HoltWinters model, double @Nullable [] fitted) {
-        double squares = squaredErrors(model.alpha(), model.beta(), model.gamma(), model.phi());
+        double squares = squaredErrors(model.alpha(), model.beta(), model.gamma(), model.phi(), null);
         if (!Double.isFinite(squares + expected + trendInIt)) {
             return false;
         }
@@ -106,14 +111,18 @@ final class SeasonalFilter {
         return true;
     }
 
-    /** The sum of squared errors; not a number where the multiplicative form divides by too little. */
-    double squaredErrors(double alpha, double beta, double gamma, double damping) {
+    /**
+     * The sum of squared errors; not a number where the multiplicative form divides by too little.
+     *
+     * @param errors where to put the errors, the first filtered one first; {@code null} if nobody asks
+     */
+    double squaredErrors(double alpha, double beta, double gamma, double damping, double @Nullable [] errors) {
         begin(damping);
         boolean newLevel = update == SeasonalUpdate.NEW_LEVEL;
         double gain = newLevel ? gamma * (1 - alpha) : gamma; // the share of an error that the index takes
         squaredErrors = form == SeasonalForm.ADDITIVE
-                ? additive(alpha, beta, gain)
-                : multiplicative(alpha, beta, gain, newLevel ? alpha : 0);
+                ? additive(alpha, beta, gain, errors)
+                : multiplicative(alpha, beta, gain, newLevel ? alpha : 0, errors);
         return squaredErrors;
     }
 
@@ -124,7 +133,7 @@ final class SeasonalFilter {
         expected = start.level() + trendInIt;
     }
 
-    private double additive(double alpha, double beta, double gain) {
+    private double additive(double alpha, double beta, double gain, double @Nullable [] errors) {
         double[] y = history;
         double[] s = season;
         double damping = phi;
@@ -140,6 +149,9 @@ final class SeasonalFilter {
                 double v = y[t] - s[i];
                 double error = v - f;
                 squares += error * error;
+                if (errors != null) {
+                    errors[t - from] = error;
+                }
                 s[i] += gain * error;
                 double before = f;
                 f = keep * f + (damping * c + levelGain * v);
@@ -151,7 +163,7 @@ final class SeasonalFilter {
         return squares;
     }
 
-    private double multiplicative(double alpha, double beta, double gain, double towards) {
+    private double multiplicative(double alpha, double beta, double gain, double towards, double @Nullable [] errors) {
         double[] y = history;
         double[] s = season;
         double damping = phi;
@@ -173,6 +185,9 @@ final class SeasonalFilter {
                 }
                 double error = (v - f) * index;
                 squares += error * error;
+                if (errors != null) {
+                    errors[t - from] = error;
+                }
                 s[i] = index + gain * error / divisor;
                 double before = f;
                 f = keep * f + (damping * c + levelGain * v);

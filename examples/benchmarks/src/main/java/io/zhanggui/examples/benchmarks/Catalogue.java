@@ -204,10 +204,7 @@ final class Catalogue {
                 forecast("croston", "croston", "Croston", 1.2),
                 forecast("tsb", "tsb", "TSB", 1.2),
                 forecast("fitted-ses", "fittedSes", "SES fitted", 15),
-                Row.notYet(
-                        "I2.fitted-holt-winters",
-                        "forecasts, 1,000 series × 365: Holt-Winters fitted",
-                        "Holt-Winters"));
+                forecast("fitted-holt-winters", "fittedHoltWinters", "Holt-Winters fitted", 300));
     }
 
     private static Row forecast(String name, String call, String model, double milliseconds) {

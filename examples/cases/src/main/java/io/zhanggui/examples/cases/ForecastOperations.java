@@ -31,20 +31,8 @@ final class ForecastOperations {
     private ForecastOperations() {}
 
     static void addTo(Operations operations) {
+        addSmoothing(operations);
         operations
-                .add("function=ses_fixed", ForecastOperations::sesFixed)
-                .add("function=ses_optimised", ForecastOperations::sesFitted)
-                .add("function=holt_fixed", ForecastOperations::holtFixed)
-                .add("function=holt_damped_fixed", ForecastOperations::holtFixed)
-                .add("function=holt_optimised", ForecastOperations::holtFitted)
-                .add("function=hw_classic_new_level", ForecastOperations::holtWintersFromGivenStart)
-                .add("function=hw_component_old_level", ForecastOperations::holtWintersFromGivenStart)
-                .add("function=hw_simple_init", in -> started(in, holtWinters(in, new SeasonalStart.FirstSeasons())))
-                .add("function=hw_R_default_start", in -> started(in, holtWinters(in, new SeasonalStart.Decomposition())))
-                .add("function=hw_optimised", ForecastOperations::holtWintersFitted)
-                .add("function=theta", in -> forecast(in, Theta.of(0.1).fit(in.numbers("y"))))
-                .add("function=adida", ForecastOperations::adida)
-                .add("function=imapa", ForecastOperations::imapa)
                 .add("function=mean_forecast", in -> forecast(in, Mean.of()))
                 .add("function=seasonal_naive", in -> forecast(in, SeasonalNaive.of(in.integer("period"))))
                 .add("function=croston", in -> next(in, croston(in, CrostonBias.NONE)))
@@ -54,10 +42,29 @@ final class ForecastOperations {
                 .add("function=sbj", in -> next(in, croston(in, CrostonBias.SHALE_BOYLAN_JOHNSTON)))
                 .add("function=tsb", ForecastOperations::tsb)
                 .add("function=tsb_all_zero", ForecastOperations::tsb)
+                .add("function=adida", ForecastOperations::adida)
+                .add("function=imapa", ForecastOperations::imapa)
                 .add("function=classify_demand", ForecastOperations::classify)
                 .add("function=accuracy_measures", ForecastOperations::accuracy)
                 .add("function=accuracy_measures_intermittent", ForecastOperations::accuracy)
                 .add("function=pinball_loss", ForecastOperations::pinballLoss);
+    }
+
+    private static void addSmoothing(Operations operations) {
+        operations
+                .add("function=ses_fixed", ForecastOperations::sesFixed)
+                .add("function=ses_optimised", ForecastOperations::sesFitted)
+                .add("function=holt_fixed", ForecastOperations::holtFixed)
+                .add("function=holt_damped_fixed", ForecastOperations::holtFixed)
+                .add("function=holt_optimised", ForecastOperations::holtFitted)
+                .add("function=hw_classic_new_level", ForecastOperations::holtWintersFromGivenStart)
+                .add("function=hw_component_old_level", ForecastOperations::holtWintersFromGivenStart)
+                .add("function=hw_simple_init", in -> started(in, holtWinters(in, new SeasonalStart.FirstSeasons())))
+                .add(
+                        "function=hw_R_default_start",
+                        in -> started(in, holtWinters(in, new SeasonalStart.Decomposition())))
+                .add("function=hw_optimised", ForecastOperations::holtWintersFitted)
+                .add("function=theta", in -> forecast(in, Theta.of(0.1).fit(in.numbers("y"))));
     }
 
     private static Object sesFixed(CaseInput in) {
@@ -122,8 +129,7 @@ final class ForecastOperations {
         return forecast(
                 in,
                 holtWinters(
-                        in,
-                        new SeasonalStart.Given(in.number("initial_level"), in.number("initial_trend"), season)));
+                        in, new SeasonalStart.Given(in.number("initial_level"), in.number("initial_trend"), season)));
     }
 
     private static Object started(CaseInput in, HoltWinters model) {
@@ -139,7 +145,8 @@ final class ForecastOperations {
     }
 
     private static Object holtWintersFitted(CaseInput in) {
-        HoltWinters model = HoltWinters.of(in.integer("period"), seasonalForm(in)).fit(in.numbers("y"));
+        HoltWinters model =
+                HoltWinters.of(in.integer("period"), seasonalForm(in)).fit(in.numbers("y"));
         Forecast forecast = model.forecast(in.numbers("y"), in.integer("h"));
         return new Fit(
                 forecast.squaredErrors(),
@@ -152,8 +159,7 @@ final class ForecastOperations {
 
     private static Object adida(CaseInput in) {
         double[] bounds = in.numbers("alpha_bounds");
-        ForecastModel model =
-                Adida.of(0.1).withBucket(in.integer("level")).fit(in.numbers("y"), bounds[0], bounds[1]);
+        ForecastModel model = Adida.of(0.1).withBucket(in.integer("level")).fit(in.numbers("y"), bounds[0], bounds[1]);
         return next(in, model);
     }
 

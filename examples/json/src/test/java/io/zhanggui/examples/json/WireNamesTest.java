@@ -31,6 +31,7 @@ import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
+import io.zhanggui.inventory.demand.SeasonalStart;
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.stock.StockEvent;
@@ -75,17 +76,29 @@ class WireNamesTest {
             entry(
                     ForecastModel.class,
                     List.of(
+                            "adida",
                             "croston",
+                            "drift",
                             "holt",
+                            "holt-winters",
+                            "imapa",
                             "mean",
                             "moving-average",
                             "naive",
                             "seasonal-naive",
                             "simple-exponential-smoothing",
+                            "theta",
                             "tsb")),
             entry(
                     ForecastState.class,
-                    List.of("last-season", "level", "level-trend", "size-interval", "size-probability")),
+                    List.of(
+                            "last-season",
+                            "level",
+                            "level-trend",
+                            "level-trend-season",
+                            "size-interval",
+                            "size-probability")),
+            entry(SeasonalStart.class, List.of("decomposition", "first-seasons", "given")),
             entry(Holder.class, List.of("in-position", "in-team")),
             entry(ItemResult.class, List.of("done", "failed", "refused")),
             entry(
