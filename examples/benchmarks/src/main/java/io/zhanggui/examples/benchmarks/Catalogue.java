@@ -195,6 +195,13 @@ final class Catalogue {
                                 ofItems(PlanBenchmark.class, "daily", 4_000),
                                 Unit.MICROSECONDS,
                                 150)
+                        .ratioAtMost(2.5),
+                Row.of(
+                                "I1.forecasts",
+                                "choose and forecast articles × 52 weeks in one call; each",
+                                ofItems(ForecastBatchBenchmark.class, "forecasts", 8_000),
+                                Unit.MICROSECONDS,
+                                30)
                         .ratioAtMost(2.5));
     }
 
