@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -195,32 +193,22 @@ public final class DemandHistory {
     /** How sales lines become demand; not safe for threads. */
     public static final class Builder {
 
-        private final DemandPeriod period;
-        private Returns returns = Returns.SUBTRACT;
-        private Kits kits = Kits.none();
-        private Map<Sku, Bundle> bundles = Map.of();
-        private List<SalesLine> cancelled = List.of();
-        private List<LocalDateRange> excluded = List.of();
-        private List<Promotion> promotions = List.of();
-        private List<LocalDateRange> stockOutsOfAll = List.of();
-        private final Map<Sku, List<LocalDateRange>> stockOuts = new HashMap<>();
-        private final Map<Sku, List<SoldParts.Successor>> successors = new HashMap<>();
-        private @Nullable LocalDateRange range;
+        private final HistorySettings settings;
 
         private Builder(DemandPeriod period) {
-            this.period = period;
+            settings = new HistorySettings(period);
         }
 
         /** What a return means; {@link Returns#SUBTRACT} unless set. */
         public Builder returns(Returns value) {
-            returns = requireNonNull(value, "value");
+            settings.returns = requireNonNull(value, "value");
             return this;
         }
 
         /** The kits that are taken apart, whatever the day. */
         public Builder kits(Kits value) {
-            kits = requireNonNull(value, "value");
-            bundles = Map.of();
+            settings.kits = requireNonNull(value, "value");
+            settings.bundles = Map.of();
             return this;
         }
 
@@ -230,8 +218,8 @@ public final class DemandHistory {
          */
         @Beta
         public Builder kits(KitRegister value) {
-            kits = Kits.none();
-            bundles = value.bundles().stream().collect(Collectors.toMap(Bundle::sku, Function.identity()));
+            settings.kits = Kits.none();
+            settings.bundles = value.bundles().stream().collect(Collectors.toMap(Bundle::sku, Function.identity()));
             return this;
         }
 
@@ -251,7 +239,7 @@ public final class DemandHistory {
                             + ". Maybe it came back, and is a sales line?");
                 }
             }
-            cancelled = List.copyOf(lines);
+            settings.cancelled = List.copyOf(lines);
             return this;
         }
 
@@ -261,14 +249,14 @@ public final class DemandHistory {
          * Where no day does, what was sold stays.
          */
         public Builder exclude(Collection<LocalDateRange> days) {
-            excluded = List.copyOf(days);
+            settings.excluded = List.copyOf(days);
             return this;
         }
 
         /** Promotions (大促，如 618、双11): their days are {@linkplain #exclude excluded}, and their lift is measured. */
         @Beta
         public Builder promotions(Collection<Promotion> named) {
-            promotions = List.copyOf(named);
+            settings.promotions = List.copyOf(named);
             return this;
         }
 
@@ -278,7 +266,7 @@ public final class DemandHistory {
          */
         @Beta
         public Builder stockOut(Collection<LocalDateRange> days) {
-            stockOutsOfAll = List.copyOf(days);
+            settings.stockOutsOfAll = List.copyOf(days);
             return this;
         }
 
@@ -295,7 +283,7 @@ public final class DemandHistory {
          */
         @Beta
         public Builder stockOut(Sku sku, Collection<LocalDateRange> days) {
-            stockOuts.put(requireNonNull(sku, "sku"), List.copyOf(days));
+            settings.stockOuts.put(requireNonNull(sku, "sku"), List.copyOf(days));
             return this;
         }
 
@@ -305,15 +293,7 @@ public final class DemandHistory {
          * @throws IllegalArgumentException if an article replaces itself or the old one is replaced by another already
          */
         public Builder replaced(Sku old, Sku by) {
-            SoldParts.Successor all = new SoldParts.Successor(by, LocalDate.MIN, BigDecimal.ONE);
-            List<SoldParts.Successor> before = successors.get(old);
-            if (before == null) {
-                return replace(old, all);
-            }
-            if (!before.equals(List.of(all))) {
-                throw new IllegalArgumentException(
-                        old + " is replaced by " + before.get(0).sku() + " and by " + by);
-            }
+            settings.replace(old, by);
             return this;
         }
 
@@ -328,24 +308,7 @@ public final class DemandHistory {
          */
         @Beta
         public Builder replaced(Sku old, Sku by, LocalDate from, BigDecimal share) {
-            requireNonNull(from, "from");
-            BigDecimal all = successors.getOrDefault(old, List.of()).stream()
-                    .map(SoldParts.Successor::share)
-                    .reduce(share, BigDecimal::add);
-            if (share.signum() <= 0 || all.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("the share of " + old + " that " + by
-                        + " takes over must be above 0, and all shares together at most 1, but it is " + share
-                        + " of " + all);
-            }
-            return replace(old, new SoldParts.Successor(by, from, share));
-        }
-
-        private Builder replace(Sku old, SoldParts.Successor successor) {
-            requireNonNull(old, "old");
-            if (old.equals(requireNonNull(successor.sku(), "by"))) {
-                throw new IllegalArgumentException(old + " cannot replace itself");
-            }
-            successors.computeIfAbsent(old, unusedOld -> new ArrayList<>(1)).add(successor);
+            settings.replace(old, by, requireNonNull(from, "from"), share);
             return this;
         }
 
@@ -360,7 +323,7 @@ public final class DemandHistory {
             if (until.isBefore(from)) {
                 throw new IllegalArgumentException("history from " + from + " cannot end before " + until);
             }
-            range = LocalDateRange.of(from, until);
+            settings.range = LocalDateRange.of(from, until);
             return this;
         }
 
@@ -375,17 +338,7 @@ public final class DemandHistory {
          */
         public DemandHistory from(Stream<SalesLine> lines) {
             requireNonNull(lines, "lines");
-            DemandCollector collector = new DemandCollector(parts());
-            try (lines) {
-                lines.forEach(collector::add);
-            }
-            collector.closeSales();
-            cancelled.forEach(collector::cancel);
-            LocalDateRange whole = wholePeriods(range == null ? collector.range() : range);
-            DemandCalendar calendar = new DemandCalendar(days(whole));
-            Map<Sku, ArticleDemand> items = new LinkedHashMap<>();
-            collector.forEach((sku, sold) -> items.put(sku, calendar.of(sku, sold, returns)));
-            return new DemandHistory(period, whole, items);
+            return settings.history(lines);
         }
 
         /**
@@ -397,56 +350,7 @@ public final class DemandHistory {
         @Beta
         public DemandHistory from(SalesBatch batch) {
             requireNonNull(batch, "batch");
-            DemandColumns columns = new DemandColumns(batch, parts());
-            Map<Sku, DemandLines> cancellations = cancellations(columns);
-            LocalDateRange whole = wholePeriods(range == null ? columns.range() : range);
-            HistoryDays days = days(whole);
-            DemandCalendar calendar = new DemandCalendar(days);
-            Map<Sku, ArticleDemand> items = new LinkedHashMap<>();
-            boolean subtracts = returns == Returns.SUBTRACT && batch.hasReturns();
-            boolean cancels = !cancellations.isEmpty();
-            boolean byDay = days.anyExcluded() || days.anyStockOut() || subtracts || cancels;
-            columns.forEach(
-                    whole.getStart(),
-                    byDay ? days.byDay() : days.byPeriod(),
-                    returns,
-                    subtracts && cancels,
-                    (sku, unit, sold, back) -> items.put(
-                            sku,
-                            byDay
-                                    ? calendar.of(sku, unit, sold, back, cancellations.get(sku))
-                                    : ArticleDemand.of(unit, DemandCalendar.series(sold, SalesBatch.ONE))));
-            return new DemandHistory(period, whole, items);
-        }
-
-        /** What was cancelled of each article, which the columns hear of. */
-        private Map<Sku, DemandLines> cancellations(DemandColumns columns) {
-            DemandCollector collector = new DemandCollector(parts());
-            cancelled.forEach(collector::cancel);
-            Map<Sku, DemandLines> lines = new HashMap<>();
-            collector.forEach((sku, each) -> {
-                columns.include(sku, each.unit());
-                lines.put(sku, each);
-            });
-            return lines;
-        }
-
-        private SoldParts parts() {
-            return new SoldParts(kits, bundles, successors);
-        }
-
-        private HistoryDays days(LocalDateRange whole) {
-            return new HistoryDays(period, whole, excluded, promotions, stockOutsOfAll, stockOuts);
-        }
-
-        private LocalDateRange wholePeriods(LocalDateRange days) {
-            int periods = period.count(days.getStart(), days.getEnd());
-            if (periods < 1) {
-                throw new IllegalArgumentException("the days from " + days.getStart() + " until before " + days.getEnd()
-                        + " hold no whole " + period + ". Maybe take shorter periods?");
-            }
-            LocalDate end = period.start(days.getEnd(), 0);
-            return LocalDateRange.of(period.start(end, periods), end);
+            return settings.history(batch);
         }
     }
 

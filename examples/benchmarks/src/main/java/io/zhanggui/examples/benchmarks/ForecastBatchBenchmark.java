@@ -21,7 +21,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
 public class ForecastBatchBenchmark {
 
-    private static final ForecastSelection SELECTION = ForecastSelection.builder().build();
+    private static final ForecastSelection SELECTION =
+            ForecastSelection.builder().build();
     private static final int PERIODS = 4;
 
     @Param("1000")
