@@ -8,7 +8,7 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.ForecastChoice;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
-import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
 import java.time.LocalDate;
 
 /**
@@ -95,7 +95,7 @@ public record ReorderProposal(
     }
 
     private Explanation explainVariation() {
-        NormalDemand perPeriod = level.demandPerPeriod();
+        DemandDistribution perPeriod = level.demandPerPeriod();
         return Explanation.of(
                         ReplenishmentTerm.PROTECTED_VARIATION,
                         level.protectedDemand().standardDeviation())

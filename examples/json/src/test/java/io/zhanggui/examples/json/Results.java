@@ -209,6 +209,7 @@ final class Results {
                         TaxResults.all(),
                         LabourResults.all(),
                         TurnoverResults.all(),
+                        MinMaxResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
