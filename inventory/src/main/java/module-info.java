@@ -11,6 +11,7 @@ module io.zhanggui.inventory {
     exports io.zhanggui.inventory.demand;
     exports io.zhanggui.inventory.fulfilment;
     exports io.zhanggui.inventory.item;
+    exports io.zhanggui.inventory.lotsizing;
     exports io.zhanggui.inventory.policy;
     exports io.zhanggui.inventory.probability;
     exports io.zhanggui.inventory.replenishment;
