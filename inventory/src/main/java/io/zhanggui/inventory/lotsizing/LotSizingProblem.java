@@ -3,7 +3,6 @@ package io.zhanggui.inventory.lotsizing;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.inventory.check.Check;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -187,18 +186,18 @@ public final class LotSizingProblem {
 
     /** The lots, if the one of period t covers all until {@code next[t]}, and there is none where that is 0. */
     private List<Lot> lots(double[] net, int[] next) {
-        Lot[] lots = new Lot[net.length];
         int count = 0;
-        int t = 0;
-        while (t < net.length) {
-            if (next[t] == 0) {
-                t++;
-            } else {
-                lots[count++] = lot(net, t, next[t]);
-                t = next[t];
+        for (int t = 0; t < next.length; t = next[t] == 0 ? t + 1 : next[t]) {
+            count += next[t] == 0 ? 0 : 1;
+        }
+        Lot[] lots = new Lot[count];
+        int made = 0;
+        for (int t = 0; t < next.length; t = next[t] == 0 ? t + 1 : next[t]) {
+            if (next[t] != 0) {
+                lots[made++] = lot(net, t, next[t]);
             }
         }
-        return List.of(Arrays.copyOf(lots, count));
+        return List.of(lots);
     }
 
     private Lot lot(double[] net, int from, int until) {

@@ -3,27 +3,25 @@ package io.zhanggui.inventory.lotsizing;
 /**
  * The schedule of least cost, from the last period to the first.
  *
- * <p>With x(k) the demand before period k, C(t) what a unit costs that is bought in t and held to the end, and G(k) the least
- * cost from k on, G(t) = min over k above t of K(t) + C(t) (x(k) − x(t)) + G(k): the point (x(k), G(k)) that a line of slope
- * −C(t) meets first. The points come with falling x, so that their lower hull is a stack. Where C rises towards the first
- * period the best point only moves to the newest ones, and what it passed is dropped: each point comes and goes once. Else
- * it is found by halving. Source: Wagelmans, van Hoesel and Kolen (1992).
+ * <p>With x(k) less by the demand of each period from k on, C(t) what a unit costs that is bought in t and held to the end,
+ * and G(k) the least cost from k on, G(t) = min over k above t of K(t) + C(t) (x(k) − x(t)) + G(k): a line of slope −C(t)
+ * meets the point (x(k), G(k)) first. The points come with falling x, so that their lower hull is a stack. Where C rises
+ * towards the first period the best point only moves to newer ones, and what it passed is dropped: each point comes and
+ * goes once. Else it is found by halving. Source: Wagelmans, van Hoesel and Kolen (1992).
  */
 final class WagnerWhitin {
 
+    /** The points of the hull, oldest first, from {@code bottom} to {@code top}: the period, x and G. */
+    private final int[] period;
+
     private final double[] x;
-    private final double[] leastCost;
-    /** The hull, oldest point first, and for each point the C above which it is better than the one before. */
-    private final int[] hull;
-    private final double[] betterAbove;
-    private int bottom;
-    private int top;
+    private final double[] cost;
 
     private WagnerWhitin(int horizon) {
+        period = new int[horizon + 1];
         x = new double[horizon + 1];
-        leastCost = new double[horizon + 1];
-        hull = new int[horizon + 1];
-        betterAbove = new double[horizon + 1];
+        cost = new double[horizon + 1];
+        period[0] = horizon;
     }
 
     /** For each period t the first period that a lot in t does not cover, or 0 where no lot is best. */
@@ -32,45 +30,52 @@ final class WagnerWhitin {
     }
 
     private int[] run(LotSizingProblem problem, double[] demand) {
-        int horizon = demand.length;
-        for (int t = 0; t < horizon; t++) {
-            x[t + 1] = x[t] + demand[t];
-        }
-        hull[0] = horizon;
         boolean dropping = problem.waitingNeverPays();
-        int[] next = new int[horizon];
+        int[] next = new int[demand.length];
+        int bottom = 0;
+        int top = 0;
         double holding = 0;
-        for (int t = horizon - 1; t >= 0; t--) {
+        double here = 0;
+        double least = 0;
+        for (int t = demand.length - 1; t >= 0; t--) {
             holding += problem.holdingCost(t);
+            here -= demand[t];
             double unit = problem.unitCost(t) + holding;
-            int place = dropping ? drop(unit) : find(unit);
-            int until = hull[place];
-            double cost = problem.orderCost(t) + unit * (x[until] - x[t]) + leastCost[until];
-            if (demand[t] > 0 || cost < leastCost[t + 1]) {
-                next[t] = until;
-                leastCost[t] = cost;
-                push(t, demand[t] > 0);
-            } else {
-                leastCost[t] = leastCost[t + 1];
+            int best = dropping ? newerWhileBetter(unit, bottom, top) : best(unit, top);
+            bottom = dropping ? best : 0;
+            double ordered = problem.orderCost(t) + unit * (x[best] - here) + cost[best];
+            if (demand[t] > 0 || ordered < least) {
+                least = ordered;
+                next[t] = period[best];
+                top = demand[t] > 0 ? top : top - 1; // the point of t stands straight below the one before
+                top = push(t, here, least, bottom, top);
             }
         }
         return next;
     }
 
-    /** Drops the points that are never best again. */
-    private int drop(double unit) {
-        while (bottom < top && betterAbove[bottom + 1] < unit) {
-            bottom++;
+    /** The best point, from one that no older one is better than. */
+    private int newerWhileBetter(double unit, int from, int top) {
+        int best = from;
+        double value = unit * x[best] + cost[best];
+        while (best < top) {
+            double newer = unit * x[best + 1] + cost[best + 1];
+            if (newer >= value) {
+                break;
+            }
+            value = newer;
+            best++;
         }
-        return bottom;
+        return best;
     }
 
-    private int find(double unit) {
-        int low = bottom;
+    /** The best point of all: along the hull values fall as far as the best, and rise from there. */
+    private int best(double unit, int top) {
+        int low = 0;
         int high = top;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (betterAbove[middle] < unit) {
+            if (unit * x[middle] + cost[middle] < unit * x[middle - 1] + cost[middle - 1]) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -79,22 +84,17 @@ final class WagnerWhitin {
         return low;
     }
 
-    /** Adds the newest point; without demand it stands straight below the one before, and takes its place. */
-    private void push(int t, boolean asked) {
-        if (!asked) {
-            top--;
+    /** Adds the newest point after those that stay on the hull, and gives its place. */
+    private int push(int t, double here, double least, int bottom, int top) {
+        int last = top;
+        while (last > bottom
+                && (least - cost[last]) * (x[last - 1] - x[last]) <= (cost[last] - cost[last - 1]) * (x[last] - here)) {
+            last--;
         }
-        double above = 0;
-        while (top >= bottom) {
-            int before = hull[top];
-            above = (leastCost[t] - leastCost[before]) / (x[before] - x[t]);
-            if (top == bottom || above > betterAbove[top]) {
-                break;
-            }
-            top--;
-        }
-        top++;
-        hull[top] = t;
-        betterAbove[top] = above;
+        last++;
+        period[last] = t;
+        x[last] = here;
+        cost[last] = least;
+        return last;
     }
 }
