@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -88,12 +89,12 @@ class LotScheduleProperties {
                 .ofSize(horizon);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void wagner_whitin_costs_what_the_best_subset_of_periods_costs(@ForAll("small") Facts facts) {
         assertThat(facts.problem().optimum().cost()).isCloseTo(facts.bruteForce(), within(1e-9));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void wagner_whitin_costs_what_the_recursion_over_all_pairs_costs(@ForAll("large") Facts facts) {
         assertThat(facts.problem().optimum().cost()).isCloseTo(allPairs(facts), within(1e-7));
     }

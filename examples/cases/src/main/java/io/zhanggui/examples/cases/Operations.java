@@ -49,6 +49,8 @@ final class Operations {
                 .with("Warehouses and fulfilment (`inventory.warehouse`, `.fulfilment`)", WarehouseOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
+                .with("Lot sizes (`inventory.lotsizing`)", LotSizeOperations::addTo)
+                .with("Stock in several echelons (`inventory.distribution`)", EchelonOperations::addTo)
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
                 .with("Plain arithmetic, done by the runner with `core.money`", PlainOperations::addTo);
     }
