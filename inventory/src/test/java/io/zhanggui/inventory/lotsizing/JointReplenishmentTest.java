@@ -47,11 +47,12 @@ class JointReplenishmentTest {
     void explanation_saysInWhichOrdersAnArticleIs() {
         JointReplenishment problem = JointReplenishment.of(
                 600, List.of(item("A", 1, 120, 160), item("B", 1, 840, 20), item("C", 0, 300, 50)));
+        // 600 + 120 + 840 / 3 an order, 160 + 3 × 20 a period: √(2 × 1000 / 220) and √(2 × 1000 × 220)
         assertThat(problem.silver().explain().toText(ENGLISH)).isEqualTo("""
-                Periods from one joint order to the next: 2.8141 = where orders cost as much as holding
-                  Cost per period: 696.4911 = orders and holding, with 600 shared by an order
-                  Quantity of A: 2.8141 = in every order whose number is a multiple of 1, for a demand of 1 per period
-                  Quantity of B: 8.4423 = in every order whose number is a multiple of 3, for a demand of 1 per period
+                Periods from one joint order to the next: 3.0151 = where orders cost as much as holding
+                  Cost per period: 663.325 = orders and holding, with 600 shared by an order
+                  Quantity of A: 3.0151 = in every order whose number is a multiple of 1, for a demand of 1 per period
+                  Quantity of B: 9.0453 = in every order whose number is a multiple of 3, for a demand of 1 per period
                   Quantity of C: 0 = in no order, because nothing is asked for
                 """);
         assertThat(problem.optimum().explain().toText(SIMPLIFIED_CHINESE)).contains("A 的订货量", "每 1 次订货订一次");

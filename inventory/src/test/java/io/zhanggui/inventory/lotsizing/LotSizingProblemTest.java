@@ -39,8 +39,8 @@ class LotSizingProblemTest {
         assertThat(problem.schedule(LotRule.SILVER_MEAL).quantities()).containsExactly(35, 0, 0, 90, 0, 180);
         // per unit: 5.4, 2.9, 2, 1.709, 1.648, 3.40…
         assertThat(problem.schedule(LotRule.LEAST_UNIT_COST).quantities()).containsExactly(125, 0, 0, 0, 0, 180);
-        // holding: 4, 16, 40, 152: 40 is nearer to 54 than 152; then 28, 172
-        assertThat(problem.schedule(LotRule.PART_PERIOD).quantities()).containsExactly(55, 0, 0, 0, 70, 180);
+        // holding: 4, 16, 40, 152: 40 is nearer to 54 than 152; then 0, 72: 72 is nearer
+        assertThat(problem.schedule(LotRule.PART_PERIOD).quantities()).containsExactly(55, 0, 0, 0, 250, 0);
         assertThat(problem.schedule(LotRule.LOT_FOR_LOT).quantities()).containsExactly(10, 10, 15, 20, 70, 180);
     }
 

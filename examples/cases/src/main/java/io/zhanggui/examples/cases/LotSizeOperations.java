@@ -18,6 +18,7 @@ import io.zhanggui.inventory.lotsizing.PriceBreak;
 import io.zhanggui.inventory.lotsizing.PriceBreaks;
 import io.zhanggui.inventory.lotsizing.RandomYieldOrderQuantity;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -102,15 +103,7 @@ final class LotSizeOperations {
     }
 
     private static Object joint(CaseInput in) {
-        double[] own = in.numbers("individual_fixed_costs");
-        double[] holding = in.numbers("holding_costs");
-        double[] demand = in.numbers("demand_rates");
-        JointReplenishment problem = JointReplenishment.of(
-                in.number("shared_fixed_cost"),
-                IntStream.range(0, own.length)
-                        .mapToObj(i ->
-                                JointItem.of(Sku.of("ITEM-" + i), demand[i], LotCosts.of(own[i], holding[i])))
-                        .toList());
+        JointReplenishment problem = JointReplenishment.of(in.number("shared_fixed_cost"), items(in));
         JointSchedule silver = problem.silver();
         JointSchedule optimum = problem.optimum();
         return Map.of(
@@ -121,6 +114,15 @@ final class LotSizeOperations {
                 "optimal_cost", optimum.cost(),
                 "optimal_multiples", optimum.multiples(),
                 "optimal_cycle_time", optimum.cycleTime());
+    }
+
+    private static List<JointItem> items(CaseInput in) {
+        double[] own = in.numbers("individual_fixed_costs");
+        double[] holding = in.numbers("holding_costs");
+        double[] demand = in.numbers("demand_rates");
+        return IntStream.range(0, own.length)
+                .mapToObj(i -> JointItem.of(Sku.of("ITEM-" + i), demand[i], LotCosts.of(own[i], holding[i])))
+                .toList();
     }
 
     private static Object wagnerWhitin(CaseInput in) {

@@ -204,6 +204,7 @@ final class Results {
                         TaxResults.all(),
                         LabourResults.all(),
                         TurnoverResults.all(),
+                        LotSizeResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
