@@ -93,7 +93,8 @@ final class GuaranteedServiceSolver {
                 }
             }
         }
-        return tree.promises((k, most) -> Math.min(most, outbound[k])); // a place can be supplied earlier than it counts on
+        return tree.promises(
+                (k, most) -> Math.min(most, outbound[k])); // a place can be supplied earlier than it counts on
     }
 
     /** Chooses what the place towards the root has not: both times at a root, else the other one. */

@@ -12,8 +12,7 @@ import java.util.List;
  * @param costIfAllHold what it would cost if every place promised to deliver at once, or as soon as it can
  * @param costIfOnlyLastHold what it would cost if only places with a promise of their own held stock
  */
-public record SafetyStockPlacement(
-        List<PlacedSafetyStock> places, double costIfAllHold, double costIfOnlyLastHold) {
+public record SafetyStockPlacement(List<PlacedSafetyStock> places, double costIfAllHold, double costIfOnlyLastHold) {
 
     /**
      * @throws IllegalArgumentException if a cost is negative or not finite
@@ -74,6 +73,8 @@ public record SafetyStockPlacement(
                 .with(
                         time,
                         Explanation.of(EchelonTerm.STAGE_COST, place.cost())
-                                .formula(EchelonTerm.STAGE_COST_FORMULA, place.stage().holdingCost()));
+                                .formula(
+                                        EchelonTerm.STAGE_COST_FORMULA,
+                                        place.stage().holdingCost()));
     }
 }

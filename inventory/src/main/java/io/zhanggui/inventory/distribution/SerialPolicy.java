@@ -37,8 +37,8 @@ public record SerialPolicy(
         for (int i = 0; i < echelon.size(); i++) {
             SerialStage stage = system.stages().get(i);
             double below = i == 0 ? 0 : effective.get(i - 1);
-            levels.add(new StageLevel(
-                    stage, echelon.get(i), effective.get(i) - below, demand.mean() * stage.leadTime()));
+            levels.add(
+                    new StageLevel(stage, echelon.get(i), effective.get(i) - below, demand.mean() * stage.leadTime()));
         }
         return new SerialPolicy(system, demand, levels, cost);
     }
@@ -63,6 +63,8 @@ public record SerialPolicy(
                         Explanation.of(EchelonTerm.ECHELON_LEVEL, level.echelonBaseStock())
                                 .formula(EchelonTerm.ECHELON_LEVEL_FORMULA),
                         Explanation.of(EchelonTerm.LEAD_TIME, level.stage().leadTime())
-                                .formula(EchelonTerm.LEAD_TIME_FORMULA, level.stage().echelonHoldingCost()));
+                                .formula(
+                                        EchelonTerm.LEAD_TIME_FORMULA,
+                                        level.stage().echelonHoldingCost()));
     }
 }

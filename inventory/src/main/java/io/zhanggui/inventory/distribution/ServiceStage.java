@@ -74,6 +74,7 @@ public record ServiceStage(
 
     /** The same with the longest that its customers may wait, in periods. */
     public ServiceStage withPromise(int periods) {
-        return new ServiceStage(place, processingTime, holdingCost, demandDeviation, safetyFactor, inboundTime, periods);
+        return new ServiceStage(
+                place, processingTime, holdingCost, demandDeviation, safetyFactor, inboundTime, periods);
     }
 }

@@ -142,7 +142,9 @@ final class ServiceTree {
     private int longestInbound(int k) {
         int time = stage(k).inboundTime();
         for (int supplier : suppliers[k]) {
-            time = Math.max(time, mostPromised(supplier, longest[supplier] - stage(supplier).processingTime()));
+            time = Math.max(
+                    time,
+                    mostPromised(supplier, longest[supplier] - stage(supplier).processingTime()));
         }
         return time;
     }

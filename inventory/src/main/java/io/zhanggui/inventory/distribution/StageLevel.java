@@ -12,8 +12,7 @@ import io.zhanggui.inventory.check.Check;
  * @param localBaseStock to which what is on its way to it and in it, less what it owes the next one, is lifted, in units
  * @param leadTimeDemand the expected demand of its lead time, in units
  */
-public record StageLevel(
-        SerialStage stage, double echelonBaseStock, double localBaseStock, double leadTimeDemand) {
+public record StageLevel(SerialStage stage, double echelonBaseStock, double localBaseStock, double leadTimeDemand) {
 
     /**
      * @throws IllegalArgumentException if a figure is not finite

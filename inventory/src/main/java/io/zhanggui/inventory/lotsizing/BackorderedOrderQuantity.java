@@ -16,12 +16,7 @@ import io.zhanggui.inventory.check.Check;
  * @param cost √(2 D K h p / (h + p)), in money per period, without the price of the goods
  */
 public record BackorderedOrderQuantity(
-        double demandRate,
-        LotCosts costs,
-        double backorderCost,
-        double quantity,
-        double stockoutFraction,
-        double cost)
+        double demandRate, LotCosts costs, double backorderCost, double quantity, double stockoutFraction, double cost)
         implements LotSize {
 
     /**
@@ -77,12 +72,7 @@ public record BackorderedOrderQuantity(
     @Override
     public Explanation explain() {
         return Steady.explain(
-                        this,
-                        LotTerm.BACKORDER_FORMULA,
-                        demandRate,
-                        costs.order(),
-                        costs.holding(),
-                        backorderCost)
+                        this, LotTerm.BACKORDER_FORMULA, demandRate, costs.order(), costs.holding(), backorderCost)
                 .with(Explanation.of(LotTerm.STOCKOUT_FRACTION, stockoutFraction)
                         .formula(LotTerm.STOCKOUT_FRACTION_FORMULA, costs.holding(), backorderCost));
     }

@@ -93,11 +93,9 @@ public record DiscountedOrderQuantity(
                 : Double.POSITIVE_INFINITY;
         double smaller = unlimited < next ? limits.atMost(unlimited) : limits.below(next);
         double larger = limits.atLeast(Math.max(unlimited, price.from()));
-        double costOfSmaller = smaller >= price.from()
-                ? cost(prices, demand, orderCost, holdingRate, smaller)
-                : Double.NaN;
-        double costOfLarger =
-                larger < next ? cost(prices, demand, orderCost, holdingRate, larger) : Double.NaN;
+        double costOfSmaller =
+                smaller >= price.from() ? cost(prices, demand, orderCost, holdingRate, smaller) : Double.NaN;
+        double costOfLarger = larger < next ? cost(prices, demand, orderCost, holdingRate, larger) : Double.NaN;
         return Double.isNaN(costOfLarger) || costOfSmaller <= costOfLarger
                 ? new PriceTier(price, unlimited, Double.isNaN(costOfSmaller) ? Double.NaN : smaller, costOfSmaller)
                 : new PriceTier(price, unlimited, larger, costOfLarger);
@@ -148,7 +146,10 @@ public record DiscountedOrderQuantity(
         }
         tiers.forEach(each -> parts.add(explain(each)));
         return Explanation.of(LotTerm.DISCOUNTED_QUANTITY, quantity())
-                .formula(LotTerm.DISCOUNTED_FORMULA, prices.kind(), tiers.get(tier).price().unitPrice())
+                .formula(
+                        LotTerm.DISCOUNTED_FORMULA,
+                        prices.kind(),
+                        tiers.get(tier).price().unitPrice())
                 .with(parts);
     }
 

@@ -70,7 +70,6 @@ public record EconomicProductionQuantity(
 
     @Override
     public Explanation explain() {
-        return Steady.explain(
-                this, LotTerm.EPQ_FORMULA, demandRate, costs.order(), costs.holding(), productionRate);
+        return Steady.explain(this, LotTerm.EPQ_FORMULA, demandRate, costs.order(), costs.holding(), productionRate);
     }
 }

@@ -54,9 +54,8 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
         }
         double base = first.burden() / (sharedCost + first.costs().order());
         return schedule(items.stream()
-                .mapToInt(item -> item.demandRate() == 0
-                        ? 0
-                        : (int) Math.max(1, Math.rint(Math.sqrt(ownRatio(item) * base))))
+                .mapToInt(item ->
+                        item.demandRate() == 0 ? 0 : (int) Math.max(1, Math.rint(Math.sqrt(ownRatio(item) * base))))
                 .toArray());
     }
 
@@ -91,8 +90,8 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
         }
         double cycle = perTime == 0 ? 0 : Math.sqrt(2 * perOrder / perTime);
         List<JointLine> lines = IntStream.range(0, multiples.length)
-                .mapToObj(i -> new JointLine(
-                        items.get(i), multiples[i], items.get(i).demandRate() * multiples[i] * cycle))
+                .mapToObj(i ->
+                        new JointLine(items.get(i), multiples[i], items.get(i).demandRate() * multiples[i] * cycle))
                 .toList();
         return new JointSchedule(sharedCost, cycle, lines, Math.sqrt(2 * perOrder * perTime));
     }

@@ -43,8 +43,7 @@ public record JointSchedule(double sharedCost, double cycleTime, List<JointLine>
     }
 
     private static Explanation explain(JointLine line) {
-        return Explanation.of(
-                        LotTerm.JOINT_ITEM.with(line.item().sku().value()), line.quantity())
+        return Explanation.of(LotTerm.JOINT_ITEM.with(line.item().sku().value()), line.quantity())
                 .formula(
                         line.multiple() == 0 ? LotTerm.JOINT_ITEM_WITHOUT_DEMAND : LotTerm.JOINT_ITEM_FORMULA,
                         line.multiple(),

@@ -27,7 +27,9 @@ final class JointSweep {
 
     JointSweep(JointReplenishment problem, List<Integer> start) {
         this.sharedCost = problem.sharedCost();
-        this.orderCost = problem.items().stream().mapToDouble(item -> item.costs().order()).toArray();
+        this.orderCost = problem.items().stream()
+                .mapToDouble(item -> item.costs().order())
+                .toArray();
         this.burden = problem.items().stream().mapToDouble(JointItem::burden).toArray();
         double sum = 0;
         for (int i = 0; i < burden.length; i++) {

@@ -12,8 +12,7 @@ import io.zhanggui.inventory.check.Check;
  * @param purchaseCost what the goods cost, in money
  * @param holdingCost what it costs to hold the goods until they are asked for, in money
  */
-public record Lot(
-        int period, int periods, double quantity, double orderCost, double purchaseCost, double holdingCost) {
+public record Lot(int period, int periods, double quantity, double orderCost, double purchaseCost, double holdingCost) {
 
     /**
      * @throws IllegalArgumentException if a count is below 1 or a figure negative or not finite

@@ -15,8 +15,7 @@ import java.util.List;
  * @param initialStock what was there at the start, in units
  * @param initialStockCost what it costs to hold that until it is used or the horizon ends, in money
  */
-public record LotSchedule(
-        LotRule rule, int horizon, List<Lot> lots, double initialStock, double initialStockCost) {
+public record LotSchedule(LotRule rule, int horizon, List<Lot> lots, double initialStock, double initialStockCost) {
 
     /**
      * @throws IllegalArgumentException if a figure is negative or not finite, or lots overlap or go beyond the horizon
@@ -71,8 +70,8 @@ public record LotSchedule(
 
     /** Every order with the periods that it covers and what it costs. */
     public Explanation explain() {
-        Explanation schedule = Explanation.of(LotTerm.SCHEDULE, cost())
-                .formula(LotTerm.SCHEDULE_FORMULA, rule, lots.size(), horizon);
+        Explanation schedule =
+                Explanation.of(LotTerm.SCHEDULE, cost()).formula(LotTerm.SCHEDULE_FORMULA, rule, lots.size(), horizon);
         if (initialStock > 0) {
             schedule = schedule.with(Explanation.of(LotTerm.STOCK_COST, initialStockCost)
                     .formula(LotTerm.STOCK_COST_FORMULA, initialStock));

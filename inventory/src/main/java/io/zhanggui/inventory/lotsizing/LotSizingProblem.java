@@ -125,8 +125,8 @@ public final class LotSizingProblem {
             moved += quantities[t];
             stock += quantities[t] - demand[t];
             if (stock < -1e-9 * moved) {
-                throw new IllegalArgumentException("quantities leave " + -stock + " of the demand of period " + (t + 1)
-                        + " unmet");
+                throw new IllegalArgumentException(
+                        "quantities leave " + -stock + " of the demand of period " + (t + 1) + " unmet");
             }
             cost += (quantities[t] > 0 ? orderCost(t) + unitCost(t) * quantities[t] : 0)
                     + holdingCost(t) * Math.max(stock, 0);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the least quantity (起订量), zero or more, in units
  * @param maximum the largest quantity, in units; absent if there is none
  */
-public record OrderLimits(double pack, double minimum, @Nullable Double maximum) {
+public record OrderLimits(
+        double pack, double minimum, @Nullable Double maximum) {
 
     private static final OrderLimits NONE = new OrderLimits(0, 0, null);
     /** Far more than what binary fractions are off: 0.3 is three packs of 0.1. */

@@ -21,7 +21,8 @@ public record PriceBreaks(DiscountKind kind, List<PriceBreak> breaks) {
         requireNonNull(kind, "kind");
         breaks = List.copyOf(breaks);
         if (breaks.isEmpty() || breaks.get(0).from() != 0) {
-            throw new IllegalArgumentException("the first price must hold from a quantity of zero but breaks are " + breaks);
+            throw new IllegalArgumentException(
+                    "the first price must hold from a quantity of zero but breaks are " + breaks);
         }
         for (int i = 1; i < breaks.size(); i++) {
             check(breaks.get(i - 1), breaks.get(i));

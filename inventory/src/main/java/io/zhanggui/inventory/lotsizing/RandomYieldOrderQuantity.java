@@ -50,8 +50,7 @@ public record RandomYieldOrderQuantity(
     public static RandomYieldOrderQuantity ofAdditiveYield(
             double demandRate, LotCosts costs, double yieldMean, double yieldDeviation) {
         Steady.check(demandRate, costs);
-        double arriving = Math.sqrt(
-                2 * demandRate * costs.order() / costs.holding() + yieldDeviation * yieldDeviation);
+        double arriving = Math.sqrt(2 * demandRate * costs.order() / costs.holding() + yieldDeviation * yieldDeviation);
         double quantity = demandRate == 0 ? 0 : Math.max(arriving - yieldMean, 0);
         return of(demandRate, costs, YieldKind.ADDITIVE, yieldMean, yieldDeviation, quantity);
     }

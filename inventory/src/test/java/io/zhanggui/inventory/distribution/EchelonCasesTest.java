@@ -65,8 +65,8 @@ class EchelonCasesTest {
         in.expected()
                 .get("cst")
                 .properties()
-                .forEach(each ->
-                        expected.put(WarehouseId.of(each.getKey()), each.getValue().asInt()));
+                .forEach(each -> expected.put(
+                        WarehouseId.of(each.getKey()), each.getValue().asInt()));
         SafetyStockPlacement optimum = network.optimum();
         assertThat(network.placement(expected).cost()).isCloseTo(optimum.cost(), within(1e-9));
         return Map.of("cost", optimum.cost(), "cst", WorkedCase.NotCompared.BY_ITS_NOTES);
@@ -85,7 +85,8 @@ class EchelonCasesTest {
                     inputs.get("external_inbound_cst").get(node).asInt());
         }
         return inputs.get("external_outbound_cst").has(node)
-                ? stage.withPromise(inputs.get("external_outbound_cst").get(node).asInt())
+                ? stage.withPromise(
+                        inputs.get("external_outbound_cst").get(node).asInt())
                 : stage;
     }
 }

@@ -43,8 +43,7 @@ class GuaranteedServiceNetworkTest {
         assertThat(placement.at(WEST).safetyStock()).isEqualTo(16);
         assertThat(placement.cost()).isEqualTo(40 + 60 + 80);
         assertThat(placement.costIfAllHold()).isEqualTo(180);
-        assertThat(placement.costIfOnlyLastHold())
-                .isCloseTo(30 * Math.sqrt(20) + 40 * Math.sqrt(20), within(1e-9));
+        assertThat(placement.costIfOnlyLastHold()).isCloseTo(30 * Math.sqrt(20) + 40 * Math.sqrt(20), within(1e-9));
     }
 
     @Test
@@ -119,8 +118,7 @@ class GuaranteedServiceNetworkTest {
                         .build())
                 .withMessageStartingWith("the network must be a tree but a second way joins EAST and PORT");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        GuaranteedServiceNetwork.builder().stage(port).build())
+                .isThrownBy(() -> GuaranteedServiceNetwork.builder().stage(port).build())
                 .withMessage("the demand deviation of PORT must be given, because it supplies no other place");
     }
 
@@ -160,6 +158,7 @@ class GuaranteedServiceNetworkTest {
                 .optimum();
 
         assertThat(placement.cost()).isEqualTo(12); // all in one place, for 16 periods; two would hold √a + √b
-        assertThat(placement.places().stream().filter(PlacedSafetyStock::isStocked)).hasSize(1);
+        assertThat(placement.places().stream().filter(PlacedSafetyStock::isStocked))
+                .hasSize(1);
     }
 }

@@ -105,7 +105,8 @@ class GuaranteedServiceProperties {
     }
 
     @Property(tries = 100)
-    void the_order_of_places_does_not_change_the_cost(@ForAll long seed, @ForAll @IntRange(min = 2, max = 20) int size) {
+    void the_order_of_places_does_not_change_the_cost(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 20) int size) {
         Drawn drawn = Drawn.of(new Random(seed), size);
         List<ServiceStage> reversed = new ArrayList<>(drawn.stages());
         java.util.Collections.reverse(reversed);

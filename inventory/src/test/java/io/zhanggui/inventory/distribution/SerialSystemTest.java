@@ -41,8 +41,7 @@ class SerialSystemTest {
 
     @Test
     void noLevelsCostLess_thanTheOptimumOfPoissonDemand() {
-        SerialSystem system =
-                SerialSystem.of(7, SerialStage.of(SHOP, 0.5, 1), SerialStage.of(CENTRE, 1, 0.5));
+        SerialSystem system = SerialSystem.of(7, SerialStage.of(SHOP, 0.5, 1), SerialStage.of(CENTRE, 1, 0.5));
         SerialPolicy policy = system.optimum(PoissonDemand.of(2));
 
         double least = Double.POSITIVE_INFINITY;
@@ -69,15 +68,13 @@ class SerialSystemTest {
         assertThat(normal.levels().get(0).echelonBaseStock()).isCloseTo(level, within(1e-9));
         assertThat(normal.levels().get(0).localBaseStock()).isCloseTo(level, within(1e-9));
         assertThat(normal.levels().get(0).safetyStock()).isCloseTo(level - 200, within(1e-9));
-        assertThat(normal.cost())
-                .isCloseTo(leadTime.complementaryLoss(level) + 9 * leadTime.loss(level), within(1e-9));
+        assertThat(normal.cost()).isCloseTo(leadTime.complementaryLoss(level) + 9 * leadTime.loss(level), within(1e-9));
 
         PoissonDemand units = PoissonDemand.of(3).during(4);
         SerialPolicy poisson = system.optimum(PoissonDemand.of(3));
         double whole = units.quantile(0.9);
         assertThat(poisson.levels().get(0).echelonBaseStock()).isEqualTo(whole);
-        assertThat(poisson.cost())
-                .isCloseTo(units.complementaryLoss(whole) + 9 * units.loss(whole), within(1e-10));
+        assertThat(poisson.cost()).isCloseTo(units.complementaryLoss(whole) + 9 * units.loss(whole), within(1e-10));
     }
 
     @Test
@@ -151,9 +148,12 @@ class SerialSystemTest {
     void tinyVariationUpstream_isNoVariation() {
         NormalDemand demand = NormalDemand.of(10, 3);
         SerialStage shop = SerialStage.of(SHOP, 4, 2);
-        SerialPolicy none = SerialSystem.of(25, shop, SerialStage.of(CENTRE, 0, 1)).optimum(demand);
-        SerialPolicy tiny = SerialSystem.of(25, shop, SerialStage.of(CENTRE, 1e-6, 1)).optimum(demand);
-        SerialPolicy small = SerialSystem.of(25, shop, SerialStage.of(CENTRE, 1e-5, 1)).optimum(demand);
+        SerialPolicy none =
+                SerialSystem.of(25, shop, SerialStage.of(CENTRE, 0, 1)).optimum(demand);
+        SerialPolicy tiny =
+                SerialSystem.of(25, shop, SerialStage.of(CENTRE, 1e-6, 1)).optimum(demand);
+        SerialPolicy small =
+                SerialSystem.of(25, shop, SerialStage.of(CENTRE, 1e-5, 1)).optimum(demand);
 
         assertThat(tiny.cost()).isCloseTo(none.cost(), within(1e-4));
         assertThat(small.cost()).isCloseTo(none.cost(), within(1e-3));

@@ -49,16 +49,15 @@ class DiscountedOrderQuantityTest {
 
     @Test
     void maximumBelowTheBreak_keepsToTheDearPrice() {
-        DiscountedOrderQuantity lot =
-                DiscountedOrderQuantity.of(ALL_UNITS, 100, 2, 0.2, OrderLimits.none().withMaximum(15));
+        DiscountedOrderQuantity lot = DiscountedOrderQuantity.of(
+                ALL_UNITS, 100, 2, 0.2, OrderLimits.none().withMaximum(15));
         assertThat(lot.quantity()).isEqualTo(15);
         assertThat(lot.tier()).isZero();
         assertThat(lot.tiers().get(1).isPossible()).isFalse();
-        DiscountedOrderQuantity far =
-                DiscountedOrderQuantity.of(ALL_UNITS, 100_000, 2, 0.2, OrderLimits.none().withMaximum(90));
+        DiscountedOrderQuantity far = DiscountedOrderQuantity.of(
+                ALL_UNITS, 100_000, 2, 0.2, OrderLimits.none().withMaximum(90));
         assertThat(far.quantity()).isEqualTo(90);
-        DiscountedOrderQuantity packs =
-                DiscountedOrderQuantity.of(ALL_UNITS, 10_000, 2, 0.2, OrderLimits.ofPack(40));
+        DiscountedOrderQuantity packs = DiscountedOrderQuantity.of(ALL_UNITS, 10_000, 2, 0.2, OrderLimits.ofPack(40));
         assertThat(packs.tiers().get(0).quantity()).isEqualTo(80);
         assertThat(packs.tiers().get(1).quantity()).isEqualTo(240); // 223.6 lies between 200 and 240
     }
@@ -82,8 +81,8 @@ class DiscountedOrderQuantityTest {
 
     @Test
     void demandOfZero_needsNoOrder() {
-        DiscountedOrderQuantity lot =
-                DiscountedOrderQuantity.of(ALL_UNITS, 0, 2, 0.2, OrderLimits.ofPack(12).withMinimum(200));
+        DiscountedOrderQuantity lot = DiscountedOrderQuantity.of(
+                ALL_UNITS, 0, 2, 0.2, OrderLimits.ofPack(12).withMinimum(200));
         assertThat(lot.quantity()).isZero();
         assertThat(lot.cost()).isZero();
         assertThat(lot.explain().toText(ENGLISH)).isEqualTo("Quantity to order: 0 = nothing is asked for\n");
@@ -149,11 +148,11 @@ class DiscountedOrderQuantityTest {
                 .isThrownBy(() -> DiscountedOrderQuantity.of(ALL_UNITS, 1, 2, 0))
                 .withMessageStartingWith("holdingRate");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DiscountedOrderQuantity.of(ALL_UNITS, 1, 2, 0.2).cost(0))
+                .isThrownBy(
+                        () -> DiscountedOrderQuantity.of(ALL_UNITS, 1, 2, 0.2).cost(0))
                 .withMessageStartingWith("quantity");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DiscountedOrderQuantity(
-                        1, 2, 0.2, ALL_UNITS, OrderLimits.none(), List.of(), 0))
+                .isThrownBy(() -> new DiscountedOrderQuantity(1, 2, 0.2, ALL_UNITS, OrderLimits.none(), List.of(), 0))
                 .withMessageStartingWith("the number of tiers");
     }
 }

@@ -31,8 +31,7 @@ class JointReplenishmentTest {
 
     @Test
     void articleWithoutDemand_isInNoOrder() {
-        JointReplenishment problem =
-                JointReplenishment.of(1, List.of(item("OLD", 0, 50, 1), item("MUG", 100, 1, 1)));
+        JointReplenishment problem = JointReplenishment.of(1, List.of(item("OLD", 0, 50, 1), item("MUG", 100, 1, 1)));
         for (JointSchedule schedule : List.of(problem.silver(), problem.optimum())) {
             assertThat(schedule.multiples()).containsExactly(0, 1);
             assertThat(schedule.quantities()).containsExactly(0.0, 20.0);

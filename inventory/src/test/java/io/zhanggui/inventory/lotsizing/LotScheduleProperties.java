@@ -74,17 +74,22 @@ class LotScheduleProperties {
     }
 
     private static Arbitrary<Facts> facts(int least, int most) {
-        return Arbitraries.integers().between(least, most).flatMap(horizon -> Combinators.combine(
-                        figures(horizon, 0, 0, 3, 10, 12, 40),
-                        figures(horizon, 0, 5, 20, 21, 60),
-                        figures(horizon, 0, 1, 1, 2, 5),
-                        Arbitraries.oneOf(figures(horizon, 0), figures(horizon, 3), figures(horizon, 0, 1, 2, 9)),
-                        Arbitraries.of(0.0, 0.0, 5.0, 30.0, 1000.0))
-                .as(Facts::new));
+        return Arbitraries.integers()
+                .between(least, most)
+                .flatMap(horizon -> Combinators.combine(
+                                figures(horizon, 0, 0, 3, 10, 12, 40),
+                                figures(horizon, 0, 5, 20, 21, 60),
+                                figures(horizon, 0, 1, 1, 2, 5),
+                                Arbitraries.oneOf(
+                                        figures(horizon, 0), figures(horizon, 3), figures(horizon, 0, 1, 2, 9)),
+                                Arbitraries.of(0.0, 0.0, 5.0, 30.0, 1000.0))
+                        .as(Facts::new));
     }
 
     private static Arbitrary<double[]> figures(int horizon, double... choices) {
-        return Arbitraries.of(IntStream.range(0, choices.length).mapToObj(i -> choices[i]).toList())
+        return Arbitraries.of(IntStream.range(0, choices.length)
+                        .mapToObj(i -> choices[i])
+                        .toList())
                 .array(double[].class)
                 .ofSize(horizon);
     }
@@ -136,7 +141,8 @@ class LotScheduleProperties {
     }
 
     @Property
-    void twice_the_costs_give_the_same_lots(@ForAll("large") Facts facts, @ForAll @IntRange(min = 1, max = 5) int power) {
+    void twice_the_costs_give_the_same_lots(
+            @ForAll("large") Facts facts, @ForAll @IntRange(min = 1, max = 5) int power) {
         double factor = 1 << power;
         Facts dearer = new Facts(
                 facts.demand(),
@@ -151,7 +157,9 @@ class LotScheduleProperties {
     }
 
     private static double[] times(double[] figures, double factor) {
-        return IntStream.range(0, figures.length).mapToDouble(i -> factor * figures[i]).toArray();
+        return IntStream.range(0, figures.length)
+                .mapToDouble(i -> factor * figures[i])
+                .toArray();
     }
 
     private static double[] constant(int horizon, double figure) {

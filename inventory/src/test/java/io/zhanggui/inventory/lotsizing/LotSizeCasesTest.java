@@ -28,8 +28,7 @@ class LotSizeCasesTest {
                                 .cost(in.number("order_quantity")));
             case "economic_order_quantity_with_backorders" -> backorders(in);
             case "economic_production_quantity" ->
-                lot(EconomicProductionQuantity.of(
-                        in.number("demand_rate"), costs(in), in.number("production_rate")));
+                lot(EconomicProductionQuantity.of(in.number("demand_rate"), costs(in), in.number("production_rate")));
             case "economic_order_quantity_with_all_units_discounts" -> discounted(in, DiscountKind.ALL_UNITS);
             case "economic_order_quantity_with_incremental_discounts" -> discounted(in, DiscountKind.INCREMENTAL);
             case "eoq_additive_yield" ->
@@ -87,18 +86,19 @@ class LotSizeCasesTest {
         JointReplenishment problem = JointReplenishment.of(
                 in.number("shared_fixed_cost"),
                 IntStream.range(0, own.length)
-                        .mapToObj(i -> JointItem.of(
-                                Sku.of("ITEM-" + i), demand[i], LotCosts.of(own[i], holding[i])))
+                        .mapToObj(i -> JointItem.of(Sku.of("ITEM-" + i), demand[i], LotCosts.of(own[i], holding[i])))
                         .toList());
         JointSchedule silver = problem.silver();
         JointSchedule optimum = problem.optimum();
         return Map.of(
-                "multiples", silver.multiples().stream().map(Integer::doubleValue).toList(),
+                "multiples",
+                        silver.multiples().stream().map(Integer::doubleValue).toList(),
                 "base_cycle_time", silver.cycleTime(),
                 "cost", silver.cost(),
                 "order_quantities", silver.quantities(),
                 "optimal_cost", optimum.cost(),
-                "optimal_multiples", optimum.multiples().stream().map(Integer::doubleValue).toList(),
+                "optimal_multiples",
+                        optimum.multiples().stream().map(Integer::doubleValue).toList(),
                 "optimal_cycle_time", optimum.cycleTime());
     }
 

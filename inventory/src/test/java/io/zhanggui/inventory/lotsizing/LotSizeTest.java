@@ -249,7 +249,8 @@ class LotSizeTest {
     void everyModel_explainsItself() {
         assertThat(all(100).stream().map(lot -> lot.explain().toText(ENGLISH)))
                 .anyMatch(text -> text.contains("with 1 per unit held and 3 per unit owed"))
-                .anyMatch(text -> text.contains("Share of demand that waits: 0.25 = 1 per unit held ÷ (1 + 3 per unit owed)"))
+                .anyMatch(text ->
+                        text.contains("Share of demand that waits: 0.25 = 1 per unit held ÷ (1 + 3 per unit owed)"))
                 .anyMatch(text -> text.contains("with 400 produced per period"))
                 .anyMatch(text -> text.contains("what arrives differs from the order by -5 on average"))
                 .anyMatch(text -> text.contains("0.9 of the order arrives on average, with standard deviation 0.1"))

@@ -162,7 +162,8 @@ class LotSizingProblemTest {
 
     @Test
     void longHorizon_isPlannedInAMoment() {
-        double[] demand = IntStream.range(0, 200_000).mapToDouble(t -> t * 31 % 97).toArray();
+        double[] demand =
+                IntStream.range(0, 200_000).mapToDouble(t -> t * 31 % 97).toArray();
         LotSizingProblem problem = LotSizingProblem.of(demand, LotCosts.of(300, 1));
         double cost = problem.optimum().cost();
         assertThat(problem.schedule(LotRule.SILVER_MEAL).cost()).isBetween(cost, 1.2 * cost);
@@ -179,7 +180,8 @@ class LotSizingProblemTest {
                   Order in period 4: 200 = covers period 4
                     Cost of the lot: 120 = order 120 + goods 0 + holding 0
                 """);
-        assertThat(problem().withInitialStock(170)
+        assertThat(problem()
+                        .withInitialStock(170)
                         .schedule(LotRule.LOT_FOR_LOT)
                         .explain()
                         .toText(SIMPLIFIED_CHINESE))

@@ -41,7 +41,8 @@ final class LotSizeFloor {
                 least = order + value - unit * here;
                 next[t] = period[bottom];
                 while (top > bottom
-                        && (least - cost[top]) * (x[top - 1] - x[top]) <= (cost[top] - cost[top - 1]) * (x[top] - here)) {
+                        && (least - cost[top]) * (x[top - 1] - x[top])
+                                <= (cost[top] - cost[top - 1]) * (x[top] - here)) {
                     top--;
                 }
                 top++;

@@ -24,8 +24,8 @@ final class EchelonOperations {
         operations
                 .add(
                         "function=clark_scarf_normal",
-                        in -> policy(system(in)
-                                .optimum(NormalDemand.of(in.number("demand_mean"), in.number("demand_sd")))))
+                        in -> policy(
+                                system(in).optimum(NormalDemand.of(in.number("demand_mean"), in.number("demand_sd")))))
                 .add(
                         "function=clark_scarf_poisson",
                         in -> policy(system(in).optimum(PoissonDemand.of(in.number("demand_mean")))))
@@ -54,16 +54,14 @@ final class EchelonOperations {
     private static Object guaranteedService(CaseInput in) {
         GuaranteedServiceNetwork.Builder network = GuaranteedServiceNetwork.builder();
         in.texts("nodes").forEach(node -> network.stage(stage(in, node)));
-        in.list("edges")
-                .forEach(edge -> network.link(WarehouseId.of(edge.text("0")), WarehouseId.of(edge.text("1"))));
+        in.list("edges").forEach(edge -> network.link(WarehouseId.of(edge.text("0")), WarehouseId.of(edge.text("1"))));
         SafetyStockPlacement optimum = network.build().optimum();
         return Map.of(
                 "cost",
                 optimum.cost(),
                 "cst",
                 optimum.places().stream()
-                        .collect(Collectors.toMap(
-                                each -> each.stage().place().value(), PlacedSafetyStock::outbound)));
+                        .collect(Collectors.toMap(each -> each.stage().place().value(), PlacedSafetyStock::outbound)));
     }
 
     private static ServiceStage stage(CaseInput in, String node) {
