@@ -47,12 +47,17 @@ final class Operations {
                 .with("Stock cost (`inventory.costing`)", CostingOperations::addTo)
                 .with("Turnover, ABC and XYZ (`inventory.turnover`)", TurnoverOperations::addTo)
                 .with("Warehouses and fulfilment (`inventory.warehouse`, `.fulfilment`)", WarehouseOperations::addTo)
-                .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
-                .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
-                .with("Lot sizes (`inventory.lotsizing`)", LotSizeOperations::addTo)
-                .with("Stock in several echelons (`inventory.distribution`)", EchelonOperations::addTo)
+                .withPlanning()
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
                 .with("Plain arithmetic, done by the runner with `core.money`", PlainOperations::addTo);
+    }
+
+    /** What will be asked for, and what to order. */
+    private Operations withPlanning() {
+        return with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
+                .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
+                .with("Lot sizes (`inventory.lotsizing`)", LotSizeOperations::addTo)
+                .with("Stock in several echelons (`inventory.distribution`)", EchelonOperations::addTo);
     }
 
     /** Adds the operations of one field under the title that the page of this module shows. */
