@@ -210,6 +210,7 @@ final class Results {
                         LabourResults.all(),
                         TurnoverResults.all(),
                         MinMaxResults.all(),
+                        LotSizeResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),

@@ -32,6 +32,7 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.demand.SeasonalStart;
+import io.zhanggui.inventory.lotsizing.LotSize;
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.stock.StockEvent;
@@ -124,6 +125,14 @@ class WireNamesTest {
                             "rename-unit",
                             "split-unit",
                             "supervise")),
+            entry(
+                    LotSize.class,
+                    List.of(
+                            "backordered-order-quantity",
+                            "disrupted-order-quantity",
+                            "economic-order-quantity",
+                            "economic-production-quantity",
+                            "random-yield-order-quantity")),
             entry(PayRunState.class, List.of("approved", "calculated", "closed", "draft", "paid", "reviewed")),
             entry(ContractTerm.class, List.of("fixed-term", "open-ended", "task-based")),
             entry(LatenessRule.class, List.of("bands", "minutes", "none")),
