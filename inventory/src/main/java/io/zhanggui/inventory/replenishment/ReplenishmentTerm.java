@@ -23,7 +23,19 @@ enum ReplenishmentTerm implements Term {
     POSITION_FORMULA,
     STOCK_OUT_RISK,
     RISK_FORMULA,
-    FORECAST;
+    FORECAST,
+    REASON,
+    ARRIVAL,
+    ARRIVAL_FORMULA,
+    COST,
+    COST_FORMULA,
+    EXPECTED_SHORTAGE,
+    EXPECTED_SHORTAGE_FORMULA,
+    SHORTAGE_COST,
+    CYCLE_SERVICE,
+    FILL_RATE,
+    SHORTAGE_BALANCE,
+    GOAL_FORMULA;
 
     static final TermBundle BUNDLE =
             TermBundle.of("replenishment", file -> ReplenishmentTerm.class.getResourceAsStream(file));

@@ -1,0 +1,3 @@
+package io.zhanggui.inventory.replenishment;
+/** Stub. */
+public final class ReplenishmentPolicies { private ReplenishmentPolicies() {} /** Stub. */ public void inForce() {} }
