@@ -84,7 +84,8 @@ public final class StandardNormal {
         return density(z) * ((z * z + 1) * mills(z) - z) / 2;
     }
 
-    private static double mills(double z) {
+    /** Mills' ratio (1 − Φ(z)) / φ(z). */
+    static double mills(double z) {
         return ROOT_HALF_PI * Erfcx.value(z / ROOT_2);
     }
 }

@@ -147,7 +147,6 @@ import io.zhanggui.inventory.demand.Tsb;
 import io.zhanggui.inventory.policy.BaseStockPolicy;
 import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
 import io.zhanggui.inventory.policy.ReorderPointPolicy;
-import io.zhanggui.inventory.probability.PoissonDemand;
 import io.zhanggui.inventory.probability.RiskPooling;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
@@ -689,7 +688,7 @@ final class Results {
                 models,
                 models.stream().map(model -> model.forecast(weekly, 3)).toList(),
                 BaseStockPolicy.of(7),
-                PoissonDemand.of(3.3),
+                PolicyResults.all(),
                 PeriodicReviewPolicy.of(1, 90.5),
                 ReorderPointPolicy.of(10, 50),
                 RiskPooling.of(new double[] {1, 2}, new double[][] {{1, 0.5}, {0.5, 1}}),
