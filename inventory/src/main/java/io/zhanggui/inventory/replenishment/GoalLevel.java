@@ -1,10 +1,10 @@
 package io.zhanggui.inventory.replenishment;
 
 import io.zhanggui.inventory.policy.OrderUpToLevel;
+import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
-import io.zhanggui.inventory.probability.PoissonDemand;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -44,7 +44,7 @@ final class GoalLevel {
         }
         double allowed = (1 - fillRate) * reviewDemand;
         DoubleUnaryOperator excess = level -> demand.loss(level) - before.loss(level) - allowed;
-        boolean pieces = demand instanceof PoissonDemand;
+        boolean pieces = demand instanceof CountDemand;
         double step = Math.max(1, demand.standardDeviation());
         double high = Math.ceil(demand.mean());
         while (excess.applyAsDouble(high) > 0) {

@@ -2,7 +2,7 @@ package io.zhanggui.inventory.replenishment;
 
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
-import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,7 +98,7 @@ final class ProposalExplanation {
     }
 
     private Explanation variation() {
-        NormalDemand perPeriod = level.demandPerPeriod();
+        DemandDistribution perPeriod = level.demandPerPeriod();
         return Explanation.of(
                         ReplenishmentTerm.PROTECTED_VARIATION,
                         level.protectedDemand().standardDeviation())

@@ -109,7 +109,7 @@ public record ReorderProposal(
 
     /** The probability, 0 to 1, that demand until the next arrival exceeds position and order. */
     public double riskWithOrder() {
-        return 1 - demand().cumulative(afterOrder());
+        return demand().exceedance(afterOrder());
     }
 
     /**
