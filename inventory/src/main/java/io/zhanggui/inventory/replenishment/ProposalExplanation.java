@@ -3,6 +3,7 @@ package io.zhanggui.inventory.replenishment;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,16 +36,36 @@ final class ProposalExplanation {
         parts.add(shortage());
         parts.add(Explanation.of(ReplenishmentTerm.FORECAST, proposal.forecast().mean(1))
                 .with(proposal.choice().explain()));
-        return Explanation.of(ReplenishmentTerm.PROPOSAL, proposal.quantity())
-                .formula(
-                        proposal.isOrder() || proposal.reason() != ReorderReason.ENOUGH_STOCK
-                                ? ReplenishmentTerm.PROPOSAL_FORMULA
-                                : ReplenishmentTerm.NO_ORDER_FORMULA,
-                        level.orderUpTo(),
-                        stock.position(),
-                        proposal.terms().minimumOrder(),
-                        proposal.terms().packMultiple())
-                .with(parts);
+        return quantity().with(parts);
+    }
+
+    private Explanation quantity() {
+        Explanation quantity = Explanation.of(ReplenishmentTerm.PROPOSAL, proposal.quantity());
+        SupplyTerms terms = proposal.terms();
+        return switch (proposal.reason()) {
+            case BELOW_LEVEL, MINIMUM_RAISED -> quantity.formula(
+                    ReplenishmentTerm.PROPOSAL_FORMULA,
+                    level.orderUpTo(),
+                    proposal.stock().position(),
+                    terms.minimumOrder(),
+                    terms.packMultiple());
+            case ENOUGH_STOCK -> quantity.formula(
+                    ReplenishmentTerm.NO_ORDER_FORMULA,
+                    level.orderUpTo(),
+                    proposal.stock().position());
+            default -> quantity.formula(
+                    ReplenishmentTerm.ADJUSTED_FORMULA,
+                    level.orderUpTo(),
+                    proposal.stock().position(),
+                    needed(),
+                    proposal.reason());
+        };
+    }
+
+    /** What would be ordered for the level alone. */
+    private BigDecimal needed() {
+        BigDecimal wanted = ArticlePlanner.wanted(level.orderUpTo() - proposal.position());
+        return wanted.signum() <= 0 ? BigDecimal.ZERO : proposal.terms().orderFor(wanted);
     }
 
     private Explanation timing() {

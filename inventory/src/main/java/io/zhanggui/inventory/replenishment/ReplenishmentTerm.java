@@ -8,6 +8,7 @@ enum ReplenishmentTerm implements Term {
     PROPOSAL,
     PROPOSAL_FORMULA,
     NO_ORDER_FORMULA,
+    ADJUSTED_FORMULA,
     ORDER_UP_TO,
     ORDER_UP_TO_FORMULA,
     EXPECTED_DEMAND,

@@ -101,7 +101,7 @@ class SupplierOrdersTest {
         assertThat(plan.supplierOrders()).isEmpty();
         assertThat(plan.planned()).extracting(ReorderProposal::reason).containsOnly(ReorderReason.HELD_BACK);
         assertThat(plan.planned().get(0).explain().toText(Locale.SIMPLIFIED_CHINESE))
-                .startsWith("建议订货量：0 件")
+                .startsWith("建议订货量：0 件 = 目标库存 20 与可用库存 10 件之差需要订 10，但整单未达供应商起订金额，暂缓\n")
                 .contains("决定因素：整单未达供应商起订金额，暂缓");
     }
 
