@@ -224,6 +224,7 @@ final class Results {
                         CostingResults.all(),
                         stock(),
                         CountResults.all(),
+                        ReplenishmentResults.all(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
                 .flatMap(List::stream)

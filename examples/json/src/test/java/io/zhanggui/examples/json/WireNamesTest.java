@@ -35,6 +35,7 @@ import io.zhanggui.inventory.demand.SeasonalStart;
 import io.zhanggui.inventory.lotsizing.LotSize;
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.replenishment.ServiceGoal;
 import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.warehouse.LayoutChange;
 import java.util.Arrays;
@@ -153,6 +154,7 @@ class WireNamesTest {
                             "release-location",
                             "rename-zone")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
+            entry(ServiceGoal.class, List.of("cycle-service", "fill-rate", "shortage-balance")),
             entry(StockEvent.class, List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
