@@ -9,6 +9,7 @@ module io.zhanggui.inventory {
     exports io.zhanggui.inventory.costing;
     exports io.zhanggui.inventory.count;
     exports io.zhanggui.inventory.demand;
+    exports io.zhanggui.inventory.distribution;
     exports io.zhanggui.inventory.fulfilment;
     exports io.zhanggui.inventory.item;
     exports io.zhanggui.inventory.policy;
