@@ -134,7 +134,7 @@ public record FlowNetwork(List<FlowNode> nodes, List<FlowArc> arcs) {
         }
 
         /**
-         * A place that wants goods where bringing them costs no more than being short.
+         * A place that wants goods where bringing them costs less than being short.
          *
          * @throws IllegalArgumentException if the quantity is not above zero or the cost negative
          */

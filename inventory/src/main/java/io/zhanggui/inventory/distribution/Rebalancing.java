@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Proposes what to move between warehouses (调拨建议): from those above their targets to those below, at least cost of
  * transfers and shortages.
  *
- * <p>Goods move in whole lots, only on lanes that arrive in time, and only where a move costs no more than being short.
+ * <p>Goods move in whole lots, only on lanes that arrive in time, and only where a move costs less than being short.
  * Without fixed costs and least transfer the plan is an exact optimum among all plans in whole lots, by the network simplex
  * method. With them it is a heuristic: lanes whose fixed costs are spread over what they carry (dynamic slope scaling: Kim
  * and Pardalos, Operations Research Letters 24, 1999), then lanes closed one by one while that saves; the plan says so, and

@@ -8,6 +8,7 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency the currency of all costs
  * @param moves the transfers, in the order of the lanes
  * @param stocks the warehouses, in the order that they were given in
- * @param lowerBound no plan that leaves as little short where it must be filled can cost less, whole lots and all
+ * @param lowerBound no plan that leaves as little short where it must be filled can cost less; {@code null} where the least
+ *     transfer leaves more short than lanes alone would, so that costs cannot be compared
  * @param isOptimal whether it is proved that no plan is cheaper; else fixed costs or the least transfer made a heuristic
  *     necessary
  */
@@ -27,7 +29,7 @@ public record RebalancingPlan(
         CurrencyUnit currency,
         List<TransferMove> moves,
         List<OfStock> stocks,
-        BigMoney lowerBound,
+        @Nullable BigMoney lowerBound,
         boolean isOptimal) {
 
     /** Copies the lists. */
@@ -35,7 +37,6 @@ public record RebalancingPlan(
         requireNonNull(currency, "currency");
         moves = List.copyOf(moves);
         stocks = List.copyOf(stocks);
-        requireNonNull(lowerBound, "lowerBound");
     }
 
     /**
@@ -73,9 +74,7 @@ public record RebalancingPlan(
         /** What it costs to be short; zero where a shortage has no cost. */
         public BigMoney shortageCost(CurrencyUnit currency) {
             BigMoney cost = stock.shortageCost();
-            return cost == null
-                    ? BigMoney.zero(currency)
-                    : cost.multipliedBy(missing().amount());
+            return WholeCosts.tidy(cost == null ? BigMoney.zero(currency) : cost.multipliedBy(missing().amount()));
         }
 
         private Explanation explain(CurrencyUnit currency) {
@@ -104,17 +103,21 @@ public record RebalancingPlan(
 
     /** What the transfers cost, exact. */
     public BigMoney moveCost() {
-        return moves.stream().map(TransferMove::cost).reduce(BigMoney.zero(currency), BigMoney::plus);
+        return sum(moves.stream().map(TransferMove::cost));
     }
 
     /** What the shortages cost that have a cost, exact. */
     public BigMoney shortageCost() {
-        return stocks.stream().map(each -> each.shortageCost(currency)).reduce(BigMoney.zero(currency), BigMoney::plus);
+        return sum(stocks.stream().map(each -> each.shortageCost(currency)));
     }
 
     /** Transfers and shortages. */
     public BigMoney cost() {
-        return moveCost().plus(shortageCost());
+        return sum(Stream.of(moveCost(), shortageCost()));
+    }
+
+    private BigMoney sum(Stream<BigMoney> costs) {
+        return WholeCosts.tidy(costs.reduce(BigMoney.zero(currency), BigMoney::plus));
     }
 
     /** The warehouses that are still short. */
@@ -145,15 +148,21 @@ public record RebalancingPlan(
     /** The cost, each transfer, and what each warehouse has after and why it is still short. */
     public Explanation explain() {
         List<Explanation> parts = new ArrayList<>();
-        parts.add(
-                isOptimal
-                        ? Explanation.of(RebalancingTerm.OPTIMAL, null)
-                        : Explanation.of(RebalancingTerm.HEURISTIC, lowerBound));
+        parts.add(explainOptimality());
         moves.forEach(each -> parts.add(explain(each)));
         stocks.forEach(each -> parts.add(each.explain(currency)));
         return Explanation.of(RebalancingTerm.PLAN_COST, cost())
                 .formula(RebalancingTerm.PLAN_COST_FORMULA, moveCost(), shortageCost())
                 .with(parts);
+    }
+
+    private Explanation explainOptimality() {
+        if (isOptimal) {
+            return Explanation.of(RebalancingTerm.OPTIMAL, null);
+        }
+        return lowerBound == null
+                ? Explanation.of(RebalancingTerm.HEURISTIC_SHORT, null)
+                : Explanation.of(RebalancingTerm.HEURISTIC, lowerBound);
     }
 
     private static Explanation explain(TransferMove move) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RebalancingSolver {
 
+    /** Fixed costs are spread over lots, rounded down to so many decimals more than any cost has. */
+    private static final int MORE_DECIMALS = 2;
+
     private final Rebalancing rules;
     private final List<StockTarget> stocks;
     private final Micro micro = new Micro();
@@ -137,6 +140,9 @@ final class RebalancingSolver {
         }
         addShortages(costs, any -> perLot);
         addShortages(costs, stock -> Micro.decimal(missing[stock] % lot));
+        if (lanes.stream().anyMatch(lane -> !lane.fixedCost().isZero())) {
+            costs.atLeast(costs.scale() + MORE_DECIMALS);
+        }
         return costs;
     }
 
@@ -162,7 +168,7 @@ final class RebalancingSolver {
             best = RebalancingSearch.best(this, relaxed);
             isOptimal = best.unmet() == relaxed.unmet() && best.cost().equals(bound);
         }
-        return result(best, bound, isOptimal);
+        return result(best, best.unmet() == relaxed.unmet() ? bound : null, isOptimal);
     }
 
     /** The cost of a lot on each lane, with the fixed cost spread over so many lots. */
@@ -289,7 +295,7 @@ final class RebalancingSolver {
         return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
     }
 
-    private RebalancingPlan result(Flows flows, BigInteger bound, boolean isOptimal) {
+    private RebalancingPlan result(Flows flows, @Nullable BigInteger bound, boolean isOptimal) {
         long[] sent = new long[stocks.size()];
         long[] received = new long[stocks.size()];
         List<TransferMove> moves = new ArrayList<>();
@@ -315,7 +321,10 @@ final class RebalancingSolver {
                 constant = constant.plus(cost.multipliedBy(Micro.decimal(missing[i] % lot)));
             }
         }
-        BigMoney least = BigMoney.of(rules.currency(), new BigDecimal(bound, scale)).plus(constant);
+        BigMoney least = bound == null
+                ? null
+                : WholeCosts.tidy(BigMoney.of(rules.currency(), new BigDecimal(bound, scale))
+                        .plus(constant));
         return new RebalancingPlan(rules.currency(), moves, ofStocks, least, isOptimal);
     }
 

@@ -15,6 +15,7 @@ enum RebalancingTerm implements Term {
     PLAN_COST_FORMULA,
     OPTIMAL,
     HEURISTIC,
+    HEURISTIC_SHORT,
     MOVE,
     MOVE_FORMULA,
     MOVE_FIXED_FORMULA,

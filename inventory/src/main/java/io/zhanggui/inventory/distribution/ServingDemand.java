@@ -48,7 +48,7 @@ public record ServingDemand(
         return new ServingDemand(destination, quantity, value, shortageCost);
     }
 
-    /** The same, to be served where a unit costs no more than being short. */
+    /** The same, to be served where a unit costs less than being short. */
     public ServingDemand shortageCost(BigMoney cost) {
         return new ServingDemand(destination, quantity, priority, requireNonNull(cost, "cost"));
     }

@@ -50,7 +50,7 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
 
         /** Quantity × cost per unit, exact. */
         public BigMoney cost() {
-            return unitCost.multipliedBy(quantity.amount());
+            return WholeCosts.tidy(unitCost.multipliedBy(quantity.amount()));
         }
 
         private Explanation explain() {
@@ -104,7 +104,8 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
                         cost == null
                                 ? line
                                 : line.with(Explanation.of(
-                                        ServingTerm.SHORTAGE_COST, cost.multipliedBy(unserved.amount()))
+                                        ServingTerm.SHORTAGE_COST,
+                                                WholeCosts.tidy(cost.multipliedBy(unserved.amount())))
                                         .formula(ServingTerm.LANE_FORMULA, unserved, cost)));
             }
             return Explanation.of(ServingTerm.SERVED.with(demand.destination()), served())
@@ -155,7 +156,8 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
 
     /** The cost of freight and handling, exact. */
     public BigMoney laneCost() {
-        return lanes().stream().map(OfLane::cost).reduce(BigMoney.zero(currency), BigMoney::plus);
+        return WholeCosts.tidy(
+                lanes().stream().map(OfLane::cost).reduce(BigMoney.zero(currency), BigMoney::plus));
     }
 
     /** What the shortages cost that have a cost, exact. */
@@ -167,12 +169,12 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
                 sum = sum.plus(cost.multipliedBy(each.unserved().amount()));
             }
         }
-        return sum;
+        return WholeCosts.tidy(sum);
     }
 
     /** The least cost: lanes and shortages. */
     public BigMoney cost() {
-        return laneCost().plus(shortageCost());
+        return WholeCosts.tidy(laneCost().plus(shortageCost()));
     }
 
     /** The lanes in use as rows. */

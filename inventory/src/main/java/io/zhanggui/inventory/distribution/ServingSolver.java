@@ -238,6 +238,6 @@ final class ServingSolver {
     }
 
     private BigMoney money(long cost) {
-        return BigMoney.of(network.currency(), BigDecimal.valueOf(cost, scale));
+        return WholeCosts.tidy(BigMoney.of(network.currency(), BigDecimal.valueOf(cost, scale)));
     }
 }

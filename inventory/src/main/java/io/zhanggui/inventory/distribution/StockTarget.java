@@ -35,7 +35,7 @@ public record StockTarget(
         return new StockTarget(warehouse, position, target, null);
     }
 
-    /** The same, to be filled up where a unit costs no more to bring than to be short. */
+    /** The same, to be filled up where a unit costs less to bring than to be short. */
     public StockTarget shortageCost(BigMoney cost) {
         return new StockTarget(warehouse, position, target, requireNonNull(cost, "cost"));
     }

@@ -22,6 +22,6 @@ public record TransferMove(TransferLane lane, Quantity quantity) {
 
     /** Quantity × cost per unit + cost of the transfer, exact. */
     public BigMoney cost() {
-        return lane.unitCost().multipliedBy(quantity.amount()).plus(lane.fixedCost());
+        return WholeCosts.tidy(lane.unitCost().multipliedBy(quantity.amount()).plus(lane.fixedCost()));
     }
 }

@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 /** Costs of one currency as whole numbers of the smallest decimal that any of them has. */
 final class WholeCosts {
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1024);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 64);
 
     private final CurrencyUnit currency;
     private final List<BigDecimal> amounts = new ArrayList<>();
@@ -59,6 +59,14 @@ final class WholeCosts {
     /** The decimals of the whole numbers. */
     int scale() {
         return scale;
+    }
+
+    /** An amount with the decimals of its currency, or as many more as it needs. */
+    static BigMoney tidy(BigMoney money) {
+        BigDecimal amount = money.getAmount().stripTrailingZeros();
+        return BigMoney.of(
+                money.getCurrencyUnit(),
+                amount.setScale(Math.max(amount.scale(), money.getCurrencyUnit().getDecimalPlaces())));
     }
 
     /** A cost of zero or more in a currency. */

@@ -49,6 +49,7 @@ final class Operations {
                 .with("Warehouses and fulfilment (`inventory.warehouse`, `.fulfilment`)", WarehouseOperations::addTo)
                 .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with("Replenishment policies (`inventory.replenishment`)", PolicyOperations::addTo)
+                .with("Distribution (`inventory.distribution`)", DistributionOperations::addTo)
                 .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
                 .with("Plain arithmetic, done by the runner with `core.money`", PlainOperations::addTo);
     }

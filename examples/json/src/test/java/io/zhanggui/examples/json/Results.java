@@ -217,6 +217,7 @@ final class Results {
                         CostingResults.all(),
                         stock(),
                         CountResults.all(),
+                        DistributionResults.all(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
                 .flatMap(List::stream)
