@@ -1,6 +1,9 @@
 package io.zhanggui.inventory.distribution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem of flows in numbers, with lower bounds and demands that must be met as far as they can be, made into one for
@@ -17,6 +20,9 @@ final class FlowProblem {
     private static final long MOST_COST = Long.MAX_VALUE / 16;
     private static final long MOST_FLOW = Long.MAX_VALUE / 4;
 
+    /** Arcs for each node: to one of its own for supply or demand, and slack arcs of both. */
+    private static final int MOST_ADDED = 3;
+
     private final int nodes;
     private final long[] balance;
     private final long[] shortageCost;
@@ -24,13 +30,14 @@ final class FlowProblem {
     private final int[] from;
     private final int[] to;
     private final long[] cost;
-    private final long[] least;
     private final long[] most;
+    private final int room;
+    private long @Nullable [] least;
     private int arcs;
     private long must;
     private int ranks = 1;
     private int[] terminal = new int[0];
-    private NetworkSimplex simplex = new NetworkSimplex(0, 0);
+    private @Nullable NetworkSimplex solved;
 
     /** A problem of so many nodes without supply or demand, and room for so many arcs. */
     FlowProblem(int nodes, int arcs) {
@@ -38,11 +45,12 @@ final class FlowProblem {
         balance = new long[nodes];
         shortageCost = new long[nodes];
         rank = new int[nodes];
-        from = new int[arcs];
-        to = new int[arcs];
-        cost = new long[arcs];
-        least = new long[arcs];
-        most = new long[arcs];
+        room = arcs;
+        int all = arcs + MOST_ADDED * nodes;
+        from = new int[all];
+        to = new int[all];
+        cost = new long[all];
+        most = new long[all];
     }
 
     /** Sets what can be had at a node. */
@@ -68,9 +76,22 @@ final class FlowProblem {
         from[arcs] = tail;
         to[arcs] = head;
         cost[arcs] = unitCost;
-        least[arcs] = atLeast;
         most[arcs] = atMost;
+        if (atLeast > 0) {
+            bounds()[arcs] = atLeast;
+        }
         return arcs++;
+    }
+
+    private long[] bounds() {
+        if (least == null) {
+            least = new long[room];
+        }
+        return least;
+    }
+
+    private long least(int arc) {
+        return least == null ? 0 : least[arc];
     }
 
     /**
@@ -85,33 +106,35 @@ final class FlowProblem {
         terminal = terminals(net);
         int all = nodes + (int) Arrays.stream(terminal).filter(each -> each >= 0).count();
         long hard = penalties(all, net);
-        simplex = new NetworkSimplex(all, arcs + all - nodes);
-        for (int arc = 0; arc < arcs; arc++) {
-            long room = most[arc] == NetworkSimplex.UNLIMITED ? most[arc] : most[arc] - least[arc];
-            simplex.arc(arc, from[arc], to[arc], cost[arc], room);
+        for (int node = 0, arc = arcs; node < nodes; node++) {
+            if (terminal[node] >= 0) {
+                boolean source = balance[node] > 0;
+                from[arc] = source ? terminal[node] : node;
+                to[arc] = source ? node : terminal[node];
+                most[arc++] = NetworkSimplex.UNLIMITED;
+            }
         }
-        int next = arcs;
+        if (least != null) {
+            for (int arc = 0; arc < arcs; arc++) {
+                most[arc] -= most[arc] == NetworkSimplex.UNLIMITED ? 0 : least[arc];
+            }
+        }
+        NetworkSimplex simplex = new NetworkSimplex(all, arcs + all - nodes, from, to, cost, most);
+        solved = simplex;
         for (int node = 0; node < nodes; node++) {
             long slack = balance[node] > 0 ? 0 : balance[node] < 0 ? penalty(node) : hard;
             if (terminal[node] < 0) {
                 simplex.node(node, balance[node], slack);
             } else {
-                boolean source = balance[node] > 0;
                 simplex.node(terminal[node], balance[node], slack);
                 simplex.node(node, net[node], hard);
-                simplex.arc(
-                        next++,
-                        source ? terminal[node] : node,
-                        source ? node : terminal[node],
-                        0,
-                        NetworkSimplex.UNLIMITED);
             }
         }
         if (!simplex.solve()) {
             throw new IllegalArgumentException("a circle of arcs without capacity has a negative cost."
                     + " Maybe give its arcs a capacity?");
         }
-        checkBounds();
+        checkBounds(simplex);
     }
 
     private void checkQuantities() {
@@ -122,10 +145,10 @@ final class FlowProblem {
         long supplied = sum;
         for (int arc = 0; arc < arcs; arc++) {
             if (most[arc] != NetworkSimplex.UNLIMITED) {
-                long counted = cost[arc] < 0 ? most[arc] : Math.max(least[arc], Math.min(most[arc], supplied));
+                long counted = cost[arc] < 0 ? most[arc] : Math.max(least(arc), Math.min(most[arc], supplied));
                 sum = sum(sum, counted, "capacities");
             } else {
-                sum = sum(sum, least[arc], "lower bounds");
+                sum = sum(sum, least(arc), "lower bounds");
             }
         }
     }
@@ -141,7 +164,7 @@ final class FlowProblem {
     /** What the nodes have to pass on because of the bounds from below, once these flow. */
     private long[] netOfBounds() {
         long[] net = new long[nodes];
-        for (int arc = 0; arc < arcs; arc++) {
+        for (int arc = 0; least != null && arc < arcs; arc++) {
             net[from[arc]] -= least[arc];
             net[to[arc]] += least[arc];
         }
@@ -196,7 +219,7 @@ final class FlowProblem {
         return must * (ranks - rank[node]);
     }
 
-    private void checkBounds() {
+    private void checkBounds(NetworkSimplex simplex) {
         for (int node = 0; node < nodes; node++) {
             boolean passesOn = balance[node] == 0 || terminal[node] >= 0;
             if (passesOn && simplex.slack(node) != 0) {
@@ -206,28 +229,32 @@ final class FlowProblem {
         }
     }
 
+    private NetworkSimplex solved() {
+        return requireNonNull(solved, "solved");
+    }
+
     /** What flows on an arc. */
     long flow(int arc) {
-        return least[arc] + simplex.flow(arc);
+        return least(arc) + solved().flow(arc);
     }
 
     /** What is left of a node's supply or short of its demand. */
     long unused(int node) {
-        return balance[node] == 0 ? 0 : simplex.slack(terminal[node] < 0 ? node : terminal[node]);
+        return balance[node] == 0 ? 0 : solved().slack(terminal[node] < 0 ? node : terminal[node]);
     }
 
     /** What one more unit at the node would cost. */
     long price(int node) {
-        return simplex.potential(node);
+        return solved().potential(node);
     }
 
     /** Whether the price is that of ways and shortages, not of something that cannot be had or got rid of. */
     boolean isPriced(int node) {
-        return Math.abs(simplex.potential(node)) < must / 2;
+        return Math.abs(solved().potential(node)) < must / 2;
     }
 
     /** How many pivots it took. */
     int pivots() {
-        return simplex.pivots();
+        return solved().pivots();
     }
 }

@@ -44,32 +44,24 @@ final class NetworkSimplex {
     private long step;
 
     /**
-     * A problem without arcs, all nodes passing on what they get.
+     * A problem on arrays that hold the arcs, and after them have room for a slack arc of each node; they are not copied.
      *
      * @param nodes how many, numbered from 0
-     * @param arcs how many arcs will be set
+     * @param arcs how many
      */
-    NetworkSimplex(int nodes, int arcs) {
+    NetworkSimplex(int nodes, int arcs, int[] from, int[] to, long[] cost, long[] capacity) {
         this.nodes = nodes;
         this.arcs = arcs;
+        this.from = from;
+        this.to = to;
+        this.cost = cost;
+        this.capacity = capacity;
         int all = arcs + nodes;
-        from = new int[all];
-        to = new int[all];
-        cost = new long[all];
-        capacity = new long[all];
         flow = new long[all];
         state = new byte[all];
         Arrays.fill(state, 0, arcs, AT_LOWER);
         tree = new SpanningTree(nodes + 1);
         block = Math.max(LEAST_BLOCK, (int) Math.sqrt(arcs));
-    }
-
-    /** Sets an arc, from 0 to the number of arcs. */
-    void arc(int arc, int tail, int head, long unitCost, long most) {
-        from[arc] = tail;
-        to[arc] = head;
-        cost[arc] = unitCost;
-        capacity[arc] = most;
     }
 
     /**
