@@ -21,8 +21,12 @@ import io.zhanggui.inventory.distribution.ServingRequest;
 import io.zhanggui.inventory.distribution.StockTarget;
 import io.zhanggui.inventory.distribution.TransferLane;
 import io.zhanggui.inventory.distribution.WarehouseStock;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -131,5 +135,28 @@ class ReadmeDistributionTest {
         assertThat(cover.shares())
                 .extracting(each -> each.share().amount().intValueExact())
                 .containsExactly(50, 10);
+    }
+
+    @Test
+    void thePageShowsThisCode() throws IOException {
+        String here = squeezed(Files.readString(
+                Path.of("src", "test", "java", "io", "zhanggui", "inventory", "ReadmeDistributionTest.java")));
+        String page = Files.readString(Path.of("README.md"));
+
+        for (String heading : List.of("### Serving\n", "### Rebalancing\n", "### Fair shares\n")) {
+            String section = page.substring(page.indexOf(heading) + heading.length()).split("\n##")[0];
+            List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
+                    .matcher(section)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(blocks).as(heading).isNotEmpty().allSatisfy(block -> assertThat(here)
+                    .contains(squeezed(block)));
+        }
+    }
+
+    /** The code without comments and blanks. */
+    private static String squeezed(String code) {
+        return code.replaceAll("//[^\n]*", "").replaceAll("\\s", "");
     }
 }

@@ -119,43 +119,34 @@ final class NetworkSimplex {
         return pivots;
     }
 
+    /** Looks at block after block, from where the last look ended; slack arcs seldom come back and are looked at last. */
     private boolean findEntering() {
-        long worst = 0;
-        int found = -1;
-        int left = block;
         int arc = next;
-        long[] potential = tree.potential;
-        for (int scanned = 0; scanned < arcs; scanned++) {
-            long reduced = state[arc] * (cost[arc] + potential[from[arc]] - potential[to[arc]]);
-            if (reduced < worst) {
-                worst = reduced;
-                found = arc;
-            }
-            if (++arc == arcs) {
-                arc = 0;
-            }
-            if (--left == 0) {
-                if (found >= 0) {
-                    break;
-                }
-                left = block;
-            }
+        entering = -1;
+        for (int looked = 0; looked < arcs && entering < 0; ) {
+            int end = Math.min(arcs, arc + block);
+            entering = worst(arc, end);
+            looked += end - arc;
+            arc = end == arcs ? 0 : end;
         }
-        if (found < 0) {
-            found = enteringSlack();
-        } else {
-            next = arc;
+        next = arc;
+        if (entering < 0) {
+            entering = worst(arcs, arcs + nodes);
         }
-        entering = found;
-        return found >= 0;
+        return entering >= 0;
     }
 
-    /** Slack arcs seldom come back, so that they are looked at when nothing else is left. */
-    private int enteringSlack() {
+    /** The arc that saves most for each unit; -1 if none saves anything. */
+    private int worst(int start, int end) {
+        int[] tails = from;
+        int[] heads = to;
+        long[] costs = cost;
+        byte[] states = state;
+        long[] potential = tree.potential;
         long worst = 0;
         int found = -1;
-        for (int arc = arcs; arc < arcs + nodes; arc++) {
-            long reduced = state[arc] * (cost[arc] + tree.potential[from[arc]] - tree.potential[to[arc]]);
+        for (int arc = start; arc < end; arc++) {
+            long reduced = states[arc] * (costs[arc] + potential[tails[arc]] - potential[heads[arc]]);
             if (reduced < worst) {
                 worst = reduced;
                 found = arc;
