@@ -116,8 +116,7 @@ class ReadmeDistributionTest {
                         Quantity.ofPieces(100),
                         List.of(
                                 FairShareClaim.of("旗舰店", Quantity.ofPieces(90)),
-                                FairShareClaim.of("华东", Quantity.ofPieces(60))
-                                        .guaranteed(Quantity.ofPieces(24)),
+                                FairShareClaim.of("华东", Quantity.ofPieces(60)).guaranteed(Quantity.ofPieces(24)),
                                 FairShareClaim.of("批发", Quantity.ofPieces(50)).priority(2)));
         FairAllocation cover = FairShare.equalCover()
                 .divide(
@@ -144,14 +143,17 @@ class ReadmeDistributionTest {
         String page = Files.readString(Path.of("README.md"));
 
         for (String heading : List.of("### Serving\n", "### Rebalancing\n", "### Fair shares\n")) {
-            String section = page.substring(page.indexOf(heading) + heading.length()).split("\n##")[0];
+            String section =
+                    page.substring(page.indexOf(heading) + heading.length()).split("\n##")[0];
             List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
                     .matcher(section)
                     .results()
                     .map(found -> found.group(1))
                     .toList();
-            assertThat(blocks).as(heading).isNotEmpty().allSatisfy(block -> assertThat(here)
-                    .contains(squeezed(block)));
+            assertThat(blocks)
+                    .as(heading)
+                    .isNotEmpty()
+                    .allSatisfy(block -> assertThat(here).contains(squeezed(block)));
         }
     }
 

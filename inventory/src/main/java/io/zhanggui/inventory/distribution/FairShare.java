@@ -74,10 +74,7 @@ public final class FairShare {
         long left = available;
         for (int i = 0; i < all.size(); i++) {
             shares.add(new FairAllocation.OfClaim(
-                    all.get(i),
-                    micro.quantity(lots.guaranteed(i)),
-                    micro.quantity(lots.shared(i)),
-                    lots.isFull(i)));
+                    all.get(i), micro.quantity(lots.guaranteed(i)), micro.quantity(lots.shared(i)), lots.isFull(i)));
             left -= lots.guaranteed(i) + lots.shared(i);
         }
         return new FairAllocation(method, stock, size, shares, micro.quantity(left));

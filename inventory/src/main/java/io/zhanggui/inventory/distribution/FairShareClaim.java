@@ -19,12 +19,7 @@ import java.math.BigDecimal;
  */
 @Beta
 public record FairShareClaim(
-        String claimant,
-        Quantity demand,
-        Quantity guaranteed,
-        int priority,
-        Quantity onHand,
-        BigDecimal demandPerDay) {
+        String claimant, Quantity demand, Quantity guaranteed, int priority, Quantity onHand, BigDecimal demandPerDay) {
 
     private static final int LAST = 100;
 

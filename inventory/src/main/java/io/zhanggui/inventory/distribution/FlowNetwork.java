@@ -63,8 +63,7 @@ public record FlowNetwork(List<FlowNode> nodes, List<FlowArc> arcs) {
         }
         Map<String, Integer> numbers = numbers(nodes);
         for (FlowArc arc : arcs) {
-            problem.arc(
-                    number(numbers, arc.from()), number(numbers, arc.to()), arc.cost(), arc.least(), arc.most());
+            problem.arc(number(numbers, arc.from()), number(numbers, arc.to()), arc.cost(), arc.least(), arc.most());
         }
         problem.solve();
         return result(problem, numbers);

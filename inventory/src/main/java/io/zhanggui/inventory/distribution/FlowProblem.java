@@ -104,7 +104,8 @@ final class FlowProblem {
         checkQuantities();
         long[] net = netOfBounds();
         terminal = terminals(net);
-        int all = nodes + (int) Arrays.stream(terminal).filter(each -> each >= 0).count();
+        int all =
+                nodes + (int) Arrays.stream(terminal).filter(each -> each >= 0).count();
         long hard = penalties(all, net);
         for (int node = 0, arc = arcs; node < nodes; node++) {
             if (terminal[node] >= 0) {
@@ -131,8 +132,8 @@ final class FlowProblem {
             }
         }
         if (!simplex.solve()) {
-            throw new IllegalArgumentException("a circle of arcs without capacity has a negative cost."
-                    + " Maybe give its arcs a capacity?");
+            throw new IllegalArgumentException(
+                    "a circle of arcs without capacity has a negative cost." + " Maybe give its arcs a capacity?");
         }
         checkBounds(simplex);
     }
@@ -223,8 +224,8 @@ final class FlowProblem {
         for (int node = 0; node < nodes; node++) {
             boolean passesOn = balance[node] == 0 || terminal[node] >= 0;
             if (passesOn && simplex.slack(node) != 0) {
-                throw new IllegalArgumentException("the least quantities of arcs cannot be kept: "
-                        + simplex.slack(node) + " are missing at node " + node);
+                throw new IllegalArgumentException("the least quantities of arcs cannot be kept: " + simplex.slack(node)
+                        + " are missing at node " + node);
             }
         }
     }

@@ -175,7 +175,8 @@ final class LotShares {
     }
 
     private BigDecimal position(int claim) {
-        return BigDecimal.valueOf(onHand[claim]).add(BigDecimal.valueOf(given[claim]).multiply(BigDecimal.valueOf(lot)));
+        return BigDecimal.valueOf(onHand[claim])
+                .add(BigDecimal.valueOf(given[claim]).multiply(BigDecimal.valueOf(lot)));
     }
 
     /** A day such that lots for all that would run out before are no more than there are. */

@@ -42,7 +42,8 @@ final class Micro {
     }
 
     /** The unit of all; {@code null} before the first. */
-    @Nullable UnitOfMeasure unit() {
+    @Nullable
+    UnitOfMeasure unit() {
         return unit;
     }
 

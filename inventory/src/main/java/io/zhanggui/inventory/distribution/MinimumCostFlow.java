@@ -39,7 +39,8 @@ public record MinimumCostFlow(List<OfNode> nodes, List<OfArc> arcs) {
      *     had, or nothing flows that would tell
      */
     @Beta
-    public record OfNode(FlowNode node, long unused, @Nullable Long price) {
+    public record OfNode(
+            FlowNode node, long unused, @Nullable Long price) {
 
         public OfNode {
             requireNonNull(node, "node");
@@ -65,7 +66,8 @@ public record MinimumCostFlow(List<OfNode> nodes, List<OfArc> arcs) {
      *     below zero where it is full; {@code null} where a price is unknown
      */
     @Beta
-    public record OfArc(FlowArc arc, long quantity, @Nullable Long reducedCost) {
+    public record OfArc(
+            FlowArc arc, long quantity, @Nullable Long reducedCost) {
 
         public OfArc {
             requireNonNull(arc, "arc");
@@ -110,7 +112,10 @@ public record MinimumCostFlow(List<OfNode> nodes, List<OfArc> arcs) {
 
     /** What reaches the demands. */
     public long shipped() {
-        return nodes.stream().mapToLong(each -> Math.max(0, -each.node().balance())).sum() - shortage();
+        return nodes.stream()
+                        .mapToLong(each -> Math.max(0, -each.node().balance()))
+                        .sum()
+                - shortage();
     }
 
     /** Whether every demand is met. */

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param worth what a unit of its stock saves where it goes; {@code null} where it has none or serves what must be served
  */
 @Beta
-public record PassedOver(WarehouseId warehouse, BigMoney unitCost, Reason reason, @Nullable BigMoney worth) {
+public record PassedOver(
+        WarehouseId warehouse,
+        BigMoney unitCost,
+        Reason reason,
+        @Nullable BigMoney worth) {
 
     public PassedOver {
         requireNonNull(warehouse, "warehouse");

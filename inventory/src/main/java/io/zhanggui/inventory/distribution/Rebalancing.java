@@ -47,8 +47,8 @@ public final class Rebalancing {
             throw new IllegalArgumentException("a rebalancing must have at least one lane");
         }
         CurrencyUnit currency = builder.lanes.get(0).unitCost().getCurrencyUnit();
-        builder.lanes.forEach(lane -> WholeCosts.checked(
-                lane.unitCost(), currency, "unitCost from " + lane.from() + " to " + lane.to()));
+        builder.lanes.forEach(lane ->
+                WholeCosts.checked(lane.unitCost(), currency, "unitCost from " + lane.from() + " to " + lane.to()));
         lanes = List.copyOf(builder.lanes);
         lot = builder.lot;
         leastTransfer = builder.leastTransfer;
@@ -79,8 +79,7 @@ public final class Rebalancing {
         return requests.map(each -> ItemResult.of(
                 each.sku(),
                 each,
-                request -> new RebalancingSolver(
-                                this, request.stocks(), request.lot() == null ? lot : request.lot())
+                request -> new RebalancingSolver(this, request.stocks(), request.lot() == null ? lot : request.lot())
                         .plan()));
     }
 
@@ -97,7 +96,8 @@ public final class Rebalancing {
         return lanes.get(0).unitCost().getCurrencyUnit();
     }
 
-    @Nullable Quantity leastTransfer() {
+    @Nullable
+    Quantity leastTransfer() {
         return leastTransfer;
     }
 

@@ -48,7 +48,11 @@ public record RebalancingPlan(
      * @param reason why it is still short; {@code null} if it is not
      */
     @Beta
-    public record OfStock(StockTarget stock, Quantity sent, Quantity received, @Nullable ShortReason reason) {
+    public record OfStock(
+            StockTarget stock,
+            Quantity sent,
+            Quantity received,
+            @Nullable ShortReason reason) {
 
         public OfStock {
             requireNonNull(stock, "stock");
@@ -74,7 +78,10 @@ public record RebalancingPlan(
         /** What it costs to be short; zero where a shortage has no cost. */
         public BigMoney shortageCost(CurrencyUnit currency) {
             BigMoney cost = stock.shortageCost();
-            return WholeCosts.tidy(cost == null ? BigMoney.zero(currency) : cost.multipliedBy(missing().amount()));
+            return WholeCosts.tidy(
+                    cost == null
+                            ? BigMoney.zero(currency)
+                            : cost.multipliedBy(missing().amount()));
         }
 
         private Explanation explain(CurrencyUnit currency) {
@@ -168,9 +175,7 @@ public record RebalancingPlan(
     private static Explanation explain(TransferMove move) {
         TransferLane lane = move.lane();
         return Explanation.of(
-                        RebalancingTerm.MOVE.with(
-                                lane.from().value(), lane.to().value()),
-                        move.cost())
+                        RebalancingTerm.MOVE.with(lane.from().value(), lane.to().value()), move.cost())
                 .formula(
                         lane.fixedCost().isZero() ? RebalancingTerm.MOVE_FORMULA : RebalancingTerm.MOVE_FIXED_FORMULA,
                         move.quantity(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lot what it moves in whole multiples of; {@code null} for the lot of the rebalancing
  */
 @Beta
-public record RebalancingRequest(Sku sku, List<StockTarget> stocks, @Nullable Quantity lot) {
+public record RebalancingRequest(
+        Sku sku, List<StockTarget> stocks, @Nullable Quantity lot) {
 
     /** Copies the list. */
     public RebalancingRequest {

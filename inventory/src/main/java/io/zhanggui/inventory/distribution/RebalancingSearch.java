@@ -46,8 +46,7 @@ final class RebalancingSearch {
     }
 
     /** Closes lanes that carry less than the least transfer, the smallest first, until none does. */
-    private RebalancingSolver.Flows closeSmallest(
-            RebalancingSolver.Flows start, long[] costs, boolean[] closed) {
+    private RebalancingSolver.Flows closeSmallest(RebalancingSolver.Flows start, long[] costs, boolean[] closed) {
         RebalancingSolver.Flows flows = start;
         while (!solver.isAllowed(flows)) {
             long[] lots = flows.lots;

@@ -333,7 +333,8 @@ final class RebalancingSolver {
             return ShortReason.LESS_THAN_A_LOT;
         }
         WarehouseId warehouse = stocks.get(stock).warehouse();
-        if (rules.inTime().stream().noneMatch(lane -> lane.to().equals(warehouse) && numbers.containsKey(lane.from()))) {
+        if (rules.inTime().stream()
+                .noneMatch(lane -> lane.to().equals(warehouse) && numbers.containsKey(lane.from()))) {
             return ShortReason.NO_LANE_IN_TIME;
         }
         boolean anySpare = false;

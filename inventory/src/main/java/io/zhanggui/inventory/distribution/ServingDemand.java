@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record ServingDemand(
-        String destination, Quantity quantity, int priority, @Nullable BigMoney shortageCost) {
+        String destination,
+        Quantity quantity,
+        int priority,
+        @Nullable BigMoney shortageCost) {
 
     private static final int LAST = 100;
 

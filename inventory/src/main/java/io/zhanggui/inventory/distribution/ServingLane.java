@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param capacity what can go there in one plan; {@code null} if there is no limit
  */
 @Beta
-public record ServingLane(WarehouseId from, String to, BigMoney unitCost, @Nullable Quantity capacity) {
+public record ServingLane(
+        WarehouseId from,
+        String to,
+        BigMoney unitCost,
+        @Nullable Quantity capacity) {
 
     public ServingLane {
         requireNonNull(from, "from");

@@ -164,7 +164,8 @@ public final class ServingNetwork {
         return capacity[lane];
     }
 
-    @Nullable UnitOfMeasure capacityUnit() {
+    @Nullable
+    UnitOfMeasure capacityUnit() {
         return capacityUnit;
     }
 

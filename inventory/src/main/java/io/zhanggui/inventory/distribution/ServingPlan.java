@@ -94,17 +94,18 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
         private Explanation explain() {
             List<Explanation> parts = new ArrayList<>();
             lanes.forEach(each -> parts.add(each.explain()));
-            passedOver.forEach(each -> parts.add(Explanation.of(
-                            ServingTerm.PASSED_OVER.with(each.warehouse().value()), each.unitCost())
-                    .formula(each.reason())));
+            passedOver.forEach(each -> parts.add(
+                    Explanation.of(ServingTerm.PASSED_OVER.with(each.warehouse().value()), each.unitCost())
+                            .formula(each.reason())));
             if (reason != null) {
-                Explanation line = Explanation.of(ServingTerm.UNSERVED, unserved).formula(reason);
+                Explanation line =
+                        Explanation.of(ServingTerm.UNSERVED, unserved).formula(reason);
                 BigMoney cost = demand.shortageCost();
                 parts.add(
                         cost == null
                                 ? line
                                 : line.with(Explanation.of(
-                                        ServingTerm.SHORTAGE_COST,
+                                                ServingTerm.SHORTAGE_COST,
                                                 WholeCosts.tidy(cost.multipliedBy(unserved.amount())))
                                         .formula(ServingTerm.LANE_FORMULA, unserved, cost)));
             }
@@ -124,7 +125,11 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
      *     the warehouse can send nothing
      */
     @Beta
-    public record OfWarehouse(WarehouseStock stock, Quantity sent, Quantity left, @Nullable BigMoney worth) {
+    public record OfWarehouse(
+            WarehouseStock stock,
+            Quantity sent,
+            Quantity left,
+            @Nullable BigMoney worth) {
 
         public OfWarehouse {
             requireNonNull(stock, "stock");
@@ -156,8 +161,7 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
 
     /** The cost of freight and handling, exact. */
     public BigMoney laneCost() {
-        return WholeCosts.tidy(
-                lanes().stream().map(OfLane::cost).reduce(BigMoney.zero(currency), BigMoney::plus));
+        return WholeCosts.tidy(lanes().stream().map(OfLane::cost).reduce(BigMoney.zero(currency), BigMoney::plus));
     }
 
     /** What the shortages cost that have a cost, exact. */

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Beta
 public record StockTarget(
-        WarehouseId warehouse, Quantity position, Quantity target, @Nullable BigMoney shortageCost) {
+        WarehouseId warehouse,
+        Quantity position,
+        Quantity target,
+        @Nullable BigMoney shortageCost) {
 
     public StockTarget {
         requireNonNull(warehouse, "warehouse");

@@ -32,8 +32,8 @@ public record TransferLane(
         requireNonNull(from, "from");
         requireNonNull(to, "to");
         if (from.equals(to)) {
-            throw new IllegalArgumentException("a transfer lane must lead to another warehouse but " + from
-                    + " is at both ends");
+            throw new IllegalArgumentException(
+                    "a transfer lane must lead to another warehouse but " + from + " is at both ends");
         }
         String name = " from " + from + " to " + to;
         WholeCosts.checked(requireNonNull(unitCost, "unitCost"), "unitCost" + name);

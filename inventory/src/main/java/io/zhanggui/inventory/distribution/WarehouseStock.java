@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity what it can send out in one plan; {@code null} if there is no limit
  */
 @Beta
-public record WarehouseStock(WarehouseId warehouse, Quantity available, @Nullable Quantity capacity) {
+public record WarehouseStock(
+        WarehouseId warehouse, Quantity available, @Nullable Quantity capacity) {
 
     public WarehouseStock {
         requireNonNull(warehouse, "warehouse");

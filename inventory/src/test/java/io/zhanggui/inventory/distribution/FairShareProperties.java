@@ -19,7 +19,9 @@ class FairShareProperties {
         for (int i = 0; i < n; i++) {
             int demand = random.nextInt(0, 60);
             FairShareClaim claim = FairShareClaim.of("C" + i, Quantity.ofPieces(demand))
-                    .cover(Quantity.ofPieces(random.nextInt(30)), BigDecimal.valueOf(random.nextInt(isPlain ? 1 : 0, 9)));
+                    .cover(
+                            Quantity.ofPieces(random.nextInt(30)),
+                            BigDecimal.valueOf(random.nextInt(isPlain ? 1 : 0, 9)));
             claims.add(
                     isPlain
                             ? claim
@@ -49,7 +51,8 @@ class FairShareProperties {
             assertThat(each.shared().signum()).isNotNegative();
         }
         assertThat(sum).isEqualTo(stock);
-        assertThat(allFull || allocation.left().compareTo(Quantity.ofPieces(lot)) < 0).isTrue();
+        assertThat(allFull || allocation.left().compareTo(Quantity.ofPieces(lot)) < 0)
+                .isTrue();
     }
 
     @Property(tries = 500)
@@ -61,7 +64,8 @@ class FairShareProperties {
         for (FairAllocation.OfClaim below : allocation.shares()) {
             if (below.shared().signum() > 0) {
                 assertThat(allocation.shares())
-                        .filteredOn(ahead -> ahead.claim().priority() < below.claim().priority())
+                        .filteredOn(ahead ->
+                                ahead.claim().priority() < below.claim().priority())
                         .allMatch(FairAllocation.OfClaim::isFull);
             }
         }
@@ -118,6 +122,7 @@ class FairShareProperties {
 
     private static double cover(List<FairShareClaim> claims, long[] given, int lot, int i) {
         FairShareClaim claim = claims.get(i);
-        return (claim.onHand().amount().doubleValue() + given[i] * lot) / claim.demandPerDay().doubleValue();
+        return (claim.onHand().amount().doubleValue() + given[i] * lot)
+                / claim.demandPerDay().doubleValue();
     }
 }

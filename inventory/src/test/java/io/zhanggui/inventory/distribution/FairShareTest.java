@@ -38,9 +38,12 @@ class FairShareTest {
     void proportional_goesByDemand_largestRemainderFirst() {
         FairShare rule = FairShare.proportional();
 
-        assertThat(shares(rule, 100, claim("A", 100), claim("B", 60), claim("C", 40))).containsExactly(50L, 30L, 20L);
-        assertThat(shares(rule, 10, claim("A", 7), claim("B", 7), claim("C", 7))).containsExactly(4L, 3L, 3L);
-        assertThat(shares(rule, 10, claim("A", 10), claim("B", 1), claim("C", 4))).containsExactly(7L, 1L, 2L);
+        assertThat(shares(rule, 100, claim("A", 100), claim("B", 60), claim("C", 40)))
+                .containsExactly(50L, 30L, 20L);
+        assertThat(shares(rule, 10, claim("A", 7), claim("B", 7), claim("C", 7)))
+                .containsExactly(4L, 3L, 3L);
+        assertThat(shares(rule, 10, claim("A", 10), claim("B", 1), claim("C", 4)))
+                .containsExactly(7L, 1L, 2L);
         assertThat(shares(rule, 0, claim("A", 10))).containsExactly(0L);
         assertThat(shares(rule, 5)).isEmpty();
     }
@@ -63,7 +66,8 @@ class FairShareTest {
         assertThat(shares(allocation)).containsExactly(6L, 30L, 0L);
         assertThat(allocation.left()).isEqualTo(pieces(4));
         assertThat(allocation.shares().get(0).missing()).isEqualTo(pieces(5));
-        assertThat(shares(rule, 24, claim("A", 11), claim("B", 30), claim("C", 30))).containsExactly(0L, 12L, 12L);
+        assertThat(shares(rule, 24, claim("A", 11), claim("B", 30), claim("C", 30)))
+                .containsExactly(0L, 12L, 12L);
     }
 
     @Test
@@ -91,10 +95,10 @@ class FairShareTest {
     void aGuaranteeIsRoundedUpToWholeLots_butNotBeyondTheDemand() {
         FairShare rule = FairShare.proportional().inLotsOf(pieces(10));
 
-        assertThat(shares(
-                        rule, 20, claim("A", 25).guaranteed(pieces(11)), claim("B", 100)))
+        assertThat(shares(rule, 20, claim("A", 25).guaranteed(pieces(11)), claim("B", 100)))
                 .containsExactly(20L, 0L);
-        assertThat(shares(rule, 20, claim("A", 19).guaranteed(pieces(15)), claim("B", 100))).containsExactly(10L, 10L);
+        assertThat(shares(rule, 20, claim("A", 19).guaranteed(pieces(15)), claim("B", 100)))
+                .containsExactly(10L, 10L);
     }
 
     @Test
@@ -188,9 +192,7 @@ class FairShareTest {
                                 claim("B", 5).priority(2),
                                 selling("C", 5, 0, "4").guaranteed(pieces(2))));
 
-        assertThat(allocation.explain().toText(ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(allocation.explain().toText(ENGLISH)).isEqualTo("""
                         Shared out: 20 PCS = stock 23 PCS − left 3 PCS
                           Rule: equal days of cover
                           Lot: 5 PCS
@@ -205,7 +207,10 @@ class FairShareTest {
         assertThat(allocation.toTable().rows())
                 .first()
                 .isEqualTo(List.of("A", new BigDecimal("30"), new BigDecimal("15"), new BigDecimal("15")));
-        assertThat(FairShare.proportional().divide(pieces(1), List.of(selling("A", 3, 0, "1"))).explain().toText(ENGLISH))
+        assertThat(FairShare.proportional()
+                        .divide(pieces(1), List.of(selling("A", 3, 0, "1")))
+                        .explain()
+                        .toText(ENGLISH))
                 .contains("Rule: in proportion to demand, by largest remainder")
                 .doesNotContain("cover");
     }
@@ -234,7 +239,8 @@ class FairShareTest {
                 .isThrownBy(() -> FairShare.equalCover().divide(pieces(1), List.of(selling("A", 3, -1, "1"))))
                 .withMessage("onHand of A must be from 0 to 1000000000 but was -1 PCS");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FairShare.equalCover().divide(pieces(1), List.of(claim("A", 3).guaranteed(pieces(-1)))))
+                .isThrownBy(() -> FairShare.equalCover()
+                        .divide(pieces(1), List.of(claim("A", 3).guaranteed(pieces(-1)))))
                 .withMessage("guaranteed to A must be from 0 to 1000000000 but was -1 PCS");
     }
 }

@@ -93,8 +93,11 @@ class FlowNetworkTest {
 
     @Test
     void aDemandWithoutAWay_isShort() {
-        MinimumCostFlow flow =
-                solved(FlowNetwork.builder().supply("A", 3).demand("X", 7).demand("Y", 2).arc("A", "X", 1));
+        MinimumCostFlow flow = solved(FlowNetwork.builder()
+                .supply("A", 3)
+                .demand("X", 7)
+                .demand("Y", 2)
+                .arc("A", "X", 1));
 
         assertThat(flow.shortage()).isEqualTo(6);
         assertThat(flow.shipped()).isEqualTo(3);
@@ -141,11 +144,16 @@ class FlowNetworkTest {
 
     @Test
     void aCircleThatEarns_isUsedUpToItsCapacity_andRefusedWithoutOne() {
-        FlowNetwork.Builder network = FlowNetwork.builder().transit("A").transit("B").arc("A", "B", -5, 7);
+        FlowNetwork.Builder network =
+                FlowNetwork.builder().transit("A").transit("B").arc("A", "B", -5, 7);
 
         assertThat(quantities(solved(network.arc("B", "A", 4)))).containsExactly(7L, 7L);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FlowNetwork.builder().transit("A").arc("A", "A", -1).build().solve())
+                .isThrownBy(() -> FlowNetwork.builder()
+                        .transit("A")
+                        .arc("A", "A", -1)
+                        .build()
+                        .solve())
                 .withMessage("a circle of arcs without capacity has a negative cost. Maybe give its arcs a capacity?");
     }
 
@@ -216,10 +224,12 @@ class FlowNetworkTest {
                 .isThrownBy(() -> FlowNetwork.builder().supply("A", -1))
                 .withMessage("quantity of A must not be negative but was -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FlowNetwork.builder().supply("A", 1).demand("A", 1).build())
+                .isThrownBy(() ->
+                        FlowNetwork.builder().supply("A", 1).demand("A", 1).build())
                 .withMessage("node A is given twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FlowNetwork.builder().supply("A", 1).arc("A", "B", 1).build())
+                .isThrownBy(() ->
+                        FlowNetwork.builder().supply("A", 1).arc("A", "B", 1).build())
                 .withMessage("node B of an arc is unknown. Maybe add it as supply, demand or transit?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FlowArc.of("A", "B", 1).atMost(3).atLeast(4))
@@ -252,9 +262,7 @@ class FlowNetworkTest {
                 .arc("A", "X", 2, 3)
                 .arc("A", "Y", 9));
 
-        assertThat(flow.explain().toText(ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(flow.explain().toText(ENGLISH)).isEqualTo("""
                         Least cost: 21 = flows 6 + shortages 15
                           A → X: 6 = 3 × 2 per unit
                             Full: no more can go there than: 3

@@ -56,7 +56,9 @@ class FlowOraclesTest {
             FlowProof.check(flow);
             assertThat(linear(network, flow.shortageOfMust()))
                     .as(network.toString())
-                    .isCloseTo(flow.cost().doubleValue(), within(1e-6 * Math.max(1, flow.cost().doubleValue())));
+                    .isCloseTo(
+                            flow.cost().doubleValue(),
+                            within(1e-6 * Math.max(1, flow.cost().doubleValue())));
         }
     }
 
@@ -65,10 +67,12 @@ class FlowOraclesTest {
     void capacityScalingHasTheSameCost(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 100; i++) {
-            FlowNetwork network = random.nextBoolean() ? RandomNetworks.middling(random, 9) : RandomNetworks.degenerate(random);
+            FlowNetwork network =
+                    random.nextBoolean() ? RandomNetworks.middling(random, 9) : RandomNetworks.degenerate(random);
             MinimumCostFlow flow = network.solve();
             FlowProof.check(flow);
-            BigInteger cost = flow.cost().add(BigInteger.valueOf(BIG).multiply(BigInteger.valueOf(flow.shortageOfMust())));
+            BigInteger cost =
+                    flow.cost().add(BigInteger.valueOf(BIG).multiply(BigInteger.valueOf(flow.shortageOfMust())));
             assertThat(scaling(network)).as(network.toString()).isCloseTo(cost.doubleValue(), within(1e-6));
         }
     }
@@ -81,7 +85,8 @@ class FlowOraclesTest {
         for (FlowNode node : network.nodes()) {
             Expression balance = model.newExpression("balance " + node.name()).level(node.balance());
             balances.put(node.name(), balance);
-            Variable unused = model.newVariable("unused " + node.name()).lower(0).upper(Math.abs(node.balance()));
+            Variable unused =
+                    model.newVariable("unused " + node.name()).lower(0).upper(Math.abs(node.balance()));
             balance.set(unused, node.balance() < 0 ? -1 : 1);
             Long cost = node.shortageCost();
             unused.weight(cost == null ? 0 : cost);
@@ -91,7 +96,8 @@ class FlowOraclesTest {
         }
         int number = 0;
         for (FlowArc arc : network.arcs()) {
-            Variable flow = model.newVariable("arc " + number++).lower(arc.least()).weight(arc.cost());
+            Variable flow =
+                    model.newVariable("arc " + number++).lower(arc.least()).weight(arc.cost());
             if (arc.isLimited()) {
                 flow.upper(arc.most());
             }
@@ -136,8 +142,7 @@ class FlowOraclesTest {
             }
         }
         return new CapacityScalingMinimumCostFlow<String, DefaultWeightedEdge>()
-                .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(
-                        graph, balance::get, capacity::get, any -> 0))
+                .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(graph, balance::get, capacity::get, any -> 0))
                 .getCost();
     }
 

@@ -37,7 +37,8 @@ final class RandomNetworks {
         }
         int arcs = random.nextInt(0, 5 * nodes);
         for (int i = 0; i < arcs; i++) {
-            FlowArc arc = FlowArc.of("N" + random.nextInt(nodes), "N" + random.nextInt(nodes), random.nextLong(highest));
+            FlowArc arc =
+                    FlowArc.of("N" + random.nextInt(nodes), "N" + random.nextInt(nodes), random.nextLong(highest));
             builder.add(random.nextBoolean() ? arc : arc.atMost(random.nextLong(0, 15)));
         }
         return builder.build();

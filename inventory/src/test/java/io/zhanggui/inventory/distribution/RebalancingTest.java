@@ -88,10 +88,12 @@ class RebalancingTest {
 
     @Test
     void theLastLotIsWorthOnlyWhatIsReallyMissing() {
-        Rebalancing rules = lanes(lane(SH, BJ, "1")).inLotsOf(pieces(10)).roundingUp().build();
+        Rebalancing rules =
+                lanes(lane(SH, BJ, "1")).inLotsOf(pieces(10)).roundingUp().build();
         StockTarget from = stock(SH, 100, 0);
 
-        assertThat(moves(rules.plan(List.of(from, stock(BJ, 0, 14).shortageCost(cny("2.51")))))).containsExactly("SH → BJ 20 PCS");
+        assertThat(moves(rules.plan(List.of(from, stock(BJ, 0, 14).shortageCost(cny("2.51"))))))
+                .containsExactly("SH → BJ 20 PCS");
         RebalancingPlan tooDear = rules.plan(List.of(from, stock(BJ, 0, 14).shortageCost(cny("2.49"))));
         assertThat(moves(tooDear)).containsExactly("SH → BJ 10 PCS");
         assertThat(tooDear.stocks().get(1).reason()).isEqualTo(ShortReason.NOT_WORTH_IT);
@@ -103,13 +105,16 @@ class RebalancingTest {
     @Test
     void aMoveIsMadeOnlyWhereItPaysAndArrivesInTime() {
         Rebalancing.Builder rules = lanes(
-                TransferLane.of(SH, BJ, cny("2"), 5), TransferLane.of(SH, BJ, cny("6"), 1), TransferLane.of(SH, GZ, cny("3"), 5));
+                TransferLane.of(SH, BJ, cny("2"), 5),
+                TransferLane.of(SH, BJ, cny("6"), 1),
+                TransferLane.of(SH, GZ, cny("3"), 5));
         List<StockTarget> stocks = List.of(
                 stock(SH, 50, 0),
                 stock(BJ, 0, 10).shortageCost(cny("5")),
                 stock(GZ, 0, 10).shortageCost(cny("5")));
 
-        assertThat(moves(rules.arrivingWithin(5).build().plan(stocks))).containsExactly("SH → BJ 10 PCS", "SH → GZ 10 PCS");
+        assertThat(moves(rules.arrivingWithin(5).build().plan(stocks)))
+                .containsExactly("SH → BJ 10 PCS", "SH → GZ 10 PCS");
         RebalancingPlan soon = rules.arrivingWithin(4).build().plan(stocks);
         assertThat(soon.moves()).isEmpty();
         assertThat(soon.stocks())
@@ -136,11 +141,13 @@ class RebalancingTest {
         TransferLane lorry = lane(SH, BJ, "1").fixedCost(cny("100"));
         Rebalancing rules = lanes(lorry).build();
 
-        RebalancingPlan few = rules.plan(List.of(stock(SH, 50, 0), stock(BJ, 0, 10).shortageCost(cny("10"))));
+        RebalancingPlan few =
+                rules.plan(List.of(stock(SH, 50, 0), stock(BJ, 0, 10).shortageCost(cny("10"))));
         assertThat(few.moves()).isEmpty();
         assertThat(few.cost()).isEqualTo(cny("100.00"));
         assertThat(few.isOptimal()).isTrue();
-        RebalancingPlan many = rules.plan(List.of(stock(SH, 50, 0), stock(BJ, 0, 12).shortageCost(cny("10"))));
+        RebalancingPlan many =
+                rules.plan(List.of(stock(SH, 50, 0), stock(BJ, 0, 12).shortageCost(cny("10"))));
         assertThat(moves(many)).containsExactly("SH → BJ 12 PCS");
         assertThat(many.cost()).isEqualTo(cny("112.00"));
         assertThat(many.lowerBound()).isLessThanOrEqualTo(cny("112.00"));
@@ -172,14 +179,17 @@ class RebalancingTest {
         assertThat(plan.lowerBound()).isEqualTo(cny("93.73"));
         assertThat(plan.isOptimal()).isFalse();
         assertThat(plan.explain().toText(ENGLISH))
-                .contains("A good plan, not proved the best: because of fixed costs or the least transfer; none can cost"
-                        + " less than: 93.73 CNY")
+                .contains(
+                        "A good plan, not proved the best: because of fixed costs or the least transfer; none can cost"
+                                + " less than: 93.73 CNY")
                 .contains("GZ → BJ: 54.40 CNY = 4 PCS × 1.10 CNY + 50 CNY for the transfer, arrives after 2 days");
     }
 
     @Test
     void noTransferIsLessThanTheLeast() {
-        Rebalancing rules = lanes(lane(SH, BJ, "1"), lane(GZ, BJ, "2")).movingAtLeast(pieces(5)).build();
+        Rebalancing rules = lanes(lane(SH, BJ, "1"), lane(GZ, BJ, "2"))
+                .movingAtLeast(pieces(5))
+                .build();
 
         RebalancingPlan plan = rules.plan(List.of(stock(SH, 4, 0), stock(GZ, 20, 0), stock(BJ, 0, 12)));
         assertThat(moves(plan)).containsExactly("GZ → BJ 12 PCS");
@@ -188,17 +198,16 @@ class RebalancingTest {
         assertThat(small.stocks().get(1).reason()).isEqualTo(ShortReason.NOT_WORTH_IT);
         assertThat(small.lowerBound()).isNull();
         assertThat(small.explain().toText(ENGLISH))
-                .contains("A good plan, not proved the best: the least transfer leaves more short than lanes alone would");
+                .contains(
+                        "A good plan, not proved the best: the least transfer leaves more short than lanes alone would");
         assertThat(moves(rules.plan(List.of(stock(SH, 9, 0), stock(GZ, 20, 0), stock(BJ, 0, 14)))))
                 .containsExactly("SH → BJ 9 PCS", "GZ → BJ 5 PCS");
     }
 
     @Test
     void whereNothingCanBeSpared_thereIsAReason() {
-        RebalancingPlan plan = lanes(lane(SH, BJ, "1"))
-                .inLotsOf(pieces(10))
-                .build()
-                .plan(List.of(stock(SH, 9, 0), stock(BJ, 0, 20)));
+        RebalancingPlan plan =
+                lanes(lane(SH, BJ, "1")).inLotsOf(pieces(10)).build().plan(List.of(stock(SH, 9, 0), stock(BJ, 0, 20)));
 
         assertThat(plan.moves()).isEmpty();
         assertThat(plan.stocks().get(1).reason()).isEqualTo(ShortReason.NO_SURPLUS);
@@ -212,9 +221,7 @@ class RebalancingTest {
                 .build()
                 .plan(List.of(stock(SH, 100, 60), stock(BJ, 10, 40).shortageCost(cny("8"))));
 
-        assertThat(plan.explain().toText(ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(plan.explain().toText(ENGLISH)).isEqualTo("""
                         Cost of the plan: 84.00 CNY = transfers 36.00 CNY + shortages 48.00 CNY
                           No plan is cheaper
                           SH → BJ: 36.00 CNY = 24 PCS × 1.50 CNY, arrives after 2 days
@@ -246,7 +253,8 @@ class RebalancingTest {
         assertThat(results.get(2))
                 .isInstanceOfSatisfying(
                         ItemResult.Done.class,
-                        done -> assertThat(moves((RebalancingPlan) done.value())).containsExactly("SH → BJ 25 PCS"));
+                        done -> assertThat(moves((RebalancingPlan) done.value()))
+                                .containsExactly("SH → BJ 25 PCS"));
     }
 
     @Test
@@ -270,7 +278,8 @@ class RebalancingTest {
                 .isThrownBy(() -> TransferLane.of(SH, BJ, cny("1"), -1))
                 .withMessage("leadDays from SH to BJ must be at least 0 but was -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> lanes(lane(SH, BJ, "1"), TransferLane.of(BJ, SH, BigMoney.parse("USD 1"), 1)).build())
+                .isThrownBy(() -> lanes(lane(SH, BJ, "1"), TransferLane.of(BJ, SH, BigMoney.parse("USD 1"), 1))
+                        .build())
                 .withMessage("unitCost from BJ to SH must be in CNY but was USD 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rebalancing.builder().inLotsOf(pieces(0)))

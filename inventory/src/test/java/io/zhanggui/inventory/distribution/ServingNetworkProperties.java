@@ -31,8 +31,8 @@ class ServingNetworkProperties {
                 stocks.add(WarehouseStock.of(warehouse(i), Quantity.ofPieces(random.nextInt(20))));
                 for (int j = 0; j < regions; j++) {
                     if (random.nextInt(4) > 0) {
-                        ServingLane lane = ServingLane.of(
-                                warehouse(i), "R" + j, BigMoney.ofMinor(CNY, random.nextInt(1, 2_000)));
+                        ServingLane lane =
+                                ServingLane.of(warehouse(i), "R" + j, BigMoney.ofMinor(CNY, random.nextInt(1, 2_000)));
                         network.add(random.nextBoolean() ? lane : lane.atMost(Quantity.ofPieces(random.nextInt(9))));
                     }
                 }

@@ -35,7 +35,8 @@ class ServingNetworkTest {
             .lane(BJ, "华北", cny("2"))
             .build();
 
-    private static ServingPlan serve(ServingNetwork network, long inShanghai, long inBeijing, ServingDemand... demands) {
+    private static ServingPlan serve(
+            ServingNetwork network, long inShanghai, long inBeijing, ServingDemand... demands) {
         return network.serve(
                 List.of(WarehouseStock.of(SH, pieces(inShanghai)), WarehouseStock.of(BJ, pieces(inBeijing))),
                 List.of(demands));
@@ -49,8 +50,8 @@ class ServingNetworkTest {
 
     @Test
     void theNearWarehouseServes_andTheOtherWhereItsStockEnds() {
-        ServingPlan plan = serve(
-                NETWORK, 30, 100, ServingDemand.of("华东", pieces(40)), ServingDemand.of("华北", pieces(20)));
+        ServingPlan plan =
+                serve(NETWORK, 30, 100, ServingDemand.of("华东", pieces(40)), ServingDemand.of("华北", pieces(20)));
 
         assertThat(lanes(plan)).containsExactly("WH-SH 华东 30 PCS", "WH-BJ 华东 10 PCS", "WH-BJ 华北 20 PCS");
         assertThat(plan.cost()).isEqualTo(cny("170.00"));
@@ -95,8 +96,8 @@ class ServingNetworkTest {
         assertThat(plan.cost()).isEqualTo(cny("46.999"));
         assertThat(plan.demands().get(0).reason()).isEqualTo(UnservedReason.USED_UP);
 
-        ServingPlan tooDear = serve(
-                NETWORK, 0, 3, ServingDemand.of("华东", pieces(2)).shortageCost(cny("5.499")));
+        ServingPlan tooDear =
+                serve(NETWORK, 0, 3, ServingDemand.of("华东", pieces(2)).shortageCost(cny("5.499")));
         assertThat(tooDear.lanes()).isEmpty();
         assertThat(tooDear.demands().get(0).reason()).isEqualTo(UnservedReason.NOT_WORTH_IT);
         assertThat(tooDear.cost()).isEqualTo(cny("10.998"));
@@ -139,7 +140,8 @@ class ServingNetworkTest {
         assertThat(network.handling(BJ)).isEqualTo(cny("0"));
         assertThat(network.currency().getCode()).isEqualTo("CNY");
         assertThat(network.lanes()).hasSize(2);
-        assertThat(plan.explain().toText(ENGLISH)).contains("from WH-SH: 3.25 CNY = 1 PCS × 3.25 CNY, handling of 0.75");
+        assertThat(plan.explain().toText(ENGLISH))
+                .contains("from WH-SH: 3.25 CNY = 1 PCS × 3.25 CNY, handling of 0.75");
     }
 
     @Test
@@ -185,9 +187,7 @@ class ServingNetworkTest {
                 ServingDemand.of("华东", pieces(40)),
                 ServingDemand.of("华北", pieces(20)).shortageCost(cny("4")));
 
-        assertThat(plan.explain().toText(ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(plan.explain().toText(ENGLISH)).isEqualTo("""
                         Cost of serving: 206.00 CNY = lanes 134.00 CNY + shortages 72.00 CNY
                           华东 gets: 40 PCS = wanted 40 PCS − not served 0 PCS
                             from WH-SH: 75.00 CNY = 30 PCS × 2.50 CNY
@@ -208,7 +208,8 @@ class ServingNetworkTest {
                 .contains("华东得到：40 件 = 需求 40 件 − 未满足 0 件", "由 WH-SH 发货：75.00 元 = 30 件 × 2.50 元");
         assertThat(plan.toTable().rows())
                 .first()
-                .isEqualTo(List.of("WH-SH", "华东", new BigDecimal("30"), new BigDecimal("2.50"), new BigDecimal("75.00")));
+                .isEqualTo(
+                        List.of("WH-SH", "华东", new BigDecimal("30"), new BigDecimal("2.50"), new BigDecimal("75.00")));
     }
 
     @Test
@@ -240,11 +241,12 @@ class ServingNetworkTest {
                 .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(ServingDemand.of("华东", pieces(-1)))))
                 .withMessage("demand of 华东 must be from 0 to 1000000000 but was -1 PCS");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NETWORK.serve(
-                        List.of(WarehouseStock.of(SH, Quantity.parse("0.0000001 PCS"))), List.of(demand)))
+                .isThrownBy(() ->
+                        NETWORK.serve(List.of(WarehouseStock.of(SH, Quantity.parse("0.0000001 PCS"))), List.of(demand)))
                 .withMessage("available in WH-SH must have at most six decimals but was 0.0000001 PCS");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(ServingDemand.of("华东", Quantity.parse("1 KG")))))
+                .isThrownBy(
+                        () -> NETWORK.serve(List.of(stock), List.of(ServingDemand.of("华东", Quantity.parse("1 KG")))))
                 .withMessage("demand of 华东 must be in PCS as the others but was 1 KG. Maybe convert it first?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(demand.shortageCost(BigMoney.parse("USD 1")))))
@@ -254,8 +256,7 @@ class ServingNetworkTest {
                 .withMessage("shortageCost of 华东 must not be negative but was CNY -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> demand.shortageCost(cny("1")).priority(2))
-                .withMessage(
-                        "priority of 华东 is 2 beside a shortage cost of CNY 1. Maybe say one of them only?");
+                .withMessage("priority of 华东 is 2 beside a shortage cost of CNY 1. Maybe say one of them only?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> demand.priority(0))
                 .withMessage("priority must be from 1 to 100 but was 0");

@@ -31,6 +31,8 @@ class ServingFloorTest {
     }
 
     private static Quantity left(ServingPlan plan) {
-        return plan.warehouses().stream().map(ServingPlan.OfWarehouse::left).reduce(Quantity.ofPieces(0), Quantity::plus);
+        return plan.warehouses().stream()
+                .map(ServingPlan.OfWarehouse::left)
+                .reduce(Quantity.ofPieces(0), Quantity::plus);
     }
 }

@@ -28,16 +28,14 @@ final class DistributionOperations {
         FlowNetwork.Builder network = FlowNetwork.builder();
         Long shortageCost = shortageCost(in.text("shortage", ""));
         in.map("nodes", CaseInput::asDecimal)
-                .forEach((name, balance) -> network.add(new FlowNode(
-                        name, balance.longValueExact(), balance.signum() < 0 ? shortageCost : null)));
+                .forEach((name, balance) -> network.add(
+                        new FlowNode(name, balance.longValueExact(), balance.signum() < 0 ? shortageCost : null)));
         for (CaseInput arc : in.list("arcs")) {
-            long capacity =
-                    arc.has("3") ? arc.decimal("3").longValueExact() : FlowArc.UNLIMITED;
+            long capacity = arc.has("3") ? arc.decimal("3").longValueExact() : FlowArc.UNLIMITED;
             network.arc(arc.text("0"), arc.text("1"), arc.decimal("2").longValueExact(), capacity);
         }
         MinimumCostFlow flow = network.build().solve();
-        return Map.of(
-                "shipped", flow.shipped(), "shortage", flow.shortage(), "min_cost", new BigDecimal(flow.cost()));
+        return Map.of("shipped", flow.shipped(), "shortage", flow.shortage(), "min_cost", new BigDecimal(flow.cost()));
     }
 
     /** The number in a sentence such as "allowed via dummy source cost 100"; {@code null} if demand must be met. */
