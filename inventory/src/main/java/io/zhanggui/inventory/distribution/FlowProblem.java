@@ -104,24 +104,11 @@ final class FlowProblem {
         checkQuantities();
         long[] net = netOfBounds();
         terminal = terminals(net);
-        int all =
-                nodes + (int) Arrays.stream(terminal).filter(each -> each >= 0).count();
+        int all = nodes + (int) Arrays.stream(terminal).filter(each -> each >= 0).count();
         long hard = penalties(all, net);
-        for (int node = 0, arc = arcs; node < nodes; node++) {
-            if (terminal[node] >= 0) {
-                boolean source = balance[node] > 0;
-                from[arc] = source ? terminal[node] : node;
-                to[arc] = source ? node : terminal[node];
-                most[arc++] = NetworkSimplex.UNLIMITED;
-            }
-        }
-        if (least != null) {
-            for (int arc = 0; arc < arcs; arc++) {
-                most[arc] -= most[arc] == NetworkSimplex.UNLIMITED ? 0 : least[arc];
-            }
-        }
+        addTerminalArcs();
+        subtractBounds();
         NetworkSimplex simplex = new NetworkSimplex(all, arcs + all - nodes, from, to, cost, most);
-        solved = simplex;
         for (int node = 0; node < nodes; node++) {
             long slack = balance[node] > 0 ? 0 : balance[node] < 0 ? penalty(node) : hard;
             if (terminal[node] < 0) {
@@ -132,10 +119,29 @@ final class FlowProblem {
             }
         }
         if (!simplex.solve()) {
-            throw new IllegalArgumentException(
-                    "a circle of arcs without capacity has a negative cost." + " Maybe give its arcs a capacity?");
+            throw new IllegalArgumentException("a circle of arcs without capacity has a negative cost."
+                    + " Maybe give its arcs a capacity?");
         }
         checkBounds(simplex);
+        solved = simplex;
+    }
+
+    private void addTerminalArcs() {
+        int arc = arcs;
+        for (int node = 0; node < nodes; node++) {
+            if (terminal[node] >= 0) {
+                boolean isSource = balance[node] > 0;
+                from[arc] = isSource ? terminal[node] : node;
+                to[arc] = isSource ? node : terminal[node];
+                most[arc++] = NetworkSimplex.UNLIMITED;
+            }
+        }
+    }
+
+    private void subtractBounds() {
+        for (int arc = 0; least != null && arc < arcs; arc++) {
+            most[arc] -= most[arc] == NetworkSimplex.UNLIMITED ? 0 : least[arc];
+        }
     }
 
     private void checkQuantities() {
@@ -181,7 +187,7 @@ final class FlowProblem {
         int[] numbers = new int[nodes];
         int next = nodes;
         for (int node = 0; node < nodes; node++) {
-            boolean own = net[node] != 0 || balance[node] > 0 && passed[node];
+            boolean own = net[node] != 0 || (balance[node] > 0 && passed[node]);
             numbers[node] = own ? next++ : -1;
         }
         return numbers;
@@ -205,8 +211,8 @@ final class FlowProblem {
     }
 
     private static long penalty(long unit, long times, long highest) {
-        long product;
-        if (Math.multiplyHigh(unit + 1, times) != 0 || (product = (unit + 1) * times) < 0 || product > MOST_COST) {
+        long product = (unit + 1) * times;
+        if (Math.multiplyHigh(unit + 1, times) != 0 || product < 0 || product > MOST_COST) {
             throw new IllegalArgumentException("costs are too large: the highest is " + highest
                     + ", which over all nodes goes beyond " + MOST_COST + ". Maybe use fewer decimals?");
         }

@@ -214,6 +214,6 @@ final class LotShares {
         double has = (double) onHand[claim] + (double) before[claim] * lot;
         double missing = day * perDay[claim].doubleValue() * Micro.ONE - has;
         double lots = Math.ceil(missing * (1 - CAUTION) / lot);
-        return (long) Math.max(0, Math.min(limit[claim] - before[claim], lots));
+        return Math.min(limit[claim] - before[claim], (long) Math.max(0, lots));
     }
 }

@@ -86,7 +86,7 @@ final class RebalancingSearch {
     /** Keeps flows that leave less short where it must be filled, or as much at less cost. */
     private boolean keep(RebalancingSolver.Flows flows) {
         int unmet = Long.compare(flows.unmet(), best.unmet());
-        if (unmet < 0 || unmet == 0 && flows.cost().compareTo(best.cost()) < 0) {
+        if (unmet < 0 || (unmet == 0 && flows.cost().compareTo(best.cost()) < 0)) {
             best = flows;
             return true;
         }
