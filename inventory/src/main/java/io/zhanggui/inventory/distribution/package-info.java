@@ -1,8 +1,11 @@
 /**
- * Distribution: which warehouse serves which demand, what moves between them, and where safety stock stands.
+ * Distribution: which warehouse serves, what moves between warehouses, who gets what when stock is short, and where safety
+ * stock stands.
  *
- * <p>Start from {@link io.zhanggui.inventory.distribution.SerialSystem} for warehouses that supply each other in a row, and
- * from {@link io.zhanggui.inventory.distribution.GuaranteedServiceNetwork} for a tree of them.
+ * <p>Start from {@link io.zhanggui.inventory.distribution.ServingNetwork},
+ * {@link io.zhanggui.inventory.distribution.Rebalancing} and {@link io.zhanggui.inventory.distribution.FairShare}, and for
+ * warehouses that supply each other from {@link io.zhanggui.inventory.distribution.SerialSystem} (in a row) and
+ * {@link io.zhanggui.inventory.distribution.GuaranteedServiceNetwork} (in a tree).
  */
 @NullMarked
 package io.zhanggui.inventory.distribution;

@@ -174,7 +174,7 @@ final class Catalogue {
     }
 
     private static List<Row> inventory() {
-        return Stream.of(plans(), forecasts(), policies(), lotSizes(), costs(), turnover())
+        return Stream.of(plans(), forecasts(), policies(), lotSizes(), costs(), turnover(), serving())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -282,6 +282,22 @@ final class Catalogue {
                                 Unit.MICROSECONDS,
                                 Double.NaN)
                         .ratioAtMost(2));
+    }
+
+    private static List<Row> serving() {
+        return List.of(
+                Row.of(
+                        "I9.50x200",
+                        "which of 50 warehouses serves which of 200 regions, at least cost",
+                        ofCall(ServingBenchmark.class, "serve50x200"),
+                        Unit.MILLISECONDS,
+                        5),
+                Row.of(
+                        "I9.500x2000",
+                        "the same, 500 and 2,000",
+                        ofCall(ServingBenchmark.class, "serve500x2000"),
+                        Unit.SECONDS,
+                        1.5));
     }
 
     private static List<Row> costs() {

@@ -225,6 +225,7 @@ final class Results {
                         stock(),
                         CountResults.all(),
                         ReplenishmentResults.all(),
+                        DistributionResults.all(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
                 .flatMap(List::stream)
