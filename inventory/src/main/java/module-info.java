@@ -16,6 +16,7 @@ module io.zhanggui.inventory {
     exports io.zhanggui.inventory.policy;
     exports io.zhanggui.inventory.probability;
     exports io.zhanggui.inventory.replenishment;
+    exports io.zhanggui.inventory.simulation;
     exports io.zhanggui.inventory.stock;
     exports io.zhanggui.inventory.turnover;
     exports io.zhanggui.inventory.warehouse;
