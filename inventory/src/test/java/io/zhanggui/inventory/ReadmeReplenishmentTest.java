@@ -117,7 +117,7 @@ class ReadmeReplenishmentTest {
         assertThat(proposal.expectedShortage()).isPositive();
         assertThat(proposal.shortageCost()).isEmpty();
         assertThat(proposal.inventoryDays())
-                .isCloseTo((25 + proposal.quantity().amount().doubleValue()) / 3, within(0.5));
+                .isCloseTo((25 + proposal.quantity().amount().doubleValue()) / 3, within(1.0));
         assertThat(request.lines()).hasSize(1);
         keep(proposal);
     }

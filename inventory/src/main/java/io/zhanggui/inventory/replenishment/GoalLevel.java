@@ -16,6 +16,8 @@ import java.util.function.DoubleUnaryOperator;
 final class GoalLevel {
 
     private static final int MOST_STEPS = 200;
+    /** Beyond, a demand is so small that its losses have no digits. */
+    private static final int MOST_DOUBLINGS = 20;
 
     private GoalLevel() {}
 
@@ -47,13 +49,13 @@ final class GoalLevel {
         boolean pieces = demand instanceof CountDemand;
         double step = Math.max(1, demand.standardDeviation());
         double high = Math.ceil(demand.mean());
-        while (excess.applyAsDouble(high) > 0) {
+        for (int i = 0; i < MOST_DOUBLINGS && excess.applyAsDouble(high) > 0; i++) {
             high += step;
             step *= 2;
         }
         double low = Math.floor(before.mean());
         step = Math.max(1, demand.standardDeviation());
-        while (excess.applyAsDouble(low) <= 0) {
+        for (int i = 0; i < MOST_DOUBLINGS && excess.applyAsDouble(low) <= 0; i++) {
             high = low;
             low -= Math.ceil(step);
             step *= 2;

@@ -5,6 +5,7 @@ import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.violation.ItemResult;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) 
         return all;
     }
 
-    /** The proposals as rows. */
+    /** The proposals as rows; costs rounded half up to the smallest unit of the currency. */
     public Table toTable() {
         Table.Builder table = Table.titled(PlanColumn.REORDERS)
                 .columns(
@@ -94,7 +95,7 @@ public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) 
                     each.stockOutRisk(),
                     each.timing().orderDay(),
                     each.timing().arrival(),
-                    each.cost().orElse(null),
+                    each.cost().map(cost -> cost.toMoney(RoundingMode.HALF_UP)).orElse(null),
                     each.reason());
         }
         return table.build();
