@@ -153,7 +153,6 @@ import io.zhanggui.inventory.demand.Tsb;
 import io.zhanggui.inventory.policy.BaseStockPolicy;
 import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
 import io.zhanggui.inventory.policy.ReorderPointPolicy;
-import io.zhanggui.inventory.probability.PoissonDemand;
 import io.zhanggui.inventory.probability.RiskPooling;
 import io.zhanggui.inventory.stock.Movement;
 import io.zhanggui.inventory.stock.MovementId;
@@ -210,6 +209,8 @@ final class Results {
                         TaxResults.all(),
                         LabourResults.all(),
                         TurnoverResults.all(),
+                        MinMaxResults.all(),
+                        LotSizeResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
@@ -223,6 +224,8 @@ final class Results {
                         CostingResults.all(),
                         stock(),
                         CountResults.all(),
+                        ReplenishmentResults.all(),
+                        DistributionResults.all(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
                 .flatMap(List::stream)
@@ -706,7 +709,8 @@ final class Results {
                 models,
                 models.stream().map(model -> model.forecast(weekly, 3)).toList(),
                 BaseStockPolicy.of(7),
-                PoissonDemand.of(3.3),
+                PolicyResults.all(),
+                DemandResults.all(),
                 PeriodicReviewPolicy.of(1, 90.5),
                 ReorderPointPolicy.of(10, 50),
                 RiskPooling.of(new double[] {1, 2}, new double[][] {{1, 0.5}, {0.5, 1}}),
