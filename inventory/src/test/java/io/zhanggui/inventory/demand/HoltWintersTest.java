@@ -86,15 +86,15 @@ class HoltWintersTest {
         assertThat(model.withStart(given).startOn(history)).isEqualTo(given);
     }
 
-    /** An odd season: one position has two figures, whose mean counts. Moving averages 2, 3, 4 and 5. */
+    /** An odd season: moving averages 2, 3, 4 and 6; the second position has two figures, 1 and 0, whose mean counts. */
     @Test
     void anOddSeasonIsDecomposedToo() {
-        double[] history = {0, 2, 4, 3, 5, 7};
-        SeasonalStart.Given start = HoltWinters.ofAdditive(3).startOn(history);
-        assertThat(start.level()).isCloseTo(1, within(1e-12));
-        assertThat(start.trend()).isCloseTo(1, within(1e-12));
-        // second: 0 and 0; third: 1; first: −1
-        assertThat(start.season()).containsExactly(-1.0, 0.0, 1.0);
+        SeasonalStart.Given start = HoltWinters.ofAdditive(3).startOn(new double[] {0, 3, 3, 3, 6, 9});
+        assertThat(start.level()).isCloseTo(0.5, within(1e-12));
+        assertThat(start.trend()).isCloseTo(1.3, within(1e-12));
+        double[] indices =
+                start.season().stream().mapToDouble(Double::doubleValue).toArray();
+        assertThat(indices).containsExactly(new double[] {-5.0 / 6, 4.0 / 6, 1.0 / 6}, within(1e-12));
     }
 
     @ParameterizedTest
@@ -166,6 +166,18 @@ class HoltWintersTest {
         double[] history = {4, 6, 5, 7, 0, 6, 4, 5, 4, 6};
         Forecast forecast = HoltWinters.ofMultiplicative(2).with(0.1, 0.1, 0.1).forecast(history, 2);
         assertThat(((ForecastState.LevelTrendSeason) forecast.state()).form()).isEqualTo(SeasonalForm.MULTIPLICATIVE);
+    }
+
+    @Test
+    void aLevelThatFallsToNothingIsNoDivisor() {
+        double[] history = {10, 0, 10, 10};
+        HoltWinters model = HoltWinters.ofMultiplicative(2).with(1, 0, 0.5).withInitial(10, 0, List.of(1.0, 1.0));
+        for (SeasonalUpdate update : SeasonalUpdate.values()) {
+            ForecastState state = model.withUpdate(update).forecast(history, 1).state();
+            assertThat(((ForecastState.LevelTrendSeason) state).form()).isEqualTo(SeasonalForm.ADDITIVE);
+        }
+        ForecastState before = model.forecastFrom(history, 1, 1).state();
+        assertThat(((ForecastState.LevelTrendSeason) before).form()).isEqualTo(SeasonalForm.MULTIPLICATIVE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SquaresMinimumTest {
@@ -34,17 +35,7 @@ class SquaresMinimumTest {
     /** e = (x − 2, y − 0.5, x − y): with x held at 1, y is best at (0.5 + 1) / 2. */
     @Test
     void aVariableThatWantsOutStopsAtItsWallAndTheOthersGoOn() {
-        double[] found = minimum(
-                (point, errors) -> {
-                    errors[0] = point[0] - 2;
-                    errors[1] = point[1] - 0.5;
-                    errors[2] = point[0] - point[1];
-                    return squares(errors);
-                },
-                new double[] {0.5, 0.1},
-                LOW,
-                HIGH,
-                3);
+        double[] found = minimum(SquaresMinimumTest::beyondTheWall, new double[] {0.5, 0.1}, LOW, HIGH, 3);
         assertThat(found[0]).isEqualTo(1);
         assertThat(found[1]).isCloseTo(0.75, within(1e-4));
     }
@@ -109,6 +100,70 @@ class SquaresMinimumTest {
         assertThat(first).containsExactly(new double[] {0.3, 0.6}, within(1e-6));
         assertThat(second).containsExactly(new double[] {0.3, 0.6}, within(1e-6));
         assertThat(search.squares()).isCloseTo(0, within(1e-10));
+    }
+
+    @Test
+    void theSumThatWasFoundIsKept() {
+        SquaresMinimum search = new SquaresMinimum(SquaresMinimumTest::beyondTheWall, LOW, HIGH, 3);
+        search.from(new double[] {0.5, 0.1});
+        assertThat(search.squares()).isCloseTo(1 + 2 * 0.25 * 0.25, within(1e-6));
+    }
+
+    @Test
+    void nothingOutsideTheBoxIsAsked() {
+        double[] found = minimum(
+                (point, errors) -> point[0] > 1 || point[1] > 1 ? Double.NaN : plane(point, errors),
+                new double[] {1, 1},
+                LOW,
+                HIGH,
+                3);
+        assertThat(found).containsExactly(new double[] {0.3, 0.6}, within(1e-6));
+    }
+
+    /** The start, two slopes, and six steps that lead nowhere. */
+    @Test
+    void itGivesUpWhereNothingFalls() {
+        assertThat(callsOf((point, errors) -> squares(errors), 0.2, 0.8)).isEqualTo(1 + 2 + 6);
+    }
+
+    /** The start and the first slope. */
+    @Test
+    void itGivesUpWhereThereIsNoSlope() {
+        assertThat(callsOf(
+                        (point, errors) -> {
+                            errors[0] = point[0];
+                            return point[0] == 0.2 ? 0.04 : Double.NaN;
+                        },
+                        0.2,
+                        0.8))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void itStopsWhenTheSumHardlyFalls() {
+        assertThat(callsOf(SquaresMinimumTest::beyondTheWall, 0.5, 0.1)).isLessThanOrEqualTo(1 + 4 * 3);
+        assertThat(callsOf(SquaresMinimumTest::beyondTheWall, 1, 0.1)).isLessThanOrEqualTo(1 + 3 * 3);
+    }
+
+    private static int callsOf(SquaresMinimum.Errors function, double... start) {
+        AtomicInteger calls = new AtomicInteger();
+        minimum(
+                (point, errors) -> {
+                    calls.incrementAndGet();
+                    return function.at(point, errors);
+                },
+                start,
+                LOW,
+                HIGH,
+                3);
+        return calls.get();
+    }
+
+    private static double beyondTheWall(double[] point, double[] errors) {
+        errors[0] = point[0] - 2;
+        errors[1] = point[1] - 0.5;
+        errors[2] = point[0] - point[1];
+        return squares(errors);
     }
 
     private static double[] minimum(
