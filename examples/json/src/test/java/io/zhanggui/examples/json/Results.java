@@ -209,6 +209,8 @@ final class Results {
                         TaxResults.all(),
                         LabourResults.all(),
                         TurnoverResults.all(),
+                        MinMaxResults.all(),
+                        LotSizeResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
@@ -222,6 +224,7 @@ final class Results {
                         CostingResults.all(),
                         stock(),
                         CountResults.all(),
+                        ReplenishmentResults.all(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
                 .flatMap(List::stream)

@@ -32,8 +32,10 @@ import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.demand.SeasonalStart;
+import io.zhanggui.inventory.lotsizing.LotSize;
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.replenishment.ServiceGoal;
 import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.warehouse.LayoutChange;
 import java.util.Arrays;
@@ -124,6 +126,14 @@ class WireNamesTest {
                             "rename-unit",
                             "split-unit",
                             "supervise")),
+            entry(
+                    LotSize.class,
+                    List.of(
+                            "backordered-order-quantity",
+                            "disrupted-order-quantity",
+                            "economic-order-quantity",
+                            "economic-production-quantity",
+                            "random-yield-order-quantity")),
             entry(PayRunState.class, List.of("approved", "calculated", "closed", "draft", "paid", "reviewed")),
             entry(ContractTerm.class, List.of("fixed-term", "open-ended", "task-based")),
             entry(LatenessRule.class, List.of("bands", "minutes", "none")),
@@ -144,6 +154,7 @@ class WireNamesTest {
                             "release-location",
                             "rename-zone")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
+            entry(ServiceGoal.class, List.of("cycle-service", "fill-rate", "shortage-balance")),
             entry(StockEvent.class, List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(
