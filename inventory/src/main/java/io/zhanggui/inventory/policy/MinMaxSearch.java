@@ -66,12 +66,13 @@ final class MinMaxSearch {
         }
         orderUpTo = position.best();
         findFirstReorderPoint();
+        CycleCost cycle = new CycleCost(demand, position, renewal, reorderPoint, demand.last() + 16);
         for (int next = orderUpTo + 1; position.at(next) <= cost; next++) {
-            double nextCost = cost(reorderPoint, next);
+            double nextCost = (fixed + cycle.at(next)) / renewal.total(next - reorderPoint);
             if (nextCost < cost) {
                 orderUpTo = next;
                 cost = nextCost;
-                raiseReorderPoint();
+                raiseReorderPoint(cycle);
             }
         }
         skipLevelsWithoutStock();
@@ -91,13 +92,11 @@ final class MinMaxSearch {
         reorderPoint = orderUpTo - n;
     }
 
-    private void raiseReorderPoint() {
-        double sum = cost * renewal.total(orderUpTo - reorderPoint);
-        for (int n = orderUpTo - reorderPoint; n > 1 && cost <= position.at(reorderPoint + 1); ) {
+    private void raiseReorderPoint(CycleCost cycle) {
+        while (reorderPoint + 1 < orderUpTo && cost <= position.at(reorderPoint + 1)) {
             reorderPoint++;
-            n--;
-            sum -= renewal.at(n) * position.at(reorderPoint);
-            cost = sum / renewal.total(n);
+            cycle.raise();
+            cost = (fixed + cycle.at(orderUpTo)) / renewal.total(orderUpTo - reorderPoint);
         }
     }
 

@@ -16,7 +16,11 @@ final class MinMaxFloor {
     private final double[] positionCost = new double[MOST];
     private final double[] density = new double[MOST];
     private final double[] total = new double[MOST];
+    private final double[] cycleCost = new double[MOST];
+    private int base;
+    private int cycled;
     private int first;
+    private int last;
     private double positive;
     private double cumulative;
     private double held;
@@ -42,18 +46,19 @@ final class MinMaxFloor {
             best = sum / total[n];
         } while (best > at(upTo - n, mean, stockout));
         int s = upTo - n;
+        base = s + 1;
+        cycled = 0;
         for (int level = upTo + 1; price(level, mean, holding, stockout) <= best; level++) {
-            double tried = cost(s, level, mean, stockout, fixed);
+            double tried = (fixed + cycle(s, level, mean, stockout)) / renewals(level - s);
             if (tried < best) {
                 upTo = level;
                 best = tried;
-                n = upTo - s;
-                sum = best * total[n];
-                while (n > 1 && best <= at(s + 1, mean, stockout)) {
+                while (s + 1 < upTo && best <= at(s + 1, mean, stockout)) {
                     s++;
-                    n--;
-                    sum -= density[n] * at(s, mean, stockout);
-                    best = sum / total[n];
+                    for (int i = s + 1 - base; i < cycled; i++) {
+                        cycleCost[i] -= density[base + i - s] * at(s, mean, stockout);
+                    }
+                    best = (fixed + cycleCost[upTo - base]) / total[upTo - s];
                 }
             }
         }
@@ -73,6 +78,7 @@ final class MinMaxFloor {
             probability[k++] = p;
             p *= mean / k;
         } while (p > 1e-18 || k < mean);
+        last = k - 1;
         while (k < MOST && probability[k] != 0) {
             probability[k++] = 0;
         }
@@ -101,7 +107,8 @@ final class MinMaxFloor {
     private double renew(int j) {
         while (renewed <= j) {
             double sum = renewed == 0 ? 1 : 0;
-            for (int k = first; k <= renewed; k++) {
+            int most = Math.min(renewed, last);
+            for (int k = first; k <= most; k++) {
                 sum += probability[k] * density[renewed - k];
             }
             density[renewed] = sum / positive;
@@ -109,6 +116,24 @@ final class MinMaxFloor {
             renewed++;
         }
         return density[j];
+    }
+
+    private double renewals(int n) {
+        renew(n - 1);
+        return total[n];
+    }
+
+    /** What holding and shortage cost between two orders, for each level in turn, by the recursion of the density. */
+    private double cycle(int s, int level, double mean, double stockout) {
+        while (cycled <= level - base) {
+            double sum = at(base + cycled, mean, stockout);
+            int most = Math.min(base + cycled - s - 1, last);
+            for (int k = first; k <= most; k++) {
+                sum += probability[k] * cycleCost[cycled - k];
+            }
+            cycleCost[cycled++] = sum / positive;
+        }
+        return cycleCost[level - base];
     }
 
     private double cost(int s, int upTo, double mean, double stockout, double fixed) {

@@ -60,7 +60,10 @@ final class Operations {
                         PolicyOperations::addTo)
                 .with("Newsvendor (`inventory.policy`)", NewsvendorOperations::addTo)
                 .with("(r, Q) policies (`inventory.policy`)", ReorderPointOperations::addTo)
-                .with("(s, S) policies and finite horizons (`inventory.policy`)", MinMaxOperations::addTo);
+                .with("(s, S) policies and finite horizons (`inventory.policy`)", MinMaxOperations::addTo)
+                .with("Lot sizes (`inventory.lotsizing`)", LotSizeOperations::addTo)
+                .with("Stock in several echelons (`inventory.distribution`)", EchelonOperations::addTo)
+                .with("Distribution (`inventory.distribution`)", DistributionOperations::addTo);
     }
 
     /** Adds the operations of one field under the title that the page of this module shows. */
