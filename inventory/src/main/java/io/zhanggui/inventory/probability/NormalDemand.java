@@ -28,26 +28,17 @@ public record NormalDemand(double mean, double standardDeviation) implements Dem
         return new NormalDemand(mean, standardDeviation);
     }
 
-    /**
-     * Demand over a number of periods, if this is the demand of one and periods are independent.
-     *
-     * @throws IllegalArgumentException if {@code periods} is negative or not finite
-     */
+    /** {@inheritDoc} Exact. */
+    @Override
     public NormalDemand during(double periods) {
-        return during(LeadTime.of(periods));
+        return during(LeadTime.of(Check.notNegative(periods, "periods")));
     }
 
-    /**
-     * Lead-time demand (提前期需求), if this is the demand of one period and periods are independent.
-     *
-     * <p>The mean is E[L] · μ, the variance E[L] · σ² + μ² · Var[L]. Source: Silver, Pyke and Thomas, Inventory and
-     * Production Management in Supply Chains, 4th ed. (2017), chapter 6.
-     */
+    /** {@inheritDoc} Exact if the lead time never varies; else normal by its moments. */
+    @Override
     public NormalDemand during(LeadTime leadTime) {
         requireNonNull(leadTime, "leadTime");
-        double random = mean * leadTime.standardDeviation();
-        double variance = leadTime.mean() * standardDeviation * standardDeviation + random * random;
-        return new NormalDemand(leadTime.mean() * mean, Math.sqrt(variance));
+        return new NormalDemand(leadTime.mean() * mean, Moments.deviation(this, leadTime));
     }
 
     @Override
@@ -55,13 +46,20 @@ public record NormalDemand(double mean, double standardDeviation) implements Dem
         return "NORMAL";
     }
 
-    /** {@inheritDoc} */
     @Override
     public double cumulative(double x) {
         if (standardDeviation == 0) {
             return x >= mean ? 1 : 0;
         }
         return StandardNormal.cumulative(standardised(x));
+    }
+
+    @Override
+    public double exceedance(double x) {
+        if (standardDeviation == 0) {
+            return x >= mean ? 0 : 1;
+        }
+        return StandardNormal.cumulative(-standardised(x));
     }
 
     @Override
@@ -85,7 +83,7 @@ public record NormalDemand(double mean, double standardDeviation) implements Dem
         return standardDeviation * StandardNormal.loss(-standardised(x));
     }
 
-    /** The second-order loss E[((D − x)⁺)²] / 2, in squared units. */
+    @Override
     public double secondLoss(double x) {
         if (standardDeviation == 0) {
             double shortage = Math.max(mean - x, 0);

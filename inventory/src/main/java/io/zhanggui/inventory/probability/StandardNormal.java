@@ -77,14 +77,15 @@ public final class StandardNormal {
     }
 
     private static double tailLoss(double z) {
-        return density(z) * (1 - z * mills(z));
+        return Math.max(density(z) * (1 - z * mills(z)), 0); // far out 1 − z·m(z) is nothing, or just below
     }
 
     private static double tailSecondLoss(double z) {
-        return density(z) * ((z * z + 1) * mills(z) - z) / 2;
+        return Math.max(density(z) * ((z * z + 1) * mills(z) - z) / 2, 0);
     }
 
-    private static double mills(double z) {
+    /** Mills' ratio (1 − Φ(z)) / φ(z). */
+    static double mills(double z) {
         return ROOT_HALF_PI * Erfcx.value(z / ROOT_2);
     }
 }

@@ -26,6 +26,8 @@ import io.zhanggui.core.time.Timeline;
 import io.zhanggui.inventory.costing.CostReport;
 import io.zhanggui.inventory.costing.Valuation;
 import io.zhanggui.inventory.demand.ForecastState;
+import io.zhanggui.inventory.probability.DiscreteDemand;
+import io.zhanggui.inventory.probability.EmpiricalDemand;
 import io.zhanggui.procurement.supplier.DeliveryTolerance;
 import io.zhanggui.procurement.supplier.PeriodWindow;
 import io.zhanggui.procurement.supplier.Standings;
@@ -90,6 +92,18 @@ final class Forms {
                 new TypeReference<SeasonForm>() {},
                 SeasonForm::of,
                 SeasonForm::season);
+        form(
+                module,
+                DiscreteDemand.class,
+                new TypeReference<DiscreteForm>() {},
+                DiscreteForm::of,
+                DiscreteForm::demand);
+        form(
+                module,
+                EmpiricalDemand.class,
+                new TypeReference<EmpiricalForm>() {},
+                EmpiricalForm::of,
+                EmpiricalForm::demand);
         module.addSerializer(Timeline.class, new FormSerializer<>(Timeline.class, timeline -> timeline.entries()));
         module.addDeserializer(Timeline.class, new TimelineDeserializer());
     }
@@ -270,6 +284,29 @@ final class Forms {
         ForecastState.LastSeason season() {
             return ForecastState.LastSeason.of(
                     values.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+
+    private record DiscreteForm(int least, List<Double> probabilities) {
+        static DiscreteForm of(DiscreteDemand demand) {
+            return new DiscreteForm(demand.least(), demand.probabilities());
+        }
+
+        DiscreteDemand demand() {
+            return DiscreteDemand.of(
+                    least,
+                    probabilities.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+
+    private record EmpiricalForm(List<Double> observations) {
+        static EmpiricalForm of(EmpiricalDemand demand) {
+            return new EmpiricalForm(demand.observations());
+        }
+
+        EmpiricalDemand demand() {
+            return EmpiricalDemand.of(
+                    observations.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 

@@ -37,14 +37,18 @@ final class TypeNames {
         return Arrays.stream(type.getInterfaces()).filter(this::isBase).findFirst();
     }
 
-    /** The choices of an interface by their names. */
+    /** The choices of an interface by their names, those of a choice within it too. */
     Map<String, Class<?>> of(Class<?> base) {
         if (!base.isSealed()) {
             return open.getOrDefault(base, Map.of());
         }
         Map<String, Class<?>> permitted = new TreeMap<>();
         for (Class<?> type : base.getPermittedSubclasses()) {
-            permitted.put(hyphenated(type.getSimpleName()), type);
+            if (type.isSealed()) {
+                permitted.putAll(of(type));
+            } else {
+                permitted.put(hyphenated(type.getSimpleName()), type);
+            }
         }
         return permitted;
     }

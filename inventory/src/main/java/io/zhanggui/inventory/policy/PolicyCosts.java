@@ -1,0 +1,41 @@
+package io.zhanggui.inventory.policy;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.inventory.check.Check;
+
+/**
+ * What stock, shortage and orders cost (库存成本参数), all in one currency.
+ *
+ * @param holding the cost of a unit that is in stock at the end of a period, zero or more
+ * @param stockout the cost of a unit that a customer waits for at the end of a period, zero or more; where sales are
+ *     lost, of a unit that is not sold
+ * @param fixed the cost of an order whatever its size, zero or more
+ */
+@Beta
+public record PolicyCosts(double holding, double stockout, double fixed) {
+
+    /**
+     * @throws IllegalArgumentException if a cost is negative or not finite
+     */
+    public PolicyCosts {
+        Check.notNegative(holding, "holding");
+        Check.notNegative(stockout, "stockout");
+        Check.notNegative(fixed, "fixed");
+    }
+
+    /** Costs of a unit in stock, of a unit short and of an order. */
+    public static PolicyCosts of(double holding, double stockout, double fixed) {
+        return new PolicyCosts(holding, stockout, fixed);
+    }
+
+    /** stockout / (stockout + holding), the service that the costs ask for; not a number if both are zero. */
+    public double criticalRatio() {
+        return stockout / (stockout + holding);
+    }
+
+    /** Holding and stockout must weigh against each other, where a best level is sought. */
+    void checkBothPositive() {
+        Check.positive(holding, "holding");
+        Check.positive(stockout, "stockout");
+    }
+}
