@@ -86,8 +86,7 @@ public final class StockSimulator {
         return Estimate.of(values);
     }
 
-    @Nullable
-    DemandSource source() {
+    @Nullable DemandSource source() {
         return source;
     }
 
