@@ -104,7 +104,8 @@ final class FlowProblem {
         checkQuantities();
         long[] net = netOfBounds();
         terminal = terminals(net);
-        int all = nodes + (int) Arrays.stream(terminal).filter(each -> each >= 0).count();
+        int all =
+                nodes + (int) Arrays.stream(terminal).filter(each -> each >= 0).count();
         long hard = penalties(all, net);
         addTerminalArcs();
         subtractBounds();
@@ -119,8 +120,8 @@ final class FlowProblem {
             }
         }
         if (!simplex.solve()) {
-            throw new IllegalArgumentException("a circle of arcs without capacity has a negative cost."
-                    + " Maybe give its arcs a capacity?");
+            throw new IllegalArgumentException(
+                    "a circle of arcs without capacity has a negative cost." + " Maybe give its arcs a capacity?");
         }
         checkBounds(simplex);
         solved = simplex;

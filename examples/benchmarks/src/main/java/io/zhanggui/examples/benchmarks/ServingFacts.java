@@ -34,7 +34,7 @@ final class ServingFacts {
             sum += each;
         }
         for (int i = 0; i < warehouses; i++) {
-            stock[i] = sum * 11 / 10 / warehouses * random.nextLong(70, 130) / 100 + 1;
+            stock[i] = sum * 11 / 10 / warehouses * random.nextLong(95, 126) / 100 + 1;
             stocks.add(WarehouseStock.of(WarehouseId.of("W" + i), Quantity.ofPieces(stock[i])));
         }
         cost = random.longs((long) warehouses * regions, 1, 1_001).toArray();

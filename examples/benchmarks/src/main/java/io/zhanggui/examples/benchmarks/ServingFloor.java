@@ -85,10 +85,16 @@ final class ServingFloor {
                     left = block;
                 }
             }
+            for (int i = 0; to < 0 && i < m; i++) { // what is left of a stock comes back
+                if (potential[i] < worst) {
+                    worst = potential[i];
+                    from = i;
+                }
+            }
             if (from < 0) {
                 return total();
             }
-            pivot(from, to, worst);
+            pivot(from, to < 0 ? root : to, worst);
         }
     }
 
