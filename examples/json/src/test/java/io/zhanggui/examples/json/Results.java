@@ -689,6 +689,7 @@ final class Results {
                 models.stream().map(model -> model.forecast(weekly, 3)).toList(),
                 BaseStockPolicy.of(7),
                 PolicyResults.all(),
+                SimulationResults.all(),
                 PeriodicReviewPolicy.of(1, 90.5),
                 ReorderPointPolicy.of(10, 50),
                 RiskPooling.of(new double[] {1, 2}, new double[][] {{1, 0.5}, {0.5, 1}}),
