@@ -16,8 +16,8 @@ import java.util.Arrays;
 public final class ObservedSales {
 
     private final int articles;
-    private float[][] sold = new float[64][];
-    private short[][] lines = new short[64][];
+    private double[][] sold = new double[64][];
+    private int[][] lines = new int[64][];
     private boolean[][] soldOut = new boolean[64][];
     private boolean[] open = new boolean[64];
     private final int[] firstSale;
@@ -54,19 +54,18 @@ public final class ObservedSales {
         if (days == open.length) {
             grow();
         }
-        float[] units = new float[articles];
-        short[] count = new short[articles];
         boolean any = false;
         for (int i = 0; i < articles; i++) {
-            units[i] = (float) Check.notNegative(soldUnits[i], "soldUnits");
-            count[i] = (short) Math.min(Check.atLeast(0, soldLines[i], "soldLines"), Short.MAX_VALUE);
-            if (units[i] > 0) {
-                any = true;
+            Check.atLeast(0, soldLines[i], "soldLines");
+            any |= Check.notNegative(soldUnits[i], "soldUnits") > 0;
+        }
+        for (int i = 0; i < articles; i++) {
+            if (soldUnits[i] > 0) {
                 firstSale[i] = Math.min(firstSale[i], days);
             }
         }
-        sold[days] = units;
-        lines[days] = count;
+        sold[days] = soldUnits.clone();
+        lines[days] = soldLines.clone();
         soldOut[days] = ranOut.clone();
         open[days] = any;
         days++;
@@ -103,11 +102,11 @@ public final class ObservedSales {
         return sold[Check.within(0, days - 1, day, "day")][Check.within(0, articles - 1, article, "article")];
     }
 
-    float[] soldOn(int day) {
+    double[] soldOn(int day) {
         return sold[day];
     }
 
-    short[] linesOn(int day) {
+    int[] linesOn(int day) {
         return lines[day];
     }
 

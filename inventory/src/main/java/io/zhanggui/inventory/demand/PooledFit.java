@@ -16,6 +16,8 @@ final class PooledFit {
     /** Below half a week of exposure an error tells nothing. */
     private static final double LEAST_EXPOSURE = 3;
 
+    private static final double LONG = 6;
+
     private final PooledForecaster settings;
     private final int articles;
     private final int weeks;
@@ -36,8 +38,8 @@ final class PooledFit {
         this.growth = new double[weeks];
         for (int week = 0; week < weeks; week++) {
             for (int day = seen.days() - 7 * (week + 1); day < seen.days() - 7 * week; day++) {
-                float[] sold = seen.soldOn(day);
-                short[] lines = seen.linesOn(day);
+                double[] sold = seen.soldOn(day);
+                int[] lines = seen.linesOn(day);
                 for (int i = 0; i < articles; i++) {
                     units[week][i] += sold[i];
                     counted[week][i] += lines[i];
@@ -89,7 +91,7 @@ final class PooledFit {
             double sold = 0;
             double open = 0;
             for (int week = 0; week < weeks; week++) {
-                double weight = weight(week, settings.halfLife);
+                double weight = memory(week);
                 sold += weight * counted[week][i];
                 open += weight * exposure[week][i] * growth[week];
             }
@@ -156,6 +158,12 @@ final class PooledFit {
             }
         }
         return new PooledForecast(mean, deviation, now, law);
+    }
+
+    /** Mostly the latest weeks, and a little of a time six times as long, which a quiet month does not forget. */
+    private double memory(int week) {
+        double share = settings.longShare;
+        return (1 - share) * weight(week, settings.halfLife) + share * weight(week, LONG * settings.halfLife);
     }
 
     private static double weight(int week, double halfLife) {

@@ -18,6 +18,7 @@ import io.zhanggui.inventory.check.Check;
 public final class PooledForecaster {
 
     final double halfLife;
+    final double longShare;
     final double growthHalfLife;
     final double lineShare;
     final double sizeHalfLife;
@@ -29,6 +30,7 @@ public final class PooledForecaster {
 
     private PooledForecaster(Builder builder) {
         this.halfLife = builder.halfLife;
+        this.longShare = builder.longShare;
         this.growthHalfLife = builder.growthHalfLife;
         this.lineShare = builder.lineShare;
         this.sizeHalfLife = builder.sizeHalfLife;
@@ -52,6 +54,7 @@ public final class PooledForecaster {
     /** Sets a forecaster up. */
     public static final class Builder {
         private double halfLife = 3;
+        private double longShare = 0.1;
         private double growthHalfLife = 2;
         private double lineShare = 0.7;
         private double sizeHalfLife = 26;
@@ -66,6 +69,12 @@ public final class PooledForecaster {
         /** After how many weeks a sale counts half in the level of its article, above zero; 3 unless set. */
         public Builder halfLife(double inWeeks) {
             this.halfLife = Check.positive(inWeeks, "halfLife");
+            return this;
+        }
+
+        /** The share of a memory six times as long in a level, 0 to 1; 0.1 unless set. */
+        public Builder longShare(double share) {
+            this.longShare = Check.within(0, 1, share, "longShare");
             return this;
         }
 

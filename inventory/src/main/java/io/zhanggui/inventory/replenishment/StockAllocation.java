@@ -16,12 +16,7 @@ import java.util.List;
  */
 @Beta
 public record StockAllocation(
-        List<Integer> lots,
-        List<Double> quantities,
-        double cost,
-        double expectedLoss,
-        double leastReturn,
-        double gap) {
+        List<Integer> lots, List<Double> quantities, double cost, double expectedLoss, double leastReturn, double gap) {
 
     /** Copies the lists. */
     public StockAllocation {

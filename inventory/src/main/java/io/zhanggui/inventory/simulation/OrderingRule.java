@@ -28,9 +28,8 @@ public interface OrderingRule {
         requireNonNull(policy, "policy");
         double reorderPoint = policy.reorderPoint();
         double quantity = policy.orderQuantity();
-        return (unusedPeriod, unusedOnHand, position) -> position > reorderPoint
-                ? 0
-                : quantity * (Math.floor((reorderPoint - position) / quantity) + 1);
+        return (unusedPeriod, unusedOnHand, position) ->
+                position > reorderPoint ? 0 : quantity * (Math.floor((reorderPoint - position) / quantity) + 1);
     }
 
     /** (s, S): at s or below, what lifts the position to S. */

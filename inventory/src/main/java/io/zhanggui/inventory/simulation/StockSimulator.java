@@ -86,7 +86,8 @@ public final class StockSimulator {
         return Estimate.of(values);
     }
 
-    @Nullable DemandSource source() {
+    @Nullable
+    DemandSource source() {
         return source;
     }
 

@@ -34,7 +34,8 @@ class StockBudgetProperties {
 
     @Property(tries = 150)
     void noOtherAllocation_losesLess(
-            @ForAll("candidates") List<StockCandidate> candidates, @ForAll @DoubleRange(min = 0, max = 60) double budget) {
+            @ForAll("candidates") List<StockCandidate> candidates,
+            @ForAll @DoubleRange(min = 0, max = 60) double budget) {
         StockAllocation allocation = StockBudget.of(candidates).within(budget);
 
         assertThat(allocation.cost()).isLessThanOrEqualTo(budget);
@@ -46,7 +47,8 @@ class StockBudgetProperties {
 
     @Property(tries = 100)
     void whatIsBoughtAtAReturn_isTheBestForItsCost(
-            @ForAll("candidates") List<StockCandidate> candidates, @ForAll @DoubleRange(min = 0.1, max = 1) double least) {
+            @ForAll("candidates") List<StockCandidate> candidates,
+            @ForAll @DoubleRange(min = 0.1, max = 1) double least) {
         StockAllocation allocation = StockBudget.of(candidates).atReturn(least);
 
         assertThat(allocation.gap()).isZero();

@@ -91,9 +91,7 @@ class StockBudgetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StockCandidate.of(Sku.of("A"), PoissonDemand.of(1), 0, 0))
                 .withMessageContaining("unitCost");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DEAR.withLot(0))
-                .withMessageContaining("lot");
+        assertThatIllegalArgumentException().isThrownBy(() -> DEAR.withLot(0)).withMessageContaining("lot");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StockCandidate.of(Sku.of("A"), PoissonDemand.of(1), -2, 1))
                 .withMessageContaining("position");

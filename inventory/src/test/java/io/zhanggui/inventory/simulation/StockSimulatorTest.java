@@ -73,7 +73,8 @@ class StockSimulatorTest {
 
     @Test
     void leadTimeOfZero_arrivesBeforeTheDemandOfItsPeriod() {
-        SimulationResult result = replay(3, 4, 2).rule(OrderingRule.upTo(4)).build().run(1);
+        SimulationResult result =
+                replay(3, 4, 2).rule(OrderingRule.upTo(4)).build().run(1);
 
         assertThat(result.fillRate().mean()).isEqualTo(1);
         assertThat(result.cycleServiceLevel().mean()).isEqualTo(1);
@@ -174,8 +175,11 @@ class StockSimulatorTest {
         SimulationResult lost = builder.shortages(ShortageRule.LOST).build().run(1);
 
         assertClose(waiting.fillRate(), policy.backordered(PoissonDemand.of(3)).fillRate());
-        assertClose(waiting.meanBackorders(), policy.backordered(PoissonDemand.of(3)).expectedBackorders());
-        assertClose(waiting.meanOnHand(), policy.backordered(PoissonDemand.of(3)).expectedOnHand());
+        assertClose(
+                waiting.meanBackorders(),
+                policy.backordered(PoissonDemand.of(3)).expectedBackorders());
+        assertClose(
+                waiting.meanOnHand(), policy.backordered(PoissonDemand.of(3)).expectedOnHand());
         assertThat(waiting.fillRate().mean()).isCloseTo(0.815, offset(0.01));
         assertClose(lost.fillRate(), policy.fillRateOfLostSales(PoissonDemand.of(3)));
         assertThat(lost.fillRate().mean()).isCloseTo(0.890, offset(0.01));
@@ -220,8 +224,7 @@ class StockSimulatorTest {
         // Normal demand below zero counts as zero, which lifts the mean; the formula with the moments of what is left.
         NormalDemand cut = cutAtZero(NormalDemand.of(1, 1)).during(100);
         assertThat(leadTimeDemand.mean()).isLessThan(cut.mean());
-        assertThat(result.fillRate().mean())
-                .isCloseTo(policy.service(cut).fillRate(), offset(0.01));
+        assertThat(result.fillRate().mean()).isCloseTo(policy.service(cut).fillRate(), offset(0.01));
     }
 
     private static NormalDemand cutAtZero(NormalDemand demand) {

@@ -711,6 +711,7 @@ final class Results {
                 BaseStockPolicy.of(7),
                 PolicyResults.all(),
                 DemandResults.all(),
+                SimulationResults.all(),
                 PeriodicReviewPolicy.of(1, 90.5),
                 ReorderPointPolicy.of(10, 50),
                 RiskPooling.of(new double[] {1, 2}, new double[][] {{1, 0.5}, {0.5, 1}}),

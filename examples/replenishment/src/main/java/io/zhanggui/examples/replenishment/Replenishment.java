@@ -18,8 +18,7 @@ public final class Replenishment {
     static final LocalDate END = LocalDate.of(2011, 12, 10);
     static final int LEAST_SALE_DAYS = 20;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             mvn -q -Dfast -pl examples/replenishment -am compile exec:java [-Dexec.args="OPTION..."]
               --sales FILE     invoice lines as CSV (.gz): InvoiceNo, StockCode, Quantity, InvoiceDate, UnitPrice;
                                without it a history is generated

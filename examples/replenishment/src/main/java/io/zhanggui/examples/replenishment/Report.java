@@ -35,12 +35,15 @@ final class Report {
     private void frontier(Study study, Frontier frontier) {
         line("");
         line("%s", frontier.name());
-        line("  %-10s %-5s %7s %7s %12s %14s %7s", "parameter", "class", "units%", "value%", "stock units", "stock value", "orders");
+        line(
+                "  %-10s %-5s %7s %7s %12s %14s %7s",
+                "parameter", "class", "units%", "value%", "stock units", "stock value", "orders");
         for (int i = 0; i < frontier.points().size(); i++) {
             Point total = frontier.points().get(i);
-            study.byClass(frontier).forEach((abc, part) -> part.points().stream()
-                    .filter(point -> point.parameter() == total.parameter())
-                    .forEach(point -> point(abc.toString(), point)));
+            study.byClass(frontier)
+                    .forEach((abc, part) -> part.points().stream()
+                            .filter(point -> point.parameter() == total.parameter())
+                            .forEach(point -> point(abc.toString(), point)));
             point("all", total);
         }
     }

@@ -89,7 +89,9 @@ final class Sales {
                 return;
             }
             first = first == null || date.isBefore(first) ? date : first;
-            quantities.computeIfAbsent(sku, unusedKey -> new HashMap<>()).merge(date, new int[] {quantity}, Collector::join);
+            quantities
+                    .computeIfAbsent(sku, unusedKey -> new HashMap<>())
+                    .merge(date, new int[] {quantity}, Collector::join);
             if (date.isBefore(split)) {
                 double[] sums = prices.computeIfAbsent(sku, unusedKey -> new double[2]);
                 sums[0] += price;
@@ -124,8 +126,9 @@ final class Sales {
                 double[] sums = prices.get(kept.get(i));
                 linePrices[i] = sums[0];
                 priced[i] = (int) sums[1];
-                quantities.get(kept.get(i)).forEach((date, all) ->
-                        lines[(int) (date.toEpochDay() - start.toEpochDay())][article] = all);
+                quantities
+                        .get(kept.get(i))
+                        .forEach((date, all) -> lines[(int) (date.toEpochDay() - start.toEpochDay())][article] = all);
             }
             return new Sales(start, List.copyOf(kept), lines, linePrices, priced);
         }

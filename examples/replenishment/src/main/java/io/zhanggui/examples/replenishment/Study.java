@@ -34,14 +34,20 @@ final class Study {
         for (SimpleRule rule : SimpleRule.values()) {
             simple.add(frontier(rule.text(), rule.parameters(), parameter -> rule.plan(parameter, replay)));
         }
-        this.planned = frontier(
-                "planned", RISKS, risk -> new PlannedOrders(replay.sales(), forecaster(), risk, UNIT_WEIGHT));
+        this.planned =
+                frontier("planned", RISKS, risk -> new PlannedOrders(replay.sales(), forecaster(), risk, UNIT_WEIGHT));
         this.foresight = frontier("foresight", FORESIGHT, factor -> SimpleRule.foresight(factor, replay));
     }
 
     /** Half-lives and weights are those that served most in replays within training; the page says how. */
     static PooledForecaster forecaster() {
-        return PooledForecaster.builder().halfLife(2).openDays(6).build();
+        return PooledForecaster.builder()
+                .halfLife(1)
+                .longShare(0.1)
+                .varianceHalfLife(26)
+                .lawWeight(12)
+                .openDays(6)
+                .build();
     }
 
     /** By the value of what was asked for in training. */
@@ -102,6 +108,7 @@ final class Study {
     }
 
     List<Comparison> comparison() {
-        return Comparison.at(new double[] {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95}, planned, simple);
+        return Comparison.at(
+                new double[] {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95}, planned, simple);
     }
 }

@@ -84,10 +84,11 @@ class ReplayTest {
         List<Frontier> all = new ArrayList<>(study.simple());
         all.add(study.planned());
 
-        assertThat(all).allSatisfy(frontier -> assertThat(frontier.points()).allSatisfy(point -> {
-            assertThat(point.unitFill()).isLessThanOrEqualTo(limit.unitFill());
-            assertThat(point.valueFill()).isLessThanOrEqualTo(limit.valueFill() + 1e-12);
-        }));
+        assertThat(all)
+                .allSatisfy(frontier -> assertThat(frontier.points()).allSatisfy(point -> {
+                    assertThat(point.unitFill()).isLessThanOrEqualTo(limit.unitFill());
+                    assertThat(point.valueFill()).isLessThanOrEqualTo(limit.valueFill() + 1e-12);
+                }));
         assertThat(study.planned().at(limit.valueStock(), Point::valueFill)).isLessThan(limit.valueFill());
     }
 
