@@ -89,8 +89,7 @@ public record FiniteHorizon(
 
     /** What a cost of the next period counts for now. */
     public FiniteHorizon withDiscount(double factor) {
-        return new FiniteHorizon(
-                periods, terminalHolding, terminalStockout, factor, initialStock, lostSales, step);
+        return new FiniteHorizon(periods, terminalHolding, terminalStockout, factor, initialStock, lostSales, step);
     }
 
     /** What is on hand before the first order. */
@@ -105,8 +104,7 @@ public record FiniteHorizon(
 
     /** How far apart the levels are that are tried, in units. */
     public FiniteHorizon withStep(double units) {
-        return new FiniteHorizon(
-                periods, terminalHolding, terminalStockout, discount, initialStock, lostSales, units);
+        return new FiniteHorizon(periods, terminalHolding, terminalStockout, discount, initialStock, lostSales, units);
     }
 
     /**

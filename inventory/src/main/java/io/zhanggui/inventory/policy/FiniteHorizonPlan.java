@@ -16,10 +16,7 @@ import java.util.List;
  */
 @Beta
 public record FiniteHorizonPlan(
-        FiniteHorizon horizon,
-        List<HorizonDecision> decisions,
-        double expectedTerminalCost,
-        double expectedCost) {
+        FiniteHorizon horizon, List<HorizonDecision> decisions, double expectedTerminalCost, double expectedCost) {
 
     /** Refuses a missing part. */
     public FiniteHorizonPlan {
@@ -40,10 +37,7 @@ public record FiniteHorizonPlan(
                         .formula(HorizonTerm.FIRST_ORDER_FORMULA, horizon.initialStock()))
                 .with(decisions.stream().map(this::explain).toList())
                 .with(Explanation.of(HorizonTerm.TERMINAL, expectedTerminalCost)
-                        .formula(
-                                HorizonTerm.TERMINAL_FORMULA,
-                                horizon.terminalHolding(),
-                                horizon.terminalStockout()));
+                        .formula(HorizonTerm.TERMINAL_FORMULA, horizon.terminalHolding(), horizon.terminalStockout()));
     }
 
     private Explanation explain(HorizonDecision decision) {

@@ -74,8 +74,7 @@ final class HorizonSearch {
             PolicyCosts costs = periods.get(t).costs();
             all += table.last();
             most = Math.max(most, table.last());
-            covered = Math.max(
-                    covered, Math.sqrt(2 * costs.fixed() * table.mean / (costs.holding() * horizon.step())));
+            covered = Math.max(covered, Math.sqrt(2 * costs.fixed() * table.mean / (costs.holding() * horizon.step())));
         }
         double stock = Math.ceil(horizon.initialStock() / horizon.step());
         double top = Math.max(Math.min(all, most + (Double.isNaN(covered) ? 0 : covered)), stock) + 1;
@@ -88,9 +87,10 @@ final class HorizonSearch {
             double before = periods.get(t - 1).costs().fixed();
             double fixed = periods.get(t).costs().fixed();
             if (before < horizon.discount() * fixed * (1 - NOTHING)) {
-                throw new IllegalArgumentException("the fixed cost of period " + (t + 1) + " must, discounted, be at most"
-                        + " that of the period before, " + before + ", but was " + fixed
-                        + ": otherwise a reorder point and a level need not be the best rule");
+                throw new IllegalArgumentException(
+                        "the fixed cost of period " + (t + 1) + " must, discounted, be at most"
+                                + " that of the period before, " + before + ", but was " + fixed
+                                + ": otherwise a reorder point and a level need not be the best rule");
             }
         }
     }
@@ -114,17 +114,20 @@ final class HorizonSearch {
         double end = -horizon.terminalHolding();
         if (!horizon.lostSales()) {
             if (horizon.terminalStockout() < end) {
-                throw new IllegalArgumentException("terminalStockout must not be below what a unit left is sold off for, "
-                        + end + ", but was " + horizon.terminalStockout());
+                throw new IllegalArgumentException(
+                        "terminalStockout must not be below what a unit left is sold off for, " + end + ", but was "
+                                + horizon.terminalStockout());
             }
             return;
         }
         for (int t = 0; t < periods.size(); t++) {
             double stockout = periods.get(t).costs().stockout();
-            double next = horizon.discount() * (t + 1 < periods.size() ? periods.get(t + 1).purchase() : end);
+            double next = horizon.discount()
+                    * (t + 1 < periods.size() ? periods.get(t + 1).purchase() : end);
             if (stockout < next * (1 - NOTHING)) {
                 throw new IllegalArgumentException("where sales are lost, the stockout cost of period " + (t + 1)
-                        + " must be at least " + next + ", what a unit then costs or brings in the next period, but was "
+                        + " must be at least " + next
+                        + ", what a unit then costs or brings in the next period, but was "
                         + stockout + ". Maybe the margin of a lost unit was left out?");
             }
         }

@@ -104,8 +104,7 @@ final class HorizonStage {
         int top = lowest + costs.length - 1;
         double[] values = new double[top - low];
         for (int x = low + 1; x <= top; x++) {
-            values[x - low - 1] =
-                    x < lowest ? costs[0] + slope * (x - lowest) - purchase * x : beforeOrder(x, atBest);
+            values[x - low - 1] = x < lowest ? costs[0] + slope * (x - lowest) - purchase * x : beforeOrder(x, atBest);
         }
         return values;
     }
