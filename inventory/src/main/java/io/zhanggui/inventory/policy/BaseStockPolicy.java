@@ -31,10 +31,7 @@ public record BaseStockPolicy(int baseStock) {
      */
     public ReorderPointPolicy.StockAndService backordered(PoissonDemand leadTimeDemand) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
-        return new ReorderPointPolicy.StockAndService(
-                leadTimeDemand.cumulative(baseStock - 1),
-                leadTimeDemand.loss(baseStock),
-                leadTimeDemand.complementaryLoss(baseStock));
+        return ReorderPointPolicy.of(baseStock - 1.0, 1).stockAndService(leadTimeDemand);
     }
 
     /**

@@ -1,9 +1,8 @@
 package io.zhanggui.inventory.policy;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zhanggui.inventory.check.Check;
-import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
 
 /**
  * An (R, S) policy (定期订货): every R periods, order up to S. What is short is backordered.
@@ -36,23 +35,31 @@ public record PeriodicReviewPolicy(double reviewPeriod, double orderUpTo) {
     public record Service(double cycleServiceLevel, double expectedShortage, double fillRate) {}
 
     /**
-     * The service if demand is normal and the lead time never varies: (n over R + L − n over L) / μR is not served.
+     * The service if the lead time never varies; see {@link #service(DemandDistribution, LeadTime)}.
      *
-     * <p>Source: Zipkin (2000); Silver and Bischak (2011), exact fill rate.
-     *
-     * @param demandPerPeriod the demand of one period, its mean not negative
      * @param leadTime L, zero or more, in periods
      * @throws IllegalArgumentException if the mean or the lead time is negative
      */
-    public Service service(NormalDemand demandPerPeriod, double leadTime) {
-        requireNonNull(demandPerPeriod, "demandPerPeriod");
+    public Service service(DemandDistribution demandPerPeriod, double leadTime) {
+        return service(demandPerPeriod, LeadTime.of(leadTime));
+    }
+
+    /**
+     * The service: (n over R + L − n over L) / μR is not served.
+     *
+     * <p>Exact for normal demand and a lead time that never varies, and wherever {@link DemandDistribution#during(double)}
+     * is. Source: Zipkin (2000); Silver and Bischak (2011), exact fill rate.
+     *
+     * @param demandPerPeriod the demand of one period, its mean not negative
+     * @throws IllegalArgumentException if the mean is negative
+     */
+    public Service service(DemandDistribution demandPerPeriod, LeadTime leadTime) {
+        DemandDistribution demand = OrderUpToLevel.protectedDemand(demandPerPeriod, reviewPeriod, leadTime);
         Check.notNegative(demandPerPeriod.mean(), "the mean of demandPerPeriod");
-        Check.notNegative(leadTime, "leadTime");
-        NormalDemand protectedDemand = demandPerPeriod.during(reviewPeriod + leadTime);
-        double before = demandPerPeriod.during(leadTime).loss(orderUpTo);
-        double shortage = protectedDemand.loss(orderUpTo) - before;
-        double demand = demandPerPeriod.mean() * reviewPeriod;
-        double fillRate = demand == 0 ? Double.NaN : 1 - shortage / demand;
-        return new Service(protectedDemand.cumulative(orderUpTo), shortage, fillRate);
+        double shortage = ShortageLevel.ofReviews(demand, demandPerPeriod.during(leadTime))
+                .shortage(orderUpTo);
+        double expected = demandPerPeriod.mean() * reviewPeriod;
+        double fillRate = expected == 0 ? Double.NaN : 1 - shortage / expected;
+        return new Service(demand.cumulative(orderUpTo), shortage, fillRate);
     }
 }

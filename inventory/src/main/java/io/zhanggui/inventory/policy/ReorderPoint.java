@@ -2,24 +2,28 @@ package io.zhanggui.inventory.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.SafetyFactor;
-import io.zhanggui.inventory.probability.StandardNormal;
 
 /**
  * The inventory position at which to order (再订货点), with the safety stock in it (安全库存).
  *
  * <p>Stock is watched all the time, so that it need only protect the lead time. The safety stock can be negative: a low
- * fill rate with large orders needs none, and it is not raised to zero here. Source: Silver, Pyke and Thomas, Inventory
- * and Production Management in Supply Chains, 4th ed. (2017), chapter 6.
+ * fill rate with large orders needs none, and it is not raised to zero here. Of a {@link CountDemand} the reorder point is
+ * the least whole one that gives the service. Source: Silver, Pyke and Thomas, Inventory and Production Management in Supply
+ * Chains, 4th ed. (2017), chapter 6.
  *
  * @param leadTimeDemand the demand that it covers
- * @param safetyFactor the safety stock in standard deviations; not a number when demand does not vary
+ * @param safetyFactor the safety stock in standard deviations; not a number when demand does not vary; that of a cycle service is known even so
  * @param safetyStock what stands above the expected demand, in units
  * @param reorderPoint expected demand + safety stock, in units
  */
-public record ReorderPoint(NormalDemand leadTimeDemand, double safetyFactor, double safetyStock, double reorderPoint) {
+public record ReorderPoint(
+        DemandDistribution leadTimeDemand, double safetyFactor, double safetyStock, double reorderPoint) {
 
     /** Refuses a missing demand. */
     public ReorderPoint {
@@ -29,33 +33,35 @@ public record ReorderPoint(NormalDemand leadTimeDemand, double safetyFactor, dou
     /**
      * For a cycle service level (周期服务水平): the probability that a cycle passes without a shortage.
      *
-     * @throws IllegalArgumentException if it is not above 0 and below 1
+     * @param leadTimeDemand of one lead time, see {@link DemandDistribution#during}
+     * @throws IllegalArgumentException if the level is not above 0 and below 1
      */
-    public static ReorderPoint ofCycleService(NormalDemand leadTimeDemand, double cycleServiceLevel) {
+    public static ReorderPoint ofCycleService(DemandDistribution leadTimeDemand, double cycleServiceLevel) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
-        double k = SafetyFactor.ofCycleService(cycleServiceLevel).k();
-        double safetyStock = k * leadTimeDemand.standardDeviation();
-        return new ReorderPoint(leadTimeDemand, k, safetyStock, leadTimeDemand.mean() + safetyStock);
+        Check.probability(cycleServiceLevel, "cycleServiceLevel");
+        if (leadTimeDemand instanceof NormalDemand) {
+            double k = SafetyFactor.ofCycleService(cycleServiceLevel).k();
+            double safetyStock = k * leadTimeDemand.standardDeviation();
+            return new ReorderPoint(leadTimeDemand, k, safetyStock, leadTimeDemand.mean() + safetyStock);
+        }
+        return at(leadTimeDemand, leadTimeDemand.quantile(cycleServiceLevel));
     }
 
     /**
      * For a fill rate (订单满足率): the share of demand that is served from stock, by the exact two-term loss.
      *
-     * <p>1 − fill rate = (n(r) − n(r + Q)) / Q. Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
+     * <p>1 − fill rate = (n(r) − n(r + Q)) / Q. It is exact where units are asked for one by one; customers who take several
+     * at once carry the position below r, which it leaves out. Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
      *
      * @param orderQuantity Q, above zero, in units
      * @throws IllegalArgumentException if the fill rate is not above 0 and below 1 or the quantity not above zero
      */
-    public static ReorderPoint ofFillRate(NormalDemand leadTimeDemand, double orderQuantity, double fillRate) {
+    public static ReorderPoint ofFillRate(DemandDistribution leadTimeDemand, double orderQuantity, double fillRate) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
         Check.positive(orderQuantity, "orderQuantity");
         Check.probability(fillRate, "fillRate");
-        double deviation = leadTimeDemand.standardDeviation();
-        if (deviation == 0) {
-            return ofSafetyStock(leadTimeDemand, -(1 - fillRate) * orderQuantity);
-        }
-        double k = TwoTermLoss.safetyFactor(orderQuantity / deviation, 1 - fillRate);
-        return ofSafetyStock(leadTimeDemand, k * deviation);
+        ShortageLevel level = ShortageLevel.ofOrders(leadTimeDemand, orderQuantity);
+        return at(leadTimeDemand, level.withShortage((1 - fillRate) * orderQuantity));
     }
 
     /**
@@ -66,23 +72,34 @@ public record ReorderPoint(NormalDemand leadTimeDemand, double safetyFactor, dou
      *
      * @throws IllegalArgumentException if the fill rate is not above 0 and below 1 or the quantity not above zero
      */
-    public static ReorderPoint ofFillRateOneTerm(NormalDemand leadTimeDemand, double orderQuantity, double fillRate) {
+    public static ReorderPoint ofFillRateOneTerm(
+            DemandDistribution leadTimeDemand, double orderQuantity, double fillRate) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
         Check.positive(orderQuantity, "orderQuantity");
         Check.probability(fillRate, "fillRate");
-        double deviation = leadTimeDemand.standardDeviation();
-        double shortage = (1 - fillRate) * orderQuantity;
-        double safetyStock = deviation == 0 ? -shortage : StandardNormal.inverseLoss(shortage / deviation) * deviation;
-        return ofSafetyStock(leadTimeDemand, safetyStock);
+        ShortageLevel level = ShortageLevel.ofOneTerm(leadTimeDemand);
+        return at(leadTimeDemand, level.withShortage((1 - fillRate) * orderQuantity));
     }
 
-    private static ReorderPoint ofSafetyStock(NormalDemand demand, double safetyStock) {
-        double k = demand.standardDeviation() == 0 ? Double.NaN : safetyStock / demand.standardDeviation();
-        return new ReorderPoint(demand, k, safetyStock, demand.mean() + safetyStock);
+    private static ReorderPoint at(DemandDistribution demand, double reorderPoint) {
+        double safetyStock = reorderPoint - demand.mean();
+        double deviation = demand.standardDeviation();
+        return new ReorderPoint(
+                demand, deviation == 0 ? Double.NaN : safetyStock / deviation, safetyStock, reorderPoint);
     }
 
     /** What is short in a cycle on average if orders are large, in units: the one-term loss n(r). */
     public double expectedShortage() {
         return leadTimeDemand.loss(reorderPoint);
+    }
+
+    /** Why this point: the demand of the lead time, the safety stock, and the risk that is left. */
+    public Explanation explain() {
+        return Explanation.of(ReorderTerm.REORDER_POINT, reorderPoint)
+                .formula(ReorderTerm.LEVEL_FORMULA, leadTimeDemand.mean(), safetyStock)
+                .with(
+                        LevelExplanation.demand(ReorderTerm.LEAD_TIME_DEMAND, leadTimeDemand),
+                        LevelExplanation.safetyStock(safetyStock, safetyFactor, leadTimeDemand),
+                        LevelExplanation.risk(leadTimeDemand, reorderPoint));
     }
 }

@@ -3,8 +3,8 @@ package io.zhanggui.inventory.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.inventory.check.Check;
-import io.zhanggui.inventory.probability.NormalDemand;
-import io.zhanggui.inventory.probability.PoissonDemand;
+import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
 
 /**
  * An (r, Q) policy (定量订货): whenever the inventory position falls to r, order Q. Stock is watched all the time and
@@ -54,14 +54,15 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
     public record StockAndService(double fillRate, double expectedBackorders, double expectedOnHand) {}
 
     /**
-     * The service if lead-time demand is normal, by the exact two-term loss.
+     * The service by the exact two-term loss.
      *
-     * <p>Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
+     * <p>Exact for demand that flows or comes one by one; customers who take several at once carry the position below r,
+     * which it leaves out. Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
      */
-    public Service service(NormalDemand leadTimeDemand) {
+    public Service service(DemandDistribution leadTimeDemand) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
         double oneTerm = leadTimeDemand.loss(reorderPoint);
-        double shortage = oneTerm - leadTimeDemand.loss(reorderPoint + orderQuantity);
+        double shortage = Math.max(oneTerm - leadTimeDemand.loss(reorderPoint + orderQuantity), 0);
         return new Service(
                 leadTimeDemand.cumulative(reorderPoint),
                 shortage,
@@ -71,25 +72,27 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
     }
 
     /**
-     * The service if lead-time demand is Poisson: the inventory position is equally often at each of r + 1 … r + Q.
+     * What is served, owed and on hand on average: the inventory position is equally often at each place from r to r + Q, of
+     * a {@link CountDemand} at r + 1 … r + Q.
      *
-     * <p>Source: Zipkin (2000), section 6.2.
+     * <p>Exact where {@link #service} is. Source: Zipkin (2000), sections 6.2 and 6.3.
      *
-     * @throws IllegalArgumentException if r or Q is not a whole number of at most 1,000,000,000
+     * @throws IllegalArgumentException if demand is for whole pieces and r or Q is not a whole number of at most
+     *     1,000,000,000
      */
-    public StockAndService service(PoissonDemand leadTimeDemand) {
+    public StockAndService stockAndService(DemandDistribution leadTimeDemand) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
-        int first = Check.whole(reorderPoint, "reorderPoint") + 1;
-        int quantity = Check.whole(orderQuantity, "orderQuantity");
-        double served = 0;
-        double backorders = 0;
-        double onHand = 0;
-        for (int i = 0; i < quantity; i++) {
-            int position = first + i;
-            served += leadTimeDemand.cumulative(position - 1);
-            backorders += leadTimeDemand.loss(position);
-            onHand += leadTimeDemand.complementaryLoss(position);
-        }
-        return new StockAndService(served / quantity, backorders / quantity, onHand / quantity);
+        return leadTimeDemand instanceof CountDemand pieces
+                ? PositionSums.of(
+                        pieces, Check.whole(reorderPoint, "reorderPoint"), Check.whole(orderQuantity, "orderQuantity"))
+                : flowing(leadTimeDemand);
+    }
+
+    private StockAndService flowing(DemandDistribution demand) {
+        double shortage = ShortageLevel.ofOrders(demand, orderQuantity).shortage(reorderPoint);
+        double owed = Math.max(demand.secondLoss(reorderPoint) - demand.secondLoss(reorderPoint + orderQuantity), 0)
+                / orderQuantity;
+        double onHand = reorderPoint + orderQuantity / 2 - demand.mean() + owed;
+        return new StockAndService(1 - shortage / orderQuantity, owed, Math.max(onHand, 0));
     }
 }

@@ -126,7 +126,7 @@ class ReorderPointProperties {
             }
         }
         ReorderPointPolicy.StockAndService service =
-                ReorderPointPolicy.of(reorderPoint, quantity).service(demand);
+                ReorderPointPolicy.of(reorderPoint, quantity).stockAndService(demand);
         assertThat(service.fillRate()).isCloseTo(served / quantity, within(1e-9));
         assertThat(service.expectedBackorders()).isCloseTo(owed / quantity, within(1e-9));
         double position = reorderPoint + (quantity + 1) / 2.0;
@@ -139,7 +139,7 @@ class ReorderPointProperties {
             @ForAll @Scale(5) @DoubleRange(min = 0, max = 25) double mean) {
         PoissonDemand demand = PoissonDemand.of(mean);
         assertThat(BaseStockPolicy.of(baseStock).backordered(demand))
-                .isEqualTo(ReorderPointPolicy.of(baseStock - 1, 1).service(demand));
+                .isEqualTo(ReorderPointPolicy.of(baseStock - 1, 1).stockAndService(demand));
     }
 
     @Property

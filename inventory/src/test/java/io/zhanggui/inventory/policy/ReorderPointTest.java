@@ -147,10 +147,10 @@ class ReorderPointTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ReorderPointPolicy.of(Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> ReorderPointPolicy.of(1, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReorderPointPolicy.of(1.5, 2).service(PoissonDemand.of(1)))
+                .isThrownBy(() -> ReorderPointPolicy.of(1.5, 2).stockAndService(PoissonDemand.of(1)))
                 .withMessage("reorderPoint must be a whole number of at most 1000000000 but was 1.5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReorderPointPolicy.of(1, 2e9).service(PoissonDemand.of(1)));
+                .isThrownBy(() -> ReorderPointPolicy.of(1, 2e9).stockAndService(PoissonDemand.of(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> PeriodicReviewPolicy.of(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> PeriodicReviewPolicy.of(1, Double.NaN));
         assertThatIllegalArgumentException()
@@ -232,7 +232,9 @@ class ReorderPointTest {
         assertThat(NormalDemand.of(10, 2).secondLoss(10)).isCloseTo(1, within(1e-12));
         assertThat(PoissonDemand.of(4).loss(4)).isCloseTo(PoissonDemand.of(4).complementaryLoss(4), within(1e-12));
         assertThat(LeadTime.of(0).mean()).isZero();
-        assertThat(ReorderPointPolicy.of(-1e9, 1).service(PoissonDemand.of(0)).fillRate())
+        assertThat(ReorderPointPolicy.of(-1e9, 1)
+                        .stockAndService(PoissonDemand.of(0))
+                        .fillRate())
                 .isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> NormalDemand.of(1, Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException().isThrownBy(() -> ReorderPointPolicy.of(1, Double.POSITIVE_INFINITY));

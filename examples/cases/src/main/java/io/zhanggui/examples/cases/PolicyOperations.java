@@ -6,7 +6,9 @@ import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
 import io.zhanggui.inventory.policy.ReorderPoint;
 import io.zhanggui.inventory.policy.ReorderPointPolicy;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.GammaDemand;
 import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.NegativeBinomialDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
 import io.zhanggui.inventory.probability.RiskPooling;
@@ -15,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Operations on {@code inventory.replenishment}. */
+/** Operations on {@code inventory.probability} and {@code inventory.policy}: losses and service levels. */
 final class PolicyOperations {
 
     private PolicyOperations() {}
@@ -25,6 +27,8 @@ final class PolicyOperations {
                 .add("function=normal_loss", PolicyOperations::normalLoss)
                 .add("function=normal_second_loss", PolicyOperations::normalSecondLoss)
                 .add("function=poisson_loss", PolicyOperations::poissonLoss)
+                .add("function=gamma_loss", PolicyOperations::gammaLoss)
+                .add("function=negative_binomial_loss", PolicyOperations::negativeBinomialLoss)
                 .add("function=safety_factor_table", PolicyOperations::safetyFactors)
                 .add("function=reorder_point_cycle_service", PolicyOperations::cycleService)
                 .add("function=reorder_point_random_lead_time", PolicyOperations::randomLeadTime)
@@ -45,6 +49,14 @@ final class PolicyOperations {
 
     private static Object poissonLoss(CaseInput in) {
         return losses(PoissonDemand.of(in.number("mean")), in);
+    }
+
+    private static Object gammaLoss(CaseInput in) {
+        return losses(GammaDemand.ofShape(in.number("shape"), in.number("scale")), in);
+    }
+
+    private static Object negativeBinomialLoss(CaseInput in) {
+        return losses(NegativeBinomialDemand.of(in.number("r"), in.number("p")), in);
     }
 
     private static Object losses(DemandDistribution demand, CaseInput in) {
@@ -99,7 +111,7 @@ final class PolicyOperations {
     }
 
     private static Object fillRatePoisson(CaseInput in) {
-        ReorderPointPolicy.StockAndService service = policy(in).service(leadTimePoisson(in));
+        ReorderPointPolicy.StockAndService service = policy(in).stockAndService(leadTimePoisson(in));
         return Map.of(
                 "fill_rate", service.fillRate(),
                 "expected_backorders", service.expectedBackorders(),

@@ -1,0 +1,132 @@
+package io.zhanggui.inventory.simulation;
+
+import java.util.SplittableRandom;
+
+/** One run of one article: receive, review and order, serve, count. All state is here. */
+final class StockRun {
+
+    private final StockSimulator simulator;
+    private final SplittableRandom random;
+    private double onHand;
+    private double owed;
+    private double onOrder;
+    /** What arrives, by period, in a ring that grows with the lead times. */
+    private double[] arrivals = new double[16];
+
+    private int lastArrival;
+    private boolean shortInCycle;
+    private boolean cycleMeasured;
+
+    double demand;
+    double served;
+    double shortage;
+    double stock;
+    double waiting;
+    double ordered;
+    int orders;
+    int cycles;
+    int cyclesServed;
+    int periods;
+    int periodsServed;
+
+    StockRun(StockSimulator simulator, SplittableRandom random) {
+        this.simulator = simulator;
+        this.random = random;
+        this.onHand = simulator.openingStock();
+    }
+
+    StockRun run() {
+        DemandSource source = simulator.source();
+        int end = simulator.periods();
+        int start = simulator.warmUp();
+        for (int period = 0; period < end; period++) {
+            boolean measured = period >= start;
+            receive(period, measured);
+            if (period % simulator.reviewEvery() == 0) {
+                review(period, measured);
+            }
+            serve(source == null ? simulator.demandOf(period) : source.next(random), measured);
+        }
+        return this;
+    }
+
+    private void receive(int period, boolean measured) {
+        int at = period & (arrivals.length - 1);
+        double arrived = arrivals[at];
+        if (arrived == 0) {
+            return;
+        }
+        arrivals[at] = 0;
+        onOrder -= arrived;
+        endCycle(measured);
+        double forWaiting = Math.min(owed, arrived);
+        owed -= forWaiting;
+        onHand += arrived - forWaiting;
+    }
+
+    /** A cycle is from one arrival to the next; the one in which measuring begins does not count. */
+    private void endCycle(boolean measured) {
+        if (measured && cycleMeasured) {
+            cycles++;
+            if (!shortInCycle) {
+                cyclesServed++;
+            }
+        }
+        cycleMeasured = measured;
+        shortInCycle = false;
+    }
+
+    private void review(int period, boolean measured) {
+        double quantity = simulator.rule().order(period, onHand, onHand + onOrder - owed);
+        if (!(quantity > 0)) {
+            if (Double.isNaN(quantity)) {
+                throw new IllegalArgumentException("the rule must order a number but was NaN in period " + period);
+            }
+            return;
+        }
+        if (measured) {
+            orders++;
+            ordered += quantity;
+        }
+        int leadTime = (int) Math.round(simulator.leadTimes().next(random));
+        lastArrival = Math.max(lastArrival, Math.addExact(period, leadTime));
+        onOrder += quantity;
+        reserve(period, lastArrival);
+        arrivals[lastArrival & (arrivals.length - 1)] += quantity;
+        receive(period, measured);
+    }
+
+    /** Makes the ring hold the periods from {@code period} to {@code last}. */
+    private void reserve(int period, int last) {
+        int size = arrivals.length;
+        if (last - period < size) {
+            return;
+        }
+        double[] wider = new double[Integer.highestOneBit(last - period) << 1];
+        for (int i = 0; i < size; i++) {
+            wider[(period + i) & (wider.length - 1)] = arrivals[(period + i) & (size - 1)];
+        }
+        arrivals = wider;
+    }
+
+    private void serve(double asked, boolean measured) {
+        double now = Math.min(onHand, asked);
+        double missing = asked - now;
+        onHand -= now;
+        if (missing > 0) {
+            shortInCycle = true;
+            if (simulator.shortages() == ShortageRule.BACKORDERED) {
+                owed += missing;
+            }
+        }
+        if (measured) {
+            periods++;
+            periodsServed += missing > 0 ? 0 : 1;
+            demand += asked;
+            served += now;
+            shortage += missing;
+            stock += onHand;
+            waiting += owed;
+        }
+    }
+}
