@@ -64,7 +64,7 @@ class ReadmeModelsTest {
         String page = Files.readString(Path.of("README.md"));
         int from = page.indexOf("\n### Models");
         List<String> snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
-                .matcher(page.substring(from, page.indexOf("\n## ", from)))
+                .matcher(page.substring(from, page.indexOf("\n### ", from + 1)))
                 .results()
                 .map((MatchResult found) -> squeezed(found.group(1)))
                 .toList();
