@@ -9,8 +9,10 @@ module io.zhanggui.inventory {
     exports io.zhanggui.inventory.costing;
     exports io.zhanggui.inventory.count;
     exports io.zhanggui.inventory.demand;
+    exports io.zhanggui.inventory.distribution;
     exports io.zhanggui.inventory.fulfilment;
     exports io.zhanggui.inventory.item;
+    exports io.zhanggui.inventory.lotsizing;
     exports io.zhanggui.inventory.policy;
     exports io.zhanggui.inventory.probability;
     exports io.zhanggui.inventory.replenishment;

@@ -1,9 +1,11 @@
 package io.zhanggui.inventory.demand;
 
-import java.time.LocalDate;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.quantity.UnitOfMeasure;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import org.threeten.extra.LocalDateRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the lines of one article after the other into demand by day and then by period, on arrays of its own.
@@ -12,76 +14,30 @@ import org.threeten.extra.LocalDateRange;
  */
 final class DemandCalendar {
 
-    private static final int AROUND = 14;
-
-    private final int firstDay;
-    private final int[] periodEnd;
-    private final boolean[] excluded;
-    private final boolean anyExcluded;
+    private final HistoryDays days;
     private final int[] daysWithDemand;
+    private final boolean[] silent;
+    private final boolean[] stockOut;
+    private final UsualDemand usual;
     private long[] demand;
     private double scale = 1;
     private int firstWithDemand;
+    private long cancelled;
+    private long unmatchedCancellations;
+    private boolean corrects;
+    private boolean anyStockOut;
 
-    private DemandCalendar(int firstDay, int[] periodEnd, boolean[] excluded) {
-        this.firstDay = firstDay;
-        this.periodEnd = periodEnd;
-        this.excluded = excluded;
-        this.anyExcluded = any(excluded);
-        this.demand = new long[excluded.length];
-        this.daysWithDemand = new int[excluded.length];
-    }
-
-    private static boolean any(boolean[] days) {
-        boolean any = false;
-        for (boolean day : days) {
-            any |= day;
-        }
-        return any;
-    }
-
-    static DemandCalendar of(
-            DemandPeriod period, LocalDateRange range, int periods, Collection<LocalDateRange> excludedDays) {
-        int[] periodEnd = new int[periods];
-        for (int i = 0; i < periods; i++) {
-            LocalDate end = period.start(range.getEnd(), periods - i - 1);
-            periodEnd[i] = Math.toIntExact(end.toEpochDay() - range.getStart().toEpochDay());
-        }
-        boolean[] excluded = new boolean[range.lengthInDays()];
-        for (LocalDateRange days : excludedDays) {
-            if (days.overlaps(range)) {
-                LocalDateRange inside = days.intersection(range);
-                int from =
-                        (int) (inside.getStart().toEpochDay() - range.getStart().toEpochDay());
-                Arrays.fill(excluded, from, from + inside.lengthInDays(), true);
-            }
-        }
-        return new DemandCalendar(Math.toIntExact(range.getStart().toEpochDay()), periodEnd, excluded);
-    }
-
-    /** Whether some days say nothing about usual demand. */
-    boolean excludes() {
-        return anyExcluded;
-    }
-
-    /** The days, each as a period of its own. */
-    int[] days() {
-        int[] days = new int[excluded.length];
-        Arrays.setAll(days, day -> day);
-        return days;
-    }
-
-    /** The period of each day. */
-    int[] periods() {
-        int[] periods = new int[excluded.length];
-        for (int period = 1; period < periodEnd.length; period++) {
-            Arrays.fill(periods, periodEnd[period - 1], periodEnd[period], period);
-        }
-        return periods;
+    DemandCalendar(HistoryDays days) {
+        this.days = days;
+        this.demand = new long[days.count()];
+        this.daysWithDemand = new int[days.count()];
+        this.silent = new boolean[days.count()];
+        this.stockOut = new boolean[days.count()];
+        this.usual = new UsualDemand(days.count());
     }
 
     /** Demand by period from the first one with demand on, where no day needs to be looked at. */
-    double[] series(long[] sold, double perUnit) {
+    static double[] series(long[] sold, double perUnit) {
         int first = 0;
         while (first < sold.length - 1 && sold[first] == 0) {
             first++;
@@ -93,73 +49,173 @@ final class DemandCalendar {
         return series;
     }
 
-    /** Takes the lines of an article; gives the returns that no demand accounts for. */
-    double fill(DemandLines lines, Returns returns) {
-        scale = lines.scale();
+    /** The demand of an article from its lines. */
+    ArticleDemand of(Sku sku, DemandLines lines, Returns returns) {
+        begin(lines.scale());
         Arrays.fill(demand, 0);
-        for (int i = 0; i < lines.size(); i++) {
-            int day = lines.day(i) - firstDay;
-            boolean counts = lines.quantity(i) > 0 || returns == Returns.SUBTRACT;
-            if (day >= 0 && day < demand.length && counts) {
-                demand[day] += lines.quantity(i);
-            }
+        for (int i = 0; i < lines.sales(); i++) {
+            add(lines.day(i), Math.max(0, lines.quantity(i)));
         }
-        return settle();
+        for (int i = lines.sales(); i < lines.size(); i++) {
+            cancel(lines.day(i), lines.quantity(i));
+        }
+        for (int i = 0; returns == Returns.SUBTRACT && i < lines.sales(); i++) {
+            add(lines.day(i), Math.min(0, lines.quantity(i)));
+        }
+        return settled(sku, lines.unit());
     }
 
     /**
-     * Takes what was sold less given back of an article on each day, and works on that array.
+     * The demand of an article from what was sold on each day, on that array.
      *
-     * @param perUnit by what the numbers are divided
-     * @return the returns that no demand accounts for
+     * @param sold in millionths; less given back unless that stands apart
+     * @param back what was given back, below zero
+     * @param cancellations the lines that were cancelled
      */
-    double fill(long[] net, double perUnit) {
-        scale = perUnit;
-        demand = net;
-        return settle();
+    ArticleDemand of(
+            Sku sku, UnitOfMeasure unit, long[] sold, long @Nullable [] back, @Nullable DemandLines cancellations) {
+        begin(SalesBatch.ONE);
+        demand = sold;
+        if (cancellations != null) {
+            long factor = Math.round(SalesBatch.ONE / cancellations.scale());
+            for (int i = 0; i < cancellations.size(); i++) {
+                cancel(cancellations.day(i), cancellations.quantity(i) * factor);
+            }
+        }
+        for (int day = 0; back != null && day < back.length; day++) {
+            demand[day] += back[day];
+        }
+        return settled(sku, unit);
     }
 
-    private double settle() {
-        double unmatched = bits(demand) < 0 ? takeBack() / scale : 0;
+    private void begin(double perUnit) {
+        scale = perUnit;
+        cancelled = 0;
+        unmatchedCancellations = 0;
+    }
+
+    private void add(int epochDay, long quantity) {
+        int day = epochDay - days.first();
+        if (day >= 0 && day < demand.length) {
+            demand[day] += quantity;
+        }
+    }
+
+    /** Takes what was cancelled from the day it was ordered on, and from no other. */
+    private void cancel(int epochDay, long quantity) {
+        int day = epochDay - days.first();
+        if (day >= 0 && day < demand.length) {
+            long taken = Math.min(quantity, demand[day]);
+            demand[day] -= taken;
+            cancelled += taken;
+            unmatchedCancellations += quantity - taken;
+        }
+    }
+
+    private ArticleDemand settled(Sku sku, UnitOfMeasure unit) {
+        double unmatchedReturns = bits(demand) < 0 ? takeBack() / scale : 0;
         firstWithDemand = firstDemand();
-        return unmatched;
+        corrects = days.anyExcluded();
+        anyStockOut = days.anyStockOut() && days.markStockOuts(sku, stockOut);
+        corrects |= anyStockOut;
+        List<DemandCorrection> corrections = new ArrayList<>(0);
+        if (corrects) {
+            for (int day = 0; day < silent.length; day++) {
+                silent[day] = days.excluded()[day] || (anyStockOut && stockOut[day]);
+            }
+            usual.take(demand, silent, firstWithDemand, scale);
+        }
+        double[] series = series(corrections);
+        return new ArticleDemand(
+                unit,
+                series,
+                cancelled / scale,
+                unmatchedCancellations / scale,
+                unmatchedReturns,
+                List.copyOf(corrections),
+                lifts());
     }
 
     /** Demand by period of the article that was taken last, from its first demand on. */
-    double[] series() {
-        int period = 0;
-        while (periodEnd[period] <= firstWithDemand) {
-            period++;
+    private double[] series(List<DemandCorrection> corrections) {
+        int first = 0;
+        while (days.end(first) <= firstWithDemand) {
+            first++;
         }
-        double[] series = new double[periodEnd.length - period];
-        int day = period == 0 ? 0 : periodEnd[period - 1];
+        double[] series = new double[days.periods() - first];
         for (int i = 0; i < series.length; i++) {
-            int end = periodEnd[period + i];
-            series[i] = anyExcluded ? usual(day, end) : sold(day, end) / scale;
-            day = end;
+            int period = first + i;
+            series[i] = corrects ? corrected(period, corrections) : sold(period) / scale;
         }
         return series;
     }
 
-    private long sold(int from, int end) {
+    private long sold(int period) {
         long sold = 0;
-        for (int day = from; day < end; day++) {
+        for (int day = days.start(period); day < days.end(period); day++) {
             sold += demand[day];
         }
         return sold;
     }
 
-    private double usual(int from, int end) {
+    private double corrected(int period, List<DemandCorrection> corrections) {
         long sold = 0;
-        double usual = 0;
-        for (int day = from; day < end; day++) {
-            if (excluded[day] && day >= firstWithDemand) {
-                usual += usualDemand(day);
+        long kept = 0;
+        double estimated = 0;
+        int excludedDays = 0;
+        int stockOutDays = 0;
+        for (int day = days.start(period); day < days.end(period); day++) {
+            sold += demand[day];
+            double estimate = silent[day] && day >= firstWithDemand ? estimate(day) : Double.NaN;
+            if (Double.isNaN(estimate)) {
+                kept += demand[day];
+                continue;
+            }
+            estimated += estimate;
+            if (days.excluded()[day]) {
+                excludedDays++;
             } else {
-                sold += demand[day];
+                stockOutDays++;
             }
         }
-        return sold / scale + usual;
+        double corrected = kept / scale + estimated;
+        if (excludedDays + stockOutDays > 0 && corrected != sold / scale) {
+            corrections.add(
+                    new DemandCorrection(days.datesOf(period), stockOutDays, excludedDays, sold / scale, corrected));
+        }
+        return corrected;
+    }
+
+    /** What stands for a day that does not tell; not a number if what was sold stays. */
+    private double estimate(int day) {
+        if (days.excluded()[day]) {
+            return usual.on(day);
+        }
+        double wanted = usual.onWeekday(day);
+        return wanted > demand[day] / scale ? wanted : Double.NaN;
+    }
+
+    private List<PromotionLift> lifts() {
+        if (days.promotions().isEmpty()) {
+            return List.of();
+        }
+        List<PromotionLift> lifts = new ArrayList<>();
+        for (HistoryDays.Promoted promotion : days.promotions()) {
+            long sold = 0;
+            double wouldBe = 0;
+            int measured = 0;
+            for (int day = Math.max(promotion.from(), firstWithDemand); day < promotion.to(); day++) {
+                if (!(anyStockOut && stockOut[day])) {
+                    sold += demand[day];
+                    wouldBe += usual.on(day);
+                    measured++;
+                }
+            }
+            if (measured > 0) {
+                lifts.add(new PromotionLift(promotion.name(), measured, sold / scale, wouldBe));
+            }
+        }
+        return List.copyOf(lifts);
     }
 
     /** The bits that any of the numbers has: below 0 if one of them is, and otherwise not below the largest. */
@@ -202,26 +258,5 @@ final class DemandCalendar {
             day++;
         }
         return day;
-    }
-
-    /** The mean of the days around an excluded one that count; what was sold on it if no day counts. */
-    private double usualDemand(int day) {
-        long sum = 0;
-        int before = 0;
-        for (int other = day - 1; other >= firstWithDemand && before < AROUND; other--) {
-            if (!excluded[other]) {
-                sum += demand[other];
-                before++;
-            }
-        }
-        int after = 0;
-        for (int other = day + 1; other < demand.length && after < AROUND; other++) {
-            if (!excluded[other]) {
-                sum += demand[other];
-                after++;
-            }
-        }
-        int days = before + after;
-        return days == 0 ? demand[day] / scale : sum / (scale * days);
     }
 }

@@ -3,26 +3,36 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.item.Bundle;
+import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.item.Kits;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
  * Demand per period of many articles (需求历史), made from sales lines.
  *
  * <p>The series of an article begins with the period of its first demand, because before that it may not have been on
- * sale, and ends for all articles with the end of the history.
+ * sale, and ends for all articles with the end of the history. What the series says beyond what was sold stands in {@link
+ * #corrections}, {@link #lifts} and {@link #explain}.
  *
  * <pre>{@code
  * DemandHistory demand = DemandHistory.weekly().returns(SUBTRACT).kits(kits).exclude(promotions).from(lines.stream());
@@ -31,26 +41,13 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class DemandHistory {
 
-    /** What is known of one article. */
-    private static final class Item {
-        private final UnitOfMeasure unit;
-        private final double[] series;
-        private final double unmatchedReturns;
-
-        private Item(UnitOfMeasure unit, double[] series, double unmatchedReturns) {
-            this.unit = unit;
-            this.series = series;
-            this.unmatchedReturns = unmatchedReturns;
-        }
-    }
-
-    private static final double[] NO_DEMAND = {0};
+    private static final ArticleDemand UNKNOWN = ArticleDemand.of(UnitOfMeasure.PIECE, new double[] {0});
 
     private final DemandPeriod period;
     private final LocalDateRange range;
-    private final Map<Sku, Item> items;
+    private final Map<Sku, ArticleDemand> items;
 
-    private DemandHistory(DemandPeriod period, LocalDateRange range, Map<Sku, Item> items) {
+    DemandHistory(DemandPeriod period, LocalDateRange range, Map<Sku, ArticleDemand> items) {
         this.period = period;
         this.range = range;
         this.items = items;
@@ -71,6 +68,17 @@ public final class DemandHistory {
         return new Builder(DemandPeriod.MONTH);
     }
 
+    /**
+     * A history of series that a host has already.
+     *
+     * @param until the day after the last period of each
+     * @throws IllegalArgumentException if months do not end with one
+     */
+    @Beta
+    public static SeriesBuilder ofSeries(DemandPeriod period, LocalDate until) {
+        return new SeriesBuilder(period, until);
+    }
+
     /** The length of a period. */
     public DemandPeriod period() {
         return period;
@@ -81,15 +89,25 @@ public final class DemandHistory {
         return range;
     }
 
-    /** The articles with sales lines, in the order of the first line of each; kits appear as their components. */
+    /**
+     * The articles with sales lines, in the order of the first line of each, then those that were only cancelled; kits
+     * appear as their components.
+     */
     public Set<Sku> skus() {
         return items.keySet();
     }
 
     /** Demand per period of an article, oldest first, not negative; one period without demand if it is unknown. */
     public double[] series(Sku sku) {
-        Item item = items.get(requireNonNull(sku, "sku"));
-        return (item == null ? NO_DEMAND : item.series).clone();
+        return of(sku).series.clone();
+    }
+
+    /** The series of all articles, in their order: for {@link ForecastSelection#chooseAll(Map)} and its like. */
+    @Beta
+    public Map<Sku, double[]> series() {
+        Map<Sku, double[]> all = new LinkedHashMap<>();
+        items.forEach((sku, item) -> all.put(sku, item.series.clone()));
+        return all;
     }
 
     /** The unit that an article is sold in; empty if it is unknown. */
@@ -99,43 +117,173 @@ public final class DemandHistory {
 
     /** How much came back of an article that no demand in the history accounts for. */
     public double unmatchedReturns(Sku sku) {
-        Item item = items.get(requireNonNull(sku, "sku"));
-        return item == null ? 0 : item.unmatchedReturns;
+        return of(sku).unmatchedReturns;
+    }
+
+    /** How much was ordered of an article and cancelled (取消), and so is no demand. */
+    @Beta
+    public double cancelled(Sku sku) {
+        return of(sku).cancelled;
+    }
+
+    /** How much was cancelled of an article beyond what was ordered on the same day. */
+    @Beta
+    public double unmatchedCancellations(Sku sku) {
+        return of(sku).unmatchedCancellations;
+    }
+
+    /** The periods of an article whose demand is not what was sold, oldest first. */
+    @Beta
+    public List<DemandCorrection> corrections(Sku sku) {
+        return of(sku).corrections;
+    }
+
+    /** What each named promotion did for an article, in the order of their names in the builder; without those before it sold. */
+    @Beta
+    public List<PromotionLift> lifts(Sku sku) {
+        return of(sku).lifts;
+    }
+
+    /**
+     * The lift of a promotion of all articles that are sold in a unit together: steadier than that of one.
+     *
+     * @return empty if no article's usual demand is known
+     */
+    @Beta
+    public Optional<PromotionLift> lift(String promotion, UnitOfMeasure unit) {
+        requireNonNull(promotion, "promotion");
+        requireNonNull(unit, "unit");
+        return items.values().stream()
+                .filter(item -> item.unit.equals(unit))
+                .flatMap(item -> item.lifts.stream())
+                .filter(lift -> lift.promotion().equals(promotion) && !Double.isNaN(lift.usual()))
+                .reduce(PromotionLift::plus);
+    }
+
+    /** The demand of an article, with what was cancelled and given back, each correction and each promotion. */
+    @Beta
+    public Explanation explain(Sku sku) {
+        ArticleDemand item = of(sku);
+        LocalDate begin = period.start(range.getEnd(), item.series.length);
+        List<Explanation> parts = new ArrayList<>();
+        BiConsumer<HistoryTerm, Double> figure = (label, value) -> {
+            if (value != 0) {
+                parts.add(Explanation.of(label, value));
+            }
+        };
+        figure.accept(HistoryTerm.CANCELLED, item.cancelled);
+        figure.accept(HistoryTerm.UNMATCHED_CANCELLATIONS, item.unmatchedCancellations);
+        figure.accept(HistoryTerm.UNMATCHED_RETURNS, item.unmatchedReturns);
+        item.corrections.forEach(each -> parts.add(each.explain()));
+        item.lifts.forEach(each -> parts.add(each.explain()));
+        return Explanation.of(HistoryTerm.DEMAND, DoubleStream.of(item.series).sum())
+                .formula(
+                        HistoryTerm.DEMAND_FORMULA,
+                        sku.value(),
+                        item.series.length,
+                        begin,
+                        range.getEnd().minusDays(1))
+                .with(parts);
+    }
+
+    private ArticleDemand of(Sku sku) {
+        return items.getOrDefault(requireNonNull(sku, "sku"), UNKNOWN);
     }
 
     /** How sales lines become demand; not safe for threads. */
     public static final class Builder {
 
-        private final DemandPeriod period;
-        private Returns returns = Returns.SUBTRACT;
-        private Kits kits = Kits.none();
-        private List<LocalDateRange> excluded = List.of();
-        private final Map<Sku, Sku> successors = new HashMap<>();
-        private @Nullable LocalDateRange range;
+        private final HistorySettings settings;
 
         private Builder(DemandPeriod period) {
-            this.period = period;
+            settings = new HistorySettings(period);
         }
 
         /** What a return means; {@link Returns#SUBTRACT} unless set. */
         public Builder returns(Returns value) {
-            returns = requireNonNull(value, "value");
+            settings.returns = requireNonNull(value, "value");
             return this;
         }
 
-        /** The kits that are taken apart. */
+        /** The kits that are taken apart, whatever the day. */
         public Builder kits(Kits value) {
-            kits = requireNonNull(value, "value");
+            settings.kits = requireNonNull(value, "value");
+            settings.bundles = Map.of();
             return this;
         }
 
         /**
-         * Days that say nothing about usual demand, such as promotions (618, 双11): each counts as the mean of the last 14
-         * days before it and the first 14 after it that are not excluded themselves, none of them before the first
-         * demand. Where there is no such day at all, what was sold stays.
+         * The kits that are taken apart by what they contained on the day of the line; of one that is not sold on that day
+         * the line counts for the kit itself. Gifts in a kit count, gifts that only come along do not.
+         */
+        @Beta
+        public Builder kits(KitRegister value) {
+            settings.kits = Kits.none();
+            settings.bundles = value.bundles().stream().collect(Collectors.toMap(Bundle::sku, Function.identity()));
+            return this;
+        }
+
+        /**
+         * The lines that were cancelled before shipping (取消), each with the day and quantity that was ordered: they were
+         * never demand. Each takes away from what was sold on its own day only, before returns do; what finds nothing is
+         * counted. {@link CancelledSales} finds the lines of cancelled orders.
+         *
+         * @throws IllegalArgumentException if a quantity is not positive
+         */
+        @Beta
+        public Builder cancelled(Collection<SalesLine> lines) {
+            for (SalesLine line : lines) {
+                if (line.quantity().signum() <= 0) {
+                    throw new IllegalArgumentException("what was cancelled of " + line.sku() + " on " + line.date()
+                            + " must be positive, but is " + line.quantity()
+                            + ". Maybe it came back, and is a sales line?");
+                }
+            }
+            settings.cancelled = List.copyOf(lines);
+            return this;
+        }
+
+        /**
+         * Days that say nothing about usual demand: each counts as the mean of the last 14 days before it and the first 14
+         * after it that tell, none of them before the first demand. Days that are excluded, or without stock, do not tell.
+         * Where no day does, what was sold stays.
          */
         public Builder exclude(Collection<LocalDateRange> days) {
-            excluded = List.copyOf(days);
+            settings.excluded = List.copyOf(days);
+            return this;
+        }
+
+        /** Promotions (大促，如 618、双11): their days are {@linkplain #exclude excluded}, and their lift is measured. */
+        @Beta
+        public Builder promotions(Collection<Promotion> named) {
+            settings.promotions = List.copyOf(named);
+            return this;
+        }
+
+        /**
+         * Days on which no article could be sold, or not to the end of the day (缺货、停发); see {@link #stockOut(Sku,
+         * Collection)}.
+         */
+        @Beta
+        public Builder stockOut(Collection<LocalDateRange> days) {
+            settings.stockOutsOfAll = List.copyOf(days);
+            return this;
+        }
+
+        /**
+         * Days on which an article ran out of stock (缺货日), so that what was sold is a lower bound of demand.
+         *
+         * <p>Each such day counts as the mean of the days around it, as an excluded one, but never as less than what was
+         * sold. Where the history has 8 or more days that tell of each weekday, the mean is by weekday: the sum of the days
+         * around, by the sum of their weekdays' indices, times the index of the day. Days before the first demand stay as
+         * they are. Source: demand censored by stock-outs, Conrad (1976), Operational Research Quarterly 27, and Nahmias
+         * (1994), Naval Research Logistics 41; the estimate by days that tell is the simplest of those for known stock-outs.
+         *
+         * @param sku the article that demand counts for: a component and not its kit, a successor and not what it replaces
+         */
+        @Beta
+        public Builder stockOut(Sku sku, Collection<LocalDateRange> days) {
+            settings.stockOuts.put(requireNonNull(sku, "sku"), List.copyOf(days));
             return this;
         }
 
@@ -145,14 +293,22 @@ public final class DemandHistory {
          * @throws IllegalArgumentException if an article replaces itself or the old one is replaced by another already
          */
         public Builder replaced(Sku old, Sku by) {
-            requireNonNull(old, "old");
-            if (old.equals(requireNonNull(by, "by"))) {
-                throw new IllegalArgumentException(old + " cannot replace itself");
-            }
-            Sku before = successors.putIfAbsent(old, by);
-            if (before != null && !before.equals(by)) {
-                throw new IllegalArgumentException(old + " is replaced by " + before + " and by " + by);
-            }
+            settings.replace(old, by);
+            return this;
+        }
+
+        /**
+         * From a day on a share of the demand for the old article counts for the new one; the rest stays with the old one or
+         * goes to others that replace it too.
+         *
+         * @param from the first day; a line counts by its own day
+         * @param share above 0, at most 1
+         * @throws IllegalArgumentException if an article replaces itself, or the shares of the old one are not above 0 or
+         *     together above 1
+         */
+        @Beta
+        public Builder replaced(Sku old, Sku by, LocalDate from, BigDecimal share) {
+            settings.replace(old, by, requireNonNull(from, "from"), share);
             return this;
         }
 
@@ -167,7 +323,7 @@ public final class DemandHistory {
             if (until.isBefore(from)) {
                 throw new IllegalArgumentException("history from " + from + " cannot end before " + until);
             }
-            range = LocalDateRange.of(from, until);
+            settings.range = LocalDateRange.of(from, until);
             return this;
         }
 
@@ -182,18 +338,7 @@ public final class DemandHistory {
          */
         public DemandHistory from(Stream<SalesLine> lines) {
             requireNonNull(lines, "lines");
-            DemandCollector collector = new DemandCollector(new SoldParts(kits, successors));
-            try (lines) {
-                lines.forEach(collector::add);
-            }
-            LocalDateRange whole = wholePeriods(range == null ? collector.range() : range);
-            DemandCalendar calendar = calendar(whole);
-            Map<Sku, Item> items = new LinkedHashMap<>();
-            collector.forEach((sku, sold) -> {
-                double unmatched = calendar.fill(sold, returns);
-                items.put(sku, new Item(sold.unit(), calendar.series(), unmatched));
-            });
-            return new DemandHistory(period, whole, items);
+            return settings.history(lines);
         }
 
         /**
@@ -205,33 +350,53 @@ public final class DemandHistory {
         @Beta
         public DemandHistory from(SalesBatch batch) {
             requireNonNull(batch, "batch");
-            DemandColumns columns = new DemandColumns(batch, new SoldParts(kits, successors));
-            LocalDateRange whole = wholePeriods(range == null ? columns.range() : range);
-            DemandCalendar calendar = calendar(whole);
-            Map<Sku, Item> items = new LinkedHashMap<>();
-            boolean byDay = calendar.excludes() || (returns == Returns.SUBTRACT && batch.hasReturns());
-            int[] periods = byDay ? calendar.days() : calendar.periods();
-            columns.forEach(whole.getStart(), periods, returns, (sku, unit, millionths) -> {
-                double unmatched = byDay ? calendar.fill(millionths, SalesBatch.ONE) : 0;
-                double[] series = byDay ? calendar.series() : calendar.series(millionths, SalesBatch.ONE);
-                items.put(sku, new Item(unit, series, unmatched));
-            });
-            return new DemandHistory(period, whole, items);
+            return settings.history(batch);
         }
+    }
 
-        private LocalDateRange wholePeriods(LocalDateRange days) {
-            int periods = period.count(days.getStart(), days.getEnd());
-            if (periods < 1) {
-                throw new IllegalArgumentException("the days from " + days.getStart() + " until before " + days.getEnd()
-                        + " hold no whole " + period + ". Maybe take shorter periods?");
+    /** Takes series that a host has already; not safe for threads. */
+    @Beta
+    public static final class SeriesBuilder {
+
+        private final DemandPeriod period;
+        private final LocalDate until;
+        private final Map<Sku, ArticleDemand> items = new LinkedHashMap<>();
+        private int longest = 1;
+
+        private SeriesBuilder(DemandPeriod period, LocalDate until) {
+            this.period = period;
+            this.until = until;
+            if (!period.start(until, 0).equals(until)) {
+                throw new IllegalArgumentException(
+                        "months must end before the first day of one, but end before " + until);
             }
-            LocalDate end = period.start(days.getEnd(), 0);
-            return LocalDateRange.of(period.start(end, periods), end);
         }
 
-        private DemandCalendar calendar(LocalDateRange whole) {
-            int periods = period.count(whole.getStart(), whole.getEnd());
-            return DemandCalendar.of(period, whole, periods, excluded);
+        /**
+         * Adds the series of an article; periods before its first demand are left out.
+         *
+         * @param perPeriod demand, oldest first, the last one ending where the history ends
+         * @throws IllegalArgumentException if the article was added before, or the series is empty or has a number that is
+         *     negative or not finite
+         */
+        public SeriesBuilder add(Sku sku, UnitOfMeasure unit, double[] perPeriod) {
+            requireNonNull(sku, "sku");
+            requireNonNull(unit, "unit");
+            Check.origin(perPeriod, perPeriod.length);
+            Demands.check(perPeriod, 0, perPeriod.length);
+            int first = Math.min(Demands.first(perPeriod, perPeriod.length), perPeriod.length - 1);
+            double[] series = Arrays.copyOfRange(perPeriod, first, perPeriod.length);
+            if (items.putIfAbsent(sku, ArticleDemand.of(unit, series)) != null) {
+                throw new IllegalArgumentException(sku + " has two series. Maybe add them up first?");
+            }
+            longest = Math.max(longest, perPeriod.length);
+            return this;
+        }
+
+        /** The history, as long as the longest series. */
+        public DemandHistory build() {
+            LocalDateRange range = LocalDateRange.of(period.start(until, longest), until);
+            return new DemandHistory(period, range, new LinkedHashMap<>(items));
         }
     }
 }

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
-/** The lines of one article, exact: whole numbers of the smallest decimal that any of them needs. */
+/**
+ * The lines of one article, exact: whole numbers of the smallest decimal that any of them needs. Those that were cancelled
+ * come after all others.
+ */
 final class DemandLines {
 
     private static final int MOST_DECIMALS = 6;
@@ -25,6 +28,8 @@ final class DemandLines {
     private int openDay;
     private int decimals;
     private long largest;
+    /** How many lines are not of cancellations; unknown as long as it is below 0. */
+    private int sales = -1;
 
     DemandLines(Sku sku, UnitOfMeasure unit) {
         this.sku = sku;
@@ -37,6 +42,17 @@ final class DemandLines {
 
     int size() {
         return size;
+    }
+
+    /** How many lines, the first ones, tell what was sold and given back. */
+    int sales() {
+        return sales < 0 ? size : sales;
+    }
+
+    /** What is added from now on was cancelled. */
+    void closeSales() {
+        finish();
+        sales = size;
     }
 
     /** The day of a line as an epoch day. */

@@ -11,22 +11,30 @@ enum DemandTerm implements Term {
     CLASS_WITHOUT_DEMAND,
     FORECAST_METHOD,
     LOWEST_ERROR,
+    LOWEST_OF_EQUALS,
+    LOWEST_BEFORE,
     ONLY_CANDIDATE,
     SHORT_HISTORY,
     NOTHING_SOLD,
     CANDIDATE,
     CANDIDATE_ERRORS,
     NAIVE,
+    DRIFT,
     SEASONAL_NAIVE,
     MEAN,
     MOVING_AVERAGE,
     SES,
     HOLT,
     HOLT_DAMPED,
+    HOLT_WINTERS_ADDITIVE,
+    HOLT_WINTERS_MULTIPLICATIVE,
+    THETA,
     CROSTON,
     SBA,
     SBJ,
-    TSB;
+    TSB,
+    ADIDA,
+    IMAPA;
 
     static final TermBundle BUNDLE = TermBundle.of("demand", file -> DemandTerm.class.getResourceAsStream(file));
 

@@ -2,13 +2,18 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.PoissonDemand;
 import io.zhanggui.inventory.probability.StandardNormal;
 
 /**
  * A forecast of demand per period (需求预测), with the figures that it was made from.
  *
- * <p>A trend can lead below zero; the forecast says so and leaves the floor to its user.
+ * <p>A trend can lead below zero; the forecast says so and leaves the floor to its user. As a distribution, which is never
+ * below zero, it is {@link #demand}.
  *
  * @param model the model, with the parameters it used
  * @param observations how many observations it rests on
@@ -82,6 +87,90 @@ public record Forecast(
     public double standardDeviation(int step) {
         Check.within(1, horizon, step, "step");
         return standardDeviation() * Math.sqrt(model.errorVarianceFactor(step, observations));
+    }
+
+    /**
+     * The standard deviation of the error of the next {@code periods} periods together.
+     *
+     * <p>An error moves the level, and with it what is expected of the periods after it, so errors of periods that follow each
+     * other add up: σ² · Σ C(j)², with C(j) = 1 + c(1) + … + c(j − 1) and c(j)² what {@link
+     * ForecastModel#errorVarianceFactor} gains from step j to step j + 1; what it has above 1 at the first step, the doubt
+     * about the level, is common to all periods. Source: Snyder, Koehler, Hyndman and Ord (2004), Exponential smoothing
+     * models: means and variances for lead-time demand, EJOR 158. Of {@link Drift} the doubt about the slope, too, counts as
+     * a level that moves: an approximation.
+     *
+     * @return not a number when the standard deviation one period ahead is undefined
+     * @throws IllegalArgumentException if {@code periods} is not within 0 and the horizon
+     */
+    @Beta
+    public double standardDeviationOfTotal(int periods) {
+        Check.within(0, horizon, periods, "periods");
+        double squares = 0;
+        double moved = 1;
+        double factor = model.errorVarianceFactor(1, observations);
+        double doubt = Math.max(0, factor - 1);
+        for (int step = 1; step <= periods; step++) {
+            squares += moved * moved;
+            double next = step < periods ? model.errorVarianceFactor(step + 1, observations) : factor;
+            moved += Math.sqrt(Math.max(0, next - factor));
+            factor = next;
+        }
+        return standardDeviation() * Math.sqrt(squares + doubt * periods * periods);
+    }
+
+    /**
+     * The demand of one period as a distribution of whole pieces, never below zero; see {@link #demand}.
+     *
+     * @throws IllegalArgumentException if {@code step} is not within 1 and the horizon
+     */
+    @Beta
+    public CountDemand demandAt(int step) {
+        return pieces(Math.max(0, mean(step)), standardDeviation(step));
+    }
+
+    /**
+     * The demand of the next {@code periods} periods together as a distribution of whole pieces, never below zero: Poisson, or
+     * negative binomial where it varies more, by {@link DemandDistribution#ofMoments}.
+     *
+     * <p>A period that is forecast below zero counts as zero. Where the standard deviation is undefined demand is taken as
+     * Poisson.
+     *
+     * @throws IllegalArgumentException if {@code periods} is not within 0 and the horizon
+     */
+    @Beta
+    public CountDemand demand(int periods) {
+        return pieces(notNegative(periods), standardDeviationOfTotal(periods));
+    }
+
+    /**
+     * The demand of the next {@code periods} periods together by weight or length: normal, or gamma where it varies more, by
+     * {@link DemandDistribution#ofContinuousMoments}; otherwise as {@link #demand}.
+     *
+     * <p>Where the standard deviation is undefined it is taken as the square root of the mean.
+     *
+     * @throws IllegalArgumentException if {@code periods} is not within 0 and the horizon
+     */
+    @Beta
+    public DemandDistribution continuousDemand(int periods) {
+        double mean = notNegative(periods);
+        double deviation = standardDeviationOfTotal(periods);
+        return DemandDistribution.ofContinuousMoments(
+                mean, mean == 0 ? 0 : Double.isNaN(deviation) ? Math.sqrt(mean) : deviation);
+    }
+
+    private static CountDemand pieces(double mean, double deviation) {
+        return Double.isNaN(deviation) || mean == 0
+                ? PoissonDemand.of(mean)
+                : DemandDistribution.ofMoments(mean, deviation);
+    }
+
+    private double notNegative(int periods) {
+        Check.within(0, horizon, periods, "periods");
+        double total = 0;
+        for (int step = 1; step <= periods; step++) {
+            total += Math.max(0, state.at(step));
+        }
+        return total;
     }
 
     /**

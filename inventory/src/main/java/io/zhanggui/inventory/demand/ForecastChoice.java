@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -53,11 +54,31 @@ public record ForecastChoice(
 
     private Explanation explainReason(Explanation method) {
         return switch (reason) {
-            case LOWEST_ERROR -> method.formula(DemandTerm.LOWEST_ERROR, measure, origins, horizon);
+            case LOWEST_ERROR -> explainLowest(method);
             case ONLY_CANDIDATE -> method.formula(DemandTerm.ONLY_CANDIDATE);
             case SHORT_HISTORY -> method.formula(DemandTerm.SHORT_HISTORY, classification.periods());
             case NO_DEMAND -> method.formula(DemandTerm.NOTHING_SOLD);
         };
+    }
+
+    /** The lowest error beside the next one. */
+    private Explanation explainLowest(Explanation method) {
+        List<CandidateError> ranked = new ArrayList<>(candidates);
+        ranked.sort(Comparator.comparingDouble(measure::unscaled)); // of equal ones the first named stays first
+        double lowest = ranked.isEmpty() ? 0 : measure.unscaled(ranked.get(0));
+        if (ranked.size() > 1 && lowest == measure.unscaled(ranked.get(1))) {
+            return method.formula(DemandTerm.LOWEST_OF_EQUALS, measure, origins, horizon);
+        }
+        if (ranked.size() < 2 || lowest == 0) {
+            return method.formula(DemandTerm.LOWEST_ERROR, measure, origins, horizon);
+        }
+        return method.formula(
+                DemandTerm.LOWEST_BEFORE,
+                measure,
+                origins,
+                horizon,
+                ranked.get(1).model().label(),
+                measure.unscaled(ranked.get(1)) / lowest);
     }
 
     /** Why a model was chosen. */

@@ -12,7 +12,19 @@ import io.zhanggui.core.explain.Term;
  * ordinary inputs. Models are immutable, hold no state between calls, and never keep or change the array.
  */
 public sealed interface ForecastModel
-        permits Naive, SeasonalNaive, Mean, MovingAverage, SimpleExponentialSmoothing, Holt, Croston, Tsb {
+        permits Naive,
+                SeasonalNaive,
+                Drift,
+                Mean,
+                MovingAverage,
+                SimpleExponentialSmoothing,
+                Holt,
+                HoltWinters,
+                Theta,
+                Croston,
+                Tsb,
+                Adida,
+                Imapa {
 
     /** A stable name for storage and reports, such as {@code SES}; parameters are not part of it. */
     String code();

@@ -2,12 +2,18 @@ package io.zhanggui.inventory.demand;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the forecast model of a series (预测方法选择): candidates by demand class, compared by hold-out.
@@ -27,6 +33,7 @@ public final class ForecastSelection {
     private final int horizon;
     private final int origins;
     private final int leastTraining;
+    private final int seasonLength;
 
     private ForecastSelection(Builder builder) {
         cutoffs = builder.cutoffs;
@@ -35,6 +42,7 @@ public final class ForecastSelection {
         horizon = builder.horizon;
         origins = builder.origins;
         leastTraining = builder.leastTraining;
+        seasonLength = builder.seasonLength;
     }
 
     /** Starts a selection. */
@@ -52,8 +60,15 @@ public final class ForecastSelection {
         DemandClassification classification = DemandClassification.of(history, cutoffs);
         DemandClass byDemand = classification.demandClass();
         List<ForecastCandidate> named = require(byDemand);
-        long room = history.length - (long) horizon - leastTraining + 1;
-        int possible = (int) Math.max(0, Math.min(origins, room));
+        int possible = possible(origins, history.length);
+        List<ForecastCandidate> seasonal = SeasonalCandidates.of(byDemand, seasonLength);
+        if (!seasonal.isEmpty()) {
+            int wholeSeason = possible(Math.max(origins, seasonLength), history.length);
+            if (history.length - horizon - wholeSeason + 1 >= 2L * seasonLength) {
+                possible = wholeSeason;
+                named = Stream.concat(named.stream(), seasonal.stream()).toList();
+            }
+        }
         if (byDemand == DemandClass.NO_DEMAND) {
             return first(history, classification, ForecastChoice.Reason.NO_DEMAND);
         }
@@ -64,6 +79,70 @@ public final class ForecastSelection {
             return first(history, classification, ForecastChoice.Reason.SHORT_HISTORY);
         }
         return holdOut(history, classification, named, possible);
+    }
+
+    /**
+     * Chooses the model of every series; see {@link #chooseAll(Map, Executor)}.
+     *
+     * @param series demand per period of each, oldest first
+     */
+    @Beta
+    public <K> List<ItemResult<K, ForecastChoice>> chooseAll(Map<K, double[]> series) {
+        return all(series, this::choose, null);
+    }
+
+    /**
+     * Chooses the model of every series, as {@link #choose} does one by one.
+     *
+     * @param series demand per period of each, oldest first
+     * @param executor whose threads help the caller's
+     * @return what became of each series, in the order of the map; one that is refused as {@link #choose} refuses it never
+     *     stops the others
+     */
+    @Beta
+    public <K> List<ItemResult<K, ForecastChoice>> chooseAll(Map<K, double[]> series, Executor executor) {
+        return all(series, this::choose, requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * Chooses the model of every series and forecasts with it; see {@link #forecastAll(Map, int, Executor)}.
+     *
+     * @throws IllegalArgumentException if {@code periods} is below 1
+     */
+    @Beta
+    public <K> List<ItemResult<K, ChosenForecast>> forecastAll(Map<K, double[]> series, int periods) {
+        Check.atLeast(1, periods, "periods");
+        return all(series, history -> forecast(history, periods), null);
+    }
+
+    /**
+     * Chooses the model of every series and forecasts with it.
+     *
+     * @param series demand per period of each, oldest first
+     * @param periods how many periods to forecast, at least 1
+     * @param executor whose threads help the caller's
+     * @return as {@link #chooseAll(Map, Executor)} does
+     * @throws IllegalArgumentException if {@code periods} is below 1
+     */
+    @Beta
+    public <K> List<ItemResult<K, ChosenForecast>> forecastAll(
+            Map<K, double[]> series, int periods, Executor executor) {
+        Check.atLeast(1, periods, "periods");
+        return all(series, history -> forecast(history, periods), requireNonNull(executor, "executor"));
+    }
+
+    private ChosenForecast forecast(double[] history, int periods) {
+        ForecastChoice choice = choose(history);
+        return new ChosenForecast(choice, choice.model().forecast(history, periods));
+    }
+
+    private static <K, T> List<ItemResult<K, T>> all(
+            Map<K, double[]> series, Function<double[], T> work, @Nullable Executor executor) {
+        List<Map.Entry<K, double[]>> items = List.copyOf(series.entrySet());
+        return Slices.of(
+                items.size(),
+                i -> ItemResult.of(items.get(i).getKey(), items.get(i).getValue(), work),
+                executor);
     }
 
     private ForecastChoice first(double[] history, DemandClassification classification, ForecastChoice.Reason reason) {
@@ -117,6 +196,12 @@ public final class ForecastSelection {
                 ForecastAccuracy.ratio(root, scale.rootSquared()));
     }
 
+    /** From how many of the origins wanted a history can be forecast. */
+    private int possible(int wanted, int observations) {
+        long room = observations - (long) horizon - leastTraining + 1;
+        return (int) Math.max(0, Math.min(wanted, room));
+    }
+
     private List<ForecastCandidate> require(DemandClass byDemand) {
         return requireNonNull(candidates.get(byDemand), "candidates of the class");
     }
@@ -134,6 +219,7 @@ public final class ForecastSelection {
         private int horizon = 1;
         private int origins = 4;
         private int leastTraining = 8;
+        private int seasonLength = 1;
 
         private Builder() {
             for (DemandClass each : DemandClass.values()) {
@@ -147,19 +233,15 @@ public final class ForecastSelection {
         private static List<ForecastCandidate> standardCandidates(DemandClass byDemand) {
             ForecastCandidate smoothing = ForecastCandidate.ofFitted(SimpleExponentialSmoothing.of(0.1));
             ForecastCandidate mean = ForecastCandidate.ofFixed(Mean.of());
+            ForecastCandidate average = ForecastCandidate.ofFixed(MovingAverage.of(4));
             ForecastCandidate croston = ForecastCandidate.ofFitted(Croston.of(0.1));
             ForecastCandidate sba = ForecastCandidate.ofFitted(Croston.ofSba(0.1));
             ForecastCandidate tsb = ForecastCandidate.ofFitted(Tsb.of(0.1, 0.05));
             return switch (byDemand) {
-                case SMOOTH ->
-                    List.of(
-                            smoothing,
-                            ForecastCandidate.ofFitted(Holt.ofDamped(0.1, 0.1, 0.9)),
-                            ForecastCandidate.ofFixed(Naive.of()),
-                            mean);
-                case ERRATIC -> List.of(smoothing, ForecastCandidate.ofFixed(MovingAverage.of(4)), mean, sba);
+                case SMOOTH -> List.of(smoothing, ForecastCandidate.ofFitted(Holt.ofDamped(0.1, 0.1, 0.9)), average);
+                case ERRATIC -> List.of(smoothing, average, mean, sba);
                 case INTERMITTENT -> List.of(croston, sba, tsb, smoothing);
-                case LUMPY -> List.of(sba, tsb, ForecastCandidate.ofFitted(Croston.ofSbj(0.1)), mean);
+                case LUMPY -> List.of(sba, tsb, smoothing, mean);
                 case NO_DEMAND -> List.of(mean);
             };
         }
@@ -180,8 +262,9 @@ public final class ForecastSelection {
         /**
          * The candidates of a class; of equal errors the one named first is chosen.
          *
-         * <p>Unless set: smooth SES, damped Holt, naive, mean; erratic SES, moving average of 4, mean, SBA; intermittent
-         * Croston, SBA, TSB, SES; lumpy SBA, TSB, SBJ, mean; no demand the mean. All parameters are fitted.
+         * <p>Unless set: smooth SES, damped Holt, moving average of 4; erratic SES, moving average of 4, mean, SBA;
+         * intermittent Croston, SBA, TSB, SES; lumpy SBA, TSB, SES, mean; no demand the mean. All parameters are fitted.
+         * Worth trying where time allows: {@link Theta} for smooth and {@link Imapa} for lumpy demand.
          *
          * @throws IllegalArgumentException if there is no candidate
          */
@@ -220,6 +303,21 @@ public final class ForecastSelection {
          */
         public Builder leastTraining(int observations) {
             leastTraining = Check.atLeast(1, observations, "leastTraining");
+            return this;
+        }
+
+        /**
+         * How many periods a season has, such as 7 for days or 12 for months; 1, which is none, unless set.
+         *
+         * <p>Smooth and erratic series then have one more candidate, after the others: additive {@link HoltWinters} without a
+         * trend, fitted. The hold-out has as many origins as a season has periods then, so that each counts once, or more if
+         * {@link #origins} says so. Both only if the observations before the first origin hold two seasons.
+         *
+         * @throws IllegalArgumentException if below 1
+         */
+        @Beta
+        public Builder seasonLength(int periods) {
+            seasonLength = Check.atLeast(1, periods, "seasonLength");
             return this;
         }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.inventory.check.Check;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a model knows when the history ends, and from which every step of the forecast follows.
@@ -31,8 +32,39 @@ public sealed interface ForecastState {
     record LevelTrend(double level, double trend, double phi) implements ForecastState {
         @Override
         public double at(int step) {
-            double periods = phi == 1 ? step : phi * (1 - Math.pow(phi, step)) / (1 - phi);
-            return level + periods * trend;
+            return level + periods(phi, step) * trend;
+        }
+
+        /** φ + φ² + … + φ^step. */
+        private static double periods(double phi, int step) {
+            return phi == 1 ? step : phi * (1 - Math.pow(phi, step)) / (1 - phi);
+        }
+    }
+
+    /**
+     * A line that a season goes up and down around: the line as in {@link LevelTrend}, and the index of the period added
+     * to it or multiplied with it.
+     *
+     * @param phi the damping of the trend for each period; 1 for a straight line, 0 for a flat one
+     * @param form how the season changes the line
+     * @param season the indices, that of the next period first
+     */
+    record LevelTrendSeason(double level, double trend, double phi, SeasonalForm form, List<Double> season)
+            implements ForecastState {
+
+        /**
+         * @throws IllegalArgumentException if the season has no index
+         */
+        public LevelTrendSeason {
+            requireNonNull(form, "form");
+            season = List.copyOf(requireNonNull(season, "season"));
+            Check.atLeast(1, season.size(), "the number of indices");
+        }
+
+        @Override
+        public double at(int step) {
+            double line = level + LevelTrend.periods(phi, step) * trend;
+            return form.combine(line, season.get((step - 1) % season.size()));
         }
     }
 

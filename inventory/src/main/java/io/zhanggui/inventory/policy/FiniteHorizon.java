@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import java.util.Collections;
 import java.util.List;
@@ -110,7 +111,7 @@ public record FiniteHorizon(
     /**
      * The levels of least expected cost, by backward induction, exact for demand in whole units.
      *
-     * <p>Normal demand is spread over levels a step apart so that its mean and its losses at those levels stay exact; what
+     * <p>Demand that is not in whole units is spread over levels a step apart so that its mean and its losses at those levels stay exact; what
      * would be below zero counts as no demand.
      *
      * @throws IllegalArgumentException if an order becomes dearer by more than the discount, stock would pay for itself
@@ -122,7 +123,7 @@ public record FiniteHorizon(
     }
 
     private static double stepFor(List<HorizonPeriod> periods) {
-        if (periods.stream().anyMatch(each -> UnitDemand.isWhole(each.demand()))) {
+        if (periods.stream().anyMatch(each -> each.demand() instanceof CountDemand)) {
             return 1;
         }
         double least = periods.stream()
@@ -134,7 +135,7 @@ public record FiniteHorizon(
     }
 
     private static void checkContinuous(DemandDistribution demand) {
-        if (UnitDemand.isWhole(demand)) {
+        if (demand instanceof CountDemand) {
             throw new IllegalArgumentException("step must be 1 because demand comes in whole units: " + demand);
         }
     }

@@ -29,25 +29,42 @@ public record FiniteHorizonPlan(
         return decisions.get(0).order(horizon.initialStock());
     }
 
-    /** What each period costs and why, and how they add up. */
+    /** What each period costs and why; periods and end, discounted, add up to the total. */
     public Explanation explain() {
+        double factor = Math.pow(horizon.discount(), decisions.size());
         return Explanation.of(HorizonTerm.TOTAL, expectedCost)
                 .formula(HorizonTerm.TOTAL_FORMULA, horizon.discount())
-                .with(Explanation.of(HorizonTerm.FIRST_ORDER, firstOrder())
-                        .formula(HorizonTerm.FIRST_ORDER_FORMULA, horizon.initialStock()))
                 .with(decisions.stream().map(this::explain).toList())
-                .with(Explanation.of(HorizonTerm.TERMINAL, expectedTerminalCost)
-                        .formula(HorizonTerm.TERMINAL_FORMULA, horizon.terminalHolding(), horizon.terminalStockout()));
+                .with(
+                        Explanation.of(HorizonTerm.TERMINAL, factor * expectedTerminalCost)
+                                .formula(
+                                        HorizonTerm.TERMINAL_FORMULA,
+                                        horizon.terminalHolding(),
+                                        horizon.terminalStockout(),
+                                        expectedTerminalCost,
+                                        factor),
+                        Explanation.of(HorizonTerm.FIRST_ORDER, firstOrder())
+                                .formula(HorizonTerm.FIRST_ORDER_FORMULA, horizon.initialStock()));
     }
 
     private Explanation explain(HorizonDecision decision) {
+        double factor = Math.pow(horizon.discount(), decision.period() - 1.0);
+        Explanation cost = Explanation.of(HorizonTerm.PERIOD.with(decision.period()), factor * decision.expectedCost());
+        cost = decision.orders()
+                ? cost.formula(
+                        HorizonTerm.PERIOD_FORMULA,
+                        decision.reorderPoint(),
+                        decision.orderUpTo(),
+                        decision.expectedCost(),
+                        factor)
+                : cost.formula(HorizonTerm.NO_ORDER_FORMULA, decision.expectedCost(), factor);
+        return cost.with(explainCosts(decision));
+    }
+
+    private List<Explanation> explainCosts(HorizonDecision decision) {
         HorizonPeriod period = horizon.periods().get(decision.period() - 1);
         PolicyCosts costs = period.costs();
-        Explanation cost = Explanation.of(HorizonTerm.PERIOD.with(decision.period()), decision.expectedCost());
-        cost = decision.orders()
-                ? cost.formula(HorizonTerm.PERIOD_FORMULA, decision.reorderPoint(), decision.orderUpTo())
-                : cost.formula(HorizonTerm.NO_ORDER_FORMULA);
-        return cost.with(
+        return List.of(
                 Explanation.of(HorizonTerm.ORDER_COST, costs.fixed() * decision.orderProbability())
                         .formula(HorizonTerm.ORDER_COST_FORMULA, costs.fixed(), decision.orderProbability()),
                 Explanation.of(HorizonTerm.PURCHASE, period.purchase() * decision.expectedOrder())

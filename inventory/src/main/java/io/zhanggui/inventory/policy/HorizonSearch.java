@@ -37,9 +37,9 @@ final class HorizonSearch {
 
     FiniteHorizonPlan plan() {
         CostToGo first = null;
-        for (long top = firstTop(); first == null; top *= 2) {
+        for (int top = firstTop(); first == null; top *= 2) {
             checkSteps(top);
-            first = induct((int) top);
+            first = induct(top);
         }
         return new HorizonProjection(horizon, stages).plan(first);
     }
@@ -65,7 +65,7 @@ final class HorizonSearch {
     }
 
     /** Where the search starts: what sells at most in a period, and what a cheap order covers beyond it. */
-    private long firstTop() {
+    private int firstTop() {
         double all = 0;
         double most = 0;
         double covered = 0;
@@ -79,7 +79,7 @@ final class HorizonSearch {
         double stock = Math.ceil(horizon.initialStock() / horizon.step());
         double top = Math.max(Math.min(all, most + (Double.isNaN(covered) ? 0 : covered)), stock) + 1;
         checkSteps(top);
-        return Math.max((long) top, LEAST_TOP);
+        return Math.max((int) top, LEAST_TOP);
     }
 
     private void checkOrders() {

@@ -73,31 +73,29 @@ final class HorizonStage {
     /** The cost before ordering, once the best level is found. */
     CostToGo costToGo(CostToGo next) {
         double atBest = fixed + costs[orderUpTo - lowest];
-        int s = orderUpTo - 1;
-        while (s >= lowest && costs[s - lowest] < atBest) {
-            s--;
+        reorderPoint = orderUpTo - 1;
+        while (reorderPoint >= lowest && costs[reorderPoint - lowest] < atBest) {
+            reorderPoint--;
         }
         if (lostSales) {
-            orders = s >= lowest;
-            reorderPoint = s;
+            orders = reorderPoint >= lowest;
             return new CostToGo(0, beforeOrder(0, atBest), 0, above(0, atBest, 0));
         }
-        // Up to the lowest level the cost is a straight line.
-        double slope = purchase - stockout - discount * next.slope;
-        orders = slope < -NOTHING * (purchase + stockout + discount * next.slope);
+        // Up to the lowest level C is a straight line, and an order pays somewhere only if it falls.
+        double owed = stockout + discount * next.slope;
+        double slope = purchase - owed;
+        orders = slope < -NOTHING * (purchase + owed);
         if (!orders) {
-            double falls = stockout + discount * next.slope;
-            double base = costs[0] - purchase * lowest + falls * lowest;
             reorderPoint = lowest - 1;
-            return new CostToGo(lowest, base, falls, above(lowest, atBest, slope));
+            double base = costs[0] + slope * -lowest;
+            return new CostToGo(lowest, base, owed, above(lowest, atBest, slope));
         }
-        if (s < lowest) {
+        if (reorderPoint < lowest) {
             double steps = Math.ceil((atBest - costs[0]) / -slope);
             HorizonSearch.checkSteps(steps);
-            s = lowest - Math.max(1, (int) steps);
+            reorderPoint = lowest - Math.max(1, (int) steps);
         }
-        reorderPoint = s;
-        return new CostToGo(s, atBest, purchase, above(s, atBest, slope));
+        return new CostToGo(reorderPoint, atBest, purchase, above(reorderPoint, atBest, slope));
     }
 
     private double[] above(int low, double atBest, double slope) {

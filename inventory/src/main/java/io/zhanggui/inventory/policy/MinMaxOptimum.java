@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
-import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.CountDemand;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,11 +19,7 @@ import java.util.stream.Stream;
  */
 @Beta
 public record MinMaxOptimum(
-        MinMaxPolicy policy,
-        double costPerPeriod,
-        DemandDistribution demandPerPeriod,
-        PolicyCosts costs,
-        Review review) {
+        MinMaxPolicy policy, double costPerPeriod, CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
 
     /** Refuses a missing part. */
     public MinMaxOptimum {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
-import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
 
 /**
@@ -38,9 +38,9 @@ public record MinMaxPolicy(double reorderPoint, double orderUpTo) {
 
     /**
      * The policy of least cost for demand in whole units, reviewed every period, with orders that arrive at once; see
-     * {@link #optimal(DemandDistribution, PolicyCosts, Review)}.
+     * {@link #optimal(CountDemand, PolicyCosts, Review)}.
      */
-    public static MinMaxOptimum optimal(DemandDistribution demandPerPeriod, PolicyCosts costs) {
+    public static MinMaxOptimum optimal(CountDemand demandPerPeriod, PolicyCosts costs) {
         return optimal(demandPerPeriod, costs, Review.everyPeriod());
     }
 
@@ -50,12 +50,12 @@ public record MinMaxPolicy(double reorderPoint, double orderUpTo) {
      * <p>Of policies with equal cost it has the lowest S. Where lumpy demand leaves no stock on some levels, it has the
      * highest of the s that make no difference. Source: Zheng and Federgruen (1991).
      *
-     * @param demandPerPeriod discrete; periods are independent
+     * @param demandPerPeriod in whole units; periods are independent
      * @param costs holding and stockout above zero
-     * @throws IllegalArgumentException if demand is not discrete, holding or stockout is zero, or the levels come to more
-     *     than 100,000 units
+     * @throws IllegalArgumentException if holding or stockout is zero, or S − s comes to more than 100,000 units or S to
+     *     more than 1,000,000
      */
-    public static MinMaxOptimum optimal(DemandDistribution demandPerPeriod, PolicyCosts costs, Review review) {
+    public static MinMaxOptimum optimal(CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
         requireNonNull(demandPerPeriod, "demandPerPeriod");
         requireNonNull(costs, "costs");
         requireNonNull(review, "review");
@@ -106,11 +106,11 @@ public record MinMaxPolicy(double reorderPoint, double orderUpTo) {
     /**
      * What the policy costs a period in the long run: holding, shortage and orders, exactly.
      *
-     * @param demandPerPeriod discrete; periods are independent
-     * @throws IllegalArgumentException if demand is not discrete, a level is not a whole number, S is not above s, or
-     *     S − s or S is above 100,000
+     * @param demandPerPeriod in whole units; periods are independent
+     * @throws IllegalArgumentException if a level is not a whole number, S is not above s, S − s is above 100,000 or S
+     *     above 1,000,000
      */
-    public double cost(DemandDistribution demandPerPeriod, PolicyCosts costs, Review review) {
+    public double cost(CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
         requireNonNull(demandPerPeriod, "demandPerPeriod");
         requireNonNull(costs, "costs");
         requireNonNull(review, "review");
@@ -121,10 +121,10 @@ public record MinMaxPolicy(double reorderPoint, double orderUpTo) {
     /**
      * What customers meet under the policy, and what is in stock and ordered, in the long run, exactly.
      *
-     * @param demandPerPeriod discrete; periods are independent
-     * @throws IllegalArgumentException as for {@link #cost(DemandDistribution, PolicyCosts, Review)}
+     * @param demandPerPeriod in whole units; periods are independent
+     * @throws IllegalArgumentException as for {@link #cost(CountDemand, PolicyCosts, Review)}
      */
-    public MinMaxService service(DemandDistribution demandPerPeriod, Review review) {
+    public MinMaxService service(CountDemand demandPerPeriod, Review review) {
         requireNonNull(demandPerPeriod, "demandPerPeriod");
         requireNonNull(review, "review");
         int s = wholeReorderPoint();

@@ -1,6 +1,6 @@
 package io.zhanggui.inventory.policy;
 
-import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.CountDemand;
 
 /**
  * The cost of an (s, S) policy as a renewal reward, and the search for the best one.
@@ -23,7 +23,7 @@ final class MinMaxSearch {
     private int orderUpTo;
     private double cost;
 
-    MinMaxSearch(DemandDistribution demandPerPeriod, PolicyCosts costs, Review review) {
+    MinMaxSearch(CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
         this.demand = UnitDemand.of(demandPerPeriod, review.period());
         this.fixed = costs.fixed();
         this.position = PositionCost.of(demandPerPeriod, costs, review);
@@ -33,7 +33,7 @@ final class MinMaxSearch {
     static void checkUnits(int units) {
         if (units > MOST_UNITS) {
             throw new IllegalArgumentException("demand and costs ask for more than " + MOST_UNITS
-                    + " units. Maybe demand can be counted in packs?");
+                    + " units between s and S. Maybe demand can be counted in packs?");
         }
     }
 
@@ -66,12 +66,13 @@ final class MinMaxSearch {
         }
         orderUpTo = position.best();
         findFirstReorderPoint();
+        CycleCost cycle = new CycleCost(demand, position, renewal, reorderPoint, demand.last() + 16);
         for (int next = orderUpTo + 1; position.at(next) <= cost; next++) {
-            double nextCost = cost(reorderPoint, next);
+            double nextCost = (fixed + cycle.at(next)) / renewal.total(next - reorderPoint);
             if (nextCost < cost) {
                 orderUpTo = next;
                 cost = nextCost;
-                raiseReorderPoint();
+                raiseReorderPoint(cycle);
             }
         }
         skipLevelsWithoutStock();
@@ -91,13 +92,11 @@ final class MinMaxSearch {
         reorderPoint = orderUpTo - n;
     }
 
-    private void raiseReorderPoint() {
-        double sum = cost * renewal.total(orderUpTo - reorderPoint);
-        for (int n = orderUpTo - reorderPoint; n > 1 && cost <= position.at(reorderPoint + 1); ) {
+    private void raiseReorderPoint(CycleCost cycle) {
+        while (reorderPoint + 1 < orderUpTo && cost <= position.at(reorderPoint + 1)) {
             reorderPoint++;
-            n--;
-            sum -= renewal.at(n) * position.at(reorderPoint);
-            cost = sum / renewal.total(n);
+            cycle.raise();
+            cost = (fixed + cycle.at(orderUpTo)) / renewal.total(orderUpTo - reorderPoint);
         }
     }
 

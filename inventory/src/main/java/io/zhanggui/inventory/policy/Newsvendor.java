@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.PoissonDemand;
 
 /**
  * A newsvendor (报童模型): what to have of an article that is sold in one period, where both too much and too little costs.
@@ -100,7 +101,9 @@ public record Newsvendor(double revenue, double purchase, double salvage, double
      */
     public NewsvendorLevel best(DemandDistribution demandPerPeriod, int leadTime) {
         DemandDistribution demand = protectedDemand(demandPerPeriod, leadTime);
-        return NewsvendorLevel.of(this, demand, leadTime, demand.quantile(criticalRatio()));
+        return demand instanceof PoissonDemand poisson
+                ? PoissonLevel.best(this, poisson, leadTime)
+                : NewsvendorLevel.of(this, demand, leadTime, demand.quantile(criticalRatio()));
     }
 
     /** What a level comes to that is not the best one. */

@@ -1,6 +1,6 @@
 package io.zhanggui.inventory.policy;
 
-import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.CountDemand;
 
 /** Averages over the positions that an (s, S) policy leaves after a review: S − j has the share m(j) / M(S − s). */
 final class PositionAverages {
@@ -8,7 +8,7 @@ final class PositionAverages {
     private static final PolicyCosts ON_HAND = PolicyCosts.of(1, 0, 0);
     private static final PolicyCosts BACKORDERS = PolicyCosts.of(0, 1, 0);
 
-    private final DemandDistribution demandPerPeriod;
+    private final CountDemand demandPerPeriod;
     private final Review review;
     private final int reorderPoint;
     private final int orderUpTo;
@@ -17,7 +17,7 @@ final class PositionAverages {
     private final int count;
     private final double total;
 
-    PositionAverages(DemandDistribution demandPerPeriod, Review review, int reorderPoint, int orderUpTo) {
+    PositionAverages(CountDemand demandPerPeriod, Review review, int reorderPoint, int orderUpTo) {
         this.demandPerPeriod = demandPerPeriod;
         this.review = review;
         this.reorderPoint = reorderPoint;

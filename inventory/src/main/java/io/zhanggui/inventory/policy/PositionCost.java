@@ -1,6 +1,6 @@
 package io.zhanggui.inventory.policy;
 
-import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.CountDemand;
 import java.util.Arrays;
 
 /**
@@ -33,7 +33,7 @@ final class PositionCost {
     }
 
     /** Costs of the R periods that a review decides for. */
-    static PositionCost of(DemandDistribution demand, PolicyCosts costs, Review review) {
+    static PositionCost of(CountDemand demand, PolicyCosts costs, Review review) {
         UnitDemand[] demands = new UnitDemand[review.period()];
         for (int i = 0; i < demands.length; i++) {
             demands[i] = UnitDemand.of(demand, review.leadTime() + i + 1);

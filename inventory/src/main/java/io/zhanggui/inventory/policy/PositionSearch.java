@@ -14,51 +14,47 @@ final class PositionSearch {
     private PositionSearch() {}
 
     static ReorderPointOptimum optimum(ContinuousReview review, CountDemand leadTimeDemand) {
-        UnitDemand demand = UnitDemand.of(leadTimeDemand, 1);
-        double[] probabilities = demand.probabilities;
-        int count = demand.count;
+        DemandSteps steps = DemandSteps.of(leadTimeDemand);
         double stockout = review.costs().stockout();
         double both = review.costs().holding() + stockout;
         double ratio = stockout / both;
 
-        int best = 0;
-        double cumulative = probabilities[0];
+        int y = steps.least(); // of least cost: the smallest with P(D ≤ y) of at least p / (h + p)
+        double probability = steps.probabilityOfLeast();
+        double cumulative = probability;
         double left = 0;
-        while (cumulative < ratio && best < count - 1) {
+        while (cumulative < ratio && !steps.ended(probability, y)) {
             left += cumulative;
-            best++;
-            cumulative += probabilities[best];
+            probability = steps.up(probability, y);
+            y++;
+            cumulative += probability;
         }
-        int y = demand.first + best;
-        double least = review.costs().holding() * left + stockout * Math.max(left - y + demand.mean, 0);
+        double cost = review.costs().holding() * left + stockout * Math.max(left - y + leadTimeDemand.mean(), 0);
 
-        double total = review.costs().fixed() * review.demandPerPeriod().mean() + least;
+        double total = review.costs().fixed() * review.demandPerPeriod().mean() + cost;
         int quantity = 1;
-        int up = best;
-        int down = best;
-        double cumulativeUp = cumulative;
-        double cumulativeDown = cumulative - probabilities[best];
-        double above = least + both * cumulativeUp - stockout;
-        double below = least + stockout - both * cumulativeDown;
-        while (true) {
-            boolean goesUp = above < below;
-            double next = goesUp ? above : below;
-            if (next * quantity >= total) {
-                break;
-            }
-            total += next;
+        int top = y;
+        double probabilityOfTop = probability;
+        double cumulativeOfTop = cumulative;
+        double below = cumulative - probability; // P(D < y)
+        double costAbove = cost + both * cumulative - stockout;
+        double costBelow = cost + stockout - both * below;
+        while (Math.min(costAbove, costBelow) * quantity < total) {
             quantity++;
-            if (goesUp) {
-                up++;
-                cumulativeUp += up < count ? probabilities[up] : 0;
-                above += both * cumulativeUp - stockout;
+            if (costAbove < costBelow) {
+                total += costAbove;
+                probabilityOfTop = steps.up(probabilityOfTop, top);
+                top++;
+                cumulativeOfTop += probabilityOfTop;
+                costAbove += both * cumulativeOfTop - stockout;
             } else {
-                down--;
-                cumulativeDown -= down >= 0 ? probabilities[down] : 0;
-                below += stockout - both * cumulativeDown;
+                total += costBelow;
+                probability = steps.down(probability, y);
+                y--;
+                below -= probability;
+                costBelow += stockout - both * below;
             }
         }
-        ReorderPointPolicy policy = new ReorderPointPolicy(demand.first + down - 1.0, quantity);
-        return new ReorderPointOptimum(review, policy, total / quantity);
+        return new ReorderPointOptimum(review, new ReorderPointPolicy(y - 1.0, quantity), total / quantity);
     }
 }

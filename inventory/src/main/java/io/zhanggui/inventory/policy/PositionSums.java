@@ -8,56 +8,70 @@ import io.zhanggui.inventory.probability.CountDemand;
  * the probabilities of lead-time demand.
  *
  * <p>A demand of k is short at every position below it: its weight in what is owed is the sum of k − y over them, and in
- * what is not served the number of y not above it. Only positive terms are added up. Source: Zipkin (2000), section 6.2.
+ * what is not served the number of y not above it. Only positive terms are added up, of the side that is the smaller one;
+ * the other follows from it. Source: Zipkin (2000), section 6.2.
  */
 final class PositionSums {
 
-    private final UnitDemand demand;
+    /** What no longer changes a sum. */
+    private static final double NOTHING = 1e-16;
 
-    private PositionSums(UnitDemand demand) {
-        this.demand = demand;
+    private PositionSums() {}
+
+    static StockAndService of(CountDemand leadTimeDemand, int reorderPoint, int quantity) {
+        double above = reorderPoint + (quantity + 1) / 2.0 - leadTimeDemand.mean();
+        DemandSteps steps = DemandSteps.of(leadTimeDemand);
+        return above >= 0
+                ? ofShortage(steps, reorderPoint, quantity, above)
+                : ofStock(steps, (double) reorderPoint + quantity, quantity, -above);
     }
 
-    static PositionSums of(CountDemand leadTimeDemand) {
-        return new PositionSums(UnitDemand.of(leadTimeDemand, 1));
-    }
-
-    StockAndService stockAndService(int reorderPoint, int quantity) {
-        double position = reorderPoint + (quantity + 1) / 2.0;
+    private static StockAndService ofShortage(DemandSteps steps, int reorderPoint, double quantity, double above) {
+        int k = steps.least();
+        double probability = steps.probabilityOfLeast();
+        while (k <= reorderPoint && !steps.ended(probability, k)) {
+            probability = steps.up(probability, k);
+            k++;
+        }
+        double missing = (double) k - reorderPoint;
         double unserved = 0;
         double owed = 0;
-        double most = (double) quantity * (quantity + 1) / 2;
-        int from = Math.max(reorderPoint + 1 - demand.first, 0);
-        for (int i = from; i < demand.count; i++) {
-            double probability = demand.probabilities[i];
-            double above = (double) demand.first + i - reorderPoint;
-            if (above <= quantity) {
-                unserved += above * probability;
-                owed += above * (above - 1) / 2 * probability;
-            } else {
-                unserved += quantity * probability;
-                owed += (quantity * above - most) * probability;
-            }
+        while (missing <= quantity && !steps.ended(probability, k)) {
+            double expected = missing * probability;
+            unserved += expected;
+            owed += (missing - 1) / 2 * expected;
+            probability = steps.up(probability, k);
+            k++;
+            missing++;
         }
-        double expected = demand.mean - position;
-        owed /= quantity;
-        if (expected <= 0) {
-            return new StockAndService(1 - unserved / quantity, owed, owed - expected);
+        double triangle = quantity * (quantity + 1) / 2;
+        double beyond = 0;
+        double term = Double.MAX_VALUE;
+        while (!steps.ended(probability, k) && !(steps.falls() && term <= owed * NOTHING)) {
+            term = (quantity * missing - triangle) * probability;
+            beyond += probability;
+            owed += term;
+            probability = steps.up(probability, k);
+            k++;
+            missing++;
         }
-        double onHand = onHand(reorderPoint, quantity);
-        return new StockAndService(1 - unserved / quantity, onHand + expected, onHand);
+        return new StockAndService(1 - (unserved / quantity + beyond), owed / quantity, above + owed / quantity);
     }
 
-    private double onHand(int reorderPoint, int quantity) {
-        double top = (double) reorderPoint + quantity;
-        double sum = 0;
-        for (int i = 0; i < demand.count && demand.first + i < top; i++) {
-            double k = (double) demand.first + i;
-            double below = k <= reorderPoint
-                    ? quantity * (reorderPoint - k) + (double) quantity * (quantity + 1) / 2
-                    : (top - k) * (top - k + 1) / 2;
-            sum += below * demand.probabilities[i];
+    /** By what is in stock, of which a demand of k leaves y − k at each position above it. */
+    private static StockAndService ofStock(DemandSteps steps, double top, double quantity, double below) {
+        int k = steps.least();
+        double probability = steps.probabilityOfLeast();
+        double served = 0;
+        double held = 0;
+        while (k < top && !steps.ended(probability, k)) {
+            double positions = Math.min(top - k, quantity);
+            double expected = positions * probability;
+            served += expected;
+            held += (top - k - (positions - 1) / 2) * expected;
+            probability = steps.up(probability, k);
+            k++;
         }
-        return sum / quantity;
+        return new StockAndService(served / quantity, below + held / quantity, held / quantity);
     }
 }

@@ -83,9 +83,8 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
     public StockAndService stockAndService(DemandDistribution leadTimeDemand) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
         return leadTimeDemand instanceof CountDemand pieces
-                ? PositionSums.of(pieces)
-                        .stockAndService(
-                                Check.whole(reorderPoint, "reorderPoint"), Check.whole(orderQuantity, "orderQuantity"))
+                ? PositionSums.of(
+                        pieces, Check.whole(reorderPoint, "reorderPoint"), Check.whole(orderQuantity, "orderQuantity"))
                 : flowing(leadTimeDemand);
     }
 

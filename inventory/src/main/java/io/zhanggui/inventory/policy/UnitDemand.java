@@ -1,7 +1,8 @@
 package io.zhanggui.inventory.policy;
 
-import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.DiscreteDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
 import java.util.Arrays;
 
@@ -11,6 +12,10 @@ final class UnitDemand {
     private static final double NEGLIGIBLE = 1e-18;
     /** Up to this mean P(D = 0) is far from the smallest number. */
     private static final double MOST_FROM_ZERO = 500;
+    /** How far from the mean the table of other distributions begins and ends, if that suffices. */
+    private static final double DEVIATIONS = 10;
+
+    private static final int LEAST_SIZE = 24;
 
     /** The demand whose probability comes first in the table. */
     final int first;
@@ -21,7 +26,7 @@ final class UnitDemand {
     final double mean;
     /** P(D &gt; 0), exact also where it is small. */
     final double positive;
-    /** Whether some amounts in between never come, so that stock may never rest on some levels. */
+    /** Whether some amounts in between may never come, so that stock never rests on some levels. */
     final boolean lumpy;
 
     private UnitDemand(int first, double[] probabilities, int count, double mean, double positive, boolean lumpy) {
@@ -34,20 +39,20 @@ final class UnitDemand {
     }
 
     /** Demand of a number of periods, if {@code demand} is that of one. */
-    static UnitDemand of(DemandDistribution demand, int periods) {
-        if (periods == 0) {
-            return new UnitDemand(0, new double[] {1}, 1, 0, 0, false);
+    static UnitDemand of(CountDemand demand, int periods) {
+        CountDemand sum = periods == 1 ? demand : demand.during(periods);
+        HorizonSearch.checkSteps(sum.mean());
+        if (sum instanceof DiscreteDemand discrete) {
+            return ofTable(discrete);
         }
-        if (demand instanceof PoissonDemand poisson) {
-            return ofPoisson(poisson.during(periods));
-        }
-        throw new IllegalArgumentException("demand must come in whole units but was " + demand
-                + ". Maybe PoissonDemand or another discrete demand was meant?");
+        return sum instanceof PoissonDemand && sum.mean() <= MOST_FROM_ZERO
+                ? ofSmallPoisson(sum.mean())
+                : ofLongTails(sum);
     }
 
     /** Demand of a period in steps: whole units, or spread over multiples of a step; see {@link SpreadDemand}. */
     static UnitDemand ofStep(DemandDistribution demand, double step) {
-        return isWhole(demand) ? of(demand, 1) : SpreadDemand.of(demand, step);
+        return demand instanceof CountDemand count ? of(count, 1) : SpreadDemand.of(demand, step);
     }
 
     /** A table that someone else filled. */
@@ -55,22 +60,18 @@ final class UnitDemand {
         return new UnitDemand(0, probabilities, count, mean, 1 - probabilities[0], false);
     }
 
-    /** Whether demand comes in whole units. */
-    static boolean isWhole(DemandDistribution demand) {
-        return demand instanceof PoissonDemand;
-    }
-
     /** The last demand in the table. */
     int last() {
         return first + count - 1;
     }
 
-    private static UnitDemand ofPoisson(PoissonDemand demand) {
-        double mean = demand.mean();
-        Check.within(0, MinMaxSearch.MOST_UNITS, mean, "the mean of demand");
-        return mean <= MOST_FROM_ZERO ? ofSmallPoisson(mean) : ofLargePoisson(demand);
+    private static UnitDemand ofTable(DiscreteDemand demand) {
+        int count = demand.most() - demand.least() + 1;
+        double[] table = demand.probabilities(demand.least(), count);
+        return new UnitDemand(demand.least(), table, count, demand.mean(), demand.exceedance(0), true);
     }
 
+    /** From P(D = 0) upwards. */
     private static UnitDemand ofSmallPoisson(double mean) {
         double probability = Math.exp(-mean);
         int k = 0;
@@ -79,7 +80,7 @@ final class UnitDemand {
             probability *= mean / k;
         }
         int first = k;
-        double[] table = new double[tableSize(mean, mean - first)];
+        double[] table = new double[(int) (mean - first + DEVIATIONS * Math.sqrt(mean)) + LEAST_SIZE];
         int count = 0;
         while (probability >= NEGLIGIBLE) {
             if (count == table.length) {
@@ -92,31 +93,21 @@ final class UnitDemand {
         return new UnitDemand(first, table, count, mean, -Math.expm1(-mean), false);
     }
 
-    private static UnitDemand ofLargePoisson(PoissonDemand demand) {
-        double mean = demand.mean();
-        int mode = (int) mean;
-        double top = demand.probability(mode);
-        int first = mode;
-        for (double p = top; p >= NEGLIGIBLE; first--) {
-            p *= first / mean;
+    private static UnitDemand ofLongTails(CountDemand demand) {
+        int mean = (int) demand.mean();
+        double width = DEVIATIONS * demand.standardDeviation() + LEAST_SIZE;
+        int first = (int) Math.max(0, mean - width);
+        HorizonSearch.checkSteps(width);
+        int last = mean + (int) width;
+        double[] table = demand.probabilities(first, last - first + 1);
+        while (table[last - first] >= NEGLIGIBLE) {
+            last = 2 * last - first;
+            HorizonSearch.checkSteps(last);
+            table = demand.probabilities(first, last - first + 1);
         }
-        double[] table = new double[tableSize(mean, mean - first)];
-        int at = mode - first;
-        table[at] = top;
-        for (int i = at; i > 0; i--) {
-            table[i - 1] = table[i] * (first + i) / mean;
+        while (table[last - first] < NEGLIGIBLE) {
+            last--;
         }
-        int count = at + 1;
-        for (double p = top * mean / (mode + 1); p >= NEGLIGIBLE; p *= mean / (first + count)) {
-            if (count == table.length) {
-                table = Arrays.copyOf(table, 2 * count);
-            }
-            table[count++] = p;
-        }
-        return new UnitDemand(first, table, count, mean, 1, false);
-    }
-
-    private static int tableSize(double mean, double below) {
-        return (int) (below + 10 * Math.sqrt(mean)) + 24;
+        return new UnitDemand(first, table, last - first + 1, demand.mean(), demand.exceedance(0), false);
     }
 }

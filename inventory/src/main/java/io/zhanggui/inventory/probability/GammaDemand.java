@@ -43,8 +43,7 @@ public record GammaDemand(double mean, double standardDeviation) implements Dema
     /** {@inheritDoc} Exact. */
     @Override
     public GammaDemand during(double periods) {
-        Check.notNegative(periods, "periods");
-        return new GammaDemand(mean * periods, standardDeviation * Math.sqrt(periods));
+        return during(LeadTime.of(Check.notNegative(periods, "periods")));
     }
 
     /** {@inheritDoc} Exact if the lead time never varies; else gamma by its moments. */

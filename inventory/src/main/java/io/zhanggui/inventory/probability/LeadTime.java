@@ -27,4 +27,25 @@ public record LeadTime(double mean, double standardDeviation) {
     public static LeadTime of(double mean, double standardDeviation) {
         return new LeadTime(mean, standardDeviation);
     }
+
+    /**
+     * The lead time that observed ones suggest: their mean, and their sample standard deviation (n − 1); zero for a single
+     * one.
+     *
+     * @param periods from order to receipt, at least one, each zero or more
+     * @throws IllegalArgumentException if there is none, or one is negative or not finite
+     */
+    public static LeadTime ofObserved(double... periods) {
+        Check.atLeast(1, periods.length, "the number of observed lead times");
+        double sum = 0;
+        for (int i = 0; i < periods.length; i++) {
+            sum += Check.notNegative(periods[i], "periods[" + i + "]");
+        }
+        double mean = sum / periods.length;
+        double squares = 0;
+        for (double each : periods) {
+            squares += (each - mean) * (each - mean);
+        }
+        return new LeadTime(mean, periods.length == 1 ? 0 : Math.sqrt(squares / (periods.length - 1)));
+    }
 }

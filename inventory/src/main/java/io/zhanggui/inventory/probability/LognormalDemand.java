@@ -44,8 +44,7 @@ public record LognormalDemand(double mean, double standardDeviation) implements 
     /** {@inheritDoc} Lognormal by its moments, after Fenton and Wilkinson (1960); a sum of lognormal demand is not quite. */
     @Override
     public LognormalDemand during(double periods) {
-        Check.notNegative(periods, "periods");
-        return new LognormalDemand(mean * periods, standardDeviation * Math.sqrt(periods));
+        return during(LeadTime.of(Check.notNegative(periods, "periods")));
     }
 
     /** {@inheritDoc} Lognormal by its moments. */

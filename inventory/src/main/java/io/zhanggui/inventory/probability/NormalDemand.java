@@ -31,7 +31,7 @@ public record NormalDemand(double mean, double standardDeviation) implements Dem
     /** {@inheritDoc} Exact. */
     @Override
     public NormalDemand during(double periods) {
-        return during(LeadTime.of(periods));
+        return during(LeadTime.of(Check.notNegative(periods, "periods")));
     }
 
     /** {@inheritDoc} Exact if the lead time never varies; else normal by its moments. */

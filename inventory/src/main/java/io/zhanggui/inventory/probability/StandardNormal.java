@@ -77,11 +77,11 @@ public final class StandardNormal {
     }
 
     private static double tailLoss(double z) {
-        return density(z) * (1 - z * mills(z));
+        return Math.max(density(z) * (1 - z * mills(z)), 0); // far out 1 − z·m(z) is nothing, or just below
     }
 
     private static double tailSecondLoss(double z) {
-        return density(z) * ((z * z + 1) * mills(z) - z) / 2;
+        return Math.max(density(z) * ((z * z + 1) * mills(z) - z) / 2, 0);
     }
 
     /** Mills' ratio (1 − Φ(z)) / φ(z). */

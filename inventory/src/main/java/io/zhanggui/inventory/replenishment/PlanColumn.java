@@ -16,7 +16,11 @@ enum PlanColumn implements Term {
     FORECAST_PER_PERIOD,
     MODEL,
     DEMAND_CLASS,
-    STOCK_OUT_RISK;
+    STOCK_OUT_RISK,
+    ORDER_DAY,
+    ARRIVAL,
+    COST,
+    REASON;
 
     private static final TermBundle BUNDLE = TermBundle.of("plan", file -> PlanColumn.class.getResourceAsStream(file));
 

@@ -3,27 +3,41 @@ package io.zhanggui.inventory.replenishment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.ForecastChoice;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
 
 /**
- * What to order of an article, and why (补货建议).
+ * What to order of an article, from whom and when, and why (补货建议).
  *
  * @param sku the article
  * @param on the day of the plan
- * @param quantity what to order; zero if stock suffices
+ * @param quantity what to order; zero if stock suffices or the order waits
  * @param stock what stands against demand
- * @param terms how it can be ordered
+ * @param terms how it can be ordered, and from whom
+ * @param timing when to order and when it arrives, and the same of the next chance
+ * @param goal what the stock is held for
+ * @param shape how demand until the next arrival is distributed
  * @param level the level to order up to; its review period and lead time are in periods of the history
  * @param choice the forecast model and why it was chosen
  * @param forecast its forecast
  * @param variationAssumed whether the history is too short for a variation, so that that of Poisson demand was taken
  * @param stockOutRisk the probability, 0 to 1, that without an order demand until the next chance exceeds the position
+ * @param reason what decided on the quantity
  */
 public record ReorderProposal(
         Sku sku,
@@ -31,11 +45,15 @@ public record ReorderProposal(
         Quantity quantity,
         StockPosition stock,
         SupplyTerms terms,
+        OrderTiming timing,
+        ServiceGoal goal,
+        DemandShape shape,
         OrderUpToLevel level,
         ForecastChoice choice,
         Forecast forecast,
         boolean variationAssumed,
-        double stockOutRisk) {
+        double stockOutRisk,
+        ReorderReason reason) {
 
     public ReorderProposal {
         requireNonNull(sku, "sku");
@@ -43,9 +61,13 @@ public record ReorderProposal(
         requireNonNull(quantity, "quantity");
         requireNonNull(stock, "stock");
         requireNonNull(terms, "terms");
+        requireNonNull(timing, "timing");
+        requireNonNull(goal, "goal");
+        requireNonNull(shape, "shape");
         requireNonNull(level, "level");
         requireNonNull(choice, "choice");
         requireNonNull(forecast, "forecast");
+        requireNonNull(reason, "reason");
     }
 
     /** Whether there is something to order. */
@@ -53,63 +75,142 @@ public record ReorderProposal(
         return quantity.signum() > 0;
     }
 
-    /** Why this quantity: level, safety stock, forecast, position. */
+    /** Who delivers it. */
+    public PartyId supplier() {
+        return terms.supplier();
+    }
+
+    /** What the order costs, exactly; empty if there is no price. */
+    public Optional<BigMoney> cost() {
+        return terms.cost(quantity.amount());
+    }
+
+    /** What a unit of the order costs on average; of nothing ordered, the first price; empty if there is no price. */
+    public Optional<BigMoney> unitPrice() {
+        return Optional.ofNullable(terms.prices()).map(prices -> {
+            if (!isOrder() || prices.kind() == PriceList.Kind.ALL_UNITS) {
+                return prices.lastUnitPrice(quantity.amount());
+            }
+            BigMoney cost = prices.cost(quantity.amount());
+            return BigMoney.of(
+                    cost.getCurrencyUnit(), cost.getAmount().divide(quantity.amount(), 6, RoundingMode.HALF_UP));
+        });
+    }
+
+    /** Demand from the day of the plan to the arrival of the next chance, that the position and the order must last for. */
+    public DemandDistribution demand() {
+        return shape.of(level.protectedDemand());
+    }
+
+    /** Expected demand of a day, in units. */
+    public double demandPerDay() {
+        return level.demandPerPeriod().mean() / periodDays();
+    }
+
+    /** The probability, 0 to 1, that demand until the next arrival exceeds position and order. */
+    public double riskWithOrder() {
+        return demand().exceedance(afterOrder());
+    }
+
+    /**
+     * What is short on average until the next arrival if the order arrives on its day, in units: what cannot be served before
+     * it arrives, and after it. What was owed before does not count.
+     */
+    public double expectedShortage() {
+        double position = position();
+        DemandDistribution before = demandBeforeArrival();
+        double meanwhile = before.loss(position) - Math.max(0, -position);
+        double after = demand().loss(afterOrder()) - before.loss(afterOrder());
+        return Math.max(0, meanwhile) + Math.max(0, after);
+    }
+
+    /** What is short on average until the next arrival without the order, in units; what was owed before does not count. */
+    public double expectedShortageWithoutOrder() {
+        double position = position();
+        return Math.max(0, demand().loss(position) - Math.max(0, -position));
+    }
+
+    /** What the expected shortage costs, rounded half up; empty unless the goal names the cost of a unit short. */
+    public Optional<Money> shortageCost() {
+        return goal.match(
+                service -> Optional.empty(),
+                fill -> Optional.empty(),
+                balance -> Optional.of(balance.shortage()
+                        .multipliedBy(BigDecimal.valueOf(expectedShortage()))
+                        .toMoney(RoundingMode.HALF_UP)));
+    }
+
+    /** How many days position and order last on average (库存天数); not a number if no demand is expected. */
+    public double inventoryDays() {
+        double perDay = demandPerDay();
+        return perDay == 0 ? Double.NaN : afterOrder() / perDay;
+    }
+
+    /**
+     * The expected stock at the end of each period from the day of the plan to the next arrival. What is on order counts as
+     * there from the first day on, because a position does not say when it arrives.
+     */
+    public List<ProjectedStock> projection() {
+        double periodDays = periodDays();
+        double arrival = days(timing.arrival()) / periodDays;
+        List<ProjectedStock> periods = new ArrayList<>(forecast.horizon());
+        double left = position();
+        for (int step = 1; step <= forecast.horizon(); step++) {
+            boolean last = step == forecast.horizon();
+            double arriving = arrival >= step - 1 && (arrival < step || last && arrival <= step)
+                    ? quantity.amount().doubleValue()
+                    : 0;
+            double demand = Math.max(0, forecast.mean(step));
+            left += arriving - demand;
+            periods.add(new ProjectedStock(
+                    on.plusDays((long) Math.floor((step - 1) * periodDays)), arriving, demand, left));
+        }
+        return periods;
+    }
+
+    /** Why this quantity: level, position, reason, timing, cost, risk and forecast. */
     public Explanation explain() {
-        Explanation quantityExplained = Explanation.of(ReplenishmentTerm.PROPOSAL, quantity)
-                .formula(
-                        isOrder() ? ReplenishmentTerm.PROPOSAL_FORMULA : ReplenishmentTerm.NO_ORDER_FORMULA,
-                        level.orderUpTo(),
-                        stock.position(),
-                        terms.minimumOrder(),
-                        terms.packMultiple());
-        return quantityExplained.with(
-                explainLevel(),
-                Explanation.of(ReplenishmentTerm.POSITION, stock.position())
-                        .formula(ReplenishmentTerm.POSITION_FORMULA, stock.onHand(), stock.onOrder(), stock.reserved()),
-                Explanation.of(ReplenishmentTerm.STOCK_OUT_RISK, stockOutRisk)
-                        .formula(ReplenishmentTerm.RISK_FORMULA, stock.position()),
-                Explanation.of(ReplenishmentTerm.FORECAST, forecast.mean(1)).with(choice.explain()));
+        return new ProposalExplanation(this).whole();
     }
 
-    private Explanation explainLevel() {
-        return Explanation.of(ReplenishmentTerm.ORDER_UP_TO, level.orderUpTo())
-                .formula(
-                        ReplenishmentTerm.ORDER_UP_TO_FORMULA,
-                        level.protectedDemand().mean(),
-                        level.safetyStock())
-                .with(
-                        Explanation.of(
-                                        ReplenishmentTerm.EXPECTED_DEMAND,
-                                        level.protectedDemand().mean())
-                                .formula(
-                                        ReplenishmentTerm.EXPECTED_DEMAND_FORMULA,
-                                        level.demandPerPeriod().mean(),
-                                        level.reviewPeriod(),
-                                        level.leadTime().mean()),
-                        Explanation.of(ReplenishmentTerm.SAFETY_STOCK, level.safetyStock())
-                                .formula(
-                                        ReplenishmentTerm.SAFETY_STOCK_FORMULA,
-                                        level.safetyFactor(),
-                                        level.protectedDemand().standardDeviation()),
-                        explainVariation());
+    /** The same article with another quantity, for a reason. */
+    ReorderProposal with(BigDecimal amount, ReorderReason why) {
+        return new ReorderProposal(
+                sku,
+                on,
+                Quantity.of(amount, quantity.unit()),
+                stock,
+                terms,
+                timing,
+                goal,
+                shape,
+                level,
+                choice,
+                forecast,
+                variationAssumed,
+                stockOutRisk,
+                why);
     }
 
-    private Explanation explainVariation() {
-        DemandDistribution perPeriod = level.demandPerPeriod();
-        return Explanation.of(
-                        ReplenishmentTerm.PROTECTED_VARIATION,
-                        level.protectedDemand().standardDeviation())
-                .formula(
-                        ReplenishmentTerm.PROTECTED_VARIATION_FORMULA,
-                        level.protectionInterval(),
-                        perPeriod.standardDeviation(),
-                        perPeriod.mean(),
-                        level.leadTime().standardDeviation())
-                .with(Explanation.of(ReplenishmentTerm.DEMAND_VARIATION, perPeriod.standardDeviation())
-                        .formula(
-                                variationAssumed
-                                        ? ReplenishmentTerm.VARIATION_ASSUMED
-                                        : ReplenishmentTerm.VARIATION_FORMULA,
-                                forecast.errors()));
+    double position() {
+        return stock.position().amount().doubleValue();
+    }
+
+    private double afterOrder() {
+        return position() + quantity.amount().doubleValue();
+    }
+
+    private double periodDays() {
+        return days(timing.nextOrderDay()) / level.reviewPeriod();
+    }
+
+    private double days(LocalDate day) {
+        return ChronoUnit.DAYS.between(on, day);
+    }
+
+    private DemandDistribution demandBeforeArrival() {
+        double periods = Math.min(level.protectionInterval(), days(timing.arrival()) / periodDays());
+        return shape.of(level.demandPerPeriod()
+                .during(LeadTime.of(periods, level.leadTime().standardDeviation())));
     }
 }

@@ -1,9 +1,16 @@
 package io.zhanggui.inventory.replenishment;
 
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.violation.ItemResult;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What became of each article of a plan.
@@ -37,7 +44,24 @@ public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) 
                 .toList();
     }
 
-    /** The proposals as rows. */
+    /**
+     * The proposals as one order for each supplier and order day, by supplier, then day; its lines in the order of the plan.
+     */
+    @Beta
+    public List<SupplierOrder> supplierOrders() {
+        Map<PartyId, Map<LocalDate, List<ReorderProposal>>> orders = new TreeMap<>();
+        for (ReorderProposal each : proposals()) {
+            orders.computeIfAbsent(each.supplier(), any -> new TreeMap<>())
+                    .computeIfAbsent(each.timing().orderDay(), any -> new ArrayList<>())
+                    .add(each);
+        }
+        List<SupplierOrder> all = new ArrayList<>();
+        orders.forEach((supplier, days) ->
+                days.forEach((day, lines) -> all.add(new SupplierOrder(supplier, day, lines))));
+        return all;
+    }
+
+    /** The proposals as rows; costs rounded half up to the smallest unit of the currency. */
     public Table toTable() {
         Table.Builder table = Table.titled(PlanColumn.REORDERS)
                 .columns(
@@ -51,7 +75,11 @@ public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) 
                         PlanColumn.FORECAST_PER_PERIOD,
                         PlanColumn.MODEL,
                         PlanColumn.DEMAND_CLASS,
-                        PlanColumn.STOCK_OUT_RISK);
+                        PlanColumn.STOCK_OUT_RISK,
+                        PlanColumn.ORDER_DAY,
+                        PlanColumn.ARRIVAL,
+                        PlanColumn.COST,
+                        PlanColumn.REASON);
         for (ReorderProposal each : proposals()) {
             table.row(
                     each.sku().value(),
@@ -64,7 +92,11 @@ public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) 
                     each.level().demandPerPeriod().mean(),
                     each.choice().model().label(),
                     each.choice().classification().demandClass(),
-                    each.stockOutRisk());
+                    each.stockOutRisk(),
+                    each.timing().orderDay(),
+                    each.timing().arrival(),
+                    each.cost().map(cost -> cost.toMoney(RoundingMode.HALF_UP)).orElse(null),
+                    each.reason());
         }
         return table.build();
     }

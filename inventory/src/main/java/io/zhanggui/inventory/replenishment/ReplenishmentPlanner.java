@@ -2,38 +2,31 @@ package io.zhanggui.inventory.replenishment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
-import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.ItemResult;
-import io.zhanggui.core.violation.Violations;
-import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.demand.DemandHistory;
-import io.zhanggui.inventory.demand.Forecast;
-import io.zhanggui.inventory.demand.ForecastChoice;
 import io.zhanggui.inventory.demand.ForecastSelection;
-import io.zhanggui.inventory.policy.OrderUpToLevel;
-import io.zhanggui.inventory.probability.LeadTime;
-import io.zhanggui.inventory.probability.NormalDemand;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what to order of many articles, reviewed at fixed intervals: an (R, S) policy with a fitted forecast for each.
  *
- * <p>For each article: demand per period → model chosen by hold-out → expected demand and error over review period and
- * lead time → level to order up to for the cycle service → what is missing from the inventory position → minimum and
- * pack multiple. One article that cannot be planned never stops the plan.
+ * <p>For each article: demand per period → model chosen by hold-out → expected demand and error until the order after the next
+ * possible one arrives → level to order up to for the service goal → what is missing from the inventory position → least
+ * order, multiple, price breaks, capacity. Then what suppliers ask of whole orders, and the budget. One article that cannot
+ * be planned never stops the plan.
  *
  * <pre>{@code
  * ReplenishmentPlan plan = ReplenishmentPlanner.builder().cycleService("0.95").reviewEvery(7).build()
@@ -42,16 +35,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplenishmentPlanner {
 
-    private static final int MOST_PERIODS = 10_000;
+    private static final int CHUNK = 128;
 
-    private final double cycleService;
-    private final int reviewDays;
+    private final ReplenishmentPolicy usual;
+    private final Map<Sku, ServiceGoal> goals;
+    private final Map<Sku, ReplenishmentPolicy> policies;
     private final ForecastSelection selection;
+    private final double holdingPerYear;
+    private final int longestTopUp;
+    private final @Nullable Money budget;
+    private final @Nullable Executor executor;
 
     private ReplenishmentPlanner(Builder builder) {
-        this.cycleService = builder.cycleService;
-        this.reviewDays = builder.reviewDays;
+        this.usual = builder.usual;
+        this.goals = Map.copyOf(builder.goals);
+        this.policies = Map.copyOf(builder.policies);
         this.selection = builder.selection;
+        this.holdingPerYear = builder.holdingPerYear;
+        this.longestTopUp = builder.longestTopUp;
+        this.budget = builder.budget;
+        this.executor = builder.executor;
     }
 
     /** A planner to be set up. */
@@ -60,120 +63,151 @@ public final class ReplenishmentPlanner {
     }
 
     /**
-     * A plan for every article of the history, and after them for every further one in stock that has supply terms or is
-     * promised beyond what is there and ordered.
-     *
-     * @param stock one position for each article
-     * @param terms one set of terms for each article
-     * @param today the day of the plan; the forecast goes on where the history ends, which should be shortly before
-     * @throws IllegalArgumentException if an article has two positions or two sets of terms
+     * A plan with suppliers that take any order on any day; see {@link
+     * #plan(DemandHistory, Collection, Collection, Collection, LocalDate)}.
      */
     public ReplenishmentPlan plan(
             DemandHistory demand, Collection<StockPosition> stock, Collection<SupplyTerms> terms, LocalDate today) {
+        return plan(demand, stock, terms, List.of(), today);
+    }
+
+    /**
+     * A plan for every article of the history, and after them for every further one in stock that has supply terms or is
+     * promised beyond what is there and ordered.
+     *
+     * <p>An article with several suppliers is ordered from the one with the least preference number, of equal ones from the
+     * one whose id is first; from the next one if the article's capacity there does not hold the whole order, and from the
+     * first one after all if that is so of every one.
+     *
+     * @param stock one position for each article
+     * @param terms at most one set of terms for each article and supplier
+     * @param suppliers what suppliers ask of whole orders, at most one for each; those not named take any order on any day
+     * @param today the day of the plan; the forecast goes on where the history ends, which should be shortly before
+     * @throws IllegalArgumentException if an article has two positions, or two sets of terms at one supplier, or a supplier
+     *     has two sets of its own
+     */
+    @Beta
+    public ReplenishmentPlan plan(
+            DemandHistory demand,
+            Collection<StockPosition> stock,
+            Collection<SupplyTerms> terms,
+            Collection<SupplierTerms> suppliers,
+            LocalDate today) {
         requireNonNull(today, "today");
-        Map<Sku, StockPosition> positions = bySku(stock, StockPosition::sku, "stock positions");
-        Map<Sku, SupplyTerms> termsOf = bySku(terms, SupplyTerms::sku, "sets of supply terms");
-        Set<Sku> articles = new LinkedHashSet<>(demand.skus());
-        positions.forEach((sku, position) -> {
-            if (termsOf.containsKey(sku) || position.position().signum() < 0) {
-                articles.add(sku);
-            }
-        });
+        PlanningFacts facts = new PlanningFacts(demand, stock, terms, suppliers, today);
+        ArticlePlanner planner = new ArticlePlanner(facts, selection, holdingPerYear, budget);
+        List<Sku> articles = facts.articles();
+        List<ItemResult<Sku, ReorderProposal>> results =
+                executor == null ? propose(planner, articles) : propose(planner, articles, executor);
+        boolean joint = budget != null || facts.asksOfWholeOrders();
+        return new ReplenishmentPlan(joint ? new JointOrders(facts, longestTopUp, budget).of(results) : results);
+    }
+
+    private List<ItemResult<Sku, ReorderProposal>> propose(ArticlePlanner planner, List<Sku> articles) {
         List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>(articles.size());
         for (Sku sku : articles) {
-            results.add(ItemResult.of(
-                    sku, sku, each -> propose(each, demand, positions.get(each), termsOf.get(each), today)));
+            results.add(ItemResult.of(sku, sku, each -> planner.propose(each, policy(each))));
         }
-        return new ReplenishmentPlan(results);
+        return results;
     }
 
-    private ReorderProposal propose(
-            Sku sku,
-            DemandHistory demand,
-            @Nullable StockPosition stock,
-            @Nullable SupplyTerms terms,
-            LocalDate today) {
-        Violations.Builder refusals = Violations.builder()
-                .addIf(stock == null, ReplenishmentViolation.NO_STOCK_POSITION, "stock", sku)
-                .addIf(terms == null, ReplenishmentViolation.NO_SUPPLY_TERMS, "terms", sku);
-        if (stock != null) {
-            UnitOfMeasure stocked = stock.onHand().unit();
-            UnitOfMeasure sold = demand.unit(sku).orElse(stocked);
-            refusals.addIf(!sold.equals(stocked), ReplenishmentViolation.OTHER_UNIT, "stock", sku, sold, stocked);
+    private List<ItemResult<Sku, ReorderProposal>> propose(
+            ArticlePlanner planner, List<Sku> articles, Executor parallel) {
+        List<CompletableFuture<List<ItemResult<Sku, ReorderProposal>>>> chunks = new ArrayList<>();
+        for (int from = 0; from < articles.size(); from += CHUNK) {
+            List<Sku> chunk = articles.subList(from, Math.min(articles.size(), from + CHUNK));
+            chunks.add(CompletableFuture.supplyAsync(() -> propose(planner, chunk), parallel));
         }
-        refusals.build().throwIfAny();
-        return propose(demand, requireNonNull(stock), requireNonNull(terms), today);
-    }
-
-    private ReorderProposal propose(DemandHistory demand, StockPosition stock, SupplyTerms terms, LocalDate today) {
-        double periodDays = demand.period().days();
-        double[] history = demand.series(stock.sku());
-        ForecastChoice choice = selection.choose(history);
-        LeadTime leadTime = LeadTime.of(
-                terms.leadTime().mean() / periodDays, terms.leadTime().standardDeviation() / periodDays);
-        double review = reviewDays / periodDays;
-        double protection = review + leadTime.mean();
-        if (protection > MOST_PERIODS) {
-            throw new IllegalArgumentException("review period and lead time of " + stock.sku() + " are " + protection
-                    + " periods, more than " + MOST_PERIODS + ". Maybe the lead time is not in days?");
-        }
-        Forecast forecast = choice.model().forecast(history, (int) Math.ceil(protection));
-        double mean = expectedDemand(forecast, protection) / protection;
-        double deviation = forecast.standardDeviation();
-        boolean assumed = Double.isNaN(deviation);
-        NormalDemand perPeriod = NormalDemand.of(mean, assumed ? Math.sqrt(mean) : deviation);
-        OrderUpToLevel level = OrderUpToLevel.ofCycleService(perPeriod, review, leadTime, cycleService);
-        double position = stock.position().amount().doubleValue();
-        double risk = 1 - level.protectedDemand().cumulative(position);
-        Quantity quantity = Quantity.of(
-                order(level.orderUpTo() - position, terms), stock.onHand().unit());
-        return new ReorderProposal(stock.sku(), today, quantity, stock, terms, level, choice, forecast, assumed, risk);
-    }
-
-    /** What the whole periods and the last part of one will take; a trend below zero takes nothing back. */
-    private static double expectedDemand(Forecast forecast, double periods) {
-        double demand = 0;
-        for (int step = 1; step <= forecast.horizon(); step++) {
-            demand += Math.max(0, forecast.mean(step)) * Math.min(1, periods - (step - 1));
-        }
-        return demand;
-    }
-
-    private static BigDecimal order(double missing, SupplyTerms terms) {
-        BigDecimal wanted = BigDecimal.valueOf(missing).setScale(6, RoundingMode.HALF_UP);
-        return wanted.signum() <= 0 ? BigDecimal.ZERO : terms.orderFor(wanted);
-    }
-
-    private static <T> Map<Sku, T> bySku(Collection<T> given, Function<T, Sku> sku, String what) {
-        Map<Sku, T> bySku = new LinkedHashMap<>();
-        for (T each : given) {
-            if (bySku.put(sku.apply(each), each) != null) {
-                throw new IllegalArgumentException(sku.apply(each) + " has two " + what + ". Maybe choose one first?");
+        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>(articles.size());
+        try {
+            chunks.forEach(chunk -> results.addAll(chunk.join()));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
+            throw e;
         }
-        return bySku;
+        return results;
+    }
+
+    private ReplenishmentPolicy policy(Sku sku) {
+        ReplenishmentPolicy own = policies.isEmpty() ? null : policies.get(sku);
+        if (own != null) {
+            return own;
+        }
+        ServiceGoal goal = goals.isEmpty() ? null : goals.get(sku);
+        return goal == null ? usual : usual.goal(goal);
     }
 
     /** Sets a planner up; not safe for threads. */
     public static final class Builder {
 
-        private double cycleService = 0.95;
-        private int reviewDays = 7;
+        private ReplenishmentPolicy usual = ReplenishmentPolicy.of(ServiceGoal.ofCycleService("0.95"), 7);
+        private final Map<Sku, ServiceGoal> goals = new HashMap<>();
+        private final Map<Sku, ReplenishmentPolicy> policies = new HashMap<>();
         private ForecastSelection selection = ForecastSelection.builder().build();
+        private double holdingPerYear;
+        private int longestTopUp = 365;
+        private @Nullable Money budget;
+        private @Nullable Executor executor;
 
         private Builder() {}
 
         /**
-         * The probability that a cycle passes without a shortage (周期服务水平); 0.95 unless set.
+         * The probability that a cycle passes without a shortage (周期服务水平); 0.95 unless a goal is set.
          *
          * @throws IllegalArgumentException if it is no number above 0 and below 1
          */
         public Builder cycleService(String probability) {
-            try {
-                cycleService = Check.probability(new BigDecimal(probability).doubleValue(), "cycleService");
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("cycleService must be a number but was '" + probability + "'", e);
-            }
+            return goal(ServiceGoal.ofCycleService(probability));
+        }
+
+        /**
+         * The share of demand that is served from stock (满足率), instead of a cycle service.
+         *
+         * @throws IllegalArgumentException if it is no number above 0 and below 1
+         */
+        @Beta
+        public Builder fillRate(String share) {
+            return goal(ServiceGoal.ofFillRate(share));
+        }
+
+        /** What stock is held for, where nothing else is said of the article. */
+        @Beta
+        public Builder goal(ServiceGoal goal) {
+            usual = usual.goal(goal);
+            return this;
+        }
+
+        /**
+         * A goal for each class of articles, such as A, B and C (按 ABC 分类的服务目标); articles without class, and classes
+         * without goal, have the usual one.
+         */
+        @Beta
+        public <C> Builder goals(Map<Sku, C> classes, Map<C, ServiceGoal> goalOfClass) {
+            classes.forEach((sku, itsClass) -> {
+                ServiceGoal goal = goalOfClass.get(itsClass);
+                if (goal != null) {
+                    goals.put(sku, goal);
+                }
+            });
+            return this;
+        }
+
+        /**
+         * The policies in force of single articles, which come before classes, for example {@link
+         * ReplenishmentPolicies#inForce}.
+         */
+        @Beta
+        public Builder policies(Map<Sku, ReplenishmentPolicy> ofArticle) {
+            policies.putAll(ofArticle);
+            return this;
+        }
+
+        /** How demand until the next arrival is distributed; {@link DemandShape#NORMAL} unless set. */
+        @Beta
+        public Builder demandShape(DemandShape shape) {
+            usual = usual.shape(shape);
             return this;
         }
 
@@ -183,16 +217,64 @@ public final class ReplenishmentPlanner {
          * @throws IllegalArgumentException if below 1
          */
         public Builder reviewEvery(int days) {
-            if (days < 1) {
-                throw new IllegalArgumentException("days between reviews must be at least 1, but is " + days);
-            }
-            reviewDays = days;
+            usual = usual.reviewEvery(days);
             return this;
         }
 
         /** How forecast models are chosen; the standard selection unless set. */
         public Builder forecasts(ForecastSelection value) {
             selection = requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * What holding stock costs in a year, as a share of its price (年持有成本率): only then price breaks are judged, and
+         * taken where they pay.
+         *
+         * @throws IllegalArgumentException if it is no number above 0
+         */
+        @Beta
+        public Builder holdingCostPerYear(String share) {
+            try {
+                holdingPerYear = new BigDecimal(share).doubleValue();
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("holdingCostPerYear must be a number but was '" + share + "'", e);
+            }
+            if (!(holdingPerYear > 0)) {
+                throw new IllegalArgumentException("holdingCostPerYear must be above 0 but was " + share);
+            }
+            return this;
+        }
+
+        /**
+         * For how many days of demand articles are topped up at most to reach the least value of a supplier's whole order;
+         * 365 unless set. An order that does not reach it so waits.
+         *
+         * @throws IllegalArgumentException if negative
+         */
+        @Beta
+        public Builder topUpAtMost(int days) {
+            if (days < 0) {
+                throw new IllegalArgumentException("days of a top-up must not be negative but are " + days);
+            }
+            longestTopUp = days;
+            return this;
+        }
+
+        /** What all orders of the plan may cost together (采购预算); no limit unless set. */
+        @Beta
+        public Builder budget(Money most) {
+            if (requireNonNull(most, "most").isNegative()) {
+                throw new IllegalArgumentException("budget must not be negative but is " + most);
+            }
+            budget = most;
+            return this;
+        }
+
+        /** Who plans articles at the same time; the calling thread alone unless set. The plan is the same. */
+        @Beta
+        public Builder executor(Executor parallel) {
+            executor = requireNonNull(parallel, "parallel");
             return this;
         }
 

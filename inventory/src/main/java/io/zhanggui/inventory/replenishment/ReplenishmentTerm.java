@@ -8,6 +8,7 @@ enum ReplenishmentTerm implements Term {
     PROPOSAL,
     PROPOSAL_FORMULA,
     NO_ORDER_FORMULA,
+    ADJUSTED_FORMULA,
     ORDER_UP_TO,
     ORDER_UP_TO_FORMULA,
     EXPECTED_DEMAND,
@@ -23,7 +24,19 @@ enum ReplenishmentTerm implements Term {
     POSITION_FORMULA,
     STOCK_OUT_RISK,
     RISK_FORMULA,
-    FORECAST;
+    FORECAST,
+    REASON,
+    ARRIVAL,
+    ARRIVAL_FORMULA,
+    COST,
+    COST_FORMULA,
+    EXPECTED_SHORTAGE,
+    EXPECTED_SHORTAGE_FORMULA,
+    SHORTAGE_COST,
+    CYCLE_SERVICE,
+    FILL_RATE,
+    SHORTAGE_BALANCE,
+    GOAL_FORMULA;
 
     static final TermBundle BUNDLE =
             TermBundle.of("replenishment", file -> ReplenishmentTerm.class.getResourceAsStream(file));

@@ -10,7 +10,15 @@ public enum ReplenishmentViolation implements Term {
     /** Nobody said what is in stock. */
     NO_STOCK_POSITION,
     /** It is sold in one unit of measure and stocked in another. */
-    OTHER_UNIT;
+    OTHER_UNIT,
+    /** A least value or a budget asks for a price, and nobody said one. */
+    NO_PRICE,
+    /** Prices, least value and budget are not in one currency. */
+    OTHER_CURRENCY,
+    /** The supplier takes no order within three years, or none arrives. */
+    NO_ORDER_DAY,
+    /** The policy in force says that it is not ordered any more. */
+    NOT_REPLENISHED;
 
     @Override
     public TermBundle bundle() {

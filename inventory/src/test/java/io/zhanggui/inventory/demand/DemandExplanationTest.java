@@ -48,11 +48,35 @@ class DemandExplanationTest {
         // training 2 4 6: the mean 4 misses 8 by 4, the last value 6 by 2; the naive scale is 2
         assertThat(selection.choose(new double[] {2, 4, 6, 8}).explain().toText(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("""
-                        预测方法：朴素法（取上期值） = 候选方法中平均绝对标度误差（MASE）最小（留出检验：1 个起点，各向前 1 期）
+                        预测方法：朴素法（取上期值） = 候选方法中平均绝对标度误差（MASE）最小（留出检验：1 个起点，各向前 1 期）；其次为均值法，误差为其 2 倍
                           需求类型：平稳 = 平均需求间隔 1 期（界限 1.32），变异系数平方 0.2667（界限 0.49）
                           候选方法：均值法 = MASE 2，RMSSE 2，平均误差 4
                           候选方法：朴素法（取上期值） = MASE 1，RMSSE 1，平均误差 2
                         """);
+    }
+
+    @Test
+    void equalErrorsSayThatTheFirstNamedIsTaken() {
+        ForecastSelection selection = ForecastSelection.builder()
+                .candidates(
+                        DemandClass.SMOOTH,
+                        List.of(
+                                ForecastCandidate.ofFixed(Mean.of()),
+                                ForecastCandidate.ofFixed(MovingAverage.of(2)),
+                                ForecastCandidate.ofFixed(Naive.of())))
+                .origins(1)
+                .leastTraining(2)
+                .build();
+
+        assertThat(selection.choose(new double[] {6, 2, 8}).explain().toString())
+                .startsWith(
+                        "Forecast method: mean of the history = lowest MASE (mean absolute scaled error) of the candidates,"
+                                + " the first named of those with equal errors, held out from 1 origins, 1 periods ahead\n");
+        assertThat(selection.choose(new double[] {6, 2, 2}).explain().toString())
+                .startsWith(
+                        "Forecast method: naive (last value) = lowest MASE (mean absolute scaled error) of the candidates,"
+                                + " held out from 1 origins, 1 periods ahead\n"); // no error: nothing comes next by a
+        // ratio
     }
 
     @Test
@@ -61,7 +85,7 @@ class DemandExplanationTest {
                 ForecastSelection.builder().origins(1).leastTraining(2).build();
 
         assertThat(selection.choose(new double[] {5, 5, 5}).explain().toString())
-                .contains("Candidate: naive (last value) = MASE –, RMSSE –, mean error 0")
+                .contains("Candidate: moving average = MASE –, RMSSE –, mean error 0")
                 .doesNotContain("NaN");
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Fits against a search of everything: every α (and β), every start. */
 class FittedParametersTest {
@@ -102,6 +104,67 @@ class FittedParametersTest {
         return model.withInitial(level, trend).forecast(history, 1).squaredErrors();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noSeasonIsBetterThanTheOneOfTheHoltWintersFit_butForAFewValleysThatItMisses(SeasonalForm form) {
+        int missed = 0;
+        for (int seed = 1; seed <= 30; seed++) {
+            double[] history = season(seed);
+            for (SeasonalUpdate update : SeasonalUpdate.values()) {
+                HoltWinters model = HoltWinters.of(4, form).withUpdate(update);
+                double least = model.fit(history).forecast(history, 1).squaredErrors();
+                double other = leastOf(model, history);
+                assertThat(least).as("seed %s %s", seed, update).isLessThanOrEqualTo(other * 1.1);
+                missed += least > other * 1.001 ? 1 : 0;
+            }
+        }
+        assertThat(missed).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void fittedParametersOfASeasonStayWithinTheirBounds() {
+        for (int seed = 1; seed <= 10; seed++) {
+            double[] history = season(seed);
+            HoltWinters damped = HoltWinters.ofAdditive(4).withDamping(0.9).fit(history);
+            assertThat(List.of(damped.alpha(), damped.beta(), damped.gamma()))
+                    .allMatch(share -> share >= 0.0001 && share <= 0.9999);
+            assertThat(damped.phi()).isBetween(0.8, 0.98);
+            assertThat(HoltWinters.ofAdditive(4).fit(history).phi()).isEqualTo(1);
+            HoltWinters flat = HoltWinters.ofAdditive(4).withoutTrend().fit(history);
+            assertThat(flat.phi()).isZero();
+            assertThat(flat.beta()).isEqualTo(0.1); // as it was: it plays no part
+            double more = HoltWinters.ofAdditive(4)
+                    .withoutTrend()
+                    .with(flat.alpha(), 0.1, Math.min(flat.gamma() + 0.05, 1))
+                    .forecast(history, 1)
+                    .squaredErrors();
+            assertThat(flat.forecast(history, 1).squaredErrors()).isLessThanOrEqualTo(more);
+        }
+    }
+
+    private static double leastOf(HoltWinters model, double[] history) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double alpha = 0.0001; alpha < 1; alpha += 0.0999) {
+            for (double beta = 0.0001; beta < 1; beta += 0.1999) {
+                for (double gamma = 0.0001; gamma < 1; gamma += 0.1999) {
+                    Forecast forecast = model.with(alpha, beta, gamma).forecast(history, 1);
+                    if (((ForecastState.LevelTrendSeason) forecast.state()).form() == model.form()) {
+                        least = Math.min(least, forecast.squaredErrors());
+                    }
+                }
+            }
+        }
+        return least;
+    }
+
+    private static double[] season(int seed) {
+        double[] history = walk(seed, 40, 0.2);
+        for (int t = 0; t < history.length; t++) {
+            history[t] *= 1 + 0.2 * Math.sin(Math.PI / 2 * t);
+        }
+        return history;
+    }
+
     @Test
     void crostonAndTsbTakeTheBestOfTheirGrids() {
         Random random = new Random(5);
@@ -126,8 +189,15 @@ class FittedParametersTest {
 
     @Test
     void aFitRefusesWhatIsNotFinite() {
-        for (ForecastModel model :
-                List.of(SimpleExponentialSmoothing.of(0.1), Holt.of(0.1, 0.1), Croston.of(0.1), Tsb.of(0.1, 0.1))) {
+        for (ForecastModel model : List.of(
+                SimpleExponentialSmoothing.of(0.1),
+                Holt.of(0.1, 0.1),
+                HoltWinters.ofAdditive(2),
+                Theta.of(0.1),
+                Croston.of(0.1),
+                Tsb.of(0.1, 0.1),
+                Adida.of(0.1),
+                Imapa.of(0.1))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> model.fit(new double[] {1, Double.NaN, 2}))
                     .withMessage("history[1] must be finite but was NaN");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -75,8 +76,15 @@ class ForecastModelProperties {
                 SimpleExponentialSmoothing.of(0.1),
                 Holt.of(0.1, 0.1),
                 Holt.ofDamped(0.1, 0.1, 0.9),
+                HoltWinters.ofAdditive(3),
+                HoltWinters.ofAdditive(3).withDamping(0.9),
+                HoltWinters.ofMultiplicative(4).withUpdate(SeasonalUpdate.OLD_LEVEL),
+                HoltWinters.ofMultiplicative(2).withoutTrend().withStart(new SeasonalStart.FirstSeasons()),
+                Theta.of(0.1),
                 Croston.of(0.1),
-                Tsb.of(0.1, 0.1))) {
+                Tsb.of(0.1, 0.1),
+                Adida.of(0.1),
+                Imapa.of(0.1))) {
             assertThat(model.fit(history).forecast(history, 5).mean(5))
                     .as(model.code())
                     .isCloseTo(value, within(1e-9 * value));
@@ -172,6 +180,9 @@ class ForecastModelProperties {
             assertThat(fitted).isLessThanOrEqualTo(start.forecast(history, 1).squaredErrors() + 1e-6);
             assertThat(fitted).isLessThanOrEqualTo(all * 1.001 + 1e-6);
         }
+        HoltWinters seasonal = HoltWinters.ofAdditive(4).withoutTrend().with(0.1, 0, 0.3); // on its grid
+        assertThat(seasonal.fit(history).forecast(history, 1).squaredErrors())
+                .isLessThanOrEqualTo(seasonal.forecast(history, 1).squaredErrors() * (1 + 1e-9));
         Croston croston = Croston.of(0.2);
         assertThat(croston.fit(history).forecast(history, 1).squaredErrors())
                 .isLessThanOrEqualTo(croston.forecast(history, 1).squaredErrors());
@@ -201,5 +212,115 @@ class ForecastModelProperties {
         double expected = interval == 0 ? 0 : size / interval;
         Croston model = Croston.of(0.1).withAlphas(alphaDemand, alphaInterval);
         assertThat(model.forecast(history, 1).mean(1)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Property
+    void theSameQuestionHasTheSameAnswer(@ForAll ForecastModel model, @ForAll double[] history) {
+        ForecastModel fitted = model.fit(history);
+        assertThat(model.fit(history.clone())).isEqualTo(fitted);
+        assertThat(fitted.forecast(history.clone(), 3)).isEqualTo(fitted.forecast(history, 3));
+    }
+
+    @Property
+    void everyFigureIsANumber(@ForAll ForecastModel model, @ForAll double[] history) {
+        ForecastModel fitted = model.fit(history);
+        for (ForecastModel each : List.of(model, fitted)) {
+            Forecast forecast = each.forecast(history, 20);
+            assertThat(Arrays.stream(forecast.means())).allMatch(Double::isFinite);
+            assertThat(forecast.squaredErrors()).isFinite();
+            assertThat(each.errorVarianceFactor(20, history.length)).isFinite().isGreaterThanOrEqualTo(1);
+        }
+    }
+
+    @Property
+    void theFittedForecastScalesWithItsSeries(@ForAll ForecastModel model, @ForAll double[] history) {
+        double[] scaled = Arrays.stream(history).map(value -> 1024 * value).toArray();
+        double mean = model.fit(history).forecast(history, 4).mean(4);
+        double scaledMean = model.fit(scaled).forecast(scaled, 4).mean(4);
+        assertThat(scaledMean).isCloseTo(1024 * mean, within(1e-9 * (1 + Math.abs(scaledMean))));
+    }
+
+    /** Written from the formulas of the books: level, trend and index one after the other. */
+    @Property
+    void holtWintersIsTheTextbookRecursion(@ForAll double[] history, @ForAll HoltWinters model) {
+        double[] positive = Arrays.stream(history).map(value -> value + 200).toArray();
+        boolean additive = model.form() == SeasonalForm.ADDITIVE;
+        double[] season = new double[model.period()];
+        for (int i = 0; i < season.length; i++) {
+            season[i] = additive ? 30 * i - 50 : 0.8 + 0.1 * i;
+        }
+        HoltWinters started =
+                model.withInitial(400, 3, Arrays.stream(season).boxed().toList());
+        double level = 400;
+        double trend = 3;
+        for (int t = 0; t < positive.length; t++) {
+            int i = t % season.length;
+            double before = level + model.phi() * trend;
+            double levelBefore = level;
+            double own = additive ? positive[t] - season[i] : positive[t] / season[i];
+            level = model.alpha() * own + (1 - model.alpha()) * before;
+            trend = model.beta() * (level - levelBefore) + (1 - model.beta()) * model.phi() * trend;
+            double against = model.update() == SeasonalUpdate.NEW_LEVEL ? level : before;
+            double index = additive ? positive[t] - against : positive[t] / against;
+            season[i] = model.gamma() * index + (1 - model.gamma()) * season[i];
+            Assume.that(additive || (season[i] > 1e-3 && level > 1 && before > 1));
+        }
+        Forecast forecast = started.forecast(positive, 3);
+        double next = season[positive.length % season.length];
+        double ahead = level + model.phi() * trend;
+        double expected = additive ? ahead + next : ahead * next;
+        assertThat(forecast.mean(1)).isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
+        assertThat(((ForecastState.LevelTrendSeason) forecast.state()).form()).isEqualTo(model.form());
+    }
+
+    /** The two lines of the paper: the regression line, and twice the series less the line, smoothed. */
+    @Property
+    void thetaIsTheMeanOfItsTwoLines(
+            @ForAll double[] history, @ForAll @Scale(5) @DoubleRange(min = 0.01, max = 1) double alpha) {
+        int n = history.length;
+        double meanOfTime = (n - 1) / 2.0;
+        double mean = Arrays.stream(history).average().orElseThrow();
+        double product = 0;
+        double squares = 0;
+        for (int t = 0; t < n; t++) {
+            product += (t - meanOfTime) * (history[t] - mean);
+            squares += (t - meanOfTime) * (t - meanOfTime);
+        }
+        double slope = n == 1 ? 0 : product / squares;
+        double intercept = mean - slope * meanOfTime;
+        double smoothed = 2 * history[0] - intercept;
+        for (int t = 0; t < n; t++) {
+            double curved = 2 * history[t] - (intercept + slope * t);
+            smoothed = alpha * curved + (1 - alpha) * smoothed;
+        }
+        double expected = (intercept + slope * (n + 2) + smoothed) / 2;
+        assertThat(Theta.of(alpha).forecast(history, 3).mean(3)).isCloseTo(expected, within(1e-7));
+    }
+
+    @Property
+    void adidaSmoothsTheSumsOfItsBuckets(
+            @ForAll double[] history,
+            @ForAll @IntRange(min = 1, max = 9) int bucket,
+            @ForAll @Scale(3) @DoubleRange(min = 0, max = 1) double alpha) {
+        int size = Math.min(bucket, history.length);
+        double level = Double.NaN;
+        for (int from = history.length % size; from < history.length; from += size) {
+            double sum = Arrays.stream(history, from, from + size).sum();
+            level = Double.isNaN(level) ? sum : alpha * sum + (1 - alpha) * level;
+        }
+        assertThat(Adida.of(alpha).withBucket(bucket).forecast(history, 2).mean(2))
+                .isCloseTo(level / size, within(1e-9));
+    }
+
+    @Property
+    void imapaIsTheMeanOfItsBuckets(
+            @ForAll double[] history, @ForAll @Scale(3) @DoubleRange(min = 0, max = 1) double alpha) {
+        int longest = Adida.of(alpha).fit(history).bucket();
+        double sum = 0;
+        for (int bucket = 1; bucket <= longest; bucket++) {
+            sum += Adida.of(alpha).withBucket(bucket).forecast(history, 1).mean(1);
+        }
+        Forecast forecast = Imapa.of(alpha).forecast(history, 1);
+        assertThat(forecast.mean(1)).isCloseTo(sum / longest, within(1e-9));
     }
 }

@@ -24,7 +24,14 @@ class ForecastModelTest {
                 Croston.of(0.1),
                 Croston.ofSba(0.1),
                 Croston.ofSbj(0.1),
-                Tsb.of(0.1, 0.1));
+                Tsb.of(0.1, 0.1),
+                Drift.of(),
+                HoltWinters.ofAdditive(2).with(0.3, 0.1, 0.2),
+                HoltWinters.ofMultiplicative(2).with(0.3, 0.1, 0.2).withDamping(0.9),
+                HoltWinters.ofMultiplicative(3).withoutTrend(),
+                Theta.of(0.3),
+                Adida.of(0.1),
+                Imapa.of(0.1));
     }
 
     @Test
@@ -41,19 +48,29 @@ class ForecastModelTest {
                         "CROSTON",
                         "SBA",
                         "SBJ",
-                        "TSB");
+                        "TSB",
+                        "DRIFT",
+                        "HOLT_WINTERS_ADDITIVE",
+                        "HOLT_WINTERS_MULTIPLICATIVE",
+                        "HOLT_WINTERS_MULTIPLICATIVE",
+                        "THETA",
+                        "ADIDA",
+                        "IMAPA");
     }
 
     @Test
     void parametersAreCountedWithTheInitialStates() {
-        assertThat(models().map(ForecastModel::parameters)).containsExactly(0, 0, 1, 0, 2, 4, 5, 0, 0, 0, 0);
+        assertThat(models().map(ForecastModel::parameters))
+                .containsExactly(0, 0, 1, 0, 2, 4, 5, 0, 0, 0, 0, 1, 3, 4, 2, 3, 1, 1);
     }
 
     @Test
     void theVarianceGrowsWithTheStepAsTheModelSays() {
         assertThat(models().map(model -> model.errorVarianceFactor(1, 4)))
                 .usingComparatorForType(ForecastModelTest::about, Double.class)
-                .containsExactly(1.0, 1.0, 1.25, 4.0 / 3, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
+                .containsExactly(
+                        1.0, 1.0, 1.25, 4.0 / 3, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 4.0 / 3, 1.0, 1.0, 1.0, 1.0, 1.0,
+                        1.0);
         assertThat(models().map(model -> model.errorVarianceFactor(4, 2)))
                 .usingComparatorForType(ForecastModelTest::about, Double.class)
                 .containsExactly(
@@ -66,6 +83,13 @@ class ForecastModelTest {
                         1 + square(0.3 * 1.09) + square(0.3 * 1.171) + square(0.3 * 1.2439),
                         1.0,
                         1.0,
+                        1.0,
+                        1.0,
+                        20.0, // 4 + 4² / (2 − 1)
+                        1 + 3 * 0.09, // two periods are too few for two seasons: the level alone
+                        1 + 3 * 0.09,
+                        1 + 3 * 0.09,
+                        1 + 3 * 0.09,
                         1.0,
                         1.0);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,14 +29,14 @@ class ForecastSelectionTest {
         assertThat(choice.origins()).isEqualTo(4);
         assertThat(choice.candidates())
                 .extracting(each -> each.model().code())
-                .containsExactly("SES", "HOLT_DAMPED", "NAIVE", "MEAN");
+                .containsExactly("SES", "HOLT_DAMPED", "MOVING_AVERAGE");
     }
 
     @Test
     void eachClassHasItsOwnCandidatesAndMeasure() {
         assertThat(codes(1, 30, 1, 30)).containsExactly("SES", "MOVING_AVERAGE", "MEAN", "SBA");
         assertThat(codes(0, 0, 3, 0)).containsExactly("CROSTON", "SBA", "TSB", "SES");
-        assertThat(codes(0, 1, 0, 30)).containsExactly("SBA", "TSB", "SBJ", "MEAN");
+        assertThat(codes(0, 1, 0, 30)).containsExactly("SBA", "TSB", "SES", "MEAN");
         assertThat(standard.choose(repeated(5, 6)).measure()).isEqualTo(ForecastMeasure.MASE);
         assertThat(standard.choose(repeated(1, 30)).measure()).isEqualTo(ForecastMeasure.MASE);
         assertThat(standard.choose(repeated(0, 0, 3)).measure()).isEqualTo(ForecastMeasure.RMSSE);
@@ -128,11 +129,96 @@ class ForecastSelectionTest {
     }
 
     @Test
+    void aSeasonIsFoundByOriginsThatCoverIt() {
+        ForecastSelection weekly = ForecastSelection.builder().seasonLength(7).build();
+        double[] history = week(56);
+        ForecastChoice choice = weekly.choose(history);
+
+        assertThat(choice.model().code()).isEqualTo("HOLT_WINTERS_ADDITIVE");
+        assertThat(choice.origins()).isEqualTo(7);
+        assertThat(choice.candidates())
+                .extracting(each -> each.model().code())
+                .containsExactly("SES", "HOLT_DAMPED", "MOVING_AVERAGE", "HOLT_WINTERS_ADDITIVE");
+        double[] next = choice.model().forecast(history, 7).means();
+        assertThat(next).containsExactly(week(7), within(1e-6));
+        assertThat(ForecastSelection.builder()
+                        .seasonLength(7)
+                        .origins(9)
+                        .build()
+                        .choose(history)
+                        .origins())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aSeasonNeedsTwoBeforeTheFirstOrigin() {
+        ForecastSelection weekly = ForecastSelection.builder().seasonLength(7).build();
+
+        assertThat(weekly.choose(week(21)).candidates()).hasSize(4);
+        assertThat(weekly.choose(week(21)).origins()).isEqualTo(7);
+        assertThat(weekly.choose(week(20)).candidates()).hasSize(3);
+        assertThat(weekly.choose(week(20)).origins()).isEqualTo(4);
+        assertThat(weekly.choose(week(22)).candidates()).hasSize(4);
+        assertThat(ForecastSelection.builder()
+                        .seasonLength(7)
+                        .horizon(2)
+                        .build()
+                        .choose(week(21))
+                        .candidates())
+                .hasSize(3);
+        assertThat(ForecastSelection.builder()
+                        .seasonLength(Integer.MAX_VALUE)
+                        .build()
+                        .choose(week(21))
+                        .candidates())
+                .hasSize(3);
+    }
+
+    @Test
+    void intermittentAndLumpyDemandHaveNoSeasonalCandidate() {
+        ForecastSelection weekly = ForecastSelection.builder().seasonLength(4).build();
+
+        assertThat(weekly.choose(repeated(0, 0, 3, 0)).candidates()).hasSize(4);
+        assertThat(weekly.choose(repeated(0, 1, 0, 30)).candidates()).hasSize(4);
+        assertThat(weekly.choose(repeated(1, 30)).candidates()).hasSize(5);
+        assertThat(weekly.choose(new double[30]).candidates()).isEmpty();
+    }
+
+    private static double[] week(int days) {
+        double[] history = new double[days];
+        Arrays.setAll(history, t -> new double[] {10, 12, 11, 15, 20, 8, 9}[t % 7]);
+        return history;
+    }
+
+    @Test
+    void biasIsTheSizeOfTheMeanError() {
+        double[] history = new double[32];
+        Arrays.setAll(history, t -> t % 2 == 0 ? 4 : 10); // the mean is 7; naive is wrong by 6 up and 6 down
+        ForecastSelection selection = ForecastSelection.builder()
+                .measure(ForecastMeasure.BIAS)
+                .candidates(
+                        DemandClass.SMOOTH,
+                        List.of(
+                                ForecastCandidate.ofFixed(
+                                        SimpleExponentialSmoothing.of(0).withInitialLevel(8)),
+                                ForecastCandidate.ofFixed(Naive.of()),
+                                ForecastCandidate.ofFixed(
+                                        SimpleExponentialSmoothing.of(0).withInitialLevel(6.5))))
+                .build();
+        ForecastChoice choice = selection.choose(history);
+
+        assertThat(choice.model()).isEqualTo(Naive.of());
+        assertThat(choice.candidates()).extracting(CandidateError::meanError).containsExactly(-1.0, 0.0, 0.5);
+        assertThat(ForecastMeasure.BIAS.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("平均误差的绝对值");
+    }
+
+    @Test
     void settingsOutsideTheirRangeAreRefused() {
         ForecastSelection.Builder builder = ForecastSelection.builder();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.horizon(0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.origins(0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.leastTraining(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.seasonLength(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.candidates(DemandClass.LUMPY, List.of()))
                 .withMessage("the number of candidates of LUMPY must be at least 1 but was 0");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhanggui.inventory.WorkedCase;
 import io.zhanggui.inventory.WorkedCase.NotCompared;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,6 +33,13 @@ class ForecastingCasesTest {
             case "sba" -> next(in, crostonOf(in, CrostonBias.SYNTETOS_BOYLAN));
             case "sbj" -> next(in, crostonOf(in, CrostonBias.SHALE_BOYLAN_JOHNSTON));
             case "tsb", "tsb_all_zero" -> next(in, Tsb.of(in.number("alpha_demand"), in.number("alpha_probability")));
+            case "hw_classic_new_level", "hw_component_old_level" -> fixed(in, holtWintersFromGivenStart(in));
+            case "hw_simple_init" -> started(in, holtWinters(in).withStart(new SeasonalStart.FirstSeasons()));
+            case "hw_R_default_start" -> started(in, holtWinters(in));
+            case "hw_optimised" -> holtWintersFitted(in);
+            case "theta" -> fixed(in, Theta.of(0.1).fit(in.numbers("y")));
+            case "adida" -> next(in, adida(in));
+            case "imapa" -> next(in, imapa(in));
             case "classify_demand" -> classification(in);
             case "accuracy_measures", "accuracy_measures_intermittent" -> accuracy(in);
             case "pinball_loss" ->
@@ -98,6 +107,55 @@ class ForecastingCasesTest {
                 "sse", NotCompared.BY_ITS_NOTES,
                 "forecast", NotCompared.BY_ITS_NOTES,
                 "parameters", NotCompared.BY_ITS_NOTES);
+    }
+
+    private static HoltWinters holtWinters(WorkedCase in) {
+        HoltWinters model = HoltWinters.of(in.whole("period"), form(in))
+                .with(in.number("alpha"), in.number("beta"), in.number("gamma"));
+        boolean old =
+                in.inputs().has("seasonal_update") && in.text("seasonal_update").startsWith("old level");
+        return model.withUpdate(old ? SeasonalUpdate.OLD_LEVEL : SeasonalUpdate.NEW_LEVEL);
+    }
+
+    private static SeasonalForm form(WorkedCase in) {
+        return in.id().startsWith("holt_winters_multiplicative") ? SeasonalForm.MULTIPLICATIVE : SeasonalForm.ADDITIVE;
+    }
+
+    private static HoltWinters holtWintersFromGivenStart(WorkedCase in) {
+        List<Double> season =
+                Arrays.stream(in.numbers("initial_seasonal")).boxed().toList();
+        return holtWinters(in).withInitial(in.number("initial_level"), in.number("initial_trend"), season);
+    }
+
+    private static Map<String, ?> started(WorkedCase in, HoltWinters model) {
+        SeasonalStart.Given start = model.startOn(in.numbers("y"));
+        Map<String, Object> figures = new HashMap<>(fixed(in, model));
+        figures.put("initial_level", start.level());
+        figures.put("initial_trend", start.trend());
+        figures.put("initial_seasonal", start.season());
+        return figures;
+    }
+
+    private static Map<String, ?> holtWintersFitted(WorkedCase in) {
+        HoltWinters model = HoltWinters.of(in.whole("period"), form(in)).fit(in.numbers("y"));
+        Forecast forecast = model.forecast(in.numbers("y"), in.whole("h"));
+        assertThat(forecast.squaredErrors()).isLessThanOrEqualTo(in.expectedNumber("sse") * (1 + 1e-3));
+        return Map.of(
+                "alpha", model.alpha(),
+                "beta", model.beta(),
+                "gamma", model.gamma(),
+                "forecast", forecast.means(),
+                "sse", forecast.squaredErrors());
+    }
+
+    private static ForecastModel adida(WorkedCase in) {
+        double[] bounds = in.numbers("alpha_bounds");
+        return Adida.of(0.1).withBucket(in.whole("level")).fit(in.numbers("y"), bounds[0], bounds[1]);
+    }
+
+    private static ForecastModel imapa(WorkedCase in) {
+        double[] bounds = in.numbers("alpha_bounds");
+        return Imapa.of(0.1).fit(in.numbers("y"), bounds[0], bounds[1]);
     }
 
     private static Map<String, ?> classification(WorkedCase in) {

@@ -2,7 +2,9 @@ package io.zhanggui.inventory.policy;
 
 import io.zhanggui.inventory.WorkedCase;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.GammaDemand;
 import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.NegativeBinomialDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
 import io.zhanggui.inventory.probability.RiskPooling;
@@ -24,6 +26,9 @@ class ServiceLevelCasesTest {
         return switch (in.function()) {
             case "normal_loss" -> losses(NormalDemand.of(in.number("mean"), in.number("sd")), in.number("x"));
             case "poisson_loss" -> losses(PoissonDemand.of(in.number("mean")), in.number("x"));
+            case "gamma_loss" -> losses(GammaDemand.ofShape(in.number("shape"), in.number("scale")), in.number("x"));
+            case "negative_binomial_loss" ->
+                losses(NegativeBinomialDemand.of(in.number("r"), in.number("p")), in.number("x"));
             case "normal_second_loss" ->
                 Map.of("n2", NormalDemand.of(in.number("mean"), in.number("sd")).secondLoss(in.number("x")));
             case "safety_factor_table" -> safetyFactors(in);

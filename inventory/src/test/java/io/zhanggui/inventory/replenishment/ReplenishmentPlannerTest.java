@@ -25,6 +25,7 @@ import io.zhanggui.inventory.probability.LeadTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -256,7 +257,7 @@ class ReplenishmentPlannerTest {
                         planner.plan(weeks(1), List.of(stock(CUP, 1, 0, 0), stock(CUP, 2, 0, 0)), List.of(), TODAY))
                 .hasMessage("CUP has two stock positions. Maybe choose one first?");
         assertThatThrownBy(() -> planner.plan(weeks(1), List.of(), List.of(terms, terms), TODAY))
-                .hasMessage("CUP has two sets of supply terms. Maybe choose one first?");
+                .hasMessage("CUP has two sets of supply terms at S1. Maybe choose one first?");
         assertThatThrownBy(() -> planner.plan(weeks(1), List.of(), List.of(), null))
                 .hasMessage("today");
     }
@@ -314,8 +315,12 @@ class ReplenishmentPlannerTest {
                             安全库存：10.5322 = 安全系数 1.6449 × 标准差 6.4031
                             检查周期与提前期内需求的标准差：6.4031 = √(3 期 × 2.3094² + (每期 10 × 提前期标准差 0.5 期)²)
                               每期需求的标准差：2.3094 = 由 4 个向前一期的预测误差得出
+                            目标：不缺货周期的比例：0.95 = 需求分布：正态分布
                           可用库存（含在途）：13 件 = 现有库存 5 件 + 在途库存 10 件 − 预留 2 件
+                          决定因素：可用库存低于目标库存
+                          预计到货：2025-12-15 = 2025-12-01 下单；下一次 2025-12-08 下单，2025-12-22 到货
                           不订货的缺货概率：0.996 = 检查周期与提前期内的需求超过可用库存 13 件的概率
+                          下一次到货前的期望缺货量：7.4047 = 不订货时为 17.0079；订货后的缺货概率 0.0212
                           下一期预测：10
                             预测方法：均值法 = 该类需求唯一的候选方法
                               需求类型：平稳 = 平均需求间隔 1 期（界限 1.32），变异系数平方 0.0533（界限 0.49）
@@ -355,10 +360,14 @@ class ReplenishmentPlannerTest {
                         "Forecast per period",
                         "Model",
                         "Demand class",
-                        "Stock-out risk without an order");
+                        "Stock-out risk without an order",
+                        "Order day",
+                        "Expected arrival",
+                        "Cost",
+                        "What decided");
         ReorderProposal cup = plan.planned().get(0);
         assertThat(plan.toTable().rows())
-                .containsExactly(List.of(
+                .containsExactly(Arrays.asList(
                         "CUP",
                         "S1",
                         new BigDecimal("30"),
@@ -369,7 +378,11 @@ class ReplenishmentPlannerTest {
                         cup.level().demandPerPeriod().mean(),
                         Mean.of().label(),
                         DemandClass.SMOOTH,
-                        cup.stockOutRisk()));
+                        cup.stockOutRisk(),
+                        TODAY,
+                        TODAY.plusDays(14),
+                        null,
+                        ReorderReason.BELOW_LEVEL));
     }
 
     @ParameterizedTest
@@ -380,7 +393,12 @@ class ReplenishmentPlannerTest {
     }
 
     static Stream<Term> terms() {
-        return Stream.of(ReplenishmentTerm.values(), ReplenishmentViolation.values(), PlanColumn.values())
+        return Stream.of(
+                        ReplenishmentTerm.values(),
+                        ReplenishmentViolation.values(),
+                        PlanColumn.values(),
+                        DemandShape.values(),
+                        ReorderReason.values())
                 .flatMap(Stream::of);
     }
 

@@ -174,7 +174,7 @@ final class Catalogue {
     }
 
     private static List<Row> inventory() {
-        return Stream.of(plans(), forecasts(), policies(), costs(), turnover())
+        return Stream.of(plans(), forecasts(), policies(), lotSizes(), costs(), turnover(), serving())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -195,6 +195,13 @@ final class Catalogue {
                                 ofItems(PlanBenchmark.class, "daily", 4_000),
                                 Unit.MICROSECONDS,
                                 150)
+                        .ratioAtMost(2.5),
+                Row.of(
+                                "I1.forecasts",
+                                "choose and forecast articles × 52 weeks in one call; each",
+                                ofItems(ForecastBatchBenchmark.class, "forecasts", 8_000),
+                                Unit.MICROSECONDS,
+                                30)
                         .ratioAtMost(2.5));
     }
 
@@ -204,10 +211,7 @@ final class Catalogue {
                 forecast("croston", "croston", "Croston", 1.2),
                 forecast("tsb", "tsb", "TSB", 1.2),
                 forecast("fitted-ses", "fittedSes", "SES fitted", 15),
-                Row.notYet(
-                        "I2.fitted-holt-winters",
-                        "forecasts, 1,000 series × 365: Holt-Winters fitted",
-                        "Holt-Winters"));
+                forecast("fitted-holt-winters", "fittedHoltWinters", "Holt-Winters fitted", 300));
     }
 
     private static Row forecast(String name, String call, String model, double milliseconds) {
@@ -222,18 +226,27 @@ final class Catalogue {
 
     private static List<Row> policies() {
         return List.of(
-                policy("I3.service-3", "service of an (r, Q) policy, Poisson exact, lead-time demand 3", "service3", 2),
+                policy(
+                        "I3.service-3",
+                        "service and stock of an (r, Q) policy, Poisson exact, lead-time demand 3",
+                        "service3",
+                        2),
                 policy("I3.service-50", "the same with lead-time demand 50", "service50", 2),
-                Row.notYet(
-                        "I3.best",
-                        "best (r, Q), Poisson exact, lead-time demand 3 and 50",
-                        "search for the best (r, Q)"),
-                Row.notYet("I4", "best (s, S), Poisson exact, mean 6, 20 and 100", "(s, S) policy"),
-                Row.notYet("I5", "Wagner-Whitin, 52 and 365 periods", "lot sizing"),
-                policy("I6.normal", "newsvendor of quantile and losses, normal", "normal", 3)
-                        .target(5e6),
-                policy("I6.poisson", "newsvendor of quantile and losses, Poisson of mean 50", "poisson", 3)
+                policy("I3.best-3", "best (r, Q), Poisson exact, lead-time demand 3", "best3", 2)
+                        .target(2.5e6),
+                policy("I3.best-50", "the same with lead-time demand 50", "best50", 2)
+                        .target(4e5),
+                minMax("I4.6", "best (s, S), Poisson exact, mean 6", "best6", 60e3),
+                minMax("I4.20", "the same with mean 20", "best20", 60e3),
+                minMax("I4.100", "the same with mean 100", "best100", 4e3),
+                policy("I6.normal", "newsvendor, normal", "normal", 3).target(5e6),
+                policy("I6.poisson", "newsvendor, Poisson of mean 50", "poisson", 3)
                         .target(1e6));
+    }
+
+    private static Row minMax(String id, String work, String call, double least) {
+        return Row.of(id, work, ofItems(MinMaxBenchmark.class, call, 1_000).withSizes(1_000), Unit.PER_SECOND, least)
+                .ratioAtMost(2);
     }
 
     private static Row policy(String id, String work, String call, double ratio) {
@@ -244,6 +257,47 @@ final class Catalogue {
                         Unit.PER_SECOND,
                         Double.NaN)
                 .ratioAtMost(ratio);
+    }
+
+    private static List<Row> lotSizes() {
+        return List.of(
+                Row.of(
+                                "I5.52",
+                                "Wagner-Whitin, 52 periods",
+                                ofItems(LotSizeBenchmark.class, "weeks", 1_000).withSizes(1_000),
+                                Unit.PER_SECOND,
+                                800e3)
+                        .ratioAtMost(2),
+                Row.of(
+                                "I5.365",
+                                "Wagner-Whitin, 365 periods",
+                                ofItems(LotSizeBenchmark.class, "days", 1_000).withSizes(1_000),
+                                Unit.PER_SECOND,
+                                10e3)
+                        .ratioAtMost(2),
+                Row.of(
+                                "I5.horizon",
+                                "Wagner-Whitin, one schedule of 5,840 periods",
+                                ofBulk(LotHorizonBenchmark.class, "periods", 5_840),
+                                Unit.MICROSECONDS,
+                                Double.NaN)
+                        .ratioAtMost(2));
+    }
+
+    private static List<Row> serving() {
+        return List.of(
+                Row.of(
+                        "I9.50x200",
+                        "which of 50 warehouses serves which of 200 regions, at least cost",
+                        ofCall(ServingBenchmark.class, "serve50x200"),
+                        Unit.MILLISECONDS,
+                        5),
+                Row.of(
+                        "I9.500x2000",
+                        "the same, 500 and 2,000",
+                        ofCall(ServingBenchmark.class, "serve500x2000"),
+                        Unit.SECONDS,
+                        1.5));
     }
 
     private static List<Row> costs() {

@@ -1,9 +1,11 @@
 package io.zhanggui.examples.benchmarks;
 
 import io.zhanggui.inventory.demand.CandidateError;
+import io.zhanggui.inventory.demand.ChosenForecast;
 import io.zhanggui.inventory.demand.Croston;
 import io.zhanggui.inventory.demand.DemandClass;
 import io.zhanggui.inventory.demand.DemandClassification;
+import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.ForecastChoice;
 import io.zhanggui.inventory.demand.ForecastMeasure;
 import io.zhanggui.inventory.demand.ForecastModel;
@@ -11,7 +13,6 @@ import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.demand.Holt;
 import io.zhanggui.inventory.demand.Mean;
 import io.zhanggui.inventory.demand.MovingAverage;
-import io.zhanggui.inventory.demand.Naive;
 import io.zhanggui.inventory.demand.SimpleExponentialSmoothing;
 import io.zhanggui.inventory.demand.Tsb;
 import java.util.ArrayList;
@@ -23,19 +24,17 @@ final class ChoiceFloor {
     private enum Kind {
         SES,
         HOLT,
-        NAIVE,
         MEAN,
         MOVING_AVERAGE,
         CROSTON,
         SBA,
-        SBJ,
         TSB
     }
 
-    private static final Kind[] SMOOTH = {Kind.SES, Kind.HOLT, Kind.NAIVE, Kind.MEAN};
+    private static final Kind[] SMOOTH = {Kind.SES, Kind.HOLT, Kind.MOVING_AVERAGE};
     private static final Kind[] ERRATIC = {Kind.SES, Kind.MOVING_AVERAGE, Kind.MEAN, Kind.SBA};
     private static final Kind[] INTERMITTENT = {Kind.CROSTON, Kind.SBA, Kind.TSB, Kind.SES};
-    private static final Kind[] LUMPY = {Kind.SBA, Kind.TSB, Kind.SBJ, Kind.MEAN};
+    private static final Kind[] LUMPY = {Kind.SBA, Kind.TSB, Kind.SES, Kind.MEAN};
     private static final Kind[] NO_DEMAND = {Kind.MEAN};
     private static final double[] CROSTON_GRID = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3};
     private static final double[] TSB_DEMAND = {0.05, 0.1, 0.2, 0.3};
@@ -173,7 +172,7 @@ final class ChoiceFloor {
                 into[3] = fit.level;
                 into[4] = fit.trend;
             }
-            case CROSTON, SBA, SBJ -> {
+            case CROSTON, SBA -> {
                 double least = Double.POSITIVE_INFINITY;
                 for (double alpha : CROSTON_GRID) {
                     run.croston(y, known, alpha, factor(kind, alpha));
@@ -196,24 +195,23 @@ final class ChoiceFloor {
                     }
                 }
             }
-            case NAIVE, MEAN, MOVING_AVERAGE -> {
+            case MEAN, MOVING_AVERAGE -> {
                 // nothing to fit
             }
         }
     }
 
     private static double factor(Kind kind, double alpha) {
-        return kind == Kind.CROSTON ? 1 : kind == Kind.SBA ? 1 - alpha / 2 : 1 - alpha / (2 - alpha);
+        return kind == Kind.CROSTON ? 1 : 1 - alpha / 2;
     }
 
     private void run(Kind kind, double[] p, double[] y, int known) {
         switch (kind) {
             case SES -> run.ses(y, known, p[0], p[1]);
             case HOLT -> run.holt(y, known, p[0], p[1], p[2], p[3], p[4]);
-            case NAIVE -> run.naive(y, known);
             case MEAN -> run.mean(y, known);
             case MOVING_AVERAGE -> run.movingAverage(y, known, WINDOW);
-            case CROSTON, SBA, SBJ -> run.croston(y, known, p[0], factor(kind, p[0]));
+            case CROSTON, SBA -> run.croston(y, known, p[0], factor(kind, p[0]));
             case TSB -> run.tsb(y, known, p[0], p[1]);
         }
     }
@@ -221,7 +219,7 @@ final class ChoiceFloor {
     private double at(Kind kind, double[] p, int step) {
         return switch (kind) {
             case HOLT -> run.level + p[2] * (1 - Math.pow(p[2], step)) / (1 - p[2]) * run.second;
-            case CROSTON, SBA, SBJ -> factor(kind, p[0]) * run.level / run.second;
+            case CROSTON, SBA -> factor(kind, p[0]) * run.level / run.second;
             case TSB -> run.level * run.second;
             default -> run.level;
         };
@@ -248,16 +246,22 @@ final class ChoiceFloor {
         return model(chosen, fitted);
     }
 
+    /** The choice and the forecast of a history, as results. */
+    ChosenForecast forecast(double[] y, int periods) {
+        choose(y);
+        ForecastModel model = model();
+        return new ChosenForecast(
+                choice(y, model), new Forecast(model, y.length, periods, state(), run.squares, run.errors));
+    }
+
     private static ForecastModel model(Kind kind, double[] p) {
         return switch (kind) {
             case SES -> new SimpleExponentialSmoothing(p[0], p[1]);
             case HOLT -> new Holt(p[0], p[1], p[2], p[3], p[4]);
-            case NAIVE -> Naive.of();
             case MEAN -> Mean.of();
             case MOVING_AVERAGE -> MovingAverage.of(WINDOW);
             case CROSTON -> Croston.of(p[0]);
             case SBA -> Croston.ofSba(p[0]);
-            case SBJ -> Croston.ofSbj(p[0]);
             case TSB -> Tsb.of(p[0], p[1]);
         };
     }
@@ -265,7 +269,7 @@ final class ChoiceFloor {
     ForecastState state() {
         return switch (chosen) {
             case HOLT -> new ForecastState.LevelTrend(run.level, run.second, fitted[2]);
-            case CROSTON, SBA, SBJ -> new ForecastState.SizeInterval(run.level, run.second, factor(chosen, fitted[0]));
+            case CROSTON, SBA -> new ForecastState.SizeInterval(run.level, run.second, factor(chosen, fitted[0]));
             case TSB -> new ForecastState.SizeProbability(run.level, run.second);
             default -> new ForecastState.Level(run.level);
         };

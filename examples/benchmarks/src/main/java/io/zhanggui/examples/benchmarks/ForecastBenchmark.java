@@ -4,8 +4,12 @@ import io.zhanggui.inventory.demand.Croston;
 import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
+import io.zhanggui.inventory.demand.HoltWinters;
+import io.zhanggui.inventory.demand.SeasonalForm;
 import io.zhanggui.inventory.demand.SimpleExponentialSmoothing;
 import io.zhanggui.inventory.demand.Tsb;
+import java.util.ArrayList;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -25,17 +29,23 @@ public class ForecastBenchmark {
     private static final ForecastModel CROSTON = Croston.of(ALPHA);
     private static final ForecastModel TSB = Tsb.of(ALPHA, ALPHA_PROBABILITY);
 
+    private static final int WEEK = 7;
+    private static final HoltWinters HOLT_WINTERS = HoltWinters.ofAdditive(WEEK);
+
     @Param("1000")
     public int n;
 
     private double[][] steady;
+    private double[][] weekly;
     private double[][] intermittent;
     private final ForecastFloor floor = new ForecastFloor();
     private final FitFloor fit = new FitFloor();
+    private final SeasonFloor season = new SeasonFloor(WEEK);
 
     @Setup
     public void prepare() {
         steady = DemandSeries.steady(n);
+        weekly = DemandSeries.weekly(n);
         intermittent = DemandSeries.intermittent(n);
     }
 
@@ -163,6 +173,47 @@ public class ForecastBenchmark {
             fit.ses(series, series.length);
             floor.ses(series, series.length, fit.alpha, fit.level);
             hole.consume(floor.level);
+        }
+    }
+
+    static Forecast fittedHoltWinters(double[] series) {
+        return HOLT_WINTERS.fit(series).forecast(series, HORIZON);
+    }
+
+    static Forecast fittedHoltWintersFloor(SeasonFloor season, double[] series) {
+        season.fit(series);
+        List<Double> ahead = new ArrayList<>(WEEK);
+        for (int i = 0; i < WEEK; i++) {
+            ahead.add(season.index(i));
+        }
+        return new Forecast(
+                HOLT_WINTERS.with(season.alpha, season.beta, season.gamma),
+                series.length,
+                HORIZON,
+                new ForecastState.LevelTrendSeason(season.level, season.trend, 1, SeasonalForm.ADDITIVE, ahead),
+                season.squares,
+                season.errors());
+    }
+
+    @Benchmark
+    public void fittedHoltWinters(Blackhole hole) {
+        for (double[] series : weekly) {
+            hole.consume(fittedHoltWinters(series));
+        }
+    }
+
+    @Benchmark
+    public void fittedHoltWintersResultFloor(Blackhole hole) {
+        for (double[] series : weekly) {
+            hole.consume(fittedHoltWintersFloor(season, series));
+        }
+    }
+
+    @Benchmark
+    public void fittedHoltWintersArithmeticFloor(Blackhole hole) {
+        for (double[] series : weekly) {
+            season.fit(series);
+            hole.consume(season.level);
         }
     }
 

@@ -99,15 +99,6 @@ final class ForecastFloor {
         }
     }
 
-    void naive(double[] y, int known) {
-        level = y[known - 1];
-        squares = 0;
-        errors = known - 1;
-        for (int t = 1; t < known; t++) {
-            squares += (y[t] - y[t - 1]) * (y[t] - y[t - 1]);
-        }
-    }
-
     void movingAverage(double[] y, int known, int window) {
         squares = 0;
         errors = known - 1;

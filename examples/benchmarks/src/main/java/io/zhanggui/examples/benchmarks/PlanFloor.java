@@ -9,9 +9,14 @@ import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
 import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.replenishment.DemandShape;
+import io.zhanggui.inventory.replenishment.OrderTiming;
 import io.zhanggui.inventory.replenishment.ReorderProposal;
+import io.zhanggui.inventory.replenishment.ReorderReason;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
+import io.zhanggui.inventory.replenishment.ServiceGoal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.gamma.Erfc;
@@ -21,6 +26,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 final class PlanFloor {
 
     private static final double ROOT_2 = Math.sqrt(2);
+    private static final ServiceGoal GOAL = new ServiceGoal.CycleService(PlanFacts.CYCLE_SERVICE);
 
     private final PlanFacts facts;
     private final ChoiceFloor choice = new ChoiceFloor();
@@ -108,10 +114,31 @@ final class PlanFloor {
                 Quantity.of(BigDecimal.valueOf(order, 6), UnitOfMeasure.PIECE),
                 facts.positions.get(article),
                 facts.terms.get(article),
+                timing(article),
+                GOAL,
+                DemandShape.NORMAL,
                 level,
                 choice.choice(demand, model),
                 forecast,
                 assumed,
-                risk);
+                risk,
+                reason(article, order));
+    }
+
+    private OrderTiming timing(int article) {
+        LocalDate next = PlanFacts.TODAY.plusDays(PlanFacts.REVIEW_DAYS);
+        int days = (int) Math.ceil(facts.leadTime[article]);
+        return new OrderTiming(PlanFacts.TODAY, PlanFacts.TODAY.plusDays(days), next, next.plusDays(days));
+    }
+
+    private ReorderReason reason(int article, long order) {
+        if (order == 0) {
+            return ReorderReason.ENOUGH_STOCK;
+        }
+        long pack = facts.pack[article];
+        long wanted = Math.round((upTo - facts.position[article]) * 1e6);
+        return facts.minimum[article] > wanted && order > (wanted + pack - 1) / pack * pack
+                ? ReorderReason.MINIMUM_RAISED
+                : ReorderReason.BELOW_LEVEL;
     }
 }

@@ -1,8 +1,14 @@
 package io.zhanggui.examples.benchmarks;
 
+import io.zhanggui.inventory.policy.ContinuousReview;
+import io.zhanggui.inventory.policy.Newsvendor;
+import io.zhanggui.inventory.policy.NewsvendorLevel;
+import io.zhanggui.inventory.policy.PolicyCosts;
+import io.zhanggui.inventory.policy.ReorderPointOptimum;
 import io.zhanggui.inventory.policy.ReorderPointPolicy;
 import io.zhanggui.inventory.policy.ReorderPointPolicy.StockAndService;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
 import java.util.SplittableRandom;
@@ -14,20 +20,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Policies for many articles, one call for each: the service of an (r, Q) policy, and the newsvendor, whom a host makes of
- * quantile and losses.
+ * Policies for many articles, one call for each: the service of an (r, Q) policy, the best (r, Q), and the newsvendor.
  */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
 public class PolicyBenchmark {
 
-    /**
-     * What the newsvendor is told.
-     *
-     * @param level what to have
-     * @param cost what is left over and what is short cost on average
-     */
-    record Newsvendor(double level, double cost) {}
+    static final LeadTime LEAD_TIME = LeadTime.of(0.5);
+    static final PolicyCosts SMALL_ORDERS = PolicyCosts.of(4, 28, 4);
+    static final PolicyCosts LARGE_ORDERS = PolicyCosts.of(1, 9, 64);
 
     @Param("1000")
     public int n;
@@ -44,7 +45,7 @@ public class PolicyBenchmark {
     }
 
     static StockAndService service(double mean, int reorderPoint, int quantity) {
-        return ReorderPointPolicy.of(reorderPoint, quantity).service(PoissonDemand.of(mean));
+        return ReorderPointPolicy.of(reorderPoint, quantity).stockAndService(PoissonDemand.of(mean));
     }
 
     static StockAndService serviceFloor(PolicyFloor floor, double mean, int reorderPoint, int quantity) {
@@ -96,10 +97,70 @@ public class PolicyBenchmark {
         }
     }
 
-    /** As a host composes it. */
-    static Newsvendor newsvendor(DemandDistribution demand, double overage, double underage) {
-        double level = demand.quantile(underage / (overage + underage));
-        return new Newsvendor(level, overage * demand.complementaryLoss(level) + underage * demand.loss(level));
+    /** Orders that take half a period, of articles with this lead-time demand. */
+    static ContinuousReview review(double leadTimeDemand, PolicyCosts costs) {
+        return ContinuousReview.of(PoissonDemand.of(2 * leadTimeDemand), LEAD_TIME, costs);
+    }
+
+    static ReorderPointOptimum bestFloor(PolicyFloor floor, double mean, PolicyCosts costs) {
+        floor.best(mean, costs.fixed() * 2 * mean, costs.holding(), costs.stockout());
+        return new ReorderPointOptimum(
+                new ContinuousReview(new PoissonDemand(2 * mean), LEAD_TIME, costs),
+                new ReorderPointPolicy(floor.reorderPoint, floor.quantity),
+                floor.cost);
+    }
+
+    @Benchmark
+    public void best3(Blackhole hole) {
+        for (double factor : variation) {
+            hole.consume(review(3 * factor, SMALL_ORDERS).optimum());
+        }
+    }
+
+    @Benchmark
+    public void best3ResultFloor(Blackhole hole) {
+        for (double factor : variation) {
+            hole.consume(bestFloor(floor, 3 * factor, SMALL_ORDERS));
+        }
+    }
+
+    @Benchmark
+    public void best3ArithmeticFloor(Blackhole hole) {
+        for (double factor : variation) {
+            floor.best(3 * factor, 24 * factor, SMALL_ORDERS.holding(), SMALL_ORDERS.stockout());
+            hole.consume(floor.cost);
+        }
+    }
+
+    @Benchmark
+    public void best50(Blackhole hole) {
+        for (double factor : variation) {
+            hole.consume(review(50 * factor, LARGE_ORDERS).optimum());
+        }
+    }
+
+    @Benchmark
+    public void best50ResultFloor(Blackhole hole) {
+        for (double factor : variation) {
+            hole.consume(bestFloor(floor, 50 * factor, LARGE_ORDERS));
+        }
+    }
+
+    @Benchmark
+    public void best50ArithmeticFloor(Blackhole hole) {
+        for (double factor : variation) {
+            floor.best(50 * factor, 6_400 * factor, LARGE_ORDERS.holding(), LARGE_ORDERS.stockout());
+            hole.consume(floor.cost);
+        }
+    }
+
+    static NewsvendorLevel newsvendor(DemandDistribution demand, double holding, double stockout) {
+        return Newsvendor.ofCosts(holding, stockout).best(demand);
+    }
+
+    static NewsvendorLevel newsvendorOf(PolicyFloor floor, DemandDistribution demand, double holding, double stockout) {
+        return new NewsvendorLevel(
+                new Newsvendor(0, 0, 0, holding, stockout), demand, 0, floor.level, floor.leftOver, floor.shortage);
     }
 
     @Benchmark
@@ -113,7 +174,8 @@ public class PolicyBenchmark {
     public void normalResultFloor(Blackhole hole) {
         for (int i = 0; i < n; i++) {
             floor.normal(50 * variation[i], 8 * variation[i], 1, underage[i]);
-            hole.consume(new Newsvendor(floor.level, floor.cost));
+            NormalDemand demand = new NormalDemand(50 * variation[i], 8 * variation[i]);
+            hole.consume(newsvendorOf(floor, demand, 1, underage[i]));
         }
     }
 
@@ -121,7 +183,7 @@ public class PolicyBenchmark {
     public void normalArithmeticFloor(Blackhole hole) {
         for (int i = 0; i < n; i++) {
             floor.normal(50 * variation[i], 8 * variation[i], 1, underage[i]);
-            hole.consume(floor.level + floor.cost);
+            hole.consume(floor.level + floor.shortage);
         }
     }
 
@@ -136,7 +198,7 @@ public class PolicyBenchmark {
     public void poissonResultFloor(Blackhole hole) {
         for (int i = 0; i < n; i++) {
             floor.poisson(50 * variation[i], 1, underage[i]);
-            hole.consume(new Newsvendor(floor.level, floor.cost));
+            hole.consume(newsvendorOf(floor, new PoissonDemand(50 * variation[i]), 1, underage[i]));
         }
     }
 
@@ -144,7 +206,7 @@ public class PolicyBenchmark {
     public void poissonArithmeticFloor(Blackhole hole) {
         for (int i = 0; i < n; i++) {
             floor.poisson(50 * variation[i], 1, underage[i]);
-            hole.consume(floor.level + floor.cost);
+            hole.consume(floor.level + floor.shortage);
         }
     }
 }

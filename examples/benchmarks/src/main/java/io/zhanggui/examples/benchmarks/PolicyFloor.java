@@ -12,8 +12,12 @@ final class PolicyFloor {
     double fillRate;
     double backorders;
     double onHand;
-    double level;
+    int reorderPoint;
+    int quantity;
     double cost;
+    double level;
+    double leftOver;
+    double shortage;
 
     /** An (r, Q) policy on Poisson demand of a lead time: one way up, from probability to probability. */
     void service(double mean, int reorderPoint, int quantity) {
@@ -36,17 +40,63 @@ final class PolicyFloor {
         backorders = onHand - (reorderPoint + (quantity + 1) / 2.0) + mean;
     }
 
-    /** The newsvendor's level and its cost for normal demand. */
+    /** The best (r, Q) on Poisson demand of a lead time: up to the cheapest position, then its neighbours one by one. */
+    void best(double mean, double orderCost, double holding, double stockout) {
+        double both = holding + stockout;
+        double ratio = stockout / both;
+        double probability = Math.exp(-mean);
+        double cumulative = probability;
+        double held = 0;
+        int x = 0;
+        while (cumulative < ratio) {
+            held += cumulative;
+            x++;
+            probability *= mean / x;
+            cumulative += probability;
+        }
+        double least = holding * held + stockout * (held - x + mean);
+        double total = orderCost + least;
+        int positions = 1;
+        int up = x;
+        int down = x;
+        double probabilityUp = probability;
+        double probabilityDown = probability;
+        double cumulativeUp = cumulative;
+        double cumulativeDown = cumulative - probability;
+        double above = least + both * cumulativeUp - stockout;
+        double below = least + stockout - both * cumulativeDown;
+        while (Math.min(above, below) * positions < total) {
+            positions++;
+            if (above < below) {
+                total += above;
+                up++;
+                probabilityUp *= mean / up;
+                cumulativeUp += probabilityUp;
+                above += both * cumulativeUp - stockout;
+            } else {
+                total += below;
+                probabilityDown *= down / mean;
+                down--;
+                cumulativeDown -= probabilityDown;
+                below += stockout - both * cumulativeDown;
+            }
+        }
+        reorderPoint = down - 1;
+        quantity = positions;
+        cost = total / positions;
+    }
+
+    /** The newsvendor's level for normal demand, and what is left over and short with it. */
     void normal(double mean, double deviation, double overage, double underage) {
         double ratio = underage / (overage + underage);
         double z = ratio <= 0.5 ? -ROOT_2 * InverseErfc.value(2 * ratio) : ROOT_2 * InverseErfc.value(2 * (1 - ratio));
         level = mean + z * deviation;
         double density = DENSITY_AT_0 * Math.exp(-z * z / 2);
-        double shortage = deviation * (density - z * Erfc.value(z / ROOT_2) / 2);
-        cost = overage * (level - mean + shortage) + underage * shortage;
+        shortage = deviation * (density - z * Erfc.value(z / ROOT_2) / 2);
+        leftOver = level - mean + shortage;
     }
 
-    /** The newsvendor's level and its cost for Poisson demand. */
+    /** The newsvendor's level for Poisson demand, and what is left over and short with it. */
     void poisson(double mean, double overage, double underage) {
         double ratio = underage / (overage + underage);
         double probability = Math.exp(-mean);
@@ -60,6 +110,7 @@ final class PolicyFloor {
             cumulative += probability;
         }
         level = x;
-        cost = overage * held + underage * (held - x + mean);
+        leftOver = held;
+        shortage = held - x + mean;
     }
 }

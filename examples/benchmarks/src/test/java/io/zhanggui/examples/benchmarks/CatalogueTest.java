@@ -19,7 +19,7 @@ class CatalogueTest {
     private static final List<String> TARGETS = Stream.of(
                     "P1 P2 P3", // pay
                     "K1 O1 O2 O3 O4 O5 O6", // kpi, organisation, authority
-                    "I1 I2 I3 I4 I5 I6 I7 I8", // inventory
+                    "I1 I2 I3 I4 I5 I6 I7 I8 I9", // inventory
                     "F1 F2 F3 F4 F5 F6", // finance
                     "S1 E1") // procurement, month end
             .flatMap(ids -> Stream.of(ids.split(" ")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.Holt;
+import io.zhanggui.inventory.demand.HoltWinters;
 import io.zhanggui.inventory.demand.SimpleExponentialSmoothing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,27 @@ class ForecastFloorTest {
             assertThat(((SimpleExponentialSmoothing) floored.model()).alpha())
                     .isCloseTo(((SimpleExponentialSmoothing) fitted.model()).alpha(), within(1e-9));
             assertSame(fitted, floored);
+        });
+    }
+
+    @Test
+    @Proves("I2.fitted-holt-winters")
+    void fittedHoltWintersFloor_givesTheLibrarysForecasts() {
+        List<double[]> all = new ArrayList<>(List.of(DemandSeries.weekly(40)));
+        series().stream().filter(each -> each.length >= 14).forEach(all::add);
+        SeasonFloor season = new SeasonFloor(7);
+        all.forEach(each -> {
+            Forecast fitted = ForecastBenchmark.fittedHoltWinters(each);
+            Forecast floored = ForecastBenchmark.fittedHoltWintersFloor(season, each);
+            assertThat(((HoltWinters) floored.model()).alpha())
+                    .isCloseTo(((HoltWinters) fitted.model()).alpha(), within(1e-6));
+            assertThat(((HoltWinters) floored.model()).gamma())
+                    .isCloseTo(((HoltWinters) fitted.model()).gamma(), within(1e-6));
+            assertThat(floored.errors()).isEqualTo(fitted.errors());
+            assertThat(floored.means())
+                    .containsExactly(fitted.means(), within(1e-6 * Math.max(1, Math.abs(fitted.mean(1)))));
+            assertThat(floored.squaredErrors())
+                    .isCloseTo(fitted.squaredErrors(), within(1e-9 * Math.max(1, fitted.squaredErrors())));
         });
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
+import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.demand.ChosenForecast;
 import io.zhanggui.inventory.demand.DemandClass;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.DemandPeriod;
@@ -23,11 +25,32 @@ import org.junit.jupiter.api.Test;
 
 class PlanFloorTest {
 
+    private static final RecursiveComparisonConfiguration NEARLY = RecursiveComparisonConfiguration.builder()
+            .withComparatorForType(PlanFloorTest::nearly, Double.class)
+            .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+            .withStrictTypeChecking(true)
+            .build();
+
     @Test
     @Proves({"I1.weekly", "I1.daily"})
     void floors_giveTheLibrarysPlans() {
         assertSame(PlanFacts.random(600, DemandPeriod.WEEK));
         assertSame(PlanFacts.random(200, DemandPeriod.DAY));
+    }
+
+    @Test
+    @Proves("I1.forecasts")
+    void floors_giveTheLibrarysForecasts() {
+        ForecastBatchBenchmark benchmark = new ForecastBatchBenchmark();
+        benchmark.n = 600;
+        benchmark.prepare();
+
+        List<ItemResult<Sku, ChosenForecast>> expected = benchmark.forecasts();
+        List<ItemResult<Sku, ChosenForecast>> floored = benchmark.floorForecasts();
+        assertThat(floored).hasSize(600).hasSameSizeAs(expected);
+        for (int i = 0; i < floored.size(); i++) {
+            assertThat(floored.get(i)).usingRecursiveComparison(NEARLY).isEqualTo(expected.get(i));
+        }
     }
 
     @Test
@@ -101,16 +124,11 @@ class PlanFloorTest {
         List<ReorderProposal> floored = floor.plan().planned();
         assertThat(expected).hasSize(facts.skus.length);
         assertThat(floored).hasSize(facts.skus.length);
-        RecursiveComparisonConfiguration nearly = RecursiveComparisonConfiguration.builder()
-                .withComparatorForType(PlanFloorTest::nearly, Double.class)
-                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .withStrictTypeChecking(true)
-                .build();
         for (int i = 0; i < floored.size(); i++) {
             ReorderProposal proposal = expected.get(floored.get(i).sku());
             assertThat(floored.get(i))
                     .as(String.valueOf(floored.get(i).sku()))
-                    .usingRecursiveComparison(nearly)
+                    .usingRecursiveComparison(NEARLY)
                     .isEqualTo(proposal);
             assertThat(floor.order(i) / 1e6)
                     .isCloseTo(proposal.quantity().amount().doubleValue(), within(1e-6));

@@ -102,6 +102,11 @@ final class CaseInput {
         return Money.of(CNY, decimal(field, otherwise));
     }
 
+    /** Whether a field is a list, where a single figure is possible too. */
+    boolean isList(String field) {
+        return required(field).isArray();
+    }
+
     /** The elements of a list or of a list of lists: {@code row.text("0")} is the first cell of a row. */
     List<CaseInput> list(String field) {
         List<CaseInput> list = new ArrayList<>();

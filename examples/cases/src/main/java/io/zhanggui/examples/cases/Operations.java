@@ -47,14 +47,23 @@ final class Operations {
                 .with("Stock cost (`inventory.costing`)", CostingOperations::addTo)
                 .with("Turnover, ABC and XYZ (`inventory.turnover`)", TurnoverOperations::addTo)
                 .with("Warehouses and fulfilment (`inventory.warehouse`, `.fulfilment`)", WarehouseOperations::addTo)
-                .with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
+                .withPlanning()
+                .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
+                .with("Plain arithmetic, done by the runner with `core.money`", PlainOperations::addTo);
+    }
+
+    /** What will be asked for, and what to order. */
+    private Operations withPlanning() {
+        return with("Demand forecasts (`inventory.demand`)", ForecastOperations::addTo)
                 .with(
                         "Losses and service levels (`inventory.probability`, `inventory.policy`)",
                         PolicyOperations::addTo)
                 .with("Newsvendor (`inventory.policy`)", NewsvendorOperations::addTo)
                 .with("(r, Q) policies (`inventory.policy`)", ReorderPointOperations::addTo)
-                .with("Money and calendar (`core.money`, `core.time`)", CoreOperations::addTo)
-                .with("Plain arithmetic, done by the runner with `core.money`", PlainOperations::addTo);
+                .with("(s, S) policies and finite horizons (`inventory.policy`)", MinMaxOperations::addTo)
+                .with("Lot sizes (`inventory.lotsizing`)", LotSizeOperations::addTo)
+                .with("Stock in several echelons (`inventory.distribution`)", EchelonOperations::addTo)
+                .with("Distribution (`inventory.distribution`)", DistributionOperations::addTo);
     }
 
     /** Adds the operations of one field under the title that the page of this module shows. */

@@ -27,6 +27,8 @@ import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.replenishment.PolicyEntries;
+import io.zhanggui.inventory.replenishment.ProposalRepository;
 import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
@@ -73,6 +75,8 @@ import javax.sql.DataSource;
  * @param writeOffs what was declared damaged or gone
  * @param layouts the zones and locations of each warehouse
  * @param outbound the outbound orders
+ * @param policies by which policy each article is replenished
+ * @param proposals what was proposed to be ordered
  */
 public record JdbcStorage(
         UnitOfWork unitOfWork,
@@ -104,7 +108,9 @@ public record JdbcStorage(
         StockTakeRepository stockTakes,
         WriteOffRepository writeOffs,
         WarehouseLayouts layouts,
-        OutboundOrderRepository outbound) {
+        OutboundOrderRepository outbound,
+        PolicyEntries policies,
+        ProposalRepository proposals) {
 
     /** The ports on a database that has the schema; take a pool, because each unit of work borrows a connection. */
     public static JdbcStorage on(DataSource database) {
@@ -139,6 +145,8 @@ public record JdbcStorage(
                 new JdbcStockTakeRepository(unitOfWork),
                 new JdbcWriteOffRepository(unitOfWork),
                 new JdbcWarehouseLayouts(unitOfWork),
-                new JdbcOutboundOrderRepository(unitOfWork));
+                new JdbcOutboundOrderRepository(unitOfWork),
+                new JdbcPolicyEntries(unitOfWork),
+                new JdbcProposalRepository(unitOfWork));
     }
 }

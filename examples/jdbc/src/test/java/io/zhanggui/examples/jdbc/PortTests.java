@@ -49,6 +49,8 @@ import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.replenishment.PolicyEntries;
+import io.zhanggui.inventory.replenishment.ProposalRepository;
 import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
@@ -57,6 +59,8 @@ import io.zhanggui.inventory.testkit.ItemRepositoryTck;
 import io.zhanggui.inventory.testkit.LotRepositoryTck;
 import io.zhanggui.inventory.testkit.OutboundOrderRepositoryTck;
 import io.zhanggui.inventory.testkit.PlatformSkuRegisterTck;
+import io.zhanggui.inventory.testkit.PolicyEntriesTck;
+import io.zhanggui.inventory.testkit.ProposalRepositoryTck;
 import io.zhanggui.inventory.testkit.StockEventsTck;
 import io.zhanggui.inventory.testkit.StockLevelsTck;
 import io.zhanggui.inventory.testkit.StockTakeRepositoryTck;
@@ -319,6 +323,22 @@ abstract class PortTests {
         @Override
         protected Fixture<OutboundOrderRepository> open() {
             return database.fixture(JdbcStorage::outbound);
+        }
+    }
+
+    @Nested
+    class Policies extends PolicyEntriesTck {
+        @Override
+        protected Fixture<PolicyEntries> open() {
+            return database.fixture(JdbcStorage::policies);
+        }
+    }
+
+    @Nested
+    class Proposals extends ProposalRepositoryTck {
+        @Override
+        protected Fixture<ProposalRepository> open() {
+            return database.fixture(JdbcStorage::proposals);
         }
     }
 }

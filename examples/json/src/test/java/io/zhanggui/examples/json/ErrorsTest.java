@@ -176,7 +176,7 @@ class ErrorsTest {
     void a_type_is_one_of_those_that_the_interface_permits() {
         assertThatThrownBy(() -> mapper.readValue("{\"type\":\"java.lang.Runtime\"}", ForecastModel.class))
                 .hasMessageContaining("java.lang.Runtime")
-                .hasMessageContaining("known type ids = [croston, holt, mean");
+                .hasMessageContaining("known type ids = [adida, croston, drift, holt");
         assertThatThrownBy(() -> mapper.readValue("{}", ForecastModel.class))
                 .hasMessageContaining("missing type id property 'type'");
         assertThatThrownBy(() -> mapper.readValue("{\"type\":\"deny\"}", AuthorityDecision.Permit.class))

@@ -1,13 +1,22 @@
 package io.zhanggui.examples.json;
 
+import io.zhanggui.inventory.policy.ContinuousReview;
+import io.zhanggui.inventory.policy.Newsvendor;
+import io.zhanggui.inventory.policy.OrderUpToLevel;
+import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
+import io.zhanggui.inventory.policy.PolicyCosts;
+import io.zhanggui.inventory.policy.ReorderPoint;
+import io.zhanggui.inventory.policy.ReorderPointPolicy;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.DiscreteDemand;
 import io.zhanggui.inventory.probability.EmpiricalDemand;
 import io.zhanggui.inventory.probability.GammaDemand;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.LognormalDemand;
 import io.zhanggui.inventory.probability.NegativeBinomialDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Distributions of demand, and what policies make of them. */
@@ -25,6 +34,17 @@ final class PolicyResults {
     private PolicyResults() {}
 
     static List<Object> all() {
-        return List.of(DEMANDS);
+        List<Object> results = new ArrayList<>(DEMANDS);
+        for (DemandDistribution demand : DEMANDS) {
+            results.add(Newsvendor.ofPrices(7, 2.5, 1.5).holding(1).stockout(2).best(demand, 1));
+            results.add(ReorderPoint.ofFillRate(demand, 8, 0.95));
+            results.add(OrderUpToLevel.ofCycleService(demand, 2, LeadTime.of(1), 0.95));
+        }
+        results.add(ContinuousReview.of(PoissonDemand.of(3.3), LeadTime.of(2, 1), PolicyCosts.of(1, 9, 20))
+                .optimum());
+        results.add(ReorderPointPolicy.of(10, 50).service(NormalDemand.of(20, 4)));
+        results.add(ReorderPointPolicy.of(10, 50).stockAndService(PoissonDemand.of(20)));
+        results.add(PeriodicReviewPolicy.of(2, 50).service(NormalDemand.of(20, 4), 1));
+        return results;
     }
 }

@@ -136,13 +136,19 @@ import io.zhanggui.hr.payroll.RunPayslip;
 import io.zhanggui.hr.payroll.RunReport;
 import io.zhanggui.inventory.costing.CostLedger;
 import io.zhanggui.inventory.costing.PeriodicAverage;
+import io.zhanggui.inventory.demand.Adida;
 import io.zhanggui.inventory.demand.Croston;
 import io.zhanggui.inventory.demand.DemandClassification;
+import io.zhanggui.inventory.demand.Drift;
 import io.zhanggui.inventory.demand.ForecastAccuracy;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.Holt;
+import io.zhanggui.inventory.demand.HoltWinters;
+import io.zhanggui.inventory.demand.Imapa;
 import io.zhanggui.inventory.demand.Naive;
 import io.zhanggui.inventory.demand.SeasonalNaive;
+import io.zhanggui.inventory.demand.SeasonalStart;
+import io.zhanggui.inventory.demand.Theta;
 import io.zhanggui.inventory.demand.Tsb;
 import io.zhanggui.inventory.policy.BaseStockPolicy;
 import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
@@ -203,6 +209,8 @@ final class Results {
                         TaxResults.all(),
                         LabourResults.all(),
                         TurnoverResults.all(),
+                        MinMaxResults.all(),
+                        LotSizeResults.all(),
                         StockResults.all(),
                         HongKongResults.all(),
                         pay(),
@@ -216,6 +224,8 @@ final class Results {
                         CostingResults.all(),
                         stock(),
                         CountResults.all(),
+                        ReplenishmentResults.all(),
+                        DistributionResults.all(),
                         WarehouseResults.all(),
                         FulfilmentResults.all())
                 .flatMap(List::stream)
@@ -675,7 +685,18 @@ final class Results {
         CostLedger ledger = CostLedger.fifo(CNY, NegativeStock.REFUSE).append(movements);
         double[] weekly = {3, 0, 5, 0, 0, 4, 2, 0, 7, 1, 0, 6, 0, 0, 2, 5};
         List<ForecastModel> models = List.of(
-                Holt.ofDamped(0.2, 0.1, 0.9), Croston.ofSba(0.1), Tsb.of(0.1, 0.1), SeasonalNaive.of(4), Naive.of());
+                Holt.ofDamped(0.2, 0.1, 0.9),
+                HoltWinters.ofMultiplicative(4),
+                HoltWinters.ofAdditive(4).withStart(new SeasonalStart.FirstSeasons()),
+                HoltWinters.ofAdditive(2).withInitial(4, 0.5, List.of(-1.5, 1.5)),
+                Theta.of(0.3),
+                Croston.ofSba(0.1),
+                Tsb.of(0.1, 0.1),
+                Adida.of(0.1),
+                Imapa.of(0.1),
+                SeasonalNaive.of(4),
+                Drift.of(),
+                Naive.of());
         return List.of(
                 movements,
                 ledger.now(),
@@ -690,6 +711,7 @@ final class Results {
                 BaseStockPolicy.of(7),
                 PolicyResults.all(),
                 SimulationResults.all(),
+                DemandResults.all(),
                 PeriodicReviewPolicy.of(1, 90.5),
                 ReorderPointPolicy.of(10, 50),
                 RiskPooling.of(new double[] {1, 2}, new double[][] {{1, 0.5}, {0.5, 1}}),

@@ -31,8 +31,11 @@ import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
+import io.zhanggui.inventory.demand.SeasonalStart;
+import io.zhanggui.inventory.lotsizing.LotSize;
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.replenishment.ServiceGoal;
 import io.zhanggui.inventory.stock.StockEvent;
 import io.zhanggui.inventory.warehouse.LayoutChange;
 import java.util.Arrays;
@@ -75,17 +78,29 @@ class WireNamesTest {
             entry(
                     ForecastModel.class,
                     List.of(
+                            "adida",
                             "croston",
+                            "drift",
                             "holt",
+                            "holt-winters",
+                            "imapa",
                             "mean",
                             "moving-average",
                             "naive",
                             "seasonal-naive",
                             "simple-exponential-smoothing",
+                            "theta",
                             "tsb")),
             entry(
                     ForecastState.class,
-                    List.of("last-season", "level", "level-trend", "size-interval", "size-probability")),
+                    List.of(
+                            "last-season",
+                            "level",
+                            "level-trend",
+                            "level-trend-season",
+                            "size-interval",
+                            "size-probability")),
+            entry(SeasonalStart.class, List.of("decomposition", "first-seasons", "given")),
             entry(Holder.class, List.of("in-position", "in-team")),
             entry(ItemResult.class, List.of("done", "failed", "refused")),
             entry(
@@ -111,6 +126,14 @@ class WireNamesTest {
                             "rename-unit",
                             "split-unit",
                             "supervise")),
+            entry(
+                    LotSize.class,
+                    List.of(
+                            "backordered-order-quantity",
+                            "disrupted-order-quantity",
+                            "economic-order-quantity",
+                            "economic-production-quantity",
+                            "random-yield-order-quantity")),
             entry(PayRunState.class, List.of("approved", "calculated", "closed", "draft", "paid", "reviewed")),
             entry(ContractTerm.class, List.of("fixed-term", "open-ended", "task-based")),
             entry(LatenessRule.class, List.of("bands", "minutes", "none")),
@@ -131,6 +154,7 @@ class WireNamesTest {
                             "release-location",
                             "rename-zone")),
             entry(LeaveTime.class, List.of("half-day", "hours", "whole-days")),
+            entry(ServiceGoal.class, List.of("cycle-service", "fill-rate", "shortage-balance")),
             entry(StockEvent.class, List.of("movement", "reservation-reduced", "stock-reserved", "transfer-announced")),
             entry(PostingResult.class, List.of("created", "replayed")),
             entry(

@@ -8,6 +8,8 @@ import io.zhanggui.inventory.fulfilment.OutboundOrderRepository;
 import io.zhanggui.inventory.item.BundleRepository;
 import io.zhanggui.inventory.item.ItemRepository;
 import io.zhanggui.inventory.item.PlatformSkuRegister;
+import io.zhanggui.inventory.replenishment.PolicyEntries;
+import io.zhanggui.inventory.replenishment.ProposalRepository;
 import io.zhanggui.inventory.stock.LotRepository;
 import io.zhanggui.inventory.stock.StockEvents;
 import io.zhanggui.inventory.stock.StockLevels;
@@ -104,6 +106,24 @@ class MemoryAdaptersTest {
         protected Fixture<OutboundOrderRepository> open() {
             MemoryStore store = new MemoryStore();
             return Fixture.of(OutboundOrderRepository.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Policies extends PolicyEntriesTck {
+        @Override
+        protected Fixture<PolicyEntries> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(PolicyEntries.inMemory(store), store);
+        }
+    }
+
+    @Nested
+    class Proposals extends ProposalRepositoryTck {
+        @Override
+        protected Fixture<ProposalRepository> open() {
+            MemoryStore store = new MemoryStore();
+            return Fixture.of(ProposalRepository.inMemory(store), store);
         }
     }
 }

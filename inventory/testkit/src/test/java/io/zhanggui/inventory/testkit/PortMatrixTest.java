@@ -26,7 +26,9 @@ class PortMatrixTest {
                 arguments(MemoryAdaptersTest.StockTakes.class, "count/StockTakeRepository"),
                 arguments(MemoryAdaptersTest.WriteOffs.class, "count/WriteOffRepository"),
                 arguments(MemoryAdaptersTest.Layouts.class, "warehouse/WarehouseLayouts"),
-                arguments(MemoryAdaptersTest.Outbound.class, "fulfilment/OutboundOrderRepository"));
+                arguments(MemoryAdaptersTest.Outbound.class, "fulfilment/OutboundOrderRepository"),
+                arguments(MemoryAdaptersTest.Policies.class, "replenishment/PolicyEntries"),
+                arguments(MemoryAdaptersTest.Proposals.class, "replenishment/ProposalRepository"));
     }
 
     @ParameterizedTest(name = "{0}")

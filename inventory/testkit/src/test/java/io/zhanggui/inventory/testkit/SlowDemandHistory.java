@@ -7,7 +7,7 @@ import io.zhanggui.inventory.demand.Returns;
 import io.zhanggui.inventory.demand.SalesLine;
 import io.zhanggui.inventory.item.Kits;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /** The slow and obvious twin of a demand history: maps of days and decimals, one article after the other. */
@@ -26,6 +27,8 @@ record SlowDemandHistory(
         Kits kits,
         Map<Sku, Sku> successors,
         List<LocalDateRange> excluded,
+        Map<Sku, List<LocalDateRange>> stockOuts,
+        List<SalesLine> cancelled,
         List<SalesLine> lines) {
 
     /** The range of each whole period, oldest first. */
@@ -59,39 +62,81 @@ record SlowDemandHistory(
         return periods().stream()
                 .filter(each -> each.getEnd().isAfter(first))
                 .mapToDouble(each -> each.stream()
-                        .map(day -> on(day, first, demand))
+                        .map(day -> on(sku, day, first, demand))
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .doubleValue())
                 .toArray();
     }
 
     BigDecimal unmatched(Sku sku) {
-        BigDecimal net = net(sku).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return demand(sku).values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(net);
+        BigDecimal sold = sum(gross(sku, lines)).subtract(cancelled(sku));
+        BigDecimal back = sum(back(sku));
+        return sum(demand(sku)).subtract(sold.add(back));
     }
 
-    private BigDecimal on(LocalDate day, LocalDate first, Map<LocalDate, BigDecimal> demand) {
-        if (day.isBefore(first) || !isExcluded(day)) {
-            return demand.getOrDefault(day, BigDecimal.ZERO);
+    /** What was cancelled and had been ordered on the same day. */
+    BigDecimal cancelled(Sku sku) {
+        return sum(gross(sku, lines)).subtract(sum(ordered(sku)));
+    }
+
+    BigDecimal unmatchedCancellations(Sku sku) {
+        return sum(gross(sku, cancelled)).subtract(cancelled(sku));
+    }
+
+    private static BigDecimal sum(Map<LocalDate, BigDecimal> days) {
+        return days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal on(Sku sku, LocalDate day, LocalDate first, Map<LocalDate, BigDecimal> demand) {
+        BigDecimal sold = demand.getOrDefault(day, BigDecimal.ZERO);
+        if (day.isBefore(first) || !(isExcluded(day) || isStockOut(sku, day))) {
+            return sold;
         }
         List<LocalDate> counting = LocalDateRange.of(first, wholeRange().getEnd()).stream()
-                .filter(each -> !isExcluded(each))
+                .filter(each -> !isExcluded(each) && !isStockOut(sku, each))
                 .toList();
         List<LocalDate> before =
                 counting.stream().filter(each -> each.isBefore(day)).toList();
-        List<LocalDate> after =
-                counting.stream().filter(each -> each.isAfter(day)).limit(14).toList();
-        List<LocalDate> around = new ArrayList<>(after);
+        List<LocalDate> around = new ArrayList<>(
+                counting.stream().filter(each -> each.isAfter(day)).limit(14).toList());
         around.addAll(before.subList(Math.max(0, before.size() - 14), before.size()));
         if (around.isEmpty()) {
-            return demand.getOrDefault(day, BigDecimal.ZERO);
+            return sold;
         }
-        return around.stream()
-                .map(each -> demand.getOrDefault(each, BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(around.size()), MathContext.DECIMAL64);
+        if (isExcluded(day)) {
+            return BigDecimal.valueOf(mean(around, demand));
+        }
+        double weight = 0;
+        for (LocalDate each : around) {
+            weight += index(each.getDayOfWeek(), counting, demand);
+        }
+        double usual = weight == 0
+                ? mean(around, demand)
+                : mean(around, demand) * around.size() / weight * index(day.getDayOfWeek(), counting, demand);
+        return sold.max(BigDecimal.valueOf(usual));
+    }
+
+    /** How many times the mean of all days a weekday sells; 1 if some weekday has fewer than 8 days that count. */
+    private static double index(DayOfWeek weekday, List<LocalDate> counting, Map<LocalDate, BigDecimal> demand) {
+        boolean few = Stream.of(DayOfWeek.values())
+                .anyMatch(each -> counting.stream()
+                                .filter(day -> day.getDayOfWeek() == each)
+                                .count()
+                        < 8);
+        List<LocalDate> own =
+                counting.stream().filter(day -> day.getDayOfWeek() == weekday).toList();
+        return few || mean(counting, demand) == 0 ? 1 : mean(own, demand) / mean(counting, demand);
+    }
+
+    private static double mean(List<LocalDate> days, Map<LocalDate, BigDecimal> demand) {
+        return days.stream()
+                .mapToDouble(day -> demand.getOrDefault(day, BigDecimal.ZERO).doubleValue())
+                .average()
+                .orElseThrow();
+    }
+
+    private boolean isStockOut(Sku sku, LocalDate day) {
+        return stockOuts.getOrDefault(sku, List.of()).stream().anyMatch(range -> range.contains(day));
     }
 
     private boolean isExcluded(LocalDate day) {
@@ -120,15 +165,37 @@ record SlowDemandHistory(
     }
 
     private NavigableMap<LocalDate, BigDecimal> net(Sku sku) {
-        NavigableMap<LocalDate, BigDecimal> net = new TreeMap<>();
-        for (SalesLine line : lines) {
-            boolean counts = returns == Returns.SUBTRACT || line.quantity().signum() > 0;
+        NavigableMap<LocalDate, BigDecimal> net = ordered(sku);
+        back(sku).forEach((day, quantity) -> net.merge(day, quantity, BigDecimal::add));
+        return net;
+    }
+
+    /** What was ordered and not cancelled. */
+    private NavigableMap<LocalDate, BigDecimal> ordered(Sku sku) {
+        NavigableMap<LocalDate, BigDecimal> ordered = gross(sku, lines);
+        gross(sku, cancelled)
+                .forEach((day, quantity) -> ordered.computeIfPresent(
+                        day, (unusedDay, sold) -> sold.subtract(quantity).max(BigDecimal.ZERO)));
+        return ordered;
+    }
+
+    private NavigableMap<LocalDate, BigDecimal> gross(Sku sku, List<SalesLine> sales) {
+        return byDay(sku, sales, 1);
+    }
+
+    private NavigableMap<LocalDate, BigDecimal> back(Sku sku) {
+        return returns == Returns.SUBTRACT ? byDay(sku, lines, -1) : new TreeMap<>();
+    }
+
+    private NavigableMap<LocalDate, BigDecimal> byDay(Sku sku, List<SalesLine> sales, int sign) {
+        NavigableMap<LocalDate, BigDecimal> days = new TreeMap<>();
+        for (SalesLine line : sales) {
             BigDecimal held = articles(line.sku()).getOrDefault(sku, BigDecimal.ZERO);
-            if (counts && wholeRange().contains(line.date()) && held.signum() != 0) {
-                net.merge(line.date(), line.quantity().amount().multiply(held), BigDecimal::add);
+            if (line.quantity().signum() == sign && wholeRange().contains(line.date()) && held.signum() != 0) {
+                days.merge(line.date(), line.quantity().amount().multiply(held), BigDecimal::add);
             }
         }
-        return net;
+        return days;
     }
 
     /** What one of an article or kit stands for. */
@@ -148,7 +215,7 @@ record SlowDemandHistory(
 
     /** The articles that lines count for. */
     List<Sku> skus() {
-        return lines.stream()
+        return Stream.concat(lines.stream(), cancelled.stream())
                 .flatMap(line -> articles(line.sku()).keySet().stream())
                 .distinct()
                 .toList();

@@ -1,0 +1,139 @@
+package io.zhanggui.inventory.demand;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.inventory.item.Bundle;
+import io.zhanggui.inventory.item.Kits;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+
+/** What a {@link DemandHistory.Builder} was told, and the histories that come of it. */
+final class HistorySettings {
+
+    private final DemandPeriod period;
+    Returns returns = Returns.SUBTRACT;
+    Kits kits = Kits.none();
+    Map<Sku, Bundle> bundles = Map.of();
+    List<SalesLine> cancelled = List.of();
+    List<LocalDateRange> excluded = List.of();
+    List<Promotion> promotions = List.of();
+    List<LocalDateRange> stockOutsOfAll = List.of();
+    final Map<Sku, List<LocalDateRange>> stockOuts = new HashMap<>();
+    private final Map<Sku, List<SoldParts.Successor>> successors = new HashMap<>();
+
+    @Nullable
+    LocalDateRange range;
+
+    HistorySettings(DemandPeriod period) {
+        this.period = period;
+    }
+
+    /** The old article is replaced altogether. */
+    void replace(Sku old, Sku by) {
+        SoldParts.Successor all = new SoldParts.Successor(by, LocalDate.MIN, BigDecimal.ONE);
+        List<SoldParts.Successor> before = successors.get(old);
+        if (before == null) {
+            replace(old, all);
+        } else if (!before.equals(List.of(all))) {
+            throw new IllegalArgumentException(
+                    old + " is replaced by " + before.get(0).sku() + " and by " + by);
+        }
+    }
+
+    /** A share of the old article's demand goes to another from a day on. */
+    void replace(Sku old, Sku by, LocalDate from, BigDecimal share) {
+        BigDecimal all = successors.getOrDefault(old, List.of()).stream()
+                .map(SoldParts.Successor::share)
+                .reduce(share, BigDecimal::add);
+        if (share.signum() <= 0 || all.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("the share of " + old + " that " + by
+                    + " takes over must be above 0, and all shares together at most 1, but it is " + share + " of "
+                    + all);
+        }
+        replace(old, new SoldParts.Successor(by, from, share));
+    }
+
+    private void replace(Sku old, SoldParts.Successor successor) {
+        requireNonNull(old, "old");
+        if (old.equals(requireNonNull(successor.sku(), "by"))) {
+            throw new IllegalArgumentException(old + " cannot replace itself");
+        }
+        successors.computeIfAbsent(old, unusedOld -> new ArrayList<>(1)).add(successor);
+    }
+
+    DemandHistory history(Stream<SalesLine> lines) {
+        DemandCollector collector = new DemandCollector(parts());
+        try (lines) {
+            lines.forEach(collector::add);
+        }
+        collector.closeSales();
+        cancelled.forEach(collector::cancel);
+        LocalDateRange whole = wholePeriods(range == null ? collector.range() : range);
+        DemandCalendar calendar = new DemandCalendar(days(whole));
+        Map<Sku, ArticleDemand> items = new LinkedHashMap<>();
+        collector.forEach((sku, sold) -> items.put(sku, calendar.of(sku, sold, returns)));
+        return new DemandHistory(period, whole, items);
+    }
+
+    DemandHistory history(SalesBatch batch) {
+        DemandColumns columns = new DemandColumns(batch, parts());
+        Map<Sku, DemandLines> cancellations = cancellations(columns);
+        LocalDateRange whole = wholePeriods(range == null ? columns.range() : range);
+        HistoryDays days = days(whole);
+        DemandCalendar calendar = new DemandCalendar(days);
+        Map<Sku, ArticleDemand> items = new LinkedHashMap<>();
+        boolean subtracts = returns == Returns.SUBTRACT && batch.hasReturns();
+        boolean cancels = !cancellations.isEmpty();
+        boolean byDay = days.anyExcluded() || days.anyStockOut() || subtracts || cancels;
+        columns.forEach(
+                whole.getStart(),
+                byDay ? days.byDay() : days.byPeriod(),
+                returns,
+                subtracts && cancels,
+                (sku, unit, sold, back) -> items.put(
+                        sku,
+                        byDay
+                                ? calendar.of(sku, unit, sold, back, cancellations.get(sku))
+                                : ArticleDemand.of(unit, DemandCalendar.series(sold, SalesBatch.ONE))));
+        return new DemandHistory(period, whole, items);
+    }
+
+    /** What was cancelled of each article, which the columns hear of. */
+    private Map<Sku, DemandLines> cancellations(DemandColumns columns) {
+        DemandCollector collector = new DemandCollector(parts());
+        cancelled.forEach(collector::cancel);
+        Map<Sku, DemandLines> lines = new HashMap<>();
+        collector.forEach((sku, each) -> {
+            columns.include(sku, each.unit());
+            lines.put(sku, each);
+        });
+        return lines;
+    }
+
+    private SoldParts parts() {
+        return new SoldParts(kits, bundles, successors);
+    }
+
+    private HistoryDays days(LocalDateRange whole) {
+        return new HistoryDays(period, whole, excluded, promotions, stockOutsOfAll, stockOuts);
+    }
+
+    private LocalDateRange wholePeriods(LocalDateRange days) {
+        int periods = period.count(days.getStart(), days.getEnd());
+        if (periods < 1) {
+            throw new IllegalArgumentException("the days from " + days.getStart() + " until before " + days.getEnd()
+                    + " hold no whole " + period + ". Maybe take shorter periods?");
+        }
+        LocalDate end = period.start(days.getEnd(), 0);
+        return LocalDateRange.of(period.start(end, periods), end);
+    }
+}

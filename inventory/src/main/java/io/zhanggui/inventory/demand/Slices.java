@@ -1,0 +1,83 @@
+package io.zhanggui.inventory.demand;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on many items, a slice at a time, by the caller's thread and those of an executor.
+ *
+ * <p>The caller takes slices too, and waits only for slices that somebody has begun: so an executor whose threads are all
+ * busy, or are the caller itself, holds nothing up.
+ */
+final class Slices<T> implements Runnable {
+
+    private static final int SIZE = 64;
+
+    private final IntFunction<T> work;
+    private final @Nullable Object[] results;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger left;
+    private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+
+    private Slices(int count, IntFunction<T> work) {
+        this.work = work;
+        this.results = new Object[count];
+        this.left = new AtomicInteger(count);
+    }
+
+    /** The results of all items, in their order. */
+    static <T> List<T> of(int count, IntFunction<T> work, @Nullable Executor executor) {
+        if (executor == null || count <= SIZE) {
+            List<T> results = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                results.add(work.apply(i));
+            }
+            return Collections.unmodifiableList(results);
+        }
+        Slices<T> slices = new Slices<>(count, work);
+        int slicesMore = (count - 1) / SIZE;
+        for (int i = 0; i < Math.min(slicesMore, Runtime.getRuntime().availableProcessors()); i++) {
+            executor.execute(slices);
+        }
+        slices.run();
+        return slices.join();
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (int from = next.getAndAdd(SIZE); from < results.length; from = next.getAndAdd(SIZE)) {
+                int to = Math.min(from + SIZE, results.length);
+                for (int i = from; i < to; i++) {
+                    results[i] = work.apply(i);
+                }
+                if (left.addAndGet(from - to) == 0) {
+                    done.complete(null);
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            done.completeExceptionally(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<T> join() {
+        try {
+            done.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        return (List<T>) Collections.unmodifiableList(Arrays.asList(results));
+    }
+}

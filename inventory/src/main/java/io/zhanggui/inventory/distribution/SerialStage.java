@@ -1,0 +1,30 @@
+package io.zhanggui.inventory.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.inventory.check.Check;
+
+/**
+ * A warehouse in a row of warehouses that supply each other.
+ *
+ * @param warehouse the warehouse
+ * @param leadTime from its order to the arrival if its supplier has the goods, zero or more, in periods
+ * @param echelonHoldingCost what a unit costs to hold for a period here more than at the supplier, above zero, in money
+ */
+public record SerialStage(WarehouseId warehouse, double leadTime, double echelonHoldingCost) {
+
+    /**
+     * @throws IllegalArgumentException if a figure is out of its range or not finite
+     */
+    public SerialStage {
+        requireNonNull(warehouse, "warehouse");
+        Check.notNegative(leadTime, "leadTime");
+        Check.positive(echelonHoldingCost, "echelonHoldingCost");
+    }
+
+    /** A warehouse. */
+    public static SerialStage of(WarehouseId warehouse, double leadTime, double echelonHoldingCost) {
+        return new SerialStage(warehouse, leadTime, echelonHoldingCost);
+    }
+}

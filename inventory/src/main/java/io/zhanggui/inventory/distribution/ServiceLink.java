@@ -1,0 +1,20 @@
+package io.zhanggui.inventory.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zhanggui.core.id.WarehouseId;
+
+/**
+ * That one place supplies another.
+ *
+ * @param from who supplies
+ * @param to who is supplied
+ */
+public record ServiceLink(WarehouseId from, WarehouseId to) {
+
+    /** Refuses a missing end. */
+    public ServiceLink {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+    }
+}

@@ -1,0 +1,25 @@
+package io.zhanggui.inventory.replenishment;
+
+import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Term;
+import io.zhanggui.core.explain.TermBundle;
+
+/** Why something cannot be done with a stored proposal. */
+@Beta
+public enum ProposalViolation implements Term {
+    /** It stands where this cannot be done. */
+    WRONG_STATE,
+    /** A change or a rejection says no reason. */
+    REASON_MISSING,
+    /** Whoever changed it by much does not accept it. */
+    CHANGED_BY_APPROVER,
+    /** The changed quantity is not positive. */
+    NOT_POSITIVE,
+    /** The changed quantity is in another unit than the proposed one. */
+    OTHER_UNIT;
+
+    @Override
+    public TermBundle bundle() {
+        return ProposalState.BUNDLE;
+    }
+}

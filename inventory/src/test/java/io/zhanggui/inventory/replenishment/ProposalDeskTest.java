@@ -1,0 +1,254 @@
+package io.zhanggui.inventory.replenishment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhanggui.core.audit.Actor;
+import io.zhanggui.core.audit.AuditEntry;
+import io.zhanggui.core.audit.Stamp;
+import io.zhanggui.core.id.OrderNo;
+import io.zhanggui.core.id.PartyId;
+import io.zhanggui.core.id.PersonId;
+import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.repository.AuditTrail;
+import io.zhanggui.core.repository.CommandConflictException;
+import io.zhanggui.core.repository.CommandReceipts;
+import io.zhanggui.core.repository.ConcurrentChangeException;
+import io.zhanggui.core.repository.DuplicateIdException;
+import io.zhanggui.core.repository.MemoryStore;
+import io.zhanggui.core.repository.Recorded;
+import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.violation.RejectedException;
+import io.zhanggui.inventory.stock.StockKey;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProposalDeskTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
+    private static final Instant NOON = Instant.parse("2025-12-01T04:00:00Z");
+    private static final PersonId PLANNER = PersonId.of("planner");
+    private static final PersonId BUYER = PersonId.of("buyer");
+    private static final PersonId HEAD = PersonId.of("head");
+    private static final ProposalId ID = ProposalId.of("RP-1");
+
+    private final MemoryStore store = new MemoryStore();
+    private final ProposalRepository proposals = ProposalRepository.inMemory(store);
+    private final AuditTrail audit = AuditTrail.inMemory(store);
+    private final ProposalDesk desk = new ProposalDesk(
+            proposals, CommandReceipts.inMemory(store), audit, new BigDecimal("0.2"), store);
+
+    @Test
+    void fromThePlanToTheOrder() {
+        desk.propose(List.of(proposal(ID)), by(PLANNER));
+        assertThat(desk.get(ID).state()).isEqualTo(ProposalState.PROPOSED);
+        assertThat(desk.accept(ID, by(BUYER)).state()).isEqualTo(ProposalState.ACCEPTED);
+        StoredProposal ordered = desk.ordered(ID, OrderNo.of("PO7"), by(BUYER));
+
+        assertThat(ordered.state()).isEqualTo(ProposalState.ORDERED);
+        assertThat(ordered.order()).contains(OrderNo.of("PO7"));
+        assertThat(ordered.quantity()).isEqualTo(Quantity.ofPieces(60));
+        assertThat(ordered.steps())
+                .extracting(ProposalStep::state)
+                .containsExactly(ProposalState.PROPOSED, ProposalState.ACCEPTED, ProposalState.ORDERED);
+        assertThat(audit.read("RP-1").stream().map(Recorded::event).map(AuditEntry::action))
+                .containsExactly(
+                        "inventory.proposal-propose", "inventory.proposal-accept", "inventory.proposal-order");
+        assertThat(audit.read("RP-1").stream()
+                        .map(each -> each.event().content())
+                        .distinct())
+                .hasSize(3);
+    }
+
+    /** A fifth of 60 is 12: up to there whoever changes it may accept it. */
+    @ParameterizedTest
+    @CsvSource({"72, true", "73, false", "48, true", "47, false", "60, true"})
+    void whoeverChangesMuchDoesNotAccept(int changed, boolean mayAccept) {
+        desk.propose(List.of(proposal(ID)), by(PLANNER));
+        StoredProposal after =
+                desk.change(ID, Quantity.ofPieces(changed), by(BUYER).reason("promotion"));
+
+        assertThat(after.quantity()).isEqualTo(Quantity.ofPieces(changed));
+        assertThat(after.proposed()).isEqualTo(Quantity.ofPieces(60));
+        assertThat(desk.checkAcceptance(ID, Actor.of(BUYER)).isEmpty()).isEqualTo(mayAccept);
+        assertThat(desk.checkAcceptance(ID, Actor.of(HEAD).onBehalfOf(BUYER)).isEmpty())
+                .isEqualTo(mayAccept);
+        assertThat(desk.checkAcceptance(ID, Actor.of(PLANNER)).isEmpty()).isTrue();
+        if (mayAccept) {
+            assertThat(desk.accept(ID, by(BUYER)).quantity()).isEqualTo(Quantity.ofPieces(changed));
+        } else {
+            assertThatThrownBy(() -> desk.accept(ID, by(BUYER))).isInstanceOf(RejectedException.class);
+            assertThat(desk.accept(ID, by(HEAD)).state()).isEqualTo(ProposalState.ACCEPTED);
+        }
+    }
+
+    @Test
+    void anEarlierChangeOfManyCountsToo() {
+        desk.propose(List.of(proposal(ID)), by(PLANNER));
+        desk.change(ID, Quantity.ofPieces(90), by(BUYER).reason("promotion"));
+        desk.change(ID, Quantity.ofPieces(100), by(PLANNER).reason("more"));
+
+        assertThat(desk.checkAcceptance(ID, Actor.of(BUYER)).text(Locale.ENGLISH))
+                .isEqualTo("RP-1: buyer changed the quantity by 66.6667%, more than the 20% that they may accept"
+                        + " themselves. Maybe ask somebody else?");
+        assertThat(desk.checkAcceptance(ID, Actor.of(HEAD)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatStandsAgainstAChangeIsSaidAllAtOnce() {
+        desk.propose(List.of(proposal(ID)), by(PLANNER));
+
+        assertThatThrownBy(() -> desk.change(ID, Quantity.parse("0 KG"), by(BUYER)))
+                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(
+                                e.violations().text(Locale.SIMPLIFIED_CHINESE))
+                        .isEqualTo("reason：缺少原因\nRP-1：数量 0 千克不是正数，不订货请驳回\nRP-1：数量 0 千克与建议数量 60 件的计量单位不同"));
+        assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(5), by(BUYER).reason(" ")))
+                .isInstanceOf(RejectedException.class);
+        assertThat(desk.get(ID).steps()).hasSize(1);
+    }
+
+    @Test
+    void aRejectionSaysItsReasonAndIsFinal() {
+        desk.propose(List.of(proposal(ID)), by(PLANNER));
+        assertThatThrownBy(() -> desk.reject(ID, by(BUYER))).isInstanceOf(RejectedException.class);
+        assertThat(desk.reject(ID, by(BUYER).reason("sold out soon")).steps().get(1).reason())
+                .isEqualTo("sold out soon");
+
+        assertThatThrownBy(() -> desk.accept(ID, by(BUYER)))
+                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(
+                                e.violations().text(Locale.ENGLISH))
+                        .isEqualTo("RP-1: proposal RP-1 is rejected"));
+        assertThatThrownBy(() -> desk.reject(ID, by(BUYER).reason("again"))).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(1), by(BUYER).reason("again")))
+                .isInstanceOf(RejectedException.class);
+    }
+
+    @Test
+    void onlyWhatWasAcceptedIsOrdered() {
+        desk.propose(List.of(proposal(ID)), by(PLANNER));
+
+        assertThatThrownBy(() -> desk.ordered(ID, OrderNo.of("PO7"), by(BUYER)))
+                .isInstanceOf(RejectedException.class);
+        desk.accept(ID, by(BUYER));
+        assertThatThrownBy(() -> desk.accept(ID, by(BUYER))).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(61), by(BUYER).reason("late")))
+                .isInstanceOf(RejectedException.class);
+        assertThat(desk.reject(ID, by(BUYER).reason("supplier closed")).state())
+                .isEqualTo(ProposalState.REJECTED);
+    }
+
+    @Test
+    void whatIsNotOrderedInTimeExpires() {
+        ProposalId accepted = ProposalId.of("RP-2");
+        ProposalId ordered = ProposalId.of("RP-3");
+        desk.propose(List.of(proposal(ID), proposal(accepted), proposal(ordered)), by(PLANNER));
+        desk.accept(accepted, by(BUYER));
+        desk.accept(ordered, by(BUYER));
+        desk.ordered(ordered, OrderNo.of("PO7"), by(BUYER));
+
+        assertThat(desk.expire(TODAY.plusDays(7), by(PLANNER))).isZero();
+        Stamp keyed = by(PLANNER).key("expire");
+        assertThat(desk.expire(TODAY.plusDays(8), keyed)).isEqualTo(2);
+        assertThat(desk.expire(TODAY.plusDays(8), keyed)).isEqualTo(2);
+        assertThat(desk.get(ID).state()).isEqualTo(ProposalState.EXPIRED);
+        assertThat(desk.get(accepted).state()).isEqualTo(ProposalState.EXPIRED);
+        assertThat(desk.get(accepted).steps()).hasSize(3);
+        assertThat(desk.get(ordered).state()).isEqualTo(ProposalState.ORDERED);
+        assertThat(audit.read("RP-1")).hasSize(2);
+    }
+
+    @Test
+    void aRetryReplaysAndAnotherContentIsRefused() {
+        Stamp keyed = by(PLANNER).key("plan-1");
+        desk.propose(List.of(proposal(ID)), keyed);
+        desk.propose(List.of(proposal(ID)), keyed);
+        Stamp accept = by(BUYER).key("accept-1");
+        desk.accept(ID, accept);
+        desk.accept(ID, accept);
+
+        assertThat(desk.get(ID).steps()).hasSize(2);
+        assertThatThrownBy(() -> desk.propose(List.of(proposal(ProposalId.of("RP-9"))), keyed))
+                .isInstanceOf(CommandConflictException.class);
+        assertThatThrownBy(() -> desk.propose(List.of(proposal(ProposalId.of("RP-9")), proposal(ID)), by(PLANNER)))
+                .isInstanceOf(DuplicateIdException.class);
+        assertThat(proposals.find(ProposalId.of("RP-9"))).isEmpty();
+        assertThatThrownBy(() -> desk.propose(List.of(desk.get(ID)), by(PLANNER)))
+                .hasMessage("proposal RP-1 was handed in before");
+    }
+
+    @Test
+    void aWriterWhoReadTooEarlyLosesNothingOfOthers() {
+        desk.propose(List.of(proposal(ID)), by(PLANNER));
+        Versioned<StoredProposal> early = proposals.get(ID);
+        desk.accept(ID, by(BUYER));
+
+        assertThatThrownBy(() -> proposals.replace(early)).isInstanceOf(ConcurrentChangeException.class);
+        assertThat(desk.get(ID).state()).isEqualTo(ProposalState.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProposalState.class)
+    void everyStateHasATextAndSaysWhetherItIsOpen(ProposalState state) {
+        assertThat(state.text(Locale.ENGLISH)).isNotBlank();
+        assertThat(state.text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
+        assertThat(state.isOpen())
+                .isEqualTo(List.of(ProposalState.PROPOSED, ProposalState.CHANGED, ProposalState.ACCEPTED)
+                        .contains(state));
+        assertThat(state.isWaiting()).isEqualTo(state.isOpen() && state != ProposalState.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProposalViolation.class)
+    void everyRefusalHasAText(ProposalViolation violation) {
+        assertThat(violation.text(Locale.ENGLISH)).isNotBlank();
+        assertThat(violation.text(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        assertThatThrownBy(() -> proposal(ID).state()).hasMessage("proposal RP-1 was not handed in");
+        assertThat(proposal(ID).quantity()).isEqualTo(Quantity.ofPieces(60));
+        assertThat(proposal(ID).order()).isEmpty();
+        assertThatThrownBy(() -> new ProposalStep(
+                        ProposalState.ORDERED, Quantity.ofPieces(1), Actor.of(BUYER), NOON, null, null))
+                .hasMessage("a step to ORDERED cannot have the order null");
+        assertThatThrownBy(() -> new ProposalStep(
+                        ProposalState.ACCEPTED, Quantity.ofPieces(1), Actor.of(BUYER), NOON, null, OrderNo.of("PO")))
+                .hasMessage("a step to ACCEPTED cannot have the order PO");
+        assertThatThrownBy(() -> new ProposalStep(
+                        ProposalState.PROPOSED, Quantity.ofPieces(0), Actor.of(BUYER), NOON, null, null))
+                .hasMessage("quantity of a proposal must be positive but is 0 PCS");
+        assertThatThrownBy(() -> ProposalDesk.inMemory(store, new BigDecimal("-0.1")))
+                .hasMessage("freeShare must not be negative but is -0.1");
+        assertThat(ProposalDesk.inMemory(store, BigDecimal.ZERO)).isNotNull();
+    }
+
+    private static StoredProposal proposal(ProposalId id) {
+        return new StoredProposal(
+                id,
+                StockKey.of(Sku.of("TEA"), WarehouseId.of("WH-SH")),
+                PartyId.of("S08"),
+                Quantity.ofPieces(60),
+                BigMoney.parse("CNY 12.50"),
+                TODAY,
+                TODAY,
+                TODAY.plusDays(14),
+                TODAY.plusDays(7),
+                ReorderReason.BELOW_LEVEL,
+                List.of());
+    }
+
+    private static Stamp by(PersonId person) {
+        return Stamp.by(person).at(NOON);
+    }
+}
