@@ -13,7 +13,7 @@ import io.zhanggui.inventory.probability.DemandDistribution;
  * <p>An order-up-to level asks for the demand of both intervals. Where customers do not wait, what is missing before the
  * arrival is gone and need not be ordered: with empty shelves an order serves the second interval alone. The stock left at the
  * arrival is (on hand − D₁)⁺, and the order is the least with P(D₂ &gt; left + order) ≤ risk, D₁ and D₂ being independent.
- * D₁ is taken at the centres of {@value #PARTS} equal parts of its probability.
+ * D₁ is taken at the centres of eight equal parts of its probability.
  *
  * @param risk the probability to run short between the arrival and the next one, above 0 and below 1
  */

@@ -4,6 +4,8 @@ import io.zhanggui.core.table.TableException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +26,8 @@ public final class Replenishment {
                                without it a history is generated
               --articles N     of the generated history, 300 unless given
               --seed N         of the generated history, 1 unless given
+              --start DATE     the first day of the replay, which runs for ten weeks, 2011-10-01 unless given
+              --sale-days N    articles with sales on so many days before it, 20 unless given
               --help           this text""";
 
     private Replenishment() {}
@@ -42,21 +46,21 @@ public final class Replenishment {
             return 0;
         }
         try {
-            Sales sales = sales(arguments);
-            Replay replay = new Replay(sales, sales.dayOf(START), sales.days());
+            Replay replay = replay(arguments);
             new Report(out).print(new Study(replay), Accuracy.of(replay, Study.forecaster()));
             return 0;
-        } catch (TableException | IllegalArgumentException e) {
+        } catch (TableException | IllegalArgumentException | DateTimeParseException e) {
             err.println(e.getMessage());
             return 2;
         }
     }
 
-    private static Sales sales(List<String> arguments) {
-        Sales.Collector collector = new Sales.Collector(START, END);
+    private static Replay replay(List<String> arguments) {
         String file = "";
         int articles = 300;
         long seed = 1;
+        LocalDate start = START;
+        int saleDays = LEAST_SALE_DAYS;
         for (int i = 0; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
             if (i + 1 == arguments.size()) {
@@ -67,14 +71,22 @@ public final class Replenishment {
                 case "--sales" -> file = value;
                 case "--articles" -> articles = Integer.parseInt(value);
                 case "--seed" -> seed = Long.parseLong(value);
+                case "--start" -> start = LocalDate.parse(value);
+                case "--sale-days" -> saleDays = Integer.parseInt(value);
                 default -> throw new IllegalArgumentException("unknown option " + option + ". Maybe see --help?");
             }
         }
+        LocalDate end = start.plusDays(START.until(END, ChronoUnit.DAYS));
+        Sales.Collector collector = new Sales.Collector(start, end);
         if (file.isEmpty()) {
-            GeneratedSales.add(articles, seed, END, collector);
+            GeneratedSales.add(articles, seed, end, collector);
         } else {
             SalesFile.read(Path.of(file), collector);
         }
-        return collector.withSaleDays(LEAST_SALE_DAYS);
+        Sales sales = collector.withSaleDays(saleDays);
+        if (sales.skus().isEmpty()) {
+            throw new IllegalArgumentException("no article sold on " + saleDays + " days before " + start);
+        }
+        return new Replay(sales, sales.dayOf(start), sales.days());
     }
 }

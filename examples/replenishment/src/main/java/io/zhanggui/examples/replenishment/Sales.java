@@ -18,13 +18,21 @@ final class Sales {
     private final int[][][] lines;
     private final double[] linePrices;
     private final int[] priced;
+    private final double[] revenue;
 
-    private Sales(LocalDate first, List<String> skus, int[][][] lines, double[] linePrices, int[] priced) {
+    private Sales(
+            LocalDate first,
+            List<String> skus,
+            int[][][] lines,
+            double[] linePrices,
+            int[] priced,
+            double[] revenue) {
         this.first = first;
         this.skus = skus;
         this.lines = lines;
         this.linePrices = linePrices;
         this.priced = priced;
+        this.revenue = revenue;
     }
 
     LocalDate first() {
@@ -70,6 +78,11 @@ final class Sales {
         return linePrices[article] / priced[article];
     }
 
+    /** What customers were billed before the split. */
+    double revenue(int article) {
+        return revenue[article];
+    }
+
     /** Collects lines; what is after {@code split} counts as unseen by the plans. */
     static final class Collector {
         private final LocalDate split;
@@ -93,9 +106,10 @@ final class Sales {
                     .computeIfAbsent(sku, unusedKey -> new HashMap<>())
                     .merge(date, new int[] {quantity}, Collector::join);
             if (date.isBefore(split)) {
-                double[] sums = prices.computeIfAbsent(sku, unusedKey -> new double[2]);
+                double[] sums = prices.computeIfAbsent(sku, unusedKey -> new double[3]);
                 sums[0] += price;
                 sums[1]++;
+                sums[2] += quantity * price;
             }
         }
 
@@ -121,16 +135,18 @@ final class Sales {
             }
             double[] linePrices = new double[kept.size()];
             int[] priced = new int[kept.size()];
+            double[] revenue = new double[kept.size()];
             for (int i = 0; i < kept.size(); i++) {
                 int article = i;
                 double[] sums = prices.get(kept.get(i));
                 linePrices[i] = sums[0];
                 priced[i] = (int) sums[1];
+                revenue[i] = sums[2];
                 quantities
                         .get(kept.get(i))
                         .forEach((date, all) -> lines[(int) (date.toEpochDay() - start.toEpochDay())][article] = all);
             }
-            return new Sales(start, List.copyOf(kept), lines, linePrices, priced);
+            return new Sales(start, List.copyOf(kept), lines, linePrices, priced, revenue);
         }
     }
 }

@@ -50,16 +50,12 @@ final class Study {
                 .build();
     }
 
-    /** By the value of what was asked for in training. */
+    /** By the revenue of training. */
     private static Map<String, AbcClass> classes(Replay replay) {
         Sales sales = replay.sales();
         Map<String, Double> revenue = new LinkedHashMap<>();
         for (int i = 0; i < sales.skus().size(); i++) {
-            double units = 0;
-            for (int day = 0; day < replay.start(); day++) {
-                units += sales.units(day, i);
-            }
-            revenue.put(sales.skus().get(i), units * sales.price(i));
+            revenue.put(sales.skus().get(i), sales.revenue(i));
         }
         return AbcClassification.of(revenue, 0.80, 0.95).classes();
     }
