@@ -21,12 +21,7 @@ final class Sales {
     private final double[] revenue;
 
     private Sales(
-            LocalDate first,
-            List<String> skus,
-            int[][][] lines,
-            double[] linePrices,
-            int[] priced,
-            double[] revenue) {
+            LocalDate first, List<String> skus, int[][][] lines, double[] linePrices, int[] priced, double[] revenue) {
         this.first = first;
         this.skus = skus;
         this.lines = lines;
