@@ -59,8 +59,8 @@ class ReadmeReplenishmentTest {
     void fromSupplierTermsToTheOrder() {
         PartyId supplier = PartyId.of("S08");
         List<ObservedReceipt> receipts = IntStream.of(12, 14, 16)
-                .mapToObj(days -> new ObservedReceipt(
-                        Sku.of("MUG"), supplier, TODAY.minusDays(60), TODAY.minusDays(60L - days)))
+                .mapToObj(days ->
+                        new ObservedReceipt(Sku.of("MUG"), supplier, TODAY.minusDays(60), TODAY.minusDays(60L - days)))
                 .toList();
         Map<Sku, AbcClass> classes = Map.of(Sku.of("MUG"), AbcClass.A);
         List<StockPosition> stock =
@@ -137,8 +137,7 @@ class ReadmeReplenishmentTest {
                 LocalDate.of(2026, 1, 1),
                 Stamp.by(planner).at(now).reason("Class A since December"));
         policies.history(stock).on(LocalDate.of(2026, 3, 1));
-        Map<Sku, ReplenishmentPolicy> inForce =
-                policies.inForce(stock.warehouse(), AsOf.of(LocalDate.of(2026, 3, 1)));
+        Map<Sku, ReplenishmentPolicy> inForce = policies.inForce(stock.warehouse(), AsOf.of(LocalDate.of(2026, 3, 1)));
 
         ProposalDesk desk = ProposalDesk.inMemory(store, new BigDecimal("0.20"));
         ProposalId id = ProposalId.of("RP2512-001");

@@ -82,8 +82,7 @@ final class ArticlePlanner {
         }
         PriceList prices = terms.prices();
         if (prices == null) {
-            refusals.add(
-                    Violation.of(ReplenishmentViolation.NO_PRICE, "terms.prices", terms.sku(), terms.supplier()));
+            refusals.add(Violation.of(ReplenishmentViolation.NO_PRICE, "terms.prices", terms.sku(), terms.supplier()));
             return;
         }
         CurrencyUnit currency = counted.getCurrencyUnit();
@@ -113,8 +112,7 @@ final class ArticlePlanner {
         if (!calendar.isAlways()) {
             leadDays = ChronoUnit.DAYS.between(timing.nextOrderDay(), timing.nextArrival());
         }
-        LeadTime leadTime =
-                LeadTime.of(leadDays / periodDays, terms.leadTime().standardDeviation() / periodDays);
+        LeadTime leadTime = LeadTime.of(leadDays / periodDays, terms.leadTime().standardDeviation() / periodDays);
         double review = reviewDays / periodDays;
         double protection = review + leadTime.mean();
         checkLength(stock.sku(), protection);
@@ -201,8 +199,8 @@ final class ArticlePlanner {
     }
 
     private static RuntimeException noOrderDay(SupplyTerms terms) {
-        return new RejectedException(Violations.of(Violation.of(
-                ReplenishmentViolation.NO_ORDER_DAY, "calendar", terms.sku(), terms.supplier())));
+        return new RejectedException(Violations.of(
+                Violation.of(ReplenishmentViolation.NO_ORDER_DAY, "calendar", terms.sku(), terms.supplier())));
     }
 
     /** What the whole periods and the last part of one will take; a trend below zero takes nothing back. */

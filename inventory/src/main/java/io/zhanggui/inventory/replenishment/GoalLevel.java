@@ -26,8 +26,7 @@ final class GoalLevel {
         if (shape == DemandShape.NORMAL && !(goal instanceof ServiceGoal.FillRate)) {
             return OrderUpToLevel.ofCycleService(perPeriod, review, leadTime, goal.share());
         }
-        NormalDemand moments =
-                perPeriod.during(LeadTime.of(review + leadTime.mean(), leadTime.standardDeviation()));
+        NormalDemand moments = perPeriod.during(LeadTime.of(review + leadTime.mean(), leadTime.standardDeviation()));
         DemandDistribution demand = shape.of(moments);
         double upTo = goal instanceof ServiceGoal.FillRate
                 ? ofFillRate(demand, shape.of(perPeriod.during(leadTime)), perPeriod.mean() * review, goal.share())

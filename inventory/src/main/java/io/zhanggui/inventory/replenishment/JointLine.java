@@ -113,7 +113,8 @@ final class JointLine {
             return proposal.terms().capacityUse();
         }
         BigDecimal greatest = new BigDecimal("0.000001");
-        for (PriceBreak each : requireNonNull(proposal.terms().prices(), "prices").breaks()) {
+        for (PriceBreak each :
+                requireNonNull(proposal.terms().prices(), "prices").breaks()) {
             greatest = greatest.max(each.unitPrice().getAmount());
         }
         return greatest;

@@ -123,8 +123,8 @@ final class JointOrders {
         for (int i = 0; i < lines.size() && isBelow(lines, least); i++) {
             lines.get(i).set(higher.get(i));
         }
-        boolean tooMuch = capacity != null
-                && load(lines, JointLine.Load.CAPACITY).compareTo(capacity.left()) > 0;
+        boolean tooMuch =
+                capacity != null && load(lines, JointLine.Load.CAPACITY).compareTo(capacity.left()) > 0;
         if (tooMuch || isBelow(lines, least)) {
             lines.forEach(JointLine::holdBack);
             return;

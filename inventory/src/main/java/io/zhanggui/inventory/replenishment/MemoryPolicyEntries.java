@@ -27,7 +27,8 @@ final class MemoryPolicyEntries implements PolicyEntries {
     public int append(StockKey key, int expectedSize, List<Recorded<PolicyEntry>> entries) {
         for (Recorded<PolicyEntry> each : entries) {
             if (!each.event().stock().equals(key)) {
-                throw new IllegalArgumentException("policy is of " + each.event().stock() + ", not of " + key);
+                throw new IllegalArgumentException(
+                        "policy is of " + each.event().stock() + ", not of " + key);
             }
         }
         return store.call(() -> {

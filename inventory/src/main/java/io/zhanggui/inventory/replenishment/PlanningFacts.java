@@ -49,7 +49,8 @@ final class PlanningFacts {
         return today;
     }
 
-    @Nullable StockPosition stock(Sku sku) {
+    @Nullable
+    StockPosition stock(Sku sku) {
         return positions.get(sku);
     }
 
@@ -58,7 +59,8 @@ final class PlanningFacts {
         return terms.getOrDefault(sku, List.of());
     }
 
-    @Nullable SupplierTerms supplier(PartyId supplier) {
+    @Nullable
+    SupplierTerms supplier(PartyId supplier) {
         return suppliers.get(supplier);
     }
 

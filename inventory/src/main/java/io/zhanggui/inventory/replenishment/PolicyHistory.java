@@ -98,8 +98,8 @@ public final class PolicyHistory {
         requireNonNull(asOf, "asOf");
         PolicyEntry found = null;
         for (PolicyEntry each : entries) {
-            boolean known = asOf.knowledge()
-                    .includes(each.stamp().at().atZone(zone).toLocalDate());
+            boolean known =
+                    asOf.knowledge().includes(each.stamp().at().atZone(zone).toLocalDate());
             boolean later = found == null || !each.from().isBefore(found.from());
             if (known && later && !each.from().isAfter(asOf.date())) {
                 found = each;

@@ -82,7 +82,9 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
             return breaks.get(tier).unitPrice().multipliedBy(quantity);
         }
         return costUpTo(tier)
-                .plus(breaks.get(tier).unitPrice().multipliedBy(quantity.subtract(breaks.get(tier).from())));
+                .plus(breaks.get(tier)
+                        .unitPrice()
+                        .multipliedBy(quantity.subtract(breaks.get(tier).from())));
     }
 
     /** What the units below the tier cost, if prices are incremental. */

@@ -201,8 +201,8 @@ public final class ProposalDesk {
                 lapsed = found.toList();
             }
             for (Versioned<StoredProposal> each : lapsed) {
-                Versioned<StoredProposal> ended = proposals.replace(each.map(
-                        proposal -> proposal.to(ProposalState.EXPIRED, proposal.quantity(), stamp, null)));
+                Versioned<StoredProposal> ended = proposals.replace(
+                        each.map(proposal -> proposal.to(ProposalState.EXPIRED, proposal.quantity(), stamp, null)));
                 record("expire", ended.value(), stamp);
             }
             return Integer.toString(lapsed.size());
@@ -224,7 +224,8 @@ public final class ProposalDesk {
         Fingerprint content =
                 command(name, stamp).add("id", id).add("asked", asked).build();
         work.run(() -> receipts.once(stamp, content, () -> {
-            Versioned<StoredProposal> after = proposals.replace(proposals.get(id).map(step));
+            Versioned<StoredProposal> after =
+                    proposals.replace(proposals.get(id).map(step));
             record(name, after.value(), stamp);
             return id.value();
         }));
@@ -246,8 +247,8 @@ public final class ProposalDesk {
     }
 
     private void record(String name, StoredProposal after, Stamp stamp) {
-        audit.record(new AuditEntry(
-                stamp, "inventory.proposal-" + name, after.id().value(), after.fingerprint()));
+        audit.record(
+                new AuditEntry(stamp, "inventory.proposal-" + name, after.id().value(), after.fingerprint()));
     }
 
     private static Fingerprint.Builder command(String name, Stamp stamp) {

@@ -26,11 +26,12 @@ final class ProposalExplanation {
                 .formula(ReplenishmentTerm.POSITION_FORMULA, stock.onHand(), stock.onOrder(), stock.reserved()));
         parts.add(Explanation.of(ReplenishmentTerm.REASON, proposal.reason()));
         parts.add(timing());
-        proposal.cost().ifPresent(cost -> parts.add(Explanation.of(ReplenishmentTerm.COST, cost)
-                .formula(
-                        ReplenishmentTerm.COST_FORMULA,
-                        proposal.quantity(),
-                        proposal.unitPrice().orElseThrow())));
+        proposal.cost()
+                .ifPresent(cost -> parts.add(Explanation.of(ReplenishmentTerm.COST, cost)
+                        .formula(
+                                ReplenishmentTerm.COST_FORMULA,
+                                proposal.quantity(),
+                                proposal.unitPrice().orElseThrow())));
         parts.add(Explanation.of(ReplenishmentTerm.STOCK_OUT_RISK, proposal.stockOutRisk())
                 .formula(ReplenishmentTerm.RISK_FORMULA, stock.position()));
         parts.add(shortage());
@@ -43,22 +44,25 @@ final class ProposalExplanation {
         Explanation quantity = Explanation.of(ReplenishmentTerm.PROPOSAL, proposal.quantity());
         SupplyTerms terms = proposal.terms();
         return switch (proposal.reason()) {
-            case BELOW_LEVEL, MINIMUM_RAISED -> quantity.formula(
-                    ReplenishmentTerm.PROPOSAL_FORMULA,
-                    level.orderUpTo(),
-                    proposal.stock().position(),
-                    terms.minimumOrder(),
-                    terms.packMultiple());
-            case ENOUGH_STOCK -> quantity.formula(
-                    ReplenishmentTerm.NO_ORDER_FORMULA,
-                    level.orderUpTo(),
-                    proposal.stock().position());
-            default -> quantity.formula(
-                    ReplenishmentTerm.ADJUSTED_FORMULA,
-                    level.orderUpTo(),
-                    proposal.stock().position(),
-                    needed(),
-                    proposal.reason());
+            case BELOW_LEVEL, MINIMUM_RAISED ->
+                quantity.formula(
+                        ReplenishmentTerm.PROPOSAL_FORMULA,
+                        level.orderUpTo(),
+                        proposal.stock().position(),
+                        terms.minimumOrder(),
+                        terms.packMultiple());
+            case ENOUGH_STOCK ->
+                quantity.formula(
+                        ReplenishmentTerm.NO_ORDER_FORMULA,
+                        level.orderUpTo(),
+                        proposal.stock().position());
+            default ->
+                quantity.formula(
+                        ReplenishmentTerm.ADJUSTED_FORMULA,
+                        level.orderUpTo(),
+                        proposal.stock().position(),
+                        needed(),
+                        proposal.reason());
         };
     }
 

@@ -45,7 +45,8 @@ public interface ProposalRepository extends Repository<ProposalId, StoredProposa
             @Override
             public Stream<Versioned<StoredProposal>> open(WarehouseId warehouse) {
                 return select(
-                        each -> each.state().isOpen() && each.stock().warehouse().equals(warehouse),
+                        each -> each.state().isOpen()
+                                && each.stock().warehouse().equals(warehouse),
                         Comparator.comparing(StoredProposal::orderDay).thenComparing(StoredProposal::id));
             }
 

@@ -20,8 +20,7 @@ public enum ProposalState implements Term {
     /** Nobody ordered it in time; final (已过期). */
     EXPIRED;
 
-    static final TermBundle BUNDLE =
-            TermBundle.of("proposal", file -> ProposalState.class.getResourceAsStream(file));
+    static final TermBundle BUNDLE = TermBundle.of("proposal", file -> ProposalState.class.getResourceAsStream(file));
 
     /** Whether it has not ended. */
     public boolean isOpen() {

@@ -49,7 +49,11 @@ public record PurchaseRequest(
      * @param unitPrice what a unit costs on average; {@code null} if nobody said
      */
     @Beta
-    public record Line(Sku sku, Quantity quantity, LocalDate expectedOn, @Nullable BigMoney unitPrice) {
+    public record Line(
+            Sku sku,
+            Quantity quantity,
+            LocalDate expectedOn,
+            @Nullable BigMoney unitPrice) {
 
         /**
          * @throws IllegalArgumentException if the quantity is not positive

@@ -157,7 +157,7 @@ public record ReorderProposal(
         double left = position();
         for (int step = 1; step <= forecast.horizon(); step++) {
             boolean last = step == forecast.horizon();
-            double arriving = arrival >= step - 1 && (arrival < step || last && arrival <= step)
+            double arriving = arrival >= step - 1 && (arrival < step || (last && arrival <= step))
                     ? quantity.amount().doubleValue()
                     : 0;
             double demand = Math.max(0, forecast.mean(step));

@@ -56,8 +56,8 @@ public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) 
                     .add(each);
         }
         List<SupplierOrder> all = new ArrayList<>();
-        orders.forEach((supplier, days) ->
-                days.forEach((day, lines) -> all.add(new SupplierOrder(supplier, day, lines))));
+        orders.forEach(
+                (supplier, days) -> days.forEach((day, lines) -> all.add(new SupplierOrder(supplier, day, lines))));
         return all;
     }
 

@@ -43,8 +43,7 @@ public final class ReplenishmentPolicies {
     private final ZoneId zone;
 
     /** The service on a host's ports; the unit of work covers all of them. Days of recording are those of China. */
-    public ReplenishmentPolicies(
-            PolicyEntries entries, CommandReceipts receipts, AuditTrail audit, UnitOfWork work) {
+    public ReplenishmentPolicies(PolicyEntries entries, CommandReceipts receipts, AuditTrail audit, UnitOfWork work) {
         this(entries, receipts, audit, work, ZoneOffset.ofHours(8));
     }
 
@@ -116,9 +115,8 @@ public final class ReplenishmentPolicies {
         requireNonNull(from, "from");
         requireNonNull(stamp, "stamp");
         Map<StockKey, ReplenishmentPolicy> inOrder = new TreeMap<>(policies);
-        Fingerprint.Builder content = Fingerprint.of("inventory.policies-set")
-                .add("from", from)
-                .add("actor", stamp.actor());
+        Fingerprint.Builder content =
+                Fingerprint.of("inventory.policies-set").add("from", from).add("actor", stamp.actor());
         inOrder.forEach((stock, policy) -> add(content, stock, policy));
         Fingerprint asked = content.build();
         work.run(() -> receipts.once(stamp, asked, () -> {
@@ -131,8 +129,7 @@ public final class ReplenishmentPolicies {
         PolicyHistory before = stored(entry.stock());
         before.plus(entry);
         entries.append(entry.stock(), before.entries().size(), List.of(entry.recorded()));
-        Fingerprint.Builder content =
-                Fingerprint.of("inventory.policy").add("from", entry.from());
+        Fingerprint.Builder content = Fingerprint.of("inventory.policy").add("from", entry.from());
         add(content, entry.stock(), entry.policy());
         audit.record(new AuditEntry(
                 entry.stamp(), "inventory.policy-set", entry.stock().toString(), content.build()));
@@ -144,8 +141,7 @@ public final class ReplenishmentPolicies {
 
     private PolicyHistory stored(StockKey stock) {
         return PolicyHistory.restore(
-                        stock,
-                        entries.read(stock).stream().map(Recorded::event).toList())
+                        stock, entries.read(stock).stream().map(Recorded::event).toList())
                 .recordedIn(zone);
     }
 }

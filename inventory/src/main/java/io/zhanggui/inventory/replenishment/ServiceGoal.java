@@ -154,12 +154,12 @@ public sealed interface ServiceGoal {
             requireNonNull(shortage, "shortage");
             requireNonNull(holding, "holding");
             if (!shortage.isPositive() || !holding.isPositive()) {
-                throw new IllegalArgumentException("costs of shortage and holding must be above zero but are "
-                        + shortage + " and " + holding);
+                throw new IllegalArgumentException(
+                        "costs of shortage and holding must be above zero but are " + shortage + " and " + holding);
             }
             if (!shortage.isSameCurrency(holding)) {
-                throw new IllegalArgumentException("costs of shortage and holding must have one currency but are "
-                        + shortage + " and " + holding);
+                throw new IllegalArgumentException(
+                        "costs of shortage and holding must have one currency but are " + shortage + " and " + holding);
             }
         }
 

@@ -111,11 +111,7 @@ public record StoredProposal(
 
     /** How far the quantity is from what was planned, as a share of that, not negative. */
     public BigDecimal change() {
-        return quantity()
-                .minus(proposed)
-                .amount()
-                .abs()
-                .divide(proposed.amount(), 6, RoundingMode.HALF_UP);
+        return quantity().minus(proposed).amount().abs().divide(proposed.amount(), 6, RoundingMode.HALF_UP);
     }
 
     /** Whether the actor had a hand in a change, for themselves or for somebody. */
@@ -123,8 +119,8 @@ public record StoredProposal(
         return steps.stream()
                 .filter(step -> step.state() == ProposalState.CHANGED)
                 .map(ProposalStep::by)
-                .anyMatch(by -> by.involves(actor.person())
-                        || (actor.principal() != null && by.involves(actor.principal())));
+                .anyMatch(by ->
+                        by.involves(actor.person()) || (actor.principal() != null && by.involves(actor.principal())));
     }
 
     StoredProposal to(ProposalState state, Quantity quantity, Stamp stamp, @Nullable OrderNo order) {

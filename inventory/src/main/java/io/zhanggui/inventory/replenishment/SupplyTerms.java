@@ -67,8 +67,7 @@ public record SupplyTerms(
     }
 
     /** Terms without price, value and capacity. */
-    public SupplyTerms(
-            Sku sku, PartyId supplier, LeadTime leadTime, BigDecimal minimumOrder, BigDecimal packMultiple) {
+    public SupplyTerms(Sku sku, PartyId supplier, LeadTime leadTime, BigDecimal minimumOrder, BigDecimal packMultiple) {
         this(sku, supplier, leadTime, minimumOrder, packMultiple, 1, null, null, null, BigDecimal.ONE);
     }
 
@@ -80,7 +79,8 @@ public record SupplyTerms(
             throw new IllegalArgumentException("minimumValue of " + sku + " is " + least + ", but its price is "
                     + (prices == null ? "not known" : "in " + prices.currency()));
         }
-        if (least.isPositive() && prices.breaks().get(prices.breaks().size() - 1).unitPrice().isZero()) {
+        if (least.isPositive()
+                && prices.breaks().get(prices.breaks().size() - 1).unitPrice().isZero()) {
             throw new IllegalArgumentException(
                     "minimumValue of " + sku + " is " + least + ", which an article without a price never reaches");
         }

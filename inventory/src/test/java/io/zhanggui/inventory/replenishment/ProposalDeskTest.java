@@ -45,8 +45,8 @@ class ProposalDeskTest {
     private final MemoryStore store = new MemoryStore();
     private final ProposalRepository proposals = ProposalRepository.inMemory(store);
     private final AuditTrail audit = AuditTrail.inMemory(store);
-    private final ProposalDesk desk = new ProposalDesk(
-            proposals, CommandReceipts.inMemory(store), audit, new BigDecimal("0.2"), store);
+    private final ProposalDesk desk =
+            new ProposalDesk(proposals, CommandReceipts.inMemory(store), audit, new BigDecimal("0.2"), store);
 
     @Test
     void fromThePlanToTheOrder() {
@@ -62,8 +62,7 @@ class ProposalDeskTest {
                 .extracting(ProposalStep::state)
                 .containsExactly(ProposalState.PROPOSED, ProposalState.ACCEPTED, ProposalState.ORDERED);
         assertThat(audit.read("RP-1").stream().map(Recorded::event).map(AuditEntry::action))
-                .containsExactly(
-                        "inventory.proposal-propose", "inventory.proposal-accept", "inventory.proposal-order");
+                .containsExactly("inventory.proposal-propose", "inventory.proposal-accept", "inventory.proposal-order");
         assertThat(audit.read("RP-1").stream()
                         .map(each -> each.event().content())
                         .distinct())
@@ -109,9 +108,10 @@ class ProposalDeskTest {
         desk.propose(List.of(proposal(ID)), by(PLANNER));
 
         assertThatThrownBy(() -> desk.change(ID, Quantity.parse("0 KG"), by(BUYER)))
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(
-                                e.violations().text(Locale.SIMPLIFIED_CHINESE))
-                        .isEqualTo("reason：缺少原因\nRP-1：数量 0 千克不是正数，不订货请驳回\nRP-1：数量 0 千克与建议数量 60 件的计量单位不同"));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().text(Locale.SIMPLIFIED_CHINESE))
+                                .isEqualTo("reason：缺少原因\nRP-1：数量 0 千克不是正数，不订货请驳回\nRP-1：数量 0 千克与建议数量 60 件的计量单位不同"));
         assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(5), by(BUYER).reason(" ")))
                 .isInstanceOf(RejectedException.class);
         assertThat(desk.get(ID).steps()).hasSize(1);
@@ -121,13 +121,17 @@ class ProposalDeskTest {
     void aRejectionSaysItsReasonAndIsFinal() {
         desk.propose(List.of(proposal(ID)), by(PLANNER));
         assertThatThrownBy(() -> desk.reject(ID, by(BUYER))).isInstanceOf(RejectedException.class);
-        assertThat(desk.reject(ID, by(BUYER).reason("sold out soon")).steps().get(1).reason())
+        assertThat(desk.reject(ID, by(BUYER).reason("sold out soon"))
+                        .steps()
+                        .get(1)
+                        .reason())
                 .isEqualTo("sold out soon");
 
         assertThatThrownBy(() -> desk.accept(ID, by(BUYER)))
-                .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(
-                                e.violations().text(Locale.ENGLISH))
-                        .isEqualTo("RP-1: proposal RP-1 is rejected"));
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.violations().text(Locale.ENGLISH))
+                                .isEqualTo("RP-1: proposal RP-1 is rejected"));
         assertThatThrownBy(() -> desk.reject(ID, by(BUYER).reason("again"))).isInstanceOf(RejectedException.class);
         assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(1), by(BUYER).reason("again")))
                 .isInstanceOf(RejectedException.class);
@@ -137,14 +141,13 @@ class ProposalDeskTest {
     void onlyWhatWasAcceptedIsOrdered() {
         desk.propose(List.of(proposal(ID)), by(PLANNER));
 
-        assertThatThrownBy(() -> desk.ordered(ID, OrderNo.of("PO7"), by(BUYER)))
-                .isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> desk.ordered(ID, OrderNo.of("PO7"), by(BUYER))).isInstanceOf(RejectedException.class);
         desk.accept(ID, by(BUYER));
         assertThatThrownBy(() -> desk.accept(ID, by(BUYER))).isInstanceOf(RejectedException.class);
-        assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(61), by(BUYER).reason("late")))
+        assertThatThrownBy(
+                        () -> desk.change(ID, Quantity.ofPieces(61), by(BUYER).reason("late")))
                 .isInstanceOf(RejectedException.class);
-        assertThat(desk.reject(ID, by(BUYER).reason("supplier closed")).state())
-                .isEqualTo(ProposalState.REJECTED);
+        assertThat(desk.reject(ID, by(BUYER).reason("supplier closed")).state()).isEqualTo(ProposalState.REJECTED);
     }
 
     @Test

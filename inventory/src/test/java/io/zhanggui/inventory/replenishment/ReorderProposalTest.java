@@ -45,7 +45,8 @@ class ReorderProposalTest {
 
     @Test
     void anOrderThatArrivesWithTheLastPeriodIsInTheProjection() {
-        SupplyTerms late = SupplyTerms.builder(CUP, PartyId.of("S1"), LeadTime.of(14)).build();
+        SupplyTerms late =
+                SupplyTerms.builder(CUP, PartyId.of("S1"), LeadTime.of(14)).build();
         ReorderProposal proposal = planner()
                 .reviewEvery(1)
                 .build()
@@ -53,7 +54,9 @@ class ReorderProposalTest {
                 .planned()
                 .get(0);
 
-        assertThat(proposal.projection().stream().mapToDouble(ProjectedStock::arriving).sum())
+        assertThat(proposal.projection().stream()
+                        .mapToDouble(ProjectedStock::arriving)
+                        .sum())
                 .isEqualTo(proposal.quantity().amount().doubleValue());
     }
 
@@ -64,8 +67,7 @@ class ReorderProposalTest {
         NormalDemand two = NormalDemand.of(20, DEVIATION * Math.sqrt(2));
         NormalDemand three = NormalDemand.of(30, DEVIATION * Math.sqrt(3));
 
-        assertThat(proposal.expectedShortage())
-                .isCloseTo(two.loss(25) + three.loss(37) - two.loss(37), within(1e-12));
+        assertThat(proposal.expectedShortage()).isCloseTo(two.loss(25) + three.loss(37) - two.loss(37), within(1e-12));
         assertThat(proposal.expectedShortageWithoutOrder()).isCloseTo(three.loss(25), within(1e-12));
         assertThat(proposal.riskWithOrder()).isCloseTo(1 - three.cumulative(37), within(1e-12));
         assertThat(proposal.stockOutRisk()).isCloseTo(1 - three.cumulative(25), within(1e-12));
@@ -92,7 +94,8 @@ class ReorderProposalTest {
                 .get(0);
 
         double cost = 19 * proposal.expectedShortage();
-        assertThat(proposal.shortageCost().orElseThrow().getAmount().doubleValue()).isCloseTo(cost, within(0.005));
+        assertThat(proposal.shortageCost().orElseThrow().getAmount().doubleValue())
+                .isCloseTo(cost, within(0.005));
         assertThat(proposal.explain().toText(Locale.ENGLISH))
                 .contains("Cost of the expected shortage: 2.92 CNY")
                 .contains("Goal: cost of a shortage as a share of the costs of shortage and holding: 0.95");
@@ -145,8 +148,8 @@ class ReorderProposalTest {
     void leadTimesAreObserved() {
         PartyId supplier = PartyId.of("S1");
         Sku pot = Sku.of("POT");
-        ReceiptTimes times = ReceiptTimes.of(Stream.of(
-                received(CUP, supplier, 10), received(CUP, supplier, 14), received(pot, supplier, 6)));
+        ReceiptTimes times = ReceiptTimes.of(
+                Stream.of(received(CUP, supplier, 10), received(CUP, supplier, 14), received(pot, supplier, 6)));
 
         assertThat(times.ofArticle(supplier, CUP)).contains(LeadTime.of(12, Math.sqrt(8)));
         assertThat(times.ofArticle(supplier, pot)).contains(LeadTime.of(6));

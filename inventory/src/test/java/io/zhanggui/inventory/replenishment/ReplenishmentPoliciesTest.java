@@ -64,7 +64,8 @@ class ReplenishmentPoliciesTest {
         assertThat(history.on(JANUARY).map(PolicyEntry::policy)).contains(FILL);
         assertThat(history.asOf(AsOf.of(JANUARY).knownOn(recorded)).map(PolicyEntry::policy))
                 .contains(WEEKLY);
-        assertThat(history.asOf(AsOf.of(JANUARY).knownOn(recorded.minusDays(1)))).isEmpty();
+        assertThat(history.asOf(AsOf.of(JANUARY).knownOn(recorded.minusDays(1))))
+                .isEmpty();
         assertThat(policies.inForce(SHANGHAI, AsOf.of(JANUARY).knownOn(recorded)))
                 .isEqualTo(Map.of(TEA.sku(), WEEKLY));
         assertThat(policies.inForce(SHANGHAI, AsOf.of(JANUARY))).isEqualTo(Map.of(TEA.sku(), FILL));
@@ -116,7 +117,9 @@ class ReplenishmentPoliciesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("recording time of the policies of TEA in WH-SH would go back");
         assertThat(policies.history(CUP).entries()).isEmpty();
-        assertThat(ReplenishmentPolicies.inMemory(new MemoryStore()).history(TEA).entries())
+        assertThat(ReplenishmentPolicies.inMemory(new MemoryStore())
+                        .history(TEA)
+                        .entries())
                 .isEmpty();
     }
 

@@ -25,24 +25,22 @@ class ServiceGoalTest {
     @ParameterizedTest
     @CsvSource({"0.5, 1, 2", "0.9, 1, 2", "0.98, 1, 2", "0.999, 0.5, 4", "0.1, 1, 0", "0.95, 3, 0"})
     void aFillRateIsThatOfThePolicy(String fillRate, double review, double lead) {
-        OrderUpToLevel level = GoalLevel.of(
-                ServiceGoal.ofFillRate(fillRate), DemandShape.NORMAL, WEEK, review, LeadTime.of(lead));
+        OrderUpToLevel level =
+                GoalLevel.of(ServiceGoal.ofFillRate(fillRate), DemandShape.NORMAL, WEEK, review, LeadTime.of(lead));
 
         assertThat(PeriodicReviewPolicy.of(review, level.orderUpTo())
                         .service(WEEK, lead)
                         .fillRate())
                 .isCloseTo(Double.parseDouble(fillRate), within(1e-9));
         assertThat(level.safetyStock()).isCloseTo(level.orderUpTo() - 10 * (review + lead), within(1e-9));
-        assertThat(level.safetyFactor())
-                .isCloseTo(level.safetyStock() / (4 * Math.sqrt(review + lead)), within(1e-9));
+        assertThat(level.safetyFactor()).isCloseTo(level.safetyStock() / (4 * Math.sqrt(review + lead)), within(1e-9));
     }
 
     /** By counting: the least whole level whose expected shortage is within the goal. */
     @ParameterizedTest
     @CsvSource({"0.5", "0.9", "0.98", "0.9999"})
     void aFillRateOfPiecesIsReachedByTheFewest(String fillRate) {
-        double upTo = GoalLevel.of(
-                        ServiceGoal.ofFillRate(fillRate), DemandShape.POISSON, WEEK, 1, LeadTime.of(0.5))
+        double upTo = GoalLevel.of(ServiceGoal.ofFillRate(fillRate), DemandShape.POISSON, WEEK, 1, LeadTime.of(0.5))
                 .orderUpTo();
 
         int fewest = 0;
@@ -76,12 +74,7 @@ class ServiceGoalTest {
             assertThat(GoalLevel.of(ServiceGoal.ofFillRate("0.99"), shape, NormalDemand.of(0, 0), 1, LeadTime.of(2))
                             .orderUpTo())
                     .isZero();
-            assertThat(GoalLevel.of(
-                                    ServiceGoal.ofCycleService("0.99"),
-                                    shape,
-                                    NormalDemand.of(0, 0),
-                                    1,
-                                    LeadTime.of(2))
+            assertThat(GoalLevel.of(ServiceGoal.ofCycleService("0.99"), shape, NormalDemand.of(0, 0), 1, LeadTime.of(2))
                             .orderUpTo())
                     .isZero();
         }
@@ -133,7 +126,8 @@ class ServiceGoalTest {
     }
 
     private static String codeAndMatch(ServiceGoal goal) {
-        return goal.code() + goal.<String>match(cycle -> " cycle ", fill -> " fill ", balance -> " balance ")
+        return goal.code()
+                + goal.<String>match(cycle -> " cycle ", fill -> " fill ", balance -> " balance ")
                 + goal.share();
     }
 

@@ -94,8 +94,7 @@ class SupplierOrdersTest {
 
     @Test
     void anOrderThatCannotReachTheLeastValueWaits() {
-        ReplenishmentPlan plan =
-                plan(planner().topUpAtMost(2), ANYTHING.minimumOrderValue(Money.parse("CNY 100")));
+        ReplenishmentPlan plan = plan(planner().topUpAtMost(2), ANYTHING.minimumOrderValue(Money.parse("CNY 100")));
 
         assertThat(plan.proposals()).isEmpty();
         assertThat(plan.supplierOrders()).isEmpty();
@@ -107,7 +106,8 @@ class SupplierOrdersTest {
 
     @Test
     void whatNobodyNeedsIsNotToppedUp() {
-        ReplenishmentPlan plan = planner().build()
+        ReplenishmentPlan plan = planner()
+                .build()
                 .plan(
                         demand(),
                         List.of(stock(A, 20), stock(B, 42)),
@@ -121,7 +121,8 @@ class SupplierOrdersTest {
 
     @Test
     void anArticleThatNeedsNothingYetHelpsToReachTheLeastValue() {
-        ReplenishmentPlan plan = planner().build()
+        ReplenishmentPlan plan = planner()
+                .build()
                 .plan(
                         demand(),
                         List.of(stock(A, 10), stock(B, 42)),
@@ -157,7 +158,8 @@ class SupplierOrdersTest {
         Sku owed = Sku.of("OWED");
         List<SupplyTerms> terms = new ArrayList<>(terms());
         terms.add(SupplyTerms.builder(owed, S1, LeadTime.of(7)).build());
-        ReplenishmentPlan plan = planner().build()
+        ReplenishmentPlan plan = planner()
+                .build()
                 .plan(
                         demand(),
                         List.of(stock(A, 10), stock(B, 32), stock(owed, -5)),
@@ -168,7 +170,8 @@ class SupplierOrdersTest {
         assertThat(plan.planned())
                 .extracting(each -> each.quantity().amount().intValue())
                 .containsExactly(2, 0, 5);
-        assertThat(quantities(planner().build()
+        assertThat(quantities(planner()
+                        .build()
                         .plan(
                                 demand(),
                                 List.of(stock(A, 10), stock(B, 32), stock(owed, -5)),
@@ -183,11 +186,13 @@ class SupplierOrdersTest {
         List<SupplyTerms> terms = List.of(
                 SupplyTerms.builder(A, S1, LeadTime.of(7)).capacityUse("2.5").build(),
                 SupplyTerms.builder(B, S1, LeadTime.of(7)).capacityUse("0.5").build());
-        ReplenishmentPlan plan = planner().build()
+        ReplenishmentPlan plan = planner()
+                .build()
                 .plan(demand(), stock(), terms, List.of(ANYTHING.capacity(SupplyCapacity.perOrder("30"))), TODAY);
 
         assertThat(quantities(plan)).containsExactly(10, 10);
-        ReplenishmentPlan less = planner().build()
+        ReplenishmentPlan less = planner()
+                .build()
                 .plan(demand(), stock(), terms, List.of(ANYTHING.capacity(SupplyCapacity.perOrder("22"))), TODAY);
         // 2 days less: 8 × 2.5 + 4 × 0.5 = 22
         assertThat(quantities(less)).containsExactly(8, 4);
@@ -222,12 +227,7 @@ class SupplierOrdersTest {
         ReplenishmentPlan plan = planner()
                 .budget(Money.parse("CNY 60"))
                 .build()
-                .plan(
-                        demand(),
-                        stock(),
-                        terms,
-                        List.of(ANYTHING.minimumOrderValue(Money.parse("CNY 50"))),
-                        TODAY);
+                .plan(demand(), stock(), terms, List.of(ANYTHING.minimumOrderValue(Money.parse("CNY 50"))), TODAY);
 
         // cut to 60, A's order falls below 50 and waits; then B has all of its 10
         assertThat(plan.proposals()).extracting(ReorderProposal::sku).containsExactly(B);
@@ -238,10 +238,7 @@ class SupplierOrdersTest {
     void withoutAPriceNothingCountsAgainstABudget() {
         List<SupplyTerms> terms =
                 List.of(SupplyTerms.builder(A, S1, LeadTime.of(7)).build(), terms(B, S1, "2"));
-        ReplenishmentPlan plan = planner()
-                .budget(Money.parse("CNY 60"))
-                .build()
-                .plan(demand(), stock(), terms, TODAY);
+        ReplenishmentPlan plan = planner().budget(Money.parse("CNY 60")).build().plan(demand(), stock(), terms, TODAY);
 
         assertThat(plan.planned()).extracting(ReorderProposal::sku).containsExactly(B);
         assertThat(violations(plan).text(Locale.ENGLISH))
@@ -249,12 +246,7 @@ class SupplierOrdersTest {
                         + " counts it?");
         ReplenishmentPlan dollars = planner()
                 .build()
-                .plan(
-                        demand(),
-                        stock(),
-                        terms(),
-                        List.of(ANYTHING.minimumOrderValue(Money.parse("USD 1"))),
-                        TODAY);
+                .plan(demand(), stock(), terms(), List.of(ANYTHING.minimumOrderValue(Money.parse("USD 1"))), TODAY);
         assertThat(violations(dollars).text(Locale.ENGLISH))
                 .isEqualTo("terms.prices: A is priced in CNY, but counted in USD");
     }
@@ -284,7 +276,8 @@ class SupplierOrdersTest {
         SupplyTerms first = SupplyTerms.builder(A, S2, LeadTime.of(7))
                 .capacity(SupplyCapacity.perOrder("8"))
                 .build();
-        SupplyTerms second = SupplyTerms.builder(A, S1, LeadTime.of(7)).preference(2).build();
+        SupplyTerms second =
+                SupplyTerms.builder(A, S1, LeadTime.of(7)).preference(2).build();
 
         assertThat(ofA(10, second, first).supplier()).isEqualTo(S1);
         assertThat(ofA(12, second, first).supplier()).isEqualTo(S2);
@@ -311,7 +304,8 @@ class SupplierOrdersTest {
 
     @Test
     void aMinimumThatAsksForMoreIsNamed() {
-        SupplyTerms least = SupplyTerms.builder(A, S1, LeadTime.of(7)).minimumOrder("24").build();
+        SupplyTerms least =
+                SupplyTerms.builder(A, S1, LeadTime.of(7)).minimumOrder("24").build();
         SupplyTerms value = SupplyTerms.builder(A, S1, LeadTime.of(7))
                 .price(cny("5"))
                 .minimumValue(Money.parse("CNY 61"))
@@ -370,8 +364,7 @@ class SupplierOrdersTest {
     @Test
     void aSupplierThatTakesNoOrderIsNamed() {
         SupplierTerms never = ANYTHING.calendar(SupplyCalendar.ALWAYS.ordersOn(List.of(TODAY.minusDays(1))));
-        ReplenishmentPlan plan =
-                planner().build().plan(demand(), List.of(stock(A, 1)), terms(), List.of(never), TODAY);
+        ReplenishmentPlan plan = planner().build().plan(demand(), List.of(stock(A, 1)), terms(), List.of(never), TODAY);
 
         assertThat(violations(plan).text(Locale.ENGLISH))
                 .isEqualTo("calendar: A: S1 takes no order that arrives within three years. Maybe its calendar is"
@@ -384,7 +377,9 @@ class SupplierOrdersTest {
         ServiceGoal fill = ServiceGoal.ofFillRate("0.9");
         ReplenishmentPolicy slow = ReplenishmentPolicy.of(ServiceGoal.ofCycleService("0.5"), 28);
         ReplenishmentPlan plan = plan(
-                planner().goals(Map.of(A, "slow", B, "none"), Map.of("slow", fill)).policies(Map.of(B, slow)),
+                planner()
+                        .goals(Map.of(A, "slow", B, "none"), Map.of("slow", fill))
+                        .policies(Map.of(B, slow)),
                 ANYTHING);
 
         assertThat(plan.planned().get(0).goal()).isEqualTo(fill);
@@ -411,8 +406,7 @@ class SupplierOrdersTest {
         DemandHistory demand =
                 DemandHistory.weekly().between(TODAY.minusDays(56), TODAY).from(lines.stream());
         List<SupplierTerms> suppliers = List.of(ANYTHING.capacity(SupplyCapacity.perOrder("500")));
-        ReplenishmentPlanner.Builder builder =
-                ReplenishmentPlanner.builder().budget(Money.parse("CNY 3000"));
+        ReplenishmentPlanner.Builder builder = ReplenishmentPlanner.builder().budget(Money.parse("CNY 3000"));
         ReplenishmentPlan expected = builder.build().plan(demand, stock, terms, suppliers, TODAY);
 
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -427,9 +421,7 @@ class SupplierOrdersTest {
 
     @Test
     void twoSetsOfTermsOfOneSupplierAreRefused() {
-        assertThatThrownBy(() -> planner()
-                        .build()
-                        .plan(demand(), stock(), terms(), List.of(ANYTHING, ANYTHING), TODAY))
+        assertThatThrownBy(() -> planner().build().plan(demand(), stock(), terms(), List.of(ANYTHING, ANYTHING), TODAY))
                 .hasMessage("S1 has two sets of supplier terms. Maybe choose one first?");
     }
 
@@ -506,7 +498,9 @@ class SupplierOrdersTest {
     }
 
     private static SupplyTerms terms(Sku sku, PartyId supplier, String price) {
-        return SupplyTerms.builder(sku, supplier, LeadTime.of(7)).price(cny(price)).build();
+        return SupplyTerms.builder(sku, supplier, LeadTime.of(7))
+                .price(cny(price))
+                .build();
     }
 
     private static BigMoney cny(String amount) {

@@ -28,7 +28,8 @@ class SupplyCalendarTest {
         assertThat(SupplyCalendar.ALWAYS.ordersOn(MONDAY).isAlways()).isFalse();
         assertThat(SupplyCalendar.ALWAYS.ordersOn(List.of(MONDAY_1)).isAlways()).isFalse();
         assertThat(SupplyCalendar.ALWAYS.deliversOn(MONDAY).isAlways()).isFalse();
-        assertThat(SupplyCalendar.ALWAYS.closed(MONDAY_1, THURSDAY_4).isAlways()).isFalse();
+        assertThat(SupplyCalendar.ALWAYS.closed(MONDAY_1, THURSDAY_4).isAlways())
+                .isFalse();
     }
 
     @Test
@@ -39,7 +40,8 @@ class SupplyCalendarTest {
         assertThat(calendar.orderDay(MONDAY_1.plusDays(2))).contains(THURSDAY_4);
         assertThat(calendar.isOrderDay(THURSDAY_4)).isTrue();
         assertThat(calendar.isOrderDay(MONDAY_1)).isFalse();
-        assertThat(SupplyCalendar.ALWAYS.ordersOn(List.of(THURSDAY_4)).orderDay(MONDAY_1)).contains(THURSDAY_4);
+        assertThat(SupplyCalendar.ALWAYS.ordersOn(List.of(THURSDAY_4)).orderDay(MONDAY_1))
+                .contains(THURSDAY_4);
         assertThat(SupplyCalendar.ALWAYS.ordersOn(List.of(THURSDAY_4)).orderDay(THURSDAY_4.plusDays(1)))
                 .isEmpty();
     }

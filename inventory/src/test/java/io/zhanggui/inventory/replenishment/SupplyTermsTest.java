@@ -93,7 +93,8 @@ class SupplyTermsTest {
         assertThat(terms.isOrder(new BigDecimal("14"))).isFalse();
         assertThat(terms.isOrder(new BigDecimal("16"))).isTrue();
         assertThat(terms.isOrder(BigDecimal.ZERO)).isFalse();
-        assertThat(builder().minimumOrder("10").build().isOrder(new BigDecimal("9"))).isFalse();
+        assertThat(builder().minimumOrder("10").build().isOrder(new BigDecimal("9")))
+                .isFalse();
         assertThat(builder().minimumOrder("10").build().isOrder(BigDecimal.TEN)).isTrue();
     }
 

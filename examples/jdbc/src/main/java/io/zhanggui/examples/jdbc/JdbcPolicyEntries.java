@@ -23,11 +23,7 @@ final class JdbcPolicyEntries extends JdbcEventStream<StockKey, PolicyEntry> imp
             .columns(Stamps.columns(PolicyEntry::stamp));
 
     private static final Select IN_WAREHOUSE = query(
-            ENTRY,
-            KEYS,
-            "replenishment_policy.warehouse = ?",
-            "replenishment_policy.sku",
-            "replenishment_policy.seq");
+            ENTRY, KEYS, "replenishment_policy.warehouse = ?", "replenishment_policy.sku", "replenishment_policy.seq");
 
     JdbcPolicyEntries(JdbcUnitOfWork unitOfWork) {
         super(unitOfWork, ENTRY, KEYS, JdbcPolicyEntries::entry);
@@ -42,7 +38,8 @@ final class JdbcPolicyEntries extends JdbcEventStream<StockKey, PolicyEntry> imp
     void check(StockKey stock, List<Recorded<PolicyEntry>> entries) {
         for (Recorded<PolicyEntry> each : entries) {
             if (!each.event().stock().equals(stock)) {
-                throw new IllegalArgumentException("policy is of " + each.event().stock() + ", not of " + stock);
+                throw new IllegalArgumentException(
+                        "policy is of " + each.event().stock() + ", not of " + stock);
             }
         }
     }

@@ -28,10 +28,7 @@ final class JdbcProposalRepository extends JdbcRepository<ProposalId, StoredProp
             .column("body", Json::of);
 
     private static final Select OPEN = query(
-            PROPOSAL,
-            KEYS,
-            "reorder_proposal.warehouse = ? and reorder_proposal.open",
-            "reorder_proposal.order_day");
+            PROPOSAL, KEYS, "reorder_proposal.warehouse = ? and reorder_proposal.open", "reorder_proposal.order_day");
     private static final Select OF_ARTICLE =
             query(PROPOSAL, KEYS, "reorder_proposal.sku = ?", "reorder_proposal.planned_on");
     private static final Select LAPSED = query(
@@ -41,12 +38,7 @@ final class JdbcProposalRepository extends JdbcRepository<ProposalId, StoredProp
             "reorder_proposal.valid_until");
 
     JdbcProposalRepository(JdbcUnitOfWork unitOfWork) {
-        super(
-                unitOfWork,
-                PROPOSAL,
-                KEYS,
-                StoredProposal::id,
-                row -> Json.read(row.text("body"), StoredProposal.class));
+        super(unitOfWork, PROPOSAL, KEYS, StoredProposal::id, row -> Json.read(row.text("body"), StoredProposal.class));
     }
 
     @Override

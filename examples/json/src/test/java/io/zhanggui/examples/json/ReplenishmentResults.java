@@ -65,8 +65,7 @@ final class ReplenishmentResults {
             all.add(new PolicyEntry(stock, policy, DAY, stamp));
             all.add(new PolicyEntry(stock, policy.stopped(), DAY, stamp));
         }
-        StoredProposal planned =
-                StoredProposal.of(ProposalId.of("RP-1"), stock.warehouse(), proposal, DAY.plusDays(7));
+        StoredProposal planned = StoredProposal.of(ProposalId.of("RP-1"), stock.warehouse(), proposal, DAY.plusDays(7));
         all.add(planned);
         all.add(new StoredProposal(
                 planned.id(),
@@ -88,8 +87,7 @@ final class ReplenishmentResults {
         return List.of(
                 new ProposalStep(ProposalState.PROPOSED, quantity, buyer, NOON, null, null),
                 new ProposalStep(ProposalState.CHANGED, quantity.plus(quantity), buyer, NOON, "促销", null),
-                new ProposalStep(
-                        ProposalState.ORDERED, quantity, buyer, NOON.plusSeconds(1), null, OrderNo.of("PO7")));
+                new ProposalStep(ProposalState.ORDERED, quantity, buyer, NOON.plusSeconds(1), null, OrderNo.of("PO7")));
     }
 
     private static SupplyTerms terms() {

@@ -67,8 +67,7 @@ public abstract class PolicyEntriesTck extends EventStreamTck<StockKey, PolicyEn
         List<PolicyEntry> entries = new ArrayList<>(List.of(event(key, 0)));
         for (ServiceGoal goal : goals) {
             for (DemandShape shape : DemandShape.values()) {
-                ReplenishmentPolicy policy =
-                        ReplenishmentPolicy.of(goal, 30).shape(shape);
+                ReplenishmentPolicy policy = ReplenishmentPolicy.of(goal, 30).shape(shape);
                 entries.add(new PolicyEntry(key, policy, LocalDate.of(1949, 10, 1), full));
                 entries.add(new PolicyEntry(key, policy.stopped(), DAY.plusYears(70), full));
             }
@@ -105,8 +104,7 @@ public abstract class PolicyEntriesTck extends EventStreamTck<StockKey, PolicyEn
         append(lower, event(lower, 2));
         append(first, event(first, 1));
         assertThat(inWarehouse(warehouse))
-                .containsExactly(
-                        event(upper, 5), event(first, 9), event(first, 1), event(lower, 0), event(lower, 2));
+                .containsExactly(event(upper, 5), event(first, 9), event(first, 1), event(lower, 0), event(lower, 2));
     }
 
     @Test
@@ -125,7 +123,8 @@ public abstract class PolicyEntriesTck extends EventStreamTck<StockKey, PolicyEn
         append(here, event(here, 2));
         append(beside, stopped);
         append(elsewhere, event(elsewhere, 0));
-        assertThat(inWarehouse(warehouse)).containsExactlyInAnyOrder(event(here, 0), event(here, 1), event(here, 2), stopped);
+        assertThat(inWarehouse(warehouse))
+                .containsExactlyInAnyOrder(event(here, 0), event(here, 1), event(here, 2), stopped);
         assertThat(inWarehouse(WarehouseId.of(unique()))).isEmpty();
     }
 

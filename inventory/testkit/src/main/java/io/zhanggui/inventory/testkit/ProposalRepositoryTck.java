@@ -96,7 +96,8 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
     protected final Stream<Query<ProposalRepository, StoredProposal>> queries() {
         return Stream.of(
                 Query.of("open", (port, each) -> port.open(each.stock().warehouse())),
-                Query.of("ofArticle", (port, each) -> port.ofArticle(each.stock().sku())),
+                Query.of(
+                        "ofArticle", (port, each) -> port.ofArticle(each.stock().sku())),
                 Query.of("lapsed", (port, each) -> port.lapsed(each.validUntil().plusDays(1))));
     }
 
@@ -157,10 +158,9 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
     void rule12_ofArticle_gives_every_one_of_the_article_with_its_version() {
         String text = unique();
         Sku sku = Sku.of(text);
-        StoredProposal here =
-                add(proposal(text + "-1", StockKey.of(sku, SHANGHAI), DAY, ProposalState.PROPOSED));
-        StoredProposal ordered = add(
-                proposal(text + "-2", StockKey.of(sku, WarehouseId.of("WH-HZ")), DAY, ProposalState.ORDERED));
+        StoredProposal here = add(proposal(text + "-1", StockKey.of(sku, SHANGHAI), DAY, ProposalState.PROPOSED));
+        StoredProposal ordered =
+                add(proposal(text + "-2", StockKey.of(sku, WarehouseId.of("WH-HZ")), DAY, ProposalState.ORDERED));
         add(proposal(text + "-3", StockKey.of(Sku.of(text + "0"), SHANGHAI), DAY, ProposalState.PROPOSED));
         within(() -> port().replace(new Versioned<>(changed(here), 1)));
         assertThat(versions(port -> port.ofArticle(sku)))

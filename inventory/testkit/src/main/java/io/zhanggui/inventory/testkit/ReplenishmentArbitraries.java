@@ -90,7 +90,9 @@ public final class ReplenishmentArbitraries {
         Arbitrary<List<Integer>> steps =
                 Arbitraries.integers().between(1, 200).list().ofMaxSize(3);
         return Combinators.combine(
-                        Arbitraries.of(PriceList.Kind.class), Arbitraries.integers().between(100, 9999), steps)
+                        Arbitraries.of(PriceList.Kind.class),
+                        Arbitraries.integers().between(100, 9999),
+                        steps)
                 .as(ReplenishmentArbitraries::priceList);
     }
 

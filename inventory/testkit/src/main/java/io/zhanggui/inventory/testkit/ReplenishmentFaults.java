@@ -87,11 +87,9 @@ final class ReplenishmentFaults {
                 open(
                         "open proposals of a day sort without regard to case",
                         10,
-                        all -> all.sorted(
-                                Comparator.comparing((Versioned<StoredProposal> each) ->
-                                                each.value().orderDay())
-                                        .thenComparing(
-                                                each -> each.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
+                        all -> all.sorted(Comparator.comparing((Versioned<StoredProposal> each) ->
+                                        each.value().orderDay())
+                                .thenComparing(each -> each.value().id().value(), String.CASE_INSENSITIVE_ORDER))),
                 ofArticle("proposals of an article sort by id", 10, all -> all.sorted(BY_ID)),
                 lapsed("lapsed proposals sort by id", 10, 0, all -> all.sorted(BY_ID)),
                 open("open proposals come without their version", 11, ReplenishmentFaults::withoutVersion),
@@ -99,7 +97,8 @@ final class ReplenishmentFaults {
                         "accepted proposals are not open",
                         11,
                         all -> all.filter(each -> each.value().state() != ProposalState.ACCEPTED)),
-                ofArticle("proposals of an article come without their version", 12, ReplenishmentFaults::withoutVersion),
+                ofArticle(
+                        "proposals of an article come without their version", 12, ReplenishmentFaults::withoutVersion),
                 ofArticle(
                         "what was ordered does not come",
                         12,

@@ -56,10 +56,8 @@ class SupplierOrderProperties {
             @Nullable Money budget) {
 
         ReplenishmentPlanner.Builder planner() {
-            ReplenishmentPlanner.Builder planner = ReplenishmentPlanner.builder()
-                    .goal(goal)
-                    .demandShape(shape)
-                    .holdingCostPerYear("0.3");
+            ReplenishmentPlanner.Builder planner =
+                    ReplenishmentPlanner.builder().goal(goal).demandShape(shape).holdingCostPerYear("0.3");
             return budget == null ? planner : planner.budget(budget);
         }
 
@@ -86,7 +84,9 @@ class SupplierOrderProperties {
             BigMoney spent = plan.supplierOrders().stream()
                     .map(order -> order.value().orElseThrow())
                     .reduce(BigMoney.zero(CNY), BigMoney::plus);
-            assertThat(spent.isGreaterThan(facts.budget())).as("spent %s", spent).isFalse();
+            assertThat(spent.isGreaterThan(facts.budget()))
+                    .as("spent %s", spent)
+                    .isFalse();
         }
     }
 
@@ -102,7 +102,8 @@ class SupplierOrderProperties {
             }
             if (supplier.capacity() != null) {
                 BigDecimal taken = order.lines().stream()
-                        .map(line -> line.quantity().amount().multiply(line.terms().capacityUse()))
+                        .map(line ->
+                                line.quantity().amount().multiply(line.terms().capacityUse()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 assertThat(taken).isLessThanOrEqualTo(supplier.capacity().left());
             }
@@ -128,8 +129,7 @@ class SupplierOrderProperties {
                 .goal(facts.goal())
                 .demandShape(facts.shape())
                 .build();
-        Map<Sku, ReorderProposal> together =
-                bySku(planner.plan(facts.demand(), facts.stock(), facts.terms(), TODAY));
+        Map<Sku, ReorderProposal> together = bySku(planner.plan(facts.demand(), facts.stock(), facts.terms(), TODAY));
         for (StockPosition position : facts.stock()) {
             List<SupplyTerms> own = facts.terms().stream()
                     .filter(each -> each.sku().equals(position.sku()))
@@ -227,8 +227,10 @@ class SupplierOrderProperties {
                 .list()
                 .ofMaxSize(14)
                 .uniqueElements(each -> List.of(each.sku(), each.supplier()));
-        Arbitrary<Money> budgets =
-                Arbitraries.integers().between(0, 50_000).map(yuan -> Money.ofMajor(CNY, yuan)).injectNull(0.5);
+        Arbitrary<Money> budgets = Arbitraries.integers()
+                .between(0, 50_000)
+                .map(yuan -> Money.ofMajor(CNY, yuan))
+                .injectNull(0.5);
         return Combinators.combine(
                         demand,
                         stock,
@@ -245,15 +247,16 @@ class SupplierOrderProperties {
     }
 
     private static Arbitrary<List<SupplierTerms>> suppliers() {
-        Arbitrary<Money> least =
-                Arbitraries.integers().between(0, 20_000).map(yuan -> Money.ofMajor(CNY, yuan)).injectNull(0.4);
+        Arbitrary<Money> least = Arbitraries.integers()
+                .between(0, 20_000)
+                .map(yuan -> Money.ofMajor(CNY, yuan))
+                .injectNull(0.4);
         Arbitrary<SupplyCapacity> capacity = Arbitraries.integers()
                 .between(0, 3000)
                 .map(most -> SupplyCapacity.perOrder(String.valueOf(most)))
                 .injectNull(0.4);
         return Combinators.combine(Arbitraries.of("S01", "S02"), least, capacity)
-                .as((id, value, most) -> new SupplierTerms(
-                        PartyId.of(id), SupplyCalendar.ALWAYS, value, most))
+                .as((id, value, most) -> new SupplierTerms(PartyId.of(id), SupplyCalendar.ALWAYS, value, most))
                 .list()
                 .ofMaxSize(2)
                 .uniqueElements(SupplierTerms::supplier);
