@@ -199,7 +199,8 @@ final class Closing {
         sections.add(orders.map(plan -> section(
                         "reorders",
                         MonthEndTerm.REORDERS,
-                        () -> new ReorderSection(plan, supplierOrders(plan, warehouses, buyer, shop), locale).section()))
+                        () -> new ReorderSection(plan, supplierOrders(plan, warehouses, buyer, shop), locale)
+                                .section()))
                 .orElseGet(() -> leftOut("reorders", MonthEndTerm.REORDERS)));
         if (own) {
             sections.add(
@@ -210,8 +211,8 @@ final class Closing {
                                     MonthEndTerm.MOVES,
                                     () -> moves(orders.get(), warehouses.get(), stock.get(), shop)));
         }
-        sections.add(orders.map(plan -> section(
-                        "forecasts", MonthEndTerm.FORECASTS, () -> new ForecastSection(plan, locale).section()))
+        sections.add(orders.map(plan ->
+                        section("forecasts", MonthEndTerm.FORECASTS, () -> new ForecastSection(plan, locale).section()))
                 .orElseGet(() -> leftOut("forecasts", MonthEndTerm.FORECASTS)));
         return sections;
     }

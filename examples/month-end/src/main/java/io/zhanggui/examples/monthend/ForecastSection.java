@@ -50,7 +50,7 @@ final class ForecastSection {
     private static final int AHEAD = 8;
     private static final int SHOWN_WEEKS = 26;
     private static final int YEAR = 52;
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 20;
 
     private final OrderPlan orders;
     private final DemandHistory demand;
@@ -75,10 +75,8 @@ final class ForecastSection {
                 .count();
         blocks.add(new Listing("forecasts", forecasts(), Math.max(1, Math.min(classA, MOST_ROWS))));
         blocks.add(new Listing("forecast-accuracy", accuracy(report), 10));
+        shown.stream().skip(1).forEach(each -> blocks.add(picture(each)));
         if (!shown.isEmpty()) {
-            blocks.add(new Folds(
-                    MonthEndTerm.FORECAST_EXAMPLES.text(locale),
-                    shown.stream().skip(1).map(this::fold).toList()));
             blocks.add(new Reasons(
                     MonthEndTerm.WHY_FORECAST.text(locale),
                     shown.stream().map(this::explained).toList()));
@@ -89,7 +87,7 @@ final class ForecastSection {
                         MonthEndTerm.ACCURACY_BY_MODEL.text(locale),
                         "",
                         "",
-                        List.of(new Listing("forecast-accuracy-by-model", report.toTable(), 30))))));
+                        List.of(new Listing("forecast-accuracy-by-model", report.toTable(), 12))))));
         blocks.add(new Note(MonthEndTerm.FORECAST_CONVENTION.text(locale, NEXT), false));
         return new Section(
                 "forecasts",
@@ -113,8 +111,7 @@ final class ForecastSection {
 
     /** Whether the first of the weeks that are tried stands a year after the history began. */
     private boolean hasYear() {
-        return demand.skus().stream()
-                .anyMatch(sku -> demand.series(sku).length >= YEAR + NEXT);
+        return demand.skus().stream().anyMatch(sku -> demand.series(sku).length >= YEAR + NEXT);
     }
 
     private Figures figures(AccuracyReport report) {
@@ -156,18 +153,6 @@ final class ForecastSection {
 
     private static MonthEndTerm name(DemandClass each) {
         return MonthEndTerm.valueOf("DEMAND_" + each.name());
-    }
-
-    private Fold fold(ReorderProposal proposal) {
-        Forecast ahead = ahead(proposal, NEXT);
-        PredictionInterval next = PredictionInterval.of(ahead.demand(NEXT), COVERAGE);
-        return new Fold(
-                MonthEndTerm.IN_BRACKETS.text(
-                        locale, proposal.sku(), name(demandClass(proposal)).text(locale)),
-                MonthEndTerm.INTERVAL.text(
-                        locale, rounded(ahead.demand(NEXT).mean()), rounded(next.low()), rounded(next.high()), NEXT),
-                "",
-                List.of(picture(proposal)));
     }
 
     private static BigDecimal rounded(double figure) {
@@ -329,10 +314,9 @@ final class ForecastSection {
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
         for (int week = 1 - shown; week <= AHEAD; week++) {
-            weeks.add(end.plusWeeks(week).minusDays(1).toString());
+            weeks.add(LineDrawing.day(end.plusWeeks(week).minusDays(1)));
             boolean known = week <= 0;
-            PredictionInterval bounds =
-                    known ? null : PredictionInterval.of(ahead.demandAt(week), COVERAGE);
+            PredictionInterval bounds = known ? null : PredictionInterval.of(ahead.demandAt(week), COVERAGE);
             double sold = known ? history[history.length - 1 + week] : Double.NaN;
             double last = week == 0 ? sold : Double.NaN;
             past.add(sold);
@@ -340,11 +324,16 @@ final class ForecastSection {
             low.add(bounds == null ? last : bounds.low());
             high.add(bounds == null ? last : bounds.high());
         }
+        PredictionInterval next = PredictionInterval.of(ahead.demand(NEXT), COVERAGE);
         String title = MonthEndTerm.FORECAST_PICTURE.text(
                 locale,
                 proposal.sku(),
                 name(demandClass(proposal)).text(locale),
-                proposal.choice().model().label().text(locale));
+                proposal.choice().model().label().text(locale),
+                NEXT,
+                rounded(ahead.demand(NEXT).mean()),
+                rounded(next.low()),
+                rounded(next.high()));
         return new Picture(
                 title,
                 new LineDrawing(

@@ -4,6 +4,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.LegendItem;
@@ -27,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines
  * @param band what lies behind them; {@code null} for none
  */
-record LineDrawing(String title, List<String> points, List<Line> lines, @Nullable Band band) implements Drawing {
+record LineDrawing(
+        String title,
+        List<String> points,
+        List<Line> lines,
+        @Nullable Band band) implements Drawing {
 
     /** How a line looks. */
     enum Look {
@@ -97,6 +103,11 @@ record LineDrawing(String title, List<String> points, List<Line> lines, @Nullabl
         }
         grid(plot);
         return plot;
+    }
+
+    /** A day of a year that its neighbours tell, short enough for the edge of a picture. */
+    static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT));
     }
 
     private static XYSeries series(String name, List<Double> values) {

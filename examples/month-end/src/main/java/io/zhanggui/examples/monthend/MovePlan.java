@@ -3,7 +3,6 @@ package io.zhanggui.examples.monthend;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.core.table.Row;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.ItemResult.Done;
 import io.zhanggui.core.violation.RejectedException;
@@ -28,8 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moves between warehouses so that each lasts until its next goods come: what is on its way there, or else what is
@@ -158,8 +157,7 @@ final class MovePlan {
                 .forEach(row -> {
                     if (row.find("closed").isEmpty()) {
                         promised.merge(
-                                StockKey.of(
-                                        row.value("sku", Sku::of), row.value("warehouse", WarehouseId::of)),
+                                StockKey.of(row.value("sku", Sku::of), row.value("warehouse", WarehouseId::of)),
                                 row.date("promised"),
                                 (one, other) -> one.isBefore(other) ? one : other);
                     }
@@ -170,18 +168,14 @@ final class MovePlan {
     /** What a unit brings that can be sold: the list price without value added tax less the purchase price, not below zero. */
     private static Map<Sku, BigMoney> margins(Shop shop, ShopFiles files) {
         Map<Sku, BigMoney> margins = new HashMap<>();
-        files.table("products")
-                .columns("sku", "purchase_price", "list_price")
-                .forEach(row -> {
-                    if (row.find("purchase_price").isPresent()
-                            && row.find("list_price").isPresent()) {
-                        BigDecimal net = row.decimal("list_price")
-                                .divide(BigDecimal.ONE.add(shop.vatRate()), 2, RoundingMode.HALF_UP)
-                                .subtract(row.decimal("purchase_price"));
-                        margins.put(
-                                row.value("sku", Sku::of), BigMoney.of(shop.currency(), net.max(BigDecimal.ZERO)));
-                    }
-                });
+        files.table("products").columns("sku", "purchase_price", "list_price").forEach(row -> {
+            if (row.find("purchase_price").isPresent() && row.find("list_price").isPresent()) {
+                BigDecimal net = row.decimal("list_price")
+                        .divide(BigDecimal.ONE.add(shop.vatRate()), 2, RoundingMode.HALF_UP)
+                        .subtract(row.decimal("purchase_price"));
+                margins.put(row.value("sku", Sku::of), BigMoney.of(shop.currency(), net.max(BigDecimal.ZERO)));
+            }
+        });
         return margins;
     }
 
@@ -193,8 +187,10 @@ final class MovePlan {
             needs(proposal).ifPresent(needs -> wanted.add(wanted(proposal, needs)));
         }
         List<OfArticle> articles = new ArrayList<>();
-        rebalancing.build().plan(wanted.stream().map(this::request)).forEach(result -> articles.add(
-                wanted.get(articles.size()).moved(done(result))));
+        rebalancing
+                .build()
+                .plan(wanted.stream().map(this::request))
+                .forEach(result -> articles.add(wanted.get(articles.size()).moved(done(result))));
         return articles;
     }
 
@@ -217,17 +213,17 @@ final class MovePlan {
         for (WarehouseId warehouse : warehouses.ids()) {
             BigDecimal here = sold(proposal.sku(), warehouse);
             all = all.add(here);
-            involved += here.signum() > 0 || place(proposal.sku(), warehouse).onHand().signum() > 0 ? 1 : 0;
+            involved += here.signum() > 0
+                            || place(proposal.sku(), warehouse).onHand().signum() > 0
+                    ? 1
+                    : 0;
         }
         if (all.signum() == 0 || involved < 2) {
             return Optional.empty();
         }
         List<Need> needs = new ArrayList<>();
         for (WarehouseId warehouse : warehouses.ids()) {
-            needs.add(need(
-                    proposal,
-                    warehouse,
-                    sold(proposal.sku(), warehouse).doubleValue() / all.doubleValue()));
+            needs.add(need(proposal, warehouse, sold(proposal.sku(), warehouse).doubleValue() / all.doubleValue()));
         }
         return Optional.of(needs);
     }

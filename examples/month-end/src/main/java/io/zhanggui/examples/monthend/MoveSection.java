@@ -24,13 +24,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What to move between warehouses: first the moves, then who stays short, then why. */
 final class MoveSection {
 
-    private static final int EXPLAINED = 12;
+    private static final int EXPLAINED = 3;
 
     private final List<OfArticle> articles;
     private final Shop shop;
@@ -62,7 +62,7 @@ final class MoveSection {
                         MonthEndTerm.WAREHOUSE_TARGETS.text(locale),
                         "",
                         "",
-                        List.of(new Listing("warehouse-targets", targets(), 30))))));
+                        List.of(new Listing("warehouse-targets", targets(), 12))))));
         blocks.add(new Note(MonthEndTerm.MOVE_CONVENTION.text(locale), false));
         return new Section(
                 "moves", MonthEndTerm.MOVES.text(locale), MonthEndTerm.MOVES_ABOUT.text(locale, day), blocks);
@@ -221,9 +221,7 @@ final class MoveSection {
         if (article.fair() != null) {
             parts.add(article.fair().explain());
         }
-        return Explanation.of(
-                        Term.of(article.sku().value()),
-                        article.plan().moveCost())
+        return Explanation.of(Term.of(article.sku().value()), article.plan().moveCost())
                 .with(parts);
     }
 }

@@ -39,8 +39,10 @@ record OrderPlan(
         Map<AbcClass, ServiceGoal> goals = goals(files);
         Map<Sku, AbcClass> classes =
                 AbcClassification.of(assortment.revenueOfYear()).classes();
-        ReplenishmentPlanner.Builder planner =
-                ReplenishmentPlanner.builder().goals(classes, goals).reviewEvery(REVIEW_DAYS).topUpAtMost(LONGEST_TOP_UP);
+        ReplenishmentPlanner.Builder planner = ReplenishmentPlanner.builder()
+                .goals(classes, goals)
+                .reviewEvery(REVIEW_DAYS)
+                .topUpAtMost(LONGEST_TOP_UP);
         if (supply.isOwn() && shop.holdingPerYear() != null) {
             planner.holdingCostPerYear(shop.holdingPerYear().toPlainString());
         }

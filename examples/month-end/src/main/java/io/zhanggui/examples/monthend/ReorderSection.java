@@ -78,7 +78,7 @@ final class ReorderSection {
             blocks.add(new Folds(
                     "",
                     List.of(
-                            fold(MonthEndTerm.PROJECTED_STOCK, new Listing("projected-stock", projected(plan), 30)),
+                            fold(MonthEndTerm.PROJECTED_STOCK, new Listing("projected-stock", projected(plan), 12)),
                             fold(MonthEndTerm.PURCHASE_REQUESTS, bySupplier.requests()))));
         }
         if (!plan.refused().isEmpty()) {
@@ -232,7 +232,7 @@ final class ReorderSection {
                 left -= demand;
                 ordered += projection.get(week - 1).arriving();
             }
-            weeks.add(end.plusWeeks(week).minusDays(1).toString());
+            weeks.add(LineDrawing.day(end.plusWeeks(week).minusDays(1)));
             past.add(week <= 0 ? demand : Double.NaN);
             forecast.add(week >= 0 ? demand : Double.NaN);
             without.add(week >= 0 ? left : Double.NaN);
@@ -261,10 +261,10 @@ final class ReorderSection {
         return new LineDrawing.Line(name.text(locale), values, shade, look);
     }
 
-    /** The most urgent ones; where orders go to suppliers, each of them. */
-    private List<Explanation> explained(ReplenishmentPlan plan) {
+    /** The most urgent ones. */
+    private static List<Explanation> explained(ReplenishmentPlan plan) {
         return mostUrgentFirst(plan).stream()
-                .limit(bySupplier == null ? EXPLAINED : Integer.MAX_VALUE)
+                .limit(EXPLAINED)
                 .map(proposal -> Explanation.of(Term.of(proposal.sku().value()), proposal.quantity())
                         .with(proposal.explain()))
                 .toList();

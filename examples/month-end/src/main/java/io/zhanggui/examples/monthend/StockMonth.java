@@ -118,7 +118,8 @@ final class StockMonth {
             if ((issue || each.kind() == MovementKind.CUSTOMER_RETURN)
                     && quantity != null
                     && period.range().contains(each.date())) {
-                BigDecimal amount = issue ? quantity.amount() : quantity.amount().negate();
+                BigDecimal amount =
+                        issue ? quantity.amount() : quantity.amount().negate();
                 sold.merge(each.stock(), amount, BigDecimal::add);
             }
         }

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The orders to place: one for each supplier and day, with its total, who signs it, and what procurement is handed. */
 final class SupplierOrders {
@@ -78,14 +78,15 @@ final class SupplierOrders {
                 .distinct()
                 .toList();
         if (!unqualified.isEmpty()) {
-            blocks.add(new Note(
-                    MonthEndTerm.NOT_QUALIFIED.text(locale, Wording.joined(unqualified, locale)), true));
+            blocks.add(new Note(MonthEndTerm.NOT_QUALIFIED.text(locale, Wording.joined(unqualified, locale)), true));
         }
         blocks.add(new Listing("supplier-orders", table(), 40));
         if (!proposals.isEmpty()) {
             blocks.add(new Note(
                     MonthEndTerm.HANDED_IN.text(
-                            locale, proposals.size(), OrderDesk.key(orders.supply().day())),
+                            locale,
+                            proposals.size(),
+                            OrderDesk.key(orders.supply().day())),
                     false));
         }
         return blocks;
@@ -131,7 +132,11 @@ final class SupplierOrders {
     private Optional<Signer> signer(Money amount, OrgUnitId company) {
         return organisation
                 .authority()
-                .whoMay(DecisionType.PURCHASE_ORDER_SIGN, amount, company, orders.supply().day())
+                .whoMay(
+                        DecisionType.PURCHASE_ORDER_SIGN,
+                        amount,
+                        company,
+                        orders.supply().day())
                 .first()
                 .map(first -> new Signer(
                         organisation.chart().position(first.position()).title().text(locale), first.person()));
@@ -175,6 +180,6 @@ final class SupplierOrders {
                         line.expectedOn());
             }
         }
-        return new Listing("purchase-requests", table.build(), 30);
+        return new Listing("purchase-requests", table.build(), 12);
     }
 }

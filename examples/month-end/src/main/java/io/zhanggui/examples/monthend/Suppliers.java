@@ -24,10 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The suppliers, what they ask of a whole order, and how each article can be ordered from them.
@@ -92,8 +92,7 @@ record Suppliers(Map<PartyId, Supplier> parties, List<SupplierTerms> asks, List<
             LocalDate from = row.date("from");
             asks.put(row.text("supplier"), ask.calendar(ask.calendar().closed(from, Roster.end(row, "to", from))));
         });
-        return new Suppliers(
-                parties(files, locale), List.copyOf(asks.values()), terms(files, offers, currency));
+        return new Suppliers(parties(files, locale), List.copyOf(asks.values()), terms(files, offers, currency));
     }
 
     /** Who they are, and until when they are qualified. */
@@ -129,7 +128,8 @@ record Suppliers(Map<PartyId, Supplier> parties, List<SupplierTerms> asks, List<
                     if (!skus.add(sku)) {
                         throw row.error("sku", "occurs twice");
                     }
-                    if (row.find("supplier").isPresent() && row.find("withdrawn").isEmpty()) {
+                    if (row.find("supplier").isPresent()
+                            && row.find("withdrawn").isEmpty()) {
                         Offer offer = offers.get(row.text("supplier"));
                         if (offer == null) {
                             throw row.error("supplier", "is no supplier of suppliers.csv");
@@ -141,9 +141,7 @@ record Suppliers(Map<PartyId, Supplier> parties, List<SupplierTerms> asks, List<
     }
 
     private static @Nullable BigMoney price(Row row, CurrencyUnit currency) {
-        return row.find("purchase_price").isEmpty()
-                ? null
-                : BigMoney.of(currency, notNegative(row, "purchase_price"));
+        return row.find("purchase_price").isEmpty() ? null : BigMoney.of(currency, notNegative(row, "purchase_price"));
     }
 
     private static Offer offer(Row row) {
@@ -157,15 +155,12 @@ record Suppliers(Map<PartyId, Supplier> parties, List<SupplierTerms> asks, List<
                 leadTime,
                 notNegative(row, "minimum_order_quantity"),
                 multiple,
-                row.find("price_breaks").isEmpty()
-                        ? List.of()
-                        : row.value("price_breaks", Suppliers::discounts));
+                row.find("price_breaks").isEmpty() ? List.of() : row.value("price_breaks", Suppliers::discounts));
     }
 
     private static SupplierTerms ask(Row row, PartyId supplier, CurrencyUnit currency) {
-        SupplyCalendar calendar = SupplyCalendar.ALWAYS
-                .ordersOn(weekdays(row, "order_days"))
-                .deliversOn(weekdays(row, "delivery_days"));
+        SupplyCalendar calendar =
+                SupplyCalendar.ALWAYS.ordersOn(weekdays(row, "order_days")).deliversOn(weekdays(row, "delivery_days"));
         SupplierTerms ask = SupplierTerms.of(supplier).calendar(calendar);
         if (row.find("minimum_order_value").isEmpty()) {
             return ask;
@@ -185,7 +180,8 @@ record Suppliers(Map<PartyId, Supplier> parties, List<SupplierTerms> asks, List<
                 days.add(Arrays.stream(DayOfWeek.values())
                         .filter(day -> day.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> row.error(column, "is no weekday such as MONDAY, or several with blanks between")));
+                        .orElseThrow(() ->
+                                row.error(column, "is no weekday such as MONDAY, or several with blanks between")));
             }
         }
         return days.toArray(DayOfWeek[]::new);

@@ -56,7 +56,7 @@ class DrawingTest {
         String svg = BAND.svg(format);
         String band = "fill=\"#c9dce8\"";
         assertThat(svg).contains(band);
-        assertThat(svg.indexOf(band)).isLessThan(svg.indexOf("stroke-dasharray"));
+        assertThat(svg.lastIndexOf(band)).isLessThan(svg.lastIndexOf("stroke=\"#2f6f8f\""));
         assertThat(texts(svg)).containsOnlyOnce("95% 区间", "预测").contains("40").doesNotContain("");
     }
 

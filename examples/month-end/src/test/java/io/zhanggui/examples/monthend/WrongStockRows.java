@@ -85,7 +85,8 @@ final class WrongStockRows {
                 cell("suppliers", 3, "price_breaks", "0->0.98"),
                 damaged(
                         "price breaks that fall",
-                        shop -> shop.replace("suppliers", "20,10,,2027-12-31", "20,10,\"200->0.9, 100->0.8\",2027-12-31"),
+                        shop -> shop.replace(
+                                "suppliers", "20,10,,2027-12-31", "20,10,\"200->0.9, 100->0.8\",2027-12-31"),
                         "suppliers.csv, line 3, column price_breaks, value '200->0.9, 100->0.8': "),
                 cell("suppliers", 3, "order_days", "SOON"),
                 cell("suppliers", 3, "delivery_days", "TUESDAY-FRIDAY"),
