@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** The orders to place: one for each supplier and day, with its total, who signs it, and what procurement is handed. */
 final class SupplierOrders {
@@ -146,8 +145,8 @@ final class SupplierOrders {
         return orders.supply().suppliers().find(supplier).map(known -> known.qualification(day));
     }
 
-    private @Nullable String name(PartyId supplier) {
-        return orders.supply().suppliers().find(supplier).map(Supplier::name).orElse(null);
+    private String name(PartyId supplier) {
+        return orders.supply().suppliers().find(supplier).map(Supplier::name).orElse("");
     }
 
     /** What procurement is asked to buy, line by line; requests with the same key are one command. */
