@@ -10,21 +10,21 @@ import java.util.stream.IntStream;
  * <p>There is an order every cycle of length T, and article i is in every m-th of them, which costs
  * (K + Σ kᵢ / mᵢ) / T + T Σ hᵢ Dᵢ mᵢ / 2. At least one article is in every order, so that none is empty.
  *
- * @param sharedCost K, what an order costs whatever is in it, in money
+ * @param sharedOrderCost K, what an order costs whatever is in it, in money
  * @param items the articles with demand, costs of their own, and costs of holding
  */
-public record JointReplenishment(double sharedCost, List<JointItem> items) {
+public record JointReplenishment(double sharedOrderCost, List<JointItem> items) {
 
     /**
      * @throws IllegalArgumentException if the shared cost is negative or not finite, there is no article, or an article
      *     with demand costs nothing to order, alone or with others
      */
     public JointReplenishment {
-        Check.notNegative(sharedCost, "sharedCost");
+        Check.notNegative(sharedOrderCost, "sharedOrderCost");
         items = List.copyOf(items);
         Check.atLeast(1, items.size(), "the number of items");
         for (JointItem item : items) {
-            if (item.demandRate() > 0 && sharedCost + item.costs().order() == 0) {
+            if (item.demandPerPeriod() > 0 && sharedOrderCost + item.costs().order() == 0) {
                 throw new IllegalArgumentException("ordering " + item.sku()
                         + " must cost something, alone or with others, or it would be ordered all the time");
             }
@@ -32,8 +32,8 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
     }
 
     /** Articles that share a cost. */
-    public static JointReplenishment of(double sharedCost, List<JointItem> items) {
-        return new JointReplenishment(sharedCost, items);
+    public static JointReplenishment of(double sharedOrderCost, List<JointItem> items) {
+        return new JointReplenishment(sharedOrderCost, items);
     }
 
     /**
@@ -45,17 +45,18 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
     public JointSchedule silver() {
         JointItem first = null;
         for (JointItem item : items) {
-            if (item.demandRate() > 0 && (first == null || ownRatio(item) < ownRatio(first))) {
+            if (item.demandPerPeriod() > 0 && (first == null || ownRatio(item) < ownRatio(first))) {
                 first = item;
             }
         }
         if (first == null) {
             return schedule(new int[items.size()]);
         }
-        double base = first.burden() / (sharedCost + first.costs().order());
+        double base = first.burden() / (sharedOrderCost + first.costs().order());
         return schedule(items.stream()
-                .mapToInt(item ->
-                        item.demandRate() == 0 ? 0 : (int) Math.max(1, Math.rint(Math.sqrt(ownRatio(item) * base))))
+                .mapToInt(item -> item.demandPerPeriod() == 0
+                        ? 0
+                        : (int) Math.max(1, Math.rint(Math.sqrt(ownRatio(item) * base))))
                 .toArray());
     }
 
@@ -71,7 +72,7 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
      * (1997).
      */
     public JointSchedule optimum() {
-        if (items.stream().allMatch(item -> item.demandRate() == 0)) {
+        if (items.stream().allMatch(item -> item.demandPerPeriod() == 0)) {
             return schedule(new int[items.size()]);
         }
         JointSweep sweep = new JointSweep(this, silver().multiples());
@@ -80,7 +81,7 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
 
     /** The schedule with these multiples, at the cycle time of least cost. */
     JointSchedule schedule(int[] multiples) {
-        double perOrder = sharedCost;
+        double perOrder = sharedOrderCost;
         double perTime = 0;
         for (int i = 0; i < multiples.length; i++) {
             if (multiples[i] > 0) {
@@ -90,9 +91,9 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
         }
         double cycle = perTime == 0 ? 0 : Math.sqrt(2 * perOrder / perTime);
         List<JointLine> lines = IntStream.range(0, multiples.length)
-                .mapToObj(i ->
-                        new JointLine(items.get(i), multiples[i], items.get(i).demandRate() * multiples[i] * cycle))
+                .mapToObj(i -> new JointLine(
+                        items.get(i), multiples[i], items.get(i).demandPerPeriod() * multiples[i] * cycle))
                 .toList();
-        return new JointSchedule(sharedCost, cycle, lines, Math.sqrt(2 * perOrder * perTime));
+        return new JointSchedule(sharedOrderCost, cycle, lines, Math.sqrt(2 * perOrder * perTime));
     }
 }

@@ -65,8 +65,8 @@ public record FiniteHorizonPlan(
         HorizonPeriod period = horizon.periods().get(decision.period() - 1);
         PolicyCosts costs = period.costs();
         return List.of(
-                Explanation.of(HorizonTerm.ORDER_COST, costs.fixed() * decision.orderProbability())
-                        .formula(HorizonTerm.ORDER_COST_FORMULA, costs.fixed(), decision.orderProbability()),
+                Explanation.of(HorizonTerm.ORDER_COST, costs.order() * decision.orderProbability())
+                        .formula(HorizonTerm.ORDER_COST_FORMULA, costs.order(), decision.orderProbability()),
                 Explanation.of(HorizonTerm.PURCHASE, period.purchase() * decision.expectedOrder())
                         .formula(HorizonTerm.PURCHASE_FORMULA, period.purchase(), decision.expectedOrder()),
                 Explanation.of(HorizonTerm.HOLDING, costs.holding() * decision.expectedOnHand())

@@ -74,7 +74,7 @@ final class HorizonSearch {
             PolicyCosts costs = periods.get(t).costs();
             all += table.last();
             most = Math.max(most, table.last());
-            covered = Math.max(covered, Math.sqrt(2 * costs.fixed() * table.mean / (costs.holding() * horizon.step())));
+            covered = Math.max(covered, Math.sqrt(2 * costs.order() * table.mean / (costs.holding() * horizon.step())));
         }
         double stock = Math.ceil(horizon.initialStock() / horizon.step());
         double top = Math.max(Math.min(all, most + (Double.isNaN(covered) ? 0 : covered)), stock) + 1;
@@ -84,8 +84,8 @@ final class HorizonSearch {
 
     private void checkOrders() {
         for (int t = 1; t < periods.size(); t++) {
-            double before = periods.get(t - 1).costs().fixed();
-            double fixed = periods.get(t).costs().fixed();
+            double before = periods.get(t - 1).costs().order();
+            double fixed = periods.get(t).costs().order();
             if (before < horizon.discount() * fixed * (1 - NOTHING)) {
                 throw new IllegalArgumentException(
                         "the fixed cost of period " + (t + 1) + " must, discounted, be at most"

@@ -17,8 +17,8 @@ public record RiskPooling(double pooledStandardDeviation, double sumOfStandardDe
      *
      * @param standardDeviations of each place, zero or more, in units
      * @param correlations as many rows and columns, symmetric, 1 on the diagonal
-     * @throws IllegalArgumentException if a number is outside its range, the table does not fit, or no demands can have
-     *     such correlations
+     * @throws IllegalArgumentException if a number is outside its range, the table does not fit, or the pooled variance
+     *     comes out negative; correlations that no demands can have are not found otherwise
      */
     public static RiskPooling of(double[] standardDeviations, double[][] correlations) {
         requireNonNull(standardDeviations, "standardDeviations");

@@ -64,13 +64,13 @@ class JointReplenishmentTest {
                 .withMessageStartingWith("ordering B must cost something");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JointReplenishment.of(-1, List.of(item("A", 1, 1, 1))))
-                .withMessageStartingWith("sharedCost");
+                .withMessageStartingWith("sharedOrderCost");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JointReplenishment.of(1, List.of()))
                 .withMessageStartingWith("the number of items");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> item("A", -1, 1, 1))
-                .withMessageStartingWith("demandRate");
+                .withMessageStartingWith("demandPerPeriod");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JointLine(item("A", 1, 1, 1), -1, 0))
                 .withMessageStartingWith("multiple");

@@ -16,7 +16,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ContinuousReviewTest {
-    private static final PolicyCosts COSTS = PolicyCosts.of(1, 9, 64);
+    private static final PolicyCosts COSTS =
+            PolicyCosts.ofHolding(1).withStockout(9).withOrder(64);
 
     /** 200,000 customers one by one, orders that arrive half a period later, counted event by event. */
     @Test
@@ -60,7 +61,10 @@ class ContinuousReviewTest {
 
     @Test
     void demandKnownForCertainIsOrderedAsTheEconomicQuantityWithBackorders() {
-        ContinuousReview review = ContinuousReview.of(NormalDemand.of(100, 0), 0.5, PolicyCosts.of(2, 8, 50));
+        ContinuousReview review = ContinuousReview.of(
+                NormalDemand.of(100, 0),
+                0.5,
+                PolicyCosts.ofHolding(2).withStockout(8).withOrder(50));
         ReorderPointOptimum best = review.optimum();
         double quantity = Math.sqrt(2 * 50 * 100 * 10 / (2.0 * 8));
         assertThat(best.policy().orderQuantity()).isCloseTo(quantity, within(1e-6));
@@ -84,12 +88,17 @@ class ContinuousReviewTest {
 
     @Test
     void largePoissonDemandIsFoundThroughATable() {
-        ContinuousReview review = ContinuousReview.of(PoissonDemand.of(600), 1, PolicyCosts.of(1, 9, 64));
+        ContinuousReview review = ContinuousReview.of(
+                PoissonDemand.of(600),
+                1,
+                PolicyCosts.ofHolding(1).withStockout(9).withOrder(64));
         ReorderPointOptimum best = review.optimum();
         assertThat(review.cost(best.policy())).isCloseTo(best.costPerPeriod(), within(1e-9));
         assertThat(review.best(best.policy().orderQuantity())).isEqualTo(best.policy());
         ReorderPointOptimum close = ContinuousReview.of(
-                        NormalDemand.of(600, Math.sqrt(600)), 1, PolicyCosts.of(1, 9, 64))
+                        NormalDemand.of(600, Math.sqrt(600)),
+                        1,
+                        PolicyCosts.ofHolding(1).withStockout(9).withOrder(64))
                 .optimum();
         assertThat(best.costPerPeriod()).isCloseTo(close.costPerPeriod(), within(1.0));
     }
@@ -121,21 +130,26 @@ class ContinuousReviewTest {
     void whatCannotBeSoughtIsRefused() {
         NormalDemand demand = NormalDemand.of(10, 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContinuousReview.of(demand, 1, PolicyCosts.of(0, 1, 1)))
+                .isThrownBy(() -> ContinuousReview.of(
+                        demand, 1, PolicyCosts.ofHolding(0).withStockout(1).withOrder(1)))
                 .withMessage("holding must be above zero and finite but was 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContinuousReview.of(NormalDemand.of(-1, 2), 1, COSTS))
                 .withMessage("the mean of demandPerPeriod must be zero or more and finite but was -1.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ContinuousReview.of(demand, 1, PolicyCosts.of(1, 1, 0)).optimum())
-                .withMessage("fixed must be above zero and finite but was 0.0");
+                .isThrownBy(() -> ContinuousReview.of(
+                                demand, 1, PolicyCosts.ofHolding(1).withStockout(1))
+                        .optimum())
+                .withMessage("order must be above zero and finite but was 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         ContinuousReview.of(NormalDemand.of(0, 2), 1, COSTS).optimum())
                 .withMessage("the mean of demandPerPeriod must be above zero and finite but was 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContinuousReview.of(demand, 1, PolicyCosts.of(1, 0.1, 100))
+                .isThrownBy(() -> ContinuousReview.of(
+                                demand,
+                                1,
+                                PolicyCosts.ofHolding(1).withStockout(0.1).withOrder(100))
                         .expectedInventoryLevel())
                 .withMessageContaining("stockout must be dear enough for an order of ")
                 .withMessageEndingWith(" but was 0.1. Maybe it is a cost per period?");

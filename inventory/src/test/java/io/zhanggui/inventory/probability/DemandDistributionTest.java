@@ -239,8 +239,11 @@ class DemandDistributionTest {
                         + " Maybe its moments are enough?");
         assertThat(DiscreteDemand.ofObservations(0, 131_071).most()).isEqualTo(131_071);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DiscreteDemand.of(0, 0.5, 0.5).during(1.5))
-                .withMessage("periods must be a whole number of at most 1000000000 but was 1.5");
+                .isThrownBy(() -> DiscreteDemand.of(0, 0.5, 0.5).during(-1.5))
+                .withMessageStartingWith("periods must");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDemand.of(1_500_000_000, 1).during(2))
+                .withMessage("demand must stay below 2147483647 pieces but was up to 1500000000 in each of 2 periods");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscreteDemand.ofObservations(0, 1000).during(200))
                 .withMessageStartingWith("demand must spread over at most 131072 pieces");
@@ -253,7 +256,36 @@ class DemandDistributionTest {
         assertThat(demand.during(0)).isEqualTo(DiscreteDemand.of(0, 1));
         assertThat(demand.during(1)).isEqualTo(demand);
         assertThat(demand.during(LeadTime.of(1.5))).isEqualTo(PoissonDemand.of(2.25));
+        assertThat(demand.during(1.5)).isEqualTo(PoissonDemand.of(2.25));
+        assertThat(DiscreteDemand.of(0, 0.9, 0, 0, 0.1).during(2.5))
+                .isEqualTo(DemandDistribution.ofMoments(0.75, Math.sqrt(2.5 * 0.81)));
         assertThat(demand.during(LeadTime.of(2, 3))).isInstanceOf(NegativeBinomialDemand.class);
+    }
+
+    @Test
+    void probabilitiesThatAddUpToNearlyOneAreBroughtToOne() {
+        DiscreteDemand demand = DiscreteDemand.of(0, 0.5, 0.5 - 8e-10);
+        assertThat(demand.probability(0) + demand.probability(1)).isCloseTo(1, within(1e-15));
+        assertThat(((DiscreteDemand) demand.during(1000))
+                        .probabilities().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                .isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void aLeadTimeOfNothingDoesNotVary() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeadTime.of(0, 10))
+                .withMessage("standardDeviation of a lead time must be zero where its mean is but was 10.0:"
+                        + " a lead time is not negative");
+        assertThat(LeadTime.of(0, 0).mean()).isZero();
+    }
+
+    @Test
+    void theUndershootOfAnyDemand() {
+        assertThat(PoissonDemand.of(4).expectedUndershoot()).isEqualTo(2.5);
+        assertThat(DiscreteDemand.of(4, 1).expectedUndershoot()).isEqualTo(2);
     }
 
     @Test
