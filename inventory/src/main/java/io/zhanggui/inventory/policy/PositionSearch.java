@@ -1,6 +1,8 @@
 package io.zhanggui.inventory.policy;
 
 import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best (r, Q) for pieces: from the position y of least cost g, the cheaper neighbour is taken in as long as it costs
@@ -34,7 +36,7 @@ final class PositionSearch {
     static ReorderPointOptimum optimum(ContinuousReview review, CountDemand perPeriod, CountDemand leadTimeDemand) {
         PositionSearch search = new PositionSearch(review, leadTimeDemand);
         double least = search.startAtLeast(leadTimeDemand.mean());
-        return search.grow(least, CustomerSizes.of(perPeriod));
+        return search.grow(least, perPeriod instanceof PoissonDemand ? null : CustomerSizes.of(perPeriod));
     }
 
     /** The position of least cost: the smallest with P(D ≤ y) of at least p / (h + p); what it costs. */
@@ -59,13 +61,15 @@ final class PositionSearch {
         return review.costs().holding() * left + stockout * Math.max(left - y + mean, 0);
     }
 
-    private ReorderPointOptimum grow(double least, CustomerSizes sizes) {
+    /** Without sizes customers take one each. */
+    private ReorderPointOptimum grow(double least, @Nullable CustomerSizes sizes) {
         double order = review.costs().order();
+        double orders = order * (sizes == null ? review.demandPerPeriod().mean() : sizes.atMost(1));
         double positions = least;
         double costAbove = least + both * upToTop - stockout;
         double costBelow = least + stockout - both * below;
         int quantity = 1;
-        double total = positions + order * sizes.atMost(1);
+        double total = positions + orders;
         int bestReorderPoint = bottom - 1;
         int bestQuantity = 1;
         double best = total;
@@ -78,7 +82,10 @@ final class PositionSearch {
                 positions += costBelow;
                 costBelow += stockout - both * down();
             }
-            total = positions + order * sizes.atMost(quantity);
+            if (sizes != null && quantity <= sizes.most()) {
+                orders = order * sizes.atMost(quantity);
+            }
+            total = positions + orders;
             if (total * bestQuantity < best * quantity) {
                 best = total;
                 bestQuantity = quantity;
