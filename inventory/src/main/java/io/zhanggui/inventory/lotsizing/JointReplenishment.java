@@ -1,7 +1,10 @@
 package io.zhanggui.inventory.lotsizing;
 
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.check.Check;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,14 +19,19 @@ import java.util.stream.IntStream;
 public record JointReplenishment(double sharedOrderCost, List<JointItem> items) {
 
     /**
-     * @throws IllegalArgumentException if the shared cost is negative or not finite, there is no article, or an article
-     *     with demand costs nothing to order, alone or with others
+     * @throws IllegalArgumentException if the shared cost is negative or not finite, there is no article or one twice, or an
+     *     article with demand costs nothing to order, alone or with others
      */
     public JointReplenishment {
         Check.notNegative(sharedOrderCost, "sharedOrderCost");
         items = List.copyOf(items);
         Check.atLeast(1, items.size(), "the number of items");
+        Set<Sku> skus = new HashSet<>();
         for (JointItem item : items) {
+            if (!skus.add(item.sku())) {
+                throw new IllegalArgumentException(
+                        "items must not hold an article twice but hold " + item.sku() + " twice");
+            }
             if (item.demandPerPeriod() > 0 && sharedOrderCost + item.costs().order() == 0) {
                 throw new IllegalArgumentException("ordering " + item.sku()
                         + " must cost something, alone or with others, or it would be ordered all the time");
@@ -69,7 +77,9 @@ public record JointReplenishment(double sharedOrderCost, List<JointItem> items) 
      *
      * <p>For each article in turn that could be in every order, all cycle times are swept at which the best multiples
      * change, between bounds outside of which no better schedule can be. Sources: Goyal (1974); Wildeman, Frenk and Dekker
-     * (1997).
+     * (1997). The time grows with the number of articles and with how far apart their demands are.
+     *
+     * @throws IllegalArgumentException if more than 10,000,000 schedules would have to be compared; {@link #silver()} has no limit
      */
     public JointSchedule optimum() {
         if (items.stream().allMatch(item -> item.demandPerPeriod() == 0)) {

@@ -16,7 +16,10 @@ final class JointSweep {
     /** A cycle time below which an article is in one order less often. */
     private record Change(double cycle, int item) {}
 
+    private static final int MOST_WORK = 10_000_000;
+
     private final double sharedOrderCost;
+    private int work;
     private final double[] orderCost;
     private final double[] burden;
     /** Σ √(2 k h D): what the articles cost at least, each on its own. */
@@ -92,6 +95,7 @@ final class JointSweep {
                 int count = 0;
                 while (square > shortest * shortest * (count + 1.0) * (count + 2.0)) {
                     count++;
+                    checkWork();
                 }
                 all[i] = new Change[count];
                 for (int m = 1; m <= count; m++) {
@@ -103,6 +107,13 @@ final class JointSweep {
                 .flatMap(Arrays::stream)
                 .sorted(Comparator.comparingDouble(Change::cycle).reversed())
                 .toArray(Change[]::new);
+    }
+
+    private void checkWork() {
+        if (++work > MOST_WORK) {
+            throw new IllegalArgumentException("the best multiples of " + burden.length + " items ask for more than "
+                    + MOST_WORK + " schedules to compare. Maybe silver()?");
+        }
     }
 
     private double cost(int[] multiples) {

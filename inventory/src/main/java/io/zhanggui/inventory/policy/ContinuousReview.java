@@ -110,7 +110,8 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
      * Research 40 (1992). Of demand that flows by the conditions of Zheng, On Properties of Stochastic Inventory Systems,
      * Management Science 38 (1992): r and r + Q cost the same, and as much as the whole.
      *
-     * @throws IllegalArgumentException if demand flows and its mean or the fixed cost is zero, where no Q is small enough
+     * @throws IllegalArgumentException if demand flows and its mean or the cost of an order is zero, where no Q is small enough,
+     *     or if an order of pieces would come to more than 100,000,000
      */
     public ReorderPointOptimum optimum() {
         return demandPerPeriod instanceof CountDemand pieces

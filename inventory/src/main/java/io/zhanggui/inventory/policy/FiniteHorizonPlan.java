@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.inventory.check.Check;
 import java.util.List;
 
 /**
@@ -18,10 +19,14 @@ import java.util.List;
 public record FiniteHorizonPlan(
         FiniteHorizon horizon, List<HorizonDecision> decisions, double expectedTerminalCost, double expectedCost) {
 
-    /** Refuses a missing part. */
+    /**
+     * @throws IllegalArgumentException if there are not as many decisions as periods
+     */
     public FiniteHorizonPlan {
         requireNonNull(horizon, "horizon");
         decisions = List.copyOf(decisions);
+        int periods = horizon.periods().size();
+        Check.within(periods, periods, decisions.size(), "the number of decisions");
     }
 
     /** What to order now, in units. */

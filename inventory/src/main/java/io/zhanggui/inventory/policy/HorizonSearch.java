@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class HorizonSearch {
 
     private static final int MOST_STEPS = 1_000_000;
+    private static final double MOST_WORK = 4e9;
     private static final int LEAST_TOP = 16;
     private static final double NOTHING = 1e-12;
 
@@ -35,10 +36,23 @@ final class HorizonSearch {
         }
     }
 
+    private void checkWork(int top) {
+        double work = 0;
+        for (HorizonStage stage : stages) {
+            work += (double) top * stage.demand.table.count;
+        }
+        if (work > MOST_WORK) {
+            throw new IllegalArgumentException(
+                    "the horizon asks for " + top + " levels of demand that takes up to as many values" + " in each of "
+                            + stages.length + " periods. Maybe withStep(…) above " + horizon.step() + "?");
+        }
+    }
+
     FiniteHorizonPlan plan() {
         CostToGo first = null;
         for (int top = firstTop(); first == null; top *= 2) {
             checkSteps(top);
+            checkWork(top);
             first = induct(top);
         }
         return new HorizonProjection(horizon, stages).plan(first);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PositionSearch {
 
+    private static final double MOST_QUANTITY = 1e8;
+
     private final ContinuousReview review;
     private final DemandSteps steps;
     private final double stockout;
@@ -34,6 +36,12 @@ final class PositionSearch {
     }
 
     static ReorderPointOptimum optimum(ContinuousReview review, CountDemand perPeriod, CountDemand leadTimeDemand) {
+        double variable = review.costs().order() * perPeriod.mean();
+        if (2 * variable / review.costs().holding() > MOST_QUANTITY * MOST_QUANTITY) {
+            throw new IllegalArgumentException(
+                    "costs ask for orders of more than " + (int) MOST_QUANTITY + " pieces. Maybe holding "
+                            + review.costs().holding() + " is too cheap, or demand can be counted in packs?");
+        }
         PositionSearch search = new PositionSearch(review, leadTimeDemand);
         double least = search.startAtLeast(leadTimeDemand.mean());
         return search.grow(least, perPeriod instanceof PoissonDemand ? null : CustomerSizes.of(perPeriod));

@@ -162,6 +162,10 @@ public final class DiscreteDemand implements CountDemand {
             to--;
         }
         values(from, to);
+        if ((long) least + to > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "demand must stay below " + Integer.MAX_VALUE + " pieces but was up to " + ((long) least + to - 1));
+        }
         return new DiscreteDemand(least + from, Arrays.copyOfRange(probabilities, from, to));
     }
 

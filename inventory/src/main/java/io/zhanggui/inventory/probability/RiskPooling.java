@@ -13,6 +13,14 @@ import io.zhanggui.inventory.check.Check;
 public record RiskPooling(double pooledStandardDeviation, double sumOfStandardDeviations) {
 
     /**
+     * @throws IllegalArgumentException if a figure is negative or not finite
+     */
+    public RiskPooling {
+        Check.notNegative(pooledStandardDeviation, "pooledStandardDeviation");
+        Check.notNegative(sumOfStandardDeviations, "sumOfStandardDeviations");
+    }
+
+    /**
      * Demands with their correlations: the pooled variance is Σᵢⱼ ρᵢⱼ σᵢ σⱼ.
      *
      * @param standardDeviations of each place, zero or more, in units

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.simulation;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.policy.BaseStockPolicy;
 import io.zhanggui.inventory.policy.MinMaxPolicy;
 import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
@@ -61,8 +62,13 @@ public interface OrderingRule {
         return upTo(requireNonNull(policy, "policy").baseStock());
     }
 
-    /** What lifts the position to a level that never changes, in units. */
+    /**
+     * What lifts the position to a level that never changes, in units.
+     *
+     * @throws IllegalArgumentException if the level is not finite
+     */
     static OrderingRule upTo(double level) {
+        Check.finite(level, "level");
         return (unusedPeriod, unusedOnHand, position) -> level - position;
     }
 

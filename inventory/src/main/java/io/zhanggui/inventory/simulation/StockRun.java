@@ -1,5 +1,6 @@
 package io.zhanggui.inventory.simulation;
 
+import io.zhanggui.inventory.check.Check;
 import java.util.SplittableRandom;
 
 /**
@@ -8,6 +9,7 @@ import java.util.SplittableRandom;
  */
 final class StockRun {
 
+    static final int MOST_LEAD_TIME = 1_000_000;
     private static final double MILLION = 1e6;
 
     private final StockSimulator simulator;
@@ -103,8 +105,9 @@ final class StockRun {
             orders++;
             ordered += quantity;
         }
-        int leadTime = (int) Math.round(simulator.leadTimes().next(random));
-        lastArrival = Math.max(lastArrival, Math.addExact(period, leadTime));
+        double leadTime = Math.rint(simulator.leadTimes().next(random));
+        Check.within(0, MOST_LEAD_TIME, leadTime, "leadTime");
+        lastArrival = Math.max(lastArrival, period + (int) leadTime);
         onOrder += quantity;
         reserve(period, lastArrival);
         arrivals[lastArrival & (arrivals.length - 1)] += quantity;

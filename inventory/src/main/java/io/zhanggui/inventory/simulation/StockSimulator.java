@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Beta
 public final class StockSimulator {
 
+    private static final double MOST_PERIODS = 1e9;
+
     private final @Nullable DemandSource source;
     private final double[] history;
     private final OrderingRule rule;
@@ -37,16 +39,26 @@ public final class StockSimulator {
     private final int runs;
 
     private StockSimulator(Builder builder) {
+        if (builder.source == null && builder.history == null) {
+            throw new NullPointerException("demand");
+        }
         this.source = builder.source;
-        this.history = builder.history;
+        this.history = builder.history == null ? new double[0] : builder.history;
         this.rule = requireNonNull(builder.rule, "rule");
         this.leadTimes = builder.leadTimes;
         this.shortages = builder.shortages;
         this.costs = builder.costs;
         this.openingStock = builder.openingStock;
         this.reviewEvery = builder.reviewPeriod();
-        this.periods = source == null ? history.length : Math.addExact(builder.periods, builder.warmUp);
-        this.warmUp = Math.min(builder.warmUp, periods);
+        this.periods = source == null
+                ? history.length
+                : (int) Check.within(
+                        1, MOST_PERIODS, (double) builder.periods + builder.warmUp, "periods and warmUp together");
+        this.warmUp = builder.warmUp;
+        if (source == null && warmUp > 0 && warmUp >= periods) {
+            throw new IllegalArgumentException(
+                    "warmUp must be below the " + periods + " periods of the history but was " + warmUp);
+        }
         this.runs = builder.runs;
     }
 
@@ -130,7 +142,7 @@ public final class StockSimulator {
     /** Sets a simulator up. */
     public static final class Builder {
         private @Nullable DemandSource source;
-        private double[] history = {};
+        private double @Nullable [] history;
         private @Nullable OrderingRule rule;
         private DemandSource leadTimes = unusedRandom -> 0;
         private ShortageRule shortages = ShortageRule.BACKORDERED;
@@ -172,15 +184,15 @@ public final class StockSimulator {
         /**
          * A lead time that never varies; zero unless set.
          *
-         * @throws IllegalArgumentException if it is negative
+         * @throws IllegalArgumentException if it is negative or above 1,000,000
          */
         public Builder leadTime(int leadTime) {
-            Check.atLeast(0, leadTime, "leadTime");
+            Check.within(0, StockRun.MOST_LEAD_TIME, leadTime, "leadTime");
             this.leadTimes = unusedRandom -> leadTime;
             return this;
         }
 
-        /** Lead times drawn for each order, in whole periods, rounded; orders do not cross. */
+        /** Lead times drawn for each order, in whole periods, rounded, of at most 1,000,000; orders do not cross. */
         public Builder leadTime(DemandDistribution leadTime) {
             this.leadTimes = DemandSource.of(requireNonNull(leadTime, "leadTime"));
             return this;
@@ -252,8 +264,9 @@ public final class StockSimulator {
         /**
          * The simulator.
          *
-         * @throws NullPointerException if there is no rule
-         * @throws IllegalArgumentException if {@link #reviewEvery(int)} is not the review period that the rule is made for
+         * @throws NullPointerException if there is no rule, or neither demand nor history
+         * @throws IllegalArgumentException if {@link #reviewEvery(int)} is not the review period that the rule is made for, the
+         *     history is not longer than {@link #warmUp(int)}, or periods and warm-up come to more than 1,000,000,000
          */
         public StockSimulator build() {
             return new StockSimulator(this);

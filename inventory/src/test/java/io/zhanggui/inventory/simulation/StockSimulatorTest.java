@@ -16,7 +16,9 @@ import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.DiscreteDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** By hand on short histories; against the closed formulas of package policy on long ones. */
 class StockSimulatorTest {
@@ -442,10 +444,56 @@ class StockSimulatorTest {
     }
 
     @Test
-    void wrongArguments_areNamed() {
+    @Timeout(20)
+    void demandOfManyPieces_needsNoTable() {
+        for (DemandDistribution demand : List.of(
+                PoissonDemand.of(1e8),
+                DemandDistribution.ofMoments(1e7, 1e7),
+                DemandDistribution.ofMoments(10, 10_000))) {
+            SimulationResult result = StockSimulator.builder()
+                    .demand(demand)
+                    .rule(NOTHING)
+                    .periods(10)
+                    .build()
+                    .run(1);
+            assertThat(result.demandPerPeriod().mean()).isBetween(0.0, 2e8);
+        }
+    }
+
+    @Test
+    void aRunThatCannotBe_isRefused() {
         assertThatNullPointerException()
-                .isThrownBy(() -> StockSimulator.builder().build())
-                .withMessage("rule");
+                .isThrownBy(() -> StockSimulator.builder().rule(NOTHING).build())
+                .withMessage("demand");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(1, 2).rule(NOTHING).warmUp(2).build())
+                .withMessage("warmUp must be below the 2 periods of the history but was 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StockSimulator.builder()
+                        .demand(PoissonDemand.of(1))
+                        .rule(NOTHING)
+                        .periods(Integer.MAX_VALUE)
+                        .warmUp(5)
+                        .build())
+                .withMessageContaining("periods and warmUp together");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(1).leadTime(1_000_001))
+                .withMessageContaining("leadTime");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(1)
+                        .rule(OrderingRule.upTo(3))
+                        .leadTime(NormalDemand.of(5e9, 1))
+                        .build()
+                        .run(1))
+                .withMessageContaining("leadTime");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderingRule.upTo(Double.NaN))
+                .withMessageContaining("level");
+    }
+
+    @Test
+    void wrongArguments_areNamed() {
+        assertThatNullPointerException().isThrownBy(() -> replay(1).build()).withMessage("rule");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay(1, -2))
                 .withMessageContaining("demand")
@@ -461,7 +509,7 @@ class StockSimulatorTest {
                 .withMessage("the rule must order a finite number but was NaN in period 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay(1)
-                        .rule(OrderingRule.upTo(Double.POSITIVE_INFINITY))
+                        .rule((period, onHand, position) -> Double.POSITIVE_INFINITY)
                         .build()
                         .run(1))
                 .withMessage("the rule must order a finite number but was Infinity in period 0");
