@@ -32,6 +32,9 @@ import io.zhanggui.inventory.probability.PoissonDemand;
 @Beta
 public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime leadTime, PolicyCosts costs) {
 
+    /** So far may a reorder point lie above a whole number that is taken for it. */
+    private static final double NEAR_WHOLE = 1e-9;
+
     /**
      * @throws IllegalArgumentException if the mean of demand is negative, or holding or stockout is not above zero
      */
@@ -140,12 +143,14 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     /**
      * The economic order quantity, and r for the critical ratio as a cycle service (经济批量加安全库存).
      *
-     * <p>Source: Snyder and Shen, Fundamentals of Supply Chain Theory, 2nd ed. (2019), section 5.2.
+     * <p>Pieces, and demand as observed, are taken as normal with the same mean and variance here and in the approximations below;
+     * of pieces r is then rounded up and Q to the nearest whole number. Source: Snyder and Shen, Fundamentals of Supply Chain
+     * Theory, 2nd ed. (2019), section 5.2.
      *
      * @throws IllegalArgumentException if the mean of demand or the fixed cost is zero
      */
     public ReorderPointPolicy eoqWithSafetyStock() {
-        return new ReorderPointPolicy(flowing().quantile(costs.criticalRatio()), economicQuantity());
+        return fitting(flowing().quantile(costs.criticalRatio()), economicQuantity());
     }
 
     /**
@@ -158,8 +163,7 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     public ReorderPointPolicy eoqWithBackorders() {
         double quantity = economicQuantity() / Math.sqrt(costs.criticalRatio());
         double shortage = costs.holding() / (costs.holding() + costs.stockout()) * quantity;
-        return new ReorderPointPolicy(
-                ShortageLevel.ofOrders(flowing(), quantity).withShortage(shortage), quantity);
+        return fitting(ShortageLevel.ofOrders(flowing(), quantity).withShortage(shortage), quantity);
     }
 
     /**
@@ -174,10 +178,11 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
         DemandDistribution demand = flowing();
         double both = costs.holding() + costs.stockout();
         ShortageLevel level = ShortageLevel.ofOneTerm(demand);
-        return FixedPoint.from(
+        ReorderPointPolicy settled = FixedPoint.from(
                 economicQuantity(),
                 quantity -> level.withShortage(costs.holding() / both * quantity),
                 r -> Math.sqrt(2 * (orderCost() + both * demand.secondLoss(r)) / costs.holding()));
+        return fitting(settled.reorderPoint(), settled.orderQuantity());
     }
 
     /**
@@ -194,10 +199,11 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     public ReorderPointPolicy expectedInventoryLevel() {
         DemandDistribution demand = flowing();
         double lambda = demandPerPeriod.mean();
-        return FixedPoint.from(
+        ReorderPointPolicy settled = FixedPoint.from(
                 economicQuantity(),
                 quantity -> demand.quantile(1 - risk(quantity)),
                 r -> Math.sqrt(2 * (orderCost() + costs.stockout() * lambda * demand.loss(r)) / costs.holding()));
+        return fitting(settled.reorderPoint(), settled.orderQuantity());
     }
 
     /** What a policy costs a period as {@link #expectedInventoryLevel} has it. */
@@ -227,6 +233,13 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     double orderCost() {
         Check.positive(costs.order(), "order");
         return costs.order() * Check.positive(demandPerPeriod.mean(), "the mean of demandPerPeriod");
+    }
+
+    /** What a formula for demand that flows comes to: of pieces r rounded up, Q to the nearest whole number of at least 1. */
+    private ReorderPointPolicy fitting(double reorderPoint, double orderQuantity) {
+        return demandPerPeriod instanceof CountDemand
+                ? new ReorderPointPolicy(Math.ceil(reorderPoint - NEAR_WHOLE), Math.max(Math.rint(orderQuantity), 1))
+                : new ReorderPointPolicy(reorderPoint, orderQuantity);
     }
 
     /** Lead-time demand without steps, for formulas that need a quantile everywhere. */

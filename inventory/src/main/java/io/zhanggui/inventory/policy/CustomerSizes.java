@@ -93,7 +93,7 @@ final class CustomerSizes {
      * without demand.
      */
     double fillRate(CountDemand leadTimeDemand, int reorderPoint, int quantity) {
-        UnitDemand demand = UnitDemand.of(leadTimeDemand, 1);
+        UnitDemand demand = UnitDemand.of(leadTimeDemand);
         double served = 0;
         for (int i = 0; i < demand.count; i++) {
             double left = (double) reorderPoint - demand.first - i;

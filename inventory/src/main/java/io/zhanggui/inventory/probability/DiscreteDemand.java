@@ -185,7 +185,8 @@ public final class DiscreteDemand implements CountDemand {
     }
 
     /**
-     * {@inheritDoc} The table of the sum, exact over whole periods; else by its moments.
+     * {@inheritDoc} The table of the sum, exact over whole periods; else by its moments, or, where demand does not vary, the whole
+     * numbers beside it.
      *
      * @throws IllegalArgumentException if {@code periods} is negative, or whole and the sum spreads over more than 131,072
      *     pieces or reaches 2,147,483,647; {@link DemandDistribution#ofMoments} has no such limits
@@ -193,6 +194,9 @@ public final class DiscreteDemand implements CountDemand {
     @Override
     public CountDemand during(double periods) {
         Check.notNegative(periods, "periods");
+        if (periods != Math.rint(periods) && standardDeviation == 0) {
+            return certain(mean * periods);
+        }
         if (periods != Math.rint(periods)) {
             return DemandDistribution.ofMoments(mean * periods, standardDeviation * Math.sqrt(periods));
         }
@@ -221,6 +225,12 @@ public final class DiscreteDemand implements CountDemand {
         return leadTime.standardDeviation() == 0
                 ? during(leadTime.mean())
                 : DemandDistribution.ofMoments(mean * leadTime.mean(), Moments.deviation(this, leadTime));
+    }
+
+    /** Next to no variation: the two whole numbers beside it. */
+    private static DiscreteDemand certain(double pieces) {
+        double whole = Math.floor(pieces);
+        return of(Check.whole(whole, "demand"), 1 - (pieces - whole), pieces - whole);
     }
 
     private static double[] convolved(double[] one, double[] other) {

@@ -10,6 +10,7 @@ import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -114,14 +115,18 @@ class ContinuousReviewTest {
         assertThat(random).isGreaterThan(steady * 1.2);
     }
 
+    private static ReorderPointPolicy whole(ReorderPointPolicy policy) {
+        return ReorderPointPolicy.of(Math.ceil(policy.reorderPoint()), Math.rint(policy.orderQuantity()));
+    }
+
     @Test
     void approximationsOfPiecesTakeThemAsNormal() {
         ContinuousReview pieces = ContinuousReview.of(PoissonDemand.of(25), 1, COSTS);
         ContinuousReview normal = ContinuousReview.of(NormalDemand.of(25, 5), 1, COSTS);
-        assertThat(pieces.eoqWithSafetyStock()).isEqualTo(normal.eoqWithSafetyStock());
-        assertThat(pieces.eoqWithBackorders()).isEqualTo(normal.eoqWithBackorders());
-        assertThat(pieces.lossFunction()).isEqualTo(normal.lossFunction());
-        assertThat(pieces.expectedInventoryLevel()).isEqualTo(normal.expectedInventoryLevel());
+        assertThat(pieces.eoqWithSafetyStock()).isEqualTo(whole(normal.eoqWithSafetyStock()));
+        assertThat(pieces.eoqWithBackorders()).isEqualTo(whole(normal.eoqWithBackorders()));
+        assertThat(pieces.lossFunction()).isEqualTo(whole(normal.lossFunction()));
+        assertThat(pieces.expectedInventoryLevel()).isEqualTo(whole(normal.expectedInventoryLevel()));
         assertThat(ContinuousReview.of(EmpiricalDemand.of(20, 30), 1, COSTS).eoqWithSafetyStock())
                 .isEqualTo(normal.eoqWithSafetyStock());
     }
@@ -159,6 +164,29 @@ class ContinuousReviewTest {
                 .withMessage("orderQuantity must be a whole number of at most 1000000000 but was 2.5");
         assertThatIllegalArgumentException().isThrownBy(() -> pieces.best(0));
         assertThatIllegalArgumentException().isThrownBy(() -> pieces.cost(ReorderPointPolicy.of(1.5, 2)));
+    }
+
+    @Test
+    void approximationsOfPieces_areWhole_toBeComparedByTheirCost() {
+        ContinuousReview review = ContinuousReview.of(PoissonDemand.of(10), 1, COSTS);
+        double best = review.optimum().costPerPeriod();
+
+        assertThat(review.eoqWithSafetyStock()).isEqualTo(ReorderPointPolicy.of(15, 36)); // of 14.05 and 35.78
+        for (ReorderPointPolicy policy :
+                List.of(review.eoqWithSafetyStock(), review.eoqWithBackorders(), review.lossFunction())) {
+            assertThat(review.cost(policy)).isBetween(best, 1.3 * best);
+        }
+        assertThat(review.expectedInventoryLevel().orderQuantity())
+                .isEqualTo(Math.rint(review.expectedInventoryLevel().orderQuantity()));
+    }
+
+    @Test
+    void theBestOfGreatDemand_startsNearItsMean() {
+        ReorderPointOptimum best =
+                ContinuousReview.of(PoissonDemand.of(1e6), 2, COSTS).optimum();
+
+        assertThat(best.policy().reorderPoint()).isBetween(1_990_000.0, 2_010_000.0);
+        assertThat(best.policy().orderQuantity()).isBetween(11_926.0, 13_000.0);
     }
 
     @Test

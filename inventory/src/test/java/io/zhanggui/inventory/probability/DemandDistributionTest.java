@@ -259,6 +259,8 @@ class DemandDistributionTest {
         assertThat(demand.during(1)).isEqualTo(demand);
         assertThat(demand.during(LeadTime.of(1.5))).isEqualTo(PoissonDemand.of(2.25));
         assertThat(demand.during(1.5)).isEqualTo(PoissonDemand.of(2.25));
+        assertThat(DiscreteDemand.of(8, 1).during(4.5)).isEqualTo(DiscreteDemand.of(36, 1));
+        assertThat(DiscreteDemand.of(1, 1).during(LeadTime.of(2.25))).isEqualTo(DiscreteDemand.of(2, 0.75, 0.25));
         assertThat(DiscreteDemand.of(0, 0.9, 0, 0, 0.1).during(2.5))
                 .isEqualTo(DemandDistribution.ofMoments(0.75, Math.sqrt(2.5 * 0.81)));
         assertThat(demand.during(LeadTime.of(2, 3))).isInstanceOf(NegativeBinomialDemand.class);
