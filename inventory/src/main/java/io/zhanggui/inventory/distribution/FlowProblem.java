@@ -260,9 +260,4 @@ final class FlowProblem {
     boolean isPriced(int node) {
         return Math.abs(solved().potential(node)) < must / 2;
     }
-
-    /** How many pivots it took. */
-    int pivots() {
-        return solved().pivots();
-    }
 }

@@ -86,9 +86,11 @@ public final class ServingNetwork {
         long[] ofWarehouse = new long[warehouses.size()];
         for (int i = 0; i < handled.size(); i++) {
             Integer number = warehouses.get(handled.get(i));
-            if (number != null) {
-                ofWarehouse[number] = whole[lanes.size() + i];
+            if (number == null) {
+                throw new IllegalArgumentException("handling is given for warehouse " + handled.get(i)
+                        + ", which no lane leaves. Maybe its name is another one?");
             }
+            ofWarehouse[number] = whole[lanes.size() + i];
         }
         long[] sums = new long[lanes.size()];
         for (int i = 0; i < sums.length; i++) {
@@ -197,7 +199,8 @@ public final class ServingNetwork {
         /**
          * The network.
          *
-         * @throws IllegalArgumentException if there is no lane, or currencies or units differ
+         * @throws IllegalArgumentException if there is no lane, currencies or units differ, or there is handling in a warehouse that
+         *     no lane leaves
          */
         public ServingNetwork build() {
             return new ServingNetwork(lanes, handling);

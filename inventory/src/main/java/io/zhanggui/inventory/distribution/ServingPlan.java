@@ -121,7 +121,7 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
      * @param stock what it can send
      * @param sent what it sends
      * @param left what stays of what is available
-     * @param worth what one more unit that can be sent would save; {@code null} if it would serve what must be served, or
+     * @param worth what one more unit that can be sent would save at most: the dual value; {@code null} if it would serve what must be served, or
      *     the warehouse can send nothing
      */
     @Beta

@@ -47,6 +47,23 @@ class GuaranteedServiceNetworkTest {
     }
 
     @Test
+    void oneCycleServiceForAll_replacesTheirSafetyFactors() {
+        SafetyStockPlacement placement = GuaranteedServiceNetwork.builder()
+                .stage(ServiceStage.of(EAST, 4, 5).withSafetyFactor(2).withDemandDeviation(3))
+                .cycleService(0.95)
+                .build()
+                .optimum();
+
+        assertThat(placement.at(EAST).safetyStock()).isCloseTo(1.6448536269514722 * 3 * 2, within(1e-12));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GuaranteedServiceNetwork.builder().cycleService(95))
+                .withMessageStartingWith("cycleService must be");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GuaranteedServiceNetwork.builder().cycleService(0.4))
+                .withMessageStartingWith("cycleService must be");
+    }
+
+    @Test
     void explanation_saysWhereStockStandsAndWhatSimplerPlacementsCost() {
         String text = network()
                 .placement(Map.of(PORT, 16, EAST, 0, WEST, 1))

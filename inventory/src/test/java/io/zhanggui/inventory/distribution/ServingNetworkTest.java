@@ -215,7 +215,7 @@ class ServingNetworkTest {
     @Test
     void oneBadArticleNeverStopsTheRest() {
         List<ServingDemand> demands = List.of(ServingDemand.of("华东", pieces(1)));
-        ServingRequest good = new ServingRequest(Sku.of("A"), List.of(WarehouseStock.of(SH, pieces(1))), demands);
+        ServingRequest good = ServingRequest.of(Sku.of("A"), List.of(WarehouseStock.of(SH, pieces(1))), demands);
         ServingRequest bad =
                 new ServingRequest(Sku.of("B"), List.of(WarehouseStock.of(SH, Quantity.parse("1 KG"))), demands);
 
@@ -238,8 +238,26 @@ class ServingNetworkTest {
                 .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(demand, demand)))
                 .withMessage("demand of 华东 is given twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(ServingDemand.of("华东", pieces(-1)))))
-                .withMessage("demand of 华东 must be from 0 to 1000000000 but was -1 PCS");
+                .isThrownBy(() -> ServingDemand.of("华东", pieces(-1)))
+                .withMessage("demand of 华东 must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WarehouseStock.of(SH, pieces(-1)))
+                .withMessage("available in WH-SH must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stock.sendingAtMost(pieces(-1)))
+                .withMessage("capacity of WH-SH must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stock.sendingAtMost(Quantity.parse("1 KG")))
+                .withMessage("capacity of WH-SH must be in PCS but was 1 KG. Maybe convert it first?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServingLane.of(SH, "华东", cny("1")).atMost(pieces(-1)))
+                .withMessage("capacity from WH-SH to 华东 must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServingNetwork.builder()
+                        .lane(SH, "华东", cny("1"))
+                        .handling(BJ, cny("9"))
+                        .build())
+                .withMessage("handling is given for warehouse WH-BJ, which no lane leaves. Maybe its name is another one?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         NETWORK.serve(List.of(WarehouseStock.of(SH, Quantity.parse("0.0000001 PCS"))), List.of(demand)))

@@ -1,19 +1,21 @@
 package io.zhanggui.inventory.distribution;
 
-import io.zhanggui.inventory.probability.PoissonDemand;
+import io.zhanggui.inventory.probability.CountDemand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The levels of warehouses in a row for Poisson demand, warehouse by warehouse from the customers on.
+ * The levels of warehouses in a row for demand of whole pieces, warehouse by warehouse from the customers on.
  *
  * <p>With C(y) the cost of an echelon level y, only the differences C(y + 1) − C(y) are kept: constant below zero, because
  * demand is never negative, and zero from the best level on, because upstream warehouses cannot be asked to hold more.
  */
-final class PoissonSerial {
+final class CountSerial {
 
     private static final double MOST_DEMAND = 1_000_000;
     private static final double NEGLIGIBLE = 1e-20;
+    private static final int FIRST_ROOM = 64;
 
     private final SerialSystem system;
     private final List<Double> levels = new ArrayList<>();
@@ -21,7 +23,7 @@ final class PoissonSerial {
     private double[] slopes = {};
     private double slopeBelowZero;
 
-    PoissonSerial(SerialSystem system) {
+    CountSerial(SerialSystem system) {
         this.system = system;
         this.slopeBelowZero = -system.backorderBurden();
     }
@@ -30,39 +32,43 @@ final class PoissonSerial {
         return levels;
     }
 
-    void add(double holdingCost, PoissonDemand leadTimeDemand) {
-        if (leadTimeDemand.mean() > MOST_DEMAND) {
+    void add(double holdingCost, CountDemand leadTimeDemand) {
+        double mean = leadTimeDemand.mean();
+        if (mean > MOST_DEMAND) {
             throw new IllegalArgumentException("the demand of a lead time must be at most " + MOST_DEMAND + " but was "
-                    + leadTimeDemand.mean() + ". Maybe take NormalDemand for so much?");
+                    + mean + ". Maybe take NormalDemand for so much?");
         }
-        List<Double> probabilities = new ArrayList<>();
-        List<Double> found = new ArrayList<>();
-        double above = 1;
+        double[] probabilities = leadTimeDemand.probabilities(0, FIRST_ROOM);
+        double[] found = new double[FIRST_ROOM];
+        int level = 0;
         int first = 0;
-        double slope;
-        do {
-            int y = found.size();
-            double probability = leadTimeDemand.probability(y);
-            probabilities.add(probability);
-            above -= probability;
-            if (probability < NEGLIGIBLE && first == y && y < leadTimeDemand.mean()) {
+        while (true) {
+            if (level == found.length) {
+                found = Arrays.copyOf(found, 2 * level);
+                probabilities = leadTimeDemand.probabilities(0, 2 * level);
+            }
+            if (probabilities[level] < NEGLIGIBLE && first == level && level < mean) {
                 first++;
             }
-            slope = holdingCost + slopeBelowZero * Math.max(above, 0) + expected(probabilities, first, y);
-            found.add(slope);
-        } while (slope < 0);
-        found.remove(found.size() - 1);
-        slopes = found.stream().mapToDouble(Double::doubleValue).toArray();
+            double slope = holdingCost
+                    + slopeBelowZero * leadTimeDemand.exceedance(level)
+                    + expected(probabilities, first, level);
+            if (slope >= 0) {
+                break;
+            }
+            found[level++] = slope;
+        }
+        slopes = Arrays.copyOf(found, level);
         slopeBelowZero += holdingCost;
-        levels.add((double) slopes.length);
-        means.add(leadTimeDemand.mean());
+        levels.add((double) level);
+        means.add(mean);
     }
 
     /** Σ over d of P(D = d) times the slope at y − d, where that is neither constant nor zero. */
-    private double expected(List<Double> probabilities, int first, int y) {
+    private double expected(double[] probabilities, int first, int y) {
         double sum = 0;
         for (int d = Math.max(first, y - slopes.length + 1); d <= y; d++) {
-            sum += probabilities.get(d) * slopes[y - d];
+            sum += probabilities[d] * slopes[y - d];
         }
         return sum;
     }
