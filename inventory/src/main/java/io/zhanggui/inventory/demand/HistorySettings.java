@@ -23,10 +23,10 @@ final class HistorySettings {
     Returns returns = Returns.SUBTRACT;
     Kits kits = Kits.none();
     Map<Sku, Bundle> bundles = Map.of();
-    List<SalesLine> cancelled = List.of();
-    List<LocalDateRange> excluded = List.of();
-    List<Promotion> promotions = List.of();
-    List<LocalDateRange> stockOutsOfAll = List.of();
+    final List<SalesLine> cancelled = new ArrayList<>();
+    final List<LocalDateRange> excluded = new ArrayList<>();
+    final List<Promotion> promotions = new ArrayList<>();
+    final List<LocalDateRange> stockOutsOfAll = new ArrayList<>();
     final Map<Sku, List<LocalDateRange>> stockOuts = new HashMap<>();
     private final Map<Sku, List<SoldParts.Successor>> successors = new HashMap<>();
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 
@@ -53,6 +54,58 @@ class DemandCorrectionTest {
                   Cancelled before shipping: 4
                   Cancelled without an order on that day: 1.5
                 """);
+    }
+
+    @Test
+    void whatIsSaidTwiceAddsUp() {
+        Stream<SalesLine> lines = Stream.of(
+                sold(CUP, 1, "2"),
+                sold(CUP, 2, "9"),
+                sold(CUP, 3, "2"),
+                sold(CUP, 4, "7"),
+                sold(CUP, 5, "4"),
+                sold(CUP, 6, "50"),
+                sold(CUP, 7, "0.5"),
+                sold(CUP, 8, "0.25"));
+        DemandHistory history = DemandHistory.daily()
+                .promotions(List.of(Promotion.of("618", DAY1.plusDays(1), DAY1.plusDays(2))))
+                .promotions(List.of(Promotion.of("双11", DAY1.plusDays(3), DAY1.plusDays(4))))
+                .cancelled(List.of(sold(CUP, 5, "1")))
+                .cancelled(List.of(sold(CUP, 5, "1")))
+                .exclude(List.of(days(6, 6)))
+                .exclude(List.of())
+                .stockOut(CUP, List.of(days(7, 7)))
+                .stockOut(CUP, List.of(days(8, 8)))
+                .from(lines);
+
+        assertThat(history.series(CUP)).containsExactly(2, 2, 2, 2, 2, 2, 2, 2);
+        assertThat(history.lifts(CUP)).extracting(PromotionLift::promotion).containsExactly("618", "双11");
+        assertThat(history.cancelled(CUP)).isEqualTo(2);
+        assertThat(DemandHistory.daily()
+                        .stockOut(List.of(days(2, 2)))
+                        .stockOut(List.of(days(3, 3)))
+                        .from(Stream.of(sold(CUP, 1, "4"), sold(CUP, 2, "1"), sold(CUP, 3, "1")))
+                        .series(CUP))
+                .containsExactly(4, 4, 4);
+    }
+
+    @Test
+    void anArticleThatTheHistoryDoesNotKnowIsRefusedAndNotZero() {
+        DemandHistory history = DemandHistory.daily().from(Stream.of(sold(CUP, 1, "5")));
+
+        assertThat(history.unit(POT)).isEmpty();
+        Stream.<ThrowingCallable>of(
+                        () -> history.series(POT),
+                        () -> history.explain(POT),
+                        () -> history.cancelled(POT),
+                        () -> history.unmatchedCancellations(POT),
+                        () -> history.unmatchedReturns(POT),
+                        () -> history.corrections(POT),
+                        () -> history.lifts(POT))
+                .forEach(call -> assertThatIllegalArgumentException()
+                        .isThrownBy(call)
+                        .withMessage("the history has no demand for POT. Maybe it is sold under another name, in a kit, or"
+                                + " not yet? Ask skus() first."));
     }
 
     /** The order cancelled is gone first; what comes back on that day takes from the days before. */
@@ -336,7 +389,7 @@ class DemandCorrectionTest {
 
     @Test
     void wrongSeriesAreRefused() {
-        DemandHistory.SeriesBuilder builder =
+        DemandSeriesBuilder builder =
                 DemandHistory.ofSeries(DemandPeriod.WEEK, DAY1).add(CUP, UnitOfMeasure.PIECE, new double[] {1});
 
         assertThatIllegalArgumentException()

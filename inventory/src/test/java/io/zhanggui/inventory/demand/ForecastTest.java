@@ -49,6 +49,16 @@ class ForecastTest {
     }
 
     @Test
+    void whatAFitOfIntermittentDemandFindsCountsToo() {
+        ForecastState state = new ForecastState.SizeInterval(4, 2, 1);
+
+        assertThat(new Forecast(Croston.ofSba(0.1), 20, 3, state, 64, 17).standardDeviation())
+                .isEqualTo(2); // one α
+        assertThat(new Forecast(Tsb.of(0.1, 0.1), 20, 3, state, 64, 18).standardDeviation())
+                .isEqualTo(2); // two
+    }
+
+    @Test
     void theDeviationIsUndefinedWithoutEnoughErrors() {
         Forecast shortOne = new Forecast(Holt.of(0.5, 0.2), 4, 3, new ForecastState.LevelTrend(10, 2, 1), 64, 4);
         assertThat(shortOne.standardDeviation()).isNaN();

@@ -130,7 +130,6 @@ class ServingNetworkTest {
                 .lane(SH, "华东", cny("2.50"))
                 .lane(BJ, "华东", cny("3"))
                 .handling(SH, cny("0.75"))
-                .handling(WarehouseId.of("OTHER"), cny("9"))
                 .build();
         ServingPlan plan = serve(network, 5, 3, ServingDemand.of("华东", pieces(4)));
 
