@@ -339,6 +339,26 @@ public final class DemandHistory {
         }
 
         /**
+         * What a sales line counts for, as the history takes it: its article, those that replace it, or the components of a
+         * kit on that day. For hosts that bring the lines of an article together before they make its history, such as on
+         * a cluster: {@code lines.flatMap(builder.parts())}, and then {@link #takenApart}.
+         *
+         * @return a function for one thread, which throws {@link IllegalArgumentException} if articles and kits lead in a
+         *     circle
+         */
+        @Beta
+        public Function<SalesLine, Stream<SalesLine>> parts() {
+            return settings.takingApart();
+        }
+
+        /** Takes lines, those that were cancelled too, as they are: {@link #parts} has taken them apart already. */
+        @Beta
+        public Builder takenApart() {
+            settings.isTakenApart = true;
+            return this;
+        }
+
+        /**
          * The history of the sales lines, which may come in any order.
          *
          * <p>Quantities count to six decimals and add up exactly.

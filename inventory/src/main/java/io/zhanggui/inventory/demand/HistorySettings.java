@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
@@ -29,6 +30,7 @@ final class HistorySettings {
     final List<LocalDateRange> stockOutsOfAll = new ArrayList<>();
     final Map<Sku, List<LocalDateRange>> stockOuts = new HashMap<>();
     private final Map<Sku, List<SoldParts.Successor>> successors = new HashMap<>();
+    boolean isTakenApart;
 
     @Nullable
     LocalDateRange range;
@@ -120,7 +122,26 @@ final class HistorySettings {
     }
 
     private SoldParts parts() {
+        return isTakenApart ? new SoldParts(Kits.none(), Map.of(), Map.of()) : allParts();
+    }
+
+    private SoldParts allParts() {
         return new SoldParts(kits, bundles, successors);
+    }
+
+    /** What each line counts for; remembers what it has found of an article. */
+    Function<SalesLine, Stream<SalesLine>> takingApart() {
+        SoldParts parts = allParts();
+        Map<Sku, List<SoldParts.Version>> versions = new HashMap<>();
+        return line -> {
+            List<SoldParts.Version> ofArticle = versions.computeIfAbsent(line.sku(), parts::of);
+            SoldParts.Version onDay = ofArticle.get(0);
+            for (SoldParts.Version later : ofArticle) {
+                onDay = later.from() <= line.date().toEpochDay() ? later : onDay;
+            }
+            return onDay.parts().stream()
+                    .map(part -> new SalesLine(part.sku(), line.date(), part.of(line.quantity()), line.channel()));
+        };
     }
 
     private HistoryDays days(LocalDateRange whole) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,26 @@ class DemandCorrectionTest {
                         .isThrownBy(call)
                         .withMessage("the history has no demand for POT. Maybe it is sold under another name, in a kit, or"
                                 + " not yet? Ask skus() first."));
+    }
+
+    @Test
+    void linesTakenApartBeforeMakeTheSameHistory() {
+        List<SalesLine> lines = List.of(
+                sold(SET, 1, "3"), sold(SET, 5, "2"), sold(CUP, 2, "4"), sold(POT, 3, "8"), sold(POT, 6, "-2"));
+        KitRegister kits = KitRegister.of(List.of(Bundle.kit(
+                        SET, DAY1, KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE))
+                .changed(DAY1.plusDays(4), KitPart.of(TEA, Quantity.ofPieces(3), BigDecimal.ONE))));
+        Supplier<DemandHistory.Builder> rules = () ->
+                DemandHistory.daily().kits(kits).replaced(POT, CUP, DAY1.plusDays(2), new BigDecimal("0.25"));
+        DemandHistory whole = rules.get().from(lines.stream());
+        DemandHistory parts =
+                rules.get().takenApart().from(lines.stream().flatMap(rules.get().parts()));
+
+        assertThat(lines.stream().flatMap(rules.get().parts()).map(SalesLine::sku))
+                .containsExactly(CUP, TEA, CUP, CUP, POT, CUP, POT);
+        assertThat(parts.skus()).isEqualTo(whole.skus());
+        assertThat(whole.skus()).allSatisfy(sku -> assertThat(parts.series(sku)).containsExactly(whole.series(sku)));
+        assertThat(parts.series(CUP)).containsExactly(6, 4, 1.5, 0, 0, 0);
     }
 
     /** The order cancelled is gone first; what comes back on that day takes from the days before. */
