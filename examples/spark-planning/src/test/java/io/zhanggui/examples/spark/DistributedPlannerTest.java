@@ -80,7 +80,7 @@ class DistributedPlannerTest {
         public List<SupplierTerms> suppliers() {
             return IntStream.range(0, 7)
                     .mapToObj(number -> SupplierTerms.of(PartyId.of("S" + number))
-                            .calendar(SupplyCalendar.ordering(DayOfWeek.WEDNESDAY)))
+                            .calendar(SupplyCalendar.ALWAYS.ordersOn(DayOfWeek.WEDNESDAY)))
                     .toList();
         }
     }
