@@ -25,8 +25,7 @@ public final class DemandSeriesBuilder {
         this.period = period;
         this.until = until;
         if (!period.start(until, 0).equals(until)) {
-            throw new IllegalArgumentException(
-                    "months must end before the first day of one, but end before " + until);
+            throw new IllegalArgumentException("months must end before the first day of one, but end before " + until);
         }
     }
 

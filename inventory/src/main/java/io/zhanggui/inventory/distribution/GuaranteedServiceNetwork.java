@@ -118,7 +118,9 @@ public final class GuaranteedServiceNetwork {
             Double factor = safetyFactor;
             List<ServiceStage> covering = factor == null
                     ? stages
-                    : stages.stream().map(stage -> stage.withSafetyFactor(factor)).toList();
+                    : stages.stream()
+                            .map(stage -> stage.withSafetyFactor(factor))
+                            .toList();
             return new GuaranteedServiceNetwork(ServiceTree.of(covering, links));
         }
     }

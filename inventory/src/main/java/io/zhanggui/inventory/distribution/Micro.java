@@ -20,9 +20,7 @@ final class Micro {
 
     /** What a stock is divided or moved in unless told otherwise: whole pieces, of all else any six decimals. */
     static Quantity least(UnitOfMeasure unit) {
-        return unit.equals(UnitOfMeasure.PIECE)
-                ? Quantity.of(BigDecimal.ONE, unit)
-                : Quantity.of(decimal(1), unit);
+        return unit.equals(UnitOfMeasure.PIECE) ? Quantity.of(BigDecimal.ONE, unit) : Quantity.of(decimal(1), unit);
     }
 
     /** A quantity of zero or more. */

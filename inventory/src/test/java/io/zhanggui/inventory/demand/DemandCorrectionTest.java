@@ -105,19 +105,20 @@ class DemandCorrectionTest {
                         () -> history.lifts(POT))
                 .forEach(call -> assertThatIllegalArgumentException()
                         .isThrownBy(call)
-                        .withMessage("the history has no demand for POT. Maybe it is sold under another name, in a kit, or"
-                                + " not yet? Ask skus() first."));
+                        .withMessage(
+                                "the history has no demand for POT. Maybe it is sold under another name, in a kit, or"
+                                        + " not yet? Ask skus() first."));
     }
 
     @Test
     void linesTakenApartBeforeMakeTheSameHistory() {
-        List<SalesLine> lines = List.of(
-                sold(SET, 1, "3"), sold(SET, 5, "2"), sold(CUP, 2, "4"), sold(POT, 3, "8"), sold(POT, 6, "-2"));
-        KitRegister kits = KitRegister.of(List.of(Bundle.kit(
-                        SET, DAY1, KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE))
-                .changed(DAY1.plusDays(4), KitPart.of(TEA, Quantity.ofPieces(3), BigDecimal.ONE))));
-        Supplier<DemandHistory.Builder> rules = () ->
-                DemandHistory.daily().kits(kits).replaced(POT, CUP, DAY1.plusDays(2), new BigDecimal("0.25"));
+        List<SalesLine> lines =
+                List.of(sold(SET, 1, "3"), sold(SET, 5, "2"), sold(CUP, 2, "4"), sold(POT, 3, "8"), sold(POT, 6, "-2"));
+        KitRegister kits =
+                KitRegister.of(List.of(Bundle.kit(SET, DAY1, KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE))
+                        .changed(DAY1.plusDays(4), KitPart.of(TEA, Quantity.ofPieces(3), BigDecimal.ONE))));
+        Supplier<DemandHistory.Builder> rules =
+                () -> DemandHistory.daily().kits(kits).replaced(POT, CUP, DAY1.plusDays(2), new BigDecimal("0.25"));
         DemandHistory whole = rules.get().from(lines.stream());
         DemandHistory parts =
                 rules.get().takenApart().from(lines.stream().flatMap(rules.get().parts()));

@@ -16,7 +16,12 @@ class ForecastExplanationTest {
     }
 
     private static String firstLine(ForecastState state) {
-        return forecast(Mean.of(), state).explain().toText(ENGLISH).lines().findFirst().orElseThrow();
+        return forecast(Mean.of(), state)
+                .explain()
+                .toText(ENGLISH)
+                .lines()
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> parameters(ForecastModel model) {
@@ -46,7 +51,8 @@ class ForecastExplanationTest {
     void everyShapeOfForecastHasItsFormula() {
         List<Double> season = List.of(4.0, 1.0);
         assertThat(firstLine(new ForecastState.Level(7)))
-                .isEqualTo("Forecast of the next period: 7 = the level when the history ends, the same for each period");
+                .isEqualTo(
+                        "Forecast of the next period: 7 = the level when the history ends, the same for each period");
         assertThat(firstLine(new LevelTrendSeason(10, 2, 0.5, SeasonalForm.ADDITIVE, season)))
                 .isEqualTo("Forecast of the next period: 15 = level 10 + trend 2 × damping 0.5 + season 4");
         assertThat(firstLine(new LevelTrendSeason(10, 2, 0.5, SeasonalForm.MULTIPLICATIVE, season)))
@@ -110,7 +116,6 @@ class ForecastExplanationTest {
                 .choose(history);
         Croston fitted = (Croston) choice.model();
 
-        assertThat(choice.explain().parts())
-                .contains(Explanation.of(DemandTerm.ALPHA_DEMAND, fitted.alphaDemand()));
+        assertThat(choice.explain().parts()).contains(Explanation.of(DemandTerm.ALPHA_DEMAND, fitted.alphaDemand()));
     }
 }

@@ -194,8 +194,8 @@ class FairShareTest {
         assertThat(allocation.left()).isEqualTo(kilograms("0"));
         assertThat(allocation.lot()).isEqualTo(kilograms("0.000001"));
 
-        FairAllocation whole = FairShare.proportional()
-                .divide(Quantity.parse("1.5 PCS"), List.of(claim("A", 1), claim("B", 1)));
+        FairAllocation whole =
+                FairShare.proportional().divide(Quantity.parse("1.5 PCS"), List.of(claim("A", 1), claim("B", 1)));
         assertThat(shares(whole)).containsExactly(1L, 0L);
         assertThat(whole.left()).isEqualTo(Quantity.parse("0.5 PCS"));
         assertThat(whole.lot()).isEqualTo(pieces(1));
@@ -205,14 +205,14 @@ class FairShareTest {
     void equalCoverOfMuchWeightWithoutALot_isQuickAndExact() {
         List<FairShareClaim> claims = new ArrayList<>();
         for (int i = 1; i <= 50; i++) {
-            claims.add(FairShareClaim.of("C" + i, kilograms("900000000"))
-                    .cover(kilograms("0"), new BigDecimal(i)));
+            claims.add(FairShareClaim.of("C" + i, kilograms("900000000")).cover(kilograms("0"), new BigDecimal(i)));
         }
         FairAllocation allocation = FairShare.equalCover().divide(kilograms("127500000"), claims);
 
         assertThat(allocation.left()).isEqualTo(kilograms("0"));
-        assertThat(allocation.shares()).allSatisfy(each -> assertThat(each.share())
-                .isEqualTo(kilograms(each.claim().demandPerDay() + "00000")));
+        assertThat(allocation.shares())
+                .allSatisfy(each -> assertThat(each.share())
+                        .isEqualTo(kilograms(each.claim().demandPerDay() + "00000")));
     }
 
     private static Quantity kilograms(String amount) {

@@ -228,8 +228,7 @@ class RebalancingTest {
     void withoutALot_piecesMoveWhole_andWeightToSixDecimals() {
         assertThat(moves(lanes(lane(SH, BJ, "1"))
                         .build()
-                        .plan(List.of(
-                                StockTarget.of(SH, Quantity.parse("7.5 PCS"), pieces(0)), stock(BJ, 0, 20)))))
+                        .plan(List.of(StockTarget.of(SH, Quantity.parse("7.5 PCS"), pieces(0)), stock(BJ, 0, 20)))))
                 .containsExactly("SH → BJ 7 PCS");
         assertThat(moves(lanes(lane(SH, BJ, "1"))
                         .build()

@@ -233,7 +233,8 @@ class SerialSystemTest {
                 .withMessageStartingWith("leadTime");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SerialStage.of(SHOP, 1, 0))
-                .withMessageStartingWith("echelonHoldingCost of SHOP must be above zero but was 0. Maybe leave its supplier");
+                .withMessageStartingWith(
+                        "echelonHoldingCost of SHOP must be above zero but was 0. Maybe leave its supplier");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SerialStage.of(SHOP, 1, -1))
                 .withMessageStartingWith("echelonHoldingCost must be");

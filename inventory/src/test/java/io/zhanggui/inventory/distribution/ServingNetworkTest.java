@@ -256,7 +256,8 @@ class ServingNetworkTest {
                         .lane(SH, "华东", cny("1"))
                         .handling(BJ, cny("9"))
                         .build())
-                .withMessage("handling is given for warehouse WH-BJ, which no lane leaves. Maybe its name is another one?");
+                .withMessage(
+                        "handling is given for warehouse WH-BJ, which no lane leaves. Maybe its name is another one?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         NETWORK.serve(List.of(WarehouseStock.of(SH, Quantity.parse("0.0000001 PCS"))), List.of(demand)))

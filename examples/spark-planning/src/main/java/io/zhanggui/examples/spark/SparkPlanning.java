@@ -13,8 +13,9 @@ import org.apache.spark.sql.types.StructType;
 /** The program: plans from files, or a made-up business when none are given. */
 public final class SparkPlanning {
 
-    private static final String USAGE = "usage: [--sales DIR [--kits DIR] --stock DIR --terms DIR --from DAY --until DAY]"
-            + " [--out DIR] [--service 0.95] [--review 7] [--partitions 16]";
+    private static final String USAGE =
+            "usage: [--sales DIR [--kits DIR] --stock DIR --terms DIR --from DAY --until DAY]"
+                    + " [--out DIR] [--service 0.95] [--review 7] [--partitions 16]";
 
     private final Map<String, String> options;
 

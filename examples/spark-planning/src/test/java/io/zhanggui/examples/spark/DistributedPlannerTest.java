@@ -43,7 +43,9 @@ class DistributedPlannerTest {
             UNTIL,
             "0.95",
             7,
-            FACTS.kits().stream().map(row -> SparkPlanning.kit(schema(row), FROM)).toList());
+            FACTS.kits().stream()
+                    .map(row -> SparkPlanning.kit(schema(row), FROM))
+                    .toList());
 
     private static SparkSession spark;
 
@@ -122,9 +124,7 @@ class DistributedPlannerTest {
 
         assertThat(rows.get(0).from()).isEqualTo(FROM);
         assertThat(changed).isAfter(FROM).isBefore(UNTIL);
-        assertThat(KitRow.register(rows)
-                        .on(changed.minusDays(1))
-                        .componentsOf(Sku.of("BOX")))
+        assertThat(KitRow.register(rows).on(changed.minusDays(1)).componentsOf(Sku.of("BOX")))
                 .containsOnlyKeys(Sku.of("A0"), Sku.of("A1"));
         assertThat(KitRow.register(rows).on(changed).componentsOf(Sku.of("BOX")))
                 .containsOnlyKeys(Sku.of("A0"), Sku.of("A2"));
@@ -154,8 +154,8 @@ class DistributedPlannerTest {
     private static List<Row> ofOneMachine(PlanRules rules) {
         return Stream.of("W0", "W1", "W2")
                 .flatMap(warehouse -> {
-                    DemandHistory demand = rules.history()
-                            .from(of(warehouse, FACTS.sales()).map(DistributedPlannerTest::line));
+                    DemandHistory demand =
+                            rules.history().from(of(warehouse, FACTS.sales()).map(DistributedPlannerTest::line));
                     return rules
                             .planner()
                             .plan(
