@@ -323,7 +323,7 @@ public final class DemandHistory {
 
         /**
          * The days that the history covers; unless set, from the first sales line to the last one. Lines outside do not
-         * count, and of these days only whole periods do.
+         * count, and of these days, 100 years at most, only whole periods do.
          *
          * @param until the day after the last one
          * @throws IllegalArgumentException if {@code until} is before {@code from}

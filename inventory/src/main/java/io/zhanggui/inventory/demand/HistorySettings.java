@@ -20,6 +20,9 @@ import org.threeten.extra.LocalDateRange;
 /** What a {@link DemandHistory.Builder} was told, and the histories that come of it. */
 final class HistorySettings {
 
+    /** A mistyped year would else take the memory of a thousand. */
+    private static final int MOST_YEARS = 100;
+
     private final DemandPeriod period;
     Returns returns = Returns.SUBTRACT;
     Kits kits = Kits.none();
@@ -149,6 +152,11 @@ final class HistorySettings {
     }
 
     private LocalDateRange wholePeriods(LocalDateRange days) {
+        if (days.getEnd().isAfter(days.getStart().plusYears(MOST_YEARS))) {
+            throw new IllegalArgumentException("the history is from " + days.getStart() + " until before " + days.getEnd()
+                    + ", which is more than " + MOST_YEARS + " years. Maybe the year of a sales line is mistyped?"
+                    + " Or set its days with between(from, until)?");
+        }
         int periods = period.count(days.getStart(), days.getEnd());
         if (periods < 1) {
             throw new IllegalArgumentException("the days from " + days.getStart() + " until before " + days.getEnd()

@@ -60,7 +60,7 @@ public final class FairShare {
      * Divides a stock.
      *
      * @param stock zero or more
-     * @param claims in the order in which equal ones go
+     * @param claims in the order in which equal ones go; a claimant may have several, such as one of each priority
      * @throws IllegalArgumentException if units differ, a quantity is negative or has more than six decimals
      */
     public FairAllocation divide(Quantity stock, Collection<FairShareClaim> claims) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Beta
 public final class GuaranteedServiceNetwork {
 
+    private static final double MOST_STEPS = 2e9;
+
     private final ServiceTree tree;
 
     private GuaranteedServiceNetwork(ServiceTree tree) {
@@ -43,8 +45,15 @@ public final class GuaranteedServiceNetwork {
      *
      * <p>All times are whole, and so are the best promises. It takes places × (longest time through the tree)² steps. Source:
      * Graves and Willems (2000).
+     *
+     * @throws IllegalArgumentException if there are more than 2,000,000,000 steps to take, because periods are too short
      */
     public SafetyStockPlacement optimum() {
+        double steps = tree.steps();
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException("the longest time through the tree is " + tree.longest()
+                    + " periods, which takes too long to search. Maybe count times in days or weeks?");
+        }
         return placement(new GuaranteedServiceSolver(tree).promises());
     }
 

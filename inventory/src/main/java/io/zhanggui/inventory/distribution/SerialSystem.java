@@ -51,8 +51,8 @@ public record SerialSystem(List<SerialStage> stages, double stockoutCost) {
      * demand is exact over whole lead times, over others it keeps mean and variance.
      *
      * @param demandPerPeriod its mean not negative
-     * @throws IllegalArgumentException if the mean is negative, or more than 1,000,000 whole pieces are expected over a lead
-     *     time
+     * @throws IllegalArgumentException if the mean is negative, or demand of whole pieces over a lead time has a mean above
+     *     1,000,000 or a standard deviation above 20,000
      */
     public SerialPolicy optimum(DemandDistribution demandPerPeriod) {
         return demandPerPeriod instanceof CountDemand pieces ? ofPieces(pieces) : ofNormal(demandPerPeriod);

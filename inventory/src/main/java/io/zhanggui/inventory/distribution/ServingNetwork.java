@@ -10,6 +10,7 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.ItemResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -156,6 +157,11 @@ public final class ServingNetwork {
     /** Freight and handling, in units of the last of {@link #scale} decimals. */
     long cost(int lane) {
         return cost[lane];
+    }
+
+    /** The highest of {@link #cost}. */
+    long highestCost() {
+        return Arrays.stream(cost).max().orElse(0);
     }
 
     int scale() {

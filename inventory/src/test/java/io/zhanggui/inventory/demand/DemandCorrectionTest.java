@@ -130,6 +130,51 @@ class DemandCorrectionTest {
         assertThat(parts.series(CUP)).containsExactly(6, 4, 1.5, 0, 0, 0);
     }
 
+    @Test
+    void aMistypedYearIsRefusedBeforeItTakesTheMemory() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemandHistory.daily()
+                        .from(Stream.of(sold(CUP, 1, "1"), line(POT, LocalDate.of(2205, 3, 1)))))
+                .withMessage("the history is from 2025-03-01 until before 2205-03-02, which is more than 100 years. Maybe"
+                        + " the year of a sales line is mistyped? Or set its days with between(from, until)?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemandHistory.daily().from(Stream.of(line(POT, LocalDate.MAX))))
+                .withMessage("a line of POT is of +999999999-12-31, which no history reaches. Maybe its year is mistyped?");
+        assertThat(DemandHistory.daily()
+                        .between(DAY1, DAY1.plusDays(2))
+                        .from(Stream.of(sold(CUP, 1, "1"), line(CUP, LocalDate.of(9999, 3, 1))))
+                        .series(CUP))
+                .containsExactly(1, 0);
+        assertThat(DemandHistory.monthly()
+                        .between(DAY1, DAY1.plusYears(100))
+                        .from(Stream.of(sold(CUP, 1, "1")))
+                        .series(CUP))
+                .hasSize(1200);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Promotion.of("618", DAY1, DAY1.minusDays(3)))
+                .withMessage("promotion 618 from 2025-03-01 cannot end before 2025-02-26. Maybe they are swapped?");
+    }
+
+    private static SalesLine line(Sku sku, LocalDate day) {
+        return new SalesLine(sku, day, Quantity.ofPieces(1), "");
+    }
+
+    @Test
+    void aSumThatIsTooLargeIsRefused_asASingleQuantityIs() {
+        SalesLine much = sold(CUP, 1, "8999999999999");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemandHistory.daily()
+                        .from(Stream.generate(() -> much).limit(1_030_000)))
+                .withMessage("quantities of CUP are too large to add up exactly. Maybe a cell holds something else?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemandHistory.daily()
+                        .from(Stream.concat(
+                                Stream.generate(() -> sold(CUP, 1, "9000000")).limit(1_000_100),
+                                Stream.of(sold(CUP, 2, "0.000001")))))
+                .withMessage("quantities of CUP are too large to add up exactly. Maybe a cell holds something else?");
+    }
+
     /** The order cancelled is gone first; what comes back on that day takes from the days before. */
     @Test
     void cancellationsComeBeforeReturns() {

@@ -185,6 +185,19 @@ class SerialSystemTest {
     }
 
     @Test
+    void veryMuchPoissonDemandInARow_takesNoTime() {
+        SerialSystem system = SerialSystem.of(10, SerialStage.of(SHOP, 1, 1), SerialStage.of(CENTRE, 1, 1));
+        for (double mean : new double[] {30_000, 1_000_000}) {
+            SerialPolicy poisson = system.optimum(PoissonDemand.of(mean));
+            SerialPolicy normal = system.optimum(NormalDemand.of(mean, Math.sqrt(mean)));
+
+            assertThat(poisson.cost()).isCloseTo(normal.cost(), within(1e-4 * normal.cost()));
+            assertThat(poisson.levels().get(1).echelonBaseStock())
+                    .isCloseTo(normal.levels().get(1).echelonBaseStock(), within(2.0));
+        }
+    }
+
+    @Test
     void demandByWeight_isTakenAsNormal() {
         SerialSystem system = SerialSystem.of(20, SerialStage.of(SHOP, 2, 3), SerialStage.of(CENTRE, 1, 1));
         GammaDemand gamma = GammaDemand.of(10, 8);
@@ -245,6 +258,9 @@ class SerialSystemTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> system.optimum(PoissonDemand.of(1_000_001)))
                 .withMessageEndingWith("Maybe take NormalDemand for so much?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> system.optimum(DemandDistribution.ofMoments(900_000, 20_001)))
+                .withMessageStartingWith("the standard deviation of the demand of a lead time must be at most 20000.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SerialPolicy(system, PoissonDemand.of(1), List.of(), 1))
                 .withMessageStartingWith("the number of levels");

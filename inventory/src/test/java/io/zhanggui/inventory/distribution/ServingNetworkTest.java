@@ -270,6 +270,18 @@ class ServingNetworkTest {
                 .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(demand.shortageCost(BigMoney.parse("USD 1")))))
                 .withMessage("shortageCost of 华东 must be in CNY but was USD 1");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> NETWORK.serve(
+                        List.of(stock), List.of(demand.shortageCost(cny("0.000000000000000000001")))))
+                .withMessage("shortageCost of 华东 has too many decimals beside the costs of lanes: CNY"
+                        + " 0.000000000000000000001. Maybe round it?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServingNetwork.builder()
+                        .lane(SH, "华东", cny("250000000"))
+                        .build()
+                        .serve(List.of(stock), List.of(demand.shortageCost(cny("3.333333333333")))))
+                .withMessage("shortageCost of 华东 has too many decimals beside the costs of lanes: CNY"
+                        + " 3.333333333333. Maybe round it?");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> demand.shortageCost(cny("-1")))
                 .withMessage("shortageCost of 华东 must not be negative but was CNY -1");
         assertThatIllegalArgumentException()
