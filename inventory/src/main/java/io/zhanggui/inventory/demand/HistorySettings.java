@@ -153,7 +153,8 @@ final class HistorySettings {
 
     private LocalDateRange wholePeriods(LocalDateRange days) {
         if (days.getEnd().isAfter(days.getStart().plusYears(MOST_YEARS))) {
-            throw new IllegalArgumentException("the history is from " + days.getStart() + " until before " + days.getEnd()
+            throw new IllegalArgumentException("the history is from " + days.getStart() + " until before "
+                    + days.getEnd()
                     + ", which is more than " + MOST_YEARS + " years. Maybe the year of a sales line is mistyped?"
                     + " Or set its days with between(from, until)?");
         }

@@ -32,8 +32,8 @@ public record Promotion(String name, LocalDateRange days) {
      */
     public static Promotion of(String name, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException(
-                    "promotion " + name + " from " + from + " cannot end before " + until + ". Maybe they are swapped?");
+            throw new IllegalArgumentException("promotion " + name + " from " + from + " cannot end before " + until
+                    + ". Maybe they are swapped?");
         }
         return new Promotion(name, LocalDateRange.of(from, until));
     }

@@ -12,7 +12,15 @@ import io.zhanggui.inventory.check.Check;
 final class TrendFit {
 
     private static final double[][] GRID = {
-        {0.05, 0.01}, {0.05, 0.3}, {0.3, 0.01}, {0.3, 0.1}, {0.3, 0.5}, {0.8, 0.01}, {0.8, 0.2}, {0.0001, 0.0001}, {0.9, 0.95}
+        {0.05, 0.01},
+        {0.05, 0.3},
+        {0.3, 0.01},
+        {0.3, 0.1},
+        {0.3, 0.5},
+        {0.8, 0.01},
+        {0.8, 0.2},
+        {0.0001, 0.0001},
+        {0.9, 0.95}
     };
     private static final double LEAST = 0.0001;
     private static final double MOST = 0.9999;

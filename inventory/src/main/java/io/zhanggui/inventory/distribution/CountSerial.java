@@ -68,7 +68,8 @@ final class CountSerial {
             probabilities = covering(demand, probabilities, leadTimeDemand);
             double above = leadTimeDemand.exceedance(demand);
             last = above < negligible ? Math.min(last, demand) : last;
-            double slope = holdingCost + lowSlope * above + expected(probabilities, first, Math.min(demand, last), demand);
+            double slope =
+                    holdingCost + lowSlope * above + expected(probabilities, first, Math.min(demand, last), demand);
             if (slope >= 0) {
                 break;
             }

@@ -133,13 +133,15 @@ class DemandCorrectionTest {
     @Test
     void aMistypedYearIsRefusedBeforeItTakesTheMemory() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DemandHistory.daily()
-                        .from(Stream.of(sold(CUP, 1, "1"), line(POT, LocalDate.of(2205, 3, 1)))))
-                .withMessage("the history is from 2025-03-01 until before 2205-03-02, which is more than 100 years. Maybe"
-                        + " the year of a sales line is mistyped? Or set its days with between(from, until)?");
+                .isThrownBy(() ->
+                        DemandHistory.daily().from(Stream.of(sold(CUP, 1, "1"), line(POT, LocalDate.of(2205, 3, 1)))))
+                .withMessage(
+                        "the history is from 2025-03-01 until before 2205-03-02, which is more than 100 years. Maybe"
+                                + " the year of a sales line is mistyped? Or set its days with between(from, until)?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DemandHistory.daily().from(Stream.of(line(POT, LocalDate.MAX))))
-                .withMessage("a line of POT is of +999999999-12-31, which no history reaches. Maybe its year is mistyped?");
+                .withMessage(
+                        "a line of POT is of +999999999-12-31, which no history reaches. Maybe its year is mistyped?");
         assertThat(DemandHistory.daily()
                         .between(DAY1, DAY1.plusDays(2))
                         .from(Stream.of(sold(CUP, 1, "1"), line(CUP, LocalDate.of(9999, 3, 1))))
@@ -164,8 +166,8 @@ class DemandCorrectionTest {
         SalesLine much = sold(CUP, 1, "8999999999999");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DemandHistory.daily()
-                        .from(Stream.generate(() -> much).limit(1_030_000)))
+                .isThrownBy(() ->
+                        DemandHistory.daily().from(Stream.generate(() -> much).limit(1_030_000)))
                 .withMessage("quantities of CUP are too large to add up exactly. Maybe a cell holds something else?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DemandHistory.daily()

@@ -32,8 +32,8 @@ class ForecastTest {
                 .isThrownBy(() -> ForecastState.LastSeason.of(1, 2).at(0))
                 .withMessage("step must be at least 1 but was 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new ForecastState.LevelTrendSeason(1, 0, 1, SeasonalForm.ADDITIVE, List.of(1.0)).at(0))
+                .isThrownBy(
+                        () -> new ForecastState.LevelTrendSeason(1, 0, 1, SeasonalForm.ADDITIVE, List.of(1.0)).at(0))
                 .withMessage("step must be at least 1 but was 0");
     }
 
@@ -71,8 +71,11 @@ class ForecastTest {
     void aSeasonLongerThanAnyHistory_isSmoothedWithoutOne() {
         double[] history = {3, 5, 4};
 
-        assertThat(HoltWinters.ofAdditive(Integer.MAX_VALUE).forecast(history, 1).mean(1))
-                .isEqualTo(SimpleExponentialSmoothing.of(0.3).forecast(history, 1).mean(1));
+        assertThat(HoltWinters.ofAdditive(Integer.MAX_VALUE)
+                        .forecast(history, 1)
+                        .mean(1))
+                .isEqualTo(
+                        SimpleExponentialSmoothing.of(0.3).forecast(history, 1).mean(1));
     }
 
     @Test

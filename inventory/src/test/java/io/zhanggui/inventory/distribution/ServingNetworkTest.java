@@ -270,8 +270,8 @@ class ServingNetworkTest {
                 .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(demand.shortageCost(BigMoney.parse("USD 1")))))
                 .withMessage("shortageCost of 华东 must be in CNY but was USD 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NETWORK.serve(
-                        List.of(stock), List.of(demand.shortageCost(cny("0.000000000000000000001")))))
+                .isThrownBy(() ->
+                        NETWORK.serve(List.of(stock), List.of(demand.shortageCost(cny("0.000000000000000000001")))))
                 .withMessage("shortageCost of 华东 has too many decimals beside the costs of lanes: CNY"
                         + " 0.000000000000000000001. Maybe round it?");
         assertThatIllegalArgumentException()
