@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,22 @@ final class Slices<T> implements Runnable {
         Slices<T> slices = new Slices<>(count, work);
         int slicesMore = (count - 1) / SIZE;
         for (int i = 0; i < Math.min(slicesMore, Runtime.getRuntime().availableProcessors()); i++) {
-            executor.execute(slices);
+            if (!slices.isOffered(executor)) {
+                break;
+            }
         }
         slices.run();
         return slices.join();
+    }
+
+    /** Whether the executor takes another part of the work; if it is full or closed, the caller does it. */
+    private boolean isOffered(Executor executor) {
+        try {
+            executor.execute(this);
+            return true;
+        } catch (RejectedExecutionException unusedFull) {
+            return false;
+        }
     }
 
     @Override

@@ -45,7 +45,8 @@ final class ArticlePlanner {
         StockPosition stock = facts.stock(sku);
         List<SupplyTerms> terms = facts.terms(sku);
         check(sku, stock, terms, policy);
-        double[] history = facts.demand().series(sku);
+        boolean isKnown = facts.demand().skus().contains(sku);
+        double[] history = isKnown ? facts.demand().series(sku) : new double[] {0};
         ForecastChoice choice = selection.choose(history);
         ReorderProposal first = null;
         for (SupplyTerms each : terms) {
