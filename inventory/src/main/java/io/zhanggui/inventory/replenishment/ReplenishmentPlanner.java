@@ -5,17 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.batch.Slices;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.ForecastSelection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ReplenishmentPlanner {
-
-    private static final int CHUNK = 128;
 
     private final ReplenishmentPolicy usual;
     private final Map<Sku, ServiceGoal> goals;
@@ -97,37 +93,12 @@ public final class ReplenishmentPlanner {
         PlanningFacts facts = new PlanningFacts(demand, stock, terms, suppliers, today);
         ArticlePlanner planner = new ArticlePlanner(facts, selection, holdingPerYear, budget);
         List<Sku> articles = facts.articles();
-        List<ItemResult<Sku, ReorderProposal>> results =
-                executor == null ? propose(planner, articles) : propose(planner, articles, executor);
+        List<ItemResult<Sku, ReorderProposal>> results = Slices.of(
+                articles.size(),
+                i -> ItemResult.of(articles.get(i), articles.get(i), sku -> planner.propose(sku, policy(sku))),
+                executor);
         boolean joint = budget != null || facts.asksOfWholeOrders();
         return new ReplenishmentPlan(joint ? new JointOrders(facts, longestTopUp, budget).of(results) : results);
-    }
-
-    private List<ItemResult<Sku, ReorderProposal>> propose(ArticlePlanner planner, List<Sku> articles) {
-        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>(articles.size());
-        for (Sku sku : articles) {
-            results.add(ItemResult.of(sku, sku, each -> planner.propose(each, policy(each))));
-        }
-        return results;
-    }
-
-    private List<ItemResult<Sku, ReorderProposal>> propose(
-            ArticlePlanner planner, List<Sku> articles, Executor parallel) {
-        List<CompletableFuture<List<ItemResult<Sku, ReorderProposal>>>> chunks = new ArrayList<>();
-        for (int from = 0; from < articles.size(); from += CHUNK) {
-            List<Sku> chunk = articles.subList(from, Math.min(articles.size(), from + CHUNK));
-            chunks.add(CompletableFuture.supplyAsync(() -> propose(planner, chunk), parallel));
-        }
-        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>(articles.size());
-        try {
-            chunks.forEach(chunk -> results.addAll(chunk.join()));
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
-        }
-        return results;
     }
 
     private ReplenishmentPolicy policy(Sku sku) {
@@ -271,7 +242,9 @@ public final class ReplenishmentPlanner {
             return this;
         }
 
-        /** Who plans articles at the same time; the calling thread alone unless set. The plan is the same. */
+        /**
+         * Whose threads help the caller's to plan articles; none unless set. The plan is the same.
+         */
         @Beta
         public Builder executor(Executor parallel) {
             executor = requireNonNull(parallel, "parallel");
