@@ -165,13 +165,13 @@ final class ArticlePlanner {
             BigDecimal needed = proposal.quantity().amount();
             BigDecimal best = PriceBreakChoice.best(terms, needed, proposal.demandPerDay(), holdingPerYear);
             if (best.compareTo(needed) > 0) {
-                return proposal.with(best, ReorderReason.PRICE_BREAK_TAKEN);
+                return proposal.with(best, ReorderReason.PRICE_BREAK_TAKEN, null);
             }
         }
         if (terms.capacity() != null) {
             BigDecimal within = terms.withinCapacity(proposal.quantity().amount());
             if (within.compareTo(proposal.quantity().amount()) < 0) {
-                return proposal.with(within, ReorderReason.CAPACITY_CUT);
+                return proposal.with(within, ReorderReason.CAPACITY_CUT, terms.capacity().left());
             }
         }
         return proposal;

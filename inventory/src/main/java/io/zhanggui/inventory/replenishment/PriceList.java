@@ -87,6 +87,15 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
                         .multipliedBy(quantity.subtract(breaks.get(tier).from())));
     }
 
+    /** The highest of the prices. */
+    double highest() {
+        double highest = 0;
+        for (PriceBreak each : breaks) {
+            highest = Math.max(highest, each.unitPrice().getAmount().doubleValue());
+        }
+        return highest;
+    }
+
     /** What the units below the tier cost, if prices are incremental. */
     BigMoney costUpTo(int tier) {
         BigMoney cost = BigMoney.zero(currency());

@@ -40,6 +40,7 @@ public final class ReplenishmentPlanner {
     private final double holdingPerYear;
     private final int longestTopUp;
     private final @Nullable Money budget;
+    private final ServiceMeasure service;
     private final @Nullable Executor executor;
 
     private ReplenishmentPlanner(Builder builder) {
@@ -50,6 +51,7 @@ public final class ReplenishmentPlanner {
         this.holdingPerYear = builder.holdingPerYear;
         this.longestTopUp = builder.longestTopUp;
         this.budget = builder.budget;
+        this.service = builder.service;
         this.executor = builder.executor;
     }
 
@@ -97,8 +99,10 @@ public final class ReplenishmentPlanner {
                 articles.size(),
                 i -> ItemResult.of(articles.get(i), articles.get(i), sku -> planner.propose(sku, policy(sku))),
                 executor);
-        boolean joint = budget != null || facts.asksOfWholeOrders();
-        return new ReplenishmentPlan(joint ? new JointOrders(facts, longestTopUp, budget).of(results) : results);
+        OrderBudget limit = budget == null ? null : new OrderBudget(facts, budget, service);
+        return limit == null && !facts.asksOfWholeOrders()
+                ? new ReplenishmentPlan(results)
+                : new JointOrders(facts, longestTopUp, limit).of(results);
     }
 
     private ReplenishmentPolicy policy(Sku sku) {
@@ -120,6 +124,7 @@ public final class ReplenishmentPlanner {
         private double holdingPerYear;
         private int longestTopUp = 365;
         private @Nullable Money budget;
+        private ServiceMeasure service = ServiceMeasure.VALUE;
         private @Nullable Executor executor;
 
         private Builder() {}
@@ -232,13 +237,28 @@ public final class ReplenishmentPlanner {
             return this;
         }
 
-        /** What all orders of the plan may cost together (采购预算); no limit unless set. */
+        /**
+         * What all orders of the plan may cost together (采购预算); no limit unless set. It is spent where it serves most of the
+         * demand until the next arrival, never beyond it, and no article is given more than it would be without a budget.
+         *
+         * <p>Minimum orders, multiples and price breaks count as they are. What is bought is the best for its cost up to the
+         * first step that is too dear; by how much the whole may miss the best is {@link BudgetUse#gap()}. More money never
+         * serves less, unless a supplier asks for a least value: an order that the budget takes below it waits and leaves the
+         * money to the others, the one that serves least for its cost first, which is a rule and not always the best one.
+         */
         @Beta
         public Builder budget(Money most) {
             if (requireNonNull(most, "most").isNegative()) {
                 throw new IllegalArgumentException("budget must not be negative but is " + most);
             }
             budget = most;
+            return this;
+        }
+
+        /** What the budget counts as service; {@link ServiceMeasure#VALUE} unless set. */
+        @Beta
+        public Builder serviceCounts(ServiceMeasure measure) {
+            service = requireNonNull(measure, "measure");
             return this;
         }
 

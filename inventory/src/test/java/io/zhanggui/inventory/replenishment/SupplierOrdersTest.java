@@ -143,6 +143,32 @@ class SupplierOrdersTest {
         assertThat(plan.proposals()).extracting(ReorderProposal::reason).containsOnly(ReorderReason.CAPACITY_CUT);
     }
 
+    /** STEADY has nothing left; ERRATIC has a week, and would be given its safety stock if levels were lowered alike. */
+    @Test
+    void aCapacityGoesToWhatRunsOutFirst_whateverTheSafetyStock() {
+        Sku steady = Sku.of("STEADY");
+        Sku erratic = Sku.of("ERRATIC");
+        List<SalesLine> lines = new ArrayList<>();
+        for (int week = 1; week <= 8; week++) {
+            lines.add(new SalesLine(steady, TODAY.minusWeeks(week), Quantity.ofPieces(10), ""));
+            lines.add(new SalesLine(erratic, TODAY.minusWeeks(week), Quantity.ofPieces(week % 2 == 0 ? 19 : 1), ""));
+        }
+        ReplenishmentPlan plan = planner()
+                .build()
+                .plan(
+                        DemandHistory.weekly().between(TODAY.minusWeeks(8), TODAY).from(lines.stream()),
+                        List.of(stock(steady, 0), stock(erratic, 10)),
+                        List.of(terms(steady, S1, "1"), terms(erratic, S1, "1")),
+                        List.of(ANYTHING.capacity(SupplyCapacity.perOrder("8"))),
+                        TODAY);
+
+        assertThat(plan.planned())
+                .extracting(each -> each.quantity().amount().intValue())
+                .containsExactly(8, 0);
+        assertThat(plan.planned().get(0).explain().toText(Locale.ENGLISH))
+                .contains("cut to the capacity: 8 PCS = from 20 PCS, of the 8 that can be delivered");
+    }
+
     @ParameterizedTest
     @CsvSource({"20, 10, 10", "0, 0, 0", "1, 1, 0", "13, 8, 5"})
     void theCapacityIsNeverExceeded(String capacity, int ofA, int ofB) {
