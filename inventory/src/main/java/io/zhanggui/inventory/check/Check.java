@@ -2,12 +2,23 @@ package io.zhanggui.inventory.check;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+
 /** What the numbers that come into the module must satisfy; the messages show name and value. */
 public final class Check {
 
     private static final int MOST_WHOLE = 1_000_000_000;
 
     private Check() {}
+
+    /** A decimal number as text. */
+    public static BigDecimal decimal(String text, String name) {
+        try {
+            return new BigDecimal(requireNonNull(text, name));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a number but was '" + text + "'", e);
+        }
+    }
 
     /** A whole number that is not below {@code least}. */
     public static int atLeast(int least, int value, String name) {

@@ -47,15 +47,16 @@ final class ArticlePlanner {
         check(sku, stock, terms, policy);
         double[] history = facts.demand().series(sku);
         ForecastChoice choice = selection.choose(history);
-        ReorderProposal first = null;
+        ReorderProposal most = null;
         for (SupplyTerms each : terms) {
             ReorderProposal proposal = propose(requireNonNull(stock), each, policy, history, choice);
             if (proposal.reason() != ReorderReason.CAPACITY_CUT) {
                 return proposal;
             }
-            first = first == null ? proposal : first;
+            boolean more = most == null || proposal.quantity().compareTo(most.quantity()) > 0;
+            most = more ? proposal : most;
         }
-        return requireNonNull(first);
+        return requireNonNull(most);
     }
 
     private void check(Sku sku, @Nullable StockPosition stock, List<SupplyTerms> terms, ReplenishmentPolicy policy) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -70,6 +71,17 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
     /** The price of the last unit of an order of that quantity. */
     public BigMoney lastUnitPrice(BigDecimal quantity) {
         return breaks.get(tier(quantity)).unitPrice();
+    }
+
+    /**
+     * What a unit of an order of that quantity costs on average, to six decimals where the prices are incremental; of a quantity
+     * that is not above zero, the first price.
+     */
+    public BigMoney averageUnitPrice(BigDecimal quantity) {
+        if (quantity.signum() <= 0 || kind == Kind.ALL_UNITS) {
+            return lastUnitPrice(quantity);
+        }
+        return BigMoney.of(currency(), cost(quantity).getAmount().divide(quantity, 6, RoundingMode.HALF_UP));
     }
 
     /** What an order of that quantity costs, exactly; nothing for one that is not above zero. */

@@ -14,6 +14,7 @@ import io.zhanggui.core.repository.CommandReceipts;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.repository.UnitOfWork;
 import io.zhanggui.core.repository.Versioned;
+import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * changes nothing; of two commands that change one proposal at the same moment one fails with {@link
  * io.zhanggui.core.repository.ConcurrentChangeException}, and the host gives it again. What was planned never changes; what is
  * to be ordered may, with a reason, and whoever changed it by more than the free share never accepts it.
+ *
+ * <p>To accept is not to approve an expense: it says that what the planner computed is what is needed, and so whoever handed the
+ * plan in may say it. The purchase order that follows is approved where it is made, by somebody who did not prepare it.
  */
 @Beta
 public final class ProposalDesk {
@@ -103,7 +107,7 @@ public final class ProposalDesk {
      *
      * @param stamp must say the reason
      * @throws io.zhanggui.core.violation.RejectedException with everything that stands against it: it does not wait, no reason
-     *     is given, the quantity is not positive or in another unit
+     *     is given, the quantity is not positive, in another unit or the same as before
      */
     public StoredProposal change(ProposalId id, Quantity quantity, Stamp stamp) {
         requireNonNull(quantity, "quantity");
@@ -118,6 +122,11 @@ public final class ProposalDesk {
                             id.value(),
                             quantity,
                             waiting.proposed())
+                    .addIf(
+                            quantity.equals(waiting.quantity()),
+                            ProposalViolation.NOTHING_CHANGED,
+                            id.value(),
+                            quantity)
                     .build()
                     .throwIfAny();
             return waiting.to(ProposalState.CHANGED, quantity, stamp, null);
@@ -188,25 +197,29 @@ public final class ProposalDesk {
     }
 
     /**
-     * Ends what may not be ordered any more on a day, accepted or not.
+     * Ends what may not be ordered any more on a day, accepted or not, each in a unit of work of its own: one that somebody
+     * changes at the same moment fails and stops no other. Safe to repeat: what has ended is not found again.
      *
-     * @return how many ended; of a replay, how many did the first time
+     * @return what became of each, by its last day, then id
      */
-    public int expire(LocalDate day, Stamp stamp) {
+    public List<ItemResult<ProposalId, StoredProposal>> expire(LocalDate day, Stamp stamp) {
         requireNonNull(day, "day");
-        Fingerprint asked = command("expire", stamp).add("day", day).build();
-        return Integer.parseInt(work.call(() -> receipts.once(stamp, asked, () -> {
-            List<Versioned<StoredProposal>> lapsed;
+        requireNonNull(stamp, "stamp");
+        List<Versioned<StoredProposal>> lapsed = work.call(() -> {
             try (Stream<Versioned<StoredProposal>> found = proposals.lapsed(day)) {
-                lapsed = found.toList();
+                return found.toList();
             }
-            for (Versioned<StoredProposal> each : lapsed) {
-                Versioned<StoredProposal> ended = proposals.replace(
-                        each.map(proposal -> proposal.to(ProposalState.EXPIRED, proposal.quantity(), stamp, null)));
-                record("expire", ended.value(), stamp);
-            }
-            return Integer.toString(lapsed.size());
-        })));
+        });
+        return lapsed.stream()
+                .map(each -> ItemResult.of(each.value().id(), each, found -> work.call(() -> ended(found, stamp))))
+                .toList();
+    }
+
+    private StoredProposal ended(Versioned<StoredProposal> found, Stamp stamp) {
+        Versioned<StoredProposal> ended = proposals.replace(
+                found.map(proposal -> proposal.to(ProposalState.EXPIRED, proposal.quantity(), stamp, null)));
+        record("expire", ended.value(), stamp);
+        return ended.value();
     }
 
     /**

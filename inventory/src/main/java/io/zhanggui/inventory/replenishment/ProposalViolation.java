@@ -16,7 +16,9 @@ public enum ProposalViolation implements Term {
     /** The changed quantity is not positive. */
     NOT_POSITIVE,
     /** The changed quantity is in another unit than the proposed one. */
-    OTHER_UNIT;
+    OTHER_UNIT,
+    /** The changed quantity is the one that it has. */
+    NOTHING_CHANGED;
 
     @Override
     public TermBundle bundle() {

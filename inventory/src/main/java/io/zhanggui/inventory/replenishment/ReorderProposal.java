@@ -126,14 +126,7 @@ public record ReorderProposal(
 
     /** What a unit of the order costs on average; of nothing ordered, the first price; empty if there is no price. */
     public Optional<BigMoney> unitPrice() {
-        return Optional.ofNullable(terms.prices()).map(prices -> {
-            if (!isOrder() || prices.kind() == PriceList.Kind.ALL_UNITS) {
-                return prices.lastUnitPrice(quantity.amount());
-            }
-            BigMoney cost = prices.cost(quantity.amount());
-            return BigMoney.of(
-                    cost.getCurrencyUnit(), cost.getAmount().divide(quantity.amount(), 6, RoundingMode.HALF_UP));
-        });
+        return Optional.ofNullable(terms.prices()).map(prices -> prices.averageUnitPrice(quantity.amount()));
     }
 
     /** Demand from the day of the plan to the arrival of the next chance, that the position and the order must last for. */

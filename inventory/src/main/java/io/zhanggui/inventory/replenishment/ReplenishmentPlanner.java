@@ -75,7 +75,7 @@ public final class ReplenishmentPlanner {
      *
      * <p>An article with several suppliers is ordered from the one with the least preference number, of equal ones from the
      * one whose id is first; from the next one if the article's capacity there does not hold the whole order, and from the
-     * first one after all if that is so of every one.
+     * one that delivers most if that is so of every one.
      *
      * @param stock one position for each article
      * @param terms at most one set of terms for each article and supplier

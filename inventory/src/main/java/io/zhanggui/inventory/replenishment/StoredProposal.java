@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock the article and the warehouse that it is for
  * @param supplier who would deliver it
  * @param proposed what was planned, positive
- * @param unitPrice what a unit costs; {@code null} if nobody said
+ * @param prices what it costs, by quantity; {@code null} if nobody said
  * @param plannedOn the day of the plan
  * @param orderDay when to order
  * @param expectedOn when it would arrive
@@ -41,7 +41,7 @@ public record StoredProposal(
         StockKey stock,
         PartyId supplier,
         Quantity proposed,
-        @Nullable BigMoney unitPrice,
+        @Nullable PriceList prices,
         LocalDate plannedOn,
         LocalDate orderDay,
         LocalDate expectedOn,
@@ -81,7 +81,7 @@ public record StoredProposal(
                 StockKey.of(proposal.sku(), warehouse),
                 proposal.supplier(),
                 proposal.quantity(),
-                proposal.unitPrice().orElse(null),
+                proposal.terms().prices(),
                 proposal.on(),
                 proposal.timing().orderDay(),
                 proposal.timing().arrival(),
@@ -102,6 +102,12 @@ public record StoredProposal(
     /** What is to be ordered now; what was planned if nobody changed it. */
     public Quantity quantity() {
         return steps.isEmpty() ? proposed : last().quantity();
+    }
+
+    /** What a unit of the quantity to be ordered now costs on average; empty if nobody said. */
+    public Optional<BigMoney> unitPrice() {
+        return Optional.ofNullable(prices)
+                .map(list -> list.averageUnitPrice(quantity().amount()));
     }
 
     /** The purchase order; empty unless it was ordered. */
@@ -127,7 +133,7 @@ public record StoredProposal(
         List<ProposalStep> more = new ArrayList<>(steps);
         more.add(new ProposalStep(state, quantity, stamp.actor(), stamp.at(), stamp.reason(), order));
         return new StoredProposal(
-                id, stock, supplier, proposed, unitPrice, plannedOn, orderDay, expectedOn, validUntil, reason, more);
+                id, stock, supplier, proposed, prices, plannedOn, orderDay, expectedOn, validUntil, reason, more);
     }
 
     private ProposalStep last() {
@@ -145,7 +151,7 @@ public record StoredProposal(
                 .add("warehouse", stock.warehouse())
                 .add("supplier", supplier)
                 .add("proposed", proposed)
-                .add("unitPrice", unitPrice)
+                .add("prices", prices)
                 .add("plannedOn", plannedOn)
                 .add("orderDay", orderDay)
                 .add("expectedOn", expectedOn)

@@ -183,13 +183,13 @@ public record SupplyTerms(
 
         /** The least quantity of an order (起订量); 0 unless set. */
         public Builder minimumOrder(String quantity) {
-            minimumOrder = new BigDecimal(quantity);
+            minimumOrder = Check.decimal(quantity, "minimumOrder");
             return this;
         }
 
         /** What is in a pack, in the unit of the stock (包装规格); 1 unless set. */
         public Builder pack(String quantity) {
-            pack = new BigDecimal(quantity);
+            pack = Check.decimal(quantity, "pack");
             return this;
         }
 
@@ -234,7 +234,7 @@ public record SupplyTerms(
 
         /** What one unit takes up of the capacity of its supplier; 1 unless set. */
         public Builder capacityUse(String perUnit) {
-            capacityUse = new BigDecimal(perUnit);
+            capacityUse = Check.decimal(perUnit, "capacityUse");
             return this;
         }
 

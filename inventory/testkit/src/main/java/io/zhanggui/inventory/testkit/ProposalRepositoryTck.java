@@ -15,6 +15,8 @@ import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.testkit.Fault;
 import io.zhanggui.core.testkit.Query;
 import io.zhanggui.core.testkit.RepositoryTck;
+import io.zhanggui.inventory.replenishment.PriceBreak;
+import io.zhanggui.inventory.replenishment.PriceList;
 import io.zhanggui.inventory.replenishment.ProposalId;
 import io.zhanggui.inventory.replenishment.ProposalRepository;
 import io.zhanggui.inventory.replenishment.ProposalState;
@@ -74,7 +76,9 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
                         StockKey.of(Sku.of("茶 '1'"), WarehouseId.of("仓 \"1\"")),
                         PartyId.of("S \"8\""),
                         Quantity.of(new BigDecimal("0.000001"), UnitOfMeasure.of("千克")),
-                        BigMoney.parse("KWD 1.230000"),
+                        PriceList.incremental(
+                                PriceBreak.of("0", BigMoney.parse("KWD 1.230000")),
+                                PriceBreak.of("0.50", BigMoney.parse("KWD 1"))),
                         LocalDate.of(2024, 2, 29),
                         LocalDate.of(1949, 10, 1),
                         LocalDate.of(2099, 12, 31),
@@ -217,7 +221,7 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
                 of.stock(),
                 of.supplier(),
                 of.proposed(),
-                of.unitPrice(),
+                of.prices(),
                 of.plannedOn(),
                 of.orderDay(),
                 of.expectedOn(),
