@@ -146,14 +146,18 @@ public record ReorderProposal(
 
     /**
      * What is short on average until the next arrival if the order arrives on its day, in units: what cannot be served before
-     * it arrives, and after it. What was owed before does not count.
+     * it arrives, and after it; never more than without the order. What was owed before does not count.
      */
     public double expectedShortage() {
+        double without = expectedShortageWithoutOrder();
+        if (!isOrder()) {
+            return without;
+        }
         double position = position();
         DemandDistribution before = demandBeforeArrival();
         double meanwhile = before.loss(position) - Math.max(0, -position);
         double after = demand().loss(afterOrder()) - before.loss(afterOrder());
-        return Math.max(0, meanwhile) + Math.max(0, after);
+        return Math.min(without, Math.max(0, meanwhile) + Math.max(0, after));
     }
 
     /** What is short on average until the next arrival without the order, in units; what was owed before does not count. */

@@ -151,6 +151,27 @@ class SupplyTermsTest {
                 .isEqualByComparingTo("1");
     }
 
+    /** 19 at 5 are worth 95; 20 to 22 at 4 are worth less than 90. */
+    @Test
+    void belowABreakAnOrderMayReachTheLeastValueThatItMissesAboveIt() {
+        SupplyTerms terms = SupplyTerms.builder(
+                        io.zhanggui.core.id.Sku.of("A"),
+                        io.zhanggui.core.id.PartyId.of("S"),
+                        io.zhanggui.inventory.probability.LeadTime.of(7))
+                .prices(PriceList.allUnits(
+                        PriceBreak.of("0", org.joda.money.BigMoney.parse("CNY 5")),
+                        PriceBreak.of("20", org.joda.money.BigMoney.parse("CNY 4"))))
+                .minimumValue(org.joda.money.Money.parse("CNY 90"))
+                .build();
+
+        for (String limit : java.util.List.of("19", "20", "21.5", "22")) {
+            assertThat(terms.orderWithin(new BigDecimal(limit))).isEqualByComparingTo("19");
+        }
+        assertThat(terms.orderWithin(new BigDecimal("23"))).isEqualByComparingTo("23");
+        assertThat(terms.orderWithin(new BigDecimal("18"))).isEqualByComparingTo("18");
+        assertThat(terms.orderWithin(new BigDecimal("17"))).isZero();
+    }
+
     @Test
     void priceListsThatCannotBeAreRefused() {
         assertThatThrownBy(() -> PriceList.allUnits()).hasMessageContaining("must begin with a price from 0 on");

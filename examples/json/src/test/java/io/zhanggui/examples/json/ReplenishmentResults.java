@@ -87,9 +87,8 @@ final class ReplenishmentResults {
         all.add(new StoredProposal(
                 planned.id(),
                 planned.stock(),
-                planned.supplier(),
+                terms(),
                 planned.proposed(),
-                terms().prices(),
                 planned.plannedOn(),
                 planned.orderDay(),
                 planned.expectedOn(),
@@ -105,9 +104,8 @@ final class ReplenishmentResults {
         return new StoredProposal(
                 planned.id(),
                 planned.stock(),
-                planned.supplier(),
+                terms(),
                 planned.proposed(),
-                terms().prices(),
                 planned.plannedOn(),
                 planned.orderDay(),
                 planned.expectedOn(),
