@@ -27,8 +27,8 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
     }
 
     /**
-     * @throws IllegalArgumentException if there is no break, the first one is not from 0, they do not ascend, or the
-     *     currencies differ
+     * @throws IllegalArgumentException if there is no break, the first one is not from 0, they do not ascend, the
+     *     currencies differ, or a price is above the one before it
      */
     public PriceList {
         requireNonNull(kind, "kind");
@@ -44,6 +44,9 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
             }
             if (!each.unitPrice().getCurrencyUnit().equals(currency)) {
                 throw new IllegalArgumentException("price breaks must have one currency but are " + breaks);
+            }
+            if (each.unitPrice().isGreaterThan(breaks.get(i - 1).unitPrice())) {
+                throw new IllegalArgumentException("prices must not rise with the quantity but are " + breaks);
             }
         }
     }
@@ -101,11 +104,7 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
 
     /** The highest of the prices. */
     double highest() {
-        double highest = 0;
-        for (PriceBreak each : breaks) {
-            highest = Math.max(highest, each.unitPrice().getAmount().doubleValue());
-        }
-        return highest;
+        return breaks.get(0).unitPrice().getAmount().doubleValue();
     }
 
     /** What the units below the tier cost, if prices are incremental. */

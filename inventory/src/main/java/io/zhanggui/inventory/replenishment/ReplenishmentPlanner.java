@@ -216,7 +216,7 @@ public final class ReplenishmentPlanner {
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("holdingCostPerYear must be a number but was '" + share + "'", e);
             }
-            if (!(holdingPerYear > 0)) {
+            if (!(holdingPerYear > 0 && holdingPerYear < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("holdingCostPerYear must be above 0 but was " + share);
             }
             return this;

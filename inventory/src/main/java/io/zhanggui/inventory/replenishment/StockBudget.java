@@ -1,9 +1,12 @@
 package io.zhanggui.inventory.replenishment;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,18 @@ public final class StockBudget {
         this.candidates = List.copyOf(candidates);
     }
 
-    /** For these articles. */
+    /**
+     * For these articles.
+     *
+     * @throws IllegalArgumentException if an article stands twice
+     */
     public static StockBudget of(List<StockCandidate> candidates) {
+        Set<Sku> skus = new HashSet<>();
+        for (StockCandidate each : candidates) {
+            if (!skus.add(each.sku())) {
+                throw new IllegalArgumentException(each.sku() + " is a candidate twice");
+            }
+        }
         return new StockBudget(candidates);
     }
 

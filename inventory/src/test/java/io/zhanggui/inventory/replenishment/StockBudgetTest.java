@@ -113,6 +113,9 @@ class StockBudgetTest {
     @Test
     void wrongFigures_areNamed() {
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> StockBudget.of(List.of(DEAR, DEAR.withLot(2))))
+                .withMessage("DEAR is a candidate twice");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> StockBudget.of(List.of()).within(-1))
                 .withMessageContaining("budget");
         assertThatIllegalArgumentException()

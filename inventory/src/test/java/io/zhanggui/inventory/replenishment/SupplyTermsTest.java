@@ -3,6 +3,7 @@ package io.zhanggui.inventory.replenishment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.probability.LeadTime;
@@ -155,21 +156,29 @@ class SupplyTermsTest {
     @Test
     void belowABreakAnOrderMayReachTheLeastValueThatItMissesAboveIt() {
         SupplyTerms terms = SupplyTerms.builder(
-                        io.zhanggui.core.id.Sku.of("A"),
-                        io.zhanggui.core.id.PartyId.of("S"),
-                        io.zhanggui.inventory.probability.LeadTime.of(7))
+                        Sku.of("A"),
+                        PartyId.of("S"),
+                        LeadTime.of(7))
                 .prices(PriceList.allUnits(
-                        PriceBreak.of("0", org.joda.money.BigMoney.parse("CNY 5")),
-                        PriceBreak.of("20", org.joda.money.BigMoney.parse("CNY 4"))))
-                .minimumValue(org.joda.money.Money.parse("CNY 90"))
+                        PriceBreak.of("0", BigMoney.parse("CNY 5")),
+                        PriceBreak.of("20", BigMoney.parse("CNY 4"))))
+                .minimumValue(Money.parse("CNY 90"))
                 .build();
 
-        for (String limit : java.util.List.of("19", "20", "21.5", "22")) {
+        for (String limit : List.of("19", "20", "21.5", "22")) {
             assertThat(terms.orderWithin(new BigDecimal(limit))).isEqualByComparingTo("19");
         }
         assertThat(terms.orderWithin(new BigDecimal("23"))).isEqualByComparingTo("23");
         assertThat(terms.orderWithin(new BigDecimal("18"))).isEqualByComparingTo("18");
         assertThat(terms.orderWithin(new BigDecimal("17"))).isZero();
+    }
+
+    @Test
+    void pricesThatRiseAreRefused() {
+        assertThatThrownBy(() -> PriceList.allUnits(
+                        PriceBreak.of("0", BigMoney.parse("CNY 1")),
+                        PriceBreak.of("500", BigMoney.parse("CNY 9"))))
+                .hasMessageStartingWith("prices must not rise with the quantity but are");
     }
 
     @Test
