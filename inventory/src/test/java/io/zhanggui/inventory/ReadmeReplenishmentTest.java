@@ -146,7 +146,8 @@ class ReadmeReplenishmentTest {
                 List.of(StoredProposal.of(id, stock.warehouse(), proposal, TODAY.plusDays(7))),
                 Stamp.by(planner).at(now).key("plan-2025-12-01"));
         desk.change(id, Quantity.ofPieces(240), Stamp.by(buyer).at(now).reason("年货节"));
-        Violations against = desk.checkAcceptance(id, Quantity.ofPieces(240), Stamp.by(buyer).at(now));
+        Violations against =
+                desk.checkAcceptance(id, Quantity.ofPieces(240), Stamp.by(buyer).at(now));
         desk.accept(id, Quantity.ofPieces(240), Stamp.by(head).at(now));
         List<PurchaseRequest> requests = PurchaseRequest.of(List.of(desk.get(id)));
         desk.ordered(id, OrderNo.of("PO2512-120"), Stamp.by(buyer).at(now));

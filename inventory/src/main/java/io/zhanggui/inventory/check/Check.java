@@ -25,7 +25,8 @@ public final class Check {
     /** A quantity: six decimals, and below 1,000,000,000 either way. */
     public static BigDecimal quantity(BigDecimal value, String name) {
         requireNonNull(value, name);
-        boolean fine = value.scale() > QUANTITY_DECIMALS && value.stripTrailingZeros().scale() > QUANTITY_DECIMALS;
+        boolean fine =
+                value.scale() > QUANTITY_DECIMALS && value.stripTrailingZeros().scale() > QUANTITY_DECIMALS;
         if (fine || value.precision() - value.scale() > QUANTITY_DIGITS) {
             throw new IllegalArgumentException(
                     name + " must be below 1,000,000,000 with at most six decimals but is " + value);

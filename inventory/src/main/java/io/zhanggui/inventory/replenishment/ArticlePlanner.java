@@ -172,7 +172,8 @@ final class ArticlePlanner {
         if (terms.capacity() != null) {
             BigDecimal within = terms.withinCapacity(proposal.quantity().amount());
             if (within.compareTo(proposal.quantity().amount()) < 0) {
-                return proposal.with(within, ReorderReason.CAPACITY_CUT, terms.capacity().left());
+                return proposal.with(
+                        within, ReorderReason.CAPACITY_CUT, terms.capacity().left());
             }
         }
         return proposal;

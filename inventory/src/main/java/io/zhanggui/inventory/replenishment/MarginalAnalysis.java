@@ -130,7 +130,8 @@ final class MarginalAnalysis {
                 continue;
             }
             take(step);
-            // Up to the first step that is too dear, an article offers what all the money could pay if the others had none.
+            // Up to the first step that is too dear, an article offers what all the money could pay if the others had
+            // none.
             offer(step.article, budget - (tooDear == null ? costs[step.article] : cost));
         }
     }

@@ -151,9 +151,7 @@ public final class ProposalDesk {
                             id.value(),
                             quantity);
             checkTerms(waiting, quantity, found);
-            found
-                    .build()
-                    .throwIfAny();
+            found.build().throwIfAny();
             return waiting.to(ProposalState.CHANGED, quantity, stamp, null);
         });
     }
@@ -163,18 +161,20 @@ public final class ProposalDesk {
         SupplyCapacity capacity = terms.capacity();
         String id = proposal.id().value();
         found.addIf(
-                        quantity.signum() > 0 && !terms.isOrder(quantity.amount()),
-                        ProposalViolation.NOT_ORDERABLE,
-                        id,
-                        quantity,
-                        terms.packMultiple(),
-                        terms.minimumOrder())
-                .addIf(
-                        capacity != null && capacity.left().compareTo(quantity.amount()) < 0,
-                        ProposalViolation.ABOVE_CAPACITY,
-                        id,
-                        quantity,
-                        capacity == null ? null : capacity.left());
+                quantity.signum() > 0 && !terms.isOrder(quantity.amount()),
+                ProposalViolation.NOT_ORDERABLE,
+                id,
+                quantity,
+                terms.packMultiple(),
+                terms.minimumOrder());
+        if (capacity != null) {
+            found.addIf(
+                    capacity.left().compareTo(quantity.amount()) < 0,
+                    ProposalViolation.ABOVE_CAPACITY,
+                    id,
+                    quantity,
+                    capacity.left());
+        }
     }
 
     /** Everything that stands against accepting it now; see {@link #accept}. */
@@ -190,12 +190,7 @@ public final class ProposalDesk {
         String id = proposal.id().value();
         checkState(proposal, proposal.state().isWaiting(), found);
         checkDay(proposal, stamp, found);
-        found.addIf(
-                        !seen.equals(proposal.quantity()),
-                        ProposalViolation.OTHER_QUANTITY,
-                        id,
-                        proposal.quantity(),
-                        seen)
+        found.addIf(!seen.equals(proposal.quantity()), ProposalViolation.OTHER_QUANTITY, id, proposal.quantity(), seen)
                 .addIf(proposal.wasHandedInBy(actor), ProposalViolation.HANDED_IN_BY_APPROVER, id, actor.toString())
                 .addIf(
                         proposal.isChangedBeyond(freeShare) && proposal.wasChangedBy(actor),

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget what the budget bought; {@code null} if there was none, or it was enough for all
  */
 public record ReplenishmentPlan(
-        List<ItemResult<Sku, ReorderProposal>> results, @Nullable BudgetUse budget) {
+        List<ItemResult<Sku, ReorderProposal>> results,
+        @Nullable BudgetUse budget) {
 
     /** Copies the results. */
     public ReplenishmentPlan {

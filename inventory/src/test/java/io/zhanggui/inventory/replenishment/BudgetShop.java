@@ -67,7 +67,8 @@ final class BudgetShop {
                 .minimumOrder(each.minimumOrder().toPlainString())
                 .pack(each.packMultiple().toPlainString())
                 .prices(each.prices())
-                .capacityUse(each.prices().lastUnitPrice(BigDecimal.ONE).getAmount().toPlainString())
+                .capacityUse(
+                        each.prices().lastUnitPrice(BigDecimal.ONE).getAmount().toPlainString())
                 .build()));
         return shop.plan(planner(), SupplierTerms.of(S1).capacity(SupplyCapacity.perOrder(budget)));
     }
@@ -90,7 +91,13 @@ final class BudgetShop {
     }
 
     static double served(ReorderProposal proposal, BigDecimal quantity) {
-        double price = proposal.terms().prices().breaks().get(0).unitPrice().getAmount().doubleValue();
+        double price = proposal.terms()
+                .prices()
+                .breaks()
+                .get(0)
+                .unitPrice()
+                .getAmount()
+                .doubleValue();
         return price * units(proposal, quantity);
     }
 

@@ -31,7 +31,8 @@ class OrderBudgetProperties {
                                     : PriceList.allUnits(
                                             new PriceBreak(BigDecimal.ZERO, unit),
                                             new PriceBreak(
-                                                    BigDecimal.valueOf(breakAt), unit.multipliedBy(new BigDecimal("0.7")))));
+                                                    BigDecimal.valueOf(breakAt),
+                                                    unit.multipliedBy(new BigDecimal("0.7")))));
         }
     }
 
@@ -56,12 +57,12 @@ class OrderBudgetProperties {
     }
 
     @Property(tries = 200)
-    void noOtherOrdersServeMoreThanTheGap(
-            @ForAll("shops") BudgetShop shop, @ForAll @IntRange(max = 120) int budget) {
+    void noOtherOrdersServeMoreThanTheGap(@ForAll("shops") BudgetShop shop, @ForAll @IntRange(max = 120) int budget) {
         ReplenishmentPlan wanted = shop.plan(BudgetShop.planner());
         ReplenishmentPlan plan = shop.plan(String.valueOf(budget));
 
-        assertThat(BudgetShop.cost(plan)).isLessThanOrEqualTo(BigDecimal.valueOf(budget).max(BigDecimal.ZERO));
+        assertThat(BudgetShop.cost(plan))
+                .isLessThanOrEqualTo(BigDecimal.valueOf(budget).max(BigDecimal.ZERO));
         double best = best(wanted.planned(), 0, BigDecimal.valueOf(budget));
         double served = BudgetShop.served(plan);
         double gap = plan.budget() == null ? 0 : plan.budget().gap();
@@ -70,7 +71,8 @@ class OrderBudgetProperties {
             assertThat(plan.budget().served()).isCloseTo(served, within(1e-6));
         }
         for (ReorderProposal each : plan.planned()) {
-            assertThat(each.quantity().amount().signum() == 0 || each.terms().isOrder(each.quantity().amount()))
+            assertThat(each.quantity().amount().signum() == 0
+                            || each.terms().isOrder(each.quantity().amount()))
                     .isTrue();
         }
     }
@@ -112,8 +114,7 @@ class OrderBudgetProperties {
             BigDecimal cost = proposal.terms().cost(quantity).orElseThrow().getAmount();
             if (cost.compareTo(budget) <= 0) {
                 best = Math.max(
-                        best,
-                        BudgetShop.served(proposal, quantity) + best(wanted, from + 1, budget.subtract(cost)));
+                        best, BudgetShop.served(proposal, quantity) + best(wanted, from + 1, budget.subtract(cost)));
             }
         }
         return best;

@@ -29,9 +29,7 @@ class OrderBudgetTest {
     @Test
     void unitsAreServedWhereTheyAreCheap() {
         ReplenishmentPlan plan = fourCheapOneDear()
-                .plan(BudgetShop.planner()
-                        .budget(Money.parse("CNY 600"))
-                        .serviceCounts(ServiceMeasure.UNITS));
+                .plan(BudgetShop.planner().budget(Money.parse("CNY 600")).serviceCounts(ServiceMeasure.UNITS));
 
         // 28 of each cheap one are wanted, but the last three of each serve less than a fifth dear one
         assertThat(BudgetShop.quantities(plan)).containsExactly(25, 25, 25, 25, 5);
@@ -44,8 +42,8 @@ class OrderBudgetTest {
     void theBestServiceServesMoreThanRunningOutTogether() {
         BudgetShop shop = new BudgetShop().sells("A", 10, 0, "1").sells("B", 10, 0, "3");
         ReplenishmentPlan together = shop.sharedByDays("60");
-        ReplenishmentPlan best = shop.plan(
-                BudgetShop.planner().budget(Money.parse("CNY 60")).serviceCounts(ServiceMeasure.UNITS));
+        ReplenishmentPlan best =
+                shop.plan(BudgetShop.planner().budget(Money.parse("CNY 60")).serviceCounts(ServiceMeasure.UNITS));
 
         assertThat(BudgetShop.quantities(together)).containsExactly(15, 15);
         assertThat(BudgetShop.quantities(best)).containsExactly(21, 13);
@@ -75,8 +73,7 @@ class OrderBudgetTest {
 
         assertThat(BudgetShop.quantities(shop.plan(planner))).containsExactly(8, 7);
         ReplenishmentPlan weighed = shop.plan(planner.policies(
-                Map.of(Sku.of("B"), ReplenishmentPolicy.of(dear, 7)
-                        .shape(DemandShape.POISSON))));
+                Map.of(Sku.of("B"), ReplenishmentPolicy.of(dear, 7).shape(DemandShape.POISSON))));
         assertThat(BudgetShop.quantities(weighed)).containsExactly(0, 15);
         assertThat(BudgetShop.quantities(shop.plan(planner.serviceCounts(ServiceMeasure.UNITS))))
                 .containsExactly(8, 7);
@@ -93,8 +90,7 @@ class OrderBudgetTest {
         assertThat(BudgetShop.quantities(plan)).containsExactly(0, 9);
         assertThat(plan.planned().get(0).reason()).isEqualTo(ReorderReason.BUDGET_CUT);
         assertThat(plan.budget().gap()).isZero();
-        assertThat(BudgetShop.quantities(shop.plan("100"))).isIn(
-                List.of(10, 0), List.of(0, 10));
+        assertThat(BudgetShop.quantities(shop.plan("100"))).isIn(List.of(10, 0), List.of(0, 10));
     }
 
     /** One cheap piece returns most for its cost, but then there is no money for the pallet, which serves far more. */
@@ -143,7 +139,8 @@ class OrderBudgetTest {
 
         assertThat(plan.proposals()).hasSize(1);
         assertThat(BudgetShop.cost(plan)).isEqualByComparingTo("200");
-        assertThat(plan.planned()).extracting(ReorderProposal::reason)
+        assertThat(plan.planned())
+                .extracting(ReorderProposal::reason)
                 .containsExactlyInAnyOrder(ReorderReason.BUDGET_CUT, ReorderReason.HELD_BACK);
     }
 
@@ -171,7 +168,9 @@ class OrderBudgetTest {
         assertThat(use.most()).isEqualTo(Money.parse("CNY 1560"));
         assertThat(use.wanted()).isEqualTo(BigMoney.parse("CNY 2912"));
         assertThat(use.measure()).isEqualTo(ServiceMeasure.VALUE);
-        assertThat(use.served()).isCloseTo(BudgetShop.served(plan), within(1e-9)).isLessThan(use.wantedService());
+        assertThat(use.served())
+                .isCloseTo(BudgetShop.served(plan), within(1e-9))
+                .isLessThan(use.wantedService());
         assertThat(use.explain().toText(Locale.SIMPLIFIED_CHINESE)).startsWith("预算使用额：");
         ReorderProposal dear = plan.planned().get(4);
         assertThat(dear.changes()).hasSize(1);
@@ -180,7 +179,8 @@ class OrderBudgetTest {
         assertThat(change.after()).isEqualTo(dear.quantity());
         assertThat(change.nextReturn()).isCloseTo(dear.demand().exceedance(15), within(1e-9));
         assertThat(dear.explain().toText(Locale.ENGLISH))
-                .contains("cut to the budget: 15 PCS = from 28 PCS, under a budget of 1,560.00 CNY: the next step would serve");
+                .contains(
+                        "cut to the budget: 15 PCS = from 28 PCS, under a budget of 1,560.00 CNY: the next step would serve");
         assertThat(dear.explain().toText(Locale.SIMPLIFIED_CHINESE)).contains("原为 28 件，预算为");
     }
 
@@ -199,6 +199,8 @@ class OrderBudgetTest {
         assertThat(plan.proposals()).isEmpty();
         assertThat(plan.budget().leastReturn()).isNaN();
         assertThat(plan.budget().explain().toText(Locale.ENGLISH)).doesNotContain("NaN");
-        assertThat(plan.planned().get(0).explain().toText(Locale.ENGLISH)).doesNotContain("NaN").contains("buys nothing");
+        assertThat(plan.planned().get(0).explain().toText(Locale.ENGLISH))
+                .doesNotContain("NaN")
+                .contains("buys nothing");
     }
 }

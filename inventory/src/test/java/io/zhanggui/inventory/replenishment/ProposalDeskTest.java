@@ -91,8 +91,7 @@ class ProposalDeskTest {
         assertThat(after.quantity()).isEqualTo(Quantity.ofPieces(changed));
         assertThat(after.proposed()).isEqualTo(Quantity.ofPieces(60));
         assertThat(check(ID, Actor.of(BUYER)).isEmpty()).isEqualTo(mayAccept);
-        assertThat(check(ID, Actor.of(HEAD).onBehalfOf(BUYER)).isEmpty())
-                .isEqualTo(mayAccept);
+        assertThat(check(ID, Actor.of(HEAD).onBehalfOf(BUYER)).isEmpty()).isEqualTo(mayAccept);
         if (mayAccept) {
             assertThat(accept(ID, by(BUYER)).quantity()).isEqualTo(Quantity.ofPieces(changed));
         } else {
@@ -190,7 +189,8 @@ class ProposalDeskTest {
         desk.propose(List.of(proposal(ID), proposal(second)), by(PLANNER));
         AuditTrail failing = (AuditTrail) java.lang.reflect.Proxy.newProxyInstance(
                 AuditTrail.class.getClassLoader(), new Class<?>[] {AuditTrail.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("record") && ((AuditEntry) arguments[0]).subject().equals("RP-1")) {
+                    if (method.getName().equals("record")
+                            && ((AuditEntry) arguments[0]).subject().equals("RP-1")) {
                         throw new ConcurrentChangeException("RP-1", 1, 2);
                     }
                     return method.invoke(audit, arguments);
@@ -225,15 +225,9 @@ class ProposalDeskTest {
         assertThat(request.lines())
                 .containsExactly(
                         new PurchaseRequest.Line(
-                                Sku.of("TEA"),
-                                Quantity.ofPieces(80),
-                                TODAY.plusDays(14),
-                                BigMoney.parse("CNY 11.80")),
+                                Sku.of("TEA"), Quantity.ofPieces(80), TODAY.plusDays(14), BigMoney.parse("CNY 11.80")),
                         new PurchaseRequest.Line(
-                                Sku.of("TEA"),
-                                Quantity.ofPieces(60),
-                                TODAY.plusDays(14),
-                                BigMoney.parse("CNY 12.50")));
+                                Sku.of("TEA"), Quantity.ofPieces(60), TODAY.plusDays(14), BigMoney.parse("CNY 12.50")));
         assertThat(request.supplier()).isEqualTo(PartyId.of("S08"));
         assertThat(request.deliverTo()).isEqualTo(WarehouseId.of("WH-SH"));
         assertThat(request.orderDay()).isEqualTo(TODAY);
@@ -271,7 +265,8 @@ class ProposalDeskTest {
                 .extracting(each -> each.supplier() + " " + each.deliverTo() + " " + each.orderDay())
                 .hasSize(8)
                 .isSorted();
-        assertThat(requests).allSatisfy(each -> assertThat(each.lines().get(0).unitPrice()).isNull());
+        assertThat(requests)
+                .allSatisfy(each -> assertThat(each.lines().get(0).unitPrice()).isNull());
         assertThat(PurchaseRequest.of(List.of())).isEmpty();
     }
 
@@ -305,20 +300,24 @@ class ProposalDeskTest {
         Instant over = lastMoment.plusSeconds(1);
         desk.propose(List.of(proposal(ID)), by(PLANNER));
 
-        assertThatThrownBy(() -> desk.accept(ID, Quantity.ofPieces(60), Stamp.by(BUYER).at(over)))
+        assertThatThrownBy(() ->
+                        desk.accept(ID, Quantity.ofPieces(60), Stamp.by(BUYER).at(over)))
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.violations().text(Locale.ENGLISH))
                                 .isEqualTo("RP-1: it could be ordered until " + TODAY.plusDays(7) + ", and it is "
                                         + TODAY.plusDays(8) + ". Maybe plan anew?"));
         assertThat(desk.recordedIn(ZoneOffset.UTC)
-                        .checkAcceptance(ID, Quantity.ofPieces(60), Stamp.by(BUYER).at(over))
+                        .checkAcceptance(
+                                ID, Quantity.ofPieces(60), Stamp.by(BUYER).at(over))
                         .isEmpty())
                 .isTrue();
         desk.accept(ID, Quantity.ofPieces(60), Stamp.by(BUYER).at(lastMoment));
-        assertThatThrownBy(() -> desk.ordered(ID, OrderNo.of("PO"), Stamp.by(BUYER).at(over)))
+        assertThatThrownBy(
+                        () -> desk.ordered(ID, OrderNo.of("PO"), Stamp.by(BUYER).at(over)))
                 .isInstanceOf(RejectedException.class);
-        assertThat(desk.ordered(ID, OrderNo.of("PO"), Stamp.by(BUYER).at(lastMoment)).state())
+        assertThat(desk.ordered(ID, OrderNo.of("PO"), Stamp.by(BUYER).at(lastMoment))
+                        .state())
                 .isEqualTo(ProposalState.ORDERED);
     }
 
@@ -332,8 +331,9 @@ class ProposalDeskTest {
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.violations().text(Locale.ENGLISH))
-                                .isEqualTo("RP-2: proposal RP-1 of the same article and warehouse is accepted. Maybe reject"
-                                        + " one of them?"));
+                                .isEqualTo(
+                                        "RP-2: proposal RP-1 of the same article and warehouse is accepted. Maybe reject"
+                                                + " one of them?"));
         desk.ordered(ID, OrderNo.of("PO"), by(BUYER));
         assertThatThrownBy(() -> accept(second, by(BUYER))).isInstanceOf(RejectedException.class);
     }
@@ -388,8 +388,9 @@ class ProposalDeskTest {
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.violations().text(Locale.ENGLISH))
-                                .isEqualTo("RP-1: 121 PCS cannot be ordered, but multiples of 12 from 24 on that reach the"
-                                        + " least value\nRP-1: 121 PCS is more than the 120 that can be delivered"));
+                                .isEqualTo(
+                                        "RP-1: 121 PCS cannot be ordered, but multiples of 12 from 24 on that reach the"
+                                                + " least value\nRP-1: 121 PCS is more than the 120 that can be delivered"));
         assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(12), stamp)).isInstanceOf(RejectedException.class);
         assertThat(desk.change(ID, Quantity.ofPieces(120), stamp).quantity()).isEqualTo(Quantity.ofPieces(120));
     }
@@ -399,8 +400,8 @@ class ProposalDeskTest {
         desk.propose(List.of(proposal(ID)), by(PLANNER));
         desk.change(ID, Quantity.ofPieces(61), by(BUYER).key("K").reason("promotion"));
 
-        assertThatThrownBy(() ->
-                        desk.change(ID, Quantity.ofPieces(61), by(BUYER).key("K").reason("stock-taking")))
+        assertThatThrownBy(() -> desk.change(
+                        ID, Quantity.ofPieces(61), by(BUYER).key("K").reason("stock-taking")))
                 .isInstanceOf(CommandConflictException.class);
     }
 
@@ -450,7 +451,8 @@ class ProposalDeskTest {
         assertThatThrownBy(() -> days(2, 2, 1)).hasMessageContaining("valid until " + TODAY.plusDays(1));
         assertThat(days(2, 2, 2).orderDay()).isEqualTo(TODAY.plusDays(2));
         desk.propose(List.of(proposal(ID)), by(PLANNER));
-        assertThatThrownBy(() -> desk.accept(ID, Quantity.ofPieces(60), Stamp.by(BUYER).at(NOON.minusSeconds(1))))
+        assertThatThrownBy(() ->
+                        desk.accept(ID, Quantity.ofPieces(60), Stamp.by(BUYER).at(NOON.minusSeconds(1))))
                 .hasMessageContaining("proposal RP-1 cannot be ACCEPTED at");
         assertThatThrownBy(() -> new StoredProposal(
                         ID,
@@ -484,7 +486,8 @@ class ProposalDeskTest {
     void aChangeChangesSomething() {
         desk.propose(List.of(proposal(ID)), by(PLANNER));
 
-        assertThatThrownBy(() -> desk.change(ID, Quantity.ofPieces(60), by(BUYER).reason("same")))
+        assertThatThrownBy(
+                        () -> desk.change(ID, Quantity.ofPieces(60), by(BUYER).reason("same")))
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.violations().text(Locale.ENGLISH))
@@ -497,8 +500,7 @@ class ProposalDeskTest {
         SupplyCapacity month = SupplyCapacity.perPeriod("100", 30);
         List<StoredProposal> before = new ArrayList<>();
         for (ProposalState state : List.of(ProposalState.ACCEPTED, ProposalState.PROPOSED)) {
-            before.add(proposal(ID)
-                    .to(state, Quantity.ofPieces(60), by(BUYER), null));
+            before.add(proposal(ID).to(state, Quantity.ofPieces(60), by(BUYER), null));
         }
 
         assertThat(month.usedBy(before.stream(), TODAY.plusDays(29)).left()).isEqualByComparingTo("40");

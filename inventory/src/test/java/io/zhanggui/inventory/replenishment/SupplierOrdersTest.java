@@ -141,7 +141,9 @@ class SupplierOrdersTest {
         ReplenishmentPlan plan = planner()
                 .build()
                 .plan(
-                        DemandHistory.weekly().between(TODAY.minusWeeks(8), TODAY).from(lines.stream()),
+                        DemandHistory.weekly()
+                                .between(TODAY.minusWeeks(8), TODAY)
+                                .from(lines.stream()),
                         List.of(stock(steady, 0), stock(erratic, 10)),
                         List.of(terms(steady, S1, "1"), terms(erratic, S1, "1")),
                         List.of(ANYTHING.capacity(SupplyCapacity.perOrder("8"))),
@@ -466,7 +468,8 @@ class SupplierOrdersTest {
                 .hasMessage("minimumOrder must be a number but was ''");
         assertThatThrownBy(() -> SupplyTerms.builder(A, S1, LeadTime.of(7)).capacityUse("x"))
                 .hasMessage("capacityUse must be a number but was 'x'");
-        assertThatThrownBy(() -> SupplyCapacity.perOrder("much")).hasMessage("capacity must be a number but was 'much'");
+        assertThatThrownBy(() -> SupplyCapacity.perOrder("much"))
+                .hasMessage("capacity must be a number but was 'much'");
         assertThatThrownBy(() -> SupplyCapacity.perPeriod("1", 2).used("some"))
                 .hasMessage("used must be a number but was 'some'");
         assertThatThrownBy(() -> PriceBreak.of("few", cny("1"))).hasMessage("from must be a number but was 'few'");

@@ -3,11 +3,11 @@ package io.zhanggui.inventory.replenishment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.probability.LeadTime;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -155,13 +155,9 @@ class SupplyTermsTest {
     /** 19 at 5 are worth 95; 20 to 22 at 4 are worth less than 90. */
     @Test
     void belowABreakAnOrderMayReachTheLeastValueThatItMissesAboveIt() {
-        SupplyTerms terms = SupplyTerms.builder(
-                        Sku.of("A"),
-                        PartyId.of("S"),
-                        LeadTime.of(7))
+        SupplyTerms terms = SupplyTerms.builder(Sku.of("A"), PartyId.of("S"), LeadTime.of(7))
                 .prices(PriceList.allUnits(
-                        PriceBreak.of("0", BigMoney.parse("CNY 5")),
-                        PriceBreak.of("20", BigMoney.parse("CNY 4"))))
+                        PriceBreak.of("0", BigMoney.parse("CNY 5")), PriceBreak.of("20", BigMoney.parse("CNY 4"))))
                 .minimumValue(Money.parse("CNY 90"))
                 .build();
 
@@ -176,8 +172,7 @@ class SupplyTermsTest {
     @Test
     void pricesThatRiseAreRefused() {
         assertThatThrownBy(() -> PriceList.allUnits(
-                        PriceBreak.of("0", BigMoney.parse("CNY 1")),
-                        PriceBreak.of("500", BigMoney.parse("CNY 9"))))
+                        PriceBreak.of("0", BigMoney.parse("CNY 1")), PriceBreak.of("500", BigMoney.parse("CNY 9"))))
                 .hasMessageStartingWith("prices must not rise with the quantity but are");
     }
 

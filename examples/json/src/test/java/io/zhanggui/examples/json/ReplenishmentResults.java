@@ -74,7 +74,12 @@ final class ReplenishmentResults {
         all.add(planned);
         all.add(PurchaseRequest.of(List.of(accepted(planned))));
         all.add(new ReorderChange(
-                ReorderReason.BUDGET_CUT, proposal.quantity(), Quantity.ofPieces(1), new BigDecimal("12.50"), 0.25, 0.5));
+                ReorderReason.BUDGET_CUT,
+                proposal.quantity(),
+                Quantity.ofPieces(1),
+                new BigDecimal("12.50"),
+                0.25,
+                0.5));
         all.add(new BudgetUse(
                 Money.parse("CNY 12.50"),
                 BigMoney.parse("CNY 30"),

@@ -206,7 +206,8 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
         StoredProposal proposed = new StoredProposal(
                 ProposalId.of(id),
                 stock,
-                SupplyTerms.builder(stock.sku(), PartyId.of("S08"), LeadTime.of(14)).build(),
+                SupplyTerms.builder(stock.sku(), PartyId.of("S08"), LeadTime.of(14))
+                        .build(),
                 Quantity.ofPieces(60),
                 day,
                 day,
