@@ -54,8 +54,22 @@ public record PurchaseRequest(
      * @throws IllegalArgumentException if one is not accepted
      */
     public static List<PurchaseRequest> of(Collection<StoredProposal> accepted) {
+        for (StoredProposal each : accepted) {
+            if (each.state() != ProposalState.ACCEPTED) {
+                throw new IllegalArgumentException(
+                        "proposal " + each.id() + " is " + each.state() + ". Maybe accept it first?");
+            }
+        }
+        return preview(accepted);
+    }
+
+    /**
+     * What {@link #of} would ask for if these proposals were accepted as they stand, to be shown and not to be handed on: the
+     * keys are others.
+     */
+    public static List<PurchaseRequest> preview(Collection<StoredProposal> proposals) {
         Map<List<Object>, List<StoredProposal>> orders = new LinkedHashMap<>();
-        accepted.stream()
+        proposals.stream()
                 .sorted(Comparator.comparing(StoredProposal::supplier)
                         .thenComparing(each -> each.stock().warehouse())
                         .thenComparing(StoredProposal::orderDay)
@@ -72,10 +86,6 @@ public record PurchaseRequest(
         Fingerprint.Builder content = Fingerprint.of("inventory.purchase-request");
         List<Line> lines = new ArrayList<>();
         for (StoredProposal each : proposals) {
-            if (each.state() != ProposalState.ACCEPTED) {
-                throw new IllegalArgumentException(
-                        "proposal " + each.id() + " is " + each.state() + ". Maybe accept it first?");
-            }
             content.add("proposal", each.fingerprint());
             lines.add(new Line(
                     each.stock().sku(),

@@ -214,6 +214,7 @@ class ProposalDeskTest {
         desk.change(ID, Quantity.ofPieces(80), by(BUYER).reason("promotion"));
         assertThatThrownBy(() -> PurchaseRequest.of(List.of(desk.get(ID))))
                 .hasMessage("proposal RP-1 is CHANGED. Maybe accept it first?");
+        PurchaseRequest preview = PurchaseRequest.preview(List.of(desk.get(ID))).get(0);
         accept(ID, by(HEAD));
         StoredProposal second = proposal(later)
                 .to(ProposalState.PROPOSED, Quantity.ofPieces(60), by(PLANNER), null)
@@ -228,6 +229,9 @@ class ProposalDeskTest {
                                 Sku.of("TEA"), Quantity.ofPieces(80), TODAY.plusDays(14), BigMoney.parse("CNY 11.80")),
                         new PurchaseRequest.Line(
                                 Sku.of("TEA"), Quantity.ofPieces(60), TODAY.plusDays(14), BigMoney.parse("CNY 12.50")));
+        assertThat(preview.lines()).containsExactly(request.lines().get(0));
+        assertThat(preview.key())
+                .isNotEqualTo(PurchaseRequest.of(List.of(desk.get(ID))).get(0).key());
         assertThat(request.supplier()).isEqualTo(PartyId.of("S08"));
         assertThat(request.deliverTo()).isEqualTo(WarehouseId.of("WH-SH"));
         assertThat(request.orderDay()).isEqualTo(TODAY);
