@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.batch.Slices;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
 import java.util.Arrays;

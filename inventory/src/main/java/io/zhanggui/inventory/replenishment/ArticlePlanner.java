@@ -48,15 +48,16 @@ final class ArticlePlanner {
         boolean isKnown = facts.demand().skus().contains(sku);
         double[] history = isKnown ? facts.demand().series(sku) : new double[] {0};
         ForecastChoice choice = selection.choose(history);
-        ReorderProposal first = null;
+        ReorderProposal most = null;
         for (SupplyTerms each : terms) {
             ReorderProposal proposal = propose(requireNonNull(stock), each, policy, history, choice);
             if (proposal.reason() != ReorderReason.CAPACITY_CUT) {
                 return proposal;
             }
-            first = first == null ? proposal : first;
+            boolean more = most == null || proposal.quantity().compareTo(most.quantity()) > 0;
+            most = more ? proposal : most;
         }
-        return requireNonNull(first);
+        return requireNonNull(most);
     }
 
     private void check(Sku sku, @Nullable StockPosition stock, List<SupplyTerms> terms, ReplenishmentPolicy policy) {
@@ -166,13 +167,14 @@ final class ArticlePlanner {
             BigDecimal needed = proposal.quantity().amount();
             BigDecimal best = PriceBreakChoice.best(terms, needed, proposal.demandPerDay(), holdingPerYear);
             if (best.compareTo(needed) > 0) {
-                return proposal.with(best, ReorderReason.PRICE_BREAK_TAKEN);
+                return proposal.with(best, ReorderReason.PRICE_BREAK_TAKEN, null);
             }
         }
         if (terms.capacity() != null) {
             BigDecimal within = terms.withinCapacity(proposal.quantity().amount());
             if (within.compareTo(proposal.quantity().amount()) < 0) {
-                return proposal.with(within, ReorderReason.CAPACITY_CUT);
+                return proposal.with(
+                        within, ReorderReason.CAPACITY_CUT, terms.capacity().left());
             }
         }
         return proposal;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.batch.Slices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

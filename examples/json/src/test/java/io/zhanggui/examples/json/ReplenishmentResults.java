@@ -9,6 +9,7 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.replenishment.BudgetUse;
 import io.zhanggui.inventory.replenishment.DemandShape;
 import io.zhanggui.inventory.replenishment.ObservedReceipt;
 import io.zhanggui.inventory.replenishment.PolicyEntry;
@@ -17,9 +18,13 @@ import io.zhanggui.inventory.replenishment.PriceList;
 import io.zhanggui.inventory.replenishment.ProposalId;
 import io.zhanggui.inventory.replenishment.ProposalState;
 import io.zhanggui.inventory.replenishment.ProposalStep;
+import io.zhanggui.inventory.replenishment.PurchaseRequest;
+import io.zhanggui.inventory.replenishment.ReorderChange;
 import io.zhanggui.inventory.replenishment.ReorderProposal;
+import io.zhanggui.inventory.replenishment.ReorderReason;
 import io.zhanggui.inventory.replenishment.ReplenishmentPolicy;
 import io.zhanggui.inventory.replenishment.ServiceGoal;
+import io.zhanggui.inventory.replenishment.ServiceMeasure;
 import io.zhanggui.inventory.replenishment.StoredProposal;
 import io.zhanggui.inventory.replenishment.SupplierOrder;
 import io.zhanggui.inventory.replenishment.SupplierTerms;
@@ -27,6 +32,7 @@ import io.zhanggui.inventory.replenishment.SupplyCalendar;
 import io.zhanggui.inventory.replenishment.SupplyCapacity;
 import io.zhanggui.inventory.replenishment.SupplyTerms;
 import io.zhanggui.inventory.stock.StockKey;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +58,6 @@ final class ReplenishmentResults {
         List<Object> all = new ArrayList<>(List.of(
                 proposal.projection(),
                 order,
-                order.request(stock.warehouse()),
                 terms(),
                 supplier(),
                 new ObservedReceipt(Sku.of("TEA-001"), SUPPLIER, DAY.minusDays(12), DAY)));
@@ -67,12 +72,28 @@ final class ReplenishmentResults {
         }
         StoredProposal planned = StoredProposal.of(ProposalId.of("RP-1"), stock.warehouse(), proposal, DAY.plusDays(7));
         all.add(planned);
+        all.add(PurchaseRequest.of(List.of(accepted(planned))));
+        all.add(new ReorderChange(
+                ReorderReason.BUDGET_CUT,
+                proposal.quantity(),
+                Quantity.ofPieces(1),
+                new BigDecimal("12.50"),
+                0.25,
+                0.5));
+        all.add(new BudgetUse(
+                Money.parse("CNY 12.50"),
+                BigMoney.parse("CNY 30"),
+                BigMoney.parse("CNY 12.3"),
+                ServiceMeasure.VALUE,
+                28.5,
+                12.25,
+                0.5,
+                0.125));
         all.add(new StoredProposal(
                 planned.id(),
                 planned.stock(),
-                planned.supplier(),
+                terms(),
                 planned.proposed(),
-                BigMoney.parse("CNY 3.1250"),
                 planned.plannedOn(),
                 planned.orderDay(),
                 planned.expectedOn(),
@@ -80,6 +101,22 @@ final class ReplenishmentResults {
                 planned.reason(),
                 steps(planned.proposed())));
         return all;
+    }
+
+    private static StoredProposal accepted(StoredProposal planned) {
+        ProposalStep step = new ProposalStep(
+                ProposalState.ACCEPTED, planned.proposed(), Actor.of(PersonId.of("head")), NOON, null, null);
+        return new StoredProposal(
+                planned.id(),
+                planned.stock(),
+                terms(),
+                planned.proposed(),
+                planned.plannedOn(),
+                planned.orderDay(),
+                planned.expectedOn(),
+                planned.validUntil(),
+                planned.reason(),
+                List.of(step));
     }
 
     private static List<ProposalStep> steps(Quantity quantity) {

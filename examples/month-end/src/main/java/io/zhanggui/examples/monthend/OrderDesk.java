@@ -65,10 +65,8 @@ final class OrderDesk {
         return stored;
     }
 
-    /** What procurement is asked to buy, one request for each supplier and order day. */
-    List<PurchaseRequest> requests(ReplenishmentPlan plan) {
-        return plan.supplierOrders().stream()
-                .map(order -> order.request(deliverTo))
-                .toList();
+    /** What procurement is asked to buy once they are accepted, one request for each supplier and order day. */
+    static List<PurchaseRequest> requests(Map<Sku, StoredProposal> handedIn) {
+        return PurchaseRequest.preview(handedIn.values());
     }
 }

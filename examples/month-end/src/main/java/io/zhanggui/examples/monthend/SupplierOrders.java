@@ -44,8 +44,8 @@ final class SupplierOrders {
         this.shop = shop;
         this.locale = locale;
         this.all = orders.plan().supplierOrders();
-        this.requests = desk.requests(orders.plan());
         this.proposals = desk.handIn(orders.plan(), orders.supply().day());
+        this.requests = OrderDesk.requests(proposals);
     }
 
     /** How many orders there are, and what they come to. */
