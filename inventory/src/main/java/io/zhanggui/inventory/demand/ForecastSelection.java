@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads. What is not set has the value that {@link Builder} documents.
  */
-public final class ForecastSelection {
+public final class ForecastSelection implements ForecastSource {
 
     private final DemandClassification.Cutoffs cutoffs;
     private final Map<DemandClass, ForecastMeasure> measures;
@@ -134,6 +135,13 @@ public final class ForecastSelection {
     private ChosenForecast forecast(double[] history, int periods) {
         ForecastChoice choice = choose(history);
         return new ChosenForecast(choice, choice.model().forecast(history, periods));
+    }
+
+    /** Chooses the model of an article's own history, and forecasts with it. */
+    @Beta
+    @Override
+    public ChosenForecast outlook(DemandHistory demand, Sku sku, int periods) {
+        return forecast(demand.series(sku), Check.atLeast(1, periods, "periods"));
     }
 
     private static <K, T> List<ItemResult<K, T>> all(
