@@ -96,8 +96,8 @@ final class HistorySettings {
         daily.range = range;
         DemandHistory history = daily.history(lines.peek(counts::add));
         cancelled.forEach(counts::cancel);
-        HistoryDays days = new HistoryDays(
-                DemandPeriod.DAY, history.range(), excluded, promotions, stockOutsOfAll, stockOuts);
+        HistoryDays days =
+                new HistoryDays(DemandPeriod.DAY, history.range(), excluded, promotions, stockOutsOfAll, stockOuts);
         return counts.observed(history, days);
     }
 

@@ -104,8 +104,7 @@ final class LineCounts {
         return units;
     }
 
-    private static void add(
-            @Nullable Days told, int each, LocalDate first, int[] counted) {
+    private static void add(@Nullable Days told, int each, LocalDate first, int[] counted) {
         if (told == null) {
             return;
         }

@@ -44,8 +44,9 @@ public final class PooledForecast implements ForecastSource {
      */
     @Override
     public PooledDemand outlook(DemandHistory demand, Sku sku, int periods) {
-        PooledDemand found = article(sku).orElseThrow(() -> new IllegalArgumentException(
-                sku + " is not among the " + articles.size() + " articles of the pooled forecast"));
+        PooledDemand found = article(sku)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        sku + " is not among the " + articles.size() + " articles of the pooled forecast"));
         LocalDate end = demand.range().getEnd();
         if (until.isBefore(end.minusDays(7))) {
             throw new IllegalArgumentException("the pooled forecast is of sales until before " + until

@@ -82,9 +82,8 @@ public record StatedForecast(String reason, List<Double> means, List<Double> dev
             total += mean;
             double expected = usual.total(periods);
             double factor = expected == 0 ? 1 : total / expected;
-            double deviation = usual.isVariationAssumed()
-                    ? Math.sqrt(total)
-                    : factor * usual.standardDeviationOfTotal(periods);
+            double deviation =
+                    usual.isVariationAssumed() ? Math.sqrt(total) : factor * usual.standardDeviationOfTotal(periods);
             before = Math.max(before, deviation);
             lifted.add(mean);
             deviations.add(before);

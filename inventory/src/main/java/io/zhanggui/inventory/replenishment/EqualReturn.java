@@ -58,12 +58,16 @@ public record EqualReturn(double risk, double unitWeight) {
             return goals;
         }
         List<BigMoney> sorted = prices.entrySet().stream()
-                .map(each -> checked(each.getKey(), each.getValue(), prices.values().iterator().next()))
+                .map(each -> checked(
+                        each.getKey(),
+                        each.getValue(),
+                        prices.values().iterator().next()))
                 .sorted()
                 .toList();
         double usual = sorted.get(sorted.size() / 2).getAmount().doubleValue();
         prices.forEach((sku, price) -> {
-            double gain = 1 - unitWeight + unitWeight * usual / price.getAmount().doubleValue();
+            double gain =
+                    1 - unitWeight + unitWeight * usual / price.getAmount().doubleValue();
             double own = Math.max(LEAST_RISK, Math.min(MOST_RISK, risk / gain));
             goals.put(sku, new ServiceGoal.CycleService(1 - own));
         });

@@ -114,7 +114,8 @@ final class ProposalExplanation {
 
     private Explanation expected() {
         return Explanation.of(
-                        ReplenishmentTerm.EXPECTED_DEMAND, level.protectedDemand().mean())
+                        ReplenishmentTerm.EXPECTED_DEMAND,
+                        level.protectedDemand().mean())
                 .formula(
                         ReplenishmentTerm.EXPECTED_DEMAND_FORMULA,
                         level.demandPerPeriod().mean(),

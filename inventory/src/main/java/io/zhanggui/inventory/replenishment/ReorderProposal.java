@@ -205,7 +205,6 @@ public record ReorderProposal(
 
     private DemandDistribution demandBeforeArrival() {
         double periods = Math.min(level.protectionInterval(), days(timing.arrival()) / periodDays());
-        return shape.of(
-                forecast, LeadTime.of(periods, level.leadTime().standardDeviation()));
+        return shape.of(forecast, LeadTime.of(periods, level.leadTime().standardDeviation()));
     }
 }

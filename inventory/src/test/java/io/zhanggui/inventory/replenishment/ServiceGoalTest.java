@@ -73,8 +73,8 @@ class ServiceGoalTest {
 
     @Test
     void demandThatNeverVariesIsShortByTheUnservedShare() {
-        OrderUpToLevel level = levelOf(
-                ServiceGoal.ofFillRate("0.9"), DemandShape.NORMAL, NormalDemand.of(10, 0), 1, LeadTime.of(2));
+        OrderUpToLevel level =
+                levelOf(ServiceGoal.ofFillRate("0.9"), DemandShape.NORMAL, NormalDemand.of(10, 0), 1, LeadTime.of(2));
 
         assertThat(level.orderUpTo()).isCloseTo(29, within(1e-9)); // 30 less a tenth of a week
         assertThat(level.safetyFactor()).isNaN();
@@ -123,8 +123,7 @@ class ServiceGoalTest {
         assertThat(DemandShape.CONTINUOUS.of(4, 1).code()).isEqualTo("NORMAL");
         assertThat(DemandShape.CONTINUOUS.of(4, 3).code()).isEqualTo("GAMMA");
         assertThat(DemandShape.GAMMA.of(4, 1).code()).isEqualTo("GAMMA");
-        assertThat(DemandShape.POISSON.of(4, 3).standardDeviation())
-                .isEqualTo(2);
+        assertThat(DemandShape.POISSON.of(4, 3).standardDeviation()).isEqualTo(2);
         assertThat(DemandShape.GAMMA.of(0, 3).quantile(0.9)).isZero();
     }
 

@@ -258,12 +258,11 @@ final class ChoiceFloor {
 
     /** The variance of the demand of a stretch together, in variances of one period; parts of a period on a straight line. */
     double varianceOf(double periods, int observations) {
-        double doubt =
-                switch (chosen) {
-                    case MEAN -> 1.0 / observations;
-                    case MOVING_AVERAGE -> 1.0 / Math.min(observations, WINDOW);
-                    default -> 0;
-                };
+        double doubt = switch (chosen) {
+            case MEAN -> 1.0 / observations;
+            case MOVING_AVERAGE -> 1.0 / Math.min(observations, WINDOW);
+            default -> 0;
+        };
         int whole = (int) periods;
         double part = periods - whole;
         double squares = 0;

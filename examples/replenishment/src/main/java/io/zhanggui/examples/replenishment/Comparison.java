@@ -34,8 +34,7 @@ record Comparison(
     }
 
     /** Where the best simple rule serves these shares of units; shares that one of the frontiers does not reach are left out. */
-    static List<Comparison> at(
-            double[] shares, Frontier planned, Frontier standard, List<Frontier> simple) {
+    static List<Comparison> at(double[] shares, Frontier planned, Frontier standard, List<Frontier> simple) {
         List<Comparison> all = new ArrayList<>();
         for (double share : shares) {
             double low = simple.stream().mapToDouble(Frontier::least).min().orElseThrow();

@@ -22,7 +22,9 @@ final class Seen {
     static Seen before(Sales sales, int start) {
         int articles = sales.skus().size();
         Seen seen = new Seen(
-                ObservedSales.of(sales.first(), sales.skus().stream().map(Sku::of).toList()), new double[articles]);
+                ObservedSales.of(
+                        sales.first(), sales.skus().stream().map(Sku::of).toList()),
+                new double[articles]);
         Arrays.fill(seen.first, -1);
         for (int day = 0; day < start; day++) {
             double[] units = new double[articles];

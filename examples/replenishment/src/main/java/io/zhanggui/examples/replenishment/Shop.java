@@ -65,8 +65,7 @@ final class Shop {
     List<StockPosition> stock(double[] position) {
         List<StockPosition> stock = new ArrayList<>(position.length);
         for (int i = 0; i < position.length; i++) {
-            stock.add(StockPosition.of(
-                    skus.get(i), Quantity.ofPieces((long) position[i]), Quantity.ofPieces(0)));
+            stock.add(StockPosition.of(skus.get(i), Quantity.ofPieces((long) position[i]), Quantity.ofPieces(0)));
         }
         return stock;
     }

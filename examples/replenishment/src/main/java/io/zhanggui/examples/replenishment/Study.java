@@ -43,8 +43,7 @@ final class Study {
     }
 
     static Plan planned(Shop shop, double risk) {
-        return new PlannedOrders(
-                shop, forecaster(), EqualReturn.atRisk(risk).withUnitWeight(UNIT_WEIGHT));
+        return new PlannedOrders(shop, forecaster(), EqualReturn.atRisk(risk).withUnitWeight(UNIT_WEIGHT));
     }
 
     /** Half-lives and weights are those that served most in replays within training; the page says how. */
