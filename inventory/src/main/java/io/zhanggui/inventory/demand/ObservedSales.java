@@ -31,7 +31,7 @@ public final class ObservedSales {
     private final List<Sku> skus;
     private final List<UnitOfMeasure> units;
     private final double[][] sold;
-    private final int @Nullable [][] lines;
+    private final int[] @Nullable [] lines;
     private final boolean[][] soldOut;
     private final boolean[] open;
     private final int[] firstSale;
@@ -41,7 +41,7 @@ public final class ObservedSales {
             List<Sku> skus,
             List<UnitOfMeasure> units,
             double[][] sold,
-            int @Nullable [][] lines,
+            int[] @Nullable [] lines,
             boolean[][] soldOut,
             boolean[] open,
             int[] firstSale) {
@@ -137,7 +137,7 @@ public final class ObservedSales {
             }
         }
         double[][] allSold = Arrays.copyOf(sold, day + 1);
-        int @Nullable [][] allLines = Arrays.copyOf(lines, day + 1);
+        int[] @Nullable [] allLines = Arrays.copyOf(lines, day + 1);
         boolean[][] allOut = Arrays.copyOf(soldOut, day + 1);
         boolean[] allOpen = Arrays.copyOf(open, day + 1);
         allSold[day] = soldUnits.clone();
