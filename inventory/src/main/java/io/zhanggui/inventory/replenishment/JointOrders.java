@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.replenishment;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.ItemResult;
@@ -158,8 +160,8 @@ final class JointOrders {
             if (waiting.isEmpty()) {
                 return;
             }
-            waiting.forEach(supplier -> open.remove(supplier).forEach(JointLine::holdBack));
-            all(open).forEach(line -> line.restore(before.get(line)));
+            waiting.forEach(supplier -> requireNonNull(open.remove(supplier)).forEach(JointLine::holdBack));
+            all(open).forEach(line -> line.restore(requireNonNull(before.get(line))));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.zhanggui.examples.replenishment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,12 +135,11 @@ final class Sales {
             double[] revenue = new double[kept.size()];
             for (int i = 0; i < kept.size(); i++) {
                 int article = i;
-                double[] sums = prices.get(kept.get(i));
+                double[] sums = requireNonNull(prices.get(kept.get(i)), "an article without training");
                 linePrices[i] = sums[0];
                 priced[i] = (int) sums[1];
                 revenue[i] = sums[2];
-                quantities
-                        .get(kept.get(i))
+                requireNonNull(quantities.get(kept.get(i)))
                         .forEach((date, all) -> lines[(int) (date.toEpochDay() - start.toEpochDay())][article] = all);
             }
             return new Sales(start, List.copyOf(kept), lines, linePrices, priced, revenue);
