@@ -96,7 +96,8 @@ final class HistorySettings {
         daily.returns = returns;
         daily.kits = kits;
         daily.bundles = bundles;
-        daily.cancelled = cancelled;
+        daily.isTakenApart = isTakenApart;
+        daily.cancelled.addAll(cancelled);
         daily.successors.putAll(successors);
         daily.range = range;
         DemandHistory history = daily.history(lines.peek(counts::add));

@@ -81,10 +81,9 @@ public record ReorderProposal(
             OrderTiming timing,
             ServiceGoal goal,
             DemandShape shape,
+            boolean lostSales,
             OrderUpToLevel level,
-            ForecastChoice choice,
-            Forecast forecast,
-            boolean variationAssumed,
+            DemandOutlook forecast,
             double stockOutRisk,
             ReorderReason reason) {
         this(
@@ -96,10 +95,9 @@ public record ReorderProposal(
                 timing,
                 goal,
                 shape,
+                lostSales,
                 level,
-                choice,
                 forecast,
-                variationAssumed,
                 stockOutRisk,
                 reason,
                 List.of());
