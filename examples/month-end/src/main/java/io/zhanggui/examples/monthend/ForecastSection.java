@@ -165,7 +165,7 @@ final class ForecastSection {
     }
 
     private Forecast ahead(ReorderProposal proposal, int weeks) {
-        return proposal.choice().model().forecast(demand.series(proposal.sku()), weeks);
+        return proposal.choice().model().forecast(series(proposal.sku()), weeks);
     }
 
     private Table forecasts() {
@@ -226,8 +226,13 @@ final class ForecastSection {
                 error.applyAsDouble(ranked.get(1)));
     }
 
+    /** Demand by week; one week of nothing for an article that is in stock and never sold. */
+    private double[] series(Sku sku) {
+        return demand.skus().contains(sku) ? demand.series(sku) : new double[] {0};
+    }
+
     private double lastWeeks(Sku sku) {
-        double[] series = demand.series(sku);
+        double[] series = series(sku);
         double sum = 0;
         for (int i = Math.max(0, series.length - NEXT); i < series.length; i++) {
             sum += series[i];
@@ -304,7 +309,7 @@ final class ForecastSection {
 
     /** Demand of half a year, what is expected of the next weeks, and between which bounds each of them will be. */
     private Picture picture(ReorderProposal proposal) {
-        double[] history = demand.series(proposal.sku());
+        double[] history = series(proposal.sku());
         Forecast ahead = ahead(proposal, AHEAD);
         int shown = Math.min(SHOWN_WEEKS, history.length);
         LocalDate end = demand.range().getEnd();

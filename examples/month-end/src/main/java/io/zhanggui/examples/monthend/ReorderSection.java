@@ -215,7 +215,8 @@ final class ReorderSection {
 
     /** Demand of half a year, its forecast, and where the stock goes with the order and without it. */
     private Picture picture(ReorderProposal proposal) {
-        double[] history = orders.demand().series(proposal.sku());
+        boolean isKnown = orders.demand().skus().contains(proposal.sku());
+        double[] history = isKnown ? orders.demand().series(proposal.sku()) : new double[] {0};
         List<ProjectedStock> projection = proposal.projection();
         int shown = Math.min(SHOWN_WEEKS, history.length);
         List<String> weeks = new ArrayList<>();
