@@ -134,7 +134,8 @@ class ReadmeForecastTest {
     /** Comments and line breaks aside. */
     @Test
     void thePageShowsThisCode() throws IOException {
-        String own = Files.readString(Path.of("src/test/java/io/zhanggui/inventory/ReadmeForecastTest.java"));
+        String own = Files.readString(Path.of("src/test/java/io/zhanggui/inventory/ReadmeForecastTest.java"))
+                + Files.readString(Path.of("src/test/java/io/zhanggui/inventory/ReadmePooledTest.java"));
         String page = Files.readString(Path.of("README.md"));
         String section = page.substring(page.indexOf("### Series"), page.indexOf("### Models"))
                 + page.substring(page.indexOf("### Choice"), page.indexOf("## Probability"));

@@ -352,6 +352,27 @@ public final class DemandHistory {
             requireNonNull(batch, "batch");
             return settings.history(batch);
         }
+
+        /**
+         * What was seen of these lines day by day, for a {@link PooledForecaster}: units as in a history by day, and the lines
+         * that asked for them.
+         *
+         * <p>Kits, replaced articles, returns and cancelled lines count as in {@link #from(Stream)}. Days without stock are
+         * told, not filled up; days that are excluded and those of promotions count as closed.
+         *
+         * @throws IllegalArgumentException as there
+         */
+        @Beta
+        public ObservedSales observed(Stream<SalesLine> lines) {
+            requireNonNull(lines, "lines");
+            return settings.observed(lines);
+        }
+
+        /** The same of the lines of a batch. */
+        @Beta
+        public ObservedSales observed(SalesBatch batch) {
+            return observed(requireNonNull(batch, "batch").lines());
+        }
     }
 
     /** Takes series that a host has already; not safe for threads. */

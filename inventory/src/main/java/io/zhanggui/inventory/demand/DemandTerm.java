@@ -34,7 +34,13 @@ enum DemandTerm implements Term {
     SBJ,
     TSB,
     ADIDA,
-    IMAPA;
+    IMAPA,
+    POOLED,
+    POOLED_FORMULA,
+    POOLED_EXPOSURE,
+    POOLED_DEVIATION,
+    POOLED_DEVIATION_FORMULA,
+    STATED_FORMULA;
 
     static final TermBundle BUNDLE = TermBundle.of("demand", file -> DemandTerm.class.getResourceAsStream(file));
 

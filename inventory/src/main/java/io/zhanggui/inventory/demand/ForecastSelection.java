@@ -3,6 +3,7 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.inventory.batch.Slices;
 import io.zhanggui.inventory.check.Check;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads. What is not set has the value that {@link Builder} documents.
  */
-public final class ForecastSelection {
+public final class ForecastSelection implements ForecastSource {
 
     private final DemandClassification.Cutoffs cutoffs;
     private final Map<DemandClass, ForecastMeasure> measures;
@@ -58,28 +59,49 @@ public final class ForecastSelection {
      * @throws IllegalArgumentException if the history is empty or an observation is negative or not finite
      */
     public ForecastChoice choose(double[] history) {
+        return choice(history, Math.max(1, horizon));
+    }
+
+    /**
+     * Chooses the model of a series for a stretch that stock must last for: the candidates forecast as far as that, unless
+     * {@link Builder#horizon} says how far. Where the history is too short for all origins they forecast less far, at least one
+     * period.
+     *
+     * @param history demand per period, oldest first; at least one observation, none negative
+     * @param periods the stretch, at least 1
+     * @throws IllegalArgumentException if the history is empty, an observation is negative or not finite, or {@code periods} is
+     *     below 1
+     */
+    @Beta
+    public ForecastChoice choose(double[] history, int periods) {
+        Check.atLeast(1, periods, "periods");
+        int room = requireNonNull(history, "history").length - leastTraining - origins + 1;
+        return choice(history, horizon > 0 ? horizon : Math.max(1, Math.min(periods, room)));
+    }
+
+    private ForecastChoice choice(double[] history, int ahead) {
         DemandClassification classification = DemandClassification.of(history, cutoffs);
         DemandClass byDemand = classification.demandClass();
         List<ForecastCandidate> named = require(byDemand);
-        int possible = possible(origins, history.length);
+        int possible = possible(origins, history.length, ahead);
         List<ForecastCandidate> seasonal = SeasonalCandidates.of(byDemand, seasonLength);
         if (!seasonal.isEmpty()) {
-            int wholeSeason = possible(Math.max(origins, seasonLength), history.length);
-            if (history.length - horizon - wholeSeason + 1 >= 2L * seasonLength) {
+            int wholeSeason = possible(Math.max(origins, seasonLength), history.length, ahead);
+            if (history.length - ahead - wholeSeason + 1 >= 2L * seasonLength) {
                 possible = wholeSeason;
                 named = Stream.concat(named.stream(), seasonal.stream()).toList();
             }
         }
         if (byDemand == DemandClass.NO_DEMAND) {
-            return first(history, classification, ForecastChoice.Reason.NO_DEMAND);
+            return first(history, ahead, classification, ForecastChoice.Reason.NO_DEMAND);
         }
         if (named.size() == 1) {
-            return first(history, classification, ForecastChoice.Reason.ONLY_CANDIDATE);
+            return first(history, ahead, classification, ForecastChoice.Reason.ONLY_CANDIDATE);
         }
         if (possible < 1) {
-            return first(history, classification, ForecastChoice.Reason.SHORT_HISTORY);
+            return first(history, ahead, classification, ForecastChoice.Reason.SHORT_HISTORY);
         }
-        return holdOut(history, classification, named, possible);
+        return holdOut(history, ahead, classification, named, possible);
     }
 
     /**
@@ -137,6 +159,15 @@ public final class ForecastSelection {
         return new ChosenForecast(choice, choice.model().forecast(history, periods));
     }
 
+    /** Chooses the model of an article's own history for these periods, and forecasts with it. */
+    @Beta
+    @Override
+    public ChosenForecast outlook(DemandHistory demand, Sku sku, int periods) {
+        double[] history = demand.series(sku);
+        ForecastChoice choice = choose(history, periods);
+        return new ChosenForecast(choice, choice.model().forecast(history, periods));
+    }
+
     private static <K, T> List<ItemResult<K, T>> all(
             Map<K, double[]> series, Function<double[], T> work, @Nullable Executor executor) {
         List<Map.Entry<K, double[]>> items = List.copyOf(series.entrySet());
@@ -146,22 +177,27 @@ public final class ForecastSelection {
                 executor);
     }
 
-    private ForecastChoice first(double[] history, DemandClassification classification, ForecastChoice.Reason reason) {
+    private ForecastChoice first(
+            double[] history, int ahead, DemandClassification classification, ForecastChoice.Reason reason) {
         DemandClass byDemand = classification.demandClass();
         ForecastModel model = require(byDemand).get(0).modelFor(history);
-        return new ForecastChoice(model, reason, classification, measure(byDemand), 0, horizon, List.of());
+        return new ForecastChoice(model, reason, classification, measure(byDemand), 0, ahead, List.of());
     }
 
     private ForecastChoice holdOut(
-            double[] history, DemandClassification classification, List<ForecastCandidate> named, int possible) {
+            double[] history,
+            int ahead,
+            DemandClassification classification,
+            List<ForecastCandidate> named,
+            int possible) {
         ForecastMeasure measure = measure(classification.demandClass());
-        int firstOrigin = history.length - horizon - possible + 1;
+        int firstOrigin = history.length - ahead - possible + 1;
         double[] training = Arrays.copyOf(history, firstOrigin);
         NaiveScale scale = NaiveScale.of(training, firstOrigin, 1);
         List<CandidateError> errors = new ArrayList<>(named.size());
         int best = 0;
         for (ForecastCandidate candidate : named) {
-            errors.add(errorOf(candidate.modelFor(training), history, firstOrigin, scale));
+            errors.add(errorOf(candidate.modelFor(training), history, ahead, firstOrigin, scale));
             int last = errors.size() - 1;
             if (measure.unscaled(errors.get(last)) < measure.unscaled(errors.get(best))) {
                 best = last;
@@ -169,17 +205,18 @@ public final class ForecastSelection {
         }
         ForecastModel model = named.get(best).modelFor(history);
         ForecastChoice.Reason reason = ForecastChoice.Reason.LOWEST_ERROR;
-        return new ForecastChoice(model, reason, classification, measure, possible, horizon, errors);
+        return new ForecastChoice(model, reason, classification, measure, possible, ahead, errors);
     }
 
-    private CandidateError errorOf(ForecastModel model, double[] history, int firstOrigin, NaiveScale scale) {
+    private CandidateError errorOf(
+            ForecastModel model, double[] history, int ahead, int firstOrigin, NaiveScale scale) {
         double sum = 0;
         double absolute = 0;
         double squares = 0;
         int count = 0;
-        for (int origin = firstOrigin; origin + horizon <= history.length; origin++) {
-            ForecastState state = model.forecastFrom(history, origin, horizon).state();
-            for (int step = 1; step <= horizon; step++) {
+        for (int origin = firstOrigin; origin + ahead <= history.length; origin++) {
+            ForecastState state = model.forecastFrom(history, origin, ahead).state();
+            for (int step = 1; step <= ahead; step++) {
                 double error = history[origin + step - 1] - state.at(step);
                 sum += error;
                 absolute += Math.abs(error);
@@ -198,8 +235,8 @@ public final class ForecastSelection {
     }
 
     /** From how many of the origins wanted a history can be forecast. */
-    private int possible(int wanted, int observations) {
-        long room = observations - (long) horizon - leastTraining + 1;
+    private int possible(int wanted, int observations, int ahead) {
+        long room = observations - (long) ahead - leastTraining + 1;
         return (int) Math.max(0, Math.min(wanted, room));
     }
 
@@ -217,7 +254,7 @@ public final class ForecastSelection {
         private DemandClassification.Cutoffs cutoffs = DemandClassification.Cutoffs.SYNTETOS_BOYLAN;
         private final Map<DemandClass, ForecastMeasure> measures = new EnumMap<>(DemandClass.class);
         private final Map<DemandClass, List<ForecastCandidate>> candidates = new EnumMap<>(DemandClass.class);
-        private int horizon = 1;
+        private int horizon;
         private int origins = 4;
         private int leastTraining = 8;
         private int seasonLength = 1;
@@ -278,7 +315,8 @@ public final class ForecastSelection {
         }
 
         /**
-         * How many periods ahead each origin looks, such as the lead time; 1 unless set.
+         * How many periods ahead each origin looks, such as the lead time; unless set 1, and for a planner as long as stock must
+         * last.
          *
          * @throws IllegalArgumentException if below 1
          */

@@ -84,6 +84,23 @@ final class HistorySettings {
         return new DemandHistory(period, whole, items);
     }
 
+    /** What was seen by day, with counted lines; the period does not matter. */
+    ObservedSales observed(Stream<SalesLine> lines) {
+        LineCounts counts = new LineCounts(parts());
+        HistorySettings daily = new HistorySettings(DemandPeriod.DAY);
+        daily.returns = returns;
+        daily.kits = kits;
+        daily.bundles = bundles;
+        daily.cancelled = cancelled;
+        daily.successors.putAll(successors);
+        daily.range = range;
+        DemandHistory history = daily.history(lines.peek(counts::add));
+        cancelled.forEach(counts::cancel);
+        HistoryDays days =
+                new HistoryDays(DemandPeriod.DAY, history.range(), excluded, promotions, stockOutsOfAll, stockOuts);
+        return counts.observed(history, days);
+    }
+
     DemandHistory history(SalesBatch batch) {
         DemandColumns columns = new DemandColumns(batch, parts());
         Map<Sku, DemandLines> cancellations = cancellations(columns);

@@ -7,81 +7,102 @@ final class PooledFit {
 
     /** Levels and growth depend on each other; a few rounds settle them to far less than they are off. */
     private static final int ROUNDS = 6;
-    /** What a week may count in the common growth, in multiples of what was expected of it, and in units on top. */
+    /** What a week may count in the common growth, in multiples of what was expected of it, and in mean lines on top. */
     private static final double MOST_EXPECTED = 6;
 
-    private static final double MOST_UNITS = 20;
+    private static final double MOST_LINES = 2;
     /** A typical line of all articles stands for so many of each article's own. */
     private static final double LINES_OF_ALL = 2;
     /** Below half a week of exposure an error tells nothing. */
     private static final double LEAST_EXPOSURE = 3;
 
-    private static final double LONG = 6;
+    static final double LONG = 6;
 
     private final PooledForecaster settings;
+    private final ObservedSales seen;
+    private final int[] places;
+    private final boolean pieces;
     private final int articles;
     private final int weeks;
     private final double[][] units;
     private final double[][] counted;
     private final double[][] exposure;
+    private final double[] line;
     private final double[] level;
     private final double[] growth;
 
-    PooledFit(PooledForecaster settings, ObservedSales seen) {
+    /** @param places those of the articles that are pooled, which are sold in one unit */
+    PooledFit(PooledForecaster settings, ObservedSales seen, int[] places, boolean pieces) {
         this.settings = settings;
-        this.articles = seen.articles();
+        this.seen = seen;
+        this.places = places;
+        this.pieces = pieces;
+        this.articles = places.length;
         this.weeks = Math.min(settings.weeks, seen.days() / 7);
         this.units = new double[weeks][articles];
         this.counted = new double[weeks][articles];
         this.exposure = new double[weeks][articles];
+        this.line = new double[articles];
         this.level = new double[articles];
         this.growth = new double[weeks];
+        double[][] lines = new double[weeks][articles];
+        double[][] whole = new double[weeks][articles];
         for (int week = 0; week < weeks; week++) {
             for (int day = seen.days() - 7 * (week + 1); day < seen.days() - 7 * week; day++) {
-                double[] sold = seen.soldOn(day);
-                int[] lines = seen.linesOn(day);
+                boolean counts = seen.countsLines(day);
                 for (int i = 0; i < articles; i++) {
-                    units[week][i] += sold[i];
-                    counted[week][i] += lines[i];
+                    double sold = seen.sold(day, places[i]);
+                    units[week][i] += sold;
+                    lines[week][i] += seen.lines(day, places[i]);
+                    if (counts) {
+                        counted[week][i] += seen.lines(day, places[i]);
+                    } else {
+                        whole[week][i] += sold;
+                    }
+                    exposure[week][i] += seen.exposure(day, places[i], settings.soldOutDay);
                 }
-                seen.addExposure(day, settings.soldOutDay, exposure[week]);
             }
         }
-        blendLines();
+        findLines(lines);
+        blendLines(whole);
     }
 
-    PooledForecast forecast() {
+    /** Puts what is expected of each article at its place. */
+    void forecast(PooledDemand[] found) {
         Arrays.fill(growth, 1);
         for (int round = 0; round < ROUNDS && weeks > 0; round++) {
             fitLevels();
             fitGrowth();
         }
-        double now = growthNow();
-        double[] mean = new double[articles];
-        for (int i = 0; i < articles; i++) {
-            mean[i] = level[i] * now * settings.openDays;
-        }
-        return deviations(mean, now);
+        deviations(growthNow(), found);
     }
 
-    /** Turns counts of lines into units by the mean line of the article, and blends them with the units sold. */
-    private void blendLines() {
+    /** The mean line of each article, drawn towards that of all. */
+    private void findLines(double[][] lines) {
         double[] sold = new double[articles];
-        double[] lines = new double[articles];
+        double[] count = new double[articles];
         for (int week = 0; week < weeks; week++) {
             double weight = weight(week, settings.sizeHalfLife);
             for (int i = 0; i < articles; i++) {
                 sold[i] += weight * units[week][i];
-                lines[i] += weight * counted[week][i];
+                count[i] += weight * lines[week][i];
             }
         }
-        double allLines = Arrays.stream(lines).sum();
+        double allLines = Arrays.stream(count).sum();
         double lineOfAll = allLines == 0 ? 0 : Arrays.stream(sold).sum() / allLines;
+        for (int i = 0; i < articles; i++) {
+            line[i] = (sold[i] + LINES_OF_ALL * lineOfAll) / (count[i] + LINES_OF_ALL);
+        }
+    }
+
+    /** Turns counts of lines into units by the mean line, and blends them with the units sold; without counts, units alone. */
+    private void blendLines(double[][] whole) {
         double share = settings.lineShare;
         for (int i = 0; i < articles; i++) {
-            double line = (sold[i] + LINES_OF_ALL * lineOfAll) / (lines[i] + LINES_OF_ALL);
             for (int week = 0; week < weeks; week++) {
-                counted[week][i] = share * line * counted[week][i] + (1 - share) * units[week][i];
+                counted[week][i] = share * line[i] * counted[week][i]
+                        + (1 - share) * (units[week][i] - whole[week][i])
+                        + whole[week][i];
             }
         }
     }
@@ -107,7 +128,7 @@ final class PooledFit {
             double expected = 0;
             for (int i = 0; i < articles; i++) {
                 double fit = exposure[week][i] * level[i];
-                sold += Math.min(counted[week][i], MOST_EXPECTED * fit * growth[week] + MOST_UNITS);
+                sold += Math.min(counted[week][i], MOST_EXPECTED * fit * growth[week] + MOST_LINES * line[i]);
                 expected += fit;
             }
             double ratio = expected > 0 && sold > 0 ? sold / expected : latest > 0 ? latest : 1;
@@ -133,9 +154,13 @@ final class PooledFit {
         return weights == 0 ? 1 : Math.exp(sum / weights);
     }
 
-    private PooledForecast deviations(double[] mean, double now) {
+    private void deviations(double now, PooledDemand[] found) {
+        double[] mean = new double[articles];
         double[] own = new double[articles];
         double[] periods = new double[articles];
+        for (int i = 0; i < articles; i++) {
+            mean[i] = level[i] * now * settings.openDays;
+        }
         for (int week = 0; week < weeks; week++) {
             double weight = weight(week, settings.varianceHalfLife);
             for (int i = 0; i < articles; i++) {
@@ -150,14 +175,21 @@ final class PooledFit {
             own[i] = periods[i] > 0 ? own[i] / periods[i] : 0;
         }
         VarianceLaw law = VarianceLaw.fit(mean, own);
-        double[] deviation = new double[articles];
         for (int i = 0; i < articles; i++) {
-            if (mean[i] > 0) {
-                double variance = law.shrunk(mean[i], own[i], periods[i], settings.lawWeight);
-                deviation[i] = Math.sqrt(Math.max(variance, mean[i]));
-            }
+            double variance = mean[i] > 0 ? law.shrunk(mean[i], own[i], periods[i], settings.lawWeight) : 0;
+            found[places[i]] = new PooledDemand(
+                    seen.skus().get(places[i]),
+                    level[i],
+                    now,
+                    settings.openDays,
+                    periods[i],
+                    Math.sqrt(own[i]),
+                    Math.sqrt(law.variance(mean[i])),
+                    Math.sqrt(pieces ? Math.max(variance, mean[i]) : variance),
+                    settings.gain(),
+                    1,
+                    settings.weeks);
         }
-        return new PooledForecast(mean, deviation, now, law);
     }
 
     /** Mostly the latest weeks, and a little of a time six times as long, which a quiet month does not forget. */

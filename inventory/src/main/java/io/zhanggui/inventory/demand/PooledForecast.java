@@ -1,52 +1,57 @@
 package io.zhanggui.inventory.demand;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.Beta;
-import io.zhanggui.inventory.check.Check;
-import io.zhanggui.inventory.probability.LognormalDemand;
+import io.zhanggui.core.id.Sku;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 
-/** What a {@link PooledForecaster} expects of each article in a week to come (共同预测结果). */
+/** What a {@link PooledForecaster} expects of each article (共同预测结果): a {@link ForecastSource} for a planner. */
 @Beta
-public final class PooledForecast {
+public final class PooledForecast implements ForecastSource {
 
-    private final double[] mean;
-    private final double[] deviation;
-    private final double growth;
-    private final VarianceLaw law;
+    private final LocalDate until;
+    private final Map<Sku, PooledDemand> articles;
 
-    PooledForecast(double[] mean, double[] deviation, double growth, VarianceLaw law) {
-        this.mean = mean;
-        this.deviation = deviation;
-        this.growth = growth;
-        this.law = law;
+    PooledForecast(LocalDate until, Map<Sku, PooledDemand> articles) {
+        this.until = until;
+        this.articles = articles;
     }
 
-    /** How many articles. */
-    public int articles() {
-        return mean.length;
+    /** The day after the last one that was seen, from which it forecasts. */
+    public LocalDate until() {
+        return until;
     }
 
-    /** The expected demand of a week for an article from 0, in units. */
-    public double mean(int article) {
-        return mean[Check.within(0, mean.length - 1, article, "article")];
+    /** What is expected of each article, in the order in which they were observed; periods are weeks. */
+    public Collection<PooledDemand> articles() {
+        return Collections.unmodifiableCollection(articles.values());
     }
 
-    /** The standard deviation of a week for an article from 0, in units. */
-    public double standardDeviation(int article) {
-        return deviation[Check.within(0, mean.length - 1, article, "article")];
+    /** What is expected of an article; empty if it was not observed. */
+    public Optional<PooledDemand> article(Sku sku) {
+        return Optional.ofNullable(articles.get(requireNonNull(sku, "sku")));
     }
 
-    /** The demand of a week for an article from 0: lognormal, whose long tail the errors of sales have. */
-    public LognormalDemand demand(int article) {
-        return LognormalDemand.of(mean(article), standardDeviation(article));
-    }
-
-    /** The common growth that the weeks to come are expected to have, the latest week seen being one. */
-    public double growth() {
-        return growth;
-    }
-
-    /** How variance grows with the mean over all articles. */
-    public VarianceLaw varianceLaw() {
-        return law;
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the article was not observed, or not until seven days before the history ends
+     */
+    @Override
+    public PooledDemand outlook(DemandHistory demand, Sku sku, int periods) {
+        PooledDemand found = article(sku)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        sku + " is not among the " + articles.size() + " articles of the pooled forecast"));
+        LocalDate end = demand.range().getEnd();
+        if (until.isBefore(end.minusDays(7))) {
+            throw new IllegalArgumentException("the pooled forecast is of sales until before " + until
+                    + ", but the history ends before " + end + ". Maybe forecast again?");
+        }
+        return found.in(demand.period().days() / 7, periods);
     }
 }

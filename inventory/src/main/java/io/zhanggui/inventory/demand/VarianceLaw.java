@@ -16,6 +16,9 @@ import io.zhanggui.inventory.check.Check;
 @Beta
 public record VarianceLaw(double scale, double exponent, int articles) {
 
+    /** One for Poisson demand, two for a common coefficient of variation; more than three is chance. */
+    private static final double MOST_EXPONENT = 3;
+
     /**
      * @throws IllegalArgumentException if the scale is not above zero, the exponent not finite or the number negative
      */
@@ -29,7 +32,7 @@ public record VarianceLaw(double scale, double exponent, int articles) {
      * The law by least squares on the logarithms, over the articles whose mean and variance are above zero.
      *
      * <p>With fewer than two different means the variance is the mean times the geometric mean of their ratios, and Poisson's
-     * if there is none at all.
+     * if there is none at all. An exponent below 0 or above 3, which a few articles of nearly one mean can give, counts as that.
      *
      * @throws IllegalArgumentException if there are not as many means as variances, or one is not finite
      */
@@ -56,7 +59,7 @@ public record VarianceLaw(double scale, double exponent, int articles) {
                 xy += stepX * (Math.log(variances[i]) - y);
             }
         }
-        double exponent = xx > 1e-9 * count ? xy / xx : 1;
+        double exponent = xx > 1e-9 * count ? Math.max(0, Math.min(MOST_EXPONENT, xy / xx)) : 1;
         return new VarianceLaw(Math.exp(y - exponent * x), exponent, count);
     }
 

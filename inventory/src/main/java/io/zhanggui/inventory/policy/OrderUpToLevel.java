@@ -2,6 +2,7 @@ package io.zhanggui.inventory.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.probability.CountDemand;
@@ -15,7 +16,7 @@ import io.zhanggui.inventory.probability.LeadTime;
  * R + L periods. The safety stock can be negative and is not raised to zero. Of a {@link CountDemand} the level is the least
  * whole one that gives the service. Source: Silver, Pyke and Thomas (2017), chapter 6.
  *
- * @param demandPerPeriod the demand of one period
+ * @param demandPerPeriod the demand of one period, or what it is on average
  * @param reviewPeriod R, in periods
  * @param leadTime L, in periods
  * @param protectedDemand the demand of the R + L periods that are protected
@@ -31,6 +32,9 @@ public record OrderUpToLevel(
         double safetyFactor,
         double safetyStock,
         double orderUpTo) {
+
+    /** Less than this share of demand is none. */
+    private static final double NO_DEMAND = 1e-12;
 
     /** Refuses a missing part. */
     public OrderUpToLevel {
@@ -48,12 +52,32 @@ public record OrderUpToLevel(
     public static OrderUpToLevel ofCycleService(
             DemandDistribution demandPerPeriod, double reviewPeriod, LeadTime leadTime, double cycleServiceLevel) {
         DemandDistribution demand = protectedDemand(demandPerPeriod, reviewPeriod, leadTime);
-        ReorderPoint point = ReorderPoint.ofCycleService(demand, cycleServiceLevel);
+        return ofCycleService(demandPerPeriod, reviewPeriod, leadTime, demand, cycleServiceLevel);
+    }
+
+    /**
+     * For a cycle service level, where the demand of the protected time is known as such: a forecast that has a trend, or whose
+     * errors are not independent from period to period.
+     *
+     * @param demandPerPeriod of one period on average
+     * @param reviewPeriod R, above zero, in periods
+     * @param protectedDemand of R + L together, with what the lead time varies
+     * @throws IllegalArgumentException if the review period is not above zero or the level not above 0 and below 1
+     */
+    @Beta
+    public static OrderUpToLevel ofCycleService(
+            DemandDistribution demandPerPeriod,
+            double reviewPeriod,
+            LeadTime leadTime,
+            DemandDistribution protectedDemand,
+            double cycleServiceLevel) {
+        Check.positive(reviewPeriod, "reviewPeriod");
+        ReorderPoint point = ReorderPoint.ofCycleService(protectedDemand, cycleServiceLevel);
         return new OrderUpToLevel(
                 demandPerPeriod,
                 reviewPeriod,
                 leadTime,
-                demand,
+                protectedDemand,
                 point.safetyFactor(),
                 point.safetyStock(),
                 point.reorderPoint());
@@ -77,6 +101,39 @@ public record OrderUpToLevel(
                 (1 - fillRate) * reviewPeriod * Check.positive(demandPerPeriod.mean(), "the mean of demandPerPeriod");
         ShortageLevel level = ShortageLevel.ofReviews(demand, demandPerPeriod.during(leadTime));
         return at(demandPerPeriod, reviewPeriod, leadTime, demand, level.withShortage(shortage));
+    }
+
+    /**
+     * For a fill rate, where the demands are known as such: a forecast that has a trend, or whose errors are not independent
+     * from period to period. Where none is expected between two arrivals the level is the expected demand.
+     *
+     * @param demandPerPeriod of one period on average
+     * @param reviewPeriod R, above zero, in periods
+     * @param protectedDemand of R + L together, with what the lead time varies
+     * @param leadTimeDemand of L alone, until this order arrives; its mean at most that of the protected demand
+     * @throws IllegalArgumentException if the review period is not above zero, the lead time demand above the protected one or
+     *     the fill rate not above 0 and below 1
+     */
+    @Beta
+    public static OrderUpToLevel ofFillRate(
+            DemandDistribution demandPerPeriod,
+            double reviewPeriod,
+            LeadTime leadTime,
+            DemandDistribution protectedDemand,
+            DemandDistribution leadTimeDemand,
+            double fillRate) {
+        Check.positive(reviewPeriod, "reviewPeriod");
+        Check.probability(fillRate, "fillRate");
+        double mean = protectedDemand.mean();
+        double between = mean - leadTimeDemand.mean();
+        if (between < -NO_DEMAND * mean) {
+            throw new IllegalArgumentException("the mean of leadTimeDemand must be at most " + mean + " but was "
+                    + leadTimeDemand.mean() + ". Maybe the two demands were exchanged?");
+        }
+        double upTo = between <= NO_DEMAND * mean
+                ? mean
+                : ShortageLevel.ofReviews(protectedDemand, leadTimeDemand).withShortage((1 - fillRate) * between);
+        return at(demandPerPeriod, reviewPeriod, leadTime, protectedDemand, upTo);
     }
 
     static DemandDistribution protectedDemand(DemandDistribution perPeriod, double reviewPeriod, LeadTime leadTime) {

@@ -8,12 +8,10 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.RejectedException;
 import io.zhanggui.core.violation.Violation;
 import io.zhanggui.core.violation.Violations;
-import io.zhanggui.inventory.demand.Forecast;
-import io.zhanggui.inventory.demand.ForecastChoice;
-import io.zhanggui.inventory.demand.ForecastSelection;
+import io.zhanggui.inventory.demand.DemandOutlook;
+import io.zhanggui.inventory.demand.ForecastSource;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
 import io.zhanggui.inventory.probability.LeadTime;
-import io.zhanggui.inventory.probability.NormalDemand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,14 +27,21 @@ final class ArticlePlanner {
     private static final int MOST_PERIODS = 10_000;
 
     private final PlanningFacts facts;
-    private final ForecastSelection selection;
+    private final ForecastSource source;
+    private final boolean lostSales;
     private final double holdingPerYear;
     private final @Nullable Money budget;
 
     /** @param holdingPerYear zero if price breaks are not to be judged */
-    ArticlePlanner(PlanningFacts facts, ForecastSelection selection, double holdingPerYear, @Nullable Money budget) {
+    ArticlePlanner(
+            PlanningFacts facts,
+            ForecastSource source,
+            boolean lostSales,
+            double holdingPerYear,
+            @Nullable Money budget) {
         this.facts = facts;
-        this.selection = selection;
+        this.source = source;
+        this.lostSales = lostSales;
         this.holdingPerYear = holdingPerYear;
         this.budget = budget;
     }
@@ -45,11 +50,9 @@ final class ArticlePlanner {
         StockPosition stock = facts.stock(sku);
         List<SupplyTerms> terms = facts.terms(sku);
         check(sku, stock, terms, policy);
-        double[] history = facts.demand().series(sku);
-        ForecastChoice choice = selection.choose(history);
         ReorderProposal most = null;
         for (SupplyTerms each : terms) {
-            ReorderProposal proposal = propose(requireNonNull(stock), each, policy, history, choice);
+            ReorderProposal proposal = propose(requireNonNull(stock), each, policy);
             if (proposal.reason() != ReorderReason.CAPACITY_CUT) {
                 return proposal;
             }
@@ -96,12 +99,7 @@ final class ArticlePlanner {
                 currency.getCode());
     }
 
-    private ReorderProposal propose(
-            StockPosition stock,
-            SupplyTerms terms,
-            ReplenishmentPolicy policy,
-            double[] history,
-            ForecastChoice choice) {
+    private ReorderProposal propose(StockPosition stock, SupplyTerms terms, ReplenishmentPolicy policy) {
         double periodDays = facts.demand().period().days();
         SupplyCalendar calendar = facts.calendar(terms.supplier());
         double leadDays = terms.leadTime().mean();
@@ -109,22 +107,45 @@ final class ArticlePlanner {
         OrderTiming timing = calendar.isAlways()
                 ? always(leadDays, policy.reviewDays())
                 : timing(terms, calendar, policy.reviewDays());
-        double reviewDays = ChronoUnit.DAYS.between(facts.today(), timing.nextOrderDay());
+        double arrivalDays = leadDays;
         if (!calendar.isAlways()) {
+            arrivalDays = ChronoUnit.DAYS.between(facts.today(), timing.arrival());
             leadDays = ChronoUnit.DAYS.between(timing.nextOrderDay(), timing.nextArrival());
         }
+        double review = ChronoUnit.DAYS.between(facts.today(), timing.nextOrderDay()) / periodDays;
         LeadTime leadTime = LeadTime.of(leadDays / periodDays, terms.leadTime().standardDeviation() / periodDays);
-        double review = reviewDays / periodDays;
         double protection = review + leadTime.mean();
         checkLength(stock.sku(), protection);
-        Forecast forecast = choice.model().forecast(history, (int) Math.ceil(protection));
-        double mean = expectedDemand(forecast, protection) / protection;
-        double deviation = forecast.standardDeviation();
-        boolean assumed = Double.isNaN(deviation);
-        NormalDemand perPeriod = NormalDemand.of(mean, assumed ? Math.sqrt(mean) : deviation);
-        OrderUpToLevel level = GoalLevel.of(policy.goal(), policy.shape(), perPeriod, review, leadTime);
+        DemandOutlook forecast = forecast(stock.sku(), (int) Math.ceil(protection));
+        GoalLevel goal = new GoalLevel(
+                policy.goal(),
+                policy.shape(),
+                forecast,
+                review,
+                leadTime,
+                Math.min(protection, arrivalDays / periodDays));
         double position = stock.position().amount().doubleValue();
-        double risk = 1 - policy.shape().of(level.protectedDemand()).cumulative(position);
+        OrderUpToLevel level = lostSales ? goal.lostSalesLevel(position) : goal.level();
+        return ordered(stock, terms, timing, policy, level, forecast);
+    }
+
+    private DemandOutlook forecast(Sku sku, int periods) {
+        DemandOutlook forecast = source.outlook(facts.demand(), sku, periods);
+        if (forecast.horizon() < periods) {
+            throw new IllegalArgumentException("the forecast of " + sku + " covers " + forecast.horizon()
+                    + " periods, but stock must last for " + periods);
+        }
+        return forecast;
+    }
+
+    private ReorderProposal ordered(
+            StockPosition stock,
+            SupplyTerms terms,
+            OrderTiming timing,
+            ReplenishmentPolicy policy,
+            OrderUpToLevel level,
+            DemandOutlook forecast) {
+        double position = stock.position().amount().doubleValue();
         BigDecimal wanted = wanted(level.orderUpTo() - position);
         ReorderReason reason = wanted.signum() <= 0 ? ReorderReason.ENOUGH_STOCK : ReorderReason.BELOW_LEVEL;
         BigDecimal quantity = wanted.signum() <= 0 ? BigDecimal.ZERO : terms.orderFor(wanted);
@@ -137,11 +158,10 @@ final class ArticlePlanner {
                 timing,
                 policy.goal(),
                 policy.shape(),
+                lostSales,
                 level,
-                choice,
                 forecast,
-                assumed,
-                risk,
+                level.protectedDemand().exceedance(position),
                 isRaised(terms, wanted, quantity) ? ReorderReason.MINIMUM_RAISED : reason);
         return quantity.signum() == 0 ? proposal : bought(proposal);
     }
@@ -203,15 +223,6 @@ final class ArticlePlanner {
     private static RuntimeException noOrderDay(SupplyTerms terms) {
         return new RejectedException(Violations.of(
                 Violation.of(ReplenishmentViolation.NO_ORDER_DAY, "calendar", terms.sku(), terms.supplier())));
-    }
-
-    /** What the whole periods and the last part of one will take; a trend below zero takes nothing back. */
-    private static double expectedDemand(Forecast forecast, double periods) {
-        double demand = 0;
-        for (int step = 1; step <= forecast.horizon(); step++) {
-            demand += Math.max(0, forecast.mean(step)) * Math.min(1, periods - (step - 1));
-        }
-        return demand;
     }
 
     static BigDecimal wanted(double missing) {

@@ -3,8 +3,12 @@ package io.zhanggui.inventory.replenishment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.inventory.demand.ChosenForecast;
+import io.zhanggui.inventory.demand.DemandOutlook;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.PoissonDemand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +50,7 @@ final class ProposalExplanation {
                 .formula(ReplenishmentTerm.RISK_FORMULA, stock.position()));
         parts.add(shortage());
         parts.add(Explanation.of(ReplenishmentTerm.FORECAST, proposal.forecast().mean(1))
-                .with(proposal.choice().explain()));
+                .with(proposal.forecast().explain()));
         return quantity().with(parts);
     }
 
@@ -143,27 +147,39 @@ final class ProposalExplanation {
     }
 
     private Explanation level() {
-        return Explanation.of(ReplenishmentTerm.ORDER_UP_TO, level.orderUpTo())
-                .formula(
+        Explanation whole = Explanation.of(ReplenishmentTerm.ORDER_UP_TO, level.orderUpTo());
+        whole = proposal.lostSales()
+                ? whole.formula(
+                        ReplenishmentTerm.LOST_SALES_FORMULA,
+                        proposal.stock().position(),
+                        level.orderUpTo() - proposal.position(),
+                        1 - proposal.goal().share())
+                : whole.formula(
                         ReplenishmentTerm.ORDER_UP_TO_FORMULA,
                         level.protectedDemand().mean(),
-                        level.safetyStock())
-                .with(
-                        Explanation.of(
-                                        ReplenishmentTerm.EXPECTED_DEMAND,
-                                        level.protectedDemand().mean())
-                                .formula(
-                                        ReplenishmentTerm.EXPECTED_DEMAND_FORMULA,
-                                        level.demandPerPeriod().mean(),
-                                        level.reviewPeriod(),
-                                        level.leadTime().mean()),
-                        Explanation.of(ReplenishmentTerm.SAFETY_STOCK, level.safetyStock())
-                                .formula(
-                                        ReplenishmentTerm.SAFETY_STOCK_FORMULA,
-                                        level.safetyFactor(),
-                                        level.protectedDemand().standardDeviation()),
-                        variation(),
-                        goal());
+                        level.safetyStock());
+        return whole.with(expected(), safetyStock(), variation(), goal());
+    }
+
+    private Explanation expected() {
+        return Explanation.of(
+                        ReplenishmentTerm.EXPECTED_DEMAND,
+                        level.protectedDemand().mean())
+                .formula(
+                        ReplenishmentTerm.EXPECTED_DEMAND_FORMULA,
+                        level.demandPerPeriod().mean(),
+                        level.reviewPeriod(),
+                        level.leadTime().mean());
+    }
+
+    private Explanation safetyStock() {
+        Explanation safetyStock = Explanation.of(ReplenishmentTerm.SAFETY_STOCK, level.safetyStock());
+        return Double.isNaN(level.safetyFactor())
+                ? safetyStock
+                : safetyStock.formula(
+                        ReplenishmentTerm.SAFETY_STOCK_FORMULA,
+                        level.safetyFactor(),
+                        level.protectedDemand().standardDeviation());
     }
 
     private Explanation goal() {
@@ -171,22 +187,35 @@ final class ProposalExplanation {
                 .formula(ReplenishmentTerm.GOAL_FORMULA, proposal.shape());
     }
 
+    /** What the forecast of the whole stretch is off by, or the Poisson rule, and what the lead time adds. */
     private Explanation variation() {
-        DemandDistribution perPeriod = level.demandPerPeriod();
-        return Explanation.of(
-                        ReplenishmentTerm.PROTECTED_VARIATION,
-                        level.protectedDemand().standardDeviation())
-                .formula(
-                        ReplenishmentTerm.PROTECTED_VARIATION_FORMULA,
-                        level.protectionInterval(),
-                        perPeriod.standardDeviation(),
-                        perPeriod.mean(),
-                        level.leadTime().standardDeviation())
-                .with(Explanation.of(ReplenishmentTerm.DEMAND_VARIATION, perPeriod.standardDeviation())
-                        .formula(
-                                proposal.variationAssumed()
-                                        ? ReplenishmentTerm.VARIATION_ASSUMED
-                                        : ReplenishmentTerm.VARIATION_FORMULA,
-                                proposal.forecast().errors()));
+        DemandDistribution demand = level.protectedDemand();
+        double periods = level.protectionInterval();
+        double perPeriod = demand.mean() / periods;
+        Explanation whole = Explanation.of(ReplenishmentTerm.PROTECTED_VARIATION, demand.standardDeviation());
+        if (proposal.shape() == DemandShape.POISSON || demand instanceof PoissonDemand) {
+            return whole.formula(
+                    ReplenishmentTerm.POISSON_VARIATION_FORMULA,
+                    demand.mean(),
+                    perPeriod,
+                    level.leadTime().standardDeviation());
+        }
+        DemandOutlook forecast = proposal.forecast();
+        whole = whole.formula(
+                ReplenishmentTerm.PROTECTED_VARIATION_FORMULA,
+                periods,
+                forecast.during(LeadTime.of(periods)).standardDeviation(),
+                perPeriod,
+                level.leadTime().standardDeviation());
+        Explanation first = Explanation.of(
+                ReplenishmentTerm.DEMAND_VARIATION, level.demandPerPeriod().standardDeviation());
+        if (forecast instanceof ChosenForecast chosen) {
+            first = first.formula(
+                    forecast.isVariationAssumed()
+                            ? ReplenishmentTerm.VARIATION_ASSUMED
+                            : ReplenishmentTerm.VARIATION_FORMULA,
+                    chosen.forecast().errors());
+        }
+        return whole.with(first);
     }
 }

@@ -6,8 +6,7 @@ import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.inventory.demand.Forecast;
-import io.zhanggui.inventory.demand.ForecastChoice;
+import io.zhanggui.inventory.demand.DemandOutlook;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.LeadTime;
@@ -33,10 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param timing when to order and when it arrives, and the same of the next chance
  * @param goal what the stock is held for
  * @param shape how demand until the next arrival is distributed
+ * @param lostSales whether customers who find nothing do not wait, so that what is missing before the arrival is not ordered
  * @param level the level to order up to; its review period and lead time are in periods of the history
- * @param choice the forecast model and why it was chosen
- * @param forecast its forecast
- * @param variationAssumed whether the history is too short for a variation, so that that of Poisson demand was taken
+ * @param forecast what is expected, and why
  * @param stockOutRisk the probability, 0 to 1, that without an order demand until the next chance exceeds the position
  * @param reason what decided on the quantity
  * @param changes how the quantity was raised or cut after level, minimum and multiple were known, in order
@@ -50,10 +48,9 @@ public record ReorderProposal(
         OrderTiming timing,
         ServiceGoal goal,
         DemandShape shape,
+        boolean lostSales,
         OrderUpToLevel level,
-        ForecastChoice choice,
-        Forecast forecast,
-        boolean variationAssumed,
+        DemandOutlook forecast,
         double stockOutRisk,
         ReorderReason reason,
         List<ReorderChange> changes) {
@@ -69,7 +66,6 @@ public record ReorderProposal(
         requireNonNull(goal, "goal");
         requireNonNull(shape, "shape");
         requireNonNull(level, "level");
-        requireNonNull(choice, "choice");
         requireNonNull(forecast, "forecast");
         requireNonNull(reason, "reason");
         changes = List.copyOf(changes);
@@ -85,10 +81,9 @@ public record ReorderProposal(
             OrderTiming timing,
             ServiceGoal goal,
             DemandShape shape,
+            boolean lostSales,
             OrderUpToLevel level,
-            ForecastChoice choice,
-            Forecast forecast,
-            boolean variationAssumed,
+            DemandOutlook forecast,
             double stockOutRisk,
             ReorderReason reason) {
         this(
@@ -100,10 +95,9 @@ public record ReorderProposal(
                 timing,
                 goal,
                 shape,
+                lostSales,
                 level,
-                choice,
                 forecast,
-                variationAssumed,
                 stockOutRisk,
                 reason,
                 List.of());
@@ -131,7 +125,7 @@ public record ReorderProposal(
 
     /** Demand from the day of the plan to the arrival of the next chance, that the position and the order must last for. */
     public DemandDistribution demand() {
-        return shape.of(level.protectedDemand());
+        return level.protectedDemand();
     }
 
     /** Expected demand of a day, in units. */
@@ -228,10 +222,9 @@ public record ReorderProposal(
                 timing,
                 goal,
                 shape,
+                lostSales,
                 level,
-                choice,
                 forecast,
-                variationAssumed,
                 stockOutRisk,
                 why,
                 all);
@@ -255,7 +248,6 @@ public record ReorderProposal(
 
     private DemandDistribution demandBeforeArrival() {
         double periods = Math.min(level.protectionInterval(), days(timing.arrival()) / periodDays());
-        return shape.of(level.demandPerPeriod()
-                .during(LeadTime.of(periods, level.leadTime().standardDeviation())));
+        return shape.of(forecast, LeadTime.of(periods, level.leadTime().standardDeviation()));
     }
 }

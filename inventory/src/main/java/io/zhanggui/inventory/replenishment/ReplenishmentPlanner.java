@@ -8,8 +8,11 @@ import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.inventory.batch.Slices;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.ForecastSelection;
+import io.zhanggui.inventory.demand.ForecastSource;
+import io.zhanggui.inventory.policy.LostSalesReview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +36,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplenishmentPlanner {
 
+    /** Days without sales that a small shop has now and then. */
+    private static final int LEAST_STALE = 14;
+
     private final ReplenishmentPolicy usual;
     private final Map<Sku, ServiceGoal> goals;
     private final Map<Sku, ReplenishmentPolicy> policies;
-    private final ForecastSelection selection;
+    private final ForecastSource source;
+    private final boolean lostSales;
+    private final int staleAfter;
     private final double holdingPerYear;
     private final int longestTopUp;
     private final @Nullable Money budget;
@@ -47,7 +55,9 @@ public final class ReplenishmentPlanner {
         this.usual = builder.usual;
         this.goals = Map.copyOf(builder.goals);
         this.policies = Map.copyOf(builder.policies);
-        this.selection = builder.selection;
+        this.source = builder.source;
+        this.lostSales = builder.lostSales;
+        this.staleAfter = builder.staleAfter;
         this.holdingPerYear = builder.holdingPerYear;
         this.longestTopUp = builder.longestTopUp;
         this.budget = builder.budget;
@@ -80,9 +90,10 @@ public final class ReplenishmentPlanner {
      * @param stock one position for each article
      * @param terms at most one set of terms for each article and supplier
      * @param suppliers what suppliers ask of whole orders, at most one for each; those not named take any order on any day
-     * @param today the day of the plan; the forecast goes on where the history ends, which should be shortly before
+     * @param today the day of the plan; what is forecast from the end of the history on counts from today on
      * @throws IllegalArgumentException if an article has two positions, or two sets of terms at one supplier, or a supplier
-     *     has two sets of its own
+     *     has two sets of its own; if the history ends more than a day after the day of the plan, or too long before, see
+     *     {@link Builder#staleAfter}
      */
     @Beta
     public ReplenishmentPlan plan(
@@ -91,9 +102,9 @@ public final class ReplenishmentPlanner {
             Collection<SupplyTerms> terms,
             Collection<SupplierTerms> suppliers,
             LocalDate today) {
-        requireNonNull(today, "today");
+        checkAge(demand, requireNonNull(today, "today"));
         PlanningFacts facts = new PlanningFacts(demand, stock, terms, suppliers, today);
-        ArticlePlanner planner = new ArticlePlanner(facts, selection, holdingPerYear, budget);
+        ArticlePlanner planner = new ArticlePlanner(facts, source, lostSales, holdingPerYear, budget);
         List<Sku> articles = facts.articles();
         List<ItemResult<Sku, ReorderProposal>> results = Slices.of(
                 articles.size(),
@@ -103,6 +114,22 @@ public final class ReplenishmentPlanner {
         return limit == null && !facts.asksOfWholeOrders()
                 ? new ReplenishmentPlan(results)
                 : new JointOrders(facts, longestTopUp, limit).of(results);
+    }
+
+    private void checkAge(DemandHistory demand, LocalDate today) {
+        LocalDate end = demand.range().getEnd();
+        long age = ChronoUnit.DAYS.between(end, today);
+        if (age < -1) {
+            throw new IllegalArgumentException("the history goes on to " + end.minusDays(1)
+                    + ", after the day of the plan, " + today + ". Maybe between(…) was forgotten?");
+        }
+        double most = staleAfter > 0
+                ? staleAfter
+                : Math.max(LEAST_STALE, 2 * demand.period().days());
+        if (age > most) {
+            throw new IllegalArgumentException("the history ends " + age + " days before the day of the plan, " + today
+                    + ", more than " + (long) most + ". Maybe bring it up to date, or set staleAfter(days)?");
+        }
     }
 
     private ReplenishmentPolicy policy(Sku sku) {
@@ -120,7 +147,9 @@ public final class ReplenishmentPlanner {
         private ReplenishmentPolicy usual = ReplenishmentPolicy.of(ServiceGoal.ofCycleService("0.95"), 7);
         private final Map<Sku, ServiceGoal> goals = new HashMap<>();
         private final Map<Sku, ReplenishmentPolicy> policies = new HashMap<>();
-        private ForecastSelection selection = ForecastSelection.builder().build();
+        private ForecastSource source = ForecastSelection.builder().build();
+        private boolean lostSales;
+        private int staleAfter;
         private double holdingPerYear;
         private int longestTopUp = 365;
         private @Nullable Money budget;
@@ -170,6 +199,13 @@ public final class ReplenishmentPlanner {
             return this;
         }
 
+        /** The goal of each of these articles, such as those of {@link EqualReturn}; the others have the usual one. */
+        @Beta
+        public Builder goals(Map<Sku, ServiceGoal> ofArticle) {
+            goals.putAll(ofArticle);
+            return this;
+        }
+
         /**
          * The policies in force of single articles, which come before classes, for example {@link
          * ReplenishmentPolicies#inForce}.
@@ -197,9 +233,37 @@ public final class ReplenishmentPlanner {
             return this;
         }
 
-        /** How forecast models are chosen; the standard selection unless set. */
-        public Builder forecasts(ForecastSelection value) {
-            selection = requireNonNull(value, "value");
+        /**
+         * Where forecasts come from: a {@link ForecastSelection}, a {@link io.zhanggui.inventory.demand.PooledForecast}, or a
+         * host's own; the standard selection unless set.
+         */
+        public Builder forecasts(ForecastSource value) {
+            source = requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Customers who find nothing do not wait (失销): what is missing before an order arrives is not ordered for them; see {@link
+         * LostSalesReview}. What is on order counts as there. A fill rate cannot be planned for then.
+         */
+        @Beta
+        public Builder lostSales() {
+            lostSales = true;
+            return this;
+        }
+
+        /**
+         * How many days before the day of the plan the history may end; two periods unless set, and at least 14 days. A plan
+         * from an older history is refused: its forecasts would be of days long gone.
+         *
+         * @throws IllegalArgumentException if below 1
+         */
+        @Beta
+        public Builder staleAfter(int days) {
+            if (days < 1) {
+                throw new IllegalArgumentException("days until a history is stale must be at least 1, but are " + days);
+            }
+            staleAfter = days;
             return this;
         }
 

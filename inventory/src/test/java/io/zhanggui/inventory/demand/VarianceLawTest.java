@@ -51,4 +51,18 @@ class VarianceLawTest {
                 .isThrownBy(() -> new VarianceLaw(1, 1, 0).variance(-1))
                 .withMessageContaining("mean");
     }
+
+    /** Two articles of nearly one mean say nothing of an exponent: without a bound grams for kilograms overflow the scale. */
+    @Test
+    void anExponentOfChanceIsBounded() {
+        assertThat(VarianceLaw.fit(new double[] {1000, 1010}, new double[] {1, 1e6})
+                        .exponent())
+                .isEqualTo(3);
+        assertThat(VarianceLaw.fit(new double[] {1000, 1010}, new double[] {1e6, 1})
+                        .exponent())
+                .isZero();
+        assertThat(VarianceLaw.fit(new double[] {1000, 1010}, new double[] {1, 1e6})
+                        .scale())
+                .isGreaterThan(0);
+    }
 }

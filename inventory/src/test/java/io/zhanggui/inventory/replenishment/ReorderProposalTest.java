@@ -7,16 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
-import io.zhanggui.inventory.demand.DemandClass;
 import io.zhanggui.inventory.demand.DemandHistory;
-import io.zhanggui.inventory.demand.ForecastCandidate;
-import io.zhanggui.inventory.demand.ForecastSelection;
-import io.zhanggui.inventory.demand.Mean;
 import io.zhanggui.inventory.demand.SalesLine;
+import io.zhanggui.inventory.demand.StatedForecast;
 import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -126,7 +124,7 @@ class ReorderProposalTest {
                 .from(Stream.of(
                         new SalesLine(CUP, TODAY.minusDays(1), Quantity.ofPieces(1), ""),
                         new SalesLine(CUP, TODAY.minusDays(1), Quantity.ofPieces(-1), "")));
-        ReorderProposal proposal = planner()
+        ReorderProposal proposal = ReplenishmentPlanner.builder()
                 .build()
                 .plan(idle, List.of(stock(3)), List.of(terms().build()), TODAY)
                 .planned()
@@ -189,11 +187,9 @@ class ReorderProposalTest {
     }
 
     private static ReplenishmentPlanner.Builder planner() {
-        ForecastSelection.Builder selection = ForecastSelection.builder();
-        for (DemandClass each : DemandClass.values()) {
-            selection.candidates(each, List.of(ForecastCandidate.ofFixed(Mean.of())));
-        }
-        return ReplenishmentPlanner.builder().forecasts(selection.build());
+        return ReplenishmentPlanner.builder()
+                .forecasts((unusedDemand, unusedSku, periods) ->
+                        StatedForecast.of("weeks of 8 and 12", Collections.nCopies(periods, 10.0), DEVIATION));
     }
 
     private static DemandHistory demand() {

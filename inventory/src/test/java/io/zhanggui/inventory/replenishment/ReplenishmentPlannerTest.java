@@ -45,7 +45,8 @@ class ReplenishmentPlannerTest {
 
     /**
      * Weeks 8 12 8 12: mean 10, squared errors 16 over 3 degrees of freedom. A review of 7 days and a lead time of 14
-     * are 3 weeks, a standard deviation of 3.5 days half a week: variance 3 × 16 / 3 + (10 / 2)² = 41.
+     * are 3 weeks, a standard deviation of 3.5 days half a week. The mean of four is in doubt by a quarter of the variance, the
+     * same for all three weeks: variance 16 / 3 × (3 + 3² / 4) + (10 / 2)² = 53.
      */
     @Test
     void theOrderIsTheMissingPartOfTheLevelInWholePacks() {
@@ -57,24 +58,24 @@ class ReplenishmentPlannerTest {
         assertThat(proposal.level().reviewPeriod()).isEqualTo(1);
         assertThat(proposal.level().leadTime()).isEqualTo(LeadTime.of(2, 0.5));
         assertThat(proposal.level().protectedDemand().mean()).isCloseTo(30, within(1e-12));
-        assertThat(proposal.level().protectedDemand().standardDeviation()).isCloseTo(Math.sqrt(41), within(1e-12));
-        assertThat(proposal.level().orderUpTo()).isCloseTo(30 + K95 * Math.sqrt(41), within(1e-9)); // 40.53
-        assertThat(proposal.quantity()).isEqualTo(Quantity.ofPieces(30)); // 27.53 in packs of 6
+        assertThat(proposal.level().protectedDemand().standardDeviation()).isCloseTo(Math.sqrt(53), within(1e-12));
+        assertThat(proposal.level().orderUpTo()).isCloseTo(30 + K95 * Math.sqrt(53), within(1e-9)); // 41.97
+        assertThat(proposal.quantity()).isEqualTo(Quantity.ofPieces(30)); // 28.97 in packs of 6
         assertThat(proposal.isOrder()).isTrue();
-        assertThat(proposal.variationAssumed()).isFalse();
+        assertThat(proposal.forecast().isVariationAssumed()).isFalse();
         assertThat(proposal.on()).isEqualTo(TODAY);
         assertThat(proposal.forecast().horizon()).isEqualTo(3);
-        // (13 − 30) / √41 = −2.655: Φ is 0.00397
-        assertThat(proposal.stockOutRisk()).isCloseTo(0.99603, within(1e-5));
+        // (13 − 30) / √53 = −2.3351: Φ is 0.00977
+        assertThat(proposal.stockOutRisk()).isCloseTo(0.99023, within(1e-5));
     }
 
     @Test
     void enoughStockNeedsNoOrder() {
-        ReorderProposal proposal = plan(weeks(8, 12, 8, 12), stock(CUP, 41, 0, 0), terms(CUP, 14, 3.5, "50", "6"));
+        ReorderProposal proposal = plan(weeks(8, 12, 8, 12), stock(CUP, 42, 0, 0), terms(CUP, 14, 3.5, "50", "6"));
 
         assertThat(proposal.quantity()).isEqualTo(Quantity.ofPieces(0));
         assertThat(proposal.isOrder()).isFalse();
-        assertThat(proposal.stockOutRisk()).isCloseTo(0.0429, within(1e-4)); // 1 − Φ(11 / √41)
+        assertThat(proposal.stockOutRisk()).isCloseTo(0.0496, within(1e-4)); // 1 − Φ(12 / √53)
     }
 
     /** Demand that never varies needs no safety stock: the level is 3 × 10. */
@@ -113,7 +114,7 @@ class ReplenishmentPlannerTest {
     void withOneObservationTheVariationIsThatOfPoissonDemand() {
         ReorderProposal proposal = plan(weeks(9), stock(CUP, 0, 0, 0), terms(CUP, 0, 0, "0", "1"));
 
-        assertThat(proposal.variationAssumed()).isTrue();
+        assertThat(proposal.forecast().isVariationAssumed()).isTrue();
         assertThat(proposal.level().orderUpTo()).isCloseTo(9 + K95 * 3, within(1e-9)); // 13.93
         assertThat(proposal.quantity()).isEqualTo(Quantity.ofPieces(14));
         assertThat(proposal.explain().toString()).contains("assumed as for Poisson demand", "(1 errors)");
@@ -129,7 +130,8 @@ class ReplenishmentPlannerTest {
         ReorderProposal proposal = only(planner.plan(
                 weeks(40, 28, 16, 4), List.of(stock(CUP, -2, 0, 0)), List.of(terms(CUP, 7, 0, "0", "1")), TODAY));
 
-        assertThat(proposal.forecast().means()).containsExactly(-8, -20);
+        assertThat(proposal.forecast().mean(1)).isEqualTo(-8);
+        assertThat(proposal.forecast().mean(2)).isEqualTo(-20);
         assertThat(proposal.level().protectedDemand().mean()).isZero();
         assertThat(proposal.quantity()).isEqualTo(Quantity.ofPieces(2));
     }
@@ -301,7 +303,7 @@ class ReplenishmentPlannerTest {
 
         assertThat(proposal.level().reviewPeriod()).isEqualTo(1);
         assertThat(proposal.level().safetyFactor()).isCloseTo(K95, within(1e-9));
-        assertThat(proposal.choice().model().code()).isEqualTo("SES");
+        assertThat(proposal.forecast().code()).isEqualTo("SES");
     }
 
     @Test
@@ -309,18 +311,18 @@ class ReplenishmentPlannerTest {
         ReorderProposal proposal = plan(weeks(8, 12, 8, 12), stock(CUP, 5, 10, 2), terms(CUP, 14, 3.5, "12", "6"));
 
         assertThat(proposal.explain().toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        建议订货量：30 件 = 目标库存 40.5322 − 可用库存 13 件，不少于起订量 12，按 6 的整数倍取整
-                          目标库存：40.5322 = 期望需求 30 + 安全库存 10.5322
+                        建议订货量：30 件 = 目标库存 41.9747 − 可用库存 13 件，不少于起订量 12，按 6 的整数倍取整
+                          目标库存：41.9747 = 期望需求 30 + 安全库存 11.9747
                             检查周期与提前期内的期望需求：30 = 每期平均 10（预测为负的按 0 计）×（检查周期 1 期 + 提前期 2 期）
-                            安全库存：10.5322 = 安全系数 1.6449 × 标准差 6.4031
-                            检查周期与提前期内需求的标准差：6.4031 = √(3 期 × 2.3094² + (每期 10 × 提前期标准差 0.5 期)²)
-                              每期需求的标准差：2.3094 = 由 4 个向前一期的预测误差得出
+                            安全库存：11.9747 = 安全系数 1.6449 × 标准差 7.2801
+                            检查周期与提前期内需求的标准差：7.2801 = √(3 期预测合计的标准差 5.2915²（水平变动使误差累积） + (每期 10 × 提前期标准差 0.5 期)²)
+                              向前一期的标准差：2.3094 = 由 4 个向前一期的预测误差得出
                             目标：不缺货周期的比例：0.95 = 需求分布：正态分布
                           可用库存（含在途）：13 件 = 现有库存 5 件 + 在途库存 10 件 − 预留 2 件
                           决定因素：可用库存低于目标库存
                           预计到货：2025-12-15 = 2025-12-01 下单；下一次 2025-12-08 下单，2025-12-22 到货
-                          不订货的缺货概率：0.996 = 检查周期与提前期内的需求超过可用库存 13 件的概率
-                          下一次到货前的期望缺货量：7.4047 = 不订货时为 17.0079；订货后的缺货概率 0.0212
+                          不订货的缺货概率：0.9902 = 检查周期与提前期内的需求超过可用库存 13 件的概率
+                          下一次到货前的期望缺货量：7.5528 = 不订货时为 17.024；订货后的缺货概率 0.0371
                           下一期预测：10
                             预测方法：均值法 = 该类需求唯一的候选方法
                               需求类型：平稳 = 平均需求间隔 1 期（界限 1.32），变异系数平方 0.0533（界限 0.49）

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zhanggui.inventory.demand.StatedForecast;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
 import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
+import java.util.Collections;
 import java.util.Locale;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,22 @@ class ServiceGoalTest {
 
     private static final NormalDemand WEEK = NormalDemand.of(10, 4);
 
+    private static OrderUpToLevel levelOf(
+            ServiceGoal goal, DemandShape shape, NormalDemand week, double review, LeadTime leadTime) {
+        return new GoalLevel(goal, shape, independent(week), review, leadTime, leadTime.mean()).level();
+    }
+
+    /** Weeks of the same demand, whose errors are independent. */
+    private static StatedForecast independent(NormalDemand week) {
+        return StatedForecast.of("test", Collections.nCopies(8, week.mean()), week.standardDeviation());
+    }
+
     /** The policy that the level makes serves just the goal: an independent formula of the policies. */
     @ParameterizedTest
     @CsvSource({"0.5, 1, 2", "0.9, 1, 2", "0.98, 1, 2", "0.999, 0.5, 4", "0.1, 1, 0", "0.95, 3, 0"})
     void aFillRateIsThatOfThePolicy(String fillRate, double review, double lead) {
         OrderUpToLevel level =
-                GoalLevel.of(ServiceGoal.ofFillRate(fillRate), DemandShape.NORMAL, WEEK, review, LeadTime.of(lead));
+                levelOf(ServiceGoal.ofFillRate(fillRate), DemandShape.NORMAL, WEEK, review, LeadTime.of(lead));
 
         assertThat(PeriodicReviewPolicy.of(review, level.orderUpTo())
                         .service(WEEK, lead)
@@ -40,7 +52,7 @@ class ServiceGoalTest {
     @ParameterizedTest
     @CsvSource({"0.5", "0.9", "0.98", "0.9999"})
     void aFillRateOfPiecesIsReachedByTheFewest(String fillRate) {
-        double upTo = GoalLevel.of(ServiceGoal.ofFillRate(fillRate), DemandShape.POISSON, WEEK, 1, LeadTime.of(0.5))
+        double upTo = levelOf(ServiceGoal.ofFillRate(fillRate), DemandShape.POISSON, WEEK, 1, LeadTime.of(0.5))
                 .orderUpTo();
 
         int fewest = 0;
@@ -61,20 +73,20 @@ class ServiceGoalTest {
 
     @Test
     void demandThatNeverVariesIsShortByTheUnservedShare() {
-        OrderUpToLevel level = GoalLevel.of(
-                ServiceGoal.ofFillRate("0.9"), DemandShape.NORMAL, NormalDemand.of(10, 0), 1, LeadTime.of(2));
+        OrderUpToLevel level =
+                levelOf(ServiceGoal.ofFillRate("0.9"), DemandShape.NORMAL, NormalDemand.of(10, 0), 1, LeadTime.of(2));
 
         assertThat(level.orderUpTo()).isCloseTo(29, within(1e-9)); // 30 less a tenth of a week
-        assertThat(level.safetyFactor()).isZero();
+        assertThat(level.safetyFactor()).isNaN();
     }
 
     @Test
     void noDemandNeedsNoStockWhateverTheGoal() {
         for (DemandShape shape : DemandShape.values()) {
-            assertThat(GoalLevel.of(ServiceGoal.ofFillRate("0.99"), shape, NormalDemand.of(0, 0), 1, LeadTime.of(2))
+            assertThat(levelOf(ServiceGoal.ofFillRate("0.99"), shape, NormalDemand.of(0, 0), 1, LeadTime.of(2))
                             .orderUpTo())
                     .isZero();
-            assertThat(GoalLevel.of(ServiceGoal.ofCycleService("0.99"), shape, NormalDemand.of(0, 0), 1, LeadTime.of(2))
+            assertThat(levelOf(ServiceGoal.ofCycleService("0.99"), shape, NormalDemand.of(0, 0), 1, LeadTime.of(2))
                             .orderUpTo())
                     .isZero();
         }
@@ -85,7 +97,7 @@ class ServiceGoalTest {
         ServiceGoal goal = ServiceGoal.ofCosts(BigMoney.parse("CNY 19"), BigMoney.parse("CNY 1"));
 
         assertThat(goal.share()).isEqualTo(0.95);
-        assertThat(GoalLevel.of(goal, DemandShape.NORMAL, WEEK, 1, LeadTime.of(2, 0.5)))
+        assertThat(levelOf(goal, DemandShape.NORMAL, WEEK, 1, LeadTime.of(2, 0.5)))
                 .isEqualTo(OrderUpToLevel.ofCycleService(WEEK, 1, LeadTime.of(2, 0.5), 0.95));
     }
 
@@ -93,25 +105,26 @@ class ServiceGoalTest {
     @EnumSource(DemandShape.class)
     void theQuantileOfTheShapeIsTheLevelOfACycleService(DemandShape shape) {
         NormalDemand moments = WEEK.during(LeadTime.of(3, 0.5));
-        DemandDistribution demand = shape.of(moments);
-        double upTo = GoalLevel.of(ServiceGoal.ofCycleService("0.9"), shape, WEEK, 1, LeadTime.of(2, 0.5))
+        DemandDistribution demand = shape == DemandShape.POISSON
+                ? DemandDistribution.ofMoments(30, Math.sqrt(30 + 25))
+                : shape.of(moments.mean(), moments.standardDeviation());
+        double upTo = levelOf(ServiceGoal.ofCycleService("0.9"), shape, WEEK, 1, LeadTime.of(2, 0.5))
                 .orderUpTo();
 
         assertThat(demand.mean()).isCloseTo(30, within(1e-9));
-        assertThat(upTo).isEqualTo(demand.quantile(0.9));
+        assertThat(upTo).isCloseTo(demand.quantile(0.9), within(1e-9));
         assertThat(demand.cumulative(upTo)).isGreaterThanOrEqualTo(0.9 - 1e-9);
     }
 
     @Test
     void theShapeFollowsTheVariation() {
-        assertThat(DemandShape.PIECES.of(NormalDemand.of(4, 1)).code()).isEqualTo("POISSON");
-        assertThat(DemandShape.PIECES.of(NormalDemand.of(4, 3)).code()).isEqualTo("NEGATIVE_BINOMIAL");
-        assertThat(DemandShape.CONTINUOUS.of(NormalDemand.of(4, 1)).code()).isEqualTo("NORMAL");
-        assertThat(DemandShape.CONTINUOUS.of(NormalDemand.of(4, 3)).code()).isEqualTo("GAMMA");
-        assertThat(DemandShape.GAMMA.of(NormalDemand.of(4, 1)).code()).isEqualTo("GAMMA");
-        assertThat(DemandShape.POISSON.of(NormalDemand.of(4, 3)).standardDeviation())
-                .isEqualTo(2);
-        assertThat(DemandShape.GAMMA.of(NormalDemand.of(0, 3)).quantile(0.9)).isZero();
+        assertThat(DemandShape.PIECES.of(4, 1).code()).isEqualTo("POISSON");
+        assertThat(DemandShape.PIECES.of(4, 3).code()).isEqualTo("NEGATIVE_BINOMIAL");
+        assertThat(DemandShape.CONTINUOUS.of(4, 1).code()).isEqualTo("NORMAL");
+        assertThat(DemandShape.CONTINUOUS.of(4, 3).code()).isEqualTo("GAMMA");
+        assertThat(DemandShape.GAMMA.of(4, 1).code()).isEqualTo("GAMMA");
+        assertThat(DemandShape.POISSON.of(4, 3).standardDeviation()).isEqualTo(2);
+        assertThat(DemandShape.GAMMA.of(0, 3).quantile(0.9)).isZero();
     }
 
     @Test

@@ -55,6 +55,7 @@ final class ChoiceFloor {
     DemandClass demandClass = DemandClass.NO_DEMAND;
     private ForecastChoice.Reason reason = ForecastChoice.Reason.NO_DEMAND;
     private int origins;
+    private int ahead = 1;
     private double naive;
     private double naiveSquared;
     private final double[][] parameters = new double[4][5];
@@ -74,17 +75,23 @@ final class ChoiceFloor {
         };
     }
 
-    /** Chooses, fits and runs; {@link #at} is the forecast then. */
+    /** Chooses by errors of one period, fits and runs; {@link #at} is the forecast then. */
     void choose(double[] y) {
+        choose(y, 1);
+    }
+
+    /** Chooses by errors as far ahead as that, if the history has room for it. */
+    void choose(double[] y, int periods) {
+        ahead = Math.max(1, Math.min(periods, y.length - LEAST_TRAINING - ORIGINS + 1));
         classify(y);
         Kind[] named = candidates();
-        origins = named.length == 1 ? 0 : Math.max(0, Math.min(ORIGINS, y.length - LEAST_TRAINING));
+        origins = named.length == 1 ? 0 : Math.max(0, Math.min(ORIGINS, y.length - ahead - LEAST_TRAINING + 1));
         reason = demandClass == DemandClass.NO_DEMAND
                 ? ForecastChoice.Reason.NO_DEMAND
                 : origins == 0 ? ForecastChoice.Reason.SHORT_HISTORY : ForecastChoice.Reason.LOWEST_ERROR;
         int best = 0;
         if (origins > 0) {
-            int known = y.length - origins;
+            int known = y.length - ahead - origins + 1;
             scale(y, known);
             for (int i = 0; i < named.length; i++) {
                 fit(named[i], parameters[i], y, known);
@@ -148,12 +155,19 @@ final class ChoiceFloor {
         sum[candidate] = 0;
         absolute[candidate] = 0;
         squares[candidate] = 0;
-        for (int origin = y.length - origins; origin < y.length; origin++) {
-            run(kind, parameters[candidate], y, origin);
-            double error = y[origin] - at(kind, parameters[candidate], 1);
-            sum[candidate] += error;
-            absolute[candidate] += Math.abs(error);
-            squares[candidate] += error * error;
+        double[] p = parameters[candidate];
+        for (int origin = y.length - ahead - origins + 1; origin <= y.length - ahead; origin++) {
+            run(kind, p, y, origin);
+            double trend = kind == Kind.HOLT ? run.second : 0;
+            double mean = kind == Kind.HOLT ? run.level : at(kind, p, 1);
+            for (int step = 0; step < ahead; step++) {
+                trend *= p[2];
+                mean += trend;
+                double error = y[origin + step] - mean;
+                sum[candidate] += error;
+                absolute[candidate] += Math.abs(error);
+                squares[candidate] += error * error;
+            }
         }
     }
 
@@ -242,6 +256,29 @@ final class ChoiceFloor {
         return freedom > 0 ? Math.sqrt(run.squares / freedom) : Double.NaN;
     }
 
+    /** The variance of the demand of a stretch together, in variances of one period; parts of a period on a straight line. */
+    double varianceOf(double periods, int observations) {
+        double doubt = switch (chosen) {
+            case MEAN -> 1.0 / observations;
+            case MOVING_AVERAGE -> 1.0 / Math.min(observations, WINDOW);
+            default -> 0;
+        };
+        int whole = (int) periods;
+        double part = periods - whole;
+        double squares = 0;
+        double moved = 1;
+        double gain = chosen == Kind.SES || chosen == Kind.HOLT ? fitted[0] : 0;
+        double damping = chosen == Kind.HOLT ? fitted[0] * fitted[1] : 0;
+        for (int step = 0; step < whole; step++) {
+            squares += moved * moved;
+            damping *= fitted[2];
+            gain += damping;
+            moved += gain;
+        }
+        double next = moved * moved + doubt * (2 * whole + 1);
+        return squares + doubt * whole * whole + part * next;
+    }
+
     ForecastModel model() {
         return model(chosen, fitted);
     }
@@ -278,11 +315,12 @@ final class ChoiceFloor {
     ForecastChoice choice(double[] y, ForecastModel model) {
         List<CandidateError> errors = new ArrayList<>(4);
         for (int i = 0; origins > 0 && i < candidates().length; i++) {
-            double meanAbsolute = absolute[i] / origins;
-            double root = Math.sqrt(squares[i] / origins);
+            int count = origins * ahead;
+            double meanAbsolute = absolute[i] / count;
+            double root = Math.sqrt(squares[i] / count);
             errors.add(new CandidateError(
                     model(candidates()[i], parameters[i]),
-                    sum[i] / origins,
+                    sum[i] / count,
                     meanAbsolute,
                     root,
                     naive > 0 ? meanAbsolute / naive : Double.NaN,
@@ -303,7 +341,7 @@ final class ChoiceFloor {
                 classification,
                 byAbsolute() ? ForecastMeasure.MASE : ForecastMeasure.RMSSE,
                 origins,
-                1,
+                ahead,
                 errors);
     }
 }

@@ -4,6 +4,7 @@ import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.demand.ChosenForecast;
 import io.zhanggui.inventory.demand.Forecast;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.policy.OrderUpToLevel;
@@ -49,11 +50,12 @@ final class PlanFloor {
 
     /** What to order of an article, in millionths. */
     long order(int article) {
-        choice.choose(facts.demand[article]);
+        double[] demand = facts.demand[article];
         review = PlanFacts.REVIEW_DAYS / facts.periodDays;
         lead = facts.leadTime[article] / facts.periodDays;
         leadDeviation = facts.leadTimeDeviation[article] / facts.periodDays;
         double protection = review + lead;
+        choice.choose(demand, (int) Math.ceil(protection));
         double expected = 0;
         for (int step = 1; step <= Math.ceil(protection); step++) {
             expected += Math.max(0, choice.at(step)) * Math.min(1, protection - (step - 1));
@@ -63,14 +65,15 @@ final class PlanFloor {
         assumed = Double.isNaN(own);
         deviation = assumed ? Math.sqrt(mean) : own;
         double random = mean * leadDeviation;
-        protectedMean = protection * mean;
-        protectedDeviation = Math.sqrt(protection * deviation * deviation + random * random);
+        double variance = assumed ? expected : own * own * choice.varianceOf(protection, demand.length);
+        protectedMean = expected;
+        protectedDeviation = Math.sqrt(variance + random * random);
         factor = ROOT_2 * InverseErfc.value(2 * (1 - PlanFacts.CYCLE_SERVICE));
         upTo = protectedMean + factor * protectedDeviation;
         double position = facts.position[article];
         risk = protectedDeviation == 0
                 ? position >= protectedMean ? 0 : 1
-                : 1 - Erfc.value(-(position - protectedMean) / protectedDeviation / ROOT_2) / 2;
+                : Erfc.value((position - protectedMean) / protectedDeviation / ROOT_2) / 2;
         long wanted = Math.round((upTo - position) * 1e6);
         if (wanted <= 0) {
             return 0;
@@ -117,10 +120,9 @@ final class PlanFloor {
                 timing(article),
                 GOAL,
                 DemandShape.NORMAL,
+                false,
                 level,
-                choice.choice(demand, model),
-                forecast,
-                assumed,
+                new ChosenForecast(choice.choice(demand, model), forecast),
                 risk,
                 reason(article, order));
     }

@@ -58,11 +58,11 @@ class PlanFloorTest {
         List<ReorderProposal> weekly =
                 PlanFacts.random(600, DemandPeriod.WEEK).plan().planned();
         assertThat(weekly)
-                .extracting(each -> each.choice().classification().demandClass())
+                .extracting(each -> each.forecast().demandClass().orElseThrow())
                 .contains(DemandClass.SMOOTH, DemandClass.ERRATIC, DemandClass.INTERMITTENT, DemandClass.LUMPY);
         assertThat(weekly.stream().map(ReorderProposal::isOrder).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(true, false);
-        assertThat(weekly.stream().map(each -> each.choice().model().code()).collect(Collectors.toSet()))
+        assertThat(weekly.stream().map(each -> each.forecast().code()).collect(Collectors.toSet()))
                 .hasSizeGreaterThan(6);
     }
 

@@ -8,9 +8,12 @@ import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.demand.PooledDemand;
+import io.zhanggui.inventory.demand.StatedForecast;
 import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.BudgetUse;
 import io.zhanggui.inventory.replenishment.DemandShape;
+import io.zhanggui.inventory.replenishment.EqualReturn;
 import io.zhanggui.inventory.replenishment.ObservedReceipt;
 import io.zhanggui.inventory.replenishment.PolicyEntry;
 import io.zhanggui.inventory.replenishment.PriceBreak;
@@ -60,6 +63,9 @@ final class ReplenishmentResults {
                 order,
                 terms(),
                 supplier(),
+                new PooledDemand(proposal.sku(), 2.5, 1.25, 6, 7.5, 4, 5.5, 4.75, 0.5, 1, 4),
+                StatedForecast.of("618", List.of(40.0, 120.5), 12),
+                EqualReturn.atRisk(0.1).withUnitWeight(0.25),
                 new ObservedReceipt(Sku.of("TEA-001"), SUPPLIER, DAY.minusDays(12), DAY)));
         List<ServiceGoal> goals = List.of(
                 ServiceGoal.ofCycleService("0.95"),

@@ -29,6 +29,7 @@ import io.zhanggui.hr.attendance.LeaveTime;
 import io.zhanggui.hr.china.labour.ContractTerm;
 import io.zhanggui.hr.payroll.PayRunState;
 import io.zhanggui.hr.payroll.PayrollItem;
+import io.zhanggui.inventory.demand.DemandOutlook;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.ForecastState;
 import io.zhanggui.inventory.demand.SeasonalStart;
@@ -65,6 +66,7 @@ class WireNamesTest {
                             "negative-binomial-demand",
                             "normal-demand",
                             "poisson-demand")),
+            entry(DemandOutlook.class, List.of("chosen-forecast", "pooled-demand", "stated-forecast")),
             entry(
                     Finding.class,
                     List.of(

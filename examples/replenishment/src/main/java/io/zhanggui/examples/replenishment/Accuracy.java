@@ -5,11 +5,11 @@ import io.zhanggui.inventory.demand.DemandClassification;
 import io.zhanggui.inventory.demand.ForecastAccuracy;
 import io.zhanggui.inventory.demand.ForecastModel;
 import io.zhanggui.inventory.demand.MovingAverage;
+import io.zhanggui.inventory.demand.PooledDemand;
 import io.zhanggui.inventory.demand.PooledForecast;
 import io.zhanggui.inventory.demand.PooledForecaster;
 import io.zhanggui.inventory.demand.SeasonalNaive;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,9 @@ record Accuracy(DemandClass demandClass, int articles, List<Double> weightedErro
         for (int week = 0; week < weeks; week++) {
             PooledForecast forecast = forecaster.forecast(
                     Seen.before(sales, replay.start() + 7 * week).sales());
-            planned[week] = new double[forecast.articles()];
-            Arrays.setAll(planned[week], forecast::mean);
+            planned[week] = forecast.articles().stream()
+                    .mapToDouble(PooledDemand::weekMean)
+                    .toArray();
         }
         Map<DemandClass, Sums> classes = new EnumMap<>(DemandClass.class);
         for (int i = 0; i < sales.skus().size(); i++) {

@@ -9,10 +9,19 @@ import java.util.List;
  * @param stock the stock value
  * @param bestUnits the highest unit fill that a simple rule reaches with it
  * @param plannedUnits that of the planned policy
+ * @param standardUnits that of the planner with standard forecasts; not a number beyond its frontier
  * @param bestValue the highest value fill that a simple rule reaches with it
  * @param plannedValue that of the planned policy
+ * @param standardValue that of the planner with standard forecasts; not a number beyond its frontier
  */
-record Comparison(double stock, double bestUnits, double plannedUnits, double bestValue, double plannedValue) {
+record Comparison(
+        double stock,
+        double bestUnits,
+        double plannedUnits,
+        double standardUnits,
+        double bestValue,
+        double plannedValue,
+        double standardValue) {
 
     private static final int STEPS = 60;
 
@@ -25,7 +34,7 @@ record Comparison(double stock, double bestUnits, double plannedUnits, double be
     }
 
     /** Where the best simple rule serves these shares of units; shares that one of the frontiers does not reach are left out. */
-    static List<Comparison> at(double[] shares, Frontier planned, List<Frontier> simple) {
+    static List<Comparison> at(double[] shares, Frontier planned, Frontier standard, List<Frontier> simple) {
         List<Comparison> all = new ArrayList<>();
         for (double share : shares) {
             double low = simple.stream().mapToDouble(Frontier::least).min().orElseThrow();
@@ -42,8 +51,10 @@ record Comparison(double stock, double bestUnits, double plannedUnits, double be
                     high,
                     Frontier.best(simple, high, Point::unitFill),
                     planned.at(high, Point::unitFill),
+                    standard.at(high, Point::unitFill),
                     Frontier.best(simple, high, Point::valueFill),
-                    planned.at(high, Point::valueFill));
+                    planned.at(high, Point::valueFill),
+                    standard.at(high, Point::valueFill));
             if (Math.abs(one.bestUnits - share) < 1e-6 && !Double.isNaN(one.plannedUnits)) {
                 all.add(one);
             }

@@ -1,51 +1,35 @@
 package io.zhanggui.examples.replenishment;
 
-import io.zhanggui.inventory.demand.PooledForecast;
+import io.zhanggui.inventory.demand.DemandPeriod;
 import io.zhanggui.inventory.demand.PooledForecaster;
-import io.zhanggui.inventory.policy.LostSalesReview;
-import io.zhanggui.inventory.probability.LognormalDemand;
-import java.util.Arrays;
+import io.zhanggui.inventory.replenishment.DemandShape;
+import io.zhanggui.inventory.replenishment.EqualReturn;
+import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
+import io.zhanggui.inventory.replenishment.ReplenishmentPlanner;
 
-/** The planned policy: a pooled forecast, and of each article the order whose last unit earns the same for its value. */
+/** The planned policy: the library's planner on a pooled forecast, for lost sales and equal return. */
 final class PlannedOrders implements Plan {
 
-    /** What the risk of a shortage may be at most and at least, however dear or cheap an article is. */
-    private static final double MOST_RISK = 0.95;
-
-    private static final double LEAST_RISK = 1e-4;
-
-    private final Sales sales;
+    private final Shop shop;
     private final PooledForecaster forecaster;
-    private final double risk;
-    private final double unitWeight;
-    private final double usualPrice;
+    private final EqualReturn service;
 
-    PlannedOrders(Sales sales, PooledForecaster forecaster, double risk, double unitWeight) {
-        this.sales = sales;
+    PlannedOrders(Shop shop, PooledForecaster forecaster, EqualReturn service) {
+        this.shop = shop;
         this.forecaster = forecaster;
-        this.risk = risk;
-        this.unitWeight = unitWeight;
-        double[] prices = new double[sales.skus().size()];
-        Arrays.setAll(prices, sales::price);
-        Arrays.sort(prices);
-        this.usualPrice = prices[prices.length / 2];
+        this.service = service;
     }
 
     @Override
     public double[] orders(int day, Seen seen, double[] position) {
-        PooledForecast forecast = forecaster.forecast(seen.sales());
-        double[] orders = new double[position.length];
-        for (int i = 0; i < orders.length; i++) {
-            LognormalDemand week = forecast.demand(i);
-            LostSalesReview review = LostSalesReview.atRisk(riskOf(i));
-            orders[i] = review.order(position[i], week, week);
-        }
-        return orders;
-    }
-
-    /** A unit served counts by its value and, with the weight, as a unit; both are per value in stock. */
-    private double riskOf(int article) {
-        double gain = 1 - unitWeight + unitWeight * usualPrice / sales.price(article);
-        return Math.max(LEAST_RISK, Math.min(MOST_RISK, risk / gain));
+        ReplenishmentPlan plan = ReplenishmentPlanner.builder()
+                .forecasts(forecaster.forecast(seen.sales()))
+                .demandShape(DemandShape.LOGNORMAL)
+                .lostSales()
+                .goals(service.goals(shop.prices()))
+                .reviewEvery(Replay.REVIEW)
+                .build()
+                .plan(seen.sales().history(DemandPeriod.WEEK), shop.stock(position), shop.terms(), shop.date(day));
+        return shop.orders(plan);
     }
 }

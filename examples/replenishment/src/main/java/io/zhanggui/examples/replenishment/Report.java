@@ -26,6 +26,7 @@ final class Report {
             line("  class %s: %d", abc, Collections.frequency(study.classes().values(), abc));
         }
         frontier(study, study.planned());
+        frontier(study, study.standard());
         study.simple().forEach(frontier -> frontier(study, frontier));
         frontier(study, study.foresight());
         comparison(study.comparison());
@@ -62,16 +63,18 @@ final class Report {
 
     private void comparison(List<Comparison> rows) {
         line("");
-        line("At equal stock value: best simple rule, planned, points gained");
-        line("  %12s %21s %21s", "stock value", "units%", "value%");
+        line("At equal stock value: best simple rule, planner with standard forecasts, planned, points gained");
+        line("  %12s %28s %28s", "stock value", "units%", "value%");
         for (Comparison row : rows) {
             line(
-                    "  %12.0f %6.2f %6.2f %+7.2f %6.2f %6.2f %+7.2f",
+                    "  %12.0f %6.2f %6s %6.2f %+7.2f %6.2f %6s %6.2f %+7.2f",
                     row.stock(),
                     100 * row.bestUnits(),
+                    share(row.standardUnits()),
                     100 * row.plannedUnits(),
                     row.unitPoints(),
                     100 * row.bestValue(),
+                    share(row.standardValue()),
                     100 * row.plannedValue(),
                     row.valuePoints());
         }
@@ -81,6 +84,11 @@ final class Report {
                 rows.stream().mapToDouble(Comparison::valuePoints).average().orElse(Double.NaN),
                 rows.stream().mapToDouble(Comparison::unitPoints).min().orElse(Double.NaN),
                 rows.stream().mapToDouble(Comparison::valuePoints).min().orElse(Double.NaN));
+    }
+
+    /** Beyond the frontier there is none. */
+    private static String share(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", 100 * value);
     }
 
     private void accuracy(List<Accuracy> rows) {

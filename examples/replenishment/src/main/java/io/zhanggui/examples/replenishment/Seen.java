@@ -1,12 +1,16 @@
 package io.zhanggui.examples.replenishment;
 
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.demand.ObservedSales;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a plan may know: the training and what was sold since, not what was asked for. */
 final class Seen {
 
-    private final ObservedSales sales;
+    private ObservedSales sales;
+    private final List<boolean[]> out = new ArrayList<>();
     private final double[] first;
 
     private Seen(ObservedSales sales, double[] first) {
@@ -17,7 +21,10 @@ final class Seen {
     /** The days before {@code start}, as they were. */
     static Seen before(Sales sales, int start) {
         int articles = sales.skus().size();
-        Seen seen = new Seen(ObservedSales.ofArticles(articles), new double[articles]);
+        Seen seen = new Seen(
+                ObservedSales.of(
+                        sales.first(), sales.skus().stream().map(Sku::of).toList()),
+                new double[articles]);
         Arrays.fill(seen.first, -1);
         for (int day = 0; day < start; day++) {
             double[] units = new double[articles];
@@ -37,7 +44,8 @@ final class Seen {
                 first[i] = sales.days();
             }
         }
-        sales.add(units, lines, soldOut);
+        sales = sales.plus(units, lines, soldOut);
+        out.add(soldOut);
     }
 
     ObservedSales sales() {
@@ -50,6 +58,11 @@ final class Seen {
 
     double sold(int day, int article) {
         return sales.sold(day, article);
+    }
+
+    /** Whether a day closed without stock of an article. */
+    boolean ranOut(int day, int article) {
+        return out.get(day)[article];
     }
 
     /** The day of the first sale of an article; the number of days if there was none. */

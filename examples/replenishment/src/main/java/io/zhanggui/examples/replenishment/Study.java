@@ -1,6 +1,7 @@
 package io.zhanggui.examples.replenishment;
 
 import io.zhanggui.inventory.demand.PooledForecaster;
+import io.zhanggui.inventory.replenishment.EqualReturn;
 import io.zhanggui.inventory.turnover.AbcClass;
 import io.zhanggui.inventory.turnover.AbcClassification;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Study {
     private final Map<String, Map<AbcClass, Frontier>> byClass = new LinkedHashMap<>();
     private final List<Frontier> simple = new ArrayList<>();
     private final Frontier planned;
+    private final Frontier standard;
     private final Frontier foresight;
 
     Study(Replay replay) {
@@ -34,9 +36,14 @@ final class Study {
         for (SimpleRule rule : SimpleRule.values()) {
             simple.add(frontier(rule.text(), rule.parameters(), parameter -> rule.plan(parameter, replay)));
         }
-        this.planned =
-                frontier("planned", RISKS, risk -> new PlannedOrders(replay.sales(), forecaster(), risk, UNIT_WEIGHT));
+        Shop shop = new Shop(replay.sales());
+        this.planned = frontier("planned", RISKS, risk -> planned(shop, risk));
+        this.standard = frontier("planner, standard forecasts", RISKS, risk -> new StandardOrders(shop, risk));
         this.foresight = frontier("foresight", FORESIGHT, factor -> SimpleRule.foresight(factor, replay));
+    }
+
+    static Plan planned(Shop shop, double risk) {
+        return new PlannedOrders(shop, forecaster(), EqualReturn.atRisk(risk).withUnitWeight(UNIT_WEIGHT));
     }
 
     /** Half-lives and weights are those that served most in replays within training; the page says how. */
@@ -99,12 +106,17 @@ final class Study {
         return planned;
     }
 
+    /** The planner as it is unless something is set. */
+    Frontier standard() {
+        return standard;
+    }
+
     Frontier foresight() {
         return foresight;
     }
 
     List<Comparison> comparison() {
         return Comparison.at(
-                new double[] {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95}, planned, simple);
+                new double[] {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95}, planned, standard, simple);
     }
 }

@@ -68,6 +68,7 @@ class ReplayTest {
     void moreService_neverCostsLessStock() {
         List<Frontier> all = new ArrayList<>(study.simple());
         all.add(study.planned());
+        all.add(study.standard());
         for (Frontier frontier : all) {
             for (int i = 1; i < frontier.points().size(); i++) {
                 // Points stand in the order of stock; a hair is left to rounding of orders.
@@ -102,7 +103,7 @@ class ReplayTest {
 
     @Test
     void sameHistory_sameFigures() {
-        Plan plan = new PlannedOrders(replay.sales(), Study.forecaster(), 0.1, 0.25);
+        Plan plan = Study.planned(new Shop(replay.sales()), 0.1);
         Point first = replay.run(plan).point(0.1, replay.sales(), article -> true);
 
         assertThat(replay.run(plan).point(0.1, replay.sales(), article -> true)).isEqualTo(first);
@@ -125,7 +126,7 @@ class ReplayTest {
     @Test
     void plan_knowsNothingOfTheDaysToCome() {
         // The same history with other demand after the second review gives the same first two orders.
-        Plan plan = new PlannedOrders(replay.sales(), Study.forecaster(), 0.1, 0.25);
+        Plan plan = Study.planned(new Shop(replay.sales()), 0.1);
         List<double[]> orders = new ArrayList<>();
         Replay shorter = new Replay(replay.sales(), replay.start(), replay.start() + 8);
         Plan noted = (day, seen, position) -> {

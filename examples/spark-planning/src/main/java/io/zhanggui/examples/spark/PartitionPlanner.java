@@ -63,7 +63,7 @@ final class PartitionPlanner implements MapPartitionsFunction<Row, Row> {
                     proposal.level().orderUpTo(),
                     proposal.level().safetyStock(),
                     proposal.stockOutRisk(),
-                    proposal.choice().model().code(),
+                    proposal.forecast().code(),
                     null);
         }
         String why = result instanceof ItemResult.Refused<Sku, ReorderProposal> refused
