@@ -1,7 +1,6 @@
 package io.zhanggui.inventory.replenishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
@@ -64,26 +63,16 @@ class WhoRunsOutFirstTest {
     }
 
     @Test
-    void daysMissing_areThoseFromThePositionToTheLevel() {
-        // three weeks of 70 that never vary are 210
-        assertThat(line("A", 70, 30).daysMissing()).isCloseTo(18, within(1e-9));
-        assertThat(line("A", 70, 300).daysMissing()).isZero();
-        assertThat(line("A", 0, -3).daysMissing()).isZero();
-    }
-
-    @Test
     void lineTakesBackWhatIsLeft_inWholePiecesAndNotMoreThanBefore() {
         JointLine line = line("A", 70, 30); // 180 at 5 each
         line.clear();
-        assertThat(line.fill(new BigDecimal(180), new BigDecimal("52"), JointLine.Load.COST))
-                .isEqualByComparingTo("2");
+        assertThat(line.fill(new BigDecimal(180), new BigDecimal("10.4"))).isEqualByComparingTo("0.4");
         assertThat(line.quantity()).isEqualByComparingTo("10");
-        assertThat(line.fill(new BigDecimal(180), new BigDecimal("850"), JointLine.Load.COST))
-                .isEqualByComparingTo("0");
+        assertThat(line.fill(new BigDecimal(180), new BigDecimal(170))).isEqualByComparingTo("0");
         assertThat(line.quantity()).isEqualByComparingTo("180");
-        assertThat(line.fill(new BigDecimal(180), new BigDecimal("850"), JointLine.Load.COST))
-                .isEqualByComparingTo("850");
-        assertThat(line.load(new BigDecimal(7), JointLine.Load.CAPACITY)).isEqualByComparingTo("7");
+        assertThat(line.fill(new BigDecimal(180), new BigDecimal(850))).isEqualByComparingTo("850");
+        assertThat(line.use(new BigDecimal(7))).isEqualByComparingTo("7");
+        assertThat(line.cost(new BigDecimal(7))).isEqualByComparingTo("35");
     }
 
     /**

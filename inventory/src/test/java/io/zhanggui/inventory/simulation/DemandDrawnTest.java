@@ -121,7 +121,7 @@ class DemandDrawnTest {
                     .run(1);
             assertThat(result.orderedPerPeriod().mean()).isEqualTo(1);
             int days = 50 - leadTime;
-            assertThat(result.meanOnHand().mean()).isEqualTo(days * (days + 1) / 2 / 50.0);
+            assertThat(result.expectedOnHand().mean()).isEqualTo(days * (days + 1) / 2 / 50.0);
         }
     }
 

@@ -104,7 +104,7 @@ class StockRunProperties {
                 .reviewEvery(reviewEvery)
                 .warmUp(warmUp)
                 .shortages(lost ? ShortageRule.LOST : ShortageRule.BACKORDERED)
-                .costs(PolicyCosts.of(2, 7, 30))
+                .costs(PolicyCosts.ofHolding(2).withStockout(7).withOrder(30))
                 .build()
                 .run(seed);
 
