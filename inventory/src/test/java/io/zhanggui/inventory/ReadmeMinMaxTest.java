@@ -25,10 +25,10 @@ class ReadmeMinMaxTest {
     @Test
     void minMax() {
         CountDemand perWeek = DemandDistribution.ofMoments(6, 4);
-        PolicyCosts costs = PolicyCosts.of(0.5, 10, 60);
+        PolicyCosts costs = PolicyCosts.ofHolding(0.5).withStockout(10).withOrder(60);
         Review weekly = Review.every(1).withLeadTime(2);
 
-        MinMaxOptimum best = MinMaxPolicy.optimal(perWeek, costs, weekly);
+        MinMaxOptimum best = MinMaxPolicy.optimum(perWeek, costs, weekly);
         best.policy();
         best.costPerPeriod();
         MinMaxService service = best.service();
@@ -48,14 +48,14 @@ class ReadmeMinMaxTest {
 
     @Test
     void finiteHorizon() {
-        PolicyCosts costs = PolicyCosts.of(1, 15, 40);
+        PolicyCosts costs = PolicyCosts.ofHolding(1).withStockout(15).withOrder(40);
         HorizonPeriod week = HorizonPeriod.of(PoissonDemand.of(18), costs).withPurchase(20);
         HorizonPeriod promotion = HorizonPeriod.of(PoissonDemand.of(60), costs).withPurchase(20);
 
         FiniteHorizonPlan season = FiniteHorizon.of(List.of(week, week, promotion, week, week))
                 .withTerminalCosts(-8, 20)
                 .withInitialStock(25)
-                .optimal();
+                .optimum();
         season.firstOrder();
         HorizonDecision promoted = season.decisions().get(2);
         season.expectedCost();

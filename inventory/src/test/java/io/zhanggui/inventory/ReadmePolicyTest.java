@@ -48,7 +48,7 @@ class ReadmePolicyTest {
 
     @Test
     void newsvendor() {
-        Newsvendor mooncakes = Newsvendor.ofPrices(168, 70, 20).stockout(15);
+        Newsvendor mooncakes = Newsvendor.ofPrices(168, 70, 20).withStockout(15);
         NewsvendorLevel best = mooncakes.best(GammaDemand.of(400, 150));
         best.level();
         best.profit();
@@ -87,7 +87,7 @@ class ReadmePolicyTest {
 
     @Test
     void reorderPoints() {
-        PolicyCosts costs = PolicyCosts.of(1, 9, 64);
+        PolicyCosts costs = PolicyCosts.ofHolding(1).withStockout(9).withOrder(64);
         ContinuousReview tea = ContinuousReview.of(PoissonDemand.of(10), 1, costs);
         ReorderPointOptimum best = tea.optimum();
         best.policy();
@@ -101,6 +101,14 @@ class ReadmePolicyTest {
         cloth.optimum();
         cloth.cost(cloth.eoqWithSafetyStock());
 
+        CountDemand mugs = DemandDistribution.ofMoments(2, 4);
+        ReorderPointPolicy atFive = ReorderPointPolicy.of(5, 14);
+        ContinuousReview.of(mugs, 2, costs).stockAndService(atFive).fillRate();
+        atFive.stockAndService(mugs.during(2)).fillRate();
+
+        assertThat(ContinuousReview.of(mugs, 2, costs).stockAndService(atFive).fillRate())
+                .isCloseTo(0.765, within(0.0005));
+        assertThat(atFive.stockAndService(mugs.during(2)).fillRate()).isCloseTo(0.895, within(0.0005));
         assertThat(best.policy()).isEqualTo(ReorderPointPolicy.of(6, 39));
         assertThat(best.costPerPeriod()).isCloseTo(35.19, within(0.005));
         assertThat(tea.best(20)).isEqualTo(ReorderPointPolicy.of(8, 20));

@@ -3,7 +3,6 @@ package io.zhanggui.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.audit.Stamp;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.PartyId;
@@ -13,6 +12,7 @@ import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.MemoryStore;
 import io.zhanggui.core.time.AsOf;
+import io.zhanggui.core.violation.Violations;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.SalesLine;
 import io.zhanggui.inventory.probability.LeadTime;
@@ -33,6 +33,7 @@ import io.zhanggui.inventory.replenishment.ReplenishmentPolicy;
 import io.zhanggui.inventory.replenishment.ServiceGoal;
 import io.zhanggui.inventory.replenishment.StockPosition;
 import io.zhanggui.inventory.replenishment.StoredProposal;
+import io.zhanggui.inventory.replenishment.SupplierOrder;
 import io.zhanggui.inventory.replenishment.SupplierTerms;
 import io.zhanggui.inventory.replenishment.SupplyCalendar;
 import io.zhanggui.inventory.replenishment.SupplyCapacity;
@@ -107,7 +108,7 @@ class ReadmeReplenishmentTest {
         proposal.projection();
         proposal.expectedShortage();
         proposal.inventoryDays();
-        PurchaseRequest request = whole.supplierOrders().get(0).request(WarehouseId.of("WH-SH"));
+        List<SupplierOrder> orders = whole.supplierOrders();
 
         assertThat(mug.leadTime()).isEqualTo(LeadTime.of(14, 2));
         assertThat(proposal.goal()).isEqualTo(ServiceGoal.ofFillRate("0.98"));
@@ -118,7 +119,7 @@ class ReadmeReplenishmentTest {
         assertThat(proposal.shortageCost()).isEmpty();
         assertThat(proposal.inventoryDays())
                 .isCloseTo((25 + proposal.quantity().amount().doubleValue()) / 3, within(1.0));
-        assertThat(request.lines()).hasSize(1);
+        assertThat(orders).hasSize(1);
         keep(proposal);
     }
 
@@ -145,11 +146,16 @@ class ReadmeReplenishmentTest {
                 List.of(StoredProposal.of(id, stock.warehouse(), proposal, TODAY.plusDays(7))),
                 Stamp.by(planner).at(now).key("plan-2025-12-01"));
         desk.change(id, Quantity.ofPieces(240), Stamp.by(buyer).at(now).reason("年货节"));
-        assertThat(desk.checkAcceptance(id, Actor.of(buyer)).isEmpty()).isFalse();
-        desk.accept(id, Stamp.by(head).at(now));
+        Violations against =
+                desk.checkAcceptance(id, Quantity.ofPieces(240), Stamp.by(buyer).at(now));
+        desk.accept(id, Quantity.ofPieces(240), Stamp.by(head).at(now));
+        List<PurchaseRequest> requests = PurchaseRequest.of(List.of(desk.get(id)));
         desk.ordered(id, OrderNo.of("PO2512-120"), Stamp.by(buyer).at(now));
         desk.expire(TODAY.plusDays(8), Stamp.by(planner).at(now));
 
+        assertThat(requests.get(0).lines().get(0).quantity()).isEqualTo(Quantity.ofPieces(240));
+        assertThat(requests.get(0).lines().get(0).unitPrice()).isEqualTo(BigMoney.parse("CNY 11.80"));
+        assertThat(against.isEmpty()).isFalse();
         assertThat(inForce).containsKey(Sku.of("MUG"));
         assertThat(policies.history(stock).on(LocalDate.of(2026, 3, 1))).isPresent();
         assertThat(desk.get(id).state()).isEqualTo(ProposalState.ORDERED);

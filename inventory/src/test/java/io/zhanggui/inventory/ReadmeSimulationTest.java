@@ -21,10 +21,9 @@ class ReadmeSimulationTest {
         StockSimulator.Builder shop = StockSimulator.builder()
                 .demand(PoissonDemand.of(3)) // or .history(perDay)
                 .rule(OrderingRule.of(PeriodicReviewPolicy.of(7, 48)))
-                .reviewEvery(7)
                 .leadTime(7) // or a distribution
                 .openingStock(48)
-                .costs(PolicyCosts.of(0.01, 2, 5))
+                .costs(PolicyCosts.ofHolding(0.01).withStockout(2).withOrder(5))
                 .warmUp(70)
                 .periods(7_000)
                 .runs(10);

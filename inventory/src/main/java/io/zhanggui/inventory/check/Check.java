@@ -2,12 +2,37 @@ package io.zhanggui.inventory.check;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+
 /** What the numbers that come into the module must satisfy; the messages show name and value. */
 public final class Check {
 
     private static final int MOST_WHOLE = 1_000_000_000;
+    private static final int QUANTITY_DECIMALS = 6;
+    private static final int QUANTITY_DIGITS = 9;
 
     private Check() {}
+
+    /** A decimal number as text. */
+    public static BigDecimal decimal(String text, String name) {
+        try {
+            return new BigDecimal(requireNonNull(text, name));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a number but was '" + text + "'", e);
+        }
+    }
+
+    /** A quantity: six decimals, and below 1,000,000,000 either way. */
+    public static BigDecimal quantity(BigDecimal value, String name) {
+        requireNonNull(value, name);
+        boolean fine =
+                value.scale() > QUANTITY_DECIMALS && value.stripTrailingZeros().scale() > QUANTITY_DECIMALS;
+        if (fine || value.precision() - value.scale() > QUANTITY_DIGITS) {
+            throw new IllegalArgumentException(
+                    name + " must be below 1,000,000,000 with at most six decimals but is " + value);
+        }
+        return value;
+    }
 
     /** A whole number that is not below {@code least}. */
     public static int atLeast(int least, int value, String name) {

@@ -168,9 +168,10 @@ public record Croston(double alphaDemand, double alphaInterval, CrostonStart sta
         return best;
     }
 
+    /** 1: the one α that a fit finds for size and interval. */
     @Override
     public int parameters() {
-        return 0;
+        return 1;
     }
 
     /** 1 at every step: the rate is taken as constant. */

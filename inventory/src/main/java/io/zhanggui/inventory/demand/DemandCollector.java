@@ -68,7 +68,7 @@ final class DemandCollector {
 
     private void gather(SalesLine line) {
         if (!line.date().equals(date)) {
-            day = Math.toIntExact(line.date().toEpochDay());
+            day = epochDay(line);
             date = line.date();
         }
         if (!line.sku().equals(sku)) {
@@ -84,6 +84,15 @@ final class DemandCollector {
             }
             lines.add(day, sold);
         }
+    }
+
+    private static int epochDay(SalesLine line) {
+        long epochDay = line.date().toEpochDay();
+        if (epochDay != (int) epochDay) {
+            throw new IllegalArgumentException("a line of " + line.sku() + " is of " + line.date()
+                    + ", which no history reaches. Maybe its year is mistyped?");
+        }
+        return (int) epochDay;
     }
 
     private @Nullable Target firstOn(int epochDay) {

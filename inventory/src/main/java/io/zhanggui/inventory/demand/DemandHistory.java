@@ -6,14 +6,12 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.UnitOfMeasure;
-import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.item.Bundle;
 import io.zhanggui.inventory.item.KitRegister;
 import io.zhanggui.inventory.item.Kits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +38,6 @@ import org.threeten.extra.LocalDateRange;
  * }</pre>
  */
 public final class DemandHistory {
-
-    private static final ArticleDemand UNKNOWN = ArticleDemand.of(UnitOfMeasure.PIECE, new double[] {0});
 
     private final DemandPeriod period;
     private final LocalDateRange range;
@@ -75,8 +71,8 @@ public final class DemandHistory {
      * @throws IllegalArgumentException if months do not end with one
      */
     @Beta
-    public static SeriesBuilder ofSeries(DemandPeriod period, LocalDate until) {
-        return new SeriesBuilder(period, until);
+    public static DemandSeriesBuilder ofSeries(DemandPeriod period, LocalDate until) {
+        return new DemandSeriesBuilder(period, until);
     }
 
     /** The length of a period. */
@@ -97,7 +93,7 @@ public final class DemandHistory {
         return items.keySet();
     }
 
-    /** Demand per period of an article, oldest first, not negative; one period without demand if it is unknown. */
+    /** Demand per period of an article, oldest first, not negative. */
     public double[] series(Sku sku) {
         return of(sku).series.clone();
     }
@@ -187,10 +183,20 @@ public final class DemandHistory {
     }
 
     private ArticleDemand of(Sku sku) {
-        return items.getOrDefault(requireNonNull(sku, "sku"), UNKNOWN);
+        ArticleDemand item = items.get(requireNonNull(sku, "sku"));
+        if (item == null) {
+            throw new IllegalArgumentException("the history has no demand for " + sku
+                    + ". Maybe it is sold under another name, in a kit, or not yet? Ask skus() first.");
+        }
+        return item;
     }
 
-    /** How sales lines become demand; not safe for threads. */
+    /**
+     * How sales lines become demand; not safe for threads.
+     *
+     * <p>Days, promotions, cancellations and replacements add to what was said before; kits, the range and the meaning of
+     * returns take its place.
+     */
     public static final class Builder {
 
         private final HistorySettings settings;
@@ -239,24 +245,25 @@ public final class DemandHistory {
                             + ". Maybe it came back, and is a sales line?");
                 }
             }
-            settings.cancelled = List.copyOf(lines);
+            settings.cancelled.addAll(lines);
             return this;
         }
 
         /**
          * Days that say nothing about usual demand: each counts as the mean of the last 14 days before it and the first 14
-         * after it that tell, none of them before the first demand. Days that are excluded, or without stock, do not tell.
+         * after it that tell, however far away, none of them before the first demand: within a closure of months it is of
+         * another season. Days that are excluded, or without stock, do not tell.
          * Where no day does, what was sold stays.
          */
         public Builder exclude(Collection<LocalDateRange> days) {
-            settings.excluded = List.copyOf(days);
+            settings.excluded.addAll(List.copyOf(days));
             return this;
         }
 
         /** Promotions (大促，如 618、双11): their days are {@linkplain #exclude excluded}, and their lift is measured. */
         @Beta
         public Builder promotions(Collection<Promotion> named) {
-            settings.promotions = List.copyOf(named);
+            settings.promotions.addAll(List.copyOf(named));
             return this;
         }
 
@@ -266,7 +273,7 @@ public final class DemandHistory {
          */
         @Beta
         public Builder stockOut(Collection<LocalDateRange> days) {
-            settings.stockOutsOfAll = List.copyOf(days);
+            settings.stockOutsOfAll.addAll(List.copyOf(days));
             return this;
         }
 
@@ -283,7 +290,9 @@ public final class DemandHistory {
          */
         @Beta
         public Builder stockOut(Sku sku, Collection<LocalDateRange> days) {
-            settings.stockOuts.put(requireNonNull(sku, "sku"), List.copyOf(days));
+            settings.stockOuts
+                    .computeIfAbsent(requireNonNull(sku, "sku"), unusedSku -> new ArrayList<>())
+                    .addAll(List.copyOf(days));
             return this;
         }
 
@@ -314,7 +323,7 @@ public final class DemandHistory {
 
         /**
          * The days that the history covers; unless set, from the first sales line to the last one. Lines outside do not
-         * count, and of these days only whole periods do.
+         * count, and of these days, 100 years at most, only whole periods do.
          *
          * @param until the day after the last one
          * @throws IllegalArgumentException if {@code until} is before {@code from}
@@ -324,6 +333,26 @@ public final class DemandHistory {
                 throw new IllegalArgumentException("history from " + from + " cannot end before " + until);
             }
             settings.range = LocalDateRange.of(from, until);
+            return this;
+        }
+
+        /**
+         * What a sales line counts for, as the history takes it: its article, those that replace it, or the components of a
+         * kit on that day. For hosts that bring the lines of an article together before they make its history, such as on
+         * a cluster: {@code lines.flatMap(builder.parts())}, and then {@link #takenApart}.
+         *
+         * @return a function for one thread, which throws {@link IllegalArgumentException} if articles and kits lead in a
+         *     circle
+         */
+        @Beta
+        public Function<SalesLine, Stream<SalesLine>> parts() {
+            return settings.takingApart();
+        }
+
+        /** Takes lines, those that were cancelled too, as they are: {@link #parts} has taken them apart already. */
+        @Beta
+        public Builder takenApart() {
+            settings.isTakenApart = true;
             return this;
         }
 
@@ -372,52 +401,6 @@ public final class DemandHistory {
         @Beta
         public ObservedSales observed(SalesBatch batch) {
             return observed(requireNonNull(batch, "batch").lines());
-        }
-    }
-
-    /** Takes series that a host has already; not safe for threads. */
-    @Beta
-    public static final class SeriesBuilder {
-
-        private final DemandPeriod period;
-        private final LocalDate until;
-        private final Map<Sku, ArticleDemand> items = new LinkedHashMap<>();
-        private int longest = 1;
-
-        private SeriesBuilder(DemandPeriod period, LocalDate until) {
-            this.period = period;
-            this.until = until;
-            if (!period.start(until, 0).equals(until)) {
-                throw new IllegalArgumentException(
-                        "months must end before the first day of one, but end before " + until);
-            }
-        }
-
-        /**
-         * Adds the series of an article; periods before its first demand are left out.
-         *
-         * @param perPeriod demand, oldest first, the last one ending where the history ends
-         * @throws IllegalArgumentException if the article was added before, or the series is empty or has a number that is
-         *     negative or not finite
-         */
-        public SeriesBuilder add(Sku sku, UnitOfMeasure unit, double[] perPeriod) {
-            requireNonNull(sku, "sku");
-            requireNonNull(unit, "unit");
-            Check.origin(perPeriod, perPeriod.length);
-            Demands.check(perPeriod, 0, perPeriod.length);
-            int first = Math.min(Demands.first(perPeriod, perPeriod.length), perPeriod.length - 1);
-            double[] series = Arrays.copyOfRange(perPeriod, first, perPeriod.length);
-            if (items.putIfAbsent(sku, ArticleDemand.of(unit, series)) != null) {
-                throw new IllegalArgumentException(sku + " has two series. Maybe add them up first?");
-            }
-            longest = Math.max(longest, perPeriod.length);
-            return this;
-        }
-
-        /** The history, as long as the longest series. */
-        public DemandHistory build() {
-            LocalDateRange range = LocalDateRange.of(period.start(until, longest), until);
-            return new DemandHistory(period, range, new LinkedHashMap<>(items));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class DemandLines {
 
     private static final int MOST_DECIMALS = 6;
+    private static final double MOST_TOGETHER = 9e18;
     private static final long MOST = Long.MAX_VALUE / 1_000_000; // a million lines do not overflow
     private static final long JOINED = MOST / 1_000_000; // what can be rescaled, whatever decimals come later
 
@@ -28,6 +29,8 @@ final class DemandLines {
     private int openDay;
     private int decimals;
     private long largest;
+    /** The sum of all lines, each above zero: below 2⁶³, so that no sum of some of them overflows. */
+    private double magnitude;
     /** How many lines are not of cancellations; unknown as long as it is below 0. */
     private int sales = -1;
 
@@ -116,13 +119,15 @@ final class DemandLines {
                 : amount.scaleByPowerOfTen(decimals).setScale(0, RoundingMode.HALF_UP);
         long quantity = whole.precision() > 18 ? Long.MAX_VALUE : whole.longValue();
         largest = Math.max(largest, Math.abs(quantity));
-        refuse(largest > MOST);
+        magnitude += Math.abs(quantity);
+        refuse(largest > MOST || magnitude > MOST_TOGETHER);
         return quantity;
     }
 
     private void rescale(int needed) {
         long factor = Math.round(Math.pow(10, needed - decimals));
-        refuse(largest > MOST / factor);
+        magnitude *= factor;
+        refuse(largest > MOST / factor || magnitude > MOST_TOGETHER);
         for (int i = 0; i < size; i++) {
             quantities[i] *= factor;
         }

@@ -3,11 +3,14 @@ package io.zhanggui.inventory.demand;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.PoissonDemand;
 import io.zhanggui.inventory.probability.StandardNormal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A forecast of demand per period (需求预测), with the figures that it was made from.
@@ -67,6 +70,23 @@ public record Forecast(
             total += state.at(step);
         }
         return total;
+    }
+
+    /**
+     * The forecast of the next period and all periods together, from what the model knew when the history ended, with the
+     * method, its parameters and the error.
+     */
+    @Beta
+    public Explanation explain() {
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(Explanation.of(DemandTerm.FORECAST_METHOD, model.label()));
+        parts.addAll(ModelExplanation.of(model));
+        if (horizon > 1) {
+            parts.add(Explanation.of(DemandTerm.TOTAL.with(horizon), total(horizon)));
+        }
+        parts.add(Explanation.of(DemandTerm.STANDARD_DEVIATION, standardDeviation())
+                .formula(DemandTerm.STANDARD_DEVIATION_FORMULA, squaredErrors, errors, model.parameters()));
+        return ModelExplanation.of(state).with(parts);
     }
 
     /**

@@ -36,10 +36,11 @@ public record ForecastChoice(
         candidates = List.copyOf(candidates);
     }
 
-    /** The method, why it was chosen, the demand class, and how each candidate did. */
+    /** The method, why it was chosen, the demand class, its fitted parameters, and how each candidate did. */
     public Explanation explain() {
         List<Explanation> parts = new ArrayList<>(candidates.size() + 1);
         parts.add(classification.explain());
+        parts.addAll(ModelExplanation.of(model));
         for (CandidateError candidate : candidates) {
             parts.add(Explanation.of(DemandTerm.CANDIDATE, candidate.model().label())
                     .formula(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.batch.Slices;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,11 +159,14 @@ public final class ForecastSelection implements ForecastSource {
         return new ChosenForecast(choice, choice.model().forecast(history, periods));
     }
 
-    /** Chooses the model of an article's own history for these periods, and forecasts with it. */
+    /**
+     * Chooses the model of an article's own history for these periods, and forecasts with it; of an article that the history
+     * does not know, no demand is expected.
+     */
     @Beta
     @Override
     public ChosenForecast outlook(DemandHistory demand, Sku sku, int periods) {
-        double[] history = demand.series(sku);
+        double[] history = demand.skus().contains(sku) ? demand.series(sku) : new double[] {0};
         ForecastChoice choice = choose(history, periods);
         return new ChosenForecast(choice, choice.model().forecast(history, periods));
     }

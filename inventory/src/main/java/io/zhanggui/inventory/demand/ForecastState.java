@@ -63,6 +63,7 @@ public sealed interface ForecastState {
 
         @Override
         public double at(int step) {
+            Check.atLeast(1, step, "step");
             double line = level + LevelTrend.periods(phi, step) * trend;
             return form.combine(line, season.get((step - 1) % season.size()));
         }
@@ -121,7 +122,7 @@ public sealed interface ForecastState {
 
         @Override
         public double at(int step) {
-            return values[(step - 1) % values.length];
+            return values[(Check.atLeast(1, step, "step") - 1) % values.length];
         }
 
         @Override

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.batch.Slices;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -76,46 +78,41 @@ public final class ForecastTrial {
 
     private AccuracyReport report(Map<?, double[]> series, @Nullable Executor executor) {
         List<? extends Map.Entry<?, double[]>> items = List.copyOf(series.entrySet());
-        List<ItemResult<Object, Outcome>> outcomes = Slices.of(
+        List<ItemResult<Object, Optional<Outcome>>> outcomes = Slices.of(
                 items.size(),
-                i -> ItemResult.<Object, double[], Outcome>of(
+                i -> ItemResult.<Object, double[], Optional<Outcome>>of(
                         items.get(i).getKey(), items.get(i).getValue(), this::outcome),
                 executor);
         Map<DemandClass, Part> parts = new TreeMap<>();
         Part whole = new Part(null);
-        int tooShort = 0;
         List<String> failures = new ArrayList<>();
-        for (ItemResult<Object, Outcome> each : outcomes) {
-            if (each instanceof ItemResult.Done<Object, Outcome> done) {
-                parts.computeIfAbsent(done.value().demandClass(), Part::new).add(done.value());
-                whole.add(done.value());
-            } else if (each instanceof ItemResult.Failed<Object, Outcome> failed) {
-                if (failed.cause() instanceof TooShort) {
-                    tooShort++;
-                } else {
-                    failures.add(failed.key() + ": " + failed.cause().getMessage());
-                }
+        for (ItemResult<Object, Optional<Outcome>> each : outcomes) {
+            Optional<Outcome> tried = each.match(
+                    ItemResult.Done::value,
+                    refused -> failed(failures, each.key(), refused.violations()),
+                    broken -> failed(failures, each.key(), broken.cause().getMessage()));
+            if (tried.isPresent()) {
+                parts.computeIfAbsent(tried.get().demandClass(), Part::new).add(tried.get());
+                whole.add(tried.get());
             }
         }
+        int tooShort = items.size() - failures.size() - whole.series;
         List<AccuracyRow> rows = new ArrayList<>();
         parts.values().forEach(part -> part.addTo(rows));
         whole.addTo(rows);
         return new AccuracyReport(horizon, origins, rows, tooShort, failures);
     }
 
-    /** Says that a series has no room for a hold-out. */
-    private static final class TooShort extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private TooShort() {
-            super("too short", null, false, false);
-        }
+    private static Optional<Outcome> failed(List<String> failures, Object key, @Nullable Object why) {
+        failures.add(key + ": " + why);
+        return Optional.empty();
     }
 
-    private Outcome outcome(double[] history) {
+    /** What a series came to; nothing if it has no room for a hold-out. */
+    private Optional<Outcome> outcome(double[] history) {
         int first = Math.max(leastTraining, history.length - horizon - origins + 1);
         if (first + horizon > history.length) {
-            throw new TooShort();
+            return Optional.empty();
         }
         Demands.check(history, 0, history.length);
         double[] training = Arrays.copyOf(history, first);
@@ -125,11 +122,11 @@ public final class ForecastTrial {
         for (ForecastModel benchmark : benchmarks) {
             simple.add(sums(benchmark, history, first, scale));
         }
-        return new Outcome(
+        return Optional.of(new Outcome(
                 choice.classification().demandClass(),
                 choice.model().code(),
                 sums(choice.model(), history, first, scale),
-                simple);
+                simple));
     }
 
     private AccuracySums sums(ForecastModel model, double[] history, int first, NaiveScale scale) {
@@ -151,14 +148,14 @@ public final class ForecastTrial {
         private final AccuracySums all = new AccuracySums();
         private final Map<String, AccuracySums> chosen = new TreeMap<>();
         private final Map<String, AccuracySums> simple = new LinkedHashMap<>();
-        private boolean any;
+        private int series;
 
         private Part(@Nullable DemandClass demandClass) {
             this.demandClass = demandClass;
         }
 
         private void add(Outcome outcome) {
-            any = true;
+            series++;
             all.add(outcome.chosen());
             chosen.computeIfAbsent(outcome.method(), unusedMethod -> new AccuracySums())
                     .add(outcome.chosen());
@@ -169,7 +166,7 @@ public final class ForecastTrial {
         }
 
         private void addTo(List<AccuracyRow> rows) {
-            if (!any) {
+            if (series == 0) {
                 return;
             }
             rows.add(all.row(demandClass, AccuracyRow.Role.ALL_CHOSEN, ""));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
@@ -19,16 +20,20 @@ import org.threeten.extra.LocalDateRange;
 /** What a {@link DemandHistory.Builder} was told, and the histories that come of it. */
 final class HistorySettings {
 
+    /** A mistyped year would else take the memory of a thousand. */
+    private static final int MOST_YEARS = 100;
+
     private final DemandPeriod period;
     Returns returns = Returns.SUBTRACT;
     Kits kits = Kits.none();
     Map<Sku, Bundle> bundles = Map.of();
-    List<SalesLine> cancelled = List.of();
-    List<LocalDateRange> excluded = List.of();
-    List<Promotion> promotions = List.of();
-    List<LocalDateRange> stockOutsOfAll = List.of();
+    final List<SalesLine> cancelled = new ArrayList<>();
+    final List<LocalDateRange> excluded = new ArrayList<>();
+    final List<Promotion> promotions = new ArrayList<>();
+    final List<LocalDateRange> stockOutsOfAll = new ArrayList<>();
     final Map<Sku, List<LocalDateRange>> stockOuts = new HashMap<>();
     private final Map<Sku, List<SoldParts.Successor>> successors = new HashMap<>();
+    boolean isTakenApart;
 
     @Nullable
     LocalDateRange range;
@@ -91,7 +96,8 @@ final class HistorySettings {
         daily.returns = returns;
         daily.kits = kits;
         daily.bundles = bundles;
-        daily.cancelled = cancelled;
+        daily.isTakenApart = isTakenApart;
+        daily.cancelled.addAll(cancelled);
         daily.successors.putAll(successors);
         daily.range = range;
         DemandHistory history = daily.history(lines.peek(counts::add));
@@ -137,7 +143,26 @@ final class HistorySettings {
     }
 
     private SoldParts parts() {
+        return isTakenApart ? new SoldParts(Kits.none(), Map.of(), Map.of()) : allParts();
+    }
+
+    private SoldParts allParts() {
         return new SoldParts(kits, bundles, successors);
+    }
+
+    /** What each line counts for; remembers what it has found of an article. */
+    Function<SalesLine, Stream<SalesLine>> takingApart() {
+        SoldParts parts = allParts();
+        Map<Sku, List<SoldParts.Version>> versions = new HashMap<>();
+        return line -> {
+            List<SoldParts.Version> ofArticle = versions.computeIfAbsent(line.sku(), parts::of);
+            SoldParts.Version onDay = ofArticle.get(0);
+            for (SoldParts.Version later : ofArticle) {
+                onDay = later.from() <= line.date().toEpochDay() ? later : onDay;
+            }
+            return onDay.parts().stream()
+                    .map(part -> new SalesLine(part.sku(), line.date(), part.of(line.quantity()), line.channel()));
+        };
     }
 
     private HistoryDays days(LocalDateRange whole) {
@@ -145,6 +170,12 @@ final class HistorySettings {
     }
 
     private LocalDateRange wholePeriods(LocalDateRange days) {
+        if (days.getEnd().isAfter(days.getStart().plusYears(MOST_YEARS))) {
+            throw new IllegalArgumentException("the history is from " + days.getStart() + " until before "
+                    + days.getEnd()
+                    + ", which is more than " + MOST_YEARS + " years. Maybe the year of a sales line is mistyped?"
+                    + " Or set its days with between(from, until)?");
+        }
         int periods = period.count(days.getStart(), days.getEnd());
         if (periods < 1) {
             throw new IllegalArgumentException("the days from " + days.getStart() + " until before " + days.getEnd()

@@ -222,7 +222,7 @@ public record HoltWinters(
     }
 
     private boolean isTooShort(int known) {
-        return known < 2 * period && !(start instanceof SeasonalStart.Given);
+        return known < 2L * period && !(start instanceof SeasonalStart.Given);
     }
 
     private SimpleExponentialSmoothing smoothing() {

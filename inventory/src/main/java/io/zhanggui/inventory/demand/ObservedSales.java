@@ -171,7 +171,7 @@ public final class ObservedSales {
         for (int i = 0; i <= periods; i++) {
             ends[i] = (int) (period.start(until(), periods - i).toEpochDay() - first.toEpochDay());
         }
-        DemandHistory.SeriesBuilder series = DemandHistory.ofSeries(period, until());
+        DemandSeriesBuilder series = DemandHistory.ofSeries(period, until());
         for (int i = 0; i < skus.size(); i++) {
             double[] perPeriod = new double[periods];
             for (int each = 0; each < periods; each++) {

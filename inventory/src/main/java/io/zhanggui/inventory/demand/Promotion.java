@@ -28,9 +28,13 @@ public record Promotion(String name, LocalDateRange days) {
     /**
      * A promotion from its first day until before another.
      *
-     * @throws IllegalArgumentException if there is no name
+     * @throws IllegalArgumentException if there is no name, or it would end before it begins
      */
     public static Promotion of(String name, LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("promotion " + name + " from " + from + " cannot end before " + until
+                    + ". Maybe they are swapped?");
+        }
         return new Promotion(name, LocalDateRange.of(from, until));
     }
 }

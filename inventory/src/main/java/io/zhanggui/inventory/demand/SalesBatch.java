@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -84,9 +85,10 @@ public final class SalesBatch {
      * One row as a sales line without a channel.
      *
      * @param row 0 to {@link #size} − 1
+     * @throws IndexOutOfBoundsException if there is no such row
      */
     public SalesLine line(int row) {
-        int article = articles[row];
+        int article = articles[Objects.checkIndex(row, size())];
         Quantity quantity = Quantity.of(BigDecimal.valueOf(quantities[row], DECIMALS), units.get(article));
         return new SalesLine(skus.get(article), LocalDate.ofEpochDay(days[row]), quantity, "");
     }

@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.demand;
 
+import io.zhanggui.inventory.check.Check;
+
 /**
  * The least-squares fit of Holt's method.
  *
@@ -10,7 +12,15 @@ package io.zhanggui.inventory.demand;
 final class TrendFit {
 
     private static final double[][] GRID = {
-        {0.05, 0.01}, {0.05, 0.3}, {0.3, 0.01}, {0.3, 0.1}, {0.3, 0.5}, {0.8, 0.01}, {0.8, 0.2}, {0.0001, 0.0001}
+        {0.05, 0.01},
+        {0.05, 0.3},
+        {0.3, 0.01},
+        {0.3, 0.1},
+        {0.3, 0.5},
+        {0.8, 0.01},
+        {0.8, 0.2},
+        {0.0001, 0.0001},
+        {0.9, 0.95}
     };
     private static final double LEAST = 0.0001;
     private static final double MOST = 0.9999;
@@ -44,6 +54,9 @@ final class TrendFit {
                     start = candidate;
                 }
             }
+        }
+        if (start.length == 0) {
+            throw Check.notFinite(history, history.length);
         }
         double[] lower = damped ? new double[] {LEAST, LEAST, LEAST_PHI} : new double[] {LEAST, LEAST};
         double[] upper = damped ? new double[] {MOST, MOST, MOST_PHI} : new double[] {MOST, MOST};

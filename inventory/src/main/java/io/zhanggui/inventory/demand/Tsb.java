@@ -9,8 +9,14 @@ import io.zhanggui.inventory.check.Check;
  * Demand that comes now and then and may stop: its size and its probability are smoothed apart (TSB 法).
  *
  * <p>The probability moves in every period, so that the forecast falls while there is no demand. Its start is the
- * state after the first period; the size starts at the first demand. A series without demand gives 0. A negative observation is refused. Source: Teunter, Syntetos and
- * Babai (2011), Intermittent demand: linking forecasting to inventory obsolescence.
+ * state after the first period; the size starts at the first demand, before which
+ * nothing is expected. A series without demand gives 0. A negative
+ * observation is refused. Source: Teunter, Syntetos and Babai (2011), Intermittent demand: linking forecasting to inventory
+ * obsolescence.
+ *
+ * <p>Started at {@link TsbStart#SHARE_OF_PERIODS}, the probability has seen the whole known history before its first
+ * period: errors within the history, and with them the standard deviation and the choice of α by {@link #fit}, come out a
+ * little too small, the more so the slower the probability follows. A hold-out does not see what it holds out.
  *
  * @param alphaDemand how fast the size follows, 0 to 1
  * @param alphaProbability how fast the probability follows, 0 to 1
@@ -63,9 +69,13 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
         }
         double size = history[first];
         double probability = startingProbability(marks, first, origin);
-        double squares = 0;
         double decay = 1 - alphaProbability;
-        for (int t = 1; t < origin; t++) {
+        double squares = 0;
+        if (first > 0) { // nothing is expected before the first demand, whose size nobody knows yet
+            probability = probability * Math.pow(decay, first) + alphaProbability;
+            squares = size * size;
+        }
+        for (int t = first + 1; t < origin; t++) {
             double demand = history[t];
             double error = demand - size * probability;
             squares += error * error;
@@ -93,13 +103,13 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
             return fitted;
         }
         Demands.check(history, first, history.length);
-        double size = history[first];
+        double size = first == 0 ? history[0] : 0;
         double probability = startingProbability(Demands.marks(history, history.length), first, history.length);
         for (int t = 1; t < history.length; t++) {
             fitted[t] = size * probability;
             int occurs = history[t] == 0 ? 0 : 1;
             probability += alphaProbability * (occurs - probability);
-            size += occurs * alphaDemand * (history[t] - size);
+            size += t == first ? history[t] : occurs * alphaDemand * (history[t] - size);
         }
         return fitted;
     }
@@ -131,9 +141,10 @@ public record Tsb(double alphaDemand, double alphaProbability, TsbStart start) i
         return best;
     }
 
+    /** 2: α of the size and of the probability. */
     @Override
     public int parameters() {
-        return 0;
+        return 2;
     }
 
     /** 1 at every step: the rate is taken as constant. */

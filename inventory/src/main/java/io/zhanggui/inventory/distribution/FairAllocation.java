@@ -9,6 +9,7 @@ import io.zhanggui.core.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Who gets how much of a stock (缺货分配); shares and what is left add up to it.
@@ -38,7 +39,7 @@ public record FairAllocation(
      * @param claim what it wants
      * @param guaranteed what it gets for its guarantee, in whole lots
      * @param shared what it gets beyond
-     * @param isFull whether it gets all that it wants, as far as whole lots go
+     * @param isFull whether it gets all that it wants, as far as whole lots go: of less than a lot nothing
      */
     @Beta
     public record OfClaim(FairShareClaim claim, Quantity guaranteed, Quantity shared, boolean isFull) {
@@ -67,17 +68,46 @@ public record FairAllocation(
                     : OptionalDouble.of(claim.onHand().plus(share()).amount().doubleValue() / perDay);
         }
 
-        private Explanation explain(FairShareMethod method) {
-            Explanation line = Explanation.of(FairShareTerm.SHARE_OF.with(claim.claimant()), share());
-            line = isFull
-                    ? line.formula(FairShareTerm.FULL_FORMULA, claim.priority(), claim.demand())
+        /** What it wants beyond what is guaranteed. */
+        private Quantity open() {
+            return claim.demand().minus(guaranteed);
+        }
+
+        private Explanation formula(Explanation line, FairAllocation whole) {
+            if (isFull && share().isZero() && !claim.demand().isZero()) {
+                return line.formula(FairShareTerm.LESS_THAN_A_LOT_FORMULA, claim.priority(), claim.demand());
+            }
+            if (isFull) {
+                return line.formula(FairShareTerm.FULL_FORMULA, claim.priority(), claim.demand());
+            }
+            Quantity had = whole.ofClass(claim.priority(), OfClaim::shared);
+            return whole.method == FairShareMethod.PROPORTIONAL && !had.isZero()
+                    ? line.formula(
+                            FairShareTerm.PROPORTION_FORMULA,
+                            guaranteed,
+                            shared,
+                            claim.priority(),
+                            had,
+                            open(),
+                            whole.ofClass(claim.priority(), OfClaim::open))
                     : line.formula(FairShareTerm.SHARE_FORMULA, guaranteed, shared, claim.priority(), claim.demand());
+        }
+
+        private Explanation explain(FairAllocation whole) {
+            Explanation line = formula(Explanation.of(FairShareTerm.SHARE_OF.with(claim.claimant()), share()), whole);
             OptionalDouble days = daysOfCover();
-            return method == FairShareMethod.PROPORTIONAL || days.isEmpty()
+            return whole.method == FairShareMethod.PROPORTIONAL || days.isEmpty()
                     ? line
                     : line.with(Explanation.of(FairShareTerm.COVER, days.getAsDouble())
                             .formula(FairShareTerm.COVER_FORMULA, claim.onHand(), share(), claim.demandPerDay()));
         }
+    }
+
+    private Quantity ofClass(int priority, Function<OfClaim, Quantity> figure) {
+        return shares.stream()
+                .filter(each -> each.claim().priority() == priority)
+                .map(figure)
+                .reduce(Quantity.zero(stock.unit()), Quantity::plus);
     }
 
     /** The shares as rows. */
@@ -99,7 +129,7 @@ public record FairAllocation(
         List<Explanation> parts = new ArrayList<>();
         parts.add(Explanation.of(FairShareTerm.RULE, method));
         parts.add(Explanation.of(FairShareTerm.LOT, lot));
-        shares.forEach(each -> parts.add(each.explain(method)));
+        shares.forEach(each -> parts.add(each.explain(this)));
         parts.add(Explanation.of(FairShareTerm.LEFT, left));
         return Explanation.of(FairShareTerm.SHARED, stock.minus(left))
                 .formula(FairShareTerm.SHARED_FORMULA, stock, left)

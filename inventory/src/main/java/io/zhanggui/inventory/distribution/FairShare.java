@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.quantity.Quantity;
-import java.math.BigDecimal;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +47,8 @@ public final class FairShare {
     }
 
     /**
-     * The same in whole multiples of a lot, such as a carton; whole units unless set.
+     * The same in whole multiples of a lot, such as a carton; unless set, whole pieces ({@link UnitOfMeasure#PIECE}), and of
+     * all other units any six decimals.
      *
      * @throws IllegalArgumentException if it is not above zero
      */
@@ -59,13 +60,13 @@ public final class FairShare {
      * Divides a stock.
      *
      * @param stock zero or more
-     * @param claims in the order in which equal ones go
+     * @param claims in the order in which equal ones go; a claimant may have several, such as one of each priority
      * @throws IllegalArgumentException if units differ, a quantity is negative or has more than six decimals
      */
     public FairAllocation divide(Quantity stock, Collection<FairShareClaim> claims) {
         requireNonNull(stock, "stock");
         List<FairShareClaim> all = List.copyOf(claims);
-        Quantity size = lot == null ? Quantity.of(BigDecimal.ONE, stock.unit()) : lot;
+        Quantity size = lot == null ? Micro.least(stock.unit()) : lot;
         Micro micro = new Micro();
         long available = micro.of(stock, "stock");
         LotShares lots = new LotShares(method, micro.of(size, "lot"), all, micro);

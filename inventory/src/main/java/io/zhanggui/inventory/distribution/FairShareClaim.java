@@ -23,12 +23,17 @@ public record FairShareClaim(
 
     private static final int LAST = 100;
 
+    /**
+     * @throws IllegalArgumentException if a figure is outside its range or the units differ
+     */
     public FairShareClaim {
         requireNonNull(claimant, "claimant");
-        requireNonNull(demand, "demand");
-        requireNonNull(guaranteed, "guaranteed");
+        Micro.notNegative(demand, "demand of " + claimant);
+        Micro.sameUnit(guaranteed, demand, "guaranteed to " + claimant);
+        Micro.notNegative(guaranteed, "guaranteed to " + claimant);
         Check.within(1, LAST, priority, "priority");
-        requireNonNull(onHand, "onHand");
+        Micro.sameUnit(onHand, demand, "onHand of " + claimant);
+        Micro.notNegative(onHand, "onHand of " + claimant);
         requireNonNull(demandPerDay, "demandPerDay");
         if (guaranteed.compareTo(demand) > 0) {
             throw new IllegalArgumentException("guaranteed to " + claimant + " must be at most its demand of " + demand

@@ -16,7 +16,9 @@ enum FairShareTerm implements Term {
     LOT,
     SHARE_OF,
     SHARE_FORMULA,
+    PROPORTION_FORMULA,
     FULL_FORMULA,
+    LESS_THAN_A_LOT_FORMULA,
     COVER,
     COVER_FORMULA,
     LEFT;

@@ -65,7 +65,7 @@ public record FlowNetwork(List<FlowNode> nodes, List<FlowArc> arcs) {
         for (FlowArc arc : arcs) {
             problem.arc(number(numbers, arc.from()), number(numbers, arc.to()), arc.cost(), arc.least(), arc.most());
         }
-        problem.solve();
+        problem.solve(i -> nodes.get(i).name());
         return result(problem, numbers);
     }
 

@@ -3,6 +3,7 @@ package io.zhanggui.inventory.distribution;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ final class FlowProblem {
      *     without limit has a negative cost
      */
     void solve() {
+        solve(Integer::toString);
+    }
+
+    /** The same, with names of the nodes for what is wrong with them. */
+    void solve(IntFunction<String> names) {
         checkQuantities();
         long[] net = netOfBounds();
         terminal = terminals(net);
@@ -123,7 +129,7 @@ final class FlowProblem {
             throw new IllegalArgumentException(
                     "a circle of arcs without capacity has a negative cost." + " Maybe give its arcs a capacity?");
         }
-        checkBounds(simplex);
+        checkBounds(simplex, names);
         solved = simplex;
     }
 
@@ -227,12 +233,12 @@ final class FlowProblem {
         return must * (ranks - rank[node]);
     }
 
-    private void checkBounds(NetworkSimplex simplex) {
+    private void checkBounds(NetworkSimplex simplex, IntFunction<String> names) {
         for (int node = 0; node < nodes; node++) {
             boolean passesOn = balance[node] == 0 || terminal[node] >= 0;
             if (passesOn && simplex.slack(node) != 0) {
                 throw new IllegalArgumentException("the least quantities of arcs cannot be kept: " + simplex.slack(node)
-                        + " are missing at node " + node);
+                        + " are missing at node " + names.apply(node));
             }
         }
     }
@@ -259,10 +265,5 @@ final class FlowProblem {
     /** Whether the price is that of ways and shortages, not of something that cannot be had or got rid of. */
     boolean isPriced(int node) {
         return Math.abs(solved().potential(node)) < must / 2;
-    }
-
-    /** How many pivots it took. */
-    int pivots() {
-        return solved().pivots();
     }
 }

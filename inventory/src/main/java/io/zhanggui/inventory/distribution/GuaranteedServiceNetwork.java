@@ -2,11 +2,14 @@ package io.zhanggui.inventory.distribution;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.StandardNormal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of places that supply each other (树形供应网络), each of which promises to deliver within a time.
@@ -16,7 +19,10 @@ import java.util.Map;
  * supplied may branch both ways, but between two places there is one way only. Source: Simpson (1958); Graves and Willems
  * (2000); Snyder and Shen, Fundamentals of Supply Chain Theory, 2nd ed. (2019), section 6.3.
  */
+@Beta
 public final class GuaranteedServiceNetwork {
+
+    private static final double MOST_STEPS = 2e9;
 
     private final ServiceTree tree;
 
@@ -39,8 +45,15 @@ public final class GuaranteedServiceNetwork {
      *
      * <p>All times are whole, and so are the best promises. It takes places × (longest time through the tree)² steps. Source:
      * Graves and Willems (2000).
+     *
+     * @throws IllegalArgumentException if there are more than 2,000,000,000 steps to take, because periods are too short
      */
     public SafetyStockPlacement optimum() {
+        double steps = tree.steps();
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException("the longest time through the tree is " + tree.longest()
+                    + " periods, which takes too long to search. Maybe count times in days or weeks?");
+        }
         return placement(new GuaranteedServiceSolver(tree).promises());
     }
 
@@ -76,6 +89,7 @@ public final class GuaranteedServiceNetwork {
 
         private final List<ServiceStage> stages = new ArrayList<>();
         private final List<ServiceLink> links = new ArrayList<>();
+        private @Nullable Double safetyFactor;
 
         private Builder() {}
 
@@ -92,13 +106,31 @@ public final class GuaranteedServiceNetwork {
         }
 
         /**
+         * Lets every place cover the demand of its time in this share of cycles: it replaces the safety factor of each.
+         *
+         * @param probability at least 0.5, below 1, such as 0.95
+         * @throws IllegalArgumentException if it is outside its range
+         */
+        public Builder cycleService(double probability) {
+            Check.within(0.5, 1, Check.probability(probability, "cycleService"), "cycleService");
+            safetyFactor = StandardNormal.quantile(probability);
+            return this;
+        }
+
+        /**
          * The network.
          *
          * @throws IllegalArgumentException if there is no place, one stands twice, a link names an unknown one, two ways lead
          *     from one place to another, or the demand of a place is neither given nor follows
          */
         public GuaranteedServiceNetwork build() {
-            return new GuaranteedServiceNetwork(ServiceTree.of(stages, links));
+            Double factor = safetyFactor;
+            List<ServiceStage> covering = factor == null
+                    ? stages
+                    : stages.stream()
+                            .map(stage -> stage.withSafetyFactor(factor))
+                            .toList();
+            return new GuaranteedServiceNetwork(ServiceTree.of(covering, links));
         }
     }
 }

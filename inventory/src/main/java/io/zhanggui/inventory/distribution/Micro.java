@@ -18,6 +18,28 @@ final class Micro {
 
     private @Nullable UnitOfMeasure unit;
 
+    /** What a stock is divided or moved in unless told otherwise: whole pieces, of all else any six decimals. */
+    static Quantity least(UnitOfMeasure unit) {
+        return unit.equals(UnitOfMeasure.PIECE) ? Quantity.of(BigDecimal.ONE, unit) : Quantity.of(decimal(1), unit);
+    }
+
+    /** A quantity of zero or more. */
+    static Quantity notNegative(Quantity quantity, String name) {
+        if (quantity.signum() < 0) {
+            throw new IllegalArgumentException(name + " must not be negative but was " + quantity);
+        }
+        return quantity;
+    }
+
+    /** A quantity in the unit of another one. */
+    static Quantity sameUnit(Quantity quantity, Quantity other, String name) {
+        if (!quantity.unit().equals(other.unit())) {
+            throw new IllegalArgumentException(
+                    name + " must be in " + other.unit() + " but was " + quantity + ". Maybe convert it first?");
+        }
+        return quantity;
+    }
+
     /**
      * The millionths of a quantity, zero or more; the first one says the unit of all.
      *
@@ -25,6 +47,14 @@ final class Micro {
      *     another unit than the first
      */
     long of(Quantity quantity, String name) {
+        if (quantity.signum() < 0) {
+            throw new IllegalArgumentException(name + " must be from 0 to " + MOST + " but was " + quantity);
+        }
+        return ofAny(quantity, name);
+    }
+
+    /** The same of a quantity that may be below zero, such as what is owed. */
+    long ofAny(Quantity quantity, String name) {
         if (unit == null) {
             unit = quantity.unit();
         } else if (!unit.equals(quantity.unit())) {
@@ -32,8 +62,10 @@ final class Micro {
                     name + " must be in " + unit + " as the others but was " + quantity + ". Maybe convert it first?");
         }
         BigDecimal amount = quantity.amount();
-        if (amount.signum() < 0 || amount.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(name + " must be from 0 to " + MOST + " but was " + quantity);
+        if (amount.abs().compareTo(MOST) > 0) {
+            String least = amount.signum() < 0 ? "-" + MOST : "0";
+            throw new IllegalArgumentException(
+                    name + " must be from " + least + " to " + MOST + " but was " + quantity);
         }
         if (amount.scale() > DECIMALS) {
             throw new IllegalArgumentException(name + " must have at most six decimals but was " + quantity);

@@ -35,8 +35,8 @@ public record MinimumCostFlow(List<OfNode> nodes, List<OfArc> arcs) {
      *
      * @param node the place
      * @param unused what is left of its supply or short of its demand
-     * @param price what one more unit there would cost, on top of its own where it is had; {@code null} where it cannot be
-     *     had, or nothing flows that would tell
+     * @param price what one more unit there would cost, on top of its own where it is had: the dual value, which the
+     *     true cost of the unit is never below; {@code null} where it cannot be had, or nothing flows that would tell
      */
     @Beta
     public record OfNode(

@@ -34,7 +34,6 @@ final class NetworkSimplex {
     private final SpanningTree tree;
     private final int block;
     private int next;
-    private int pivots;
 
     // The pivot at hand.
     private int entering;
@@ -89,7 +88,6 @@ final class NetworkSimplex {
     boolean solve() {
         tree.countNodes(nodes);
         while (findEntering()) {
-            pivots++;
             findLeaving();
             if (step == UNLIMITED) {
                 return false;
@@ -112,11 +110,6 @@ final class NetworkSimplex {
     /** What one more unit at the node costs, against the root: the dual value. */
     long potential(int node) {
         return tree.potential[node] - tree.potential[nodes];
-    }
-
-    /** How many pivots it took. */
-    int pivots() {
-        return pivots;
     }
 
     /** Looks at block after block, from where the last look ended; slack arcs seldom come back and are looked at last. */

@@ -2,6 +2,7 @@ package io.zhanggui.inventory.distribution;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
 
 /**
@@ -13,6 +14,7 @@ import io.zhanggui.inventory.check.Check;
  * @param demandDeviation the standard deviation of the demand of a period that it sees, in units
  * @param safetyStock what it holds: safety factor × deviation × √(net time), in units
  */
+@Beta
 public record PlacedSafetyStock(
         ServiceStage stage, int inbound, int outbound, double demandDeviation, double safetyStock) {
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Without fixed costs and least transfer the plan is an exact optimum among all plans in whole lots, by the network simplex
  * method. With them it is a heuristic: lanes whose fixed costs are spread over what they carry (dynamic slope scaling: Kim
  * and Pardalos, Operations Research Letters 24, 1999), then lanes closed one by one while that saves; the plan says so, and
- * what no plan can cost less than.
+ * what no plan can cost less than. Some thousands of lanes with fixed costs take seconds.
  *
  * <pre>{@code
  * RebalancingPlan plan = Rebalancing.builder()
@@ -67,8 +68,8 @@ public final class Rebalancing {
      * The plan for one article.
      *
      * @param stocks one for each warehouse
-     * @throws IllegalArgumentException if a warehouse is given twice, units or currencies differ, a quantity is negative or
-     *     has more than six decimals, or numbers are too large
+     * @throws IllegalArgumentException if a warehouse is given twice, units or currencies differ, a quantity has
+     *     more than six decimals, or numbers are too large
      */
     public RebalancingPlan plan(Collection<StockTarget> stocks) {
         return new RebalancingSolver(this, List.copyOf(stocks), lot).plan();
@@ -123,7 +124,8 @@ public final class Rebalancing {
         }
 
         /**
-         * What goods move in whole multiples of, such as a carton; any six decimals unless set.
+         * What goods move in whole multiples of, such as a carton; unless set, whole pieces ({@link UnitOfMeasure#PIECE}), and
+         * of all other units any six decimals.
          *
          * @throws IllegalArgumentException if it is not above zero
          */

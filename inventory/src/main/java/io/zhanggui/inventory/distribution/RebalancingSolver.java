@@ -47,7 +47,7 @@ final class RebalancingSolver {
     RebalancingSolver(Rebalancing rules, List<StockTarget> stocks, @Nullable Quantity lotSize) {
         this.rules = rules;
         this.stocks = stocks;
-        lot = lotSize == null ? 1 : micro.of(positive(lotSize, "lot"), "lot");
+        lot = lot(stocks, lotSize);
         Quantity least = rules.leastTransfer();
         leastLots = least == null ? 0 : ceiling(micro.of(least, "least transfer"));
         spare = new long[stocks.size()];
@@ -73,6 +73,15 @@ final class RebalancingSolver {
         lastShortage = Arrays.copyOfRange(whole, 2 * n + m, 2 * n + 2 * m);
     }
 
+    private long lot(List<StockTarget> stocks, @Nullable Quantity lotSize) {
+        if (lotSize != null) {
+            return micro.of(positive(lotSize, "lot"), "lot");
+        }
+        return stocks.isEmpty()
+                ? 1
+                : micro.of(Micro.least(stocks.get(0).position().unit()), "lot");
+    }
+
     /** A quantity above zero. */
     static Quantity positive(Quantity quantity, String name) {
         if (quantity.signum() <= 0) {
@@ -90,7 +99,7 @@ final class RebalancingSolver {
         if (numbers.put(stock.warehouse(), i) != null) {
             throw new IllegalArgumentException("stock of warehouse " + stock.warehouse() + " is given twice");
         }
-        long position = micro.of(stock.position(), "position of " + stock.warehouse());
+        long position = micro.ofAny(stock.position(), "position of " + stock.warehouse());
         long target = micro.of(stock.target(), "target of " + stock.warehouse());
         spare[i] = Math.max(0, position - target) / lot;
         missing[i] = Math.max(0, target - position);

@@ -1,5 +1,6 @@
 package io.zhanggui.inventory.distribution;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.inventory.check.Check;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param costIfAllHold what it would cost if every place promised to deliver at once, or as soon as it can
  * @param costIfOnlyLastHold what it would cost if only places with a promise of their own held stock
  */
+@Beta
 public record SafetyStockPlacement(List<PlacedSafetyStock> places, double costIfAllHold, double costIfOnlyLastHold) {
 
     /**

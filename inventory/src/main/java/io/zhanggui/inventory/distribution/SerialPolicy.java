@@ -2,6 +2,7 @@ package io.zhanggui.inventory.distribution;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.probability.DemandDistribution;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param levels the levels, in the order of the warehouses
  * @param cost holding and stockouts, in money per period; goods on their way cost what they cost where they left
  */
+@Beta
 public record SerialPolicy(
         SerialSystem system, DemandDistribution demandPerPeriod, List<StageLevel> levels, double cost) {
 

@@ -1,8 +1,11 @@
 package io.zhanggui.inventory.distribution;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
+import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
-import io.zhanggui.inventory.probability.PoissonDemand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +21,7 @@ import java.util.List;
  * @param stages the warehouses, the one that serves customers first
  * @param stockoutCost what it costs that one unit is owed to a customer for one period, above zero, in money
  */
+@Beta
 public record SerialSystem(List<SerialStage> stages, double stockoutCost) {
 
     /**
@@ -39,34 +43,37 @@ public record SerialSystem(List<SerialStage> stages, double stockoutCost) {
     }
 
     /**
-     * The best levels for normal demand, to about ten digits.
+     * The best levels: for demand of whole pieces exact, of levels that cost the same the lowest; for normal demand to about
+     * ten digits.
      *
-     * <p>Lead-time demand that varies less than a thousandth of what the next warehouse downstream is exposed to counts as
-     * not varying.
+     * <p>Other demand by weight or length is taken as normal with its mean and standard deviation. Lead-time demand that
+     * varies less than a thousandth of what the next warehouse downstream is exposed to counts as not varying. Discrete
+     * demand is exact over whole lead times, over others it keeps mean and variance.
      *
      * @param demandPerPeriod its mean not negative
-     * @throws IllegalArgumentException if the mean is negative
+     * @throws IllegalArgumentException if the mean is negative, or demand of whole pieces over a lead time has a mean above
+     *     1,000,000 or a standard deviation above 20,000
      */
-    public SerialPolicy optimum(NormalDemand demandPerPeriod) {
-        Check.notNegative(demandPerPeriod.mean(), "the mean of demandPerPeriod");
-        NormalSerial solver = new NormalSerial(this);
-        for (SerialStage stage : stages) {
-            solver.add(stage.echelonHoldingCost(), demandPerPeriod.during(stage.leadTime()));
-        }
-        return SerialPolicy.of(this, demandPerPeriod, solver.levels(), solver.cost());
+    public SerialPolicy optimum(DemandDistribution demandPerPeriod) {
+        return demandPerPeriod instanceof CountDemand pieces ? ofPieces(pieces) : ofNormal(demandPerPeriod);
     }
 
-    /**
-     * The best levels for Poisson demand, exact; of levels that cost the same the lowest.
-     *
-     * @throws IllegalArgumentException if more than 1,000,000 units are expected over a lead time
-     */
-    public SerialPolicy optimum(PoissonDemand demandPerPeriod) {
-        PoissonSerial solver = new PoissonSerial(this);
+    private SerialPolicy ofPieces(CountDemand demand) {
+        CountSerial solver = new CountSerial(this);
         for (SerialStage stage : stages) {
-            solver.add(stage.echelonHoldingCost(), demandPerPeriod.during(stage.leadTime()));
+            solver.add(stage.echelonHoldingCost(), demand.during(LeadTime.of(stage.leadTime())));
         }
-        return SerialPolicy.of(this, demandPerPeriod, solver.levels(), solver.cost());
+        return SerialPolicy.of(this, demand, solver.levels(), solver.cost());
+    }
+
+    private SerialPolicy ofNormal(DemandDistribution demand) {
+        Check.notNegative(demand.mean(), "the mean of demandPerPeriod");
+        NormalDemand normal = NormalDemand.of(demand.mean(), demand.standardDeviation());
+        NormalSerial solver = new NormalSerial(this);
+        for (SerialStage stage : stages) {
+            solver.add(stage.echelonHoldingCost(), normal.during(stage.leadTime()));
+        }
+        return SerialPolicy.of(this, demand, solver.levels(), solver.cost());
     }
 
     /** What a unit costs that is owed for a period: the stockout, and what is not held while it is owed. */

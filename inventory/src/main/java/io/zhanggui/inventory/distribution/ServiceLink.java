@@ -10,10 +10,10 @@ import io.zhanggui.core.id.WarehouseId;
  * @param from who supplies
  * @param to who is supplied
  */
-public record ServiceLink(WarehouseId from, WarehouseId to) {
+record ServiceLink(WarehouseId from, WarehouseId to) {
 
     /** Refuses a missing end. */
-    public ServiceLink {
+    ServiceLink {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
     }

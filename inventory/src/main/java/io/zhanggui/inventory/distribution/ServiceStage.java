@@ -2,6 +2,7 @@ package io.zhanggui.inventory.distribution;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.inventory.check.Check;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param processingTime from when all its goods are there until they can leave, zero or more, in whole periods
  * @param holdingCost what a unit costs to hold here for a period, zero or more, in money
  * @param demandDeviation the standard deviation of the demand of a period that it sees; absent if it follows from the places
- *     that it supplies
+ *     that it supplies, as if their demands were independent: where they rise and fall together, give it
  * @param safetyFactor how many standard deviations of demand it covers, zero or more
  * @param inboundTime what its suppliers outside of the tree promise, zero or more, in whole periods
  * @param promise the longest that it may let its customers wait, in whole periods; absent if it is free, or 0 where nothing
  *     in the tree is supplied by it
  */
+@Beta
 public record ServiceStage(
         WarehouseId place,
         int processingTime,
@@ -48,8 +50,9 @@ public record ServiceStage(
     }
 
     /**
-     * A place that covers one standard deviation of demand, which follows from the places that it supplies, and is supplied
-     * at once from outside.
+     * A place that covers one standard deviation of demand, which is enough in 84 % of cycles only, until {@link
+     * #withSafetyFactor} or {@link GuaranteedServiceNetwork.Builder#cycleService} says more. Its demand follows from the
+     * places that it supplies, and it is supplied at once from outside.
      *
      * @param processingTime at most 10,000 periods
      */

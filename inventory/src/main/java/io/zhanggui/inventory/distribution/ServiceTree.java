@@ -183,6 +183,20 @@ final class ServiceTree {
         return longest[k] - stage(k).processingTime();
     }
 
+    /** The longest time through the tree. */
+    int longest() {
+        return Arrays.stream(longest).max().orElse(0);
+    }
+
+    /** How many pairs of a time of supply and a promise there are at all places together. */
+    double steps() {
+        double steps = 0;
+        for (int k = 0; k < size(); k++) {
+            steps += (1.0 + mostInbound(k)) * (1.0 + mostPromised(k, mostInbound(k)));
+        }
+        return steps;
+    }
+
     /** The longest that a place may promise if its suppliers deliver after a time. */
     int mostPromised(int k, int inbound) {
         Integer promise = stage(k).promise();

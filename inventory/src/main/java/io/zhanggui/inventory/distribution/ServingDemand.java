@@ -28,9 +28,13 @@ public record ServingDemand(
 
     private static final int LAST = 100;
 
+    /**
+     * @throws IllegalArgumentException if a figure is negative, the priority outside its range, or there is a priority
+     *     beside a shortage cost
+     */
     public ServingDemand {
         requireNonNull(destination, "destination");
-        requireNonNull(quantity, "quantity");
+        Micro.notNegative(quantity, "demand of " + destination);
         Check.within(1, LAST, priority, "priority");
         if (shortageCost != null) {
             WholeCosts.checked(shortageCost, "shortageCost of " + destination);

@@ -23,10 +23,16 @@ public record ServingLane(
         BigMoney unitCost,
         @Nullable Quantity capacity) {
 
+    /**
+     * @throws IllegalArgumentException if a figure is negative
+     */
     public ServingLane {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
         WholeCosts.checked(requireNonNull(unitCost, "unitCost"), "unitCost from " + from + " to " + to);
+        if (capacity != null) {
+            Micro.notNegative(capacity, "capacity from " + from + " to " + to);
+        }
     }
 
     /** A way without limit. */

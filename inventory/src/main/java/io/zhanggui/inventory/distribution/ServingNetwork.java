@@ -10,6 +10,7 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.core.violation.ItemResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,9 +87,11 @@ public final class ServingNetwork {
         long[] ofWarehouse = new long[warehouses.size()];
         for (int i = 0; i < handled.size(); i++) {
             Integer number = warehouses.get(handled.get(i));
-            if (number != null) {
-                ofWarehouse[number] = whole[lanes.size() + i];
+            if (number == null) {
+                throw new IllegalArgumentException("handling is given for warehouse " + handled.get(i)
+                        + ", which no lane leaves. Maybe its name is another one?");
             }
+            ofWarehouse[number] = whole[lanes.size() + i];
         }
         long[] sums = new long[lanes.size()];
         for (int i = 0; i < sums.length; i++) {
@@ -156,6 +159,11 @@ public final class ServingNetwork {
         return cost[lane];
     }
 
+    /** The highest of {@link #cost}. */
+    long highestCost() {
+        return Arrays.stream(cost).max().orElse(0);
+    }
+
     int scale() {
         return scale;
     }
@@ -197,7 +205,8 @@ public final class ServingNetwork {
         /**
          * The network.
          *
-         * @throws IllegalArgumentException if there is no lane, or currencies or units differ
+         * @throws IllegalArgumentException if there is no lane, currencies or units differ, or there is handling in a warehouse that
+         *     no lane leaves
          */
         public ServingNetwork build() {
             return new ServingNetwork(lanes, handling);

@@ -121,8 +121,8 @@ public record ServingPlan(CurrencyUnit currency, List<OfDemand> demands, List<Of
      * @param stock what it can send
      * @param sent what it sends
      * @param left what stays of what is available
-     * @param worth what one more unit that can be sent would save; {@code null} if it would serve what must be served, or
-     *     the warehouse can send nothing
+     * @param worth what one more unit that can be sent would save at most: the dual value; {@code null} if it would serve
+     *     what must be served, or the warehouse can send nothing
      */
     @Beta
     public record OfWarehouse(

@@ -22,4 +22,9 @@ public record ServingRequest(Sku sku, List<WarehouseStock> stocks, List<ServingD
         stocks = List.copyOf(stocks);
         demands = List.copyOf(demands);
     }
+
+    /** An article. */
+    public static ServingRequest of(Sku sku, List<WarehouseStock> stocks, List<ServingDemand> demands) {
+        return new ServingRequest(sku, stocks, demands);
+    }
 }

@@ -56,7 +56,28 @@ final class ServingSolver {
         costs.atLeast(network.scale());
         scale = costs.scale();
         shortageCost = costs.whole();
-        factor = BigDecimal.ONE.movePointRight(scale - network.scale()).longValueExact();
+        factor = factor();
+    }
+
+    /** What costs of lanes are multiplied by to have as many decimals as shortages. */
+    private long factor() {
+        BigDecimal times = BigDecimal.ONE.movePointRight(scale - network.scale());
+        BigDecimal highest = BigDecimal.valueOf(network.highestCost());
+        if (times.multiply(highest.max(BigDecimal.ONE)).compareTo(WholeCosts.MOST) > 0) {
+            ServingDemand finest = demands.stream()
+                    .filter(each -> each.shortageCost() != null)
+                    .max(Comparator.comparingInt(ServingSolver::decimals))
+                    .orElseThrow();
+            throw new IllegalArgumentException("shortageCost of " + finest.destination()
+                    + " has too many decimals beside the costs of lanes: " + finest.shortageCost()
+                    + ". Maybe round it?");
+        }
+        return times.longValueExact();
+    }
+
+    private static int decimals(ServingDemand demand) {
+        BigMoney cost = demand.shortageCost();
+        return cost == null ? 0 : cost.getAmount().stripTrailingZeros().scale();
     }
 
     private void readStocks() {
@@ -138,7 +159,7 @@ final class ServingSolver {
     }
 
     private long cost(int lane) {
-        return Math.multiplyExact(network.cost(lane), factor);
+        return network.cost(lane) * factor;
     }
 
     private ServingPlan.OfDemand ofDemand(int j) {

@@ -1,9 +1,11 @@
 package io.zhanggui.inventory.distribution;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** Why a warehouse is still short after the moves. */
+@Beta
 public enum ShortReason implements Term {
     /** Less than a lot is missing, and lots never exceed the target. */
     LESS_THAN_A_LOT,

@@ -2,6 +2,7 @@ package io.zhanggui.inventory.distribution;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
 
 /**
@@ -12,6 +13,7 @@ import io.zhanggui.inventory.check.Check;
  * @param localBaseStock to which what is on its way to it and in it, less what it owes the next one, is lifted, in units
  * @param leadTimeDemand the expected demand of its lead time, in units
  */
+@Beta
 public record StageLevel(SerialStage stage, double echelonBaseStock, double localBaseStock, double leadTimeDemand) {
 
     /**

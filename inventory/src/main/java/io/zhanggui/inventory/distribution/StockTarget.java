@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a warehouse has of an article, and what it should have.
  *
  * @param warehouse the warehouse
- * @param position what it has and what is on its way to it, less what is promised; zero or more
+ * @param position what it has and what is on its way to it, less what is promised; below zero where it owes
  * @param target what it should have; what is above can go elsewhere; zero or more
  * @param shortageCost what a unit below the target costs, zero or more; {@code null} if it is to be filled up as far as it
  *     can be, whatever that costs
@@ -24,10 +24,14 @@ public record StockTarget(
         Quantity target,
         @Nullable BigMoney shortageCost) {
 
+    /**
+     * @throws IllegalArgumentException if the target or the cost is negative, or the units differ
+     */
     public StockTarget {
         requireNonNull(warehouse, "warehouse");
         requireNonNull(position, "position");
-        requireNonNull(target, "target");
+        Micro.sameUnit(target, position, "target of " + warehouse);
+        Micro.notNegative(target, "target of " + warehouse);
         if (shortageCost != null) {
             WholeCosts.checked(shortageCost, "shortageCost of " + warehouse);
         }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param from where they leave
  * @param to where they arrive
  * @param unitCost what a unit costs; zero or more
- * @param fixedCost what each transfer costs, however much it moves; zero or more
+ * @param fixedCost what each transfer of an article costs, however much it moves, such as its picking and papers; zero or more.
+ *     Articles are planned one by one, and each pays it: the cost of a lorry that they share belongs in the unit cost
  * @param leadDays the days until it arrives; zero or more
- * @param capacity what can move in one plan; {@code null} if there is no limit
+ * @param capacity what can move of an article in one plan; {@code null} if there is no limit
  */
 @Beta
 public record TransferLane(
@@ -28,6 +29,9 @@ public record TransferLane(
         int leadDays,
         @Nullable Quantity capacity) {
 
+    /**
+     * @throws IllegalArgumentException if a figure is negative, currencies differ, or both ends are one warehouse
+     */
     public TransferLane {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
@@ -39,6 +43,9 @@ public record TransferLane(
         WholeCosts.checked(requireNonNull(unitCost, "unitCost"), "unitCost" + name);
         WholeCosts.checked(requireNonNull(fixedCost, "fixedCost"), unitCost.getCurrencyUnit(), "fixedCost" + name);
         Check.atLeast(0, leadDays, "leadDays" + name);
+        if (capacity != null) {
+            Micro.notNegative(capacity, "capacity" + name);
+        }
     }
 
     /** A way without fixed cost and limit. */
@@ -46,12 +53,12 @@ public record TransferLane(
         return new TransferLane(from, to, unitCost, BigMoney.zero(unitCost.getCurrencyUnit()), leadDays, null);
     }
 
-    /** The same with a cost of each transfer, such as that of a lorry. */
+    /** The same with a cost of each transfer of an article. */
     public TransferLane fixedCost(BigMoney cost) {
         return new TransferLane(from, to, unitCost, cost, leadDays, capacity);
     }
 
-    /** The same with a capacity. */
+    /** The same with a capacity for each article. */
     public TransferLane atMost(Quantity most) {
         return new TransferLane(from, to, unitCost, fixedCost, leadDays, requireNonNull(most, "most"));
     }

@@ -1,9 +1,11 @@
 package io.zhanggui.inventory.distribution;
 
+import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.explain.TermBundle;
 
 /** Why a demand is not served in full. */
+@Beta
 public enum UnservedReason implements Term {
     /** No lane leads there. */
     NO_LANE,

@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record WarehouseStock(
         WarehouseId warehouse, Quantity available, @Nullable Quantity capacity) {
 
+    /**
+     * @throws IllegalArgumentException if a quantity is negative or the units differ
+     */
     public WarehouseStock {
         requireNonNull(warehouse, "warehouse");
-        requireNonNull(available, "available");
+        Micro.notNegative(available, "available in " + warehouse);
+        if (capacity != null) {
+            Micro.sameUnit(capacity, available, "capacity of " + warehouse);
+            Micro.notNegative(capacity, "capacity of " + warehouse);
+        }
     }
 
     /** Stock that can all be sent. */

@@ -9,7 +9,8 @@ import org.joda.money.CurrencyUnit;
 /** Costs of one currency as whole numbers of the smallest decimal that any of them has. */
 final class WholeCosts {
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 64);
+    /** The largest whole number that counts. */
+    static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 64);
 
     private final CurrencyUnit currency;
     private final List<BigDecimal> amounts = new ArrayList<>();

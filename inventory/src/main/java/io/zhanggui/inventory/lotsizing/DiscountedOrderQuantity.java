@@ -16,7 +16,7 @@ import java.util.List;
  * smaller quantity. Source: Hadley and Whitin (1963); Snyder and Shen, Fundamentals of Supply Chain Theory, 2nd ed. (2019),
  * section 3.4.
  *
- * @param demandRate D, demand per period, in units
+ * @param demandPerPeriod D, demand per period, in units
  * @param orderCost K, what an order costs whatever its size, in money
  * @param holdingRate i, what it costs to hold goods for one period as a share of their price, above zero
  * @param prices the prices
@@ -25,7 +25,7 @@ import java.util.List;
  * @param tier the price of the chosen one, 0 for the first
  */
 public record DiscountedOrderQuantity(
-        double demandRate,
+        double demandPerPeriod,
         double orderCost,
         double holdingRate,
         PriceBreaks prices,
@@ -38,7 +38,7 @@ public record DiscountedOrderQuantity(
      *     prices
      */
     public DiscountedOrderQuantity {
-        Check.notNegative(demandRate, "demandRate");
+        Check.notNegative(demandPerPeriod, "demandPerPeriod");
         Check.notNegative(orderCost, "orderCost");
         Check.positive(holdingRate, "holdingRate");
         requireNonNull(prices, "prices");
@@ -50,34 +50,34 @@ public record DiscountedOrderQuantity(
 
     /** The best order of any quantity; see {@link #of(PriceBreaks, double, double, double, OrderLimits)}. */
     public static DiscountedOrderQuantity of(
-            PriceBreaks prices, double demandRate, double orderCost, double holdingRate) {
-        return of(prices, demandRate, orderCost, holdingRate, OrderLimits.none());
+            PriceBreaks prices, double demandPerPeriod, double orderCost, double holdingRate) {
+        return of(prices, demandPerPeriod, orderCost, holdingRate, OrderLimits.none());
     }
 
     /**
      * The best order within limits.
      *
-     * @param demandRate zero or more, in units per period
+     * @param demandPerPeriod zero or more, in units per period
      * @param orderCost zero or more, in money
      * @param holdingRate above zero, per period: 0.2 for a fifth of the price
      * @throws IllegalArgumentException if a figure is out of its range or not finite
      */
     public static DiscountedOrderQuantity of(
-            PriceBreaks prices, double demandRate, double orderCost, double holdingRate, OrderLimits limits) {
-        Check.notNegative(demandRate, "demandRate");
+            PriceBreaks prices, double demandPerPeriod, double orderCost, double holdingRate, OrderLimits limits) {
+        Check.notNegative(demandPerPeriod, "demandPerPeriod");
         Check.notNegative(orderCost, "orderCost");
         Check.positive(holdingRate, "holdingRate");
         int count = prices.breaks().size();
         List<PriceTier> tiers = new ArrayList<>(count);
         int best = 0;
         for (int i = 0; i < count; i++) {
-            PriceTier tier = tier(prices, i, demandRate, orderCost, holdingRate, limits);
+            PriceTier tier = tier(prices, i, demandPerPeriod, orderCost, holdingRate, limits);
             tiers.add(tier);
             if (tier.isPossible() && !(tiers.get(best).cost() <= tier.cost())) {
                 best = i;
             }
         }
-        return new DiscountedOrderQuantity(demandRate, orderCost, holdingRate, prices, limits, tiers, best);
+        return new DiscountedOrderQuantity(demandPerPeriod, orderCost, holdingRate, prices, limits, tiers, best);
     }
 
     private static PriceTier tier(
@@ -126,12 +126,12 @@ public record DiscountedOrderQuantity(
      * @throws IllegalArgumentException if the quantity is not above zero
      */
     public double cost(double quantity) {
-        return cost(prices, demandRate, orderCost, holdingRate, Check.positive(quantity, "quantity"));
+        return cost(prices, demandPerPeriod, orderCost, holdingRate, Check.positive(quantity, "quantity"));
     }
 
     /** Why this quantity: what the best order at each price would cost. */
     public Explanation explain() {
-        if (demandRate == 0) {
+        if (demandPerPeriod == 0) {
             return Explanation.of(LotTerm.DISCOUNTED_QUANTITY, quantity()).formula(LotTerm.NO_DEMAND);
         }
         List<Explanation> parts = new ArrayList<>();
@@ -140,8 +140,8 @@ public record DiscountedOrderQuantity(
             parts.add(Explanation.of(LotTerm.DISCOUNTED_COST, cost())
                     .formula(
                             LotTerm.DISCOUNTED_COST_FORMULA,
-                            demandRate * charge / quantity(),
-                            demandRate * orderCost / quantity(),
+                            demandPerPeriod * charge / quantity(),
+                            demandPerPeriod * orderCost / quantity(),
                             holdingRate * charge / 2));
         }
         tiers.forEach(each -> parts.add(explain(each)));

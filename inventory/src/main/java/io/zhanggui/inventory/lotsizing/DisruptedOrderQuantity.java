@@ -10,7 +10,7 @@ import io.zhanggui.inventory.check.Check;
  * of the cost is zero, to the last digits. Source: Berk and Arreola-Risa (1994); Snyder and Shen, Fundamentals of Supply
  * Chain Theory, 2nd ed. (2019), section 9.2.
  *
- * @param demandRate D, demand per period, in units
+ * @param demandPerPeriod D, demand per period, in units
  * @param costs K of an order, above zero, and h of a unit and period
  * @param stockoutCost p, what it costs to lose the sale of one unit, in money
  * @param disruptionRate λ, failures per period while supply works
@@ -19,7 +19,7 @@ import io.zhanggui.inventory.check.Check;
  * @param cost in money per period, without the price of the goods; where it is above D p, not to sell would cost less
  */
 public record DisruptedOrderQuantity(
-        double demandRate,
+        double demandPerPeriod,
         LotCosts costs,
         double stockoutCost,
         double disruptionRate,
@@ -34,7 +34,7 @@ public record DisruptedOrderQuantity(
      * @throws IllegalArgumentException if a figure is out of its range or not finite
      */
     public DisruptedOrderQuantity {
-        Steady.check(demandRate, costs);
+        Steady.check(demandPerPeriod, costs);
         Check.positive(costs.order(), "the cost of an order");
         Check.notNegative(stockoutCost, "stockoutCost");
         Check.notNegative(disruptionRate, "disruptionRate");
@@ -46,7 +46,7 @@ public record DisruptedOrderQuantity(
     /**
      * The quantity for a steady demand.
      *
-     * @param demandRate zero or more, in units per period
+     * @param demandPerPeriod zero or more, in units per period
      * @param costs both above zero
      * @param stockoutCost zero or more, in money per unit
      * @param disruptionRate zero or more, per period
@@ -54,21 +54,21 @@ public record DisruptedOrderQuantity(
      * @throws IllegalArgumentException if a figure is out of its range or not finite
      */
     public static DisruptedOrderQuantity of(
-            double demandRate, LotCosts costs, double stockoutCost, double disruptionRate, double recoveryRate) {
+            double demandPerPeriod, LotCosts costs, double stockoutCost, double disruptionRate, double recoveryRate) {
         DisruptedOrderQuantity unsolved =
-                new DisruptedOrderQuantity(demandRate, costs, stockoutCost, disruptionRate, recoveryRate, 0, 0);
-        if (demandRate == 0) {
+                new DisruptedOrderQuantity(demandPerPeriod, costs, stockoutCost, disruptionRate, recoveryRate, 0, 0);
+        if (demandPerPeriod == 0) {
             return unsolved;
         }
         double quantity = unsolved.best();
         return new DisruptedOrderQuantity(
-                demandRate, costs, stockoutCost, disruptionRate, recoveryRate, quantity, unsolved.cost(quantity));
+                demandPerPeriod, costs, stockoutCost, disruptionRate, recoveryRate, quantity, unsolved.cost(quantity));
     }
 
     /** The slope is below zero at nothing, and has one zero, because the cost is quasi-convex. */
     private double best() {
         double low = 0;
-        double high = Math.sqrt(2 * demandRate * costs.order() / costs.holding());
+        double high = Math.sqrt(2 * demandPerPeriod * costs.order() / costs.holding());
         while (slope(high) < 0) {
             low = high;
             high *= 2;
@@ -96,26 +96,27 @@ public record DisruptedOrderQuantity(
     /** What a cycle costs on average: the order, holding, and sales lost while supply fails. */
     private double cycleCost(double ordered) {
         return costs.order()
-                + costs.holding() * ordered * ordered / (2 * demandRate)
-                + demandRate * stockoutCost * waiting(ordered);
+                + costs.holding() * ordered * ordered / (2 * demandPerPeriod)
+                + demandPerPeriod * stockoutCost * waiting(ordered);
     }
 
     private double cycleTime(double ordered) {
-        return ordered / demandRate + waiting(ordered);
+        return ordered / demandPerPeriod + waiting(ordered);
     }
 
     /** The time without stock in a cycle on average, in periods. */
     private double waiting(double ordered) {
         double rate = disruptionRate + recoveryRate;
-        return disruptionRate / rate / recoveryRate * -Math.expm1(-rate * ordered / demandRate);
+        return disruptionRate / rate / recoveryRate * -Math.expm1(-rate * ordered / demandPerPeriod);
     }
 
     /** The slope of the cost, times the square of the cycle time. */
     private double slope(double ordered) {
         double rate = disruptionRate + recoveryRate;
-        double waitingSlope = disruptionRate / (recoveryRate * demandRate) * Math.exp(-rate * ordered / demandRate);
-        double costSlope = costs.holding() * ordered / demandRate + demandRate * stockoutCost * waitingSlope;
-        double timeSlope = 1 / demandRate + waitingSlope;
+        double waitingSlope =
+                disruptionRate / (recoveryRate * demandPerPeriod) * Math.exp(-rate * ordered / demandPerPeriod);
+        double costSlope = costs.holding() * ordered / demandPerPeriod + demandPerPeriod * stockoutCost * waitingSlope;
+        double timeSlope = 1 / demandPerPeriod + waitingSlope;
         return costSlope * cycleTime(ordered) - cycleCost(ordered) * timeSlope;
     }
 
@@ -124,7 +125,7 @@ public record DisruptedOrderQuantity(
         return Steady.explain(
                 this,
                 LotTerm.DISRUPTION_FORMULA,
-                demandRate,
+                demandPerPeriod,
                 costs.order(),
                 costs.holding(),
                 stockoutCost,

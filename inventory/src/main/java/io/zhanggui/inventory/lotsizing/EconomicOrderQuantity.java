@@ -8,19 +8,19 @@ import io.zhanggui.inventory.check.Check;
  *
  * <p>Source: Harris (1913); Snyder and Shen, Fundamentals of Supply Chain Theory, 2nd ed. (2019), section 3.2.
  *
- * @param demandRate D, demand per period, in units
+ * @param demandPerPeriod D, demand per period, in units
  * @param costs K of an order and h of a unit and period
  * @param quantity Q, in units; zero if there is no demand or an order costs nothing
  * @param cost √(2 D K h), in money per period, without the price of the goods
  */
-public record EconomicOrderQuantity(double demandRate, LotCosts costs, double quantity, double cost)
+public record EconomicOrderQuantity(double demandPerPeriod, LotCosts costs, double quantity, double cost)
         implements LotSize {
 
     /**
      * @throws IllegalArgumentException if a figure is negative or not finite, or holding costs nothing
      */
     public EconomicOrderQuantity {
-        Steady.check(demandRate, costs);
+        Steady.check(demandPerPeriod, costs);
         Check.notNegative(quantity, "quantity");
         Check.notNegative(cost, "cost");
     }
@@ -28,28 +28,28 @@ public record EconomicOrderQuantity(double demandRate, LotCosts costs, double qu
     /**
      * The quantity for a steady demand.
      *
-     * @param demandRate zero or more, in units per period
+     * @param demandPerPeriod zero or more, in units per period
      * @param costs the cost of holding above zero
      * @throws IllegalArgumentException if the demand is negative or not finite, or holding costs nothing
      */
-    public static EconomicOrderQuantity of(double demandRate, LotCosts costs) {
-        Steady.check(demandRate, costs);
+    public static EconomicOrderQuantity of(double demandPerPeriod, LotCosts costs) {
+        Steady.check(demandPerPeriod, costs);
         return new EconomicOrderQuantity(
-                demandRate,
+                demandPerPeriod,
                 costs,
-                Math.sqrt(2 * demandRate * costs.order() / costs.holding()),
-                Math.sqrt(2 * demandRate * costs.order() * costs.holding()));
+                Math.sqrt(2 * demandPerPeriod * costs.order() / costs.holding()),
+                Math.sqrt(2 * demandPerPeriod * costs.order() * costs.holding()));
     }
 
     @Override
     public double cost(double orderQuantity) {
         Check.positive(orderQuantity, "quantity");
-        return costs.order() * demandRate / orderQuantity + costs.holding() * orderQuantity / 2;
+        return costs.order() * demandPerPeriod / orderQuantity + costs.holding() * orderQuantity / 2;
     }
 
     /** The time from order to order, in periods; not a number if there is no demand. */
     public double cycleTime() {
-        return quantity / demandRate;
+        return quantity / demandPerPeriod;
     }
 
     /** Of √(2 D K h), what orders cost per period: one half. */
@@ -65,10 +65,10 @@ public record EconomicOrderQuantity(double demandRate, LotCosts costs, double qu
     @Override
     public Explanation explain() {
         return Explanation.of(LotTerm.ECONOMIC_QUANTITY, quantity)
-                .formula(LotTerm.EOQ_FORMULA, demandRate, costs.order(), costs.holding())
+                .formula(LotTerm.EOQ_FORMULA, demandPerPeriod, costs.order(), costs.holding())
                 .with(
                         Explanation.of(LotTerm.COST, cost).formula(LotTerm.COST_FORMULA, orderingCost(), holdingCost()),
                         Explanation.of(LotTerm.CYCLE_TIME, cycleTime())
-                                .formula(LotTerm.CYCLE_TIME_FORMULA, quantity, demandRate));
+                                .formula(LotTerm.CYCLE_TIME_FORMULA, quantity, demandPerPeriod));
     }
 }

@@ -30,7 +30,7 @@ public record FeasibleLot(LotSize lot, OrderLimits limits, double quantity, doub
     /** The best quantity within the limits; of two that cost the same the smaller one. */
     static FeasibleLot of(LotSize lot, OrderLimits limits) {
         requireNonNull(limits, "limits");
-        if (lot.demandRate() == 0 || limits.isNone()) {
+        if (lot.demandPerPeriod() == 0 || limits.isNone()) {
             return new FeasibleLot(lot, limits, lot.quantity(), lot.cost());
         }
         double smaller = limits.atMost(lot.quantity());

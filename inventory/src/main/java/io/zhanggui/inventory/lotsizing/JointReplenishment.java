@@ -1,7 +1,10 @@
 package io.zhanggui.inventory.lotsizing;
 
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.check.Check;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -10,21 +13,26 @@ import java.util.stream.IntStream;
  * <p>There is an order every cycle of length T, and article i is in every m-th of them, which costs
  * (K + Σ kᵢ / mᵢ) / T + T Σ hᵢ Dᵢ mᵢ / 2. At least one article is in every order, so that none is empty.
  *
- * @param sharedCost K, what an order costs whatever is in it, in money
+ * @param sharedOrderCost K, what an order costs whatever is in it, in money
  * @param items the articles with demand, costs of their own, and costs of holding
  */
-public record JointReplenishment(double sharedCost, List<JointItem> items) {
+public record JointReplenishment(double sharedOrderCost, List<JointItem> items) {
 
     /**
-     * @throws IllegalArgumentException if the shared cost is negative or not finite, there is no article, or an article
-     *     with demand costs nothing to order, alone or with others
+     * @throws IllegalArgumentException if the shared cost is negative or not finite, there is no article or one twice, or an
+     *     article with demand costs nothing to order, alone or with others
      */
     public JointReplenishment {
-        Check.notNegative(sharedCost, "sharedCost");
+        Check.notNegative(sharedOrderCost, "sharedOrderCost");
         items = List.copyOf(items);
         Check.atLeast(1, items.size(), "the number of items");
+        Set<Sku> skus = new HashSet<>();
         for (JointItem item : items) {
-            if (item.demandRate() > 0 && sharedCost + item.costs().order() == 0) {
+            if (!skus.add(item.sku())) {
+                throw new IllegalArgumentException(
+                        "items must not hold an article twice but hold " + item.sku() + " twice");
+            }
+            if (item.demandPerPeriod() > 0 && sharedOrderCost + item.costs().order() == 0) {
                 throw new IllegalArgumentException("ordering " + item.sku()
                         + " must cost something, alone or with others, or it would be ordered all the time");
             }
@@ -32,8 +40,8 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
     }
 
     /** Articles that share a cost. */
-    public static JointReplenishment of(double sharedCost, List<JointItem> items) {
-        return new JointReplenishment(sharedCost, items);
+    public static JointReplenishment of(double sharedOrderCost, List<JointItem> items) {
+        return new JointReplenishment(sharedOrderCost, items);
     }
 
     /**
@@ -45,17 +53,18 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
     public JointSchedule silver() {
         JointItem first = null;
         for (JointItem item : items) {
-            if (item.demandRate() > 0 && (first == null || ownRatio(item) < ownRatio(first))) {
+            if (item.demandPerPeriod() > 0 && (first == null || ownRatio(item) < ownRatio(first))) {
                 first = item;
             }
         }
         if (first == null) {
             return schedule(new int[items.size()]);
         }
-        double base = first.burden() / (sharedCost + first.costs().order());
+        double base = first.burden() / (sharedOrderCost + first.costs().order());
         return schedule(items.stream()
-                .mapToInt(item ->
-                        item.demandRate() == 0 ? 0 : (int) Math.max(1, Math.rint(Math.sqrt(ownRatio(item) * base))))
+                .mapToInt(item -> item.demandPerPeriod() == 0
+                        ? 0
+                        : (int) Math.max(1, Math.rint(Math.sqrt(ownRatio(item) * base))))
                 .toArray());
     }
 
@@ -68,10 +77,12 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
      *
      * <p>For each article in turn that could be in every order, all cycle times are swept at which the best multiples
      * change, between bounds outside of which no better schedule can be. Sources: Goyal (1974); Wildeman, Frenk and Dekker
-     * (1997).
+     * (1997). The time grows with the number of articles and with how far apart their demands are.
+     *
+     * @throws IllegalArgumentException if more than 10,000,000 schedules would have to be compared; {@link #silver()} has no limit
      */
     public JointSchedule optimum() {
-        if (items.stream().allMatch(item -> item.demandRate() == 0)) {
+        if (items.stream().allMatch(item -> item.demandPerPeriod() == 0)) {
             return schedule(new int[items.size()]);
         }
         JointSweep sweep = new JointSweep(this, silver().multiples());
@@ -80,7 +91,7 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
 
     /** The schedule with these multiples, at the cycle time of least cost. */
     JointSchedule schedule(int[] multiples) {
-        double perOrder = sharedCost;
+        double perOrder = sharedOrderCost;
         double perTime = 0;
         for (int i = 0; i < multiples.length; i++) {
             if (multiples[i] > 0) {
@@ -90,9 +101,9 @@ public record JointReplenishment(double sharedCost, List<JointItem> items) {
         }
         double cycle = perTime == 0 ? 0 : Math.sqrt(2 * perOrder / perTime);
         List<JointLine> lines = IntStream.range(0, multiples.length)
-                .mapToObj(i ->
-                        new JointLine(items.get(i), multiples[i], items.get(i).demandRate() * multiples[i] * cycle))
+                .mapToObj(i -> new JointLine(
+                        items.get(i), multiples[i], items.get(i).demandPerPeriod() * multiples[i] * cycle))
                 .toList();
-        return new JointSchedule(sharedCost, cycle, lines, Math.sqrt(2 * perOrder * perTime));
+        return new JointSchedule(sharedOrderCost, cycle, lines, Math.sqrt(2 * perOrder * perTime));
     }
 }

@@ -7,18 +7,18 @@ import java.util.List;
 /**
  * Joint orders at regular intervals (联合补货计划): an order every cycle, each article in every m-th of them.
  *
- * @param sharedCost what an order costs whatever is in it, in money
+ * @param sharedOrderCost what an order costs whatever is in it, in money
  * @param cycleTime the time from order to order, in periods; zero if nothing is asked for
  * @param lines the articles, in the order in which they were given
  * @param cost ordering and holding, in money per period, without the price of the goods
  */
-public record JointSchedule(double sharedCost, double cycleTime, List<JointLine> lines, double cost) {
+public record JointSchedule(double sharedOrderCost, double cycleTime, List<JointLine> lines, double cost) {
 
     /**
      * @throws IllegalArgumentException if a figure is negative or not finite
      */
     public JointSchedule {
-        Check.notNegative(sharedCost, "sharedCost");
+        Check.notNegative(sharedOrderCost, "sharedOrderCost");
         Check.notNegative(cycleTime, "cycleTime");
         lines = List.copyOf(lines);
         Check.notNegative(cost, "cost");
@@ -38,7 +38,7 @@ public record JointSchedule(double sharedCost, double cycleTime, List<JointLine>
     public Explanation explain() {
         return Explanation.of(LotTerm.JOINT_CYCLE, cycleTime)
                 .formula(LotTerm.JOINT_CYCLE_FORMULA)
-                .with(Explanation.of(LotTerm.COST, cost).formula(LotTerm.JOINT_COST_FORMULA, sharedCost))
+                .with(Explanation.of(LotTerm.COST, cost).formula(LotTerm.JOINT_COST_FORMULA, sharedOrderCost))
                 .with(lines.stream().map(JointSchedule::explain).toList());
     }
 
@@ -47,6 +47,6 @@ public record JointSchedule(double sharedCost, double cycleTime, List<JointLine>
                 .formula(
                         line.multiple() == 0 ? LotTerm.JOINT_ITEM_WITHOUT_DEMAND : LotTerm.JOINT_ITEM_FORMULA,
                         line.multiple(),
-                        line.item().demandRate());
+                        line.item().demandPerPeriod());
     }
 }

@@ -16,7 +16,10 @@ final class JointSweep {
     /** A cycle time below which an article is in one order less often. */
     private record Change(double cycle, int item) {}
 
-    private final double sharedCost;
+    private static final int MOST_WORK = 10_000_000;
+
+    private final double sharedOrderCost;
+    private int work;
     private final double[] orderCost;
     private final double[] burden;
     /** Σ √(2 k h D): what the articles cost at least, each on its own. */
@@ -26,7 +29,7 @@ final class JointSweep {
     private double bestCost;
 
     JointSweep(JointReplenishment problem, List<Integer> start) {
-        this.sharedCost = problem.sharedCost();
+        this.sharedOrderCost = problem.sharedOrderCost();
         this.orderCost = problem.items().stream()
                 .mapToDouble(item -> item.costs().order())
                 .toArray();
@@ -50,7 +53,7 @@ final class JointSweep {
     }
 
     private void sweep(int everyOrder) {
-        double paidEachTime = sharedCost + orderCost[everyOrder];
+        double paidEachTime = sharedOrderCost + orderCost[everyOrder];
         double others = alone - Math.sqrt(2 * orderCost[everyOrder] * burden[everyOrder]);
         if (Math.sqrt(2 * paidEachTime * burden[everyOrder]) + others >= bestCost * (1 + 1e-12)) {
             return;
@@ -92,6 +95,7 @@ final class JointSweep {
                 int count = 0;
                 while (square > shortest * shortest * (count + 1.0) * (count + 2.0)) {
                     count++;
+                    checkWork();
                 }
                 all[i] = new Change[count];
                 for (int m = 1; m <= count; m++) {
@@ -105,8 +109,15 @@ final class JointSweep {
                 .toArray(Change[]::new);
     }
 
+    private void checkWork() {
+        if (++work > MOST_WORK) {
+            throw new IllegalArgumentException("the best multiples of " + burden.length + " items ask for more than "
+                    + MOST_WORK + " schedules to compare. Maybe silver()?");
+        }
+    }
+
     private double cost(int[] multiples) {
-        double perOrder = sharedCost;
+        double perOrder = sharedOrderCost;
         double perTime = 0;
         for (int i = 0; i < multiples.length; i++) {
             if (multiples[i] > 0) {

@@ -16,7 +16,7 @@ public sealed interface LotSize
                 DisruptedOrderQuantity {
 
     /** Demand per period, zero or more, in units. */
-    double demandRate();
+    double demandPerPeriod();
 
     /** The quantity of least cost, in units; zero if there is no demand. */
     double quantity();

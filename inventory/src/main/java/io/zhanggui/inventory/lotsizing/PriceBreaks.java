@@ -40,12 +40,12 @@ public record PriceBreaks(DiscountKind kind, List<PriceBreak> breaks) {
         }
     }
 
-    /** A price that a larger order lowers for all its units (全量折扣). */
+    /** A price that a larger order lowers for all its units (全额折扣). */
     public static PriceBreaks ofAllUnits(double unitPrice) {
         return new PriceBreaks(DiscountKind.ALL_UNITS, List.of(new PriceBreak(0, unitPrice)));
     }
 
-    /** A price that a larger order lowers for the units beyond the break (增量折扣). */
+    /** A price that a larger order lowers for the units beyond the break (超额累进). */
     public static PriceBreaks ofIncremental(double unitPrice) {
         return new PriceBreaks(DiscountKind.INCREMENTAL, List.of(new PriceBreak(0, unitPrice)));
     }

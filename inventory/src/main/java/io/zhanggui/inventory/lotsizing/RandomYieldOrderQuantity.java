@@ -10,7 +10,7 @@ import io.zhanggui.inventory.check.Check;
  *
  * <p>Source: Snyder and Shen, Fundamentals of Supply Chain Theory, 2nd ed. (2019), section 9.3.
  *
- * @param demandRate D, demand per period, in units
+ * @param demandPerPeriod D, demand per period, in units
  * @param costs K of an order and h of a unit and period
  * @param kind whether an amount or a share is missing
  * @param yieldMean the mean of Y, in units, negative for a loss; or that of Z, above zero
@@ -19,7 +19,7 @@ import io.zhanggui.inventory.check.Check;
  * @param cost in money per period, without the price of the goods
  */
 public record RandomYieldOrderQuantity(
-        double demandRate,
+        double demandPerPeriod,
         LotCosts costs,
         YieldKind kind,
         double yieldMean,
@@ -32,7 +32,7 @@ public record RandomYieldOrderQuantity(
      * @throws IllegalArgumentException if a figure is out of its range or not finite, or holding costs nothing
      */
     public RandomYieldOrderQuantity {
-        Steady.check(demandRate, costs);
+        Steady.check(demandPerPeriod, costs);
         requireNonNull(kind, "kind");
         Check.finite(yieldMean, "yieldMean");
         Check.notNegative(yieldDeviation, "yieldDeviation");
@@ -48,11 +48,12 @@ public record RandomYieldOrderQuantity(
      * @throws IllegalArgumentException if a figure is out of its range or not finite, or holding costs nothing
      */
     public static RandomYieldOrderQuantity ofAdditiveYield(
-            double demandRate, LotCosts costs, double yieldMean, double yieldDeviation) {
-        Steady.check(demandRate, costs);
-        double arriving = Math.sqrt(2 * demandRate * costs.order() / costs.holding() + yieldDeviation * yieldDeviation);
-        double quantity = demandRate == 0 ? 0 : Math.max(arriving - yieldMean, 0);
-        return of(demandRate, costs, YieldKind.ADDITIVE, yieldMean, yieldDeviation, quantity);
+            double demandPerPeriod, LotCosts costs, double yieldMean, double yieldDeviation) {
+        Steady.check(demandPerPeriod, costs);
+        double arriving =
+                Math.sqrt(2 * demandPerPeriod * costs.order() / costs.holding() + yieldDeviation * yieldDeviation);
+        double quantity = demandPerPeriod == 0 ? 0 : Math.max(arriving - yieldMean, 0);
+        return of(demandPerPeriod, costs, YieldKind.ADDITIVE, yieldMean, yieldDeviation, quantity);
     }
 
     /**
@@ -63,20 +64,20 @@ public record RandomYieldOrderQuantity(
      * @throws IllegalArgumentException if a figure is out of its range or not finite, or holding costs nothing
      */
     public static RandomYieldOrderQuantity ofMultiplicativeYield(
-            double demandRate, LotCosts costs, double yieldMean, double yieldDeviation) {
-        Steady.check(demandRate, costs);
+            double demandPerPeriod, LotCosts costs, double yieldMean, double yieldDeviation) {
+        Steady.check(demandPerPeriod, costs);
         Check.positive(yieldMean, "yieldMean");
         double squares = yieldMean * yieldMean + yieldDeviation * yieldDeviation;
-        double quantity = Math.sqrt(2 * demandRate * costs.order() / (costs.holding() * squares));
-        return of(demandRate, costs, YieldKind.MULTIPLICATIVE, yieldMean, yieldDeviation, quantity);
+        double quantity = Math.sqrt(2 * demandPerPeriod * costs.order() / (costs.holding() * squares));
+        return of(demandPerPeriod, costs, YieldKind.MULTIPLICATIVE, yieldMean, yieldDeviation, quantity);
     }
 
     private static RandomYieldOrderQuantity of(
-            double demandRate, LotCosts costs, YieldKind kind, double mean, double deviation, double quantity) {
+            double demandPerPeriod, LotCosts costs, YieldKind kind, double mean, double deviation, double quantity) {
         RandomYieldOrderQuantity unpriced =
-                new RandomYieldOrderQuantity(demandRate, costs, kind, mean, deviation, quantity, 0);
-        double cost = demandRate == 0 ? 0 : unpriced.costOf(quantity);
-        return new RandomYieldOrderQuantity(demandRate, costs, kind, mean, deviation, quantity, cost);
+                new RandomYieldOrderQuantity(demandPerPeriod, costs, kind, mean, deviation, quantity, 0);
+        double cost = demandPerPeriod == 0 ? 0 : unpriced.costOf(quantity);
+        return new RandomYieldOrderQuantity(demandPerPeriod, costs, kind, mean, deviation, quantity, cost);
     }
 
     @Override
@@ -92,7 +93,7 @@ public record RandomYieldOrderQuantity(
             return arriving == 0 && costs.order() == 0 && deviation == 0 ? 0 : Double.NaN;
         }
         double squares = arriving * arriving + deviation * deviation;
-        return (costs.order() * demandRate + costs.holding() * squares / 2) / arriving;
+        return (costs.order() * demandPerPeriod + costs.holding() * squares / 2) / arriving;
     }
 
     @Override
@@ -100,7 +101,7 @@ public record RandomYieldOrderQuantity(
         return Steady.explain(
                 this,
                 kind == YieldKind.ADDITIVE ? LotTerm.ADDITIVE_YIELD_FORMULA : LotTerm.MULTIPLICATIVE_YIELD_FORMULA,
-                demandRate,
+                demandPerPeriod,
                 costs.order(),
                 costs.holding(),
                 yieldMean,

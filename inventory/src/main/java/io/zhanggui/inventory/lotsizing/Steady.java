@@ -12,9 +12,9 @@ final class Steady {
     private Steady() {}
 
     /** Without a cost of holding the best order is one for all times. */
-    static void check(double demandRate, LotCosts costs) {
+    static void check(double demandPerPeriod, LotCosts costs) {
         requireNonNull(costs, "costs");
-        Check.notNegative(demandRate, "demandRate");
+        Check.notNegative(demandPerPeriod, "demandPerPeriod");
         if (costs.holding() == 0) {
             throw new IllegalArgumentException("the cost of holding must be above zero but was 0.0."
                     + " Maybe LotCosts.ofOrder(…) without withHolding(…)?");

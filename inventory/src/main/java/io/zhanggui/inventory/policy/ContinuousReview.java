@@ -9,14 +9,21 @@ import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
 import io.zhanggui.inventory.probability.EmpiricalDemand;
 import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.probability.NegativeBinomialDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
 
 /**
  * What an (r, Q) policy is sought for (连续盘点): stock is watched all the time, what is short is backordered.
  *
- * <p>All costs are per period of the demand: fixed cost an order, holding and stockout a unit and period. Exact for demand
- * that flows, and for pieces asked for one by one, such as Poisson; of pieces r and Q are whole. Otherwise the position is
- * taken to stop at r as it falls, though customers who take several at once carry it below.
+ * <p>All costs are per period of the demand: K an order, holding and stockout a unit and period. Customers who take several at
+ * once carry the position below r; then as many times Q are ordered at once as lift it above r, and it is equally often at each
+ * place from r + 1 to r + Q. How many customers take at once follows from the demand of a period: one piece each if it is Poisson,
+ * sizes of the logarithmic distribution if it is {@link NegativeBinomialDemand}, all of a period's demand at once if it is a table.
+ * With these sizes all figures of pieces are exact, if the lead time never varies (of a table: is whole) and sizes are not all
+ * multiples of one number; else as exact as {@link DemandDistribution#during(LeadTime)}. Of pieces r and Q are whole. Demand that
+ * is no {@link CountDemand} is taken to flow past r without a jump. Source: Zipkin, Foundations of Inventory Management (2000),
+ * section 6.4 and chapter 7.
  *
  * @param demandPerPeriod the demand of one period, its mean not negative
  * @param leadTime how long an order takes
@@ -24,6 +31,9 @@ import io.zhanggui.inventory.probability.NormalDemand;
  */
 @Beta
 public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime leadTime, PolicyCosts costs) {
+
+    /** So far may a reorder point lie above a whole number that is taken for it. */
+    private static final double NEAR_WHOLE = 1e-9;
 
     /**
      * @throws IllegalArgumentException if the mean of demand is negative, or holding or stockout is not above zero
@@ -52,31 +62,63 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     }
 
     /**
-     * What a policy costs a period in the long run: K λ / Q + h on hand + p owed.
+     * What a policy costs a period in the long run: K orders + h on hand + p owed.
      *
      * @throws IllegalArgumentException if demand is for whole pieces and r or Q is not a whole number
      */
     public double cost(ReorderPointPolicy policy) {
         StockAndService stock = policy.stockAndService(leadTimeDemand());
-        return costs.fixed() * demandPerPeriod.mean() / policy.orderQuantity()
+        return costs.order() * ordersPerPeriod(policy)
                 + costs.holding() * stock.expectedOnHand()
                 + costs.stockout() * stock.expectedBackorders();
     }
 
     /**
-     * The policy of least cost, exactly.
+     * How many orders are placed a period: λ / Q, and fewer where customers take more than Q at once, whom one order of several Q
+     * serves.
+     */
+    public double ordersPerPeriod(ReorderPointPolicy policy) {
+        requireNonNull(policy, "policy");
+        double served = demandPerPeriod instanceof CountDemand pieces
+                ? CustomerSizes.of(pieces).atMost(Math.floor(policy.orderQuantity()))
+                : demandPerPeriod.mean();
+        return served / policy.orderQuantity();
+    }
+
+    /**
+     * What is served, owed and on hand on average, with the sizes that customers take; the fill rate is not a number without
+     * demand.
+     *
+     * @throws IllegalArgumentException if demand is for whole pieces and r or Q is not a whole number
+     */
+    public StockAndService stockAndService(ReorderPointPolicy policy) {
+        DemandDistribution demand = leadTimeDemand();
+        StockAndService oneByOne = policy.stockAndService(demand);
+        if (demandPerPeriod.mean() == 0) {
+            return oneByOne.withFillRate(Double.NaN);
+        }
+        if (demandPerPeriod instanceof PoissonDemand || !(demandPerPeriod instanceof CountDemand pieces)) {
+            return oneByOne;
+        }
+        return oneByOne.withFillRate(CustomerSizes.of(pieces)
+                .fillRate((CountDemand) demand, (int) policy.reorderPoint(), (int) policy.orderQuantity()));
+    }
+
+    /**
+     * The policy of least cost, exactly where the class says so.
      *
      * <p>Of pieces by taking in, one by one, the cheaper neighbour of the positions that the policy visits, until it costs
-     * more than their average; the smallest Q of several that cost the same. Source: Federgruen and Zheng, An Efficient
+     * more than the best average; the smallest Q of several that cost the same. Source: Federgruen and Zheng, An Efficient
      * Algorithm for Computing an Optimal (r, Q) Policy in Continuous Review Stochastic Inventory Systems, Operations
      * Research 40 (1992). Of demand that flows by the conditions of Zheng, On Properties of Stochastic Inventory Systems,
      * Management Science 38 (1992): r and r + Q cost the same, and as much as the whole.
      *
-     * @throws IllegalArgumentException if demand flows and its mean or the fixed cost is zero, where no Q is small enough
+     * @throws IllegalArgumentException if demand flows and its mean or the cost of an order is zero, where no Q is small enough,
+     *     or if an order of pieces would come to more than 100,000,000
      */
     public ReorderPointOptimum optimum() {
-        return leadTimeDemand() instanceof CountDemand pieces
-                ? PositionSearch.optimum(this, pieces)
+        return demandPerPeriod instanceof CountDemand pieces
+                ? PositionSearch.optimum(this, pieces, pieces.during(leadTime))
                 : FlowingOptimum.of(this).optimum();
     }
 
@@ -101,12 +143,14 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     /**
      * The economic order quantity, and r for the critical ratio as a cycle service (经济批量加安全库存).
      *
-     * <p>Source: Snyder and Shen, Fundamentals of Supply Chain Theory, 2nd ed. (2019), section 5.2.
+     * <p>Pieces, and demand as observed, are taken as normal with the same mean and variance here and in the approximations below;
+     * of pieces r is then rounded up and Q to the nearest whole number. Source: Snyder and Shen, Fundamentals of Supply Chain
+     * Theory, 2nd ed. (2019), section 5.2.
      *
      * @throws IllegalArgumentException if the mean of demand or the fixed cost is zero
      */
     public ReorderPointPolicy eoqWithSafetyStock() {
-        return new ReorderPointPolicy(flowing().quantile(costs.criticalRatio()), economicQuantity());
+        return fitting(flowing().quantile(costs.criticalRatio()), economicQuantity());
     }
 
     /**
@@ -119,8 +163,7 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     public ReorderPointPolicy eoqWithBackorders() {
         double quantity = economicQuantity() / Math.sqrt(costs.criticalRatio());
         double shortage = costs.holding() / (costs.holding() + costs.stockout()) * quantity;
-        return new ReorderPointPolicy(
-                ShortageLevel.ofOrders(flowing(), quantity).withShortage(shortage), quantity);
+        return fitting(ShortageLevel.ofOrders(flowing(), quantity).withShortage(shortage), quantity);
     }
 
     /**
@@ -135,10 +178,11 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
         DemandDistribution demand = flowing();
         double both = costs.holding() + costs.stockout();
         ShortageLevel level = ShortageLevel.ofOneTerm(demand);
-        return FixedPoint.from(
+        ReorderPointPolicy settled = FixedPoint.from(
                 economicQuantity(),
                 quantity -> level.withShortage(costs.holding() / both * quantity),
                 r -> Math.sqrt(2 * (orderCost() + both * demand.secondLoss(r)) / costs.holding()));
+        return fitting(settled.reorderPoint(), settled.orderQuantity());
     }
 
     /**
@@ -155,10 +199,11 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
     public ReorderPointPolicy expectedInventoryLevel() {
         DemandDistribution demand = flowing();
         double lambda = demandPerPeriod.mean();
-        return FixedPoint.from(
+        ReorderPointPolicy settled = FixedPoint.from(
                 economicQuantity(),
                 quantity -> demand.quantile(1 - risk(quantity)),
                 r -> Math.sqrt(2 * (orderCost() + costs.stockout() * lambda * demand.loss(r)) / costs.holding()));
+        return fitting(settled.reorderPoint(), settled.orderQuantity());
     }
 
     /** What a policy costs a period as {@link #expectedInventoryLevel} has it. */
@@ -168,7 +213,7 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
         double onHand = policy.reorderPoint() - demand.mean() + quantity / 2;
         double shortage = demand.loss(policy.reorderPoint());
         return costs.holding() * onHand
-                + (costs.fixed() + costs.stockout() * shortage) * demandPerPeriod.mean() / quantity;
+                + (costs.order() + costs.stockout() * shortage) * demandPerPeriod.mean() / quantity;
     }
 
     private double risk(double quantity) {
@@ -186,8 +231,15 @@ public record ContinuousReview(DemandDistribution demandPerPeriod, LeadTime lead
 
     /** K λ, above zero. */
     double orderCost() {
-        Check.positive(costs.fixed(), "fixed");
-        return costs.fixed() * Check.positive(demandPerPeriod.mean(), "the mean of demandPerPeriod");
+        Check.positive(costs.order(), "order");
+        return costs.order() * Check.positive(demandPerPeriod.mean(), "the mean of demandPerPeriod");
+    }
+
+    /** What a formula for demand that flows comes to: of pieces r rounded up, Q to the nearest whole number of at least 1. */
+    private ReorderPointPolicy fitting(double reorderPoint, double orderQuantity) {
+        return demandPerPeriod instanceof CountDemand
+                ? new ReorderPointPolicy(Math.ceil(reorderPoint - NEAR_WHOLE), Math.max(Math.rint(orderQuantity), 1))
+                : new ReorderPointPolicy(reorderPoint, orderQuantity);
     }
 
     /** Lead-time demand without steps, for formulas that need a quantile everywhere. */

@@ -25,7 +25,7 @@ final class DemandSteps {
         double mean = demand.mean();
         return demand instanceof PoissonDemand && mean <= MOST_FROM_ZERO
                 ? new DemandSteps(mean, null)
-                : new DemandSteps(mean, UnitDemand.of(demand, 1));
+                : new DemandSteps(mean, UnitDemand.of(demand));
     }
 
     /** Where to start: no demand is below. */

@@ -14,7 +14,7 @@ import java.util.List;
  * (有限期动态规划): a season, a promotion, the end of a product's life.
  *
  * <p>At the start of a period an order may be placed, which arrives at once; then demand comes; then what is left over and
- * what is short is paid for. {@link #optimal()} finds the order-up-to level and reorder point of each period. With fixed
+ * what is short is paid for. {@link #optimum()} finds the order-up-to level and reorder point of each period. With fixed
  * costs they are best if an order never becomes dearer by more than the discount: K(t) ≥ discount · K(t + 1). Source:
  * Scarf, The optimality of (S, s) policies in the dynamic inventory problem (1960).
  *
@@ -118,7 +118,7 @@ public record FiniteHorizon(
      *     so that no order is large enough, a loss of sales is cheaper than the next period's price, or the levels come
      *     to more than 1,000,000 steps
      */
-    public FiniteHorizonPlan optimal() {
+    public FiniteHorizonPlan optimum() {
         return new HorizonSearch(this).plan();
     }
 

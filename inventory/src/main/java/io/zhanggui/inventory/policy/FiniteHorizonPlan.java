@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Explanation;
+import io.zhanggui.inventory.check.Check;
 import java.util.List;
 
 /**
@@ -18,10 +19,14 @@ import java.util.List;
 public record FiniteHorizonPlan(
         FiniteHorizon horizon, List<HorizonDecision> decisions, double expectedTerminalCost, double expectedCost) {
 
-    /** Refuses a missing part. */
+    /**
+     * @throws IllegalArgumentException if there are not as many decisions as periods
+     */
     public FiniteHorizonPlan {
         requireNonNull(horizon, "horizon");
         decisions = List.copyOf(decisions);
+        int periods = horizon.periods().size();
+        Check.within(periods, periods, decisions.size(), "the number of decisions");
     }
 
     /** What to order now, in units. */
@@ -65,8 +70,8 @@ public record FiniteHorizonPlan(
         HorizonPeriod period = horizon.periods().get(decision.period() - 1);
         PolicyCosts costs = period.costs();
         return List.of(
-                Explanation.of(HorizonTerm.ORDER_COST, costs.fixed() * decision.orderProbability())
-                        .formula(HorizonTerm.ORDER_COST_FORMULA, costs.fixed(), decision.orderProbability()),
+                Explanation.of(HorizonTerm.ORDER_COST, costs.order() * decision.orderProbability())
+                        .formula(HorizonTerm.ORDER_COST_FORMULA, costs.order(), decision.orderProbability()),
                 Explanation.of(HorizonTerm.PURCHASE, period.purchase() * decision.expectedOrder())
                         .formula(HorizonTerm.PURCHASE_FORMULA, period.purchase(), decision.expectedOrder()),
                 Explanation.of(HorizonTerm.HOLDING, costs.holding() * decision.expectedOnHand())

@@ -7,21 +7,25 @@ final class FixedPoint {
 
     private static final int MOST_ROUNDS = 10_000;
     private static final double TOLERANCE = 1e-13;
+    /** Settled for all practical ends, where rounding keeps the last digits moving. */
+    private static final double NEAR = 1e-9;
 
     private FixedPoint() {}
 
     static ReorderPointPolicy from(double start, DoubleUnaryOperator reorderPointOf, DoubleUnaryOperator quantityOf) {
         double quantity = start;
         double reorderPoint = reorderPointOf.applyAsDouble(quantity);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        double moved = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS && moved > TOLERANCE; round++) {
             double next = quantityOf.applyAsDouble(reorderPoint);
-            boolean still = Math.abs(next - quantity) <= TOLERANCE * quantity;
+            moved = Math.abs(next - quantity) / quantity;
             quantity = next;
             reorderPoint = reorderPointOf.applyAsDouble(quantity);
-            if (still) {
-                break;
-            }
         }
-        return new ReorderPointPolicy(reorderPoint, quantity);
+        if (moved <= NEAR) {
+            return new ReorderPointPolicy(reorderPoint, quantity);
+        }
+        throw new IllegalStateException(
+                "Q and r must settle but Q was still moving at " + quantity + " after " + MOST_ROUNDS + " rounds");
     }
 }

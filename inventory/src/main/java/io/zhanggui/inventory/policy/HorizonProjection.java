@@ -49,7 +49,7 @@ final class HorizonProjection {
         sell(demand);
         double quantity = ordered[1] * step;
         PolicyCosts costs = period.costs();
-        double cost = costs.fixed() * ordered[0]
+        double cost = costs.order() * ordered[0]
                 + period.purchase() * quantity
                 + costs.holding() * left * step
                 + costs.stockout() * shortage * step;

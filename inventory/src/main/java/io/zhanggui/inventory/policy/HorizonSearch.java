@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class HorizonSearch {
 
     private static final int MOST_STEPS = 1_000_000;
+    private static final double MOST_WORK = 4e9;
     private static final int LEAST_TOP = 16;
     private static final double NOTHING = 1e-12;
 
@@ -35,10 +36,23 @@ final class HorizonSearch {
         }
     }
 
+    private void checkWork(int top) {
+        double work = 0;
+        for (HorizonStage stage : stages) {
+            work += (double) top * stage.demand.table.count;
+        }
+        if (work > MOST_WORK) {
+            throw new IllegalArgumentException(
+                    "the horizon asks for " + top + " levels of demand that takes up to as many values" + " in each of "
+                            + stages.length + " periods. Maybe withStep(…) above " + horizon.step() + "?");
+        }
+    }
+
     FiniteHorizonPlan plan() {
         CostToGo first = null;
         for (int top = firstTop(); first == null; top *= 2) {
             checkSteps(top);
+            checkWork(top);
             first = induct(top);
         }
         return new HorizonProjection(horizon, stages).plan(first);
@@ -74,7 +88,7 @@ final class HorizonSearch {
             PolicyCosts costs = periods.get(t).costs();
             all += table.last();
             most = Math.max(most, table.last());
-            covered = Math.max(covered, Math.sqrt(2 * costs.fixed() * table.mean / (costs.holding() * horizon.step())));
+            covered = Math.max(covered, Math.sqrt(2 * costs.order() * table.mean / (costs.holding() * horizon.step())));
         }
         double stock = Math.ceil(horizon.initialStock() / horizon.step());
         double top = Math.max(Math.min(all, most + (Double.isNaN(covered) ? 0 : covered)), stock) + 1;
@@ -84,8 +98,8 @@ final class HorizonSearch {
 
     private void checkOrders() {
         for (int t = 1; t < periods.size(); t++) {
-            double before = periods.get(t - 1).costs().fixed();
-            double fixed = periods.get(t).costs().fixed();
+            double before = periods.get(t - 1).costs().order();
+            double fixed = periods.get(t).costs().order();
             if (before < horizon.discount() * fixed * (1 - NOTHING)) {
                 throw new IllegalArgumentException(
                         "the fixed cost of period " + (t + 1) + " must, discounted, be at most"

@@ -28,7 +28,7 @@ final class HorizonStage {
     HorizonStage(HorizonPeriod period, UnitDemand table, FiniteHorizon horizon) {
         double step = horizon.step();
         this.demand = new HorizonDemand(table);
-        this.fixed = period.costs().fixed();
+        this.fixed = period.costs().order();
         this.purchase = period.purchase() * step;
         this.stockout = period.costs().stockout() * step;
         this.discount = horizon.discount();

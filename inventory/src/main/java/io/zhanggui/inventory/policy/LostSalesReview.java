@@ -27,6 +27,7 @@ public record LostSalesReview(double risk) {
      */
     public LostSalesReview {
         Check.probability(risk, "risk");
+        Check.probability(1 - risk, "1 - risk");
     }
 
     /** A review at this risk. */

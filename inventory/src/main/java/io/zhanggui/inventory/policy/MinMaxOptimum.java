@@ -53,8 +53,8 @@ public record MinMaxOptimum(
                         .formula(MinMaxTerm.HOLDING_COST_FORMULA, costs.holding(), service.expectedOnHand()),
                 Explanation.of(MinMaxTerm.STOCKOUT_COST, costs.stockout() * service.expectedBackorders())
                         .formula(MinMaxTerm.STOCKOUT_COST_FORMULA, costs.stockout(), service.expectedBackorders()),
-                Explanation.of(MinMaxTerm.ORDER_COST, costs.fixed() * service.ordersPerPeriod())
-                        .formula(MinMaxTerm.ORDER_COST_FORMULA, costs.fixed(), service.ordersPerPeriod()));
+                Explanation.of(MinMaxTerm.ORDER_COST, costs.order() * service.ordersPerPeriod())
+                        .formula(MinMaxTerm.ORDER_COST_FORMULA, costs.order(), service.ordersPerPeriod()));
     }
 
     private Explanation explainReorderPoint() {

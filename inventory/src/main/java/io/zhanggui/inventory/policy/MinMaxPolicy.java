@@ -38,10 +38,10 @@ public record MinMaxPolicy(double reorderPoint, double orderUpTo) {
 
     /**
      * The policy of least cost for demand in whole units, reviewed every period, with orders that arrive at once; see
-     * {@link #optimal(CountDemand, PolicyCosts, Review)}.
+     * {@link #optimum(CountDemand, PolicyCosts, Review)}.
      */
-    public static MinMaxOptimum optimal(CountDemand demandPerPeriod, PolicyCosts costs) {
-        return optimal(demandPerPeriod, costs, Review.everyPeriod());
+    public static MinMaxOptimum optimum(CountDemand demandPerPeriod, PolicyCosts costs) {
+        return optimum(demandPerPeriod, costs, Review.everyPeriod());
     }
 
     /**
@@ -55,7 +55,7 @@ public record MinMaxPolicy(double reorderPoint, double orderUpTo) {
      * @throws IllegalArgumentException if holding or stockout is zero, or S − s comes to more than 100,000 units or S to
      *     more than 1,000,000
      */
-    public static MinMaxOptimum optimal(CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
+    public static MinMaxOptimum optimum(CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
         requireNonNull(demandPerPeriod, "demandPerPeriod");
         requireNonNull(costs, "costs");
         requireNonNull(review, "review");

@@ -25,7 +25,7 @@ final class MinMaxSearch {
 
     MinMaxSearch(CountDemand demandPerPeriod, PolicyCosts costs, Review review) {
         this.demand = UnitDemand.of(demandPerPeriod, review.period());
-        this.fixed = costs.fixed();
+        this.fixed = costs.order();
         this.position = PositionCost.of(demandPerPeriod, costs, review);
         this.renewal = new RenewalDensity(demand);
     }

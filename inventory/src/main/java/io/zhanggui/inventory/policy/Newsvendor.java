@@ -15,7 +15,7 @@ import io.zhanggui.inventory.probability.PoissonDemand;
  * Chain Theory, 2nd ed. (2019), chapter 4.
  *
  * <pre>{@code
- * NewsvendorLevel best = Newsvendor.ofPrices(7, 2.5, 1.5).holding(1).stockout(2).best(NormalDemand.of(50, 10));
+ * NewsvendorLevel best = Newsvendor.ofPrices(7, 2.5, 1.5).withHolding(1).withStockout(2).best(NormalDemand.of(50, 10));
  * }</pre>
  *
  * @param revenue what a unit is sold for, zero or more; all in one currency
@@ -49,12 +49,12 @@ public record Newsvendor(double revenue, double purchase, double salvage, double
     }
 
     /** The same with a cost for each unit left over, besides the loss in its price. */
-    public Newsvendor holding(double costPerUnit) {
+    public Newsvendor withHolding(double costPerUnit) {
         return new Newsvendor(revenue, purchase, salvage, costPerUnit, stockout);
     }
 
     /** The same with a cost for each unit short, besides the profit that is missed. */
-    public Newsvendor stockout(double costPerUnit) {
+    public Newsvendor withStockout(double costPerUnit) {
         return new Newsvendor(revenue, purchase, salvage, holding, costPerUnit);
     }
 
@@ -93,11 +93,13 @@ public record Newsvendor(double revenue, double purchase, double salvage, double
      * The level to order up to in each of many periods at least cost, where orders take some and customers wait.
      *
      * <p>An order that is placed at the start of a period arrives {@code leadTime} periods later, so that the level protects
-     * leadTime + 1 periods.
+     * leadTime + 1 periods. Only holding and stockout count here, for {@link #ofCosts(double, double)}: what is left over is
+     * not cleared at the end of each period, and who waits still buys.
      *
      * @param demandPerPeriod of one period, for {@link DemandDistribution#during(double)}
      * @param leadTime zero or more, in periods
-     * @throws IllegalArgumentException as {@link #criticalRatio()}, or if the lead time is negative
+     * @throws IllegalArgumentException as {@link #criticalRatio()}, if the lead time is negative, or if it is above zero and
+     *     there are prices
      */
     public NewsvendorLevel best(DemandDistribution demandPerPeriod, int leadTime) {
         DemandDistribution demand = protectedDemand(demandPerPeriod, leadTime);
@@ -114,16 +116,20 @@ public record Newsvendor(double revenue, double purchase, double salvage, double
     /**
      * What a level comes to that is not the best one, where orders take some periods; see {@link #best(DemandDistribution, int)}.
      *
-     * @throws IllegalArgumentException if the level is not finite or the lead time negative
+     * @throws IllegalArgumentException if the level is not finite, the lead time negative, or above zero with prices
      */
     public NewsvendorLevel at(double level, DemandDistribution demandPerPeriod, int leadTime) {
         return NewsvendorLevel.of(
                 this, protectedDemand(demandPerPeriod, leadTime), leadTime, Check.finite(level, "level"));
     }
 
-    private static DemandDistribution protectedDemand(DemandDistribution demandPerPeriod, int leadTime) {
+    private DemandDistribution protectedDemand(DemandDistribution demandPerPeriod, int leadTime) {
         requireNonNull(demandPerPeriod, "demandPerPeriod");
         Check.atLeast(0, leadTime, "leadTime");
+        if (leadTime > 0 && (revenue != 0 || purchase != 0 || salvage != 0)) {
+            throw new IllegalArgumentException("leadTime must be zero where there are prices but was " + leadTime
+                    + ": what is left over is not cleared each period. Maybe Newsvendor.ofCosts(holding, stockout)?");
+        }
         return leadTime == 0 ? demandPerPeriod : demandPerPeriod.during(leadTime + 1.0);
     }
 }

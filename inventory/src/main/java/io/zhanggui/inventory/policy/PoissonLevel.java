@@ -10,6 +10,11 @@ final class PoissonLevel {
     /** Beyond it the first probabilities are too small to start from, or too many to add up. */
     private static final double MOST_ADDED = 128;
 
+    /** More than what a sum of probabilities is off. */
+    private static final double NEAR = 1e-12;
+    /** A smaller share that is left of a difference is summed up by itself, to keep its digits. */
+    private static final double MOST_LOST = 1e-3;
+
     private PoissonLevel() {}
 
     static NewsvendorLevel best(Newsvendor newsvendor, PoissonDemand demand, int leadTime) {
@@ -28,9 +33,13 @@ final class PoissonLevel {
             probability *= mean / level;
             cumulative += probability;
         }
+        if (Math.min(cumulative - ratio, ratio - cumulative + probability) < NEAR) {
+            return NewsvendorLevel.of(newsvendor, demand, leadTime, demand.quantile(ratio));
+        }
         double above = level - mean;
-        if (above < 0) {
-            return new NewsvendorLevel(newsvendor, demand, leadTime, level, leftOver, leftOver - above);
+        double difference = leftOver - above;
+        if (difference > MOST_LOST * leftOver) {
+            return new NewsvendorLevel(newsvendor, demand, leadTime, level, leftOver, difference);
         }
         double shortage = 0;
         double term = Double.MAX_VALUE;

@@ -5,8 +5,8 @@ import io.zhanggui.inventory.probability.CountDemand;
 /** Averages over the positions that an (s, S) policy leaves after a review: S − j has the share m(j) / M(S − s). */
 final class PositionAverages {
 
-    private static final PolicyCosts ON_HAND = PolicyCosts.of(1, 0, 0);
-    private static final PolicyCosts BACKORDERS = PolicyCosts.of(0, 1, 0);
+    private static final PolicyCosts ON_HAND = PolicyCosts.ofHolding(1);
+    private static final PolicyCosts BACKORDERS = PolicyCosts.none().withStockout(1);
 
     private final CountDemand demandPerPeriod;
     private final Review review;

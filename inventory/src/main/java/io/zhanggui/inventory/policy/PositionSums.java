@@ -2,6 +2,7 @@ package io.zhanggui.inventory.policy;
 
 import io.zhanggui.inventory.policy.ReorderPointPolicy.StockAndService;
 import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
 
 /**
  * What an (r, Q) policy comes to when the inventory position y is equally often at each of r + 1 … r + Q, by one pass over
@@ -15,15 +16,53 @@ final class PositionSums {
 
     /** What no longer changes a sum. */
     private static final double NOTHING = 1e-16;
+    /** Up to this mean P(D = 0) is far from the smallest number. */
+    private static final double MOST_ADDED = 500;
+    /** So many positions more than twice the mean are added up one by one. */
+    private static final double FEW = 64;
+    /** A smaller share that is left of a difference is summed up by itself, to keep its digits. */
+    private static final double MOST_LOST = 1e-3;
 
     private PositionSums() {}
 
     static StockAndService of(CountDemand leadTimeDemand, int reorderPoint, int quantity) {
-        double above = reorderPoint + (quantity + 1) / 2.0 - leadTimeDemand.mean();
+        double mean = leadTimeDemand.mean();
+        double above = reorderPoint + (quantity + 1) / 2.0 - mean;
+        if (leadTimeDemand instanceof PoissonDemand
+                && (double) reorderPoint + quantity <= 2 * mean + FEW
+                && mean <= MOST_ADDED) {
+            StockAndService stock = ofFew(mean, reorderPoint, quantity, above);
+            if (stock.expectedBackorders() > MOST_LOST * stock.expectedOnHand()) {
+                return stock;
+            }
+        }
         DemandSteps steps = DemandSteps.of(leadTimeDemand);
         return above >= 0
                 ? ofShortage(steps, reorderPoint, quantity, above)
                 : ofStock(steps, (double) reorderPoint + quantity, quantity, -above);
+    }
+
+    /** What is on hand, from position to position up to r + Q; what is owed is the difference, if it keeps its digits. */
+    private static StockAndService ofFew(double mean, int reorderPoint, int quantity, double above) {
+        double probability = Math.exp(-mean);
+        double cumulative = 0;
+        double left = 0; // E[(y − D)⁺]
+        for (int y = 1; y <= reorderPoint; y++) {
+            cumulative += probability;
+            left += cumulative;
+            probability *= mean / y;
+        }
+        double served = 0;
+        double held = 0;
+        for (int y = Math.max(reorderPoint, 0) + 1; y <= reorderPoint + quantity; y++) {
+            cumulative += probability;
+            left += cumulative;
+            probability *= mean / y;
+            served += cumulative;
+            held += left;
+        }
+        double onHand = held / quantity;
+        return new StockAndService(Math.min(served / quantity, 1), onHand - above, onHand);
     }
 
     private static StockAndService ofShortage(DemandSteps steps, int reorderPoint, double quantity, double above) {

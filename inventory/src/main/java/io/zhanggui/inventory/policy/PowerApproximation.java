@@ -19,7 +19,7 @@ final class PowerApproximation {
         Check.positive(demand.mean(), "the mean of demandPerPeriod");
         Check.notNegative(leadTime, "leadTime");
         costs.checkBothPositive();
-        Check.positive(costs.fixed(), "fixed");
+        Check.positive(costs.order(), "order");
         this.demand = demand;
         this.protectedDemand = demand.during(leadTime + 1);
         this.costs = costs;
@@ -46,7 +46,7 @@ final class PowerApproximation {
         double variation = protectedDemand.standardDeviation() / mean;
         return 1.3
                 * Math.pow(mean, 0.494)
-                * Math.pow(costs.fixed() / costs.holding(), 0.506)
+                * Math.pow(costs.order() / costs.holding(), 0.506)
                 * Math.pow(1 + variation * variation, 0.116);
     }
 

@@ -6,8 +6,11 @@ import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.probability.CountDemand;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.probability.NormalDemand;
+import io.zhanggui.inventory.probability.PoissonDemand;
 import io.zhanggui.inventory.probability.SafetyFactor;
+import java.util.function.IntPredicate;
 
 /**
  * The inventory position at which to order (再订货点), with the safety stock in it (安全库存).
@@ -24,6 +27,9 @@ import io.zhanggui.inventory.probability.SafetyFactor;
  */
 public record ReorderPoint(
         DemandDistribution leadTimeDemand, double safetyFactor, double safetyStock, double reorderPoint) {
+
+    /** More than what a sum of probabilities is off. */
+    private static final double NEAR = 1e-12;
 
     /** Refuses a missing demand. */
     public ReorderPoint {
@@ -50,8 +56,9 @@ public record ReorderPoint(
     /**
      * For a fill rate (订单满足率): the share of demand that is served from stock, by the exact two-term loss.
      *
-     * <p>1 − fill rate = (n(r) − n(r + Q)) / Q. It is exact where units are asked for one by one; customers who take several
-     * at once carry the position below r, which it leaves out. Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
+     * <p>1 − fill rate = (n(r) − n(r + Q)) / Q. It is exact where units are asked for one by one or flow; customers who take
+     * several at once carry the position below r, which it leaves out, and are served less; see
+     * {@link #ofFillRate(DemandDistribution, LeadTime, double, double)}. Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
      *
      * @param orderQuantity Q, above zero, in units
      * @throws IllegalArgumentException if the fill rate is not above 0 and below 1 or the quantity not above zero
@@ -62,6 +69,44 @@ public record ReorderPoint(
         Check.probability(fillRate, "fillRate");
         ShortageLevel level = ShortageLevel.ofOrders(leadTimeDemand, orderQuantity);
         return at(leadTimeDemand, level.withShortage((1 - fillRate) * orderQuantity));
+    }
+
+    /**
+     * For a fill rate with the sizes that customers take, which follow from the demand of a period; see
+     * {@link ContinuousReview}.
+     *
+     * @param orderQuantity Q, above zero, in units; of pieces a whole number
+     * @throws IllegalArgumentException if the mean of demand or the quantity is not above zero, the fill rate not above 0 and
+     *     below 1, or demand is for whole pieces and the quantity not whole
+     */
+    public static ReorderPoint ofFillRate(
+            DemandDistribution demandPerPeriod, LeadTime leadTime, double orderQuantity, double fillRate) {
+        requireNonNull(demandPerPeriod, "demandPerPeriod");
+        Check.positive(demandPerPeriod.mean(), "the mean of demandPerPeriod");
+        DemandDistribution demand = demandPerPeriod.during(leadTime);
+        ReorderPoint oneByOne = ofFillRate(demand, orderQuantity, fillRate);
+        if (demandPerPeriod instanceof PoissonDemand || !(demandPerPeriod instanceof CountDemand pieces)) {
+            return oneByOne;
+        }
+        int quantity = Check.whole(orderQuantity, "orderQuantity");
+        CustomerSizes sizes = CustomerSizes.of(pieces);
+        IntPredicate serves = r -> sizes.fillRate((CountDemand) demand, r, quantity) >= fillRate - NEAR;
+        int low = Check.whole(oneByOne.reorderPoint(), "reorderPoint") - 1;
+        int step = 1;
+        while (!serves.test(low + step)) {
+            low += step;
+            step *= 2;
+        }
+        int high = low + step;
+        while (high - low > 1) {
+            int middle = low + (high - low) / 2;
+            if (serves.test(middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return at(demand, high);
     }
 
     /**

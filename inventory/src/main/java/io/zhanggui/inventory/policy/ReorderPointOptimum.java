@@ -25,7 +25,7 @@ public record ReorderPointOptimum(ContinuousReview review, ReorderPointPolicy po
 
     /** What is served, owed and on hand on average. */
     public StockAndService stockAndService() {
-        return policy.stockAndService(review.leadTimeDemand());
+        return review.stockAndService(policy);
     }
 
     /** Why this policy: what it costs and serves, and what other quantities would cost. */
@@ -52,12 +52,12 @@ public record ReorderPointOptimum(ContinuousReview review, ReorderPointPolicy po
     }
 
     private double ordersPerPeriod() {
-        return review.demandPerPeriod().mean() / policy.orderQuantity();
+        return review.ordersPerPeriod(policy);
     }
 
     private Explanation explainOrders() {
-        return Explanation.of(ReorderTerm.ORDER_COST, review.costs().fixed() * ordersPerPeriod())
-                .formula(ReorderTerm.ORDER_COST_FORMULA, review.costs().fixed(), ordersPerPeriod());
+        return Explanation.of(ReorderTerm.ORDER_COST, review.costs().order() * ordersPerPeriod())
+                .formula(ReorderTerm.ORDER_COST_FORMULA, review.costs().order(), ordersPerPeriod());
     }
 
     private Explanation explainReorderPoint() {

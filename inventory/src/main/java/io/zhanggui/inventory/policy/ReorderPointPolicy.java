@@ -51,13 +51,18 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
      * @param expectedBackorders what customers wait for on average, in units
      * @param expectedOnHand what is in stock on average, in units
      */
-    public record StockAndService(double fillRate, double expectedBackorders, double expectedOnHand) {}
+    public record StockAndService(double fillRate, double expectedBackorders, double expectedOnHand) {
+
+        StockAndService withFillRate(double share) {
+            return new StockAndService(share, expectedBackorders, expectedOnHand);
+        }
+    }
 
     /**
      * The service by the exact two-term loss.
      *
-     * <p>Exact for demand that flows or comes one by one; customers who take several at once carry the position below r,
-     * which it leaves out. Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
+     * <p>Exact for demand that flows or comes one by one. Customers who take several at once carry the position below r, which
+     * it leaves out: the fill rate is then too high, at times by far; {@link ContinuousReview#stockAndService} counts them. Source: Hadley and Whitin (1963); Zipkin (2000), section 6.3.
      */
     public Service service(DemandDistribution leadTimeDemand) {
         requireNonNull(leadTimeDemand, "leadTimeDemand");
@@ -75,7 +80,9 @@ public record ReorderPointPolicy(double reorderPoint, double orderQuantity) {
      * What is served, owed and on hand on average: the inventory position is equally often at each place from r to r + Q, of
      * a {@link CountDemand} at r + 1 … r + Q.
      *
-     * <p>Exact where {@link #service} is. Source: Zipkin (2000), sections 6.2 and 6.3.
+     * <p>What is owed and on hand is exact, also where customers take several at once, if then as many times Q are ordered as
+     * lift the position above r; the fill rate is exact where that of {@link #service} is. Source: Zipkin (2000), sections 6.2 and
+     * 6.3.
      *
      * @throws IllegalArgumentException if demand is for whole pieces and r or Q is not a whole number of at most
      *     1,000,000,000

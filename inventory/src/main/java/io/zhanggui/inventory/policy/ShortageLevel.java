@@ -53,7 +53,7 @@ final class ShortageLevel {
         return demand instanceof CountDemand ? Math.ceil(level - NEAR_WHOLE) : level;
     }
 
-    /** By Newton's method on the logarithm of the shortage, kept within bounds. */
+    /** By Newton's method on the logarithm of the shortage, kept within bounds; halved where steps do not shrink, as at a kink. */
     private double solve(double wanted) {
         if (demand.standardDeviation() == 0) {
             return demand.mean() - wanted;
@@ -71,6 +71,8 @@ final class ShortageLevel {
         }
         double target = Math.log(wanted);
         double level = high;
+        double lastStep = high - low;
+        double stepBefore = lastStep;
         for (int i = 0; i < MOST_STEPS && low < high; i++) {
             double shortage = shortage(level);
             if (shortage > wanted) {
@@ -79,9 +81,11 @@ final class ShortageLevel {
                 high = level;
             }
             double next = level + (Math.log(shortage) - target) * shortage / slope(level);
-            if (!(next > low && next < high)) {
+            if (!(next > low && next < high) || 2 * Math.abs(next - level) > stepBefore) {
                 next = low + (high - low) / 2;
             }
+            stepBefore = lastStep;
+            lastStep = Math.abs(next - level);
             if (Math.abs(next - level) <= 1e-14 * (start + Math.abs(level))) {
                 return next;
             }

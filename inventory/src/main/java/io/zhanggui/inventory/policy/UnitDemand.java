@@ -42,6 +42,11 @@ final class UnitDemand {
     static UnitDemand of(CountDemand demand, int periods) {
         CountDemand sum = periods == 1 ? demand : demand.during(periods);
         HorizonSearch.checkSteps(sum.mean());
+        return of(sum);
+    }
+
+    /** Demand however great, whose table need not begin near zero. */
+    static UnitDemand of(CountDemand sum) {
         if (sum instanceof DiscreteDemand discrete) {
             return ofTable(discrete);
         }

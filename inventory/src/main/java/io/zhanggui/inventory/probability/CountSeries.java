@@ -11,6 +11,8 @@ final class CountSeries {
 
     /** What no longer changes a sum. */
     private static final double NOTHING = 1e-17;
+    /** Below it a term times a ratio may round to itself and never end; what is left is nothing. */
+    private static final double LEAST = Double.MIN_NORMAL;
     /** Up to this mean a quantile is found by adding up probabilities, faster than by search. */
     private static final double MOST_ADDED = 128;
     /** Far more than what a sum of probabilities is off. */
@@ -27,7 +29,7 @@ final class CountSeries {
         double probability = demand.probability(k);
         double sum = 0;
         double term = (k - x) * probability;
-        while (term > sum * NOTHING) {
+        while (term > Math.max(sum * NOTHING, LEAST)) {
             sum += term;
             probability *= (a + b * k) / (k + 1.0);
             k++;
@@ -42,7 +44,7 @@ final class CountSeries {
         double probability = demand.probability(k);
         double sum = 0;
         double term = (k - x) * (k - x) * probability;
-        while (term > sum * NOTHING) {
+        while (term > Math.max(sum * NOTHING, LEAST)) {
             sum += term;
             probability *= (a + b * k) / (k + 1.0);
             k++;
@@ -57,7 +59,7 @@ final class CountSeries {
         double probability = k < 0 ? 0 : demand.probability(k);
         double sum = 0;
         double term = (x - k) * probability;
-        while (term > sum * NOTHING && k >= 0) {
+        while (term > Math.max(sum * NOTHING, LEAST) && k >= 0) {
             sum += term;
             k--;
             probability *= (k + 1) / (a + b * k);
@@ -72,7 +74,7 @@ final class CountSeries {
         double probability = k < 0 ? 0 : demand.probability(k);
         double sum = 0;
         double term = (x - k) * (x - k) * probability;
-        while (term > sum * NOTHING && k >= 0) {
+        while (term > Math.max(sum * NOTHING, LEAST) && k >= 0) {
             sum += term;
             k--;
             probability *= (k + 1) / (a + b * k);

@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.probability;
 
+import io.zhanggui.inventory.check.Check;
+
 /**
  * Demand over some stretch of time as a random quantity D (需求分布).
  *
@@ -94,4 +96,17 @@ public sealed interface DemandDistribution
      * Pyke and Thomas (2017), chapter 6.
      */
     DemandDistribution during(LeadTime leadTime);
+
+    /**
+     * How far below a reorder point that is watched once a period stock is when it is seen, on average, if this is the demand of
+     * one period: (σ² + μ²) / 2μ.
+     *
+     * <p>Source: Silver, Pyke and Thomas (2017), chapter 6, after the renewal approximation.
+     *
+     * @throws IllegalArgumentException if the mean is not above zero
+     */
+    default double expectedUndershoot() {
+        double mean = Check.positive(mean(), "mean");
+        return (standardDeviation() * standardDeviation() + mean * mean) / (2 * mean);
+    }
 }

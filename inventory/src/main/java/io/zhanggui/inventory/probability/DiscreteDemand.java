@@ -18,6 +18,8 @@ public final class DiscreteDemand implements CountDemand {
 
     /** How far probabilities may add up beside one. */
     private static final double TOLERANCE = 1e-9;
+    /** What rounding may leave of it. */
+    private static final double ROUNDING = 1e-13;
 
     private static final int MOST_VALUES = 1 << 17;
 
@@ -68,7 +70,8 @@ public final class DiscreteDemand implements CountDemand {
      * Demand of {@code least} pieces with the first probability, of one more with the second, and so on.
      *
      * @param least zero or more
-     * @param probabilities zero or more each, one together; zeros at the ends are left out
+     * @param probabilities zero or more each, one together; zeros at the ends are left out, and a sum beside one is
+     *     brought to one
      * @throws IllegalArgumentException if a number is outside its range, or the sum is more than 1e-9 beside one
      */
     public static DiscreteDemand of(int least, double... probabilities) {
@@ -81,7 +84,11 @@ public final class DiscreteDemand implements CountDemand {
         if (!(Math.abs(sum - 1) <= TOLERANCE)) {
             throw new IllegalArgumentException("probabilities must add up to 1 but their sum was " + sum);
         }
-        return trimmed(least, probabilities);
+        return trimmed(least, Math.abs(sum - 1) > ROUNDING ? scaled(probabilities, 1 / sum) : probabilities);
+    }
+
+    private static double[] scaled(double[] probabilities, double factor) {
+        return Arrays.stream(probabilities).map(each -> each * factor).toArray();
     }
 
     /**
@@ -155,6 +162,10 @@ public final class DiscreteDemand implements CountDemand {
             to--;
         }
         values(from, to);
+        if ((long) least + to > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "demand must stay below " + Integer.MAX_VALUE + " pieces but was up to " + ((long) least + to - 1));
+        }
         return new DiscreteDemand(least + from, Arrays.copyOfRange(probabilities, from, to));
     }
 
@@ -174,14 +185,26 @@ public final class DiscreteDemand implements CountDemand {
     }
 
     /**
-     * {@inheritDoc} The table of the sum, exact.
+     * {@inheritDoc} The table of the sum, exact over whole periods; else by its moments, or, where demand does not vary, the whole
+     * numbers beside it.
      *
-     * @throws IllegalArgumentException if {@code periods} is negative or not whole, or the sum spreads over more than 131,072
-     *     pieces; {@link DemandDistribution#ofMoments} has no such limits
+     * @throws IllegalArgumentException if {@code periods} is negative, or whole and the sum spreads over more than 131,072
+     *     pieces or reaches 2,147,483,647; {@link DemandDistribution#ofMoments} has no such limits
      */
     @Override
-    public DiscreteDemand during(double periods) {
-        int times = Check.atLeast(0, Check.whole(periods, "periods"), "periods");
+    public CountDemand during(double periods) {
+        Check.notNegative(periods, "periods");
+        if (periods != Math.rint(periods) && standardDeviation == 0) {
+            return certain(mean * periods);
+        }
+        if (periods != Math.rint(periods)) {
+            return DemandDistribution.ofMoments(mean * periods, standardDeviation * Math.sqrt(periods));
+        }
+        int times = Check.whole(periods, "periods");
+        if ((double) most() * times >= Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("demand must stay below " + Integer.MAX_VALUE + " pieces but was up to "
+                    + most() + " in each of " + times + " periods");
+        }
         long spread = Math.min((probabilities.length - 1L) * times, Integer.MAX_VALUE - 1L);
         values(0, (int) spread);
         double[] sum = {1};
@@ -192,17 +215,22 @@ public final class DiscreteDemand implements CountDemand {
             }
             power = left > 1 ? convolved(power, power) : power;
         }
-        return trimmed(Math.toIntExact((long) least * times), sum);
+        return trimmed(least * times, sum);
     }
 
     /** {@inheritDoc} Exact if the lead time is a whole number and never varies; else by its moments. */
     @Override
     public CountDemand during(LeadTime leadTime) {
         requireNonNull(leadTime, "leadTime");
-        boolean whole = leadTime.standardDeviation() == 0 && leadTime.mean() == Math.rint(leadTime.mean());
-        return whole
+        return leadTime.standardDeviation() == 0
                 ? during(leadTime.mean())
                 : DemandDistribution.ofMoments(mean * leadTime.mean(), Moments.deviation(this, leadTime));
+    }
+
+    /** Next to no variation: the two whole numbers beside it. */
+    private static DiscreteDemand certain(double pieces) {
+        double whole = Math.floor(pieces);
+        return of(Check.whole(whole, "demand"), 1 - (pieces - whole), pieces - whole);
     }
 
     private static double[] convolved(double[] one, double[] other) {

@@ -11,11 +11,16 @@ import io.zhanggui.inventory.check.Check;
 public record LeadTime(double mean, double standardDeviation) {
 
     /**
-     * @throws IllegalArgumentException if a figure is negative or not finite
+     * @throws IllegalArgumentException if a figure is negative or not finite, or a lead time of mean zero varies
      */
     public LeadTime {
         Check.notNegative(mean, "mean");
         Check.notNegative(standardDeviation, "standardDeviation");
+        if (mean == 0 && standardDeviation > 0) {
+            throw new IllegalArgumentException(
+                    "standardDeviation of a lead time must be zero where its mean is but was " + standardDeviation
+                            + ": a lead time is not negative");
+        }
     }
 
     /** A lead time that never varies. */

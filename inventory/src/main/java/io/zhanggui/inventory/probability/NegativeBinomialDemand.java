@@ -17,6 +17,8 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  */
 public record NegativeBinomialDemand(double size, double success) implements CountDemand {
 
+    private static final double MOST_VARIANCE_ADDED = 1e10;
+
     /**
      * @throws IllegalArgumentException if the size is negative or not finite, or the probability of success not above 0 and
      *     at most 1
@@ -105,7 +107,7 @@ public record NegativeBinomialDemand(double size, double success) implements Cou
         if (x < 0) {
             return 0;
         }
-        return isNone() ? 1 : RegularizedBeta.value(success, size, Math.floor(x) + 1);
+        return isNone() || x >= Integer.MAX_VALUE ? 1 : RegularizedBeta.value(success, size, Math.floor(x) + 1);
     }
 
     @Override
@@ -113,7 +115,7 @@ public record NegativeBinomialDemand(double size, double success) implements Cou
         if (x < 0) {
             return 1;
         }
-        return isNone() ? 0 : RegularizedBeta.complement(success, size, Math.floor(x) + 1);
+        return isNone() || x >= Integer.MAX_VALUE ? 0 : RegularizedBeta.complement(success, size, Math.floor(x) + 1);
     }
 
     @Override
@@ -122,9 +124,13 @@ public record NegativeBinomialDemand(double size, double success) implements Cou
         return isNone() ? 0 : CountSeries.quantile(this, a(), 1 - success, atZero(), probability);
     }
 
+    /** {@inheritDoc} Above a standard deviation of 100,000 it is a difference of probabilities and loses digits in the far tail. */
     @Override
     public double loss(double x) {
         double mean = mean();
+        if (isWide(x)) {
+            return Math.max(wideLoss(x), 0);
+        }
         return x < mean
                 ? mean - x + CountSeries.below(this, a(), 1 - success, x)
                 : CountSeries.above(this, a(), 1 - success, x);
@@ -133,6 +139,9 @@ public record NegativeBinomialDemand(double size, double success) implements Cou
     @Override
     public double complementaryLoss(double x) {
         double mean = mean();
+        if (isWide(x)) {
+            return Math.max(x - mean + wideLoss(x), 0);
+        }
         return x < mean
                 ? CountSeries.below(this, a(), 1 - success, x)
                 : x - mean + CountSeries.above(this, a(), 1 - success, x);
@@ -144,6 +153,18 @@ public record NegativeBinomialDemand(double size, double success) implements Cou
         return x < mean
                 ? (mean / success + (mean - x) * (mean - x) - CountSeries.squaresBelow(this, a(), 1 - success, x)) / 2
                 : CountSeries.squaresAbove(this, a(), 1 - success, x) / 2;
+    }
+
+    /** Too many terms to add up. */
+    private boolean isWide(double x) {
+        return x > 0 && x < Integer.MAX_VALUE && size * (1 - success) > MOST_VARIANCE_ADDED * success * success;
+    }
+
+    /** Σ (k − x) P(k) over k above x, by k P(k) = μ P(k − 1) of one success more. */
+    private double wideLoss(double x) {
+        double k = Math.floor(x);
+        double atLeast = k == 0 ? 1 : RegularizedBeta.complement(success, size + 1, k);
+        return mean() * atLeast - x * exceedance(k);
     }
 
     private boolean isNone() {

@@ -92,19 +92,6 @@ public record NormalDemand(double mean, double standardDeviation) implements Dem
         return standardDeviation * standardDeviation * StandardNormal.secondLoss(standardised(x));
     }
 
-    /**
-     * The expected undershoot of a reorder point that is watched once a period, if this is the demand of one period:
-     * (σ² + μ²) / 2μ.
-     *
-     * <p>Source: Silver, Pyke and Thomas (2017), chapter 6, after the renewal approximation.
-     *
-     * @throws IllegalArgumentException if the mean is not above zero
-     */
-    public double expectedUndershoot() {
-        Check.positive(mean, "mean");
-        return (standardDeviation * standardDeviation + mean * mean) / (2 * mean);
-    }
-
     private double standardised(double x) {
         return (x - mean) / standardDeviation;
     }

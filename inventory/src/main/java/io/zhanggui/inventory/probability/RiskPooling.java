@@ -13,12 +13,20 @@ import io.zhanggui.inventory.check.Check;
 public record RiskPooling(double pooledStandardDeviation, double sumOfStandardDeviations) {
 
     /**
+     * @throws IllegalArgumentException if a figure is negative or not finite
+     */
+    public RiskPooling {
+        Check.notNegative(pooledStandardDeviation, "pooledStandardDeviation");
+        Check.notNegative(sumOfStandardDeviations, "sumOfStandardDeviations");
+    }
+
+    /**
      * Demands with their correlations: the pooled variance is Σᵢⱼ ρᵢⱼ σᵢ σⱼ.
      *
      * @param standardDeviations of each place, zero or more, in units
      * @param correlations as many rows and columns, symmetric, 1 on the diagonal
-     * @throws IllegalArgumentException if a number is outside its range, the table does not fit, or no demands can have
-     *     such correlations
+     * @throws IllegalArgumentException if a number is outside its range, the table does not fit, or the pooled variance
+     *     comes out negative; correlations that no demands can have are not found otherwise
      */
     public static RiskPooling of(double[] standardDeviations, double[][] correlations) {
         requireNonNull(standardDeviations, "standardDeviations");

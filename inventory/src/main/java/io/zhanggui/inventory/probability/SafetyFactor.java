@@ -10,9 +10,17 @@ import io.zhanggui.inventory.check.Check;
  */
 public record SafetyFactor(double k, double unitLoss) {
 
+    /**
+     * @throws IllegalArgumentException if the factor is not finite or the loss negative or not finite
+     */
+    public SafetyFactor {
+        Check.finite(k, "k");
+        Check.notNegative(unitLoss, "unitLoss");
+    }
+
     /** The factor itself. */
     public static SafetyFactor of(double k) {
-        return new SafetyFactor(Check.finite(k, "k"), StandardNormal.loss(k));
+        return new SafetyFactor(k, StandardNormal.loss(Check.finite(k, "k")));
     }
 
     /**

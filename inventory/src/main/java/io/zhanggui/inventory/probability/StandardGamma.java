@@ -13,20 +13,31 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 final class StandardGamma {
 
     private static final int MOST_STEPS = 100;
+    /** Above it the normal distribution is no further away than the digits of the shape allow. */
+    private static final double MOST_SHAPE = 1e12;
     /** So many terms of the fraction are exact where it is used. */
     private static final int TERMS = 64;
 
     private StandardGamma() {}
 
     static double cumulative(double a, double y) {
+        if (a > MOST_SHAPE) {
+            return StandardNormal.cumulative((y - a) / Math.sqrt(a));
+        }
         return RegularizedGamma.P.value(a, y);
     }
 
     static double exceedance(double a, double y) {
+        if (a > MOST_SHAPE) {
+            return StandardNormal.cumulative((a - y) / Math.sqrt(a));
+        }
         return RegularizedGamma.Q.value(a, y);
     }
 
     static double loss(double a, double y) {
+        if (a > MOST_SHAPE) {
+            return Math.sqrt(a) * StandardNormal.loss((y - a) / Math.sqrt(a));
+        }
         if (!isFar(a, y)) {
             return (a - y) * exceedance(a, y) + y * density(a, y);
         }
@@ -37,6 +48,9 @@ final class StandardGamma {
 
     /** E[((D − y)⁺)²] / 2. */
     static double secondLoss(double a, double y) {
+        if (a > MOST_SHAPE) {
+            return a * StandardNormal.secondLoss((y - a) / Math.sqrt(a));
+        }
         if (!isFar(a, y)) {
             return ((a + 1 - y) * loss(a, y) + y * exceedance(a, y)) / 2;
         }
@@ -47,6 +61,9 @@ final class StandardGamma {
 
     /** Below the mean Σ j g(j) with g(j) = yᵃ⁺ʲ e⁻ʸ / Γ(a + j + 1), of which P is the plain sum. */
     static double complementaryLoss(double a, double y) {
+        if (a > MOST_SHAPE) {
+            return Math.sqrt(a) * StandardNormal.loss((a - y) / Math.sqrt(a));
+        }
         if (y >= a) {
             return y - a + loss(a, y);
         }
@@ -63,6 +80,9 @@ final class StandardGamma {
 
     /** By Newton's method on the logarithms of the smaller probability and of y, kept within bounds. */
     static double quantile(double a, double probability) {
+        if (a > MOST_SHAPE) {
+            return a + Math.sqrt(a) * StandardNormal.quantile(probability);
+        }
         boolean upper = probability > 0.5;
         double wanted = Math.log(upper ? 1 - probability : probability);
         double low = Double.NEGATIVE_INFINITY;

@@ -50,15 +50,16 @@ final class ArticlePlanner {
         StockPosition stock = facts.stock(sku);
         List<SupplyTerms> terms = facts.terms(sku);
         check(sku, stock, terms, policy);
-        ReorderProposal first = null;
+        ReorderProposal most = null;
         for (SupplyTerms each : terms) {
             ReorderProposal proposal = propose(requireNonNull(stock), each, policy);
             if (proposal.reason() != ReorderReason.CAPACITY_CUT) {
                 return proposal;
             }
-            first = first == null ? proposal : first;
+            boolean more = most == null || proposal.quantity().compareTo(most.quantity()) > 0;
+            most = more ? proposal : most;
         }
-        return requireNonNull(first);
+        return requireNonNull(most);
     }
 
     private void check(Sku sku, @Nullable StockPosition stock, List<SupplyTerms> terms, ReplenishmentPolicy policy) {
@@ -185,13 +186,14 @@ final class ArticlePlanner {
             BigDecimal needed = proposal.quantity().amount();
             BigDecimal best = PriceBreakChoice.best(terms, needed, proposal.demandPerDay(), holdingPerYear);
             if (best.compareTo(needed) > 0) {
-                return proposal.with(best, ReorderReason.PRICE_BREAK_TAKEN);
+                return proposal.with(best, ReorderReason.PRICE_BREAK_TAKEN, null);
             }
         }
         if (terms.capacity() != null) {
             BigDecimal within = terms.withinCapacity(proposal.quantity().amount());
             if (within.compareTo(proposal.quantity().amount()) < 0) {
-                return proposal.with(within, ReorderReason.CAPACITY_CUT);
+                return proposal.with(
+                        within, ReorderReason.CAPACITY_CUT, terms.capacity().left());
             }
         }
         return proposal;

@@ -36,11 +36,10 @@ public enum DemandShape implements Term {
     /** The demand of a stretch from the first period on. */
     DemandDistribution of(DemandOutlook forecast, LeadTime stretch) {
         if (this == POISSON) {
-            double mean = forecast.total(stretch.mean());
             double periods = stretch.mean();
             return periods == 0
-                    ? PoissonDemand.of(Math.max(0, forecast.mean(1))).during(stretch)
-                    : PoissonDemand.of(mean / periods).during(stretch);
+                    ? PoissonDemand.of(0)
+                    : PoissonDemand.of(forecast.total(periods) / periods).during(stretch);
         }
         NormalDemand moments = forecast.during(stretch);
         return this == NORMAL ? moments : of(moments.mean(), moments.standardDeviation());

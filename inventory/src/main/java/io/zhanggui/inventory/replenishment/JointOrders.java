@@ -1,7 +1,5 @@
 package io.zhanggui.inventory.replenishment;
 
-import static java.util.Objects.requireNonNull;
-
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.ItemResult;
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What suppliers ask of whole orders, and the budget.
  *
- * <p>One rule for more and for less: every article is ordered as if its level were so many days of demand higher, or lower,
- * the same days for all. So what runs out first is served first when there is too little, and is topped up first when more
- * must be ordered. What is left then goes to single articles, those that run out first in front.
+ * <p>A capacity that is too small goes to what runs out first, so that all last until one day; a least value is reached by
+ * articles as if all their levels were so many days of demand higher. What is left of a capacity then goes to single articles,
+ * those that run out first in front. The budget comes last; see {@link OrderBudget}.
  */
 final class JointOrders {
 
@@ -28,16 +26,16 @@ final class JointOrders {
 
     private final PlanningFacts facts;
     private final int longestTopUp;
-    private final @Nullable Money budget;
+    private final @Nullable OrderBudget budget;
 
-    JointOrders(PlanningFacts facts, int longestTopUp, @Nullable Money budget) {
+    JointOrders(PlanningFacts facts, int longestTopUp, @Nullable OrderBudget budget) {
         this.facts = facts;
         this.longestTopUp = longestTopUp;
         this.budget = budget;
     }
 
-    /** The results with the quantities of whole orders. */
-    List<ItemResult<Sku, ReorderProposal>> of(List<ItemResult<Sku, ReorderProposal>> results) {
+    /** The plan with the quantities of whole orders. */
+    ReplenishmentPlan of(List<ItemResult<Sku, ReorderProposal>> results) {
         Map<PartyId, List<JointLine>> bySupplier = new TreeMap<>();
         Map<Sku, JointLine> bySku = new HashMap<>();
         for (ItemResult<Sku, ReorderProposal> result : results) {
@@ -53,15 +51,13 @@ final class JointOrders {
             lines.sort(JointLine.RUNS_OUT_FIRST);
             settle(facts.supplier(supplier), lines);
         });
-        if (budget != null) {
-            keepBudget(bySupplier, budget);
-        }
+        BudgetUse use = budget == null ? null : budget.settle(bySupplier);
         List<ItemResult<Sku, ReorderProposal>> settled = new ArrayList<>(results.size());
         for (ItemResult<Sku, ReorderProposal> result : results) {
             JointLine line = bySku.get(result.key());
             settled.add(line == null ? result : new ItemResult.Done<>(result.key(), line.proposal()));
         }
-        return settled;
+        return new ReplenishmentPlan(settled, use);
     }
 
     private void settle(@Nullable SupplierTerms supplier, List<JointLine> lines) {
@@ -70,69 +66,68 @@ final class JointOrders {
         }
         SupplyCapacity capacity = supplier.capacity();
         if (capacity != null) {
-            cut(lines, capacity.left(), JointLine.Load.CAPACITY, ReorderReason.CAPACITY_CUT);
+            cut(lines, capacity.left());
         }
         Money least = supplier.minimumOrderValue();
-        if (least != null && isBelow(lines, least)) {
-            topUp(lines, least, capacity);
+        if (least != null && JointLine.isBelow(lines, least.getAmount())) {
+            topUp(lines, least.getAmount(), capacity);
         }
     }
 
-    private static boolean isBelow(List<JointLine> lines, Money least) {
-        BigDecimal value = load(lines, JointLine.Load.COST);
-        return lines.stream().anyMatch(JointLine::isOrder) && value.compareTo(least.getAmount()) < 0;
-    }
-
-    /** Brings the load of the lines down to a limit. */
-    private static void cut(List<JointLine> lines, BigDecimal limit, JointLine.Load load, ReorderReason reason) {
-        if (load(lines, load).compareTo(limit) <= 0) {
+    /** Brings what the lines take up down to a capacity. */
+    private static void cut(List<JointLine> lines, BigDecimal limit) {
+        if (JointLine.use(lines).compareTo(limit) <= 0) {
             return;
         }
         List<BigDecimal> before = lines.stream().map(JointLine::quantity).toList();
-        double most = 1;
+        double first = 0;
+        double last = 0;
         for (JointLine line : lines) {
-            most = Math.max(most, line.daysMissing());
+            double now = line.daysAfter(BigDecimal.ZERO);
+            double then = line.daysAfter(line.quantity());
+            first = Double.isFinite(now) ? Math.min(first, now) : first;
+            last = Double.isFinite(then) ? Math.max(last, then) : last;
         }
-        double days = boundary(-most, 0, shift -> {
-            lines.forEach(line -> line.lower(shift));
-            return load(lines, load).compareTo(limit) > 0;
+        double days = boundary(first, last, shift -> {
+            lines.forEach(line -> line.coverDays(shift));
+            return JointLine.use(lines).compareTo(limit) > 0;
         });
-        lines.forEach(line -> line.lower(days));
-        if (load(lines, load).compareTo(limit) > 0) {
+        lines.forEach(line -> line.coverDays(days));
+        if (JointLine.use(lines).compareTo(limit) > 0) {
             lines.forEach(JointLine::clear);
         }
-        BigDecimal left = limit.subtract(load(lines, load));
+        BigDecimal left = limit.subtract(JointLine.use(lines));
         for (int i = 0; i < lines.size(); i++) {
-            left = lines.get(i).fill(before.get(i), left, load);
+            left = lines.get(i).fill(before.get(i), left);
         }
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).explain(before.get(i), reason);
+            lines.get(i).explain(before.get(i), ReorderReason.CAPACITY_CUT, limit);
         }
     }
 
     /** Brings the value of the lines up to the least one; where that cannot be, the order waits. */
-    private void topUp(List<JointLine> lines, Money least, @Nullable SupplyCapacity capacity) {
+    private void topUp(List<JointLine> lines, BigDecimal least, @Nullable SupplyCapacity capacity) {
         List<BigDecimal> before = lines.stream().map(JointLine::quantity).toList();
         double days = boundary(0, longestTopUp, shift -> {
             raise(lines, before, shift);
-            return !isBelow(lines, least);
+            return !JointLine.isBelow(lines, least);
         });
         raise(lines, before, days);
         List<BigDecimal> lower = lines.stream().map(JointLine::quantity).toList();
         raise(lines, before, Math.min(longestTopUp, days + 1e-6));
         List<BigDecimal> higher = lines.stream().map(JointLine::quantity).toList();
         raise(lines, lower, 0);
-        for (int i = 0; i < lines.size() && isBelow(lines, least); i++) {
+        for (int i = 0; i < lines.size() && JointLine.isBelow(lines, least); i++) {
             lines.get(i).set(higher.get(i));
         }
-        boolean tooMuch =
-                capacity != null && load(lines, JointLine.Load.CAPACITY).compareTo(capacity.left()) > 0;
-        if (tooMuch || isBelow(lines, least)) {
-            lines.forEach(JointLine::holdBack);
-            return;
-        }
+        boolean tooMuch = capacity != null && JointLine.use(lines).compareTo(capacity.left()) > 0;
+        boolean waits = tooMuch || JointLine.isBelow(lines, least);
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).explain(before.get(i), ReorderReason.ORDER_VALUE_RAISED);
+            if (waits) {
+                lines.get(i).holdBack(before.get(i), least);
+            } else {
+                lines.get(i).explain(before.get(i), ReorderReason.ORDER_VALUE_RAISED, least);
+            }
         }
     }
 
@@ -140,48 +135,6 @@ final class JointOrders {
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).raise(from.get(i), days);
         }
-    }
-
-    /** Suppliers whose order falls below its least value wait, and the others share the budget anew. */
-    private void keepBudget(Map<PartyId, List<JointLine>> bySupplier, Money most) {
-        Map<PartyId, List<JointLine>> open = new TreeMap<>(bySupplier);
-        List<JointLine> all = all(open);
-        Map<JointLine, ReorderProposal> before = new HashMap<>();
-        all.forEach(line -> before.put(line, line.proposal()));
-        while (true) {
-            cutToBudget(all(open), most);
-            List<PartyId> waiting = new ArrayList<>();
-            open.forEach((supplier, lines) -> {
-                SupplierTerms terms = facts.supplier(supplier);
-                if (terms != null && terms.minimumOrderValue() != null && isBelow(lines, terms.minimumOrderValue())) {
-                    waiting.add(supplier);
-                }
-            });
-            if (waiting.isEmpty()) {
-                return;
-            }
-            waiting.forEach(supplier -> requireNonNull(open.remove(supplier)).forEach(JointLine::holdBack));
-            all(open).forEach(line -> line.restore(requireNonNull(before.get(line))));
-        }
-    }
-
-    private static void cutToBudget(List<JointLine> lines, Money most) {
-        cut(lines, most.getAmount(), JointLine.Load.COST, ReorderReason.BUDGET_CUT);
-    }
-
-    private static List<JointLine> all(Map<PartyId, List<JointLine>> bySupplier) {
-        List<JointLine> all = new ArrayList<>();
-        bySupplier.values().forEach(all::addAll);
-        all.sort(JointLine.RUNS_OUT_FIRST);
-        return all;
-    }
-
-    private static BigDecimal load(List<JointLine> lines, JointLine.Load load) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (JointLine line : lines) {
-            sum = sum.add(line.load(line.quantity(), load));
-        }
-        return sum;
     }
 
     /** The greatest shift, to the last digit, that is not beyond; {@code low} where every one is. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 @Beta
 public final class PolicyHistory {
 
-    private static final ZoneId CHINA = ZoneOffset.ofHours(8);
+    static final ZoneId CHINA = ZoneOffset.ofHours(8);
 
     private final StockKey stock;
     private final List<PolicyEntry> entries;

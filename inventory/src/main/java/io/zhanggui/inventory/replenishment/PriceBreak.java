@@ -3,6 +3,7 @@ package io.zhanggui.inventory.replenishment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.inventory.check.Check;
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 
@@ -29,6 +30,6 @@ public record PriceBreak(BigDecimal from, BigMoney unitPrice) {
 
     /** A price that holds from a quantity on; see the constructor. */
     public static PriceBreak of(String from, BigMoney unitPrice) {
-        return new PriceBreak(new BigDecimal(from), unitPrice);
+        return new PriceBreak(Check.decimal(from, "from"), unitPrice);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -26,8 +27,8 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
     }
 
     /**
-     * @throws IllegalArgumentException if there is no break, the first one is not from 0, they do not ascend, or the
-     *     currencies differ
+     * @throws IllegalArgumentException if there is no break, the first one is not from 0, they do not ascend, the
+     *     currencies differ, or a price is above the one before it
      */
     public PriceList {
         requireNonNull(kind, "kind");
@@ -43,6 +44,9 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
             }
             if (!each.unitPrice().getCurrencyUnit().equals(currency)) {
                 throw new IllegalArgumentException("price breaks must have one currency but are " + breaks);
+            }
+            if (each.unitPrice().isGreaterThan(breaks.get(i - 1).unitPrice())) {
+                throw new IllegalArgumentException("prices must not rise with the quantity but are " + breaks);
             }
         }
     }
@@ -72,6 +76,17 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
         return breaks.get(tier(quantity)).unitPrice();
     }
 
+    /**
+     * What a unit of an order of that quantity costs on average, to six decimals where the prices are incremental; of a quantity
+     * that is not above zero, the first price.
+     */
+    public BigMoney averageUnitPrice(BigDecimal quantity) {
+        if (quantity.signum() <= 0 || kind == Kind.ALL_UNITS) {
+            return lastUnitPrice(quantity);
+        }
+        return BigMoney.of(currency(), cost(quantity).getAmount().divide(quantity, 6, RoundingMode.HALF_UP));
+    }
+
     /** What an order of that quantity costs, exactly; nothing for one that is not above zero. */
     public BigMoney cost(BigDecimal quantity) {
         if (requireNonNull(quantity, "quantity").signum() <= 0) {
@@ -85,6 +100,11 @@ public record PriceList(Kind kind, List<PriceBreak> breaks) {
                 .plus(breaks.get(tier)
                         .unitPrice()
                         .multipliedBy(quantity.subtract(breaks.get(tier).from())));
+    }
+
+    /** The highest of the prices. */
+    double highest() {
+        return breaks.get(0).unitPrice().getAmount().doubleValue();
     }
 
     /** What the units below the tier cost, if prices are incremental. */

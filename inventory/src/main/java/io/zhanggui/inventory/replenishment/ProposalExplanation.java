@@ -1,5 +1,7 @@
 package io.zhanggui.inventory.replenishment;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.demand.ChosenForecast;
 import io.zhanggui.inventory.demand.DemandOutlook;
@@ -10,6 +12,7 @@ import io.zhanggui.inventory.probability.PoissonDemand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.BigMoney;
 
 /** Why a proposal is what it is, as a tree. */
 final class ProposalExplanation {
@@ -28,7 +31,14 @@ final class ProposalExplanation {
         parts.add(level());
         parts.add(Explanation.of(ReplenishmentTerm.POSITION, stock.position())
                 .formula(ReplenishmentTerm.POSITION_FORMULA, stock.onHand(), stock.onOrder(), stock.reserved()));
-        parts.add(Explanation.of(ReplenishmentTerm.REASON, proposal.reason()));
+        parts.add(Explanation.of(ReplenishmentTerm.REASON, proposal.reason())
+                .with(proposal.changes().stream().map(this::change).toList()));
+        if (proposal.terms().preference() > 1) {
+            parts.add(Explanation.of(
+                            ReplenishmentTerm.SUPPLIER, proposal.supplier().value())
+                    .formula(
+                            ReplenishmentTerm.SUPPLIER_FORMULA, proposal.terms().preference()));
+        }
         parts.add(timing());
         proposal.cost()
                 .ifPresent(cost -> parts.add(Explanation.of(ReplenishmentTerm.COST, cost)
@@ -49,12 +59,20 @@ final class ProposalExplanation {
         SupplyTerms terms = proposal.terms();
         return switch (proposal.reason()) {
             case BELOW_LEVEL, MINIMUM_RAISED ->
-                quantity.formula(
-                        ReplenishmentTerm.PROPOSAL_FORMULA,
-                        level.orderUpTo(),
-                        proposal.stock().position(),
-                        terms.minimumOrder(),
-                        terms.packMultiple());
+                terms.minimumValue() == null
+                        ? quantity.formula(
+                                ReplenishmentTerm.PROPOSAL_FORMULA,
+                                level.orderUpTo(),
+                                proposal.stock().position(),
+                                terms.minimumOrder(),
+                                terms.packMultiple())
+                        : quantity.formula(
+                                ReplenishmentTerm.PROPOSAL_VALUE_FORMULA,
+                                level.orderUpTo(),
+                                proposal.stock().position(),
+                                terms.minimumOrder(),
+                                terms.packMultiple(),
+                                terms.minimumValue());
             case ENOUGH_STOCK ->
                 quantity.formula(
                         ReplenishmentTerm.NO_ORDER_FORMULA,
@@ -68,6 +86,37 @@ final class ProposalExplanation {
                         needed(),
                         proposal.reason());
         };
+    }
+
+    private Explanation change(ReorderChange change) {
+        Explanation after = Explanation.of(change.reason(), change.after());
+        BigDecimal limit = change.limit();
+        if (limit == null) {
+            return after.formula(ReplenishmentTerm.PRICE_BREAK_FORMULA, change.before());
+        }
+        return switch (change.reason()) {
+            case CAPACITY_CUT -> after.formula(ReplenishmentTerm.CAPACITY_FORMULA, change.before(), limit);
+            case ORDER_VALUE_RAISED ->
+                after.formula(ReplenishmentTerm.ORDER_VALUE_FORMULA, change.before(), money(limit));
+            case HELD_BACK -> after.formula(ReplenishmentTerm.HELD_BACK_FORMULA, change.before(), money(limit));
+            default ->
+                Double.isNaN(change.leastReturn())
+                        ? after.formula(
+                                ReplenishmentTerm.BUDGET_FIRST_FORMULA,
+                                change.before(),
+                                money(limit),
+                                change.nextReturn())
+                        : after.formula(
+                                ReplenishmentTerm.BUDGET_FORMULA,
+                                change.before(),
+                                money(limit),
+                                change.nextReturn(),
+                                change.leastReturn());
+        };
+    }
+
+    private BigMoney money(BigDecimal amount) {
+        return BigMoney.of(requireNonNull(proposal.terms().prices(), "prices").currency(), amount);
     }
 
     /** What would be ordered for the level alone. */

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  *
  * <ol start="11">
  *   <li>{@link #open} gives every proposal for the warehouse whose state {@linkplain ProposalState#isOpen is open}, with its
- *       version, and no other.
+ *       version, and no other, by order day, then id.
  *   <li>{@link #ofArticle} gives every proposal of the article, for any warehouse and in whatever state, with its version, and
- *       no other.
+ *       no other, by the day of the plan, then id.
  *   <li>{@link #lapsed} gives every proposal, for any warehouse, whose state is open and whose last day is before the day, with
- *       its version, and no other.
+ *       its version, and no other, by its last day, then id.
  * </ol>
  */
 @Beta

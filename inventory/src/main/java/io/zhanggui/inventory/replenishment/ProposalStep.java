@@ -6,6 +6,7 @@ import io.zhanggui.core.Beta;
 import io.zhanggui.core.audit.Actor;
 import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.check.Check;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public record ProposalStep(
         @Nullable OrderNo order) {
 
     /**
-     * @throws IllegalArgumentException if the quantity is not positive, or an order is missing or too much
+     * @throws IllegalArgumentException if the quantity is not positive, not below 1,000,000,000 or has more than six
+     *     decimals, or an order is missing or too much
      */
     public ProposalStep {
         requireNonNull(state, "state");
@@ -39,6 +41,7 @@ public record ProposalStep(
         if (quantity.signum() <= 0) {
             throw new IllegalArgumentException("quantity of a proposal must be positive but is " + quantity);
         }
+        Check.quantity(quantity.amount(), "quantity of a proposal");
         if ((state == ProposalState.ORDERED) != (order != null)) {
             throw new IllegalArgumentException("a step to " + state + " cannot have the order " + order);
         }

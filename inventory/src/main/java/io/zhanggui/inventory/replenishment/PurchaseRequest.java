@@ -3,13 +3,19 @@ package io.zhanggui.inventory.replenishment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.audit.Fingerprint;
 import io.zhanggui.core.id.CommandKey;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +44,62 @@ public record PurchaseRequest(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("purchase request " + key + " has no lines");
         }
+    }
+
+    /**
+     * What was accepted, as one request for each supplier, warehouse and order day, in that order; the key is made of the
+     * content, so that the same proposals asked for twice are one command.
+     *
+     * @param accepted proposals of {@link ProposalDesk}, in any order; each stands for itself
+     * @throws IllegalArgumentException if one is not accepted
+     */
+    public static List<PurchaseRequest> of(Collection<StoredProposal> accepted) {
+        for (StoredProposal each : accepted) {
+            if (each.state() != ProposalState.ACCEPTED) {
+                throw new IllegalArgumentException(
+                        "proposal " + each.id() + " is " + each.state() + ". Maybe accept it first?");
+            }
+        }
+        return preview(accepted);
+    }
+
+    /**
+     * What {@link #of} would ask for if these proposals were accepted as they stand, to be shown and not to be handed on: the
+     * keys are others.
+     */
+    public static List<PurchaseRequest> preview(Collection<StoredProposal> proposals) {
+        Map<List<Object>, List<StoredProposal>> orders = new LinkedHashMap<>();
+        proposals.stream()
+                .sorted(Comparator.comparing(StoredProposal::supplier)
+                        .thenComparing(each -> each.stock().warehouse())
+                        .thenComparing(StoredProposal::orderDay)
+                        .thenComparing(StoredProposal::id))
+                .forEach(each -> orders.computeIfAbsent(
+                                List.of(each.supplier(), each.stock().warehouse(), each.orderDay()),
+                                any -> new ArrayList<>())
+                        .add(each));
+        return orders.values().stream().map(PurchaseRequest::request).toList();
+    }
+
+    private static PurchaseRequest request(List<StoredProposal> proposals) {
+        StoredProposal first = proposals.get(0);
+        Fingerprint.Builder content = Fingerprint.of("inventory.purchase-request");
+        List<Line> lines = new ArrayList<>();
+        for (StoredProposal each : proposals) {
+            content.add("proposal", each.fingerprint());
+            lines.add(new Line(
+                    each.stock().sku(),
+                    each.quantity(),
+                    each.expectedOn(),
+                    each.unitPrice().orElse(null)));
+        }
+        String hex = content.build().hex();
+        return new PurchaseRequest(
+                CommandKey.of("replenish-" + hex.substring(0, 40)),
+                first.supplier(),
+                first.stock().warehouse(),
+                first.orderDay(),
+                lines);
     }
 
     /**

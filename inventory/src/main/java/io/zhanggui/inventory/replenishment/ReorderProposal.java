@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to order of an article, from whom and when, and why (补货建议).
@@ -36,6 +37,7 @@ import org.joda.money.Money;
  * @param forecast what is expected, and why
  * @param stockOutRisk the probability, 0 to 1, that without an order demand until the next chance exceeds the position
  * @param reason what decided on the quantity
+ * @param changes how the quantity was raised or cut after level, minimum and multiple were known, in order
  */
 public record ReorderProposal(
         Sku sku,
@@ -50,8 +52,10 @@ public record ReorderProposal(
         OrderUpToLevel level,
         DemandOutlook forecast,
         double stockOutRisk,
-        ReorderReason reason) {
+        ReorderReason reason,
+        List<ReorderChange> changes) {
 
+    /** Copies the changes. */
     public ReorderProposal {
         requireNonNull(sku, "sku");
         requireNonNull(on, "on");
@@ -64,6 +68,39 @@ public record ReorderProposal(
         requireNonNull(level, "level");
         requireNonNull(forecast, "forecast");
         requireNonNull(reason, "reason");
+        changes = List.copyOf(changes);
+    }
+
+    /** A proposal that nothing changed yet; see the other constructor. */
+    public ReorderProposal(
+            Sku sku,
+            LocalDate on,
+            Quantity quantity,
+            StockPosition stock,
+            SupplyTerms terms,
+            OrderTiming timing,
+            ServiceGoal goal,
+            DemandShape shape,
+            boolean lostSales,
+            OrderUpToLevel level,
+            DemandOutlook forecast,
+            double stockOutRisk,
+            ReorderReason reason) {
+        this(
+                sku,
+                on,
+                quantity,
+                stock,
+                terms,
+                timing,
+                goal,
+                shape,
+                lostSales,
+                level,
+                forecast,
+                stockOutRisk,
+                reason,
+                List.of());
     }
 
     /** Whether there is something to order. */
@@ -83,14 +120,7 @@ public record ReorderProposal(
 
     /** What a unit of the order costs on average; of nothing ordered, the first price; empty if there is no price. */
     public Optional<BigMoney> unitPrice() {
-        return Optional.ofNullable(terms.prices()).map(prices -> {
-            if (!isOrder() || prices.kind() == PriceList.Kind.ALL_UNITS) {
-                return prices.lastUnitPrice(quantity.amount());
-            }
-            BigMoney cost = prices.cost(quantity.amount());
-            return BigMoney.of(
-                    cost.getCurrencyUnit(), cost.getAmount().divide(quantity.amount(), 6, RoundingMode.HALF_UP));
-        });
+        return Optional.ofNullable(terms.prices()).map(prices -> prices.averageUnitPrice(quantity.amount()));
     }
 
     /** Demand from the day of the plan to the arrival of the next chance, that the position and the order must last for. */
@@ -110,14 +140,18 @@ public record ReorderProposal(
 
     /**
      * What is short on average until the next arrival if the order arrives on its day, in units: what cannot be served before
-     * it arrives, and after it. What was owed before does not count.
+     * it arrives, and after it; never more than without the order. What was owed before does not count.
      */
     public double expectedShortage() {
+        double without = expectedShortageWithoutOrder();
+        if (!isOrder()) {
+            return without;
+        }
         double position = position();
         DemandDistribution before = demandBeforeArrival();
         double meanwhile = before.loss(position) - Math.max(0, -position);
         double after = demand().loss(afterOrder()) - before.loss(afterOrder());
-        return Math.max(0, meanwhile) + Math.max(0, after);
+        return Math.min(without, Math.max(0, meanwhile) + Math.max(0, after));
     }
 
     /** What is short on average until the next arrival without the order, in units; what was owed before does not count. */
@@ -170,11 +204,19 @@ public record ReorderProposal(
     }
 
     /** The same article with another quantity, for a reason. */
-    ReorderProposal with(BigDecimal amount, ReorderReason why) {
+    ReorderProposal with(BigDecimal amount, ReorderReason why, @Nullable BigDecimal limit) {
+        return with(amount, why, limit, Double.NaN, Double.NaN);
+    }
+
+    ReorderProposal with(
+            BigDecimal amount, ReorderReason why, @Nullable BigDecimal limit, double nextReturn, double leastReturn) {
+        Quantity after = Quantity.of(amount, quantity.unit());
+        List<ReorderChange> all = new ArrayList<>(changes);
+        all.add(new ReorderChange(why, quantity, after, limit, nextReturn, leastReturn));
         return new ReorderProposal(
                 sku,
                 on,
-                Quantity.of(amount, quantity.unit()),
+                after,
                 stock,
                 terms,
                 timing,
@@ -184,7 +226,8 @@ public record ReorderProposal(
                 level,
                 forecast,
                 stockOutRisk,
-                why);
+                why,
+                all);
     }
 
     double position() {

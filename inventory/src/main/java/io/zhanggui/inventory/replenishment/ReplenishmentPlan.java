@@ -11,17 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each article of a plan.
  *
  * @param results one for each article, in the order of the history
+ * @param budget what the budget bought; {@code null} if there was none, or it was enough for all
  */
-public record ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) {
+public record ReplenishmentPlan(
+        List<ItemResult<Sku, ReorderProposal>> results,
+        @Nullable BudgetUse budget) {
 
     /** Copies the results. */
     public ReplenishmentPlan {
         results = List.copyOf(results);
+    }
+
+    /** A plan that no budget cut. */
+    public ReplenishmentPlan(List<ItemResult<Sku, ReorderProposal>> results) {
+        this(results, null);
     }
 
     /** What to order. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.batch.Slices;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.ForecastSelection;
 import io.zhanggui.inventory.demand.ForecastSource;
@@ -12,13 +13,10 @@ import io.zhanggui.inventory.policy.LostSalesReview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplenishmentPlanner {
 
-    private static final int CHUNK = 128;
     /** Days without sales that a small shop has now and then. */
     private static final int LEAST_STALE = 14;
 
@@ -51,6 +48,7 @@ public final class ReplenishmentPlanner {
     private final double holdingPerYear;
     private final int longestTopUp;
     private final @Nullable Money budget;
+    private final ServiceMeasure service;
     private final @Nullable Executor executor;
 
     private ReplenishmentPlanner(Builder builder) {
@@ -63,6 +61,7 @@ public final class ReplenishmentPlanner {
         this.holdingPerYear = builder.holdingPerYear;
         this.longestTopUp = builder.longestTopUp;
         this.budget = builder.budget;
+        this.service = builder.service;
         this.executor = builder.executor;
     }
 
@@ -86,7 +85,7 @@ public final class ReplenishmentPlanner {
      *
      * <p>An article with several suppliers is ordered from the one with the least preference number, of equal ones from the
      * one whose id is first; from the next one if the article's capacity there does not hold the whole order, and from the
-     * first one after all if that is so of every one.
+     * one that delivers most if that is so of every one.
      *
      * @param stock one position for each article
      * @param terms at most one set of terms for each article and supplier
@@ -107,37 +106,14 @@ public final class ReplenishmentPlanner {
         PlanningFacts facts = new PlanningFacts(demand, stock, terms, suppliers, today);
         ArticlePlanner planner = new ArticlePlanner(facts, source, lostSales, holdingPerYear, budget);
         List<Sku> articles = facts.articles();
-        List<ItemResult<Sku, ReorderProposal>> results =
-                executor == null ? propose(planner, articles) : propose(planner, articles, executor);
-        boolean joint = budget != null || facts.asksOfWholeOrders();
-        return new ReplenishmentPlan(joint ? new JointOrders(facts, longestTopUp, budget).of(results) : results);
-    }
-
-    private List<ItemResult<Sku, ReorderProposal>> propose(ArticlePlanner planner, List<Sku> articles) {
-        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>(articles.size());
-        for (Sku sku : articles) {
-            results.add(ItemResult.of(sku, sku, each -> planner.propose(each, policy(each))));
-        }
-        return results;
-    }
-
-    private List<ItemResult<Sku, ReorderProposal>> propose(
-            ArticlePlanner planner, List<Sku> articles, Executor parallel) {
-        List<CompletableFuture<List<ItemResult<Sku, ReorderProposal>>>> chunks = new ArrayList<>();
-        for (int from = 0; from < articles.size(); from += CHUNK) {
-            List<Sku> chunk = articles.subList(from, Math.min(articles.size(), from + CHUNK));
-            chunks.add(CompletableFuture.supplyAsync(() -> propose(planner, chunk), parallel));
-        }
-        List<ItemResult<Sku, ReorderProposal>> results = new ArrayList<>(articles.size());
-        try {
-            chunks.forEach(chunk -> results.addAll(chunk.join()));
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
-        }
-        return results;
+        List<ItemResult<Sku, ReorderProposal>> results = Slices.of(
+                articles.size(),
+                i -> ItemResult.of(articles.get(i), articles.get(i), sku -> planner.propose(sku, policy(sku))),
+                executor);
+        OrderBudget limit = budget == null ? null : new OrderBudget(facts, budget, service);
+        return limit == null && !facts.asksOfWholeOrders()
+                ? new ReplenishmentPlan(results)
+                : new JointOrders(facts, longestTopUp, limit).of(results);
     }
 
     private void checkAge(DemandHistory demand, LocalDate today) {
@@ -177,6 +153,7 @@ public final class ReplenishmentPlanner {
         private double holdingPerYear;
         private int longestTopUp = 365;
         private @Nullable Money budget;
+        private ServiceMeasure service = ServiceMeasure.VALUE;
         private @Nullable Executor executor;
 
         private Builder() {}
@@ -303,7 +280,7 @@ public final class ReplenishmentPlanner {
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("holdingCostPerYear must be a number but was '" + share + "'", e);
             }
-            if (!(holdingPerYear > 0)) {
+            if (!(holdingPerYear > 0 && holdingPerYear < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("holdingCostPerYear must be above 0 but was " + share);
             }
             return this;
@@ -324,7 +301,15 @@ public final class ReplenishmentPlanner {
             return this;
         }
 
-        /** What all orders of the plan may cost together (采购预算); no limit unless set. */
+        /**
+         * What all orders of the plan may cost together (采购预算); no limit unless set. It is spent where it serves most of the
+         * demand until the next arrival, never beyond it, and no article is given more than it would be without a budget.
+         *
+         * <p>Minimum orders, multiples and price breaks count as they are. What is bought is the best for its cost up to the
+         * first step that is too dear; by how much the whole may miss the best is {@link BudgetUse#gap()}. More money never
+         * serves less, unless a supplier asks for a least value: an order that the budget takes below it waits and leaves the
+         * money to the others, the one that serves least for its cost first, which is a rule and not always the best one.
+         */
         @Beta
         public Builder budget(Money most) {
             if (requireNonNull(most, "most").isNegative()) {
@@ -334,7 +319,16 @@ public final class ReplenishmentPlanner {
             return this;
         }
 
-        /** Who plans articles at the same time; the calling thread alone unless set. The plan is the same. */
+        /** What the budget counts as service; {@link ServiceMeasure#VALUE} unless set. */
+        @Beta
+        public Builder serviceCounts(ServiceMeasure measure) {
+            service = requireNonNull(measure, "measure");
+            return this;
+        }
+
+        /**
+         * Whose threads help the caller's to plan articles; none unless set. The plan is the same.
+         */
         @Beta
         public Builder executor(Executor parallel) {
             executor = requireNonNull(parallel, "parallel");

@@ -17,7 +17,6 @@ import io.zhanggui.core.time.AsOf;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class ReplenishmentPolicies {
 
     /** The service on a host's ports; the unit of work covers all of them. Days of recording are those of China. */
     public ReplenishmentPolicies(PolicyEntries entries, CommandReceipts receipts, AuditTrail audit, UnitOfWork work) {
-        this(entries, receipts, audit, work, ZoneOffset.ofHours(8));
+        this(entries, receipts, audit, work, PolicyHistory.CHINA);
     }
 
     private ReplenishmentPolicies(
@@ -115,8 +114,10 @@ public final class ReplenishmentPolicies {
         requireNonNull(from, "from");
         requireNonNull(stamp, "stamp");
         Map<StockKey, ReplenishmentPolicy> inOrder = new TreeMap<>(policies);
-        Fingerprint.Builder content =
-                Fingerprint.of("inventory.policies-set").add("from", from).add("actor", stamp.actor());
+        Fingerprint.Builder content = Fingerprint.of("inventory.policies-set")
+                .add("from", from)
+                .add("actor", stamp.actor())
+                .add("reason", stamp.reason());
         inOrder.forEach((stock, policy) -> add(content, stock, policy));
         Fingerprint asked = content.build();
         work.run(() -> receipts.once(stamp, asked, () -> {

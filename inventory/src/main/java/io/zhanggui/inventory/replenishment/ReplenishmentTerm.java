@@ -38,7 +38,21 @@ enum ReplenishmentTerm implements Term {
     CYCLE_SERVICE,
     FILL_RATE,
     SHORTAGE_BALANCE,
-    GOAL_FORMULA;
+    GOAL_FORMULA,
+    PROPOSAL_VALUE_FORMULA,
+    PRICE_BREAK_FORMULA,
+    ORDER_VALUE_FORMULA,
+    CAPACITY_FORMULA,
+    BUDGET_FORMULA,
+    BUDGET_FIRST_FORMULA,
+    HELD_BACK_FORMULA,
+    BUDGET_SPENT,
+    BUDGET_SPENT_FORMULA,
+    BUDGET_SERVED,
+    BUDGET_SERVED_FORMULA,
+    BUDGET_LEAST_RETURN,
+    SUPPLIER,
+    SUPPLIER_FORMULA;
 
     static final TermBundle BUNDLE =
             TermBundle.of("replenishment", file -> ReplenishmentTerm.class.getResourceAsStream(file));

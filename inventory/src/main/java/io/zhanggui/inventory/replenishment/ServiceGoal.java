@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.explain.Term;
 import io.zhanggui.inventory.check.Check;
-import java.math.BigDecimal;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 
@@ -62,11 +61,7 @@ public sealed interface ServiceGoal {
     }
 
     private static double share(String text, String name) {
-        try {
-            return Check.probability(new BigDecimal(text).doubleValue(), name);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a number but was '" + text + "'", e);
-        }
+        return Check.probability(Check.decimal(text, name).doubleValue(), name);
     }
 
     /**

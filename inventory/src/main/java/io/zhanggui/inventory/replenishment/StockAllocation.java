@@ -10,7 +10,7 @@ import java.util.List;
  * @param quantities the same in units
  * @param cost what they take of the budget
  * @param expectedLoss what demand is worth that is not served on average
- * @param leastReturn the gain per cost of the last lot that was bought; not a number if nothing was
+ * @param leastReturn the least gain per cost of a lot that was bought; not a number if nothing was
  * @param gap how much of the expected loss another allocation within the budget could avoid at most, zero or more; zero
  *     where no lot had to be left for want of money
  */

@@ -1,17 +1,21 @@
 package io.zhanggui.inventory.replenishment;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.check.Check;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spends a budget on many articles so that the least demand is lost (资金预算).
  *
- * <p>Lot by lot, each time the one that serves most for its cost. The expected loss is convex in the order, so that what is
- * bought is the best that its own cost can buy; only the rest that is too small for the next lot may be spent a little better,
- * by no more than {@link StockAllocation#gap()}. Source: marginal analysis after Sherbrooke (1968); Fox, Discrete optimization
+ * <p>Lot by lot, each time the one that serves most for its cost; where a lot that is too dear at the end serves more than all
+ * else, it is bought first. The expected loss is convex in the order, so that what is bought up to the first lot that is too
+ * dear is the best that its own cost can buy; the rest may be spent better, by no more than {@link StockAllocation#gap()}. A
+ * plan does it with {@link ReplenishmentPlanner.Builder#budget}. Source: marginal analysis after Sherbrooke (1968); Fox, Discrete optimization
  * via marginal analysis, Management Science 13 (1966).
  */
 @Beta
@@ -23,8 +27,18 @@ public final class StockBudget {
         this.candidates = List.copyOf(candidates);
     }
 
-    /** For these articles. */
+    /**
+     * For these articles.
+     *
+     * @throws IllegalArgumentException if an article stands twice
+     */
     public static StockBudget of(List<StockCandidate> candidates) {
+        Set<Sku> skus = new HashSet<>();
+        for (StockCandidate each : candidates) {
+            if (!skus.add(each.sku())) {
+                throw new IllegalArgumentException(each.sku() + " is a candidate twice");
+            }
+        }
         return new StockBudget(candidates);
     }
 
@@ -48,60 +62,39 @@ public final class StockBudget {
         return spend(Double.POSITIVE_INFINITY, Check.positive(leastReturn, "leastReturn"));
     }
 
-    private record Step(int candidate, int lots, double gain, double gainPerCost) implements Comparable<Step> {
-
-        static Step after(int index, int lots, StockCandidate candidate) {
-            double gain = candidate.loss(lots) - candidate.loss(lots + 1);
-            return new Step(index, lots + 1, gain, gain / candidate.costOfLot());
-        }
-
-        /** The greatest return first, of equal ones the first candidate. */
-        @Override
-        public int compareTo(Step other) {
-            int order = Double.compare(other.gainPerCost, gainPerCost);
-            return order != 0 ? order : Integer.compare(candidate, other.candidate);
-        }
-    }
-
     private StockAllocation spend(double budget, double leastReturn) {
-        PriorityQueue<Step> steps = new PriorityQueue<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            steps.add(Step.after(i, 0, candidates.get(i)));
-        }
-        int[] lots = new int[candidates.size()];
-        double cost = 0;
-        double last = Double.NaN;
-        double gap = Double.NaN;
-        double gainedSince = 0;
-        while (!steps.isEmpty()) {
-            Step best = steps.remove();
-            if (!(best.gain > 0 && best.gainPerCost >= leastReturn)) {
-                break;
-            }
-            StockCandidate candidate = candidates.get(best.candidate);
-            if (cost + candidate.costOfLot() > budget) {
-                // The first lot too dear bounds what the money left could gain; what it still gains is taken off.
-                gap = Double.isNaN(gap) ? best.gainPerCost * (budget - cost) : gap;
-                continue;
-            }
-            cost += candidate.costOfLot();
-            gainedSince += Double.isNaN(gap) ? 0 : best.gain;
-            lots[best.candidate] = best.lots;
-            last = best.gainPerCost;
-            steps.add(Step.after(best.candidate, best.lots, candidate));
-        }
-        return allocation(lots, cost, last, Double.isNaN(gap) ? 0 : Math.max(gap - gainedSince, 0));
+        MarginalAnalysis bought = MarginalAnalysis.of(
+                new MarginalAnalysis.Offers() {
+                    @Override
+                    public int size() {
+                        return candidates.size();
+                    }
+
+                    @Override
+                    public MarginalAnalysis.@Nullable Step best(int article, int lots, double money) {
+                        StockCandidate candidate = candidates.get(article);
+                        double gain = candidate.loss(lots) - candidate.loss(lots + 1);
+                        return gain > 0 && candidate.costOfLot() <= money
+                                ? new MarginalAnalysis.Step(article, lots + 1, candidate.costOfLot(), gain, article)
+                                : null;
+                    }
+                },
+                budget,
+                leastReturn);
+        return allocation(bought);
     }
 
-    private StockAllocation allocation(int[] lots, double cost, double last, double gap) {
+    private StockAllocation allocation(MarginalAnalysis bought) {
         List<Integer> counts = new ArrayList<>();
         List<Double> quantities = new ArrayList<>();
         double loss = 0;
-        for (int i = 0; i < lots.length; i++) {
-            counts.add(lots[i]);
-            quantities.add(lots[i] * candidates.get(i).lot());
-            loss += candidates.get(i).loss(lots[i]);
+        for (int i = 0; i < candidates.size(); i++) {
+            StockCandidate candidate = candidates.get(i);
+            int lots = bought.option(i);
+            counts.add(lots);
+            quantities.add(lots * candidate.lot());
+            loss += candidate.loss(lots);
         }
-        return new StockAllocation(counts, quantities, cost, loss, last, gap);
+        return new StockAllocation(counts, quantities, bought.cost(), loss, bought.leastReturn(), bought.gap());
     }
 }

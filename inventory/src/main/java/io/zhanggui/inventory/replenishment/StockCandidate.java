@@ -12,7 +12,7 @@ import io.zhanggui.inventory.probability.DemandDistribution;
  *
  * @param sku the article
  * @param demand the demand that stock and order must serve until the next order arrives
- * @param position on hand and on order less promised, zero or more, in units
+ * @param position on hand and on order less promised, in units; below zero for what is owed
  * @param unitCost what a unit takes of the budget, above zero
  * @param unitGain what a unit that is served is worth, zero or more: its price, its margin, or 1 to count units
  * @param lot how many units are ordered at a time, above zero
@@ -27,7 +27,7 @@ public record StockCandidate(
     public StockCandidate {
         requireNonNull(sku, "sku");
         requireNonNull(demand, "demand");
-        Check.notNegative(position, "position");
+        Check.finite(position, "position");
         Check.positive(unitCost, "unitCost");
         Check.notNegative(unitGain, "unitGain");
         Check.positive(lot, "lot");

@@ -10,6 +10,7 @@ import io.zhanggui.core.id.OrderNo;
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
+import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number
  * @param stock the article and the warehouse that it is for
- * @param supplier who would deliver it
+ * @param terms how it can be ordered, and from whom, as they were on the day of the plan
  * @param proposed what was planned, positive
- * @param unitPrice what a unit costs; {@code null} if nobody said
  * @param plannedOn the day of the plan
- * @param orderDay when to order
- * @param expectedOn when it would arrive
- * @param validUntil the last day on which it may be ordered
+ * @param orderDay when to order, not before that day
+ * @param expectedOn when it would arrive, not before the order day
+ * @param validUntil the last day on which it may be ordered, not before the order day
  * @param reason what decided on the planned quantity
  * @param steps how it came to where it stands; empty until it is handed in
  */
@@ -39,9 +39,8 @@ import org.jspecify.annotations.Nullable;
 public record StoredProposal(
         ProposalId id,
         StockKey stock,
-        PartyId supplier,
+        SupplyTerms terms,
         Quantity proposed,
-        @Nullable BigMoney unitPrice,
         LocalDate plannedOn,
         LocalDate orderDay,
         LocalDate expectedOn,
@@ -50,12 +49,13 @@ public record StoredProposal(
         List<ProposalStep> steps) {
 
     /**
-     * @throws IllegalArgumentException if the quantity is not positive
+     * @throws IllegalArgumentException if the quantity is not positive, not below 1,000,000,000 or has more than six decimals,
+     *     the terms are of another article, or days or steps go back
      */
     public StoredProposal {
         requireNonNull(id, "id");
         requireNonNull(stock, "stock");
-        requireNonNull(supplier, "supplier");
+        requireNonNull(terms, "terms");
         requireNonNull(proposed, "proposed");
         requireNonNull(plannedOn, "plannedOn");
         requireNonNull(orderDay, "orderDay");
@@ -65,6 +65,22 @@ public record StoredProposal(
         steps = List.copyOf(steps);
         if (proposed.signum() <= 0) {
             throw new IllegalArgumentException("quantity of proposal " + id + " must be positive but is " + proposed);
+        }
+        Check.quantity(proposed.amount(), "quantity of proposal " + id);
+        if (!terms.sku().equals(stock.sku())) {
+            throw new IllegalArgumentException(
+                    "proposal " + id + " of " + stock.sku() + " cannot have terms of " + terms.sku());
+        }
+        if (orderDay.isBefore(plannedOn) || expectedOn.isBefore(orderDay) || validUntil.isBefore(orderDay)) {
+            throw new IllegalArgumentException("proposal " + id + " planned on " + plannedOn + " cannot be ordered on "
+                    + orderDay + ", valid until " + validUntil + " and expected on " + expectedOn);
+        }
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).at().isBefore(steps.get(i - 1).at())) {
+                throw new IllegalArgumentException("proposal " + id + " cannot be "
+                        + steps.get(i).state() + " at " + steps.get(i).at() + ", before it was "
+                        + steps.get(i - 1).state() + " at " + steps.get(i - 1).at());
+            }
         }
     }
 
@@ -79,15 +95,19 @@ public record StoredProposal(
         return new StoredProposal(
                 id,
                 StockKey.of(proposal.sku(), warehouse),
-                proposal.supplier(),
+                proposal.terms(),
                 proposal.quantity(),
-                proposal.unitPrice().orElse(null),
                 proposal.on(),
                 proposal.timing().orderDay(),
                 proposal.timing().arrival(),
                 validUntil,
                 proposal.reason(),
                 List.of());
+    }
+
+    /** Who would deliver it. */
+    public PartyId supplier() {
+        return terms.supplier();
     }
 
     /**
@@ -104,6 +124,12 @@ public record StoredProposal(
         return steps.isEmpty() ? proposed : last().quantity();
     }
 
+    /** What a unit of the quantity to be ordered now costs on average; empty if nobody said. */
+    public Optional<BigMoney> unitPrice() {
+        return Optional.ofNullable(terms.prices())
+                .map(list -> list.averageUnitPrice(quantity().amount()));
+    }
+
     /** The purchase order; empty unless it was ordered. */
     public Optional<OrderNo> order() {
         return steps.isEmpty() ? Optional.empty() : Optional.ofNullable(last().order());
@@ -114,10 +140,38 @@ public record StoredProposal(
         return quantity().minus(proposed).amount().abs().divide(proposed.amount(), 6, RoundingMode.HALF_UP);
     }
 
+    /** Whether the quantity is further from what was planned than a share of that. */
+    boolean isChangedBeyond(BigDecimal share) {
+        BigDecimal difference = quantity().minus(proposed).amount().abs();
+        return difference.compareTo(share.multiply(proposed.amount())) > 0;
+    }
+
+    /** Whether it may not be ordered any more on a day. */
+    boolean isLapsedOn(LocalDate day) {
+        return validUntil.isBefore(day);
+    }
+
+    /** Whether a plan that made this one cannot have counted on that other one of the same stock. */
+    boolean repeats(StoredProposal other) {
+        boolean sameStock = !other.id.equals(id) && other.stock.equals(stock);
+        return sameStock
+                && (other.state() == ProposalState.ACCEPTED
+                        || (other.state() == ProposalState.ORDERED && other.plannedOn.equals(plannedOn)));
+    }
+
+    /** Whether the actor handed it in, for themselves or for somebody. */
+    boolean wasHandedInBy(Actor actor) {
+        return wasBroughtTo(ProposalState.PROPOSED, actor);
+    }
+
     /** Whether the actor had a hand in a change, for themselves or for somebody. */
     boolean wasChangedBy(Actor actor) {
+        return wasBroughtTo(ProposalState.CHANGED, actor);
+    }
+
+    private boolean wasBroughtTo(ProposalState state, Actor actor) {
         return steps.stream()
-                .filter(step -> step.state() == ProposalState.CHANGED)
+                .filter(step -> step.state() == state)
                 .map(ProposalStep::by)
                 .anyMatch(by ->
                         by.involves(actor.person()) || (actor.principal() != null && by.involves(actor.principal())));
@@ -127,7 +181,7 @@ public record StoredProposal(
         List<ProposalStep> more = new ArrayList<>(steps);
         more.add(new ProposalStep(state, quantity, stamp.actor(), stamp.at(), stamp.reason(), order));
         return new StoredProposal(
-                id, stock, supplier, proposed, unitPrice, plannedOn, orderDay, expectedOn, validUntil, reason, more);
+                id, stock, terms, proposed, plannedOn, orderDay, expectedOn, validUntil, reason, more);
     }
 
     private ProposalStep last() {
@@ -143,9 +197,8 @@ public record StoredProposal(
                 .add("id", id)
                 .add("sku", stock.sku())
                 .add("warehouse", stock.warehouse())
-                .add("supplier", supplier)
                 .add("proposed", proposed)
-                .add("unitPrice", unitPrice)
+                .add("terms", terms)
                 .add("plannedOn", plannedOn)
                 .add("orderDay", orderDay)
                 .add("expectedOn", expectedOn)

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.core.time.WorkCalendar;
+import io.zhanggui.inventory.check.Check;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public record SupplyCalendar(
     public static final SupplyCalendar ALWAYS = new SupplyCalendar(Set.of(), Set.of(), Set.of(), List.of());
 
     private static final int MOST_DAYS = 1_100;
+    private static final double MOST_LEAD_DAYS = 100_000;
 
     /** Copies the parts. */
     public SupplyCalendar {
@@ -55,7 +57,7 @@ public record SupplyCalendar(
 
     /** The same, which takes orders on these days of the week. */
     public SupplyCalendar ordersOn(DayOfWeek... days) {
-        return new SupplyCalendar(Set.of(days), orderDates, deliveryWeekdays, closures);
+        return new SupplyCalendar(Set.copyOf(List.of(days)), orderDates, deliveryWeekdays, closures);
     }
 
     /** The same, which also takes orders on these days. */
@@ -65,11 +67,18 @@ public record SupplyCalendar(
 
     /** The same, which delivers on these days of the week. */
     public SupplyCalendar deliversOn(DayOfWeek... days) {
-        return new SupplyCalendar(orderWeekdays, orderDates, Set.of(days), closures);
+        return new SupplyCalendar(orderWeekdays, orderDates, Set.copyOf(List.of(days)), closures);
     }
 
-    /** The same, which is also closed from the first day until before the end. */
+    /**
+     * The same, which is also closed from the first day until before the end.
+     *
+     * @throws IllegalArgumentException if the end is before the first day
+     */
     public SupplyCalendar closed(LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("closed from " + from + " cannot end on " + until + " before");
+        }
         List<LocalDateRange> more = new ArrayList<>(closures);
         more.add(LocalDateRange.of(from, until));
         return new SupplyCalendar(orderWeekdays, orderDates, deliveryWeekdays, more);
@@ -137,11 +146,12 @@ public record SupplyCalendar(
     /**
      * The day on which an order arrives: so many open days after the order, and then the first day of delivery.
      *
-     * @param leadDays zero or more, in open days; a part of a day counts as a day
+     * @param leadDays 0 to 100,000, in open days; a part of a day counts as a day
      * @return empty if there is none within three years beyond the lead time
+     * @throws IllegalArgumentException if the lead time is outside its range
      */
     public Optional<LocalDate> arrival(LocalDate orderDay, double leadDays) {
-        int left = wholeDays(leadDays);
+        int left = wholeDays(Check.within(0, MOST_LEAD_DAYS, leadDays, "leadDays"));
         LocalDate day = orderDay;
         for (int tries = left + MOST_DAYS; tries > 0; tries--) {
             boolean open = !isClosed(day);

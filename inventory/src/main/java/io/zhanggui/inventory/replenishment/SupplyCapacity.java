@@ -3,7 +3,10 @@ package io.zhanggui.inventory.replenishment;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
+import io.zhanggui.inventory.check.Check;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * How much a supplier can deliver at most (供货能力).
@@ -33,20 +36,38 @@ public record SupplyCapacity(BigDecimal amount, int days, BigDecimal used) {
 
     /** The most of each order. */
     public static SupplyCapacity perOrder(String amount) {
-        return new SupplyCapacity(new BigDecimal(amount), 0, BigDecimal.ZERO);
+        return new SupplyCapacity(Check.decimal(amount, "capacity"), 0, BigDecimal.ZERO);
     }
 
-    /** The most of a period of which nothing was used; orders of the same period must be told with {@link #used}. */
+    /** The most of a period of which nothing was used; orders of the same period must be told with {@link
+     * #used} or {@link #usedBy}. */
     public static SupplyCapacity perPeriod(String amount, int days) {
         if (days < 1) {
             throw new IllegalArgumentException("days of a capacity must be at least 1 but were " + days);
         }
-        return new SupplyCapacity(new BigDecimal(amount), days, BigDecimal.ZERO);
+        return new SupplyCapacity(Check.decimal(amount, "capacity"), days, BigDecimal.ZERO);
     }
 
     /** The same, of which so much was ordered before in the period. */
     public SupplyCapacity used(String before) {
-        return new SupplyCapacity(amount, days, new BigDecimal(before));
+        return new SupplyCapacity(amount, days, Check.decimal(before, "used"));
+    }
+
+    /**
+     * The same, of which so much was used as these proposals take that were accepted or ordered for a day of the period that
+     * ends on a day.
+     *
+     * @param proposals of the article, in whatever state, such as those of {@link ProposalRepository#ofArticle}
+     * @param on the last day of the period, such as that of the plan
+     */
+    public SupplyCapacity usedBy(Stream<StoredProposal> proposals, LocalDate on) {
+        BigDecimal sum = proposals
+                .filter(each -> each.state() == ProposalState.ACCEPTED || each.state() == ProposalState.ORDERED)
+                .filter(each -> each.orderDay().isAfter(on.minusDays(days))
+                        && !each.orderDay().isAfter(on))
+                .map(each -> each.quantity().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new SupplyCapacity(amount, days, sum);
     }
 
     /** What is left, not below zero. */

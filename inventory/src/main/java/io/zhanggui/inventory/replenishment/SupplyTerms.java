@@ -49,9 +49,9 @@ public record SupplyTerms(
         requireNonNull(sku, "sku");
         requireNonNull(supplier, "supplier");
         requireNonNull(leadTime, "leadTime");
-        requireNonNull(minimumOrder, "minimumOrder");
-        requireNonNull(packMultiple, "packMultiple");
-        requireNonNull(capacityUse, "capacityUse");
+        Check.quantity(minimumOrder, "minimumOrder");
+        Check.quantity(packMultiple, "packMultiple");
+        Check.quantity(capacityUse, "capacityUse");
         if (minimumOrder.signum() < 0 || packMultiple.signum() <= 0) {
             throw new IllegalArgumentException(
                     "order of " + sku + " needs a minimum from 0 and a positive multiple, but has " + minimumOrder
@@ -104,9 +104,25 @@ public record SupplyTerms(
     /** The greatest quantity that may be ordered and is not above the limit, whatever the capacity; zero if there is none. */
     public BigDecimal orderWithin(BigDecimal limit) {
         requireNonNull(limit, "limit");
+        BigDecimal quantity = multipleWithin(limit);
+        if (isOrder(quantity) || prices == null) {
+            return isOrder(quantity) ? quantity : BigDecimal.ZERO;
+        }
+        // Below a break an order may be worth more than above it.
+        for (int i = prices.breaks().size() - 1; i > 0; i--) {
+            BigDecimal from = prices.breaks().get(i).from();
+            BigDecimal below = multipleWithin(from);
+            below = below.compareTo(from) == 0 ? below.subtract(packMultiple) : below;
+            if (below.compareTo(quantity) < 0 && isOrder(below)) {
+                return below;
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
+    private BigDecimal multipleWithin(BigDecimal limit) {
         BigDecimal packs = limit.divide(packMultiple, 0, RoundingMode.FLOOR);
-        BigDecimal quantity = packs.max(BigDecimal.ZERO).multiply(packMultiple);
-        return isOrder(quantity) ? quantity : BigDecimal.ZERO;
+        return packs.max(BigDecimal.ZERO).multiply(packMultiple);
     }
 
     /** Whether a quantity may be ordered, whatever the capacity: a multiple, not below the least quantity and value. */
@@ -183,13 +199,13 @@ public record SupplyTerms(
 
         /** The least quantity of an order (起订量); 0 unless set. */
         public Builder minimumOrder(String quantity) {
-            minimumOrder = new BigDecimal(quantity);
+            minimumOrder = Check.decimal(quantity, "minimumOrder");
             return this;
         }
 
         /** What is in a pack, in the unit of the stock (包装规格); 1 unless set. */
         public Builder pack(String quantity) {
-            pack = new BigDecimal(quantity);
+            pack = Check.decimal(quantity, "pack");
             return this;
         }
 
@@ -234,7 +250,7 @@ public record SupplyTerms(
 
         /** What one unit takes up of the capacity of its supplier; 1 unless set. */
         public Builder capacityUse(String perUnit) {
-            capacityUse = new BigDecimal(perUnit);
+            capacityUse = Check.decimal(perUnit, "capacityUse");
             return this;
         }
 

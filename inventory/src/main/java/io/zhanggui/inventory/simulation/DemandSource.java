@@ -10,6 +10,11 @@ import java.util.SplittableRandom;
 @FunctionalInterface
 interface DemandSource {
 
+    /** Where a table ends. */
+    double MOST = 1 - 1e-12;
+    /** A longer table costs more than it saves. */
+    int MOST_VALUES = 1 << 16;
+
     double next(SplittableRandom random);
 
     /** Inverse of the distribution; what a normal distribution has below zero counts as zero. */
@@ -18,14 +23,14 @@ interface DemandSource {
             double always = Math.max(distribution.mean(), 0);
             return unusedRandom -> always;
         }
-        return distribution instanceof CountDemand counts
+        return distribution instanceof CountDemand counts && counts.quantile(MOST) <= MOST_VALUES
                 ? ofCounts(counts)
                 : random -> Math.max(distribution.quantile(openUnit(random)), 0);
     }
 
     /** By a table of P(D ≤ k), which ends where the rest is below what a double between 0 and 1 tells apart. */
     private static DemandSource ofCounts(CountDemand counts) {
-        int last = Check.whole(counts.quantile(1 - 1e-12), "the greatest demand");
+        int last = Check.whole(counts.quantile(MOST), "the greatest demand");
         double[] cumulative = counts.probabilities(0, last + 1);
         for (int k = 1; k <= last; k++) {
             cumulative[k] += cumulative[k - 1];

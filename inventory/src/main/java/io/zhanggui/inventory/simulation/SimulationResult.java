@@ -11,8 +11,8 @@ import io.zhanggui.core.Beta;
  * @param inStockProbability the share of periods without a shortage
  * @param demandPerPeriod what was asked for in a period on average, in units
  * @param shortagePerPeriod what was asked for and not served from stock in a period on average, in units
- * @param meanOnHand what was in stock at the end of a period on average, in units
- * @param meanBackorders what customers waited for at the end of a period on average, in units; zero where sales are lost
+ * @param expectedOnHand what was in stock at the end of a period on average, in units
+ * @param expectedBackorders what customers waited for at the end of a period on average, in units; zero where sales are lost
  * @param ordersPerPeriod how many orders were placed in a period on average
  * @param orderedPerPeriod what was ordered in a period on average, in units
  * @param costPerPeriod holding × stock + stockout × what was waited for, or lost, + fixed × orders, per period
@@ -25,8 +25,8 @@ public record SimulationResult(
         Estimate inStockProbability,
         Estimate demandPerPeriod,
         Estimate shortagePerPeriod,
-        Estimate meanOnHand,
-        Estimate meanBackorders,
+        Estimate expectedOnHand,
+        Estimate expectedBackorders,
         Estimate ordersPerPeriod,
         Estimate orderedPerPeriod,
         Estimate costPerPeriod) {}

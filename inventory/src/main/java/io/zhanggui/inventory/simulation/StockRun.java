@@ -1,9 +1,16 @@
 package io.zhanggui.inventory.simulation;
 
+import io.zhanggui.inventory.check.Check;
 import java.util.SplittableRandom;
 
-/** One run of one article: receive, review and order, serve, count. All state is here. */
+/**
+ * One run of one article: receive, review and order, serve, count. All state is here, in whole millionths of a unit: sums and
+ * differences of whole numbers are exact.
+ */
 final class StockRun {
+
+    static final int MOST_LEAD_TIME = 1_000_000;
+    private static final double MILLION = 1e6;
 
     private final StockSimulator simulator;
     private final SplittableRandom random;
@@ -32,7 +39,15 @@ final class StockRun {
     StockRun(StockSimulator simulator, SplittableRandom random) {
         this.simulator = simulator;
         this.random = random;
-        this.onHand = simulator.openingStock();
+        this.onHand = millionths(simulator.openingStock());
+    }
+
+    static double millionths(double units) {
+        return Math.rint(units * MILLION);
+    }
+
+    static double units(double millionths) {
+        return millionths / MILLION;
     }
 
     StockRun run() {
@@ -45,7 +60,7 @@ final class StockRun {
             if (period % simulator.reviewEvery() == 0) {
                 review(period, measured);
             }
-            serve(source == null ? simulator.demandOf(period) : source.next(random), measured);
+            serve(source == null ? simulator.demandOf(period) : millionths(source.next(random)), measured);
         }
         return this;
     }
@@ -77,10 +92,12 @@ final class StockRun {
     }
 
     private void review(int period, boolean measured) {
-        double quantity = simulator.rule().order(period, onHand, onHand + onOrder - owed);
-        if (!(quantity > 0)) {
-            if (Double.isNaN(quantity)) {
-                throw new IllegalArgumentException("the rule must order a number but was NaN in period " + period);
+        double units = simulator.rule().order(period, units(onHand), units(onHand + onOrder - owed));
+        double quantity = millionths(units);
+        if (!(quantity > 0 && quantity < Double.POSITIVE_INFINITY)) {
+            if (quantity > 0 || Double.isNaN(quantity)) {
+                throw new IllegalArgumentException(
+                        "the rule must order a finite number but was " + units + " in period " + period);
             }
             return;
         }
@@ -88,8 +105,9 @@ final class StockRun {
             orders++;
             ordered += quantity;
         }
-        int leadTime = (int) Math.round(simulator.leadTimes().next(random));
-        lastArrival = Math.max(lastArrival, Math.addExact(period, leadTime));
+        double leadTime = Math.rint(simulator.leadTimes().next(random));
+        Check.within(0, MOST_LEAD_TIME, leadTime, "leadTime");
+        lastArrival = Math.max(lastArrival, period + (int) leadTime);
         onOrder += quantity;
         reserve(period, lastArrival);
         arrivals[lastArrival & (arrivals.length - 1)] += quantity;

@@ -1,11 +1,13 @@
 package io.zhanggui.inventory.simulation;
 
+import static io.zhanggui.inventory.simulation.StockRun.units;
 import static java.util.Objects.requireNonNull;
 
 import io.zhanggui.core.Beta;
 import io.zhanggui.inventory.check.Check;
 import io.zhanggui.inventory.policy.PolicyCosts;
 import io.zhanggui.inventory.probability.DemandDistribution;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A period goes: what arrives is received and serves those who wait; at a review the rule orders; demand is served from
  * stock, and what is missing waits or is lost; stock is counted. An order of period t with lead time L arrives at the start
  * of period t + L, with L of zero before the demand of t. Orders do not cross: one that would overtake an earlier one arrives
- * with it. The same seed gives the same answer, whatever the machine.
+ * with it. Stock, demand and orders count in whole millionths of a unit, which a double adds up exactly to 9,000,000,000
+ * units, so that binary noise is never ordered or short. The same seed gives the same answer on the same JVM.
  */
 @Beta
 public final class StockSimulator {
+
+    private static final double MOST_PERIODS = 1e9;
 
     private final @Nullable DemandSource source;
     private final double[] history;
@@ -34,16 +39,26 @@ public final class StockSimulator {
     private final int runs;
 
     private StockSimulator(Builder builder) {
+        if (builder.source == null && builder.history == null) {
+            throw new NullPointerException("demand");
+        }
         this.source = builder.source;
-        this.history = builder.history;
+        this.history = builder.history == null ? new double[0] : builder.history;
         this.rule = requireNonNull(builder.rule, "rule");
         this.leadTimes = builder.leadTimes;
         this.shortages = builder.shortages;
         this.costs = builder.costs;
         this.openingStock = builder.openingStock;
-        this.reviewEvery = builder.reviewEvery;
-        this.periods = source == null ? history.length : Math.addExact(builder.periods, builder.warmUp);
-        this.warmUp = Math.min(builder.warmUp, periods);
+        this.reviewEvery = builder.reviewPeriod();
+        this.periods = source == null
+                ? history.length
+                : (int) Check.within(
+                        1, MOST_PERIODS, (double) builder.periods + builder.warmUp, "periods and warmUp together");
+        this.warmUp = builder.warmUp;
+        if (source == null && warmUp > 0 && warmUp >= periods) {
+            throw new IllegalArgumentException(
+                    "warmUp must be below the " + periods + " periods of the history but was " + warmUp);
+        }
         this.runs = builder.runs;
     }
 
@@ -64,18 +79,19 @@ public final class StockSimulator {
                 estimate(done, run -> run.served / run.demand),
                 estimate(done, run -> (double) run.cyclesServed / run.cycles),
                 estimate(done, run -> (double) run.periodsServed / run.periods),
-                estimate(done, run -> run.demand / run.periods),
-                estimate(done, run -> run.shortage / run.periods),
-                estimate(done, run -> run.stock / run.periods),
-                estimate(done, run -> run.waiting / run.periods),
+                estimate(done, run -> units(run.demand) / run.periods),
+                estimate(done, run -> units(run.shortage) / run.periods),
+                estimate(done, run -> units(run.stock) / run.periods),
+                estimate(done, run -> units(run.waiting) / run.periods),
                 estimate(done, run -> (double) run.orders / run.periods),
-                estimate(done, run -> run.ordered / run.periods),
+                estimate(done, run -> units(run.ordered) / run.periods),
                 estimate(done, this::costPerPeriod));
     }
 
     private double costPerPeriod(StockRun run) {
         double unserved = shortages == ShortageRule.LOST ? run.shortage : run.waiting;
-        return (costs.holding() * run.stock + costs.stockout() * unserved + costs.fixed() * run.orders) / run.periods;
+        return (costs.holding() * units(run.stock) + costs.stockout() * units(unserved) + costs.order() * run.orders)
+                / run.periods;
     }
 
     private static Estimate estimate(StockRun[] runs, ToDoubleFunction<StockRun> figure) {
@@ -126,13 +142,13 @@ public final class StockSimulator {
     /** Sets a simulator up. */
     public static final class Builder {
         private @Nullable DemandSource source;
-        private double[] history = {};
+        private double @Nullable [] history;
         private @Nullable OrderingRule rule;
         private DemandSource leadTimes = unusedRandom -> 0;
         private ShortageRule shortages = ShortageRule.BACKORDERED;
-        private PolicyCosts costs = PolicyCosts.of(0, 0, 0);
+        private PolicyCosts costs = PolicyCosts.none();
         private double openingStock;
-        private int reviewEvery = 1;
+        private int reviewEvery;
         private int periods = 10_000;
         private int warmUp;
         private int runs = 1;
@@ -154,7 +170,7 @@ public final class StockSimulator {
             for (double quantity : demand) {
                 Check.notNegative(quantity, "demand");
             }
-            this.history = demand.clone();
+            this.history = Arrays.stream(demand).map(StockRun::millionths).toArray();
             this.source = null;
             return this;
         }
@@ -168,15 +184,15 @@ public final class StockSimulator {
         /**
          * A lead time that never varies; zero unless set.
          *
-         * @throws IllegalArgumentException if it is negative
+         * @throws IllegalArgumentException if it is negative or above 1,000,000
          */
         public Builder leadTime(int leadTime) {
-            Check.atLeast(0, leadTime, "leadTime");
+            Check.within(0, StockRun.MOST_LEAD_TIME, leadTime, "leadTime");
             this.leadTimes = unusedRandom -> leadTime;
             return this;
         }
 
-        /** Lead times drawn for each order, in whole periods, rounded; orders do not cross. */
+        /** Lead times drawn for each order, in whole periods, rounded, of at most 1,000,000; orders do not cross. */
         public Builder leadTime(DemandDistribution leadTime) {
             this.leadTimes = DemandSource.of(requireNonNull(leadTime, "leadTime"));
             return this;
@@ -205,7 +221,8 @@ public final class StockSimulator {
         }
 
         /**
-         * R: a review every so many periods, the first in period 0; each period unless set.
+         * R: a review every so many periods, the first in period 0; unless set the {@link OrderingRule#reviewPeriod()}, or each
+         * period where the rule has none.
          *
          * @throws IllegalArgumentException if it is below 1
          */
@@ -247,10 +264,21 @@ public final class StockSimulator {
         /**
          * The simulator.
          *
-         * @throws NullPointerException if there is no rule
+         * @throws NullPointerException if there is no rule, or neither demand nor history
+         * @throws IllegalArgumentException if {@link #reviewEvery(int)} is not the review period that the rule is made for, the
+         *     history is not longer than {@link #warmUp(int)}, or periods and warm-up come to more than 1,000,000,000
          */
         public StockSimulator build() {
             return new StockSimulator(this);
+        }
+
+        private int reviewPeriod() {
+            int ofRule = requireNonNull(rule, "rule").reviewPeriod().orElse(reviewEvery);
+            if (reviewEvery != 0 && reviewEvery != ofRule) {
+                throw new IllegalArgumentException(
+                        "reviewEvery must be the review period " + ofRule + " of the rule but was " + reviewEvery);
+            }
+            return Math.max(ofRule, 1);
         }
     }
 }

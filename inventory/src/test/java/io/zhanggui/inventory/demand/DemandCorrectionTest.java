@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 
@@ -53,6 +55,126 @@ class DemandCorrectionTest {
                   Cancelled before shipping: 4
                   Cancelled without an order on that day: 1.5
                 """);
+    }
+
+    @Test
+    void whatIsSaidTwiceAddsUp() {
+        Stream<SalesLine> lines = Stream.of(
+                sold(CUP, 1, "2"),
+                sold(CUP, 2, "9"),
+                sold(CUP, 3, "2"),
+                sold(CUP, 4, "7"),
+                sold(CUP, 5, "4"),
+                sold(CUP, 6, "50"),
+                sold(CUP, 7, "0.5"),
+                sold(CUP, 8, "0.25"));
+        DemandHistory history = DemandHistory.daily()
+                .promotions(List.of(Promotion.of("618", DAY1.plusDays(1), DAY1.plusDays(2))))
+                .promotions(List.of(Promotion.of("双11", DAY1.plusDays(3), DAY1.plusDays(4))))
+                .cancelled(List.of(sold(CUP, 5, "1")))
+                .cancelled(List.of(sold(CUP, 5, "1")))
+                .exclude(List.of(days(6, 6)))
+                .exclude(List.of())
+                .stockOut(CUP, List.of(days(7, 7)))
+                .stockOut(CUP, List.of(days(8, 8)))
+                .from(lines);
+
+        assertThat(history.series(CUP)).containsExactly(2, 2, 2, 2, 2, 2, 2, 2);
+        assertThat(history.lifts(CUP)).extracting(PromotionLift::promotion).containsExactly("618", "双11");
+        assertThat(history.cancelled(CUP)).isEqualTo(2);
+        assertThat(DemandHistory.daily()
+                        .stockOut(List.of(days(2, 2)))
+                        .stockOut(List.of(days(3, 3)))
+                        .from(Stream.of(sold(CUP, 1, "4"), sold(CUP, 2, "1"), sold(CUP, 3, "1")))
+                        .series(CUP))
+                .containsExactly(4, 4, 4);
+    }
+
+    @Test
+    void anArticleThatTheHistoryDoesNotKnowIsRefusedAndNotZero() {
+        DemandHistory history = DemandHistory.daily().from(Stream.of(sold(CUP, 1, "5")));
+
+        assertThat(history.unit(POT)).isEmpty();
+        Stream.<ThrowingCallable>of(
+                        () -> history.series(POT),
+                        () -> history.explain(POT),
+                        () -> history.cancelled(POT),
+                        () -> history.unmatchedCancellations(POT),
+                        () -> history.unmatchedReturns(POT),
+                        () -> history.corrections(POT),
+                        () -> history.lifts(POT))
+                .forEach(call -> assertThatIllegalArgumentException()
+                        .isThrownBy(call)
+                        .withMessage(
+                                "the history has no demand for POT. Maybe it is sold under another name, in a kit, or"
+                                        + " not yet? Ask skus() first."));
+    }
+
+    @Test
+    void linesTakenApartBeforeMakeTheSameHistory() {
+        List<SalesLine> lines =
+                List.of(sold(SET, 1, "3"), sold(SET, 5, "2"), sold(CUP, 2, "4"), sold(POT, 3, "8"), sold(POT, 6, "-2"));
+        KitRegister kits =
+                KitRegister.of(List.of(Bundle.kit(SET, DAY1, KitPart.of(CUP, Quantity.ofPieces(2), BigDecimal.ONE))
+                        .changed(DAY1.plusDays(4), KitPart.of(TEA, Quantity.ofPieces(3), BigDecimal.ONE))));
+        Supplier<DemandHistory.Builder> rules =
+                () -> DemandHistory.daily().kits(kits).replaced(POT, CUP, DAY1.plusDays(2), new BigDecimal("0.25"));
+        DemandHistory whole = rules.get().from(lines.stream());
+        DemandHistory parts =
+                rules.get().takenApart().from(lines.stream().flatMap(rules.get().parts()));
+
+        assertThat(lines.stream().flatMap(rules.get().parts()).map(SalesLine::sku))
+                .containsExactly(CUP, TEA, CUP, CUP, POT, CUP, POT);
+        assertThat(parts.skus()).isEqualTo(whole.skus());
+        assertThat(whole.skus()).allSatisfy(sku -> assertThat(parts.series(sku)).containsExactly(whole.series(sku)));
+        assertThat(parts.series(CUP)).containsExactly(6, 4, 1.5, 0, 0, 0);
+    }
+
+    @Test
+    void aMistypedYearIsRefusedBeforeItTakesTheMemory() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        DemandHistory.daily().from(Stream.of(sold(CUP, 1, "1"), line(POT, LocalDate.of(2205, 3, 1)))))
+                .withMessage(
+                        "the history is from 2025-03-01 until before 2205-03-02, which is more than 100 years. Maybe"
+                                + " the year of a sales line is mistyped? Or set its days with between(from, until)?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemandHistory.daily().from(Stream.of(line(POT, LocalDate.MAX))))
+                .withMessage(
+                        "a line of POT is of +999999999-12-31, which no history reaches. Maybe its year is mistyped?");
+        assertThat(DemandHistory.daily()
+                        .between(DAY1, DAY1.plusDays(2))
+                        .from(Stream.of(sold(CUP, 1, "1"), line(CUP, LocalDate.of(9999, 3, 1))))
+                        .series(CUP))
+                .containsExactly(1, 0);
+        assertThat(DemandHistory.monthly()
+                        .between(DAY1, DAY1.plusYears(100))
+                        .from(Stream.of(sold(CUP, 1, "1")))
+                        .series(CUP))
+                .hasSize(1200);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Promotion.of("618", DAY1, DAY1.minusDays(3)))
+                .withMessage("promotion 618 from 2025-03-01 cannot end before 2025-02-26. Maybe they are swapped?");
+    }
+
+    private static SalesLine line(Sku sku, LocalDate day) {
+        return new SalesLine(sku, day, Quantity.ofPieces(1), "");
+    }
+
+    @Test
+    void aSumThatIsTooLargeIsRefused_asASingleQuantityIs() {
+        SalesLine much = sold(CUP, 1, "8999999999999");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        DemandHistory.daily().from(Stream.generate(() -> much).limit(1_030_000)))
+                .withMessage("quantities of CUP are too large to add up exactly. Maybe a cell holds something else?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemandHistory.daily()
+                        .from(Stream.concat(
+                                Stream.generate(() -> sold(CUP, 1, "9000000")).limit(1_000_100),
+                                Stream.of(sold(CUP, 2, "0.000001")))))
+                .withMessage("quantities of CUP are too large to add up exactly. Maybe a cell holds something else?");
     }
 
     /** The order cancelled is gone first; what comes back on that day takes from the days before. */
@@ -336,7 +458,7 @@ class DemandCorrectionTest {
 
     @Test
     void wrongSeriesAreRefused() {
-        DemandHistory.SeriesBuilder builder =
+        DemandSeriesBuilder builder =
                 DemandHistory.ofSeries(DemandPeriod.WEEK, DAY1).add(CUP, UnitOfMeasure.PIECE, new double[] {1});
 
         assertThatIllegalArgumentException()

@@ -119,11 +119,9 @@ class DemandHistoryTest {
     }
 
     @Test
-    void anUnknownArticleHasOnePeriodWithoutDemandAndNoUnit() {
+    void anArticleHasTheUnitThatItIsSoldIn() {
         DemandHistory history = DemandHistory.daily().from(Stream.of(sold(CUP, 1, "1"), sold(CUP, 3, "1")));
 
-        assertThat(history.series(POT)).containsExactly(0);
-        assertThat(history.unmatchedReturns(POT)).isZero();
         assertThat(history.unit(POT)).isEmpty();
         assertThat(history.unit(CUP)).contains(UnitOfMeasure.PIECE);
     }
@@ -299,7 +297,7 @@ class DemandHistoryTest {
         assertThat(history.series(CUP)).containsExactly(9);
         assertThat(history.series(TEA)).containsExactly(2.5);
         assertThat(history.unit(TEA)).contains(UnitOfMeasure.KILOGRAM);
-        assertThat(history.series(SET)).containsExactly(0);
+        assertThatThrownBy(() -> history.series(SET)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.violation.ItemResult;
+import io.zhanggui.inventory.batch.Slices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -77,10 +78,21 @@ class ForecastBatchProperties {
 
         assertThat(standard.chooseAll(series, unusedTask -> {})).isEqualTo(standard.chooseAll(series));
         assertThat(standard.chooseAll(series, Runnable::run)).isEqualTo(standard.chooseAll(series));
-        assertThatThrownBy(() -> standard.chooseAll(series, task -> {
-                    throw new RejectedExecutionException("closed");
+    }
+
+    @Test
+    void whatAnExecutorRefusesTheCallerDoes() {
+        Map<Integer, double[]> series = constant(1_000);
+        List<Runnable> taken = new ArrayList<>();
+
+        assertThat(standard.chooseAll(series, task -> {
+                    if (!taken.isEmpty()) {
+                        throw new RejectedExecutionException("full");
+                    }
+                    taken.add(task);
                 }))
-                .isInstanceOf(RejectedExecutionException.class);
+                .isEqualTo(standard.chooseAll(series));
+        assertThat(taken).hasSize(1);
     }
 
     @Test

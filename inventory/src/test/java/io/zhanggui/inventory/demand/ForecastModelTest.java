@@ -61,7 +61,7 @@ class ForecastModelTest {
     @Test
     void parametersAreCountedWithTheInitialStates() {
         assertThat(models().map(ForecastModel::parameters))
-                .containsExactly(0, 0, 1, 0, 2, 4, 5, 0, 0, 0, 0, 1, 3, 4, 2, 3, 1, 1);
+                .containsExactly(0, 0, 1, 0, 2, 4, 5, 1, 1, 1, 2, 1, 3, 4, 2, 3, 1, 1);
     }
 
     @Test

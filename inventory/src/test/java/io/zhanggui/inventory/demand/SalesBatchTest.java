@@ -200,7 +200,7 @@ class SalesBatchTest {
     @Test
     void articlesThatDoNotFitIntoOneTableAreGatheredOneGroupAfterTheOther() {
         SalesBatch.Builder rows = SalesBatch.builder();
-        LocalDate last = DAY1.plusDays(40_000);
+        LocalDate last = DAY1.plusDays(36_000);
         for (int i = 0; i < 100; i++) {
             int article = rows.article(Sku.of("S" + i), UnitOfMeasure.PIECE);
             rows.add(article, FIRST + i, (i + 1) * SalesBatch.ONE).add(article, last.toEpochDay(), SalesBatch.ONE);
@@ -216,6 +216,16 @@ class SalesBatchTest {
         assertThat(history.series(Sku.of("S73")))
                 .startsWith(74, 0)
                 .endsWith(0, 1)
-                .hasSize(40_001 - 73);
+                .hasSize(36_001 - 73);
+    }
+
+    @Test
+    void aRowThatIsNotThere_isRefused() {
+        SalesBatch batch = SalesBatch.builder().build();
+
+        assertThatThrownBy(() -> batch.line(0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> batch.line(-1))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("-1");
     }
 }

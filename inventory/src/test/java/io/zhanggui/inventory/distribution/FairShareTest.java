@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.zhanggui.core.quantity.Quantity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +183,69 @@ class FairShareTest {
     }
 
     @Test
+    void withoutALot_piecesStayWhole_andWeightIsShared() {
+        List<FairShareClaim> weights =
+                List.of(FairShareClaim.of("A", kilograms("1")), FairShareClaim.of("B", kilograms("1")));
+        FairAllocation allocation = FairShare.proportional().divide(kilograms("1.5"), weights);
+
+        assertThat(allocation.shares())
+                .extracting(FairAllocation.OfClaim::share)
+                .containsExactly(kilograms("0.75"), kilograms("0.75"));
+        assertThat(allocation.left()).isEqualTo(kilograms("0"));
+        assertThat(allocation.lot()).isEqualTo(kilograms("0.000001"));
+
+        FairAllocation whole =
+                FairShare.proportional().divide(Quantity.parse("1.5 PCS"), List.of(claim("A", 1), claim("B", 1)));
+        assertThat(shares(whole)).containsExactly(1L, 0L);
+        assertThat(whole.left()).isEqualTo(Quantity.parse("0.5 PCS"));
+        assertThat(whole.lot()).isEqualTo(pieces(1));
+    }
+
+    @Test
+    void equalCoverOfMuchWeightWithoutALot_isQuickAndExact() {
+        List<FairShareClaim> claims = new ArrayList<>();
+        for (int i = 1; i <= 50; i++) {
+            claims.add(FairShareClaim.of("C" + i, kilograms("900000000")).cover(kilograms("0"), new BigDecimal(i)));
+        }
+        FairAllocation allocation = FairShare.equalCover().divide(kilograms("127500000"), claims);
+
+        assertThat(allocation.left()).isEqualTo(kilograms("0"));
+        assertThat(allocation.shares())
+                .allSatisfy(each -> assertThat(each.share())
+                        .isEqualTo(kilograms(each.claim().demandPerDay() + "00000")));
+    }
+
+    private static Quantity kilograms(String amount) {
+        return Quantity.parse(amount + " KG");
+    }
+
+    @Test
+    void explainOfAProportion_saysOfHowMuch() {
+        String text = FairShare.proportional()
+                .divide(pieces(12), List.of(claim("A", 10).guaranteed(pieces(2)), claim("B", 8)))
+                .explain()
+                .toText(ENGLISH);
+
+        assertThat(text)
+                .contains(
+                        "A gets: 7 PCS = guaranteed 2 PCS + share 5 PCS, of 10 PCS for class 1 in proportion to 8 PCS of"
+                                + " the 16 PCS that it still wants",
+                        "B gets: 5 PCS = guaranteed 0 PCS + share 5 PCS, of 10 PCS for class 1 in proportion to 8 PCS of"
+                                + " the 16 PCS that it still wants");
+    }
+
+    @Test
+    void explainOfLessThanALot_doesNotClaimThatAllIsMet() {
+        FairAllocation allocation =
+                FairShare.proportional().inLotsOf(pieces(6)).divide(pieces(40), List.of(claim("A", 5), claim("B", 0)));
+
+        assertThat(allocation.explain().toText(ENGLISH))
+                .contains(
+                        "A gets: 0 PCS = less than a lot is wanted; priority 1, wanted 5 PCS",
+                        "B gets: 0 PCS = all that is wanted, in whole lots; priority 1, wanted 0 PCS");
+    }
+
+    @Test
     void explainAndTableShowRuleSharesAndWhatIsLeft() {
         FairAllocation allocation = FairShare.equalCover()
                 .inLotsOf(pieces(5))
@@ -236,11 +300,19 @@ class FairShareTest {
                 .isThrownBy(() -> FairShare.equalCover().divide(Quantity.parse("1 KG"), List.of(claim("A", 3))))
                 .withMessage("demand of A must be in KG as the others but was 3 PCS. Maybe convert it first?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FairShare.equalCover().divide(pieces(1), List.of(selling("A", 3, -1, "1"))))
-                .withMessage("onHand of A must be from 0 to 1000000000 but was -1 PCS");
+                .isThrownBy(() -> selling("A", 3, -1, "1"))
+                .withMessage("onHand of A must not be negative but was -1 PCS");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FairShare.equalCover()
-                        .divide(pieces(1), List.of(claim("A", 3).guaranteed(pieces(-1)))))
-                .withMessage("guaranteed to A must be from 0 to 1000000000 but was -1 PCS");
+                .isThrownBy(() -> claim("A", 3).cover(kilograms("1"), BigDecimal.ONE))
+                .withMessage("onHand of A must be in PCS but was 1 KG. Maybe convert it first?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> claim("A", -3))
+                .withMessage("demand of A must not be negative but was -3 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> claim("A", 3).guaranteed(kilograms("1")))
+                .withMessage("guaranteed to A must be in PCS but was 1 KG. Maybe convert it first?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> claim("A", 3).guaranteed(pieces(-1)))
+                .withMessage("guaranteed to A must not be negative but was -1 PCS");
     }
 }

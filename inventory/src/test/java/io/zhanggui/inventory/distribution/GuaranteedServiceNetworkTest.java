@@ -47,6 +47,41 @@ class GuaranteedServiceNetworkTest {
     }
 
     @Test
+    void oneCycleServiceForAll_replacesTheirSafetyFactors() {
+        SafetyStockPlacement placement = GuaranteedServiceNetwork.builder()
+                .stage(ServiceStage.of(EAST, 4, 5).withSafetyFactor(2).withDemandDeviation(3))
+                .cycleService(0.95)
+                .build()
+                .optimum();
+
+        assertThat(placement.at(EAST).safetyStock()).isCloseTo(1.6448536269514722 * 3 * 2, within(1e-12));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GuaranteedServiceNetwork.builder().cycleService(95))
+                .withMessageStartingWith("cycleService must be");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GuaranteedServiceNetwork.builder().cycleService(0.4))
+                .withMessageStartingWith("cycleService must be");
+    }
+
+    @Test
+    void timesInMinutes_areRefusedBeforeTheSearch() {
+        GuaranteedServiceNetwork.Builder row = GuaranteedServiceNetwork.builder();
+        for (int i = 0; i < 12; i++) {
+            ServiceStage stage = ServiceStage.of(WarehouseId.of("P" + i), 10_000, 1 + i);
+            row.stage(i < 11 ? stage : stage.withDemandDeviation(1));
+        }
+        for (int i = 0; i < 11; i++) {
+            row.link(WarehouseId.of("P" + i), WarehouseId.of("P" + (i + 1)));
+        }
+        GuaranteedServiceNetwork network = row.build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(network::optimum)
+                .withMessage("the longest time through the tree is 120000 periods, which takes too long to search."
+                        + " Maybe count times in days or weeks?");
+    }
+
+    @Test
     void explanation_saysWhereStockStandsAndWhatSimplerPlacementsCost() {
         String text = network()
                 .placement(Map.of(PORT, 16, EAST, 0, WEST, 1))

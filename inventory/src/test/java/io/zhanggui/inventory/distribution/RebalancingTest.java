@@ -215,6 +215,30 @@ class RebalancingTest {
     }
 
     @Test
+    void aWarehouseThatOwes_isFilledUpToItsTarget() {
+        RebalancingPlan plan = lanes(lane(SH, BJ, "1")).build().plan(List.of(stock(SH, 100, 60), stock(BJ, -5, 10)));
+
+        assertThat(moves(plan)).containsExactly("SH → BJ 15 PCS");
+        assertThat(plan.stocks().get(1).after()).isEqualTo(pieces(10));
+        assertThat(plan.explain().toText(ENGLISH))
+                .contains("BJ has after the moves: 10 PCS = -5 PCS + received 15 PCS; target 10 PCS");
+    }
+
+    @Test
+    void withoutALot_piecesMoveWhole_andWeightToSixDecimals() {
+        assertThat(moves(lanes(lane(SH, BJ, "1"))
+                        .build()
+                        .plan(List.of(StockTarget.of(SH, Quantity.parse("7.5 PCS"), pieces(0)), stock(BJ, 0, 20)))))
+                .containsExactly("SH → BJ 7 PCS");
+        assertThat(moves(lanes(lane(SH, BJ, "1"))
+                        .build()
+                        .plan(List.of(
+                                StockTarget.of(SH, Quantity.parse("7.5 KG"), Quantity.parse("0 KG")),
+                                StockTarget.of(BJ, Quantity.parse("0 KG"), Quantity.parse("20 KG"))))))
+                .containsExactly("SH → BJ 7.5 KG");
+    }
+
+    @Test
     void explainAndTableShowTheMoves() {
         RebalancingPlan plan = lanes(lane(SH, BJ, "1.50"))
                 .inLotsOf(pieces(12))
@@ -294,8 +318,20 @@ class RebalancingTest {
                 .isThrownBy(() -> lanes(lane(SH, BJ, "1")).build().plan(List.of(stock(SH, 1, 1), stock(SH, 2, 1))))
                 .withMessage("stock of warehouse SH is given twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> lanes(lane(SH, BJ, "1")).build().plan(List.of(stock(SH, -1, 1))))
-                .withMessage("position of SH must be from 0 to 1000000000 but was -1 PCS");
+                .isThrownBy(() -> lanes(lane(SH, BJ, "1")).build().plan(List.of(stock(SH, -1_000_000_001, 1))))
+                .withMessage("position of SH must be from -1000000000 to 1000000000 but was -1000000001 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lanes(lane(SH, BJ, "1")).build().plan(List.of(stock(SH, 1_000_000_001, 1))))
+                .withMessage("position of SH must be from 0 to 1000000000 but was 1000000001 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stock(SH, 1, -1))
+                .withMessage("target of SH must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StockTarget.of(SH, pieces(1), Quantity.parse("1 KG")))
+                .withMessage("target of SH must be in PCS but was 1 KG. Maybe convert it first?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lane(SH, BJ, "1").atMost(pieces(-1)))
+                .withMessage("capacity from SH to BJ must not be negative but was -1 PCS");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stock(SH, 1, 1).shortageCost(cny("-2")))
                 .withMessage("shortageCost of SH must not be negative but was CNY -2");

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.core.id.WarehouseId;
+import io.zhanggui.inventory.probability.CountDemand;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.DiscreteDemand;
+import io.zhanggui.inventory.probability.GammaDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
 import java.util.List;
@@ -160,6 +164,49 @@ class SerialSystemTest {
     }
 
     @Test
+    void anyDemandOfWholePieces_hasItsOptimum() {
+        SerialSystem one = SerialSystem.of(9, SerialStage.of(SHOP, 4, 1));
+        CountDemand lumpy = DemandDistribution.ofMoments(3, 5);
+        CountDemand table = DiscreteDemand.of(2, 0.5, 0, 0.25, 0.25);
+        for (CountDemand demand : List.of(lumpy, table)) {
+            CountDemand leadTime = demand.during(4);
+            double level = leadTime.quantile(0.9);
+            SerialPolicy policy = one.optimum(demand);
+
+            assertThat(policy.levels().get(0).echelonBaseStock()).isEqualTo(level);
+            assertThat(policy.cost())
+                    .isCloseTo(leadTime.complementaryLoss(level) + 9 * leadTime.loss(level), within(1e-9));
+            assertThat(policy.demandPerPeriod()).isSameAs(demand);
+        }
+        SerialSystem two = SerialSystem.of(7, SerialStage.of(SHOP, 1, 1), SerialStage.of(CENTRE, 1, 0.5));
+        DiscreteDemand poisson = DiscreteDemand.of(0, PoissonDemand.of(2).probabilities(0, 40));
+        assertThat(two.optimum(poisson).cost())
+                .isCloseTo(two.optimum(PoissonDemand.of(2)).cost(), within(1e-9));
+    }
+
+    @Test
+    void veryMuchPoissonDemandInARow_takesNoTime() {
+        SerialSystem system = SerialSystem.of(10, SerialStage.of(SHOP, 1, 1), SerialStage.of(CENTRE, 1, 1));
+        for (double mean : new double[] {30_000, 1_000_000}) {
+            SerialPolicy poisson = system.optimum(PoissonDemand.of(mean));
+            SerialPolicy normal = system.optimum(NormalDemand.of(mean, Math.sqrt(mean)));
+
+            assertThat(poisson.cost()).isCloseTo(normal.cost(), within(1e-4 * normal.cost()));
+            assertThat(poisson.levels().get(1).echelonBaseStock())
+                    .isCloseTo(normal.levels().get(1).echelonBaseStock(), within(2.0));
+        }
+    }
+
+    @Test
+    void demandByWeight_isTakenAsNormal() {
+        SerialSystem system = SerialSystem.of(20, SerialStage.of(SHOP, 2, 3), SerialStage.of(CENTRE, 1, 1));
+        GammaDemand gamma = GammaDemand.of(10, 8);
+
+        assertThat(system.optimum(gamma).cost())
+                .isEqualTo(system.optimum(NormalDemand.of(10, 8)).cost());
+    }
+
+    @Test
     void levelsAboveWhatUpstreamLetsThrough_doNotCount() {
         assertThat(SerialSystem.effective(List.of(9.0, 7.0, 8.0))).containsExactly(7.0, 7.0, 8.0);
         assertThat(SerialSystem.effective(List.of(3.0, 7.0, 5.0))).containsExactly(3.0, 5.0, 5.0);
@@ -199,7 +246,11 @@ class SerialSystemTest {
                 .withMessageStartingWith("leadTime");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SerialStage.of(SHOP, 1, 0))
-                .withMessageStartingWith("echelonHoldingCost");
+                .withMessageStartingWith(
+                        "echelonHoldingCost of SHOP must be above zero but was 0. Maybe leave its supplier");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStage.of(SHOP, 1, -1))
+                .withMessageStartingWith("echelonHoldingCost must be");
         SerialSystem system = SerialSystem.of(1, SerialStage.of(SHOP, 1, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> system.optimum(NormalDemand.of(-1, 1)))
@@ -207,6 +258,9 @@ class SerialSystemTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> system.optimum(PoissonDemand.of(1_000_001)))
                 .withMessageEndingWith("Maybe take NormalDemand for so much?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> system.optimum(DemandDistribution.ofMoments(900_000, 20_001)))
+                .withMessageStartingWith("the standard deviation of the demand of a lead time must be at most 20000.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SerialPolicy(system, PoissonDemand.of(1), List.of(), 1))
                 .withMessageStartingWith("the number of levels");

@@ -130,7 +130,6 @@ class ServingNetworkTest {
                 .lane(SH, "华东", cny("2.50"))
                 .lane(BJ, "华东", cny("3"))
                 .handling(SH, cny("0.75"))
-                .handling(WarehouseId.of("OTHER"), cny("9"))
                 .build();
         ServingPlan plan = serve(network, 5, 3, ServingDemand.of("华东", pieces(4)));
 
@@ -215,7 +214,7 @@ class ServingNetworkTest {
     @Test
     void oneBadArticleNeverStopsTheRest() {
         List<ServingDemand> demands = List.of(ServingDemand.of("华东", pieces(1)));
-        ServingRequest good = new ServingRequest(Sku.of("A"), List.of(WarehouseStock.of(SH, pieces(1))), demands);
+        ServingRequest good = ServingRequest.of(Sku.of("A"), List.of(WarehouseStock.of(SH, pieces(1))), demands);
         ServingRequest bad =
                 new ServingRequest(Sku.of("B"), List.of(WarehouseStock.of(SH, Quantity.parse("1 KG"))), demands);
 
@@ -238,8 +237,27 @@ class ServingNetworkTest {
                 .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(demand, demand)))
                 .withMessage("demand of 华东 is given twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(ServingDemand.of("华东", pieces(-1)))))
-                .withMessage("demand of 华东 must be from 0 to 1000000000 but was -1 PCS");
+                .isThrownBy(() -> ServingDemand.of("华东", pieces(-1)))
+                .withMessage("demand of 华东 must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WarehouseStock.of(SH, pieces(-1)))
+                .withMessage("available in WH-SH must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stock.sendingAtMost(pieces(-1)))
+                .withMessage("capacity of WH-SH must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stock.sendingAtMost(Quantity.parse("1 KG")))
+                .withMessage("capacity of WH-SH must be in PCS but was 1 KG. Maybe convert it first?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServingLane.of(SH, "华东", cny("1")).atMost(pieces(-1)))
+                .withMessage("capacity from WH-SH to 华东 must not be negative but was -1 PCS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServingNetwork.builder()
+                        .lane(SH, "华东", cny("1"))
+                        .handling(BJ, cny("9"))
+                        .build())
+                .withMessage(
+                        "handling is given for warehouse WH-BJ, which no lane leaves. Maybe its name is another one?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         NETWORK.serve(List.of(WarehouseStock.of(SH, Quantity.parse("0.0000001 PCS"))), List.of(demand)))
@@ -251,6 +269,18 @@ class ServingNetworkTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NETWORK.serve(List.of(stock), List.of(demand.shortageCost(BigMoney.parse("USD 1")))))
                 .withMessage("shortageCost of 华东 must be in CNY but was USD 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        NETWORK.serve(List.of(stock), List.of(demand.shortageCost(cny("0.000000000000000000001")))))
+                .withMessage("shortageCost of 华东 has too many decimals beside the costs of lanes: CNY"
+                        + " 0.000000000000000000001. Maybe round it?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServingNetwork.builder()
+                        .lane(SH, "华东", cny("250000000"))
+                        .build()
+                        .serve(List.of(stock), List.of(demand.shortageCost(cny("3.333333333333")))))
+                .withMessage("shortageCost of 华东 has too many decimals beside the costs of lanes: CNY"
+                        + " 3.333333333333. Maybe round it?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> demand.shortageCost(cny("-1")))
                 .withMessage("shortageCost of 华东 must not be negative but was CNY -1");

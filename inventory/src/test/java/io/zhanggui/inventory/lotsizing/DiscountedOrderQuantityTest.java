@@ -108,7 +108,7 @@ class DiscountedOrderQuantityTest {
         assertThat(DiscountedOrderQuantity.of(INCREMENTAL, 100_000, 2, 0.2)
                         .explain()
                         .toText(SIMPLIFIED_CHINESE))
-                .contains("增量折扣", "单价 5（自 0 起）的每期成本：– = 此价没有最佳订货量，不考虑价格档与限制时为 632.4555");
+                .contains("超额累进", "单价 5（自 0 起）的每期成本：– = 此价没有最佳订货量，不考虑价格档与限制时为 632.4555");
     }
 
     @Test
@@ -140,7 +140,7 @@ class DiscountedOrderQuantityTest {
     void wrongFigures_areRefusedWithTheirNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountedOrderQuantity.of(ALL_UNITS, -1, 2, 0.2))
-                .withMessageStartingWith("demandRate");
+                .withMessageStartingWith("demandPerPeriod");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountedOrderQuantity.of(ALL_UNITS, 1, -2, 0.2))
                 .withMessageStartingWith("orderCost");

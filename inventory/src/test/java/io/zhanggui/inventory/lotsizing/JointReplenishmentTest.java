@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class JointReplenishmentTest {
 
@@ -64,13 +65,13 @@ class JointReplenishmentTest {
                 .withMessageStartingWith("ordering B must cost something");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JointReplenishment.of(-1, List.of(item("A", 1, 1, 1))))
-                .withMessageStartingWith("sharedCost");
+                .withMessageStartingWith("sharedOrderCost");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JointReplenishment.of(1, List.of()))
                 .withMessageStartingWith("the number of items");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> item("A", -1, 1, 1))
-                .withMessageStartingWith("demandRate");
+                .withMessageStartingWith("demandPerPeriod");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JointLine(item("A", 1, 1, 1), -1, 0))
                 .withMessageStartingWith("multiple");
@@ -113,5 +114,29 @@ class JointReplenishmentTest {
         assertThat(optimum.cost()).isLessThanOrEqualTo(least * (1 + 1e-12));
         assertThat(optimum.multiples()).contains(1);
         assertThat(problem.silver().cost()).isGreaterThanOrEqualTo(optimum.cost());
+    }
+
+    @Test
+    @Timeout(30)
+    void demandsTooFarApart_areLeftToSilver() {
+        JointReplenishment joint = JointReplenishment.of(
+                1,
+                List.of(
+                        JointItem.of(Sku.of("FAST"), 1e6, LotCosts.of(1, 1)),
+                        JointItem.of(Sku.of("SLOW"), 1e-9, LotCosts.of(1, 1))));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(joint::optimum)
+                .withMessage(
+                        "the best multiples of 2 items ask for more than 10000000 schedules to compare. Maybe silver()?");
+        assertThat(joint.silver().cost()).isGreaterThan(0);
+    }
+
+    @Test
+    void anArticleStandsInItOnce() {
+        JointItem mug = JointItem.of(Sku.of("MUG"), 1, LotCosts.of(1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JointReplenishment.of(1, List.of(mug, mug)))
+                .withMessage("items must not hold an article twice but hold MUG twice");
     }
 }

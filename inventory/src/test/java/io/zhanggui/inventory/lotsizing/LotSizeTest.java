@@ -13,14 +13,14 @@ class LotSizeTest {
 
     private static final LotCosts COSTS = LotCosts.ofOrder(2).withHolding(1);
 
-    private static List<LotSize> all(double demandRate) {
+    private static List<LotSize> all(double demandPerPeriod) {
         return List.of(
-                EconomicOrderQuantity.of(demandRate, COSTS),
-                BackorderedOrderQuantity.of(demandRate, COSTS, 3),
-                EconomicProductionQuantity.of(demandRate, COSTS, 400),
-                RandomYieldOrderQuantity.ofAdditiveYield(demandRate, COSTS, -5, 2),
-                RandomYieldOrderQuantity.ofMultiplicativeYield(demandRate, COSTS, 0.9, 0.1),
-                DisruptedOrderQuantity.of(demandRate, COSTS, 5, 1, 12));
+                EconomicOrderQuantity.of(demandPerPeriod, COSTS),
+                BackorderedOrderQuantity.of(demandPerPeriod, COSTS, 3),
+                EconomicProductionQuantity.of(demandPerPeriod, COSTS, 400),
+                RandomYieldOrderQuantity.ofAdditiveYield(demandPerPeriod, COSTS, -5, 2),
+                RandomYieldOrderQuantity.ofMultiplicativeYield(demandPerPeriod, COSTS, 0.9, 0.1),
+                DisruptedOrderQuantity.of(demandPerPeriod, COSTS, 5, 1, 12));
     }
 
     @Test
@@ -81,7 +81,7 @@ class LotSizeTest {
         assertThat(lot.mostInStock()).isCloseTo(0.75 * lot.quantity(), within(1e-12));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EconomicProductionQuantity.of(100, COSTS, 100))
-                .withMessage("productionRate must be above the demandRate 100.0 but was 100.0."
+                .withMessage("productionRate must be above the demandPerPeriod 100.0 but was 100.0."
                         + " Maybe they are of different periods?");
     }
 
@@ -198,10 +198,10 @@ class LotSizeTest {
                 .withMessageStartingWith("holding must");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EconomicOrderQuantity.of(-1, COSTS))
-                .withMessageStartingWith("demandRate");
+                .withMessageStartingWith("demandPerPeriod");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BackorderedOrderQuantity.of(1, COSTS, 0))
-                .withMessageStartingWith("backorderCost");
+                .withMessageStartingWith("stockoutCost");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RandomYieldOrderQuantity.ofMultiplicativeYield(1, COSTS, 0, 0))
                 .withMessageStartingWith("yieldMean");

@@ -49,7 +49,8 @@ class ContinuousReviewProperties {
             @ForAll("pieces") CountDemand demand,
             @ForAll @Scale(1) @DoubleRange(min = 0.1, max = 40) double stockout,
             @ForAll @Scale(1) @DoubleRange(min = 0, max = 60) double fixed) {
-        ContinuousReview review = ContinuousReview.of(demand, 1, PolicyCosts.of(1, stockout, fixed));
+        ContinuousReview review = ContinuousReview.of(
+                demand, 1, PolicyCosts.ofHolding(1).withStockout(stockout).withOrder(fixed));
         ReorderPointOptimum best = review.optimum();
         assertThat(review.cost(best.policy()))
                 .isCloseTo(best.costPerPeriod(), within(1e-10 * (1 + best.costPerPeriod())));
@@ -71,7 +72,8 @@ class ContinuousReviewProperties {
                 LognormalDemand.of(20, 14),
                 EmpiricalDemand.of(3.5, 18, 22, 19, 24, 33.5),
                 PoissonDemand.of(20))) {
-            ContinuousReview review = ContinuousReview.of(demand, 1, PolicyCosts.of(1, stockout, 10));
+            ContinuousReview review = ContinuousReview.of(
+                    demand, 1, PolicyCosts.ofHolding(1).withStockout(stockout).withOrder(10));
             ReorderPointPolicy best = review.best(quantity);
             double cost = review.cost(best);
             for (double step : new double[] {-3, -1, 1, 3}) {
@@ -87,7 +89,10 @@ class ContinuousReviewProperties {
             @ForAll @Scale(1) @DoubleRange(min = 1, max = 500) double fixed,
             @ForAll @Scale(2) @DoubleRange(min = 0, max = 3) double leadTime) {
         for (DemandDistribution demand : FLOWING) {
-            ContinuousReview review = ContinuousReview.of(demand, leadTime, PolicyCosts.of(1, stockout, fixed));
+            ContinuousReview review = ContinuousReview.of(
+                    demand,
+                    leadTime,
+                    PolicyCosts.ofHolding(1).withStockout(stockout).withOrder(fixed));
             ReorderPointOptimum best = review.optimum();
             double least = best.costPerPeriod() * (1 - 1e-9);
             assertThat(review.cost(review.eoqWithSafetyStock())).isGreaterThanOrEqualTo(least);

@@ -41,7 +41,7 @@ final class EveryOrderTried {
         HorizonPeriod period = horizon.periods().get(t);
         PolicyCosts costs = period.costs();
         DiscreteDemand demand = (DiscreteDemand) period.demand();
-        double sum = (order > 0 ? costs.fixed() : 0) + period.purchase() * order;
+        double sum = (order > 0 ? costs.order() : 0) + period.purchase() * order;
         for (int d = demand.least(); d <= demand.most(); d++) {
             int left = stock + order - d;
             sum += demand.probability(d)

@@ -32,7 +32,7 @@ class FiniteHorizonCasesTest {
                 .withTerminalCosts(in.number("terminal_holding_cost"), in.number("terminal_stockout_cost"))
                 .withDiscount(in.number("discount_factor"))
                 .withInitialStock(in.number("initial_inventory_level"))
-                .optimal();
+                .optimum();
     }
 
     private static Map<String, ?> whole(FiniteHorizonPlan plan) {

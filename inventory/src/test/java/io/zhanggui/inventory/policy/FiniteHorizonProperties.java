@@ -15,7 +15,7 @@ class FiniteHorizonProperties {
     @Property(tries = 300)
     void noOrderIsBetterInAnyPeriodFromAnyStock(@ForAll long seed, @ForAll boolean lostSales) {
         FiniteHorizon horizon = horizon(new SplittableRandom(seed), lostSales);
-        FiniteHorizonPlan plan = horizon.optimal();
+        FiniteHorizonPlan plan = horizon.optimum();
         EveryOrderTried tried = new EveryOrderTried(horizon);
         double best = tried.cost(0, (int) horizon.initialStock());
         assertThat(plan.expectedCost()).isCloseTo(best, within(1e-10 * (1 + Math.abs(best))));
@@ -33,7 +33,7 @@ class FiniteHorizonProperties {
     @Property(tries = 300)
     void theCostsOfThePeriodsAndTheEndAddUp(@ForAll long seed, @ForAll boolean lostSales) {
         FiniteHorizon horizon = horizon(new SplittableRandom(seed), lostSales);
-        FiniteHorizonPlan plan = horizon.optimal();
+        FiniteHorizonPlan plan = horizon.optimum();
         double discount = 1;
         double sum = 0;
         for (HorizonDecision decision : plan.decisions()) {
@@ -57,7 +57,8 @@ class FiniteHorizonProperties {
             double least = lostSales ? discount * Math.max(next, Math.max(-terminalHolding, 0)) : 0;
             double stockout = least + random.nextDouble(0, 12);
             double holding = random.nextDouble(0.6, 3);
-            PolicyCosts costs = PolicyCosts.of(holding, stockout, fixed);
+            PolicyCosts costs =
+                    PolicyCosts.ofHolding(holding).withStockout(stockout).withOrder(fixed);
             periods.add(0, HorizonPeriod.of(demand(random), costs).withPurchase(price));
             fixed = fixed * discount * random.nextDouble(1, 1.5);
         }

@@ -16,14 +16,16 @@ import org.junit.jupiter.api.Test;
 
 class FiniteHorizonTest {
 
-    private static final PolicyCosts COSTS = PolicyCosts.of(1, 9, 20);
+    private static final PolicyCosts COSTS =
+            PolicyCosts.ofHolding(1).withStockout(9).withOrder(20);
     private static final HorizonPeriod PERIOD = HorizonPeriod.of(PoissonDemand.of(6), COSTS);
 
     @Test
     void onePeriodIsTheNewsvendor() {
         NormalDemand demand = NormalDemand.of(50, 8);
-        FiniteHorizonPlan plan = FiniteHorizon.of(1, HorizonPeriod.of(demand, PolicyCosts.of(0.18, 0.7, 0)))
-                .optimal();
+        FiniteHorizonPlan plan = FiniteHorizon.of(
+                        1, HorizonPeriod.of(demand, PolicyCosts.ofHolding(0.18).withStockout(0.7)))
+                .optimum();
         double level = demand.quantile(0.7 / 0.88);
         assertThat(plan.decisions().get(0).orderUpTo()).isCloseTo(level, within(8 / 60.0));
         assertThat(plan.expectedCost())
@@ -32,9 +34,9 @@ class FiniteHorizonTest {
 
     @Test
     void overManyPeriodsTheFirstLevelsAndTheCostComeNearTheBestInTheLongRun() {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(PoissonDemand.of(6), COSTS);
-        FiniteHorizonPlan longer = FiniteHorizon.of(240, PERIOD).optimal();
-        FiniteHorizonPlan shorter = FiniteHorizon.of(120, PERIOD).optimal();
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(PoissonDemand.of(6), COSTS);
+        FiniteHorizonPlan longer = FiniteHorizon.of(240, PERIOD).optimum();
+        FiniteHorizonPlan shorter = FiniteHorizon.of(120, PERIOD).optimum();
         assertThat(longer.decisions().get(0).reorderPoint())
                 .isEqualTo(optimum.policy().reorderPoint());
         assertThat(longer.decisions().get(0).orderUpTo())
@@ -47,7 +49,7 @@ class FiniteHorizonTest {
     void beforeAPriceFallsNoStockIsLowEnough() {
         FiniteHorizonPlan plan = FiniteHorizon.of(List.of(PERIOD.withPurchase(30), PERIOD.withPurchase(3)))
                 .withTerminalCosts(0, 30)
-                .optimal();
+                .optimum();
         HorizonDecision wait = plan.decisions().get(0);
         assertThat(wait.orders()).isFalse();
         assertThat(wait.reorderPoint()).isNaN();
@@ -64,19 +66,21 @@ class FiniteHorizonTest {
     void beforeAPriceRisesMoreIsOrdered() {
         List<HorizonPeriod> periods = List.of(PERIOD.withPurchase(3), PERIOD.withPurchase(9), PERIOD.withPurchase(9));
         double before =
-                FiniteHorizon.of(periods).withTerminalCosts(0, 9).optimal().firstOrder();
+                FiniteHorizon.of(periods).withTerminalCosts(0, 9).optimum().firstOrder();
         double same = FiniteHorizon.of(3, PERIOD.withPurchase(9))
                 .withTerminalCosts(0, 9)
-                .optimal()
+                .optimum()
                 .firstOrder();
         assertThat(before).isGreaterThan(same);
     }
 
     @Test
     void aReorderPointFarBelowAllDemandIsFound() {
-        HorizonPeriod period = HorizonPeriod.of(DiscreteDemand.of(2, 1), PolicyCosts.of(1, 0.01, 10));
+        HorizonPeriod period = HorizonPeriod.of(
+                DiscreteDemand.of(2, 1),
+                PolicyCosts.ofHolding(1).withStockout(0.01).withOrder(10));
         HorizonDecision decision =
-                FiniteHorizon.of(1, period).optimal().decisions().get(0);
+                FiniteHorizon.of(1, period).optimum().decisions().get(0);
         // From x below zero, waiting costs 0.01 (2 − x), and an order up to 2 costs 10.
         assertThat(decision.orderUpTo()).isEqualTo(2);
         assertThat(decision.reorderPoint()).isEqualTo(-998);
@@ -84,8 +88,10 @@ class FiniteHorizonTest {
 
     @Test
     void stockThatSellsAndOrdersOfItAreFollowedFromPeriodToPeriod() {
-        HorizonPeriod period = HorizonPeriod.of(DiscreteDemand.of(4, 1), PolicyCosts.of(1, 100, 9));
-        FiniteHorizonPlan plan = FiniteHorizon.of(3, period).withInitialStock(6).optimal();
+        HorizonPeriod period = HorizonPeriod.of(
+                DiscreteDemand.of(4, 1),
+                PolicyCosts.ofHolding(1).withStockout(100).withOrder(9));
+        FiniteHorizonPlan plan = FiniteHorizon.of(3, period).withInitialStock(6).optimum();
         assertThat(plan.firstOrder()).isZero();
         assertThat(plan.decisions().get(0)).isEqualTo(new HorizonDecision(1, 3, 12, 0, 0, 2, 0, 2));
         assertThat(plan.decisions().get(1).expectedOrder()).isEqualTo(6);
@@ -98,21 +104,24 @@ class FiniteHorizonTest {
 
     @Test
     void whatIsLeftIsSoldOffAndWhatIsOwedIsServedAfterTheLastPeriod() {
-        HorizonPeriod period = HorizonPeriod.of(DiscreteDemand.of(4, 1), PolicyCosts.of(1, 1, 6));
+        HorizonPeriod period = HorizonPeriod.of(
+                DiscreteDemand.of(4, 1),
+                PolicyCosts.ofHolding(1).withStockout(1).withOrder(6));
         FiniteHorizon horizon =
                 FiniteHorizon.of(1, period).withTerminalCosts(-0.5, 0.5).withDiscount(0.5);
-        FiniteHorizonPlan left = horizon.withInitialStock(10).optimal();
+        FiniteHorizonPlan left = horizon.withInitialStock(10).optimum();
         assertThat(left.expectedTerminalCost()).isEqualTo(-3);
         assertThat(left.expectedCost()).isEqualTo(6 - 1.5);
-        FiniteHorizonPlan owed = horizon.optimal();
+        FiniteHorizonPlan owed = horizon.optimum();
         assertThat(owed.expectedTerminalCost()).isEqualTo(2);
         assertThat(owed.expectedCost()).isEqualTo(4 + 1);
     }
 
     @Test
     void withLostSalesNothingIsOwedAfterwards() {
-        HorizonPeriod period = HorizonPeriod.of(PoissonDemand.of(3), PolicyCosts.of(1, 2, 50));
-        FiniteHorizonPlan plan = FiniteHorizon.of(3, period).withLostSales().optimal();
+        HorizonPeriod period = HorizonPeriod.of(
+                PoissonDemand.of(3), PolicyCosts.ofHolding(1).withStockout(2).withOrder(50));
+        FiniteHorizonPlan plan = FiniteHorizon.of(3, period).withLostSales().optimum();
         assertThat(plan.decisions()).noneMatch(HorizonDecision::orders);
         assertThat(plan.decisions())
                 .allSatisfy(each -> assertThat(each.expectedShortage()).isCloseTo(3, within(1e-12)));
@@ -126,8 +135,8 @@ class FiniteHorizonTest {
             FiniteHorizon horizon = FiniteHorizon.of(
                             4, HorizonPeriod.of(demand, COSTS).withPurchase(2))
                     .withTerminalCosts(0, 10);
-            double coarse = horizon.optimal().expectedCost();
-            double fine = horizon.withStep(horizon.step() / 4).optimal().expectedCost();
+            double coarse = horizon.optimum().expectedCost();
+            double fine = horizon.withStep(horizon.step() / 4).optimum().expectedCost();
             assertThat(coarse).isCloseTo(fine, within(1e-4 * fine));
         }
     }
@@ -137,9 +146,9 @@ class FiniteHorizonTest {
         NormalDemand demand = NormalDemand.of(20, 6);
         FiniteHorizon horizon =
                 FiniteHorizon.of(2, HorizonPeriod.of(demand, COSTS)).withStep(0.5);
-        double below = horizon.withInitialStock(30).optimal().expectedCost();
-        double above = horizon.withInitialStock(30.5).optimal().expectedCost();
-        assertThat(horizon.withInitialStock(30.125).optimal().expectedCost())
+        double below = horizon.withInitialStock(30).optimum().expectedCost();
+        double above = horizon.withInitialStock(30.5).optimum().expectedCost();
+        assertThat(horizon.withInitialStock(30.125).optimum().expectedCost())
                 .isCloseTo(0.75 * below + 0.25 * above, within(1e-9));
     }
 
@@ -150,22 +159,26 @@ class FiniteHorizonTest {
         assertThat(FiniteHorizon.of(List.of(certain, varying)).step()).isEqualTo(0.05);
         assertThat(FiniteHorizon.of(1, certain).step()).isEqualTo(1);
         assertThat(FiniteHorizon.of(List.of(PERIOD, varying)).step()).isEqualTo(1);
-        assertThat(FiniteHorizon.of(2, certain).optimal().expectedCost()).isEqualTo(25);
+        assertThat(FiniteHorizon.of(2, certain).optimum().expectedCost()).isEqualTo(25);
     }
 
     @Test
     void normalDemandBelowZeroCountsAsNone() {
         NormalDemand demand = NormalDemand.of(0, 10);
         FiniteHorizonPlan plan = FiniteHorizon.of(
-                        1, HorizonPeriod.of(demand, PolicyCosts.of(0, 1, 1000)).withPurchase(5))
-                .optimal();
+                        1,
+                        HorizonPeriod.of(
+                                        demand,
+                                        PolicyCosts.ofHolding(0).withStockout(1).withOrder(1000))
+                                .withPurchase(5))
+                .optimum();
         assertThat(plan.decisions().get(0).expectedShortage()).isCloseTo(demand.loss(0), within(1e-9));
     }
 
     @Test
     void withoutDemandNothingIsOrdered() {
         HorizonPeriod none = HorizonPeriod.of(PoissonDemand.of(0), COSTS);
-        FiniteHorizonPlan plan = FiniteHorizon.of(3, none).optimal();
+        FiniteHorizonPlan plan = FiniteHorizon.of(3, none).optimum();
         assertThat(plan.expectedCost()).isZero();
         assertThat(plan.firstOrder()).isZero();
     }
@@ -175,7 +188,7 @@ class FiniteHorizonTest {
         FiniteHorizonPlan plan = FiniteHorizon.of(2, PERIOD.withPurchase(2))
                 .withDiscount(0.9)
                 .withTerminalCosts(-1, 4)
-                .optimal();
+                .optimum();
         Explanation explained = plan.explain();
         assertThat(explained.value()).contains(plan.expectedCost());
         assertThat(sum(explained.parts().subList(0, 3))).isCloseTo(plan.expectedCost(), within(1e-10));
@@ -196,36 +209,37 @@ class FiniteHorizonTest {
 
     @Test
     void whatHasNoBestRuleOfTwoLevelsIsRefused() {
-        HorizonPeriod dearer = HorizonPeriod.of(PoissonDemand.of(6), PolicyCosts.of(1, 9, 30));
+        HorizonPeriod dearer = HorizonPeriod.of(
+                PoissonDemand.of(6), PolicyCosts.ofHolding(1).withStockout(9).withOrder(30));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FiniteHorizon.of(List.of(PERIOD, dearer)).optimal())
+                .isThrownBy(() -> FiniteHorizon.of(List.of(PERIOD, dearer)).optimum())
                 .withMessageContaining("the fixed cost of period 2")
                 .withMessageContaining("20.0, but was 30.0");
         assertThat(FiniteHorizon.of(List.of(PERIOD, dearer))
                         .withDiscount(2.0 / 3)
-                        .optimal()
+                        .optimum()
                         .decisions())
                 .hasSize(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FiniteHorizon.of(2, PERIOD.withPurchase(3))
                         .withTerminalCosts(-5, 9)
-                        .optimal())
+                        .optimum())
                 .withMessage("a unit bought in period 2 and kept to the end must cost something but costs -1.0. Maybe"
                         + " terminalHolding sells it off for more than it cost?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FiniteHorizon.of(2, PERIOD.withPurchase(9))
                         .withTerminalCosts(-5, 4)
-                        .optimal())
+                        .optimum())
                 .withMessageContaining("terminalStockout must not be below");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FiniteHorizon.of(2, PERIOD.withPurchase(10))
                         .withLostSales()
-                        .optimal())
+                        .optimum())
                 .withMessageContaining("the stockout cost of period 1 must be at least 10.0")
                 .withMessageContaining("but was 9.0");
         assertThat(FiniteHorizon.of(2, PERIOD.withPurchase(9))
                         .withLostSales()
-                        .optimal()
+                        .optimum()
                         .decisions())
                 .hasSize(2);
     }
@@ -267,7 +281,7 @@ class FiniteHorizonTest {
                 .isThrownBy(() -> PERIOD.withPurchase(-1))
                 .withMessageContaining("purchase");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> horizon.withInitialStock(2e6).optimal())
+                .isThrownBy(() -> horizon.withInitialStock(2e6).optimum())
                 .withMessage(
                         "demand and costs ask for more than 1000000 levels. Maybe a larger step or packs instead of"
                                 + " units?");

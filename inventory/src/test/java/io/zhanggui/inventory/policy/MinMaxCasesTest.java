@@ -19,8 +19,8 @@ class MinMaxCasesTest {
 
     private static Map<String, ?> run(WorkedCase in) {
         return switch (in.function()) {
-            case "s_s_poisson_exact" -> optimal(in, poisson(in));
-            case "s_s_discrete_exact" -> optimal(in, DiscreteDemand.of(0, in.numbers("demand_pmf")));
+            case "s_s_poisson_exact" -> optimum(in, poisson(in));
+            case "s_s_discrete_exact" -> optimum(in, DiscreteDemand.of(0, in.numbers("demand_pmf")));
             case "s_s_cost_poisson" ->
                 Map.of(
                         "cost",
@@ -31,8 +31,8 @@ class MinMaxCasesTest {
         };
     }
 
-    private static Map<String, ?> optimal(WorkedCase in, CountDemand demand) {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, costs(in));
+    private static Map<String, ?> optimum(WorkedCase in, CountDemand demand) {
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(demand, costs(in));
         return Map.of(
                 "s", optimum.policy().reorderPoint(),
                 "S", optimum.policy().orderUpTo(),
@@ -50,6 +50,8 @@ class MinMaxCasesTest {
     }
 
     static PolicyCosts costs(WorkedCase in) {
-        return PolicyCosts.of(in.number("holding_cost"), in.number("stockout_cost"), in.number("fixed_cost"));
+        return PolicyCosts.ofHolding(in.number("holding_cost"))
+                .withStockout(in.number("stockout_cost"))
+                .withOrder(in.number("fixed_cost"));
     }
 }

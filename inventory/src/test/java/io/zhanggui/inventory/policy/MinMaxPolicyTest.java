@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MinMaxPolicyTest {
 
-    private static final PolicyCosts COSTS = PolicyCosts.of(1, 9, 64);
+    private static final PolicyCosts COSTS =
+            PolicyCosts.ofHolding(1).withStockout(9).withOrder(64);
     private static final DiscreteDemand LUMPS = DiscreteDemand.of(0, 0.5, 0, 0, 0.3, 0, 0.2);
 
     @ParameterizedTest
@@ -26,7 +27,8 @@ class MinMaxPolicyTest {
     void theBestPolicyIsThatOfAllThatWereTried(
             int period, int leadTime, double holding, double stockout, double fixed) {
         Review review = Review.every(period).withLeadTime(leadTime);
-        PolicyCosts costs = PolicyCosts.of(holding, stockout, fixed);
+        PolicyCosts costs =
+                PolicyCosts.ofHolding(holding).withStockout(stockout).withOrder(fixed);
         for (CountDemand demand : List.of(
                 PoissonDemand.of(1.5), NegativeBinomialDemand.ofMoments(1.5, 2), LUMPS, PoissonDemand.of(0.05))) {
             double best = Double.MAX_VALUE;
@@ -35,7 +37,7 @@ class MinMaxPolicyTest {
                     best = Math.min(best, MinMaxPolicy.of(s, upTo).cost(demand, costs, review));
                 }
             }
-            MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, costs, review);
+            MinMaxOptimum optimum = MinMaxPolicy.optimum(demand, costs, review);
             assertThat(optimum.costPerPeriod()).isCloseTo(best, within(1e-12 * best));
             assertThat(optimum.policy().cost(demand, costs, review)).isEqualTo(optimum.costPerPeriod());
         }
@@ -67,7 +69,9 @@ class MinMaxPolicyTest {
 
     @Test
     void whereAShortageIsCheapCustomersWaitUntilAnOrderPays() {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(PoissonDemand.of(5), PolicyCosts.of(100, 0.1, 20));
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(
+                PoissonDemand.of(5),
+                PolicyCosts.ofHolding(100).withStockout(0.1).withOrder(20));
         assertThat(optimum.policy().reorderPoint()).isLessThan(-15);
         assertThat(optimum.service().cycleServiceLevel()).isZero();
         assertThat(optimum.service().expectedBackorders()).isGreaterThan(15);
@@ -76,8 +80,10 @@ class MinMaxPolicyTest {
     @Test
     void withoutAFixedCostItOrdersWhatWasSold() {
         PoissonDemand demand = PoissonDemand.of(20);
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(
-                demand, PolicyCosts.of(1, 9, 0), Review.every(1).withLeadTime(3));
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(
+                demand,
+                PolicyCosts.ofHolding(1).withStockout(9),
+                Review.every(1).withLeadTime(3));
         double level = demand.during(4).quantile(0.9);
         assertThat(optimum.policy()).isEqualTo(MinMaxPolicy.of(level - 1, level));
     }
@@ -85,9 +91,12 @@ class MinMaxPolicyTest {
     @Test
     void longTailsAndLargeMeansAgreeWithTheNormalRuleOfThumb() {
         PoissonDemand demand = PoissonDemand.of(20_000);
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, PolicyCosts.of(1, 9, 0));
+        MinMaxOptimum optimum =
+                MinMaxPolicy.optimum(demand, PolicyCosts.ofHolding(1).withStockout(9));
         assertThat(optimum.policy().orderUpTo()).isEqualTo(demand.quantile(0.9));
-        MinMaxOptimum heavy = MinMaxPolicy.optimal(NegativeBinomialDemand.ofMoments(0.5, 5), PolicyCosts.of(1, 9, 0));
+        MinMaxOptimum heavy = MinMaxPolicy.optimum(
+                NegativeBinomialDemand.ofMoments(0.5, 5),
+                PolicyCosts.ofHolding(1).withStockout(9));
         assertThat(heavy.costPerPeriod())
                 .isCloseTo(cost(NegativeBinomialDemand.ofMoments(0.5, 5), heavy.policy()), within(1e-9));
     }
@@ -99,15 +108,15 @@ class MinMaxPolicyTest {
 
     @Test
     void aPoissonDemandOnEitherSideOfTheLimitOfItsTableCostsNearlyTheSame() {
-        double below = MinMaxPolicy.optimal(PoissonDemand.of(500), COSTS).costPerPeriod();
-        double above = MinMaxPolicy.optimal(PoissonDemand.of(500.000001), COSTS).costPerPeriod();
+        double below = MinMaxPolicy.optimum(PoissonDemand.of(500), COSTS).costPerPeriod();
+        double above = MinMaxPolicy.optimum(PoissonDemand.of(500.000001), COSTS).costPerPeriod();
         assertThat(above).isCloseTo(below, within(1e-6));
     }
 
     @Test
     void withoutDemandNothingIsOrderedAndStockStaysWhereItIs() {
         PoissonDemand none = PoissonDemand.of(0);
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(none, COSTS);
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(none, COSTS);
         assertThat(optimum.policy()).isEqualTo(MinMaxPolicy.of(-1, 0));
         assertThat(optimum.costPerPeriod()).isZero();
         assertThat(optimum.service()).isEqualTo(new MinMaxService(Double.NaN, Double.NaN, 1, 0, 0, 0, Double.NaN));
@@ -119,7 +128,9 @@ class MinMaxPolicyTest {
 
     @Test
     void certainDemandIsOrderedForSeveralPeriodsAtATime() {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(DiscreteDemand.of(4, 1), PolicyCosts.of(1, 100, 20));
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(
+                DiscreteDemand.of(4, 1),
+                PolicyCosts.ofHolding(1).withStockout(100).withOrder(20));
         // 12 for three periods: 20/3 + (8 + 4 + 0)/3.
         assertThat(optimum.policy().orderUpTo()).isEqualTo(12);
         assertThat(optimum.policy().reorderPoint()).isEqualTo(3);
@@ -132,12 +143,12 @@ class MinMaxPolicyTest {
     @Test
     void thePowerApproximationOfThePaperHoldsSmallOrdersDown() {
         NormalDemand demand = NormalDemand.of(190, 48);
-        PolicyCosts costs = PolicyCosts.of(2, 36, 60);
+        PolicyCosts costs = PolicyCosts.ofHolding(2).withStockout(36).withOrder(60);
         MinMaxPolicy capped = MinMaxPolicy.cappedPowerApproximation(demand, costs, 0);
         MinMaxPolicy free = MinMaxPolicy.powerApproximation(demand, costs, 0);
         assertThat(capped.reorderPoint()).isEqualTo(free.reorderPoint());
         assertThat(capped.orderUpTo()).isEqualTo(demand.quantile(36.0 / 38)).isLessThan(free.orderUpTo());
-        PolicyCosts dear = PolicyCosts.of(2, 36, 6000);
+        PolicyCosts dear = PolicyCosts.ofHolding(2).withStockout(36).withOrder(6000);
         assertThat(MinMaxPolicy.cappedPowerApproximation(demand, dear, 2))
                 .isEqualTo(MinMaxPolicy.powerApproximation(demand, dear, 2));
     }
@@ -145,14 +156,14 @@ class MinMaxPolicyTest {
     @ParameterizedTest
     @CsvSource({"10,24,0", "10,64,2", "20,64,0", "20,32,4"})
     void thePowerApproximationIsNearTheOptimum(double mean, double fixed, int leadTime) {
-        PolicyCosts costs = PolicyCosts.of(1, 9, fixed);
+        PolicyCosts costs = PolicyCosts.ofHolding(1).withStockout(9).withOrder(fixed);
         Review review = Review.everyPeriod().withLeadTime(leadTime);
         double deviation = Math.sqrt(3 * mean);
         MinMaxPolicy near = MinMaxPolicy.powerApproximation(NormalDemand.of(mean, deviation), costs, leadTime);
         MinMaxPolicy whole = MinMaxPolicy.of(Math.rint(near.reorderPoint()), Math.rint(near.orderUpTo()));
         CountDemand demand = NegativeBinomialDemand.ofMoments(mean, deviation);
         assertThat(whole.cost(demand, costs, review))
-                .isLessThan(1.02 * MinMaxPolicy.optimal(demand, costs, review).costPerPeriod());
+                .isLessThan(1.02 * MinMaxPolicy.optimum(demand, costs, review).costPerPeriod());
     }
 
     @Test
@@ -174,7 +185,7 @@ class MinMaxPolicyTest {
     @Test
     void explain_addsUpAndSaysWhatOtherLevelsWouldCost() {
         MinMaxOptimum optimum =
-                MinMaxPolicy.optimal(PoissonDemand.of(4), COSTS, Review.every(2).withLeadTime(3));
+                MinMaxPolicy.optimum(PoissonDemand.of(4), COSTS, Review.every(2).withLeadTime(3));
         Explanation explained = optimum.explain();
         double sum = explained.parts().stream()
                 .limit(3)
@@ -198,7 +209,8 @@ class MinMaxPolicyTest {
 
     @Test
     void explain_leavesOutLevelsThatWouldMeet() {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(PoissonDemand.of(4), PolicyCosts.of(1, 9, 0));
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(
+                PoissonDemand.of(4), PolicyCosts.ofHolding(1).withStockout(9));
         assertThat(optimum.explain().flatten().filter(part -> part.label() == MinMaxTerm.OTHER_LEVELS))
                 .hasSize(2);
     }
@@ -223,22 +235,25 @@ class MinMaxPolicyTest {
                 .isThrownBy(() -> MinMaxPolicy.of(4, 4.5).service(demand, Review.everyPeriod()))
                 .withMessageContaining("orderUpTo must be a whole number");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MinMaxPolicy.optimal(demand, PolicyCosts.of(0, 9, 64)))
+                .isThrownBy(() -> MinMaxPolicy.optimum(
+                        demand, PolicyCosts.ofHolding(0).withStockout(9).withOrder(64)))
                 .withMessageContaining("holding must be above zero");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MinMaxPolicy.optimal(demand, PolicyCosts.of(1, 0, 64)))
+                .isThrownBy(() -> MinMaxPolicy.optimum(
+                        demand, PolicyCosts.ofHolding(1).withStockout(0).withOrder(64)))
                 .withMessageContaining("stockout must be above zero");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MinMaxPolicy.of(0, 100_001).cost(demand, COSTS, Review.everyPeriod()))
                 .withMessage("demand and costs ask for more than 100000 units between s and S. Maybe demand can be"
                         + " counted in packs?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MinMaxPolicy.optimal(PoissonDemand.of(2e6), COSTS))
+                .isThrownBy(() -> MinMaxPolicy.optimum(PoissonDemand.of(2e6), COSTS))
                 .withMessageContaining("more than 1000000 levels");
         NormalDemand normal = NormalDemand.of(10, 3);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MinMaxPolicy.powerApproximation(normal, PolicyCosts.of(1, 9, 0), 0))
-                .withMessageContaining("fixed must be above zero");
+                .isThrownBy(() -> MinMaxPolicy.powerApproximation(
+                        normal, PolicyCosts.ofHolding(1).withStockout(9), 0))
+                .withMessageContaining("order must be above zero");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MinMaxPolicy.powerApproximation(normal, COSTS, -1))
                 .withMessageContaining("leadTime must be zero or more");
@@ -250,14 +265,14 @@ class MinMaxPolicyTest {
     @Test
     void costsAndReviewsKeepTheirRanges() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyCosts.of(-1, 0, 0))
+                .isThrownBy(() -> PolicyCosts.ofHolding(-1).withStockout(0))
                 .withMessageContaining("holding");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyCosts.of(0, -1, 0))
+                .isThrownBy(() -> PolicyCosts.ofHolding(0).withStockout(-1))
                 .withMessageContaining("stockout");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyCosts.of(0, 0, -1))
-                .withMessageContaining("fixed");
+                .isThrownBy(() -> PolicyCosts.ofHolding(0).withStockout(0).withOrder(-1))
+                .withMessageContaining("order");
         assertThat(COSTS.criticalRatio()).isEqualTo(0.9);
         assertThatIllegalArgumentException().isThrownBy(() -> Review.every(0)).withMessageContaining("period");
         assertThatIllegalArgumentException()

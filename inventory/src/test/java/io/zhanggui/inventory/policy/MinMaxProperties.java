@@ -57,7 +57,7 @@ class MinMaxProperties {
                         Arbitraries.doubles().between(0.1, 200),
                         Arbitraries.oneOf(
                                 Arbitraries.just(0.0), Arbitraries.doubles().between(0, 300)))
-                .as(PolicyCosts::of);
+                .as(PolicyCosts::new);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -67,7 +67,7 @@ class MinMaxProperties {
             @ForAll("reviews") Review review,
             @ForAll @IntRange(min = -20, max = 20) int lower,
             @ForAll @IntRange(min = 1, max = 60) int difference) {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, costs, review);
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(demand, costs, review);
         double s = optimum.policy().reorderPoint() + lower;
         double tolerance = 1e-12 * optimum.costPerPeriod();
         assertThat(MinMaxPolicy.of(s, s + difference).cost(demand, costs, review))
@@ -91,7 +91,7 @@ class MinMaxProperties {
                 .isCloseTo(
                         costs.holding() * service.expectedOnHand()
                                 + costs.stockout() * service.expectedBackorders()
-                                + costs.fixed() * service.ordersPerPeriod(),
+                                + costs.order() * service.ordersPerPeriod(),
                         within(1e-9 * (1 + cost)));
         if (demand.mean() > 0) {
             assertThat(service.ordersPerPeriod() * service.expectedOrder()).isCloseTo(demand.mean(), within(1e-9));
@@ -105,9 +105,11 @@ class MinMaxProperties {
             @ForAll("demands") CountDemand demand,
             @ForAll("costs") PolicyCosts costs,
             @ForAll @DoubleRange(min = 0.01, max = 1000) double rate) {
-        PolicyCosts other = PolicyCosts.of(rate * costs.holding(), rate * costs.stockout(), rate * costs.fixed());
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, costs);
-        assertThat(MinMaxPolicy.optimal(demand, other).costPerPeriod())
+        PolicyCosts other = PolicyCosts.ofHolding(rate * costs.holding())
+                .withStockout(rate * costs.stockout())
+                .withOrder(rate * costs.order());
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(demand, costs);
+        assertThat(MinMaxPolicy.optimum(demand, other).costPerPeriod())
                 .isCloseTo(rate * optimum.costPerPeriod(), within(1e-9 * rate * (1 + optimum.costPerPeriod())));
     }
 
@@ -117,9 +119,13 @@ class MinMaxProperties {
             @ForAll("costs") PolicyCosts costs,
             @ForAll("reviews") Review review,
             @ForAll @DoubleRange(min = 0.01, max = 100) double more) {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, costs, review);
-        MinMaxOptimum dearer = MinMaxPolicy.optimal(
-                demand, PolicyCosts.of(costs.holding(), costs.stockout(), costs.fixed() + more), review);
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(demand, costs, review);
+        MinMaxOptimum dearer = MinMaxPolicy.optimum(
+                demand,
+                PolicyCosts.ofHolding(costs.holding())
+                        .withStockout(costs.stockout())
+                        .withOrder(costs.order() + more),
+                review);
         assertThat(dearer.costPerPeriod()).isGreaterThanOrEqualTo(optimum.costPerPeriod() * (1 - 1e-12));
         assertThat(dearer.service().ordersPerPeriod())
                 .isLessThanOrEqualTo(optimum.service().ordersPerPeriod() * (1 + 1e-9));

@@ -83,7 +83,9 @@ class MinMaxTablesTest {
             CountDemand four = demand.during(4);
             CountDemand five = demand.during(5);
             PositionCost cost = PositionCost.of(
-                    demand, PolicyCosts.of(2, 7, 0), Review.every(2).withLeadTime(3));
+                    demand,
+                    PolicyCosts.ofHolding(2).withStockout(7),
+                    Review.every(2).withLeadTime(3));
             for (double y : new double[] {-50, -1, 0, 1, Math.floor(four.mean()), Math.ceil(five.mean()) + 30}) {
                 double exact =
                         2 * (four.complementaryLoss(y) + five.complementaryLoss(y)) + 7 * (four.loss(y) + five.loss(y));

@@ -22,8 +22,8 @@ class NewsvendorCasesTest {
     private static Map<String, ?> run(WorkedCase in) {
         Newsvendor newsvendor = in.inputs().has("revenue")
                 ? Newsvendor.ofPrices(in.number("revenue"), in.number("purchase_cost"), in.number("salvage_value"))
-                        .holding(in.number("holding_cost"))
-                        .stockout(in.number("stockout_cost"))
+                        .withHolding(in.number("holding_cost"))
+                        .withStockout(in.number("stockout_cost"))
                 : Newsvendor.ofCosts(in.number("holding_cost"), in.number("stockout_cost"));
         int leadTime = in.inputs().has("lead_time") ? in.whole("lead_time") : 0;
         NewsvendorLevel level = in.inputs().hasNonNull("base_stock_level")

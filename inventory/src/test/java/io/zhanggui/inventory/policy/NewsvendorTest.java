@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.zhanggui.core.explain.Explanation;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class NewsvendorTest {
 
     @Test
     void pricesGiveTheCostsOfTooManyAndTooFew() {
-        Newsvendor newsvendor = Newsvendor.ofPrices(7, 2.5, 1.5).holding(1).stockout(2);
+        Newsvendor newsvendor = Newsvendor.ofPrices(7, 2.5, 1.5).withHolding(1).withStockout(2);
         assertThat(newsvendor.overage()).isEqualTo(2);
         assertThat(newsvendor.underage()).isEqualTo(6.5);
         assertThat(newsvendor.criticalRatio()).isCloseTo(6.5 / 8.5, within(1e-15));
@@ -33,13 +34,20 @@ class NewsvendorTest {
         assertThat(best.leadTime()).isEqualTo(3);
         assertThat(best.level()).isEqualTo(PoissonDemand.of(8).quantile(0.9));
         assertThat(best.profit()).isEqualTo(-best.cost());
-        assertThat(Newsvendor.ofPrices(5, 1, 0).at(8, PoissonDemand.of(2), 3).profit())
-                .isCloseTo(
-                        4 * 2
-                                - Newsvendor.ofCosts(1, 4)
-                                        .at(8, PoissonDemand.of(8))
-                                        .cost(),
-                        within(1e-12));
+    }
+
+    @Test
+    void pricesAreOfOneSeason() {
+        for (Newsvendor season : List.of(
+                Newsvendor.ofPrices(168, 70, 20), Newsvendor.ofPrices(1, 0, 0), new Newsvendor(0, 0, -1, 1, 1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> season.best(PoissonDemand.of(6), 2))
+                    .withMessage(
+                            "leadTime must be zero where there are prices but was 2: what is left over is not cleared"
+                                    + " each period. Maybe Newsvendor.ofCosts(holding, stockout)?");
+            assertThatIllegalArgumentException().isThrownBy(() -> season.at(20, PoissonDemand.of(6), 1));
+            assertThat(season.at(20, PoissonDemand.of(6), 0).level()).isEqualTo(20);
+        }
     }
 
     @Test
@@ -78,8 +86,8 @@ class NewsvendorTest {
     @Test
     void explain_saysWhatTheCostsAskForAndWhatComesOfIt() {
         Explanation explained = Newsvendor.ofPrices(7, 2.5, 1.5)
-                .holding(1)
-                .stockout(2)
+                .withHolding(1)
+                .withStockout(2)
                 .best(NormalDemand.of(50, 10))
                 .explain();
         assertThat(explained.toText(Locale.ENGLISH)).isEqualToNormalizingNewlines("""

@@ -51,6 +51,8 @@ class ReorderPointCasesTest {
         return ContinuousReview.of(
                 demand,
                 in.number("lead_time"),
-                PolicyCosts.of(in.number("holding_cost"), in.number("stockout_cost"), fixed));
+                PolicyCosts.ofHolding(in.number("holding_cost"))
+                        .withStockout(in.number("stockout_cost"))
+                        .withOrder(fixed));
     }
 }

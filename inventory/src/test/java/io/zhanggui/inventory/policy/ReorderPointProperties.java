@@ -87,7 +87,7 @@ class ReorderPointProperties {
     @Property
     void aReviewOfNoTimeIsStockWatchedAllTheTime(
             @ForAll @Scale(5) @DoubleRange(min = 0.01, max = 0.999) double service,
-            @ForAll @Scale(5) @DoubleRange(min = 0, max = 20) double leadTime,
+            @ForAll @Scale(5) @DoubleRange(min = 0.1, max = 20) double leadTime,
             @ForAll @Scale(5) @DoubleRange(min = 0, max = 5) double leadTimeDeviation) {
         NormalDemand demand = NormalDemand.of(40, 9);
         LeadTime supply = LeadTime.of(leadTime, leadTimeDeviation);

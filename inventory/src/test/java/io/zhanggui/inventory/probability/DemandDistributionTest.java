@@ -3,10 +3,12 @@ package io.zhanggui.inventory.probability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DemandDistributionTest {
 
@@ -239,8 +241,11 @@ class DemandDistributionTest {
                         + " Maybe its moments are enough?");
         assertThat(DiscreteDemand.ofObservations(0, 131_071).most()).isEqualTo(131_071);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DiscreteDemand.of(0, 0.5, 0.5).during(1.5))
-                .withMessage("periods must be a whole number of at most 1000000000 but was 1.5");
+                .isThrownBy(() -> DiscreteDemand.of(0, 0.5, 0.5).during(-1.5))
+                .withMessageStartingWith("periods must");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDemand.of(1_500_000_000, 1).during(2))
+                .withMessage("demand must stay below 2147483647 pieces but was up to 1500000000 in each of 2 periods");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscreteDemand.ofObservations(0, 1000).during(200))
                 .withMessageStartingWith("demand must spread over at most 131072 pieces");
@@ -253,7 +258,111 @@ class DemandDistributionTest {
         assertThat(demand.during(0)).isEqualTo(DiscreteDemand.of(0, 1));
         assertThat(demand.during(1)).isEqualTo(demand);
         assertThat(demand.during(LeadTime.of(1.5))).isEqualTo(PoissonDemand.of(2.25));
+        assertThat(demand.during(1.5)).isEqualTo(PoissonDemand.of(2.25));
+        assertThat(DiscreteDemand.of(8, 1).during(4.5)).isEqualTo(DiscreteDemand.of(36, 1));
+        assertThat(DiscreteDemand.of(1, 1).during(LeadTime.of(2.25))).isEqualTo(DiscreteDemand.of(2, 0.75, 0.25));
+        assertThat(DiscreteDemand.of(0, 0.9, 0, 0, 0.1).during(2.5))
+                .isEqualTo(DemandDistribution.ofMoments(0.75, Math.sqrt(2.5 * 0.81)));
         assertThat(demand.during(LeadTime.of(2, 3))).isInstanceOf(NegativeBinomialDemand.class);
+    }
+
+    @Test
+    void probabilitiesThatAddUpToNearlyOneAreBroughtToOne() {
+        DiscreteDemand demand = DiscreteDemand.of(0, 0.5, 0.5 - 8e-10);
+        assertThat(demand.probability(0) + demand.probability(1)).isCloseTo(1, within(1e-15));
+        assertThat(((DiscreteDemand) demand.during(1000))
+                        .probabilities().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                .isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    @Timeout(20)
+    void lossesSoFarOutThatNothingIsLeftEnd() {
+        for (double x : new double[] {71_000, 72_000, 73_000, 74_000}) {
+            NegativeBinomialDemand demand = NegativeBinomialDemand.of(2, 0.01);
+            assertThat(demand.loss(x)).isBetween(0.0, 1e-290);
+            assertThat(demand.secondLoss(x)).isBetween(0.0, 1e-290);
+            assertThat(demand.complementaryLoss(x)).isEqualTo(x - demand.mean());
+        }
+        assertThat(NegativeBinomialDemand.of(0.6, 0.089).loss(7600)).isBetween(0.0, 1e-290);
+        assertThat(NegativeBinomialDemand.of(1.5, 0.49).loss(1106)).isBetween(0.0, 1e-290);
+    }
+
+    @Test
+    @Timeout(20)
+    void lossesOfVeryWideDemandAreNotAddedUp() {
+        // Geometric, whose loss is μ P(D > x) by its lack of memory; and the gamma distribution, which it is near.
+        NegativeBinomialDemand geometric = NegativeBinomialDemand.of(1, 1e-8);
+        assertThat(geometric.loss(1e8))
+                .isCloseTo(geometric.mean() * geometric.exceedance(1e8 - 1), withinPercentage(1e-5));
+        NegativeBinomialDemand wide = NegativeBinomialDemand.ofMoments(1e8, 5e7);
+        assertThat(wide.loss(1.2e8)).isCloseTo(GammaDemand.of(1e8, 5e7).loss(1.2e8), withinPercentage(1e-4));
+        assertThat(wide.complementaryLoss(4e7))
+                .isCloseTo(GammaDemand.of(1e8, 5e7).complementaryLoss(4e7), withinPercentage(1e-3));
+        assertThat(wide.loss(0.5)).isCloseTo(1e8 - 0.5, withinPercentage(1e-6));
+        // The two ways agree where they meet.
+        NegativeBinomialDemand narrow = NegativeBinomialDemand.ofMoments(2e5, 99_999);
+        NegativeBinomialDemand above = NegativeBinomialDemand.ofMoments(2e5, 100_001);
+        assertThat(above.loss(3e5) / narrow.loss(3e5)).isCloseTo(1, within(1e-4));
+    }
+
+    @Test
+    void nothingIsAboveInfinity() {
+        NegativeBinomialDemand demand = NegativeBinomialDemand.of(1e9, 0.001);
+        assertThat(demand.cumulative(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(demand.exceedance(Double.POSITIVE_INFINITY)).isZero();
+    }
+
+    @Test
+    void gammaDemandThatHardlyVariesIsNormal() {
+        GammaDemand demand = GammaDemand.of(100, 1e-9);
+        assertThat(demand.cumulative(100)).isCloseTo(0.5, within(1e-6));
+        assertThat(demand.exceedance(100)).isCloseTo(0.5, within(1e-6));
+        assertThat(demand.quantile(0.975)).isCloseTo(100 + 1.96e-9, within(1e-12));
+        assertThat(demand.loss(100)).isCloseTo(1e-9 / Math.sqrt(2 * Math.PI), withinPercentage(0.01));
+        assertThat(demand.complementaryLoss(100)).isCloseTo(1e-9 / Math.sqrt(2 * Math.PI), withinPercentage(0.01));
+        assertThat(demand.secondLoss(100)).isCloseTo(1e-18 / 4, withinPercentage(0.01));
+    }
+
+    @Test
+    void aDeviationWithoutASquareIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GammaDemand.of(36, 1e300))
+                .withMessage("standardDeviation must be at most 1.0E150 but was 1.0E300");
+        assertThatIllegalArgumentException().isThrownBy(() -> LognormalDemand.of(7, 1e300));
+    }
+
+    @Test
+    void aTableEndsBelowTheGreatestInteger() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDemand.of(Integer.MAX_VALUE, 0.5, 0.5))
+                .withMessage("demand must stay below 2147483647 pieces but was up to 2147483648");
+        assertThat(DiscreteDemand.of(Integer.MAX_VALUE - 2, 0.5, 0.5).most()).isEqualTo(Integer.MAX_VALUE - 1);
+    }
+
+    @Test
+    void partsThatFitNoFigureAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new RiskPooling(Double.POSITIVE_INFINITY, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RiskPooling(1, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SafetyFactor(Double.POSITIVE_INFINITY, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SafetyFactor(1, Double.NaN));
+    }
+
+    @Test
+    void aLeadTimeOfNothingDoesNotVary() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeadTime.of(0, 10))
+                .withMessage("standardDeviation of a lead time must be zero where its mean is but was 10.0:"
+                        + " a lead time is not negative");
+        assertThat(LeadTime.of(0, 0).mean()).isZero();
+    }
+
+    @Test
+    void theUndershootOfAnyDemand() {
+        assertThat(PoissonDemand.of(4).expectedUndershoot()).isEqualTo(2.5);
+        assertThat(DiscreteDemand.of(4, 1).expectedUndershoot()).isEqualTo(2);
     }
 
     @Test

@@ -21,7 +21,7 @@ class StockBudgetProperties {
     Arbitrary<List<StockCandidate>> candidates() {
         return Combinators.combine(
                         Arbitraries.doubles().between(0, 6),
-                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(-2, 4),
                         Arbitraries.integers().between(1, 9),
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.integers().between(1, 3))
@@ -29,7 +29,22 @@ class StockBudgetProperties {
                         new StockCandidate(Sku.of("A"), PoissonDemand.of(mean), position, cost, gain, lot))
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(3);
+                .ofMaxSize(3)
+                .map(StockBudgetProperties::numbered);
+    }
+
+    private static List<StockCandidate> numbered(List<StockCandidate> candidates) {
+        List<StockCandidate> numbered = new ArrayList<>();
+        for (StockCandidate each : candidates) {
+            numbered.add(new StockCandidate(
+                    Sku.of("A" + numbered.size()),
+                    each.demand(),
+                    each.position(),
+                    each.unitCost(),
+                    each.unitGain(),
+                    each.lot()));
+        }
+        return numbered;
     }
 
     @Property(tries = 150)

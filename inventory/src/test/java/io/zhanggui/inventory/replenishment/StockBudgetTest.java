@@ -39,14 +39,44 @@ class StockBudgetTest {
     }
 
     @Test
-    void lots_areWhole_andWhatIsTooDearLeavesAGap() {
+    void lots_areWhole_andOneThatAllTheMoneyCannotPayCompetesWithNothing() {
         StockAllocation allocation =
                 StockBudget.of(List.of(DEAR.withLot(2), CHEAP.withLot(4))).within(19);
 
         // 20 for the dear lot is too much; 16 buys four cheap ones, of which two are needed.
         assertThat(allocation.lots()).containsExactly(0, 1);
         assertThat(allocation.quantities()).containsExactly(0.0, 4.0);
-        assertThat(allocation.gap()).isEqualTo(19 - 8);
+        assertThat(allocation.gap()).isZero();
+    }
+
+    @Test
+    void aLotThatIsTooDearAtTheEnd_leavesAGap() {
+        StockAllocation allocation = StockBudget.of(List.of(DEAR, CHEAP)).within(21);
+
+        // At the same return: two dear ones, and 1 is left of which a cheap one could buy a quarter.
+        assertThat(allocation.lots()).containsExactly(2, 0);
+        assertThat(allocation.expectedLoss()).isEqualTo(8);
+        assertThat(allocation.gap()).isEqualTo(1);
+    }
+
+    @Test
+    void aLotThatIsTooDearAtTheEnd_isBoughtFirst_whereItServesMoreThanAllElse() {
+        StockCandidate one = new StockCandidate(Sku.of("ONE"), NormalDemand.of(1, 0), 0, 1, 2, 1);
+        StockCandidate pallet = new StockCandidate(Sku.of("PALLET"), NormalDemand.of(50, 0), 0, 1, 1.5, 50);
+        StockAllocation allocation = StockBudget.of(List.of(one, pallet)).within(50);
+
+        assertThat(allocation.lots()).containsExactly(0, 1);
+        assertThat(allocation.expectedLoss()).isEqualTo(2);
+        assertThat(allocation.gap()).isEqualTo(2 + 1.5 * 49 - 75);
+        assertThat(allocation.leastReturn()).isEqualTo(1.5);
+    }
+
+    @Test
+    void whatIsOwed_isServedForCertain() {
+        StockCandidate owed = StockCandidate.of(Sku.of("OWED"), PoissonDemand.of(0), -3, 5);
+
+        assertThat(StockBudget.of(List.of(owed, DEAR)).within(15).lots()).containsExactly(3, 0);
+        assertThat(StockBudget.of(List.of(owed)).within(100).lots()).containsExactly(3);
     }
 
     @Test
@@ -83,6 +113,9 @@ class StockBudgetTest {
     @Test
     void wrongFigures_areNamed() {
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> StockBudget.of(List.of(DEAR, DEAR.withLot(2))))
+                .withMessage("DEAR is a candidate twice");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> StockBudget.of(List.of()).within(-1))
                 .withMessageContaining("budget");
         assertThatIllegalArgumentException()
@@ -93,7 +126,7 @@ class StockBudgetTest {
                 .withMessageContaining("unitCost");
         assertThatIllegalArgumentException().isThrownBy(() -> DEAR.withLot(0)).withMessageContaining("lot");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StockCandidate.of(Sku.of("A"), PoissonDemand.of(1), -2, 1))
+                .isThrownBy(() -> StockCandidate.of(Sku.of("A"), PoissonDemand.of(1), Double.NaN, 1))
                 .withMessageContaining("position");
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
-import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.violation.ItemResult;
 import io.zhanggui.core.violation.Violations;
@@ -27,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -57,21 +57,6 @@ class SupplierOrdersTest {
         assertThat(order.firstArrival()).isEqualTo(TODAY.plusDays(7));
         assertThat(order.value()).contains(cny("70"));
         assertThat(order.lines()).extracting(ReorderProposal::reason).containsOnly(ReorderReason.BELOW_LEVEL);
-    }
-
-    @Test
-    void theOrderIsDataForProcurementUnderAKeyOfItsContent() {
-        SupplierOrder order = only(plan(planner(), ANYTHING));
-        PurchaseRequest request = order.request(WarehouseId.of("WH-SH"));
-
-        assertThat(request.lines())
-                .containsExactly(
-                        new PurchaseRequest.Line(A, Quantity.ofPieces(10), TODAY.plusDays(7), cny("5")),
-                        new PurchaseRequest.Line(B, Quantity.ofPieces(10), TODAY.plusDays(7), cny("2")));
-        assertThat(request.key().value()).startsWith("replenish-").hasSize(50);
-        assertThat(request).isEqualTo(only(plan(planner(), ANYTHING)).request(WarehouseId.of("WH-SH")));
-        assertThat(request.key())
-                .isNotEqualTo(order.request(WarehouseId.of("WH-HZ")).key());
     }
 
     /** 10/7 and 3 a day: after 2 days 13 and 16 are 97, after 2.05 days 13 and 17 are 99, after 2.1 days A is 14: 104. */
@@ -141,6 +126,34 @@ class SupplierOrdersTest {
 
         assertThat(quantities(plan)).containsExactly(8, 4);
         assertThat(plan.proposals()).extracting(ReorderProposal::reason).containsOnly(ReorderReason.CAPACITY_CUT);
+    }
+
+    /** STEADY has nothing left; ERRATIC has a week, and would be given its safety stock if levels were lowered alike. */
+    @Test
+    void aCapacityGoesToWhatRunsOutFirst_whateverTheSafetyStock() {
+        Sku steady = Sku.of("STEADY");
+        Sku erratic = Sku.of("ERRATIC");
+        List<SalesLine> lines = new ArrayList<>();
+        for (int week = 1; week <= 8; week++) {
+            lines.add(new SalesLine(steady, TODAY.minusWeeks(week), Quantity.ofPieces(10), ""));
+            lines.add(new SalesLine(erratic, TODAY.minusWeeks(week), Quantity.ofPieces(week % 2 == 0 ? 19 : 1), ""));
+        }
+        ReplenishmentPlan plan = planner()
+                .build()
+                .plan(
+                        DemandHistory.weekly()
+                                .between(TODAY.minusWeeks(8), TODAY)
+                                .from(lines.stream()),
+                        List.of(stock(steady, 0), stock(erratic, 10)),
+                        List.of(terms(steady, S1, "1"), terms(erratic, S1, "1")),
+                        List.of(ANYTHING.capacity(SupplyCapacity.perOrder("8"))),
+                        TODAY);
+
+        assertThat(plan.planned())
+                .extracting(each -> each.quantity().amount().intValue())
+                .containsExactly(8, 0);
+        assertThat(plan.planned().get(0).explain().toText(Locale.ENGLISH))
+                .contains("cut to the capacity: 8 PCS = from 20 PCS, of the 8 that can be delivered");
     }
 
     @ParameterizedTest
@@ -288,8 +301,10 @@ class SupplierOrdersTest {
                         .preference(2)
                         .capacity(SupplyCapacity.perOrder("9"))
                         .build());
-        assertThat(cut.supplier()).isEqualTo(S2);
-        assertThat(cut.quantity()).isEqualTo(Quantity.ofPieces(8));
+        assertThat(cut.supplier()).isEqualTo(S1);
+        assertThat(cut.quantity()).isEqualTo(Quantity.ofPieces(9));
+        assertThat(cut.explain().toText(Locale.ENGLISH))
+                .contains("Supplier: S1 = preference 2: those before it deliver less");
         assertThat(cut.reason()).isEqualTo(ReorderReason.CAPACITY_CUT);
     }
 
@@ -419,10 +434,45 @@ class SupplierOrdersTest {
         assertThat(expected.proposals()).isNotEmpty();
     }
 
+    /** The caller works too, so that a pool of one thread plans on that thread. */
+    @Test
+    void aPlanOnAThreadOfItsOwnExecutorDoesNotHang() throws Exception {
+        List<StockPosition> stock = new ArrayList<>();
+        List<SupplyTerms> terms = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            stock.add(stock(Sku.of("S" + i), -i));
+            terms.add(terms(Sku.of("S" + i), S1, "3"));
+        }
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            ReplenishmentPlanner planner = planner().executor(one).build();
+            ReplenishmentPlan plan = one.submit(() -> planner.plan(demand(), stock, terms, TODAY))
+                    .get(30, TimeUnit.SECONDS);
+            assertThat(plan.results()).hasSize(302);
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
     @Test
     void twoSetsOfTermsOfOneSupplierAreRefused() {
         assertThatThrownBy(() -> planner().build().plan(demand(), stock(), terms(), List.of(ANYTHING, ANYTHING), TODAY))
                 .hasMessage("S1 has two sets of supplier terms. Maybe choose one first?");
+    }
+
+    @Test
+    void figuresAsTextAreNumbers_orAreNamed() {
+        assertThatThrownBy(() -> SupplyTerms.builder(A, S1, LeadTime.of(7)).pack("a dozen"))
+                .hasMessage("pack must be a number but was 'a dozen'");
+        assertThatThrownBy(() -> SupplyTerms.builder(A, S1, LeadTime.of(7)).minimumOrder(""))
+                .hasMessage("minimumOrder must be a number but was ''");
+        assertThatThrownBy(() -> SupplyTerms.builder(A, S1, LeadTime.of(7)).capacityUse("x"))
+                .hasMessage("capacityUse must be a number but was 'x'");
+        assertThatThrownBy(() -> SupplyCapacity.perOrder("much"))
+                .hasMessage("capacity must be a number but was 'much'");
+        assertThatThrownBy(() -> SupplyCapacity.perPeriod("1", 2).used("some"))
+                .hasMessage("used must be a number but was 'some'");
+        assertThatThrownBy(() -> PriceBreak.of("few", cny("1"))).hasMessage("from must be a number but was 'few'");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhanggui.core.time.CalendarNotCoveredException;
 import io.zhanggui.core.time.WorkCalendar;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,20 @@ class SupplyCalendarTest {
         assertThatThrownBy(() -> SupplyCalendar.ALWAYS.restingWith(
                         WorkCalendar.china(), LocalDateRange.of(first, LocalDate.of(2099, 1, 1))))
                 .isInstanceOf(CalendarNotCoveredException.class);
+    }
+
+    @Test
+    void aClosureThatEndsBeforeItBegins_andALeadTimeThatCannotBe_areNamed() {
+        LocalDate day = LocalDate.of(2025, 12, 1);
+
+        assertThatThrownBy(() -> SupplyCalendar.ALWAYS.closed(day, day.minusDays(3)))
+                .hasMessage("closed from 2025-12-01 cannot end on 2025-11-28 before");
+        for (double wrong : new double[] {-1, 100_001, 3e9, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> SupplyCalendar.ALWAYS.arrival(day, wrong))
+                    .hasMessageContaining("leadDays must be from 0.0 to 100000.0 but was " + wrong);
+        }
+        assertThat(SupplyCalendar.ALWAYS.ordersOn(DayOfWeek.MONDAY, DayOfWeek.MONDAY))
+                .isEqualTo(SupplyCalendar.ALWAYS.ordersOn(DayOfWeek.MONDAY));
     }
 
     @Test

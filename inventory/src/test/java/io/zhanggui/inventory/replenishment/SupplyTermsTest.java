@@ -7,6 +7,7 @@ import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.inventory.probability.LeadTime;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -149,6 +150,30 @@ class SupplyTermsTest {
                         .build()
                         .orderFor(BigDecimal.ONE))
                 .isEqualByComparingTo("1");
+    }
+
+    /** 19 at 5 are worth 95; 20 to 22 at 4 are worth less than 90. */
+    @Test
+    void belowABreakAnOrderMayReachTheLeastValueThatItMissesAboveIt() {
+        SupplyTerms terms = SupplyTerms.builder(Sku.of("A"), PartyId.of("S"), LeadTime.of(7))
+                .prices(PriceList.allUnits(
+                        PriceBreak.of("0", BigMoney.parse("CNY 5")), PriceBreak.of("20", BigMoney.parse("CNY 4"))))
+                .minimumValue(Money.parse("CNY 90"))
+                .build();
+
+        for (String limit : List.of("19", "20", "21.5", "22")) {
+            assertThat(terms.orderWithin(new BigDecimal(limit))).isEqualByComparingTo("19");
+        }
+        assertThat(terms.orderWithin(new BigDecimal("23"))).isEqualByComparingTo("23");
+        assertThat(terms.orderWithin(new BigDecimal("18"))).isEqualByComparingTo("18");
+        assertThat(terms.orderWithin(new BigDecimal("17"))).isZero();
+    }
+
+    @Test
+    void pricesThatRiseAreRefused() {
+        assertThatThrownBy(() -> PriceList.allUnits(
+                        PriceBreak.of("0", BigMoney.parse("CNY 1")), PriceBreak.of("500", BigMoney.parse("CNY 9"))))
+                .hasMessageStartingWith("prices must not rise with the quantity but are");
     }
 
     @Test

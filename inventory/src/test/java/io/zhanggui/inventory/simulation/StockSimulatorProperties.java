@@ -38,10 +38,10 @@ class StockSimulatorProperties {
 
         assertThat(more.shortagePerPeriod().mean())
                 .isLessThanOrEqualTo(less.shortagePerPeriod().mean());
-        assertThat(more.meanOnHand().mean())
-                .isGreaterThanOrEqualTo(less.meanOnHand().mean());
-        assertThat(more.meanBackorders().mean())
-                .isLessThanOrEqualTo(less.meanBackorders().mean());
+        assertThat(more.expectedOnHand().mean())
+                .isGreaterThanOrEqualTo(less.expectedOnHand().mean());
+        assertThat(more.expectedBackorders().mean())
+                .isLessThanOrEqualTo(less.expectedBackorders().mean());
     }
 
     @Property(tries = 200)
@@ -66,6 +66,6 @@ class StockSimulatorProperties {
         } else {
             assertThat(result.fillRate().mean()).isNaN();
         }
-        assertThat(result.meanOnHand().mean()).isBetween(0.0, (double) level);
+        assertThat(result.expectedOnHand().mean()).isBetween(0.0, (double) level);
     }
 }

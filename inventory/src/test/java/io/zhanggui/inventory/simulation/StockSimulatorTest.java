@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.zhanggui.inventory.policy.BaseStockPolicy;
+import io.zhanggui.inventory.policy.ContinuousReview;
 import io.zhanggui.inventory.policy.MinMaxPolicy;
 import io.zhanggui.inventory.policy.PeriodicReviewPolicy;
 import io.zhanggui.inventory.policy.PolicyCosts;
 import io.zhanggui.inventory.policy.ReorderPointPolicy;
 import io.zhanggui.inventory.policy.Review;
+import io.zhanggui.inventory.probability.DemandDistribution;
+import io.zhanggui.inventory.probability.DiscreteDemand;
 import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.probability.PoissonDemand;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** By hand on short histories; against the closed formulas of package policy on long ones. */
 class StockSimulatorTest {
@@ -33,7 +38,7 @@ class StockSimulatorTest {
                 .leadTime(1)
                 .reviewEvery(2)
                 .shortages(ShortageRule.LOST)
-                .costs(PolicyCosts.of(1, 10, 100))
+                .costs(PolicyCosts.ofHolding(1).withStockout(10).withOrder(100))
                 .build()
                 .run(1);
 
@@ -42,8 +47,8 @@ class StockSimulatorTest {
         assertThat(result.demandPerPeriod().mean()).isEqualTo(15.0 / 4);
         assertThat(result.fillRate().mean()).isEqualTo(12.0 / 15);
         assertThat(result.shortagePerPeriod().mean()).isEqualTo(3.0 / 4);
-        assertThat(result.meanOnHand().mean()).isEqualTo(2.0 / 4);
-        assertThat(result.meanBackorders().mean()).isZero();
+        assertThat(result.expectedOnHand().mean()).isEqualTo(2.0 / 4);
+        assertThat(result.expectedBackorders().mean()).isZero();
         assertThat(result.ordersPerPeriod().mean()).isEqualTo(2.0 / 4);
         assertThat(result.orderedPerPeriod().mean()).isEqualTo(7.0 / 4);
         assertThat(result.inStockProbability().mean()).isEqualTo(2.0 / 4);
@@ -60,14 +65,14 @@ class StockSimulatorTest {
                 .rule(OrderingRule.upTo(6))
                 .leadTime(1)
                 .reviewEvery(2)
-                .costs(PolicyCosts.of(1, 10, 100))
+                .costs(PolicyCosts.ofHolding(1).withStockout(10).withOrder(100))
                 .build()
                 .run(1);
 
         // 5: order 1, 2 left; +1, serve 3, owe 1; order 7, owe 3; +7: 3 to those who wait, 4 on hand, serve 4, owe 2.
         assertThat(result.fillRate().mean()).isEqualTo(10.0 / 15);
-        assertThat(result.meanOnHand().mean()).isEqualTo(2.0 / 4);
-        assertThat(result.meanBackorders().mean()).isEqualTo((1.0 + 3 + 2) / 4);
+        assertThat(result.expectedOnHand().mean()).isEqualTo(2.0 / 4);
+        assertThat(result.expectedBackorders().mean()).isEqualTo((1.0 + 3 + 2) / 4);
         assertThat(result.costPerPeriod().mean()).isEqualTo((2.0 + 6 * 10 + 2 * 100) / 4);
     }
 
@@ -78,7 +83,7 @@ class StockSimulatorTest {
 
         assertThat(result.fillRate().mean()).isEqualTo(1);
         assertThat(result.cycleServiceLevel().mean()).isEqualTo(1);
-        assertThat(result.meanOnHand().mean()).isEqualTo(1);
+        assertThat(result.expectedOnHand().mean()).isEqualTo(1);
         assertThat(result.ordersPerPeriod().mean()).isEqualTo(1);
     }
 
@@ -105,7 +110,7 @@ class StockSimulatorTest {
                 .run(1);
 
         assertThat(result.fillRate().mean()).isEqualTo(1);
-        assertThat(result.meanOnHand().mean()).isZero();
+        assertThat(result.expectedOnHand().mean()).isZero();
     }
 
     @Test
@@ -124,7 +129,7 @@ class StockSimulatorTest {
                 .run(7);
 
         assertThat(result.orderedPerPeriod().mean()).isEqualTo(0.4);
-        assertThat(last.meanOnHand().mean()).isEqualTo(40);
+        assertThat(last.expectedOnHand().mean()).isEqualTo(40);
     }
 
     @Test
@@ -135,6 +140,124 @@ class StockSimulatorTest {
         assertThat(rule.order(0, 0, 4)).isEqualTo(5);
         assertThat(rule.order(0, 0, 0)).isEqualTo(5);
         assertThat(rule.order(0, 0, -1)).isEqualTo(10);
+    }
+
+    @Test
+    void ruleOfReorderPoint_countsWholeQuantities_inSpiteOfBinaryNoise() {
+        // (0.3 − 0.1) / 0.1 is 1.9999999999999998.
+        assertThat(OrderingRule.of(ReorderPointPolicy.of(0.3, 0.1)).order(0, 0, 0.1))
+                .isCloseTo(0.3, offset(1e-12));
+    }
+
+    @Test
+    void binaryNoise_isNeitherOrderedNorShort() {
+        // Hundredths of a unit; of a level of 5.71 an order of 4e-16 was placed in every third period.
+        double[] demand = new double[100];
+        int asked = 0;
+        for (int period = 0; period < 97; period++) {
+            demand[period] = period % 2 == 0 ? (period * 37 % 191) / 100.0 : 0;
+            asked += demand[period] > 0 ? 1 : 0;
+        }
+        for (double level : new double[] {5.71, 5.63, 7.77}) {
+            SimulationResult result = replay(demand)
+                    .openingStock(level)
+                    .rule(OrderingRule.upTo(level))
+                    .leadTime(2)
+                    .costs(PolicyCosts.none().withOrder(1))
+                    .build()
+                    .run(1);
+
+            assertThat(result.ordersPerPeriod().mean()).isEqualTo(asked / 100.0);
+            assertThat(result.costPerPeriod().mean()).isEqualTo(asked / 100.0);
+        }
+    }
+
+    @Test
+    void exactlyTheStock_isEnough() {
+        // 0.1 + 0.2 is a little more than 0.3.
+        SimulationResult result =
+                replay(0.1, 0.2).openingStock(0.3).rule(NOTHING).build().run(1);
+
+        assertThat(result.inStockProbability().mean()).isEqualTo(1);
+        assertThat(result.fillRate().mean()).isEqualTo(1);
+    }
+
+    @Test
+    void ruleOfPeriodicReview_bringsItsReviewPeriod() {
+        PeriodicReviewPolicy policy = PeriodicReviewPolicy.of(7, 36);
+        StockSimulator.Builder builder = StockSimulator.builder()
+                .demand(PoissonDemand.of(3))
+                .rule(OrderingRule.of(policy))
+                .leadTime(7)
+                .openingStock(36)
+                .warmUp(700)
+                .periods(70_000)
+                .runs(10);
+
+        assertClose(
+                builder.build().run(8).fillRate(),
+                policy.service(PoissonDemand.of(3), 7).fillRate());
+        assertThat(builder.reviewEvery(7).build().run(8))
+                .isEqualTo(builder.build().run(8));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.reviewEvery(1).build())
+                .withMessage("reviewEvery must be the review period 7 of the rule but was 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderingRule.of(PeriodicReviewPolicy.of(3.5, 36)))
+                .withMessageContaining("reviewPeriod")
+                .withMessageContaining("3.5");
+    }
+
+    @Test
+    void reorderPoint_customersWhoTakeSeveral() {
+        // Fiftieths of a period, so that two customers in one are rare.
+        DemandDistribution demand = DemandDistribution.ofMoments(2, 4);
+        ContinuousReview review = ContinuousReview.of(
+                demand, 2, PolicyCosts.ofHolding(1).withStockout(9).withOrder(20));
+        ReorderPointPolicy policy = ReorderPointPolicy.of(5, 14);
+        SimulationResult result = StockSimulator.builder()
+                .demand(demand.during(0.02))
+                .rule(OrderingRule.of(policy))
+                .leadTime(100)
+                .openingStock(19)
+                .warmUp(5_000)
+                .periods(400_000)
+                .runs(10)
+                .build()
+                .run(9);
+        var exact = review.stockAndService(policy);
+
+        assertThat(exact.fillRate()).isCloseTo(0.767, offset(0.01));
+        assertClose(result.fillRate(), exact.fillRate());
+        assertClose(result.expectedOnHand(), exact.expectedOnHand());
+        assertThat(result.expectedBackorders().mean())
+                .isCloseTo(
+                        exact.expectedBackorders(),
+                        offset(result.expectedBackorders().halfWidth(0.9999)));
+        assertThat(50 * result.ordersPerPeriod().mean())
+                .isCloseTo(review.ordersPerPeriod(policy), offset(0.01 * review.ordersPerPeriod(policy)));
+        assertThat(policy.stockAndService(demand.during(2)).fillRate()).isCloseTo(0.895, offset(0.0005));
+    }
+
+    @Test
+    void reorderPoint_aPeriodsDemandAtOnce() {
+        DiscreteDemand demand = DiscreteDemand.of(0, 0.4, 0.1, 0.2, 0, 0, 0.3);
+        ContinuousReview review = ContinuousReview.of(
+                demand, 3, PolicyCosts.ofHolding(1).withStockout(9).withOrder(20));
+        ReorderPointPolicy policy = ReorderPointPolicy.of(5, 4);
+        SimulationResult result = StockSimulator.builder()
+                .demand(demand)
+                .rule(OrderingRule.of(policy))
+                .leadTime(3)
+                .openingStock(9)
+                .warmUp(100)
+                .periods(100_000)
+                .runs(10)
+                .build()
+                .run(10);
+
+        assertClose(result.fillRate(), review.stockAndService(policy).fillRate());
+        assertThat(result.ordersPerPeriod().mean()).isCloseTo(review.ordersPerPeriod(policy), offset(0.002));
     }
 
     @Test
@@ -176,10 +299,11 @@ class StockSimulatorTest {
 
         assertClose(waiting.fillRate(), policy.backordered(PoissonDemand.of(3)).fillRate());
         assertClose(
-                waiting.meanBackorders(),
+                waiting.expectedBackorders(),
                 policy.backordered(PoissonDemand.of(3)).expectedBackorders());
         assertClose(
-                waiting.meanOnHand(), policy.backordered(PoissonDemand.of(3)).expectedOnHand());
+                waiting.expectedOnHand(),
+                policy.backordered(PoissonDemand.of(3)).expectedOnHand());
         assertThat(waiting.fillRate().mean()).isCloseTo(0.815, offset(0.01));
         assertClose(lost.fillRate(), policy.fillRateOfLostSales(PoissonDemand.of(3)));
         assertThat(lost.fillRate().mean()).isCloseTo(0.890, offset(0.01));
@@ -201,8 +325,8 @@ class StockSimulatorTest {
         var exact = policy.stockAndService(PoissonDemand.of(3));
 
         assertClose(result.fillRate(), exact.fillRate());
-        assertClose(result.meanOnHand(), exact.expectedOnHand());
-        assertClose(result.meanBackorders(), exact.expectedBackorders());
+        assertClose(result.expectedOnHand(), exact.expectedOnHand());
+        assertClose(result.expectedBackorders(), exact.expectedBackorders());
     }
 
     @Test
@@ -256,7 +380,7 @@ class StockSimulatorTest {
     @Test
     void minMax_poisson_meetsTheExactFigures() {
         MinMaxPolicy policy = MinMaxPolicy.of(4, 12);
-        PolicyCosts costs = PolicyCosts.of(1, 9, 20);
+        PolicyCosts costs = PolicyCosts.ofHolding(1).withStockout(9).withOrder(20);
         SimulationResult result = StockSimulator.builder()
                 .demand(PoissonDemand.of(3))
                 .rule(OrderingRule.of(policy))
@@ -270,8 +394,8 @@ class StockSimulatorTest {
         var exact = policy.service(PoissonDemand.of(3), Review.everyPeriod());
 
         assertClose(result.fillRate(), exact.fillRate());
-        assertClose(result.meanOnHand(), exact.expectedOnHand());
-        assertClose(result.meanBackorders(), exact.expectedBackorders());
+        assertClose(result.expectedOnHand(), exact.expectedOnHand());
+        assertClose(result.expectedBackorders(), exact.expectedBackorders());
         assertClose(result.ordersPerPeriod(), exact.ordersPerPeriod());
         assertClose(
                 result.costPerPeriod(),
@@ -291,7 +415,7 @@ class StockSimulatorTest {
                 .build()
                 .run(6);
 
-        assertClose(result.meanOnHand(), demand.complementaryLoss(9));
+        assertClose(result.expectedOnHand(), demand.complementaryLoss(9));
         assertClose(result.shortagePerPeriod(), demand.loss(9));
         assertClose(result.inStockProbability(), demand.cumulative(9));
     }
@@ -320,10 +444,56 @@ class StockSimulatorTest {
     }
 
     @Test
-    void wrongArguments_areNamed() {
+    @Timeout(20)
+    void demandOfManyPieces_needsNoTable() {
+        for (DemandDistribution demand : List.of(
+                PoissonDemand.of(1e8),
+                DemandDistribution.ofMoments(1e7, 1e7),
+                DemandDistribution.ofMoments(10, 10_000))) {
+            SimulationResult result = StockSimulator.builder()
+                    .demand(demand)
+                    .rule(NOTHING)
+                    .periods(10)
+                    .build()
+                    .run(1);
+            assertThat(result.demandPerPeriod().mean()).isBetween(0.0, 2e8);
+        }
+    }
+
+    @Test
+    void aRunThatCannotBe_isRefused() {
         assertThatNullPointerException()
-                .isThrownBy(() -> StockSimulator.builder().build())
-                .withMessage("rule");
+                .isThrownBy(() -> StockSimulator.builder().rule(NOTHING).build())
+                .withMessage("demand");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(1, 2).rule(NOTHING).warmUp(2).build())
+                .withMessage("warmUp must be below the 2 periods of the history but was 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StockSimulator.builder()
+                        .demand(PoissonDemand.of(1))
+                        .rule(NOTHING)
+                        .periods(Integer.MAX_VALUE)
+                        .warmUp(5)
+                        .build())
+                .withMessageContaining("periods and warmUp together");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(1).leadTime(1_000_001))
+                .withMessageContaining("leadTime");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(1)
+                        .rule(OrderingRule.upTo(3))
+                        .leadTime(NormalDemand.of(5e9, 1))
+                        .build()
+                        .run(1))
+                .withMessageContaining("leadTime");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderingRule.upTo(Double.NaN))
+                .withMessageContaining("level");
+    }
+
+    @Test
+    void wrongArguments_areNamed() {
+        assertThatNullPointerException().isThrownBy(() -> replay(1).build()).withMessage("rule");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay(1, -2))
                 .withMessageContaining("demand")
@@ -336,6 +506,12 @@ class StockSimulatorTest {
                         .rule((period, onHand, position) -> Double.NaN)
                         .build()
                         .run(1))
-                .withMessageContaining("NaN in period 0");
+                .withMessage("the rule must order a finite number but was NaN in period 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(1)
+                        .rule((period, onHand, position) -> Double.POSITIVE_INFINITY)
+                        .build()
+                        .run(1))
+                .withMessage("the rule must order a finite number but was Infinity in period 0");
     }
 }

@@ -250,7 +250,8 @@ final class ChoiceFloor {
                 - switch (chosen) {
                     case SES -> 2;
                     case HOLT -> 5;
-                    case MEAN -> 1;
+                    case MEAN, CROSTON, SBA -> 1;
+                    case TSB -> 2;
                     default -> 0;
                 };
         return freedom > 0 ? Math.sqrt(run.squares / freedom) : Double.NaN;

@@ -7,8 +7,8 @@ package io.zhanggui.examples.benchmarks;
 final class FitFloor {
 
     private static final double[] ALPHAS = {0.0001, 0.03, 0.08, 0.16, 0.28, 0.43, 0.6, 0.8, 0.9999};
-    private static final double[] GRID_ALPHA = {0.05, 0.05, 0.3, 0.3, 0.3, 0.8, 0.8, 0.0001};
-    private static final double[] GRID_BETA = {0.01, 0.3, 0.01, 0.1, 0.5, 0.01, 0.2, 0.0001};
+    private static final double[] GRID_ALPHA = {0.05, 0.05, 0.3, 0.3, 0.3, 0.8, 0.8, 0.0001, 0.9};
+    private static final double[] GRID_BETA = {0.01, 0.3, 0.01, 0.1, 0.5, 0.01, 0.2, 0.0001, 0.95};
     private static final double[] GRID_PHI = {0.85, 0.97};
     private static final double[] LOWER = {0.0001, 0.0001, 0.8};
     private static final double[] UPPER = {0.9999, 0.9999, 0.98};

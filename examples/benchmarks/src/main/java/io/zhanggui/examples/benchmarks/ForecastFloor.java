@@ -78,7 +78,11 @@ final class ForecastFloor {
         second = (double) demands / known;
         squares = 0;
         errors = known - 1;
-        for (int t = 1; t < known; t++) {
+        if (first > 0 && first < known) {
+            second = second * Math.pow(1 - alphaProbability, first) + alphaProbability;
+            squares = level * level;
+        }
+        for (int t = first + 1; t < known; t++) {
             double error = y[t] - level * second;
             squares += error * error;
             if (y[t] > 0) {

@@ -34,7 +34,9 @@ public class MinMaxBenchmark {
     }
 
     static MinMaxOptimum best(double mean) {
-        return MinMaxPolicy.optimal(PoissonDemand.of(mean), PolicyCosts.of(HOLDING, STOCKOUT, FIXED));
+        return MinMaxPolicy.optimum(
+                PoissonDemand.of(mean),
+                PolicyCosts.ofHolding(HOLDING).withStockout(STOCKOUT).withOrder(FIXED));
     }
 
     static MinMaxOptimum bestFloor(MinMaxFloor floor, double mean) {
@@ -43,7 +45,7 @@ public class MinMaxBenchmark {
                 MinMaxPolicy.of(floor.reorderPoint, floor.orderUpTo),
                 floor.cost,
                 PoissonDemand.of(mean),
-                PolicyCosts.of(HOLDING, STOCKOUT, FIXED),
+                PolicyCosts.ofHolding(HOLDING).withStockout(STOCKOUT).withOrder(FIXED),
                 Review.everyPeriod());
     }
 

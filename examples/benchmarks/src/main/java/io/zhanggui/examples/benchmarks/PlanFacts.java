@@ -54,7 +54,9 @@ final class PlanFacts {
         this.skus = skus;
         this.history = history;
         this.periodDays = history.period().days();
-        this.demand = Arrays.stream(skus).map(history::series).toArray(double[][]::new);
+        this.demand = Arrays.stream(skus)
+                .map(sku -> history.skus().contains(sku) ? history.series(sku) : new double[] {0})
+                .toArray(double[][]::new);
         this.position = new double[skus.length];
         this.leadTime = new double[skus.length];
         this.leadTimeDeviation = new double[skus.length];

@@ -27,8 +27,10 @@ import org.openjdk.jmh.infra.Blackhole;
 public class PolicyBenchmark {
 
     static final LeadTime LEAD_TIME = LeadTime.of(0.5);
-    static final PolicyCosts SMALL_ORDERS = PolicyCosts.of(4, 28, 4);
-    static final PolicyCosts LARGE_ORDERS = PolicyCosts.of(1, 9, 64);
+    static final PolicyCosts SMALL_ORDERS =
+            PolicyCosts.ofHolding(4).withStockout(28).withOrder(4);
+    static final PolicyCosts LARGE_ORDERS =
+            PolicyCosts.ofHolding(1).withStockout(9).withOrder(64);
 
     @Param("1000")
     public int n;
@@ -103,7 +105,7 @@ public class PolicyBenchmark {
     }
 
     static ReorderPointOptimum bestFloor(PolicyFloor floor, double mean, PolicyCosts costs) {
-        floor.best(mean, costs.fixed() * 2 * mean, costs.holding(), costs.stockout());
+        floor.best(mean, costs.order() * 2 * mean, costs.holding(), costs.stockout());
         return new ReorderPointOptimum(
                 new ContinuousReview(new PoissonDemand(2 * mean), LEAD_TIME, costs),
                 new ReorderPointPolicy(floor.reorderPoint, floor.quantity),

@@ -41,7 +41,8 @@ class PolicyFloorTest {
         for (double mean : MEANS) {
             for (double fixed : new double[] {0, 1, 4, 64, 1_000}) {
                 for (double stockout : new double[] {0.5, 9, 28, 1_000}) {
-                    PolicyCosts costs = PolicyCosts.of(1, stockout, fixed);
+                    PolicyCosts costs =
+                            PolicyCosts.ofHolding(1).withStockout(stockout).withOrder(fixed);
                     ReorderPointOptimum expected =
                             PolicyBenchmark.review(mean, costs).optimum();
                     ReorderPointOptimum floored = PolicyBenchmark.bestFloor(floor, mean, costs);

@@ -24,16 +24,16 @@ final class MinMaxOperations {
 
     static void addTo(Operations operations) {
         operations
-                .add("function=s_s_poisson_exact", in -> optimal(in, poisson(in)))
-                .add("function=s_s_discrete_exact", in -> optimal(in, DiscreteDemand.of(0, in.numbers("demand_pmf"))))
+                .add("function=s_s_poisson_exact", in -> optimum(in, poisson(in)))
+                .add("function=s_s_discrete_exact", in -> optimum(in, DiscreteDemand.of(0, in.numbers("demand_pmf"))))
                 .add("function=s_s_cost_poisson", MinMaxOperations::cost)
                 .add("function=s_s_power_approximation", in -> levels(powerApproximation(in)))
                 .add("function=finite_horizon_dp_poisson", MinMaxOperations::poissonHorizon)
                 .add("function=finite_horizon_dp_normal", MinMaxOperations::normalHorizon);
     }
 
-    private static Object optimal(CaseInput in, CountDemand demand) {
-        MinMaxOptimum optimum = MinMaxPolicy.optimal(demand, costs(in));
+    private static Object optimum(CaseInput in, CountDemand demand) {
+        MinMaxOptimum optimum = MinMaxPolicy.optimum(demand, costs(in));
         return Map.of(
                 "s", optimum.policy().reorderPoint(),
                 "S", optimum.policy().orderUpTo(),
@@ -75,7 +75,7 @@ final class MinMaxOperations {
                 .withTerminalCosts(in.number("terminal_holding_cost"), in.number("terminal_stockout_cost"))
                 .withDiscount(in.number("discount_factor"))
                 .withInitialStock(in.number("initial_inventory_level"))
-                .optimal();
+                .optimum();
     }
 
     private static List<Double> levels(FiniteHorizonPlan plan, ToDoubleFunction<HorizonDecision> level) {
@@ -83,7 +83,9 @@ final class MinMaxOperations {
     }
 
     private static PolicyCosts costs(CaseInput in) {
-        return PolicyCosts.of(in.number("holding_cost"), in.number("stockout_cost"), in.number("fixed_cost"));
+        return PolicyCosts.ofHolding(in.number("holding_cost"))
+                .withStockout(in.number("stockout_cost"))
+                .withOrder(in.number("fixed_cost"));
     }
 
     private static PoissonDemand poisson(CaseInput in) {

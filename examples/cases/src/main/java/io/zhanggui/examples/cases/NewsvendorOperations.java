@@ -35,8 +35,8 @@ final class NewsvendorOperations {
     private static Object prices(CaseInput in, DemandDistribution demand) {
         Newsvendor newsvendor = Newsvendor.ofPrices(
                         in.number("revenue"), in.number("purchase_cost"), in.number("salvage_value"))
-                .holding(in.decimal("holding_cost", "0").doubleValue())
-                .stockout(in.decimal("stockout_cost", "0").doubleValue());
+                .withHolding(in.decimal("holding_cost", "0").doubleValue())
+                .withStockout(in.decimal("stockout_cost", "0").doubleValue());
         NewsvendorLevel level = level(in, newsvendor, demand);
         return Map.of("S", level.level(), "profit", level.profit());
     }

@@ -66,10 +66,9 @@ final class ReorderPointOperations {
     }
 
     private static ContinuousReview review(CaseInput in, DemandDistribution demand) {
-        PolicyCosts costs = PolicyCosts.of(
-                in.number("holding_cost"),
-                in.number("stockout_cost"),
-                in.decimal("fixed_cost", "0").doubleValue());
+        PolicyCosts costs = PolicyCosts.ofHolding(in.number("holding_cost"))
+                .withStockout(in.number("stockout_cost"))
+                .withOrder(in.decimal("fixed_cost", "0").doubleValue());
         return ContinuousReview.of(demand, in.number("lead_time"), costs);
     }
 }

@@ -5,7 +5,6 @@ import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.inventory.distribution.GuaranteedServiceNetwork;
 import io.zhanggui.inventory.distribution.SerialStage;
 import io.zhanggui.inventory.distribution.SerialSystem;
-import io.zhanggui.inventory.distribution.ServiceLink;
 import io.zhanggui.inventory.distribution.ServiceStage;
 import io.zhanggui.inventory.lotsizing.BackorderedOrderQuantity;
 import io.zhanggui.inventory.lotsizing.DiscountedOrderQuantity;
@@ -49,7 +48,6 @@ final class LotSizeResults {
                 joint.optimum(),
                 row().optimum(NormalDemand.of(5, 1)),
                 row().optimum(PoissonDemand.of(5)),
-                new ServiceLink(WarehouseId.of("SH"), WarehouseId.of("HZ")),
                 tree().optimum());
     }
 

@@ -16,13 +16,13 @@ final class MinMaxResults {
 
     static List<Object> all() {
         PoissonDemand demand = PoissonDemand.of(4);
-        PolicyCosts costs = PolicyCosts.of(1, 9, 64);
+        PolicyCosts costs = PolicyCosts.ofHolding(1).withStockout(9).withOrder(64);
         MinMaxOptimum optimum =
-                MinMaxPolicy.optimal(demand, costs, Review.every(2).withLeadTime(3));
+                MinMaxPolicy.optimum(demand, costs, Review.every(2).withLeadTime(3));
         return List.of(
                 optimum,
                 optimum.service(),
                 FiniteHorizon.of(3, HorizonPeriod.of(demand, costs).withPurchase(2))
-                        .optimal());
+                        .optimum());
     }
 }

@@ -36,11 +36,17 @@ final class PolicyResults {
     static List<Object> all() {
         List<Object> results = new ArrayList<>(DEMANDS);
         for (DemandDistribution demand : DEMANDS) {
-            results.add(Newsvendor.ofPrices(7, 2.5, 1.5).holding(1).stockout(2).best(demand, 1));
+            results.add(Newsvendor.ofPrices(7, 2.5, 1.5)
+                    .withHolding(1)
+                    .withStockout(2)
+                    .best(demand));
             results.add(ReorderPoint.ofFillRate(demand, 8, 0.95));
             results.add(OrderUpToLevel.ofCycleService(demand, 2, LeadTime.of(1), 0.95));
         }
-        results.add(ContinuousReview.of(PoissonDemand.of(3.3), LeadTime.of(2, 1), PolicyCosts.of(1, 9, 20))
+        results.add(ContinuousReview.of(
+                        PoissonDemand.of(3.3),
+                        LeadTime.of(2, 1),
+                        PolicyCosts.ofHolding(1).withStockout(9).withOrder(20))
                 .optimum());
         results.add(ReorderPointPolicy.of(10, 50).service(NormalDemand.of(20, 4)));
         results.add(ReorderPointPolicy.of(10, 50).stockAndService(PoissonDemand.of(20)));

@@ -11,6 +11,7 @@ import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.inventory.demand.PooledDemand;
 import io.zhanggui.inventory.demand.StatedForecast;
 import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.replenishment.BudgetUse;
 import io.zhanggui.inventory.replenishment.DemandShape;
 import io.zhanggui.inventory.replenishment.EqualReturn;
 import io.zhanggui.inventory.replenishment.ObservedReceipt;
@@ -20,9 +21,13 @@ import io.zhanggui.inventory.replenishment.PriceList;
 import io.zhanggui.inventory.replenishment.ProposalId;
 import io.zhanggui.inventory.replenishment.ProposalState;
 import io.zhanggui.inventory.replenishment.ProposalStep;
+import io.zhanggui.inventory.replenishment.PurchaseRequest;
+import io.zhanggui.inventory.replenishment.ReorderChange;
 import io.zhanggui.inventory.replenishment.ReorderProposal;
+import io.zhanggui.inventory.replenishment.ReorderReason;
 import io.zhanggui.inventory.replenishment.ReplenishmentPolicy;
 import io.zhanggui.inventory.replenishment.ServiceGoal;
+import io.zhanggui.inventory.replenishment.ServiceMeasure;
 import io.zhanggui.inventory.replenishment.StoredProposal;
 import io.zhanggui.inventory.replenishment.SupplierOrder;
 import io.zhanggui.inventory.replenishment.SupplierTerms;
@@ -30,6 +35,7 @@ import io.zhanggui.inventory.replenishment.SupplyCalendar;
 import io.zhanggui.inventory.replenishment.SupplyCapacity;
 import io.zhanggui.inventory.replenishment.SupplyTerms;
 import io.zhanggui.inventory.stock.StockKey;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +61,6 @@ final class ReplenishmentResults {
         List<Object> all = new ArrayList<>(List.of(
                 proposal.projection(),
                 order,
-                order.request(stock.warehouse()),
                 terms(),
                 supplier(),
                 new PooledDemand(proposal.sku(), 2.5, 1.25, 6, 7.5, 4, 5.5, 4.75, 0.5, 1, 4),
@@ -73,12 +78,28 @@ final class ReplenishmentResults {
         }
         StoredProposal planned = StoredProposal.of(ProposalId.of("RP-1"), stock.warehouse(), proposal, DAY.plusDays(7));
         all.add(planned);
+        all.add(PurchaseRequest.of(List.of(accepted(planned))));
+        all.add(new ReorderChange(
+                ReorderReason.BUDGET_CUT,
+                proposal.quantity(),
+                Quantity.ofPieces(1),
+                new BigDecimal("12.50"),
+                0.25,
+                0.5));
+        all.add(new BudgetUse(
+                Money.parse("CNY 12.50"),
+                BigMoney.parse("CNY 30"),
+                BigMoney.parse("CNY 12.3"),
+                ServiceMeasure.VALUE,
+                28.5,
+                12.25,
+                0.5,
+                0.125));
         all.add(new StoredProposal(
                 planned.id(),
                 planned.stock(),
-                planned.supplier(),
+                terms(),
                 planned.proposed(),
-                BigMoney.parse("CNY 3.1250"),
                 planned.plannedOn(),
                 planned.orderDay(),
                 planned.expectedOn(),
@@ -86,6 +107,22 @@ final class ReplenishmentResults {
                 planned.reason(),
                 steps(planned.proposed())));
         return all;
+    }
+
+    private static StoredProposal accepted(StoredProposal planned) {
+        ProposalStep step = new ProposalStep(
+                ProposalState.ACCEPTED, planned.proposed(), Actor.of(PersonId.of("head")), NOON, null, null);
+        return new StoredProposal(
+                planned.id(),
+                planned.stock(),
+                terms(),
+                planned.proposed(),
+                planned.plannedOn(),
+                planned.orderDay(),
+                planned.expectedOn(),
+                planned.validUntil(),
+                planned.reason(),
+                List.of(step));
     }
 
     private static List<ProposalStep> steps(Quantity quantity) {

@@ -22,7 +22,7 @@ final class SimulationResults {
                 StockSimulator.builder()
                         .demand(PoissonDemand.of(3))
                         .rule(OrderingRule.upTo(5))
-                        .costs(PolicyCosts.of(1, 9, 0))
+                        .costs(PolicyCosts.ofHolding(1).withStockout(9))
                         .periods(20)
                         .runs(2)
                         .build()

@@ -12,12 +12,14 @@ import io.zhanggui.inventory.item.Kits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /** The sales up to the end of the month as the inventory module sees them: demand, revenue by article, kits, promotions. */
@@ -33,6 +35,7 @@ final class Assortment {
     private final Map<Sku, Sku> successors;
     private final LocalDate from;
     private final LocalDate until;
+    private @Nullable Map<Sku, Double> revenue;
 
     private Assortment(
             SalesBook sales, YearMonth month, Kits kits, List<LocalDateRange> promotions, Map<Sku, Sku> successors) {
@@ -117,6 +120,15 @@ final class Assortment {
 
     /** Net revenue of each article as it was sold, of the last twelve months or of those that there are. */
     Map<Sku, Double> revenueOfYear() {
+        Map<Sku, Double> known = revenue;
+        if (known == null) {
+            known = Collections.unmodifiableMap(sumRevenue());
+            revenue = known;
+        }
+        return known;
+    }
+
+    private Map<Sku, Double> sumRevenue() {
         LocalDate start = firstOfYear().atDay(1);
         Map<Sku, BigDecimal> exact = new LinkedHashMap<>();
         for (Line line : sales.lines()) {
@@ -124,9 +136,9 @@ final class Assortment {
                 exact.merge(line.sku(), line.quantity().multiply(line.unitPrice()), BigDecimal::add);
             }
         }
-        Map<Sku, Double> revenue = new LinkedHashMap<>();
-        exact.forEach((sku, value) -> revenue.put(sku, value.doubleValue()));
-        return revenue;
+        Map<Sku, Double> sums = new LinkedHashMap<>();
+        exact.forEach((sku, value) -> sums.put(sku, value.doubleValue()));
+        return sums;
     }
 
     private DemandHistory demand(DemandHistory.Builder builder) {

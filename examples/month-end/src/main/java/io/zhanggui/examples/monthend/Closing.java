@@ -2,6 +2,7 @@ package io.zhanggui.examples.monthend;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zhanggui.core.id.PersonId;
 import io.zhanggui.core.posting.Posting;
 import io.zhanggui.core.table.Table;
 import io.zhanggui.core.table.TableReader;
@@ -59,7 +60,7 @@ final class Closing {
         sections.add(
                 payroll.map(PayrollSection.Outcome::section).orElseGet(() -> leftOut("payroll", MonthEndTerm.PAYROLL)));
         sections.add(kpi.map(KpiSection.Outcome::section).orElseGet(() -> leftOut("kpi", MonthEndTerm.KPI)));
-        sections.addAll(salesSections(shop, stock, desk));
+        sections.addAll(salesSections(shop, stock, desk, new Buyer(organisation, roster.first())));
         progress.step(MonthEndTerm.CONTRACT_STEP);
         sections.add(
                 section("contracts", MonthEndTerm.CONTRACTS, () -> new ContractSection(files, shop, locale).section()));
@@ -110,7 +111,10 @@ final class Closing {
                 List.of(new Report.Listing("bad-rows", table.build(), 50)));
     }
 
-    private List<Section> salesSections(Shop shop, Optional<StockMonth> stock, ApprovalDesk desk) {
+    /** For whom and by whom orders are handed in. */
+    private record Buyer(Organisation organisation, PersonId person) {}
+
+    private List<Section> salesSections(Shop shop, Optional<StockMonth> stock, ApprovalDesk desk, Buyer buyer) {
         Path foreign = options.sales();
         TableReader table = foreign == null ? files.table("sales") : files.table(foreign);
         progress.step(MonthEndTerm.READING_SALES, table.name());
@@ -134,8 +138,9 @@ final class Closing {
             sections.add(
                     section("stock", MonthEndTerm.STOCK, () -> new AssumedStockSection(assortment, options).section()));
         }
-        sections.add(weekly.map(history -> section("reorders", MonthEndTerm.REORDERS, () -> reorders(month, history)))
-                .orElseGet(() -> leftOut("reorders", MonthEndTerm.REORDERS)));
+        Optional<OrderPlan> orders =
+                weekly.flatMap(history -> files.attempt(() -> orders(month, history, assortment, shop)));
+        sections.addAll(orderSections(orders, stock, buyer, shop));
         return sections;
     }
 
@@ -176,11 +181,58 @@ final class Closing {
         return asked;
     }
 
-    private Section reorders(YearMonth month, DemandHistory weekly) {
+    private OrderPlan orders(YearMonth month, DemandHistory weekly, Assortment assortment, Shop shop) {
         progress.step(MonthEndTerm.FORECAST_STEP, weekly.skus().size());
         Supply supply = options.sales() == null
-                ? Supply.own(month.atEndOfMonth(), files)
+                ? Supply.own(month.atEndOfMonth(), files, shop, locale)
                 : Supply.assumed(month.atEndOfMonth(), weekly, options.openingCover());
-        return new ReorderSection(weekly, supply, locale).section();
+        return OrderPlan.of(weekly, supply, assortment, shop, files);
+    }
+
+    /** What to do, and then why: orders, moves between the shop's own warehouses, forecasts. */
+    private List<Section> orderSections(
+            Optional<OrderPlan> orders, Optional<StockMonth> stock, Buyer buyer, Shop shop) {
+        List<Section> sections = new ArrayList<>();
+        boolean own = options.sales() == null;
+        Optional<Warehouses> warehouses =
+                own ? files.attempt(() -> Warehouses.read(files, shop.currency())) : Optional.empty();
+        sections.add(orders.map(plan -> section(
+                        "reorders",
+                        MonthEndTerm.REORDERS,
+                        () -> new ReorderSection(plan, supplierOrders(plan, warehouses, buyer, shop), locale)
+                                .section()))
+                .orElseGet(() -> leftOut("reorders", MonthEndTerm.REORDERS)));
+        if (own) {
+            sections.add(
+                    orders.isEmpty() || stock.isEmpty() || warehouses.isEmpty()
+                            ? leftOut("moves", MonthEndTerm.MOVES)
+                            : section(
+                                    "moves",
+                                    MonthEndTerm.MOVES,
+                                    () -> moves(orders.get(), warehouses.get(), stock.get(), shop)));
+        }
+        sections.add(orders.map(plan ->
+                        section("forecasts", MonthEndTerm.FORECASTS, () -> new ForecastSection(plan, locale).section()))
+                .orElseGet(() -> leftOut("forecasts", MonthEndTerm.FORECASTS)));
+        return sections;
+    }
+
+    /** What is ordered from whom; {@code null} where suppliers are assumed or there is nowhere to deliver to. */
+    private @Nullable SupplierOrders supplierOrders(
+            OrderPlan plan, Optional<Warehouses> warehouses, Buyer buyer, Shop shop) {
+        return warehouses
+                .flatMap(Warehouses::main)
+                .map(main -> new SupplierOrders(
+                        plan, new OrderDesk(buyer.person(), main), buyer.organisation(), shop, locale))
+                .orElse(null);
+    }
+
+    private Section moves(OrderPlan plan, Warehouses warehouses, StockMonth stock, Shop shop) {
+        return new MoveSection(
+                        MovePlan.of(plan, warehouses, stock.sold(), shop, files),
+                        shop,
+                        plan.supply().day(),
+                        locale)
+                .section();
     }
 }

@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
 
-/** The colours of the pictures; each stands out from white by 3 : 1 or more, text colours by 4.5 : 1. */
+/** The colours of the pictures; each but grid and band stands out from white by 3 : 1 or more, text colours by 4.5 : 1. */
 enum Shade {
     MAIN(0x2F6F8F),
     SECOND(0x5F8DA6),
@@ -13,7 +13,8 @@ enum Shade {
     BAD(0xA3312A),
     TEXT(0x1C2430),
     SOFT_TEXT(0x55606E),
-    GRID(0xDFE4EA);
+    GRID(0xDFE4EA),
+    BAND(0xC9DCE8);
 
     private final Color colour;
 

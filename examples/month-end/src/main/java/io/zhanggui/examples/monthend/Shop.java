@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param payDate the day on which pay of the month is paid
  * @param booksOpenFrom the first day that is not closed in the ledger
  * @param vatRate the value added tax in its sales prices, 0.13 for 13 %
+ * @param holdingPerYear what stock costs in a year, as a share of its price; {@code null} if the company does not say
  * @param spans how many reports a manager should have; {@code null} if the company does not say
  */
 record Shop(
@@ -43,6 +44,7 @@ record Shop(
         LocalDate payDate,
         LocalDate booksOpenFrom,
         BigDecimal vatRate,
+        @Nullable BigDecimal holdingPerYear,
         @Nullable SpanLimits spans) {
 
     static Shop read(ShopFiles files) {
@@ -69,6 +71,7 @@ record Shop(
                 facts.get("pay_date", LocalDate::parse),
                 facts.get("books_open_from", LocalDate::parse),
                 facts.rate("vat_rate"),
+                facts.holdingPerYear(),
                 facts.spans());
     }
 
@@ -100,6 +103,19 @@ record Shop(
                 throw new InputException(file + " lacks the row " + key);
             }
             return row;
+        }
+
+        @Nullable
+        BigDecimal holdingPerYear() {
+            String key = "holding_cost_per_year";
+            if (!rows.containsKey(key)) {
+                return null;
+            }
+            BigDecimal share = row(key).decimal("value");
+            if (share.signum() <= 0) {
+                throw row(key).error("value", "is not above 0");
+            }
+            return share;
         }
 
         /** The fewest reports may be left out, and so may both. */

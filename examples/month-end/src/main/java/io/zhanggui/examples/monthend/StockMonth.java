@@ -5,6 +5,7 @@ import io.zhanggui.core.explain.Term;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.posting.Posting;
+import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.repository.Recorded;
 import io.zhanggui.core.time.ReportingPeriod;
 import io.zhanggui.core.violation.RejectedException;
@@ -28,6 +29,7 @@ import io.zhanggui.inventory.stock.StockKey;
 import io.zhanggui.inventory.stock.StockLevel;
 import io.zhanggui.inventory.stock.Transfer;
 import io.zhanggui.inventory.stock.TransferAnnounced;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,6 +107,23 @@ final class StockMonth {
 
     List<StockCounts.Outcome> counts() {
         return List.copyOf(counts);
+    }
+
+    /** What was sold of each stock in the month, less what customers brought back. */
+    Map<StockKey, BigDecimal> sold() {
+        Map<StockKey, BigDecimal> sold = new HashMap<>();
+        for (Movement each : movements) {
+            boolean issue = each.kind() == MovementKind.ISSUE;
+            Quantity quantity = each.quantity();
+            if ((issue || each.kind() == MovementKind.CUSTOMER_RETURN)
+                    && quantity != null
+                    && period.range().contains(each.date())) {
+                BigDecimal amount =
+                        issue ? quantity.amount() : quantity.amount().negate();
+                sold.merge(each.stock(), amount, BigDecimal::add);
+            }
+        }
+        return sold;
     }
 
     /** What every stock holds at the end of the month, as known now. */

@@ -27,7 +27,6 @@ import io.zhanggui.procurement.supplier.SupplierCriterion;
 import io.zhanggui.procurement.supplier.SupplierEvaluation;
 import io.zhanggui.procurement.supplier.SupplierFacts;
 import io.zhanggui.procurement.supplier.SupplierMetric;
-import io.zhanggui.procurement.supplier.SupplierQualification;
 import io.zhanggui.procurement.supplier.SupplierRanking;
 import io.zhanggui.procurement.supplier.SupplierScorecard;
 import java.math.BigDecimal;
@@ -36,7 +35,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +62,7 @@ final class SupplierSection {
     }
 
     Section section() {
-        Map<PartyId, Supplier> suppliers = suppliers();
+        Map<PartyId, Supplier> suppliers = Suppliers.parties(files, locale);
         SupplierScorecard card = card();
         Map<PartyId, List<OrderedLine>> lines = lines(suppliers);
         Map<RatingKey, Map<String, BigDecimal>> ratings = ratings(suppliers);
@@ -151,23 +149,6 @@ final class SupplierSection {
 
     private static String name(SupplierEvaluation each, Map<PartyId, Supplier> suppliers) {
         return requireNonNull(suppliers.get(each.supplier()), "supplier").name();
-    }
-
-    private Map<PartyId, Supplier> suppliers() {
-        Map<PartyId, Supplier> suppliers = new LinkedHashMap<>();
-        files.table("suppliers")
-                .columns("supplier", "name", "category", "qualified_until")
-                .forEach(row -> {
-                    PartyId id = row.value("supplier", PartyId::of);
-                    Supplier supplier = Supplier.of(id, row.text("name"))
-                            .supplying(row.text("category"))
-                            .qualified(SupplierQualification.until(
-                                    MonthEndTerm.QUALIFICATION.text(locale), row.date("qualified_until")));
-                    if (suppliers.putIfAbsent(id, supplier) != null) {
-                        throw row.error("supplier", "occurs twice");
-                    }
-                });
-        return suppliers;
     }
 
     private SupplierScorecard card() {

@@ -2,69 +2,84 @@ package io.zhanggui.examples.monthend;
 
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
+import io.zhanggui.core.id.WarehouseId;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
-import io.zhanggui.core.table.Row;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.StockPosition;
 import io.zhanggui.inventory.replenishment.SupplyTerms;
+import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stock and terms on the day of the plan: the shop's own, or assumed for sales that bring none.
+ * Stock and suppliers on the day of the plan: the shop's own, or assumed for sales that bring none.
  *
  * @param day the last day of the month
  * @param stock what stands against demand
- * @param terms how articles can be ordered
+ * @param places the same by warehouse; empty if it is assumed
+ * @param suppliers who delivers, and how articles can be ordered
  * @param assumption what was assumed; {@code null} if nothing was
  * @param assumedDays the number that the assumption shows
  */
 record Supply(
         LocalDate day,
         List<StockPosition> stock,
-        List<SupplyTerms> terms,
+        Map<StockKey, Place> places,
+        Suppliers suppliers,
         @Nullable MonthEndTerm assumption,
         int assumedDays) {
 
-    private static final Sku ANY = Sku.of("ANY");
-    private static final int LONGEST_LEAD_TIME = 730;
     private static final LeadTime ASSUMED_LEAD_TIME = LeadTime.of(14, 3);
 
+    /**
+     * What an article has in a warehouse.
+     *
+     * @param onHand what lies there
+     * @param onOrder what is on its way there
+     */
+    record Place(BigDecimal onHand, BigDecimal onOrder) {
+
+        static final Place NOTHING = new Place(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        /** What lies there; nothing where the books are below zero. */
+        BigDecimal available() {
+            return onHand.max(BigDecimal.ZERO);
+        }
+
+        private Place plus(Place other) {
+            return new Place(onHand.add(other.onHand), onOrder.add(other.onOrder));
+        }
+    }
+
     /** Stock and terms of the shop's own files. */
-    static Supply own(LocalDate day, ShopFiles files) {
-        Map<Sku, BigDecimal[]> sums = new LinkedHashMap<>();
-        Set<String> places = new HashSet<>();
+    static Supply own(LocalDate day, ShopFiles files, Shop shop, Locale locale) {
+        Map<StockKey, Place> places = new LinkedHashMap<>();
         files.table("stock")
                 .columns("date", "sku", "warehouse", "on_hand", "on_order")
                 .forEach(row -> {
                     Sku sku = row.value("sku", Sku::of);
-                    BigDecimal onHand = row.decimal("on_hand");
-                    BigDecimal onOrder = row.decimal("on_order");
-                    if (onOrder.signum() < 0) {
+                    Place place = new Place(row.decimal("on_hand"), row.decimal("on_order"));
+                    if (place.onOrder().signum() < 0) {
                         throw row.error("on_order", "is negative");
                     }
-                    if (!places.add(sku + " " + row.text("warehouse"))) {
+                    if (places.putIfAbsent(StockKey.of(sku, row.value("warehouse", WarehouseId::of)), place) != null) {
                         throw row.error("warehouse", "occurs twice for " + sku);
                     }
-                    BigDecimal[] sum =
-                            sums.computeIfAbsent(sku, key -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-                    sum[0] = sum[0].add(onHand);
-                    sum[1] = sum[1].add(onOrder);
                 });
+        Map<Sku, Place> sums = new LinkedHashMap<>();
+        places.forEach((key, place) -> sums.merge(key.sku(), place, Place::plus));
         List<StockPosition> stock = new ArrayList<>();
-        sums.forEach((sku, sum) -> stock.add(StockPosition.of(sku, pieces(sum[0]), pieces(sum[1]))));
-        return new Supply(day, stock, terms(files), null, 0);
+        sums.forEach((sku, sum) -> stock.add(StockPosition.of(sku, pieces(sum.onHand()), pieces(sum.onOrder()))));
+        return new Supply(day, stock, places, Suppliers.read(files, shop.currency(), locale), null, 0);
     }
 
     /**
@@ -82,68 +97,15 @@ record Supply(
             stock.add(StockPosition.of(sku, pieces(units), pieces(BigDecimal.ZERO)));
             terms.add(new SupplyTerms(sku, PartyId.of("ASSUMED"), ASSUMED_LEAD_TIME, BigDecimal.ZERO, BigDecimal.ONE));
         }
+        Suppliers suppliers = new Suppliers(Map.of(), List.of(), terms);
         return cover == null
-                ? new Supply(day, stock, terms, MonthEndTerm.STOCK_UNKNOWN, 0)
-                : new Supply(day, stock, terms, MonthEndTerm.STOCK_ASSUMED, cover);
+                ? new Supply(day, stock, Map.of(), suppliers, MonthEndTerm.STOCK_UNKNOWN, 0)
+                : new Supply(day, stock, Map.of(), suppliers, MonthEndTerm.STOCK_ASSUMED, cover);
     }
 
-    private static List<SupplyTerms> terms(ShopFiles files) {
-        Map<String, SupplyTerms> suppliers = new HashMap<>();
-        files.table("suppliers")
-                .columns(
-                        "supplier",
-                        "lead_time_mean_days",
-                        "lead_time_sd_days",
-                        "minimum_order_quantity",
-                        "pack_multiple")
-                .forEach(row -> {
-                    if (suppliers.putIfAbsent(row.text("supplier"), terms(row)) != null) {
-                        throw row.error("supplier", "occurs twice");
-                    }
-                });
-        List<SupplyTerms> terms = new ArrayList<>();
-        Set<Sku> skus = new HashSet<>();
-        files.table("products").columns("sku", "supplier", "withdrawn").forEach(row -> {
-            Sku sku = row.value("sku", Sku::of);
-            if (!skus.add(sku)) {
-                throw row.error("sku", "occurs twice");
-            }
-            if (row.find("supplier").isPresent() && row.find("withdrawn").isEmpty()) {
-                SupplyTerms supplier = suppliers.get(row.text("supplier"));
-                if (supplier == null) {
-                    throw row.error("supplier", "is no supplier of suppliers.csv");
-                }
-                terms.add(new SupplyTerms(
-                        sku,
-                        supplier.supplier(),
-                        supplier.leadTime(),
-                        supplier.minimumOrder(),
-                        supplier.packMultiple()));
-            }
-        });
-        return terms;
-    }
-
-    /** The terms of a supplier, the same for all articles. */
-    private static SupplyTerms terms(Row row) {
-        LeadTime leadTime = LeadTime.of(days(row, "lead_time_mean_days"), days(row, "lead_time_sd_days"));
-        BigDecimal minimum = row.decimal("minimum_order_quantity");
-        BigDecimal multiple = row.decimal("pack_multiple");
-        if (minimum.signum() < 0) {
-            throw row.error("minimum_order_quantity", "is negative");
-        }
-        if (multiple.signum() <= 0) {
-            throw row.error("pack_multiple", "is not above 0");
-        }
-        return new SupplyTerms(ANY, row.value("supplier", PartyId::of), leadTime, minimum, multiple);
-    }
-
-    private static double days(Row row, String column) {
-        double days = row.decimal(column).doubleValue();
-        if (days < 0 || days > LONGEST_LEAD_TIME) {
-            throw row.error(column, "is not from 0 to " + LONGEST_LEAD_TIME + " days");
-        }
-        return days;
+    /** Whether stock and terms are the shop's own. */
+    boolean isOwn() {
+        return assumption == null;
     }
 
     private static double mean(double[] series) {
@@ -154,7 +116,7 @@ record Supply(
         return sum / series.length;
     }
 
-    private static Quantity pieces(BigDecimal amount) {
+    static Quantity pieces(BigDecimal amount) {
         return Quantity.of(amount, UnitOfMeasure.PIECE);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zhanggui.examples.monthend.BarDrawing.Bar;
 import io.zhanggui.examples.monthend.Drawing.Format;
+import io.zhanggui.examples.monthend.LineDrawing.Band;
 import io.zhanggui.examples.monthend.LineDrawing.Line;
 import io.zhanggui.examples.monthend.LineDrawing.Look;
 import io.zhanggui.examples.monthend.ParetoDrawing.Part;
@@ -40,8 +41,24 @@ class DrawingTest {
                     new Line("需求", List.of(10.0, 30.0, 20.0, Double.NaN), Shade.MAIN, Look.DOTS),
                     new Line("预测", List.of(Double.NaN, Double.NaN, 20.0, 40.0), Shade.MAIN, Look.DASHES)));
 
+    private static final LineDrawing BAND = new LineDrawing(
+            "区间",
+            List.of("11-30", "12-07", "12-14"),
+            List.of(new Line("预测", List.of(10.0, 12.0, 12.0), Shade.MAIN, Look.DASHES)),
+            new Band("95% 区间", List.of(10.0, 5.0, 0.0), List.of(10.0, 20.0, 40.0)));
+
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_band_lies_behind_the_lines_and_stands_in_the_legend_once(Format format) throws Exception {
+        String svg = BAND.svg(format);
+        String band = "fill=\"#c9dce8\"";
+        assertThat(svg).contains(band);
+        assertThat(svg.lastIndexOf(band)).isLessThan(svg.lastIndexOf("stroke=\"#2f6f8f\""));
+        assertThat(texts(svg)).containsOnlyOnce("95% 区间", "预测").contains("40").doesNotContain("");
+    }
 
     @ParameterizedTest
     @EnumSource(Format.class)
@@ -63,7 +80,7 @@ class DrawingTest {
                 List.of(
                         new Bar("上海青禾家居有限公司第一分公司仓储物流中心", 99, "99.00 · 履行中（有逾期）", Shade.MAIN),
                         new Bar("An unusually long English label of a supplier", 1, "1.00", Shade.MAIN)));
-        for (Drawing drawing : List.of(BARS, longLabels, LINES, pareto(4000))) {
+        for (Drawing drawing : List.of(BARS, longLabels, LINES, BAND, pareto(4000))) {
             for (Element text : elements(drawing.svg(format), "text")) {
                 double end = number(text, "x") + Glyphs.width(text.getTextContent()) * 12;
                 assertThat(number(text, "x")).as(text.getTextContent()).isNotNegative();

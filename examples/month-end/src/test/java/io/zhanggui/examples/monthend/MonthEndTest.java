@@ -34,6 +34,8 @@ class MonthEndTest {
             "ageing",
             "count",
             "reorders",
+            "moves",
+            "forecasts",
             "contracts",
             "suppliers",
             "ledger");
@@ -86,6 +88,11 @@ class MonthEndTest {
                             "count-approval.csv",
                             "losses.csv",
                             "reorders.csv",
+                            "supplier-orders.csv",
+                            "purchase-requests.csv",
+                            "moves.csv",
+                            "forecasts.csv",
+                            "forecast-accuracy.csv",
                             "contracts.csv",
                             "contract-performance.csv",
                             "contract-statistics.csv",
@@ -151,7 +158,9 @@ class MonthEndTest {
         }
         assertThat(found).isEmpty();
         assertThat(rows("zh", "reorders"))
-                .allSatisfy(row -> assertThat(row.subList(8, 10)).allMatch(words -> words.matches(".*\\p{IsHan}.*")));
+                .allSatisfy(row -> assertThat(row.get(7)).matches(".*\\p{IsHan}.*"));
+        assertThat(rows("zh", "forecasts"))
+                .allSatisfy(row -> assertThat(row.subList(2, 4)).allMatch(words -> words.matches(".*\\p{IsHan}.*")));
         assertThat(rows("zh", "journal"))
                 .allSatisfy(row -> assertThat(row.get(8)).matches("\\p{IsHan}[\\p{IsHan}（）]+"));
         assertThat(text(page("zh"))).contains("床品", "茶叶").doesNotContain("BEDDING", "TEAWARE", "BLOCK_PO");

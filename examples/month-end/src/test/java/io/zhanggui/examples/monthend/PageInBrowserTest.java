@@ -268,7 +268,7 @@ class PageInBrowserTest {
     @ValueSource(strings = {"zh", "en"})
     void paper_shows_everything(String language) {
         open(language, 1280);
-        assertThat(browser.print(SHOTS.resolve(language + ".pdf"))).isBetween(10, 75);
+        assertThat(browser.print(SHOTS.resolve(language + ".pdf"))).isBetween(10, 85);
         browser.asPaper(PAPER);
         assertThat(browser.list("""
                         return [...document.querySelectorAll('details *, figure svg.wide, table')]

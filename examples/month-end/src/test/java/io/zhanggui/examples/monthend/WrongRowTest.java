@@ -243,11 +243,15 @@ class WrongRowTest {
                 damaged(
                         "spans that fall",
                         shop -> shop.add("shop", "span_least,16"),
-                        "shop.csv, line 15, column value, value '16': "),
+                        "shop.csv, line 16, column value, value '16': "),
                 damaged(
                         "only the fewest reports",
                         shop -> shop.replace("shop", "span_most", "span_least"),
                         "shop.csv lacks the row span_most"),
+                damaged(
+                        "stock that costs nothing",
+                        shop -> shop.cell("shop", 15, "value", "0"),
+                        "shop.csv, line 15, column value, value '0': "),
                 damaged("no month", shop -> shop.remove("shop", 7), "shop.csv lacks the row month"));
     }
 
@@ -330,6 +334,8 @@ class WrongRowTest {
         "io.zhanggui.examples.monthend.WrongStockRows#counts",
         "wrongContracts",
         "wrongSuppliers",
+        "io.zhanggui.examples.monthend.WrongStockRows#orders",
+        "io.zhanggui.examples.monthend.WrongStockRows#moves",
         "wrongSales"
     })
     void a_wrong_row_ends_the_run_and_with_keep_going_is_reported(

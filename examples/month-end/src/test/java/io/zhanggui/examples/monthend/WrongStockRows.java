@@ -8,7 +8,7 @@ import static io.zhanggui.examples.monthend.WrongRowTest.row;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Wrong rows of movements, lots, warehouses and stock-takes, for {@link WrongRowTest}. */
+/** Wrong rows of movements, lots, warehouses, stock-takes, orders and moves, for {@link WrongRowTest}. */
 final class WrongStockRows {
 
     private static final String TRANSFER_IN = "movements.csv, line 1863, column ";
@@ -75,5 +75,44 @@ final class WrongStockRows {
                                         "grants", "FIN-MGR,STOCK_WRITE_OFF,10000.00", "FIN-MGR,STOCK_WRITE_OFF,1.00")
                                 .replace("grants", "GM,STOCK_WRITE_OFF,,", "GM,STOCK_WRITE_OFF,1.00,"),
                         "grants.csv: "));
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(
+                cell("suppliers", 3, "minimum_order_quantity", "-1"),
+                cell("suppliers", 3, "price_breaks", "many"),
+                cell("suppliers", 3, "price_breaks", "200->cheap"),
+                cell("suppliers", 3, "price_breaks", "0->0.98"),
+                damaged(
+                        "price breaks that fall",
+                        shop -> shop.replace(
+                                "suppliers", "20,10,,2027-12-31", "20,10,\"200->0.9, 100->0.8\",2027-12-31"),
+                        "suppliers.csv, line 3, column price_breaks, value '200->0.9, 100->0.8': "),
+                cell("suppliers", 3, "order_days", "SOON"),
+                cell("suppliers", 3, "delivery_days", "TUESDAY-FRIDAY"),
+                cell("suppliers", 3, "minimum_order_value", "much"),
+                cell("suppliers", 3, "minimum_order_value", "-1"),
+                cell("supplier_closures", 2, "supplier", "S99"),
+                cell("supplier_closures", 2, "from", "2025-02-30"),
+                cell("supplier_closures", 2, "to", "2025-11-28"),
+                cell("service_goals", 2, "abc", "D"),
+                cell("service_goals", 3, "abc", "A"),
+                cell("service_goals", 2, "cycle_service", "1"),
+                cell("service_goals", 2, "cycle_service", "high"));
+    }
+
+    static Stream<Arguments> moves() {
+        return Stream.of(
+                cell("lanes", 2, "from", "WH-XX"),
+                cell("lanes", 2, "to", "WH-XX"),
+                cell("lanes", 2, "to", "WH-SH"),
+                cell("lanes", 2, "unit_cost", "-0.85"),
+                cell("lanes", 2, "unit_cost", "free"),
+                cell("lanes", 2, "transfer_cost", "-1"),
+                cell("lanes", 2, "lead_days", "-1"),
+                cell("lanes", 2, "lead_days", "366"),
+                cell("lanes", 2, "lead_days", "soon"),
+                cell("products", 3, "list_price", "dear"),
+                cell("purchase_orders", 562, "promised", "2025-11-31"));
     }
 }

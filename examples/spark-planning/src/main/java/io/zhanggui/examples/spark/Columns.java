@@ -9,8 +9,8 @@ final class Columns {
     static final StructType SALES =
             StructType.fromDDL("warehouse string, sku string, day date, quantity decimal(18,6)");
 
-    /** What a kit contains. */
-    static final StructType KITS = StructType.fromDDL("kit string, component string, pieces decimal(18,6)");
+    /** What a kit contains from a day on; of a missing day, from the beginning. */
+    static final StructType KITS = StructType.fromDDL("kit string, component string, pieces decimal(18,6), from date");
 
     /** What is in stock of an article in a warehouse. */
     static final StructType STOCK = StructType.fromDDL(

@@ -1,58 +1,63 @@
 package io.zhanggui.examples.spark;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Plans what to order of every article in every warehouse on a cluster, with the answers of one machine.
  *
  * <p>Kits are taken apart first, because their components may be planned elsewhere. Then one shuffle brings together what
  * is known of an article in a warehouse; each partition is planned by itself and gives its rows.
+ *
+ * <pre>{@code
+ * Dataset<Row> plan = new DistributedPlanner(rules, 400).plan(sales, stock, terms);
+ * }</pre>
  */
-final class DistributedPlanner {
+public final class DistributedPlanner {
 
-    private final PlanSettings settings;
+    /** The columns of sales: quantities in pieces, negative for a return. */
+    public static final StructType SALES = Columns.SALES;
+    /** The columns of stock. */
+    public static final StructType STOCK = Columns.STOCK;
+    /** The columns of how an article can be ordered, as {@link PlanRules#terms} reads them unless told otherwise. */
+    public static final StructType TERMS = Columns.TERMS;
+    /** The columns of the plan. */
+    public static final StructType PLAN = Columns.PLAN;
+
+    private final PlanRules rules;
     private final int partitions;
 
     /**
+     * A planner.
+     *
+     * @param rules what every partition must agree on
      * @param partitions into how many parts the articles are divided: two or three for each core of the cluster
      */
-    DistributedPlanner(PlanSettings settings, int partitions) {
-        this.settings = settings;
+    public DistributedPlanner(PlanRules rules, int partitions) {
+        this.rules = rules;
         this.partitions = partitions;
     }
 
     /**
-     * The plan, in the columns of {@link Columns#PLAN}; nothing runs before somebody asks for its rows.
+     * The plan, in the columns of {@link #PLAN}; nothing runs before somebody asks for its rows.
      *
-     * @param sales in the columns of {@link Columns#SALES}
-     * @param kits in those of {@link Columns#KITS}; few enough for every worker to hold them all
-     * @param stock in those of {@link Columns#STOCK}
-     * @param terms in those of {@link Columns#TERMS}
+     * @param sales in the columns of {@link #SALES}, which may have more
+     * @param stock in those of {@link #STOCK}
+     * @param terms in those of {@link #TERMS}, or those that the rules read
      */
-    Dataset<Row> plan(Dataset<Row> sales, Dataset<Row> kits, Dataset<Row> stock, Dataset<Row> terms) {
-        Dataset<Row> facts = tagged(components(sales, kits), "sale")
+    public Dataset<Row> plan(Dataset<Row> sales, Dataset<Row> stock, Dataset<Row> terms) {
+        Dataset<Row> parts = sales.select("warehouse", "sku", "day", "quantity")
+                .mapPartitions(new PartTaker(rules), Encoders.row(SALES));
+        Dataset<Row> facts = tagged(parts, "sale")
                 .unionByName(tagged(stock, "stock"), true)
                 .unionByName(tagged(terms, "terms"), true);
         return facts.repartition(partitions, col("warehouse"), col("sku"))
-                .mapPartitions(new PartitionPlanner(settings), Encoders.row(Columns.PLAN));
-    }
-
-    private static Dataset<Row> components(Dataset<Row> sales, Dataset<Row> kits) {
-        Dataset<Row> joined = sales.join(
-                org.apache.spark.sql.functions.broadcast(kits), col("sku").equalTo(col("kit")), "left_outer");
-        Column each = coalesce(col("pieces"), lit(1));
-        return joined.select(
-                col("warehouse"),
-                coalesce(col("component"), col("sku")).as("sku"),
-                col("day"),
-                col("quantity").multiply(each).cast("decimal(18,6)").as("quantity"));
+                .mapPartitions(new PartitionPlanner(rules), Encoders.row(PLAN));
     }
 
     private static Dataset<Row> tagged(Dataset<Row> facts, String fact) {

@@ -22,10 +22,10 @@ final class PartitionPlanner implements MapPartitionsFunction<Row, Row> {
 
     private static final long serialVersionUID = 1;
 
-    private final PlanSettings settings;
+    private final PlanRules rules;
 
-    PartitionPlanner(PlanSettings settings) {
-        this.settings = settings;
+    PartitionPlanner(PlanRules rules) {
+        this.rules = rules;
     }
 
     @Override
@@ -40,14 +40,14 @@ final class PartitionPlanner implements MapPartitionsFunction<Row, Row> {
                     facts.sold(
                             row.getAs("sku"), row.<Date>getAs("day").toLocalDate(), row.<BigDecimal>getAs("quantity"));
                 case "stock" -> facts.stocked(row);
-                default -> facts.supplied(row);
+                default -> facts.supplied(rules.terms(row));
             }
         }
         return warehouses.entrySet().stream().flatMap(this::plan).iterator();
     }
 
     private Stream<Row> plan(Map.Entry<String, WarehouseFacts> warehouse) {
-        return warehouse.getValue().plan(settings).results().stream().map(result -> row(warehouse.getKey(), result));
+        return warehouse.getValue().plan(rules).results().stream().map(result -> row(warehouse.getKey(), result));
     }
 
     /** A row of {@link Columns#PLAN}. */

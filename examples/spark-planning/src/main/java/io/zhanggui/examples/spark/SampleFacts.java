@@ -3,6 +3,7 @@ package io.zhanggui.examples.spark;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,12 +13,18 @@ import org.apache.spark.sql.RowFactory;
 /** A made-up business of some warehouses and articles, the same for the same seed. */
 record SampleFacts(List<Row> sales, List<Row> kits, List<Row> stock, List<Row> terms) {
 
-    /** Every tenth article has no terms, so that it is refused; article 0 is also a part of each kit that is sold. */
+    /**
+     * Every tenth article has no terms, so that it is refused; articles 0 to 2 are also parts of the kit that is sold, which
+     * changes in the middle.
+     */
     static SampleFacts of(int warehouses, int articles, LocalDate from, LocalDate until, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         SampleFacts facts = new SampleFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        facts.kits.add(RowFactory.create("BOX", "A0", decimal(2)));
-        facts.kits.add(RowFactory.create("BOX", "A1", decimal(1)));
+        LocalDate changed = from.plusDays(from.until(until, ChronoUnit.DAYS) / 2);
+        facts.kits.add(RowFactory.create("BOX", "A0", decimal(2), null));
+        facts.kits.add(RowFactory.create("BOX", "A1", decimal(1), null));
+        facts.kits.add(RowFactory.create("BOX", "A0", decimal(1), Date.valueOf(changed)));
+        facts.kits.add(RowFactory.create("BOX", "A2", decimal(3), Date.valueOf(changed)));
         for (int warehouse = 0; warehouse < warehouses; warehouse++) {
             String name = "W" + warehouse;
             for (int article = 0; article < articles; article++) {

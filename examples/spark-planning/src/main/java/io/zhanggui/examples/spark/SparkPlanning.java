@@ -1,5 +1,6 @@
 package io.zhanggui.examples.spark;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.apache.spark.sql.types.StructType;
 /** The program: plans from files, or a made-up business when none are given. */
 public final class SparkPlanning {
 
-    private static final String USAGE = "usage: [--sales DIR --kits DIR --stock DIR --terms DIR --from DAY --until DAY]"
-            + " [--out DIR] [--service 0.95] [--review 7] [--partitions 16]";
+    private static final String USAGE =
+            "usage: [--sales DIR [--kits DIR] --stock DIR --terms DIR --from DAY --until DAY]"
+                    + " [--out DIR] [--service 0.95] [--review 7] [--partitions 16]";
 
     private final Map<String, String> options;
 
@@ -47,17 +49,21 @@ public final class SparkPlanning {
     private void run(SparkSession spark) {
         LocalDate until = LocalDate.parse(options.getOrDefault("until", "2025-12-01"));
         LocalDate from = LocalDate.parse(options.getOrDefault("from", "2024-12-02"));
+        SampleFacts sample = options.containsKey("sales") ? null : SampleFacts.of(4, 250, from, until, 618);
+        List<Row> kits = sample == null && !options.containsKey("kits")
+                ? List.of()
+                : read(spark, "kits", Columns.KITS, sample == null ? List.of() : sample.kits())
+                        .collectAsList();
         PlanSettings settings = new PlanSettings(
                 from,
                 until,
                 options.getOrDefault("service", "0.95"),
-                Integer.parseInt(options.getOrDefault("review", "7")));
+                Integer.parseInt(options.getOrDefault("review", "7")),
+                kits.stream().map(row -> kit(row, from)).toList());
         int partitions = Integer.parseInt(options.getOrDefault("partitions", "16"));
-        SampleFacts sample = options.containsKey("sales") ? null : SampleFacts.of(4, 250, from, until, 618);
         Dataset<Row> plan = new DistributedPlanner(settings, partitions)
                 .plan(
                         read(spark, "sales", Columns.SALES, sample == null ? List.of() : sample.sales()),
-                        read(spark, "kits", Columns.KITS, sample == null ? List.of() : sample.kits()),
                         read(spark, "stock", Columns.STOCK, sample == null ? List.of() : sample.stock()),
                         read(spark, "terms", Columns.TERMS, sample == null ? List.of() : sample.terms()));
         if (options.containsKey("out")) {
@@ -66,6 +72,16 @@ public final class SparkPlanning {
             plan.orderBy("warehouse", "sku").show(20, 60);
             plan.groupBy("outcome").count().orderBy("outcome").show();
         }
+    }
+
+    /** A kit without a day is one from the beginning of the history. */
+    static KitRow kit(Row row, LocalDate beginning) {
+        Date from = row.getAs("from");
+        return new KitRow(
+                row.getAs("kit"),
+                row.getAs("component"),
+                row.getAs("pieces"),
+                from == null ? beginning : from.toLocalDate());
     }
 
     private Dataset<Row> read(SparkSession spark, String name, StructType columns, List<Row> instead) {

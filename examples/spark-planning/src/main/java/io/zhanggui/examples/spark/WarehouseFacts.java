@@ -1,12 +1,10 @@
 package io.zhanggui.examples.spark;
 
-import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
 import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.SalesBatch;
-import io.zhanggui.inventory.probability.LeadTime;
 import io.zhanggui.inventory.replenishment.ReplenishmentPlan;
 import io.zhanggui.inventory.replenishment.StockPosition;
 import io.zhanggui.inventory.replenishment.SupplyTerms;
@@ -36,18 +34,13 @@ final class WarehouseFacts {
                 Sku.of(row.getAs("sku")), pieces(row, "on_hand"), pieces(row, "on_order"), pieces(row, "reserved")));
     }
 
-    void supplied(Row row) {
-        terms.add(new SupplyTerms(
-                Sku.of(row.getAs("sku")),
-                PartyId.of(row.getAs("supplier")),
-                LeadTime.of(row.<Double>getAs("lead_time"), row.<Double>getAs("lead_time_sd")),
-                row.getAs("minimum_order"),
-                row.getAs("pack_multiple")));
+    void supplied(SupplyTerms article) {
+        terms.add(article);
     }
 
-    ReplenishmentPlan plan(PlanSettings settings) {
-        DemandHistory demand = settings.history().from(sales.build());
-        return settings.planner().plan(demand, stock, terms, settings.until());
+    ReplenishmentPlan plan(PlanRules rules) {
+        DemandHistory demand = rules.history().takenApart().from(sales.build());
+        return rules.planner().plan(demand, stock, terms, rules.suppliers(), rules.today());
     }
 
     private static Quantity pieces(Row row, String column) {

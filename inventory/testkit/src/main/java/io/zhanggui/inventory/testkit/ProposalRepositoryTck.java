@@ -15,12 +15,17 @@ import io.zhanggui.core.repository.Versioned;
 import io.zhanggui.core.testkit.Fault;
 import io.zhanggui.core.testkit.Query;
 import io.zhanggui.core.testkit.RepositoryTck;
+import io.zhanggui.inventory.probability.LeadTime;
+import io.zhanggui.inventory.replenishment.PriceBreak;
+import io.zhanggui.inventory.replenishment.PriceList;
 import io.zhanggui.inventory.replenishment.ProposalId;
 import io.zhanggui.inventory.replenishment.ProposalRepository;
 import io.zhanggui.inventory.replenishment.ProposalState;
 import io.zhanggui.inventory.replenishment.ProposalStep;
 import io.zhanggui.inventory.replenishment.ReorderReason;
 import io.zhanggui.inventory.replenishment.StoredProposal;
+import io.zhanggui.inventory.replenishment.SupplyCapacity;
+import io.zhanggui.inventory.replenishment.SupplyTerms;
 import io.zhanggui.inventory.stock.StockKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,6 +37,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +47,17 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
 
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
     private static final Instant AT = Instant.parse("2025-12-01T02:00:00Z");
+    private static final SupplyTerms AWKWARD_TERMS = SupplyTerms.builder(
+                    Sku.of("茶 '1'"), PartyId.of("S \"8\""), LeadTime.of(3.5, 0.25))
+            .minimumOrder("0.000001")
+            .pack("0.000001")
+            .preference(7)
+            .prices(PriceList.incremental(
+                    PriceBreak.of("0", BigMoney.parse("KWD 1.230000")), PriceBreak.of("0.50", BigMoney.parse("KWD 1"))))
+            .minimumValue(Money.parse("KWD 0.001"))
+            .capacity(SupplyCapacity.perPeriod("600.0", 30).used("0.1"))
+            .capacityUse("0.3")
+            .build();
     private static final Actor BUYER = Actor.of(PersonId.of("P-BUYER"));
     private static final WarehouseId SHANGHAI = WarehouseId.of("WH-SH");
 
@@ -72,11 +89,10 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
                 .map(reason -> new StoredProposal(
                         ProposalId.of(unique.get()),
                         StockKey.of(Sku.of("茶 '1'"), WarehouseId.of("仓 \"1\"")),
-                        PartyId.of("S \"8\""),
+                        AWKWARD_TERMS,
                         Quantity.of(new BigDecimal("0.000001"), UnitOfMeasure.of("千克")),
-                        BigMoney.parse("KWD 1.230000"),
-                        LocalDate.of(2024, 2, 29),
                         LocalDate.of(1949, 10, 1),
+                        LocalDate.of(2024, 2, 29),
                         LocalDate.of(2099, 12, 31),
                         LocalDate.of(2024, 2, 29),
                         reason,
@@ -190,9 +206,9 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
         StoredProposal proposed = new StoredProposal(
                 ProposalId.of(id),
                 stock,
-                PartyId.of("S08"),
+                SupplyTerms.builder(stock.sku(), PartyId.of("S08"), LeadTime.of(14))
+                        .build(),
                 Quantity.ofPieces(60),
-                null,
                 day,
                 day,
                 day.plusDays(14),
@@ -215,9 +231,8 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
         return new StoredProposal(
                 of.id(),
                 of.stock(),
-                of.supplier(),
+                of.terms(),
                 of.proposed(),
-                of.unitPrice(),
                 of.plannedOn(),
                 of.orderDay(),
                 of.expectedOn(),

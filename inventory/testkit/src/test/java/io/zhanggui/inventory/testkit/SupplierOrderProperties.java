@@ -194,6 +194,10 @@ class SupplierOrderProperties {
             assertThat(each.riskWithOrder()).isBetween(0.0, 1.0);
             assertThat(each.riskWithOrder()).isLessThanOrEqualTo(each.stockOutRisk() + 1e-9);
             assertThat(each.expectedShortage()).isGreaterThanOrEqualTo(0).isFinite();
+            assertThat(each.expectedShortage()).isLessThanOrEqualTo(each.expectedShortageWithoutOrder());
+            if (!each.isOrder()) {
+                assertThat(each.expectedShortage()).isEqualTo(each.expectedShortageWithoutOrder());
+            }
             assertThat(each.projection()).hasSize(each.forecast().horizon());
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 assertThat(each.explain().toText(locale)).doesNotContain("NaN", "{", "null", "Infinity");

@@ -1,4 +1,4 @@
-package io.zhanggui.inventory.demand;
+package io.zhanggui.inventory.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The caller takes slices too, and waits only for slices that somebody has begun: so an executor whose threads are all
  * busy, or are the caller itself, holds nothing up.
  */
-final class Slices<T> implements Runnable {
+public final class Slices<T> implements Runnable {
 
     private static final int SIZE = 64;
 
@@ -33,8 +34,13 @@ final class Slices<T> implements Runnable {
         this.left = new AtomicInteger(count);
     }
 
-    /** The results of all items, in their order. */
-    static <T> List<T> of(int count, IntFunction<T> work, @Nullable Executor executor) {
+    /**
+     * The results of all items, in their order.
+     *
+     * @param work what is done with the item of an index; it must be safe for threads if there is an executor
+     * @param executor whose threads help the caller's; {@code null} for the caller's alone
+     */
+    public static <T> List<T> of(int count, IntFunction<T> work, @Nullable Executor executor) {
         if (executor == null || count <= SIZE) {
             List<T> results = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
@@ -45,10 +51,22 @@ final class Slices<T> implements Runnable {
         Slices<T> slices = new Slices<>(count, work);
         int slicesMore = (count - 1) / SIZE;
         for (int i = 0; i < Math.min(slicesMore, Runtime.getRuntime().availableProcessors()); i++) {
-            executor.execute(slices);
+            if (!slices.isOffered(executor)) {
+                break;
+            }
         }
         slices.run();
         return slices.join();
+    }
+
+    /** Whether the executor takes another part of the work; if it is full or closed, the caller does it. */
+    private boolean isOffered(Executor executor) {
+        try {
+            executor.execute(this);
+            return true;
+        } catch (RejectedExecutionException unusedFull) {
+            return false;
+        }
     }
 
     @Override
