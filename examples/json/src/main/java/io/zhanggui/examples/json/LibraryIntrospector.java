@@ -145,11 +145,11 @@ final class LibraryIntrospector extends NopAnnotationIntrospector {
     @Override
     public @Nullable TypeResolverBuilder<?> findTypeResolver(
             MapperConfig<?> config, AnnotatedClass annotated, JavaType type) {
+        // What is asked for by its own type needs no name: values of a generic result are written without one.
+        JsonTypeInfo.Value named = JsonTypeInfo.Value.construct(
+                JsonTypeInfo.Id.CUSTOM, JsonTypeInfo.As.PROPERTY, "type", null, false, false);
         return types.baseOf(annotated.getRawType())
-                .map(base -> new StdTypeResolverBuilder()
-                        .init(JsonTypeInfo.Id.CUSTOM, types.resolver(type, base))
-                        .inclusion(JsonTypeInfo.As.PROPERTY)
-                        .typeProperty("type"))
+                .map(base -> new StdTypeResolverBuilder().init(named, types.resolver(type, base)))
                 .orElse(null);
     }
 
