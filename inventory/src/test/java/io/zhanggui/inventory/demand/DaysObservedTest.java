@@ -25,7 +25,8 @@ class DaysObservedTest {
 
     @Test
     void daysAndArticlesBeyondTheLast_areRefused() {
-        ObservedSales sales = ObservedSales.of(LocalDate.of(2025, 11, 10), List.of(Sku.of("MUG"))).plus(new double[] {3}, new int[] {2}, new boolean[] {false});
+        ObservedSales sales = ObservedSales.of(LocalDate.of(2025, 11, 10), List.of(Sku.of("MUG")))
+                .plus(new double[] {3}, new int[] {2}, new boolean[] {false});
 
         assertThatIllegalArgumentException().isThrownBy(() -> sales.sold(1, 0)).withMessageStartingWith("day");
         assertThatIllegalArgumentException().isThrownBy(() -> sales.sold(-1, 0)).withMessageStartingWith("day");
