@@ -214,20 +214,7 @@ public record ReorderProposal(
         List<ReorderChange> all = new ArrayList<>(changes);
         all.add(new ReorderChange(why, quantity, after, limit, nextReturn, leastReturn));
         return new ReorderProposal(
-                sku,
-                on,
-                after,
-                stock,
-                terms,
-                timing,
-                goal,
-                shape,
-                lostSales,
-                level,
-                forecast,
-                stockOutRisk,
-                why,
-                all);
+                sku, on, after, stock, terms, timing, goal, shape, lostSales, level, forecast, stockOutRisk, why, all);
     }
 
     double position() {

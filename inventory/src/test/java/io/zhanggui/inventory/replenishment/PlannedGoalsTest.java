@@ -22,7 +22,6 @@ import io.zhanggui.inventory.demand.ForecastSelection;
 import io.zhanggui.inventory.demand.Mean;
 import io.zhanggui.inventory.demand.SalesLine;
 import io.zhanggui.inventory.probability.LeadTime;
-import io.zhanggui.inventory.probability.NormalDemand;
 import io.zhanggui.inventory.stock.StockKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,13 +78,18 @@ class PlannedGoalsTest {
                                 .reviewEvery(14),
                         CUP)
                 .get(0);
-        NormalDemand perWeek = (NormalDemand) proposal.level().demandPerPeriod();
 
         assertThat(proposal.goal()).isEqualTo(ServiceGoal.ofFillRate("0.98"));
         assertThat(proposal.shape()).isEqualTo(DemandShape.POISSON);
         assertThat(proposal.level())
-                .isEqualTo(
-                        GoalLevel.of(ServiceGoal.ofFillRate("0.98"), DemandShape.POISSON, perWeek, 2, LeadTime.of(2)));
+                .isEqualTo(new GoalLevel(
+                                ServiceGoal.ofFillRate("0.98"),
+                                DemandShape.POISSON,
+                                proposal.forecast(),
+                                2,
+                                LeadTime.of(2),
+                                2)
+                        .level());
         assertThat(proposal.demand().code()).isEqualTo("POISSON");
         assertThat(proposal.quantity().amount().doubleValue())
                 .isEqualTo(proposal.level().orderUpTo());

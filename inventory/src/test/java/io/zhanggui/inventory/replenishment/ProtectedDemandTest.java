@@ -11,6 +11,7 @@ import io.zhanggui.core.quantity.UnitOfMeasure;
 import io.zhanggui.inventory.demand.DemandClass;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.DemandPeriod;
+import io.zhanggui.inventory.demand.DemandSeriesBuilder;
 import io.zhanggui.inventory.demand.ForecastCandidate;
 import io.zhanggui.inventory.demand.ForecastSelection;
 import io.zhanggui.inventory.demand.ForecastSource;
@@ -60,7 +61,7 @@ class ProtectedDemandTest {
     private static double percentOut(ForecastSource source) {
         int articles = 400;
         SplittableRandom random = new SplittableRandom(20260302);
-        DemandHistory.SeriesBuilder histories = DemandHistory.ofSeries(DemandPeriod.WEEK, TODAY);
+        DemandSeriesBuilder histories = DemandHistory.ofSeries(DemandPeriod.WEEK, TODAY);
         double[] coming = new double[articles];
         for (int i = 0; i < articles; i++) {
             double[] weeks = walk(random);

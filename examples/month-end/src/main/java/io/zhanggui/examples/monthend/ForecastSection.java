@@ -21,6 +21,7 @@ import io.zhanggui.examples.monthend.Report.Section;
 import io.zhanggui.inventory.demand.AccuracyReport;
 import io.zhanggui.inventory.demand.AccuracyRow;
 import io.zhanggui.inventory.demand.CandidateError;
+import io.zhanggui.inventory.demand.ChosenForecast;
 import io.zhanggui.inventory.demand.DemandClass;
 import io.zhanggui.inventory.demand.DemandHistory;
 import io.zhanggui.inventory.demand.Forecast;
@@ -148,7 +149,7 @@ final class ForecastSection {
     }
 
     private static DemandClass demandClass(ReorderProposal proposal) {
-        return proposal.choice().classification().demandClass();
+        return choice(proposal).classification().demandClass();
     }
 
     private static MonthEndTerm name(DemandClass each) {
@@ -161,11 +162,11 @@ final class ForecastSection {
 
     private Explanation explained(ReorderProposal proposal) {
         return Explanation.of(Term.of(proposal.sku().value()), null)
-                .with(proposal.choice().explain());
+                .with(choice(proposal).explain());
     }
 
     private Forecast ahead(ReorderProposal proposal, int weeks) {
-        return proposal.choice().model().forecast(series(proposal.sku()), weeks);
+        return choice(proposal).model().forecast(series(proposal.sku()), weeks);
     }
 
     private Table forecasts() {
@@ -192,7 +193,7 @@ final class ForecastSection {
                     each.sku().value(),
                     abc == null ? null : abc.name(),
                     name(demandClass(each)),
-                    each.choice().model().label(),
+                    choice(each).model().label(),
                     ReorderSection.tenths(lastWeeks(each.sku())),
                     ReorderSection.tenths(ahead.demandAt(1).mean()),
                     rounded(week.low()),
@@ -200,7 +201,7 @@ final class ForecastSection {
                     ReorderSection.tenths(ahead.demand(NEXT).mean()),
                     rounded(weeks.low()),
                     rounded(weeks.high()),
-                    why(each.choice()));
+                    why(choice(each)));
         }
         return table.build();
     }
@@ -334,7 +335,7 @@ final class ForecastSection {
                 locale,
                 proposal.sku(),
                 name(demandClass(proposal)).text(locale),
-                proposal.choice().model().label().text(locale),
+                choice(proposal).model().label().text(locale),
                 NEXT,
                 rounded(ahead.demand(NEXT).mean()),
                 rounded(next.low()),
@@ -348,5 +349,9 @@ final class ForecastSection {
                                 new Line(MonthEndTerm.WEEKLY_DEMAND.text(locale), past, Shade.MAIN, Look.PLAIN),
                                 new Line(MonthEndTerm.WEEKLY_FORECAST.text(locale), mean, Shade.BAD, Look.DASHES)),
                         new Band(MonthEndTerm.INTERVAL_BAND.text(locale), low, high)));
+    }
+
+    private static ForecastChoice choice(ReorderProposal proposal) {
+        return ((ChosenForecast) proposal.forecast()).choice();
     }
 }
