@@ -86,7 +86,7 @@ public sealed interface DemandOutlook permits ChosenForecast, PooledDemand, Stat
     default NormalDemand during(LeadTime stretch) {
         double periods = requireNonNull(stretch, "stretch").mean();
         double total = total(periods);
-        double rate = periods == 0 ? Math.max(0, mean(1)) : total / periods;
+        double rate = periods == 0 ? 0 : total / periods;
         double random = rate * stretch.standardDeviation();
         double variance = isVariationAssumed() ? total : variance(periods);
         return NormalDemand.of(total, Math.sqrt(variance + random * random));

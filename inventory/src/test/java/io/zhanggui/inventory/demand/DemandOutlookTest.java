@@ -37,8 +37,6 @@ class DemandOutlookTest {
         assertThat(Math.pow(demand.standardDeviation(), 2))
                 .isCloseTo(two + (three - two) / 4 + rate * rate / 4, within(1e-9));
         assertThat(chosen(3).during(LeadTime.of(0))).isEqualTo(NormalDemand.of(0, 0));
-        assertThat(chosen(3).during(LeadTime.of(0, 2)).standardDeviation())
-                .isCloseTo(2 * forecast.mean(1), within(1e-9));
         assertThatThrownBy(() -> chosen(3).total(3.1)).hasMessageContaining("periods");
     }
 

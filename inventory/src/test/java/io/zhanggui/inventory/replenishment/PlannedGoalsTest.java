@@ -81,8 +81,15 @@ class PlannedGoalsTest {
 
         assertThat(proposal.goal()).isEqualTo(ServiceGoal.ofFillRate("0.98"));
         assertThat(proposal.shape()).isEqualTo(DemandShape.POISSON);
-        assertThat(proposal.level().reviewPeriod()).isEqualTo(2);
-        assertThat(proposal.level().leadTime()).isEqualTo(LeadTime.of(2));
+        assertThat(proposal.level())
+                .isEqualTo(new GoalLevel(
+                                ServiceGoal.ofFillRate("0.98"),
+                                DemandShape.POISSON,
+                                proposal.forecast(),
+                                2,
+                                LeadTime.of(2),
+                                2)
+                        .level());
         assertThat(proposal.demand().code()).isEqualTo("POISSON");
         assertThat(proposal.quantity().amount().doubleValue())
                 .isEqualTo(proposal.level().orderUpTo());
@@ -118,11 +125,12 @@ class PlannedGoalsTest {
 
     @Test
     void whatBreaksTheExecutor_isThrownAsItIs() {
+        Sku[] many = IntStream.range(0, 200).mapToObj(i -> Sku.of("A" + i)).toArray(Sku[]::new);
         assertThatThrownBy(() -> planned(
                         planner().executor(task -> {
                             throw new IllegalStateException("closed");
                         }),
-                        CUP))
+                        many))
                 .isInstanceOf(IllegalStateException.class)
                 .isNotInstanceOf(CompletionException.class)
                 .hasMessage("closed");

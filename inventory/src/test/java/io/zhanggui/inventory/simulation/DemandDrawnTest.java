@@ -191,8 +191,8 @@ class DemandDrawnTest {
                 .build()
                 .run(1);
         assertThat(drawn.periods()).isEqualTo(1);
-        SimulationResult replayed = builder.history(new double[] {1, 2}).build().run(1);
-        assertThat(replayed.periods()).isZero();
-        assertThat(replayed.fillRate().mean()).isNaN();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.history(new double[] {1, 2}).build().run(1))
+                .withMessage("warmUp must be below the 2 periods of the history but was 3");
     }
 }
