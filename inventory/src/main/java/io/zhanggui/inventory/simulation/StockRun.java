@@ -23,6 +23,7 @@ final class StockRun {
     private int lastArrival;
     private boolean shortInCycle;
     private boolean cycleMeasured;
+    private boolean servedInCycle;
 
     double demand;
     double served;
@@ -79,15 +80,19 @@ final class StockRun {
         onHand += arrived - forWaiting;
     }
 
-    /** A cycle is from one arrival to the next; the one in which measuring begins does not count. */
+    /**
+     * A cycle is from one arrival to the next, of those in one period to those in another; the one in which measuring begins
+     * does not count.
+     */
     private void endCycle(boolean measured) {
-        if (measured && cycleMeasured) {
+        if (measured && cycleMeasured && servedInCycle) {
             cycles++;
             if (!shortInCycle) {
                 cyclesServed++;
             }
         }
         cycleMeasured = measured;
+        servedInCycle = false;
         shortInCycle = false;
     }
 
@@ -128,6 +133,7 @@ final class StockRun {
     }
 
     private void serve(double asked, boolean measured) {
+        servedInCycle = true;
         double now = Math.min(onHand, asked);
         double missing = asked - now;
         onHand -= now;

@@ -88,6 +88,19 @@ class StockSimulatorTest {
     }
 
     @Test
+    void twoArrivalsInOnePeriod_endOneCycle() {
+        // One unit is ordered a period and eight are asked for: no cycle can be served, however orders arrive.
+        SimulationResult result = replay(8, 8, 8, 8, 8, 8, 8, 8)
+                .rule((period, onHand, position) -> 1)
+                .leadTime(DiscreteDemand.of(0, 0.5, 0.5))
+                .runs(50)
+                .build()
+                .run(3);
+
+        assertThat(result.cycleServiceLevel().mean()).isZero();
+    }
+
+    @Test
     void warmUp_isNotMeasured() {
         SimulationResult result = replay(9, 1, 2)
                 .rule(NOTHING)

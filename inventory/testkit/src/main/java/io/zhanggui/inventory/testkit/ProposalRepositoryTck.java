@@ -47,17 +47,6 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
 
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
     private static final Instant AT = Instant.parse("2025-12-01T02:00:00Z");
-    private static final SupplyTerms AWKWARD_TERMS = SupplyTerms.builder(
-                    Sku.of("茶 '1'"), PartyId.of("S \"8\""), LeadTime.of(3.5, 0.25))
-            .minimumOrder("0.000001")
-            .pack("0.000001")
-            .preference(7)
-            .prices(PriceList.incremental(
-                    PriceBreak.of("0", BigMoney.parse("KWD 1.230000")), PriceBreak.of("0.50", BigMoney.parse("KWD 1"))))
-            .minimumValue(Money.parse("KWD 0.001"))
-            .capacity(SupplyCapacity.perPeriod("600.0", 30).used("0.1"))
-            .capacityUse("0.3")
-            .build();
     private static final Actor BUYER = Actor.of(PersonId.of("P-BUYER"));
     private static final WarehouseId SHANGHAI = WarehouseId.of("WH-SH");
 
@@ -85,27 +74,48 @@ public abstract class ProposalRepositoryTck extends RepositoryTck<ProposalId, St
     protected final Stream<StoredProposal> awkwardValues(Supplier<String> unique) {
         Stream<StoredProposal> states = Arrays.stream(ProposalState.values())
                 .map(state -> proposal(unique.get(), StockKey.of(Sku.of("A"), SHANGHAI), DAY, state));
-        Stream<StoredProposal> reasons = Arrays.stream(ReorderReason.values())
-                .map(reason -> new StoredProposal(
-                        ProposalId.of(unique.get()),
-                        StockKey.of(Sku.of("茶 '1'"), WarehouseId.of("仓 \"1\"")),
-                        AWKWARD_TERMS,
-                        Quantity.of(new BigDecimal("0.000001"), UnitOfMeasure.of("千克")),
-                        LocalDate.of(1949, 10, 1),
-                        LocalDate.of(2024, 2, 29),
-                        LocalDate.of(2099, 12, 31),
-                        LocalDate.of(2024, 2, 29),
-                        reason,
-                        List.of(
-                                step(ProposalState.PROPOSED, Quantity.parse("0.000001 千克"), 0),
-                                new ProposalStep(
-                                        ProposalState.CHANGED,
-                                        Quantity.parse("12.50 千克"),
-                                        Actor.of(PersonId.of("张")).onBehalfOf(PersonId.of("李")),
-                                        AT.plusNanos(123_456_000),
-                                        "=1+1 'x',\n\"y\"",
-                                        null))));
+        Stream<StoredProposal> reasons = Arrays.stream(PriceList.Kind.values())
+                .flatMap(kind ->
+                        Arrays.stream(ReorderReason.values()).map(reason -> awkward(unique.get(), kind, reason)));
         return Stream.concat(states, reasons);
+    }
+
+    private static SupplyTerms awkwardTerms(PriceList.Kind kind) {
+        return SupplyTerms.builder(Sku.of("茶 '1'"), PartyId.of("S \"8\""), LeadTime.of(3.5, 0.25))
+                .minimumOrder("0.000001")
+                .pack("0.000001")
+                .preference(7)
+                .prices(new PriceList(
+                        kind,
+                        List.of(
+                                PriceBreak.of("0", BigMoney.parse("KWD 1.230000")),
+                                PriceBreak.of("0.50", BigMoney.parse("KWD 1")))))
+                .minimumValue(Money.parse("KWD 0.001"))
+                .capacity(SupplyCapacity.perPeriod("600.0", 30).used("0.1"))
+                .capacityUse("0.3")
+                .build();
+    }
+
+    private static StoredProposal awkward(String id, PriceList.Kind kind, ReorderReason reason) {
+        return new StoredProposal(
+                ProposalId.of(id),
+                StockKey.of(Sku.of("茶 '1'"), WarehouseId.of("仓 \"1\"")),
+                awkwardTerms(kind),
+                Quantity.of(new BigDecimal("0.000001"), UnitOfMeasure.of("千克")),
+                LocalDate.of(1949, 10, 1),
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2099, 12, 31),
+                LocalDate.of(2024, 2, 29),
+                reason,
+                List.of(
+                        step(ProposalState.PROPOSED, Quantity.parse("0.000001 千克"), 0),
+                        new ProposalStep(
+                                ProposalState.CHANGED,
+                                Quantity.parse("12.50 千克"),
+                                Actor.of(PersonId.of("张")).onBehalfOf(PersonId.of("李")),
+                                AT.plusNanos(123_456_000),
+                                "=1+1 'x',\n\"y\"",
+                                null)));
     }
 
     @Override

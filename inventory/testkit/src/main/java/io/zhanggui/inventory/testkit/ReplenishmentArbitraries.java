@@ -40,7 +40,7 @@ public final class ReplenishmentArbitraries {
         Arbitrary<Double> days = Arbitraries.doubles().between(0, 90).ofScale(1);
         Arbitrary<Double> deviation = Arbitraries.oneOf(
                 Arbitraries.just(0.0), Arbitraries.doubles().between(0, 20).ofScale(1));
-        return Combinators.combine(days, deviation).as(LeadTime::of);
+        return Combinators.combine(days, deviation).as((mean, spread) -> LeadTime.of(mean, mean == 0 ? 0 : spread));
     }
 
     /** Terms of an article: minimum from 0 to 500, multiples from 0.001 to 100. */
