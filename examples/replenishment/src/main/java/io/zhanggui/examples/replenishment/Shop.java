@@ -1,5 +1,7 @@
 package io.zhanggui.examples.replenishment;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zhanggui.core.id.PartyId;
 import io.zhanggui.core.id.Sku;
 import io.zhanggui.core.quantity.Quantity;
@@ -97,7 +99,8 @@ final class Shop {
     double[] orders(ReplenishmentPlan plan) {
         double[] orders = new double[skus.size()];
         for (ReorderProposal proposal : plan.planned()) {
-            orders[places.get(proposal.sku())] = proposal.quantity().amount().doubleValue();
+            orders[requireNonNull(places.get(proposal.sku()))] =
+                    proposal.quantity().amount().doubleValue();
         }
         if (plan.planned().size() != orders.length) {
             throw new IllegalStateException((orders.length - plan.planned().size()) + " articles were not planned");
