@@ -147,7 +147,7 @@ final class LibraryIntrospector extends NopAnnotationIntrospector {
             MapperConfig<?> config, AnnotatedClass annotated, JavaType type) {
         // What is asked for by its own type needs no name: values of a generic result are written without one.
         JsonTypeInfo.Value named = JsonTypeInfo.Value.construct(
-                JsonTypeInfo.Id.CUSTOM, JsonTypeInfo.As.PROPERTY, "type", null, false, false);
+                JsonTypeInfo.Id.CUSTOM, JsonTypeInfo.As.PROPERTY, "type", null, false, false, null);
         return types.baseOf(annotated.getRawType())
                 .map(base -> new StdTypeResolverBuilder().init(named, types.resolver(type, base)))
                 .orElse(null);
