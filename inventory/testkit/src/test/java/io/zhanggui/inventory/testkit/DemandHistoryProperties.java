@@ -202,8 +202,12 @@ class DemandHistoryProperties {
         ForecastChoice choice = ForecastSelection.builder().build().choose(series);
 
         assertThat(choice.classification()).isEqualTo(DemandClassification.of(series));
-        assertThat(choice.explain().parts())
-                .hasSizeGreaterThanOrEqualTo(1 + choice.candidates().size());
+        int parts = choice.explain().parts().size();
+        assertThat(choice.explain().parts().subList(parts - choice.candidates().size(), parts))
+                .extracting(part -> part.value().orElseThrow())
+                .containsExactlyElementsOf(choice.candidates().stream()
+                        .map(candidate -> (Object) candidate.model().label())
+                        .toList());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             assertThat(choice.explain().toText(locale)).doesNotContain("NaN", "{", "null", "Infinity");
         }
